@@ -1,0 +1,131 @@
+import type { Refusal } from './refusal.ts';
+
+function list(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.floor(bytes / (1024 * 1024))} MB`;
+}
+
+const roleWords = { REVIEWER: 'reviewer', EDITOR: 'editor', ADMIN: 'admin' } as const;
+const stageWords: Record<string, string> = {
+  OPEN: 'open',
+  IN_REVIEW: 'in review',
+  READY: 'ready for sign-off',
+  SIGNED_OFF: 'signed off',
+};
+
+/** One sentence or two a person can act on, for every refusal there is. */
+export function refusalWords(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'invalid':
+      return refusal.problems.map((problem) => problem.message).join(' ') || 'Something in this form is not right.';
+    case 'not-signed-in':
+      return 'You are signed out. Sign in again; what you typed is kept.';
+    case 'not-found':
+      return 'This is not here. It may have been deleted, or belong to another workspace.';
+    case 'role-too-low':
+      return `This needs the role of ${roleWords[refusal.needed]}. Ask an admin of the workspace.`;
+    case 'only-own':
+      return 'Reviewers can delete only what they recorded themselves. Ask an editor.';
+    case 'conflict':
+      return 'Someone changed this while you were working on it. Nothing of yours was saved over theirs.';
+    case 'signed-off':
+      return 'This claim is signed off, so what it holds is frozen. An editor can reopen it.';
+    case 'not-in-stage':
+      return `This claim is ${stageWords[refusal.stage] ?? refusal.stage} now, so this step does not apply.`;
+    case 'reason-needed':
+      return 'Give a reason first.';
+    case 'hops-unchecked':
+      return `Check or explain who says so first: ${list(refusal.parties)}.`;
+    case 'own-verdict':
+      return 'You set this confirmation, so someone else has to sign it off.';
+    case 'claims-unsettled':
+      return `${refusal.count === 1 ? 'One claim is' : `${refusal.count} claims are`} not signed off. Add a note that says why the article can be cleared anyway.`;
+    case 'publication-step':
+      return `An article can’t go from ${refusal.from.toLowerCase()} to ${refusal.to.toLowerCase()}.`;
+    case 'cites-nothing':
+      return 'Name at least one source or item of evidence that this cites.';
+    case 'cites-itself':
+      return 'Evidence can’t cite itself.';
+    case 'cites-another-claim':
+      return 'Evidence can cite only sources and other evidence of the same claim.';
+    case 'chain-repeats':
+      return `${refusal.party} stands in this chain twice. A party can’t be its own source.`;
+    case 'controls-itself':
+      return 'A source can’t control itself.';
+    case 'control-cycle':
+      return `That would make a circle of control: ${refusal.parties.join(' ← ')}.`;
+    case 'merge-with-itself':
+      return 'Choose two different sources to merge.';
+    case 'already-merged':
+      return 'This source was merged into another one already.';
+    case 'name-taken':
+      return `There is a source called ${refusal.name} already. Choose it, or give this one a name that tells them apart.`;
+    case 'already-member':
+      return 'This person is a member already.';
+    case 'last-admin':
+      return 'The workspace needs at least one admin. Make someone else admin first.';
+    case 'yourself':
+      return 'You can’t do this to your own membership.';
+    case 'invitation-over':
+      return 'This invitation was used, withdrawn or has run out. Ask an admin for a new link.';
+    case 'wrong-password':
+      return 'That is not your current password.';
+    case 'password-common':
+      return 'This password is on the list of common ones. Choose another.';
+    case 'too-many-tries':
+      return `Too many tries. Wait ${refusal.retryAfterSeconds} seconds, then try again.`;
+    case 'file-empty':
+      return 'The file is empty.';
+    case 'file-too-large':
+      return `The file is larger than ${megabytes(refusal.limitBytes)}.`;
+    case 'import-problem':
+      return refusal.sentence;
+    case 'same-text':
+      return `This text is here already: ${refusal.headline}.`;
+    case 'foreign-origin':
+      return 'This request did not come from this site, so nothing was changed.';
+    case 'wrong-content-type':
+      return `Send this as ${refusal.expected}.`;
+    case 'busy':
+      return 'Several people changed this at once. Nothing was saved; try again.';
+    case 'database-away':
+      return 'The database does not answer. Nothing was saved and what you typed is kept; try again in a moment.';
+    case 'storage-full':
+      return 'The disk is full, so nothing was saved. What you typed is kept; tell whoever runs this server.';
+  }
+}
+
+/** The HTTP status a refusal is answered with. */
+export function refusalStatus(refusal: Refusal): number {
+  switch (refusal.code) {
+    case 'not-signed-in':
+      return 401;
+    case 'not-found':
+      return 404;
+    case 'role-too-low':
+    case 'only-own':
+    case 'own-verdict':
+    case 'foreign-origin':
+    case 'yourself':
+      return 403;
+    case 'conflict':
+    case 'busy':
+    case 'same-text':
+      return 409;
+    case 'file-too-large':
+      return 413;
+    case 'wrong-content-type':
+      return 415;
+    case 'too-many-tries':
+      return 429;
+    case 'database-away':
+      return 503;
+    case 'storage-full':
+      return 507;
+    default:
+      return 422;
+  }
+}

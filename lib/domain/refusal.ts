@@ -1,0 +1,51 @@
+/** One thing wrong with what was sent, by the path of the field it concerns (`['hops', 0, 'cue']`). */
+export interface Problem {
+  path: (string | number)[];
+  message: string;
+}
+
+/**
+ * Why something expected was not done. Refusals are values, never exceptions; each has one sentence in
+ * `refusal-words.ts`. What an actor may not see is `not-found`, never `not-allowed`.
+ */
+export type Refusal =
+  | { code: 'invalid'; problems: Problem[] }
+  | { code: 'not-signed-in' }
+  | { code: 'not-found' }
+  | { code: 'role-too-low'; needed: 'REVIEWER' | 'EDITOR' | 'ADMIN' }
+  | { code: 'only-own' }
+  | { code: 'conflict'; current: unknown }
+  | { code: 'signed-off' }
+  | { code: 'not-in-stage'; stage: string }
+  | { code: 'reason-needed' }
+  | { code: 'hops-unchecked'; parties: string[] }
+  | { code: 'own-verdict' }
+  | { code: 'claims-unsettled'; count: number }
+  | { code: 'publication-step'; from: string; to: string }
+  | { code: 'cites-nothing' }
+  | { code: 'cites-itself' }
+  | { code: 'cites-another-claim' }
+  | { code: 'chain-repeats'; party: string }
+  | { code: 'controls-itself' }
+  | { code: 'control-cycle'; parties: string[] }
+  | { code: 'merge-with-itself' }
+  | { code: 'already-merged' }
+  | { code: 'name-taken'; name: string }
+  | { code: 'already-member' }
+  | { code: 'last-admin' }
+  | { code: 'yourself' }
+  | { code: 'invitation-over' }
+  | { code: 'wrong-password' }
+  | { code: 'password-common' }
+  | { code: 'too-many-tries'; retryAfterSeconds: number }
+  | { code: 'file-empty' }
+  | { code: 'file-too-large'; limitBytes: number }
+  | { code: 'import-problem'; sentence: string }
+  | { code: 'same-text'; articleId: string; headline: string }
+  | { code: 'foreign-origin' }
+  | { code: 'wrong-content-type'; expected: string }
+  | { code: 'busy' }
+  | { code: 'database-away' }
+  | { code: 'storage-full' };
+
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Refusal } from './refusal.ts';
+
+/** What kind of party a Source is. Source: domain.md, "Source". */
+export const sourceKinds = [
+  'PERSON',
+  'ORGANISATION',
+  'GOVERNMENT',
+  'STATE_MEDIA',
+  'NEWS_AGENCY',
+  'PUBLISHER',
+  'DOCUMENT',
+  'DATASET',
+  'ANONYMOUS',
+  'SOCIAL_ACCOUNT',
+] as const;
+export const sourceKindSchema = z.enum(sourceKinds);
+export type SourceKind = z.infer<typeof sourceKindSchema>;
+
+/**
+ * Who controls whom may not run in a circle. `controllers` maps a source id to the id of the one that
+ * controls it. Refused: a source controlling itself, and a new link that would close a cycle.
+ */
+export function refusalToControl(
+  sourceId: string,
+  controllerId: string,
+  controllers: ReadonlyMap<string, string>,
+  nameOf: (id: string) => string,
+): Refusal | null {
+  if (sourceId === controllerId) return { code: 'controls-itself' };
+  const path = [sourceId];
+  const seen = new Set(path);
+  for (let at: string | undefined = controllerId; at !== undefined; at = controllers.get(at)) {
+    path.push(at);
+    if (at === sourceId) return { code: 'control-cycle', parties: path.map(nameOf) };
+    // A circle further up that does not pass through this source is an older fault, not this link's.
+    if (seen.has(at)) return null;
+    seen.add(at);
+  }
+  return null;
+}
