@@ -47,11 +47,15 @@ export function indexText(text: string | IndexedText): IndexedText {
   };
   const toCodePoint = (utf16: number): number => {
     const clamped = Math.min(Math.max(utf16, 0), text.length);
-    const before = countBelow(astralAsUtf16, clamped);
-    const insidePair = before > 0 && astralAsUtf16[before - 1] === clamped - 1;
-    return insidePair ? clamped - before : clamped - before;
+    return clamped - countBelow(astralAsUtf16, clamped);
   };
-  return { text, length, toUtf16, toCodePoint, slice: (start, end) => text.slice(toUtf16(start), toUtf16(end)) };
+  return {
+    text,
+    length,
+    toUtf16,
+    toCodePoint,
+    slice: (start, end) => text.slice(toUtf16(start), toUtf16(end)),
+  };
 }
 
 /** How many code points a string holds. */
