@@ -20,7 +20,9 @@ const stageWords: Record<string, string> = {
 export function refusalWords(refusal: Refusal): string {
   switch (refusal.code) {
     case 'invalid':
-      return refusal.problems.map((problem) => problem.message).join(' ') || 'Something in this form is not right.';
+      return (
+        refusal.problems.map((problem) => problem.message).join(' ') || 'Something in this form is not right.'
+      );
     case 'not-signed-in':
       return 'You are signed out. Sign in again; what you typed is kept.';
     case 'not-found':

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import { appendEvents, type EventDraft } from '#lib/db/append-events.ts';
+import { databaseProblem } from '#lib/db/problem.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { refusal, type Actor, type Permission, type PolicyFacts } from '#lib/domain/policy.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { refused, type Result } from '#lib/domain/result.ts';
+
+/** What a command did: its value and at least one event. A command without an event does not compile. */
+export interface Done<V> {
+  value: V;
+  events: readonly [EventDraft, ...EventDraft[]];
+}
+
+/** What `run` is given besides the transaction. `now` is the database's clock. */
+export interface RunContext<I, F> {
+  input: I;
+  facts: F;
+  actor: Actor;
+  now: Date;
+}
+
+/**
+ * One verb of the product. `load` fetches, under the actor's workspace, what the decision and the change
+ * need, locking the rows it will write, and answers `null` for what is not there; `run` makes the change
+ * and names its events. The kernel does the rest in the same transaction.
+ */
+export interface Command<S extends z.ZodType, F extends { policy: PolicyFacts }, V> {
+  name: string;
+  input: S;
+  permission: Permission;
+  load(tx: Tx, input: z.output<S>, actor: Actor): Promise<F | null>;
+  run(tx: Tx, context: RunContext<z.output<S>, F>): Promise<Result<Done<V>>>;
+}
+
+/** A command as its callers see it: whatever was sent goes in, a result comes out. */
+export interface DefinedCommand<V> {
+  name: string;
+  permission: Permission;
+  execute(actor: Actor, input: unknown): Promise<Result<V>>;
+}
+
+/** A refusal that undoes what the transaction has written so far. */
+class Undo extends Error {
+  readonly refusal: Refusal;
+  constructor(reason: Refusal) {
+    super(reason.code);
+    this.refusal = reason;
+  }
+}
+
+// Refusals of permission are part of the record; who tried what is what an editor asks afterwards.
+const recorded: readonly Refusal['code'][] = ['role-too-low', 'only-own'];
+
+/** Turns the declaration of a command into something that can be executed, and only through the kernel. */
+export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFacts }, V>(
+  command: Command<S, F, V>,
+): DefinedCommand<V> {
+  async function attempt(actor: Actor, input: z.output<S>): Promise<Result<V>> {
+    return inWorkspace(actor, async (tx, now) => {
+      const facts = await command.load(tx, input, actor);
+      if (facts === null) return refused({ code: 'not-found' });
+      const context = { workspaceId: actor.workspaceId, actorId: actor.userId, now };
+      const no = refusal(actor, command.permission, facts.policy);
+      if (no) {
+        if (recorded.includes(no.code))
+          await appendEvents(tx, context, [permissionRefused(actor, command.name, no)]);
+        return refused(no);
+      }
+      const done = await command.run(tx, { input, facts, actor, now });
+      // Thrown so that nothing `run` wrote before it saw a reason to refuse is kept.
+      if (!done.ok) throw new Undo(done.refusal);
+      await appendEvents(tx, context, done.value.events);
+      return { ok: true, value: done.value.value };
+    });
+  }
+
+  return {
+    name: command.name,
+    permission: command.permission,
+    async execute(actor, sent) {
+      const parsed = command.input.safeParse(sent);
+      if (!parsed.success) return refused(invalid(parsed.error));
+      try {
+        return await attempt(actor, parsed.data);
+      } catch (error) {
+        if (error instanceof Undo) return refused(error.refusal);
+        const problem = databaseProblem(error);
+        if (problem === 'retry' || problem === 'taken') return refused({ code: 'busy' });
+        if (problem === 'away') return refused({ code: 'database-away' });
+        if (problem === 'full') return refused({ code: 'storage-full' });
+        throw error;
+      }
+    },
+  };
+}
+
+function permissionRefused(actor: Actor, command: string, no: Refusal): EventDraft {
+  return {
+    type: 'permission.refused',
+    entity: 'Member',
+    entityId: actor.userId,
+    after: { command, role: actor.role, why: no.code },
+  };
+}
+
+/** What zod found, as a refusal with one problem per field. */
+export function invalid(error: z.ZodError): Refusal {
+  return {
+    code: 'invalid',
+    problems: error.issues.map((issue) => ({
+      path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+      message: issue.message,
+    })),
+  };
+}

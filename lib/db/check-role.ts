@@ -1,0 +1,45 @@
+import pg from 'pg';
+import { Failure } from '#lib/config/failure.ts';
+
+type Finding = { role: string; finding: string };
+
+/** Each row is a way past row-level security or around the log that this login has. */
+const findings = `
+  WITH reachable AS (SELECT oid, rolsuper, rolbypassrls FROM pg_roles WHERE pg_has_role(current_user, oid, 'MEMBER'))
+  SELECT current_user AS role, finding FROM (
+    SELECT 'is a superuser' AS finding, 1 AS rank WHERE EXISTS (SELECT FROM reachable WHERE rolsuper)
+    UNION ALL
+    SELECT 'has BYPASSRLS', 2 WHERE EXISTS (SELECT FROM reachable WHERE rolbypassrls)
+    UNION ALL
+    SELECT 'owns the table ' || relname, 3 FROM pg_class
+      WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
+        AND relowner IN (SELECT oid FROM reachable)
+    UNION ALL
+    SELECT 'may create objects in the schema public', 4 WHERE has_schema_privilege(current_user, 'public', 'CREATE')
+    UNION ALL
+    SELECT 'may create schemas in this database', 5
+      WHERE has_database_privilege(current_user, current_database(), 'CREATE')
+    UNION ALL
+    SELECT 'may change events', 6 FROM (SELECT to_regclass('public."Event"') AS event) AS log
+      WHERE event IS NOT NULL AND has_table_privilege(current_user, event, 'UPDATE, DELETE, TRUNCATE')
+  ) AS ways ORDER BY rank LIMIT 1`;
+
+/**
+ * Refuses, with a `Failure`, a login for the application that could read another workspace's rows or change
+ * the log: superuser, BYPASSRLS, an owner of tables, one that may create objects, or may change events.
+ */
+export async function checkAppRole(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<Finding>(findings);
+    const found = rows[0];
+    if (!found) return;
+    throw new Failure(
+      `The application may not use the database as "${found.role}", which ${found.finding}: name a login in DATABASE_APP_URL that is only a member of corroborate_app.`,
+    );
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,45 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from './generated/client.ts';
+
+// A database that has gone away must not hold a request: connecting, waiting for the pool and each
+// statement are all bounded, and together stay under the six seconds a person may be kept waiting.
+const connectMs = 2_000;
+const statementMs = 4_000;
+
+function connect(url: string): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: statementMs,
+    // The server can't cancel anything when it is frozen or cut off, so this side gives up too.
+    query_timeout: statementMs + 500,
+    idle_in_transaction_session_timeout: 10_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+  });
+  return new PrismaClient({
+    adapter,
+    transactionOptions: { maxWait: connectMs + 500, timeout: 5_500 },
+  });
+}
+
+// Next reloads modules while developing; the pool has to survive that, or connections run out.
+declare global {
+  var corroborateDatabase: { url: string; client: PrismaClient } | undefined;
+}
+
+/**
+ * The one client of this process, connected as the application's role (`APP_DATABASE_URL`), under which
+ * no row of a workspace can be read unless that workspace is set (see `transaction.ts`).
+ *
+ * @throws Error when `APP_DATABASE_URL` is not set, which the start script takes care of.
+ */
+export function database(): PrismaClient {
+  const url = process.env['APP_DATABASE_URL'];
+  if (!url) throw new Error('APP_DATABASE_URL is not set; start Corroborate with npm start.');
+  if (globalThis.corroborateDatabase?.url !== url) {
+    globalThis.corroborateDatabase = { url, client: connect(url) };
+  }
+  return globalThis.corroborateDatabase.client;
+}

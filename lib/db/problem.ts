@@ -1,0 +1,90 @@
+/** What a failed call to the database means to the caller. */
+export type DatabaseProblem = 'retry' | 'away' | 'full' | 'taken';
+
+// SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html
+const byState: Record<string, DatabaseProblem> = {
+  '40001': 'retry',
+  '40P01': 'retry',
+  '23505': 'taken',
+  '53100': 'full',
+  '53200': 'away',
+  '53300': 'away',
+  '57014': 'away',
+  '57P01': 'away',
+  '57P02': 'away',
+  '57P03': 'away',
+  '08000': 'away',
+  '08001': 'away',
+  '08003': 'away',
+  '08006': 'away',
+};
+const byPrismaCode: Record<string, DatabaseProblem> = {
+  P1001: 'away',
+  P1002: 'away',
+  P1008: 'away',
+  P1017: 'away',
+  P2024: 'away',
+  P2028: 'away',
+  P2002: 'taken',
+  P2034: 'retry',
+};
+const byKind: Record<string, DatabaseProblem> = {
+  TransactionWriteConflict: 'retry',
+  UniqueConstraintViolation: 'taken',
+  DatabaseNotReachable: 'away',
+  ConnectionClosed: 'away',
+  SocketTimeout: 'away',
+  TooManyConnections: 'away',
+};
+const bySystemCode = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function word(value: unknown, name: string): string {
+  const found = field(value, name);
+  return typeof found === 'string' ? found : '';
+}
+
+/**
+ * What went wrong in a call to the database, or `null` when the error is something else. The driver, its
+ * adapter and Prisma each wrap the others' errors, so the causes are followed to the bottom.
+ */
+export function databaseProblem(error: unknown): DatabaseProblem | null {
+  const waiting: unknown[] = [error];
+  for (let depth = 0; waiting.length > 0 && depth < 12; depth += 1) {
+    const at = waiting.shift();
+    const states = [word(at, 'originalCode'), word(at, 'code'), word(field(at, 'meta'), 'code')];
+    for (const state of states) {
+      const known = byState[state] ?? byPrismaCode[state];
+      if (known) return known;
+      if (bySystemCode.has(state)) return 'away';
+    }
+    const known = byKind[word(at, 'kind')];
+    if (known) return known;
+    // node-postgres gives its own time-outs no code.
+    if (
+      /Query read timeout|timeout exceeded when trying to connect|Connection terminated/.test(
+        word(at, 'message'),
+      )
+    ) {
+      return 'away';
+    }
+    for (const inner of [field(at, 'cause'), field(field(at, 'meta'), 'driverAdapterError')]) {
+      if (inner !== undefined && inner !== null) waiting.push(inner);
+    }
+  }
+  return null;
+}
+
+/** Runs `work` again, at most five times in all, while the database reports a serialization failure. */
+export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= 5 || databaseProblem(error) !== 'retry') throw error;
+    }
+  }
+}

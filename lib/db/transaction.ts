@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { database } from './client.ts';
+import type { Prisma } from './generated/client.ts';
+import { withRetries } from './problem.ts';
+
+/** A transaction in which one workspace is set; the only way to a tenant's rows. */
+export type Tx = Prisma.TransactionClient;
+
+/** Whose rows a transaction sees. */
+export interface Scope {
+  workspaceId: string;
+  userId: string | null;
+}
+
+const started = z.array(z.object({ now: z.date() })).length(1);
+
+/**
+ * Runs `work` in one transaction that sees the rows of `scope.workspaceId` and nothing else. `now` is the
+ * database's clock, so that processes on several machines agree. Runs again, at most five times, when the
+ * database reports a serialization failure or a deadlock.
+ */
+export async function inWorkspace<T>(scope: Scope, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+  return withRetries(() =>
+    database().$transaction(async (tx) => {
+      const rows = await tx.$queryRaw`
+        SELECT set_config('app.workspace_id', ${scope.workspaceId}, true),
+               set_config('app.user_id', ${scope.userId ?? ''}, true),
+               date_trunc('milliseconds', clock_timestamp()) AS now`;
+      const [first] = started.parse(rows);
+      if (!first) throw new Error('The database did not say what time it is.');
+      return work(tx, first.now);
+    }),
+  );
+}
+
+/**
+ * Runs `work` for a person outside any workspace: it sees their memberships and the workspaces they
+ * belong to, nothing those own.
+ */
+export async function asPerson<T>(userId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return withRetries(() =>
+    database().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT set_config('app.user_id', ${userId}, true)`;
+      return work(tx);
+    }),
+  );
+}

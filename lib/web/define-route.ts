@@ -1,0 +1,68 @@
+import { currentActor, type SignedInActor } from '#lib/auth/actor.ts';
+import { databaseProblem } from '#lib/db/problem.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { logger } from './logger.ts';
+import { refusalResponse } from './refusal-response.ts';
+import { refusalOfOrigin } from './same-origin.ts';
+
+type Params = Record<string, string>;
+
+interface RouteContext {
+  request: Request;
+  params: Params;
+  /** Shown to the person when something fails, and in the log beside the cause. */
+  requestId: string;
+}
+
+/** Who may call a route: `person` means someone signed in; `anyone` is for health and sign-in alone. */
+type Route =
+  | { access: 'anyone'; handle(context: RouteContext): Promise<Response> }
+  | { access: 'person'; handle(context: RouteContext & { actor: SignedInActor }): Promise<Response> };
+
+type Handler = (request: Request, next: { params: Promise<Params> }) => Promise<Response>;
+
+function refusalOfProblem(error: unknown): Refusal | null {
+  const problem = databaseProblem(error);
+  if (problem === 'away') return { code: 'database-away' };
+  if (problem === 'full') return { code: 'storage-full' };
+  return problem ? { code: 'busy' } : null;
+}
+
+/**
+ * The one way to write a route handler: refuses requests of other sites before anything is read, finds
+ * out who asks, and answers every failure with words and no stack. What a route reads or changes is
+ * authorised below it, by the queries and commands it calls with the actor.
+ */
+export function defineRoute(route: Route): Handler {
+  return async (request, next) => {
+    const requestId = crypto.randomUUID();
+    try {
+      const foreign = refusalOfOrigin(request);
+      if (foreign) return refusalResponse(foreign, requestId);
+      const context = { request, params: await next.params, requestId };
+      if (route.access === 'anyone') return await route.handle(context);
+      const actor = await currentActor();
+      if (!actor) return refusalResponse({ code: 'not-signed-in' }, requestId);
+      return await route.handle({ ...context, actor });
+    } catch (error) {
+      const refusal = refusalOfProblem(error);
+      if (refusal) {
+        logger.warn(
+          { requestId, path: new URL(request.url).pathname, code: refusal.code },
+          'database problem',
+        );
+        return refusalResponse(refusal, requestId);
+      }
+      logger.error({ requestId, path: new URL(request.url).pathname, err: error }, 'request failed');
+      return Response.json(
+        {
+          error: {
+            code: 'fault',
+            message: `Something went wrong on our side. Nothing was changed. Reference: ${requestId}.`,
+          },
+        },
+        { status: 500 },
+      );
+    }
+  };
+}

@@ -1,0 +1,12 @@
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { refusalStatus, refusalWords } from '#lib/domain/refusal-words.ts';
+
+/** A refusal as JSON: its code, its sentence, what belongs to it, and the reference of the request. */
+export function refusalResponse(refusal: Refusal, requestId: string): Response {
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  if (refusal.code === 'too-many-tries') headers.set('retry-after', String(refusal.retryAfterSeconds));
+  return Response.json(
+    { refusal, message: refusalWords(refusal), requestId },
+    { status: refusalStatus(refusal), headers },
+  );
+}
