@@ -1,0 +1,29 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { errorReference } from '#lib/web/error-reference.ts';
+
+interface ErrorPageProps {
+  error: unknown;
+  retry: () => void;
+}
+
+export default function ErrorPage({ error, retry }: ErrorPageProps) {
+  return (
+    <main id="main">
+      <ErrorState
+        title="This page could not be shown"
+        kept="Everything saved before is kept. Text you had not saved stays as a draft in this browser."
+        next="Try again. If it keeps happening, tell whoever runs this server and quote the reference."
+        reference={errorReference(error)}
+      >
+        <Button variant="primary" onClick={() => retry()}>
+          Try again
+        </Button>
+        <LinkButton href="/">Go to the start</LinkButton>
+      </ErrorState>
+    </main>
+  );
+}

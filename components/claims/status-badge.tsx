@@ -1,0 +1,80 @@
+import { ArrowDown, ArrowUp, Stamp } from 'lucide-react';
+import { cx } from '#components/ui/cx.ts';
+import { Tag } from '#components/ui/tag.tsx';
+import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Importance } from '#lib/domain/importance.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import { confirmationLook, importanceWord, stageWord } from './status-words.ts';
+
+const sizes = {
+  sm: 'h-[18px] gap-1 pr-1.5 pl-1 text-2xs [&_svg]:size-3',
+  md: 'h-[22px] gap-1.25 pr-2 pl-1.5 text-xs [&_svg]:size-3.5',
+};
+
+interface ConfirmationBadgeProps {
+  confirmation: Confirmation;
+  size?: keyof typeof sizes;
+}
+
+export function ConfirmationBadge({ confirmation, size = 'md' }: ConfirmationBadgeProps) {
+  const { label, Icon, text, soft } = confirmationLook[confirmation];
+  return (
+    <span
+      className={cx(
+        'inline-flex shrink-0 items-center rounded-full font-semibold whitespace-nowrap',
+        sizes[size],
+        text,
+        soft,
+      )}
+    >
+      <Icon aria-hidden="true" strokeWidth={2.2} />
+      {label}
+    </span>
+  );
+}
+
+interface ConfirmationIconProps {
+  confirmation: Confirmation;
+  /** False where the word stands beside it. */
+  labelled?: boolean;
+}
+
+export function ConfirmationIcon({ confirmation, labelled = true }: ConfirmationIconProps) {
+  const { label, Icon, text } = confirmationLook[confirmation];
+  return (
+    <span title={labelled ? label : undefined} className={cx('inline-flex', text)}>
+      <Icon aria-hidden="true" />
+      {labelled && <span className="sr-only">{label}</span>}
+    </span>
+  );
+}
+
+export function StageTag({ stage }: { stage: Stage }) {
+  const settled = stage === 'SIGNED_OFF';
+  return (
+    <Tag tone={settled ? 'ok' : 'plain'} icon={settled ? <Stamp aria-hidden="true" /> : undefined}>
+      {stageWord[stage]}
+    </Tag>
+  );
+}
+
+interface ImportanceTagProps {
+  importance: Importance;
+  /** Normal is left unsaid unless asked for. */
+  showNormal?: boolean;
+}
+
+export function ImportanceTag({ importance, showNormal = false }: ImportanceTagProps) {
+  if (importance === 'NORMAL' && !showNormal) return null;
+  const icon =
+    importance === 'HIGH' ? (
+      <ArrowUp aria-hidden="true" />
+    ) : importance === 'LOW' ? (
+      <ArrowDown aria-hidden="true" />
+    ) : null;
+  return (
+    <Tag tone={importance === 'HIGH' ? 'warn' : 'muted'} icon={icon}>
+      {importanceWord[importance]}
+    </Tag>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { LogOut, Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { Menu, MenuItem, MenuLink, MenuRadioGroup, MenuSeparator, MenuText } from '#components/ui/menu.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import type { Theme } from '#lib/web/theme.ts';
+import type { ShellNav } from './navigation.ts';
+import type { ShellUser } from './shell-props.ts';
+
+const themeChoices = [
+  { value: 'system', label: 'System', icon: <Monitor aria-hidden="true" /> },
+  { value: 'light', label: 'Light', icon: <Sun aria-hidden="true" /> },
+  { value: 'dark', label: 'Dark', icon: <Moon aria-hidden="true" /> },
+] as const;
+
+interface AccountMenuProps {
+  trigger: ReactElement;
+  user: ShellUser;
+  role: string;
+  nav: ShellNav;
+  theme: Theme;
+  onTheme: (theme: Theme) => void;
+  signOut: () => Promise<unknown>;
+}
+
+/** Who is signed in, and what concerns only them. */
+export function AccountMenu({ trigger, user, role, nav, theme, onTheme, signOut }: AccountMenuProps) {
+  const toast = useToast();
+
+  async function leave() {
+    try {
+      await signOut();
+      window.location.assign(nav.signIn);
+    } catch {
+      toast.show({
+        tone: 'danger',
+        title: 'You are still signed in',
+        description: 'The server did not answer. Try again.',
+      });
+    }
+  }
+
+  return (
+    <Menu trigger={trigger} side="top">
+      <MenuText>
+        <span className="block truncate font-medium text-ink">{user.name}</span>
+        <span className="block max-w-56 truncate">{user.email}</span>
+        <span className="block">{role}</span>
+      </MenuText>
+      <MenuSeparator />
+      <MenuLink href={nav.account} icon={<UserRound aria-hidden="true" />}>
+        Account
+      </MenuLink>
+      {nav.settings && (
+        <MenuLink href={nav.settings} icon={<Settings aria-hidden="true" />}>
+          Settings
+        </MenuLink>
+      )}
+      <MenuSeparator />
+      <MenuRadioGroup legend="Theme" value={theme} onValueChange={onTheme} options={themeChoices} />
+      <MenuSeparator />
+      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => void leave()}>
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

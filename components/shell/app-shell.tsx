@@ -1,0 +1,51 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { CommandProvider } from './commands.tsx';
+import { KeyList } from './key-list.tsx';
+import { placesOf } from './navigation.ts';
+import { Rail } from './rail.tsx';
+import type { ShellProps } from './shell-props.ts';
+import { shellCommands } from './shell-commands.tsx';
+import { TabBar } from './tab-bar.tsx';
+import { useTheme } from './use-theme.ts';
+
+/** The frame around every page for people who are signed in. It holds the one `<main>`. */
+export function AppShell({ theme, children, ...props }: ShellProps & { children: ReactNode }) {
+  const router = useRouter();
+  const theming = useTheme(theme);
+  const [, setTheme] = theming;
+  const places = placesOf(props.nav);
+  useHotkeys(
+    Object.fromEntries(
+      places.map(({ keys, label, href }) => [
+        keys,
+        { description: `Go to ${label.toLowerCase()}`, run: () => router.push(href) },
+      ]),
+    ),
+    { group: 'Everywhere' },
+  );
+
+  return (
+    <CommandProvider>
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-70 -translate-y-16 rounded-md bg-invert px-3 py-2 font-medium text-invert-ink focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <div className="min-h-dvh md:grid md:grid-cols-[56px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)]">
+        <Rail {...props} theming={theming} />
+        <main id="main" tabIndex={-1} className="flex min-h-dvh min-w-0 flex-col pb-(--tab-bar)">
+          {children}
+        </main>
+      </div>
+      <TabBar {...props} theming={theming} />
+      <CommandPalette entries={shellCommands(props.nav, setTheme)} searchHref={props.nav.search} />
+      <KeyList />
+    </CommandProvider>
+  );
+}

@@ -1,0 +1,124 @@
+'use client';
+
+import { Dialog } from '@base-ui/react/dialog';
+import { Command } from 'cmdk';
+import { Search } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { backdropLook } from '#components/ui/dialog.tsx';
+import { HotkeyLayer } from '#components/ui/hotkeys.tsx';
+import { Kbd } from '#components/ui/kbd.tsx';
+import { useCommandPalette } from './commands.tsx';
+import type { Command as Entry } from './commands.tsx';
+
+interface CommandPaletteProps {
+  /** What is always offered: the places and the shell's own actions. */
+  entries: readonly Entry[];
+  searchHref?: string | undefined;
+}
+
+const item =
+  'flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 text-base text-ink data-[selected=true]:bg-hover [&_svg]:text-ink-3';
+
+/** ⌘K or Ctrl K, from anywhere, typing or not: go somewhere, or do what the page offers. */
+export function CommandPalette({ entries, searchHref }: CommandPaletteProps) {
+  const { isOpen, setOpen, registered } = useCommandPalette();
+  const router = useRouter();
+  const [query, setQuery] = useState('');
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (
+        event.key.toLowerCase() !== 'k' ||
+        !(event.metaKey || event.ctrlKey) ||
+        event.altKey ||
+        event.shiftKey
+      )
+        return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [setOpen]);
+
+  function close() {
+    setOpen(false);
+    setQuery('');
+  }
+
+  function choose(entry: Entry) {
+    close();
+    if (entry.href) router.push(entry.href);
+    else entry.run?.();
+  }
+
+  const groups = Map.groupBy([...registered, ...entries], (entry) => entry.group ?? 'This page');
+  const text = query.trim();
+
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={(open) => (open ? setOpen(true) : close())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={backdropLook} />
+        <Dialog.Popup className="pop-in fixed inset-x-4 top-[12dvh] z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-rule bg-sheet shadow-pop outline-none">
+          <HotkeyLayer>
+            <Dialog.Title className="sr-only">Commands</Dialog.Title>
+            <Command label="Commands" loop>
+              <div className="flex items-center gap-2.5 border-b border-rule px-4">
+                <Search aria-hidden="true" className="text-ink-3" />
+                <Command.Input
+                  value={query}
+                  onValueChange={setQuery}
+                  placeholder="Go to, search or do"
+                  className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"
+                />
+                <Dialog.Close aria-label="Close" className="rounded-sm">
+                  <Kbd keys="esc" />
+                </Dialog.Close>
+              </div>
+              <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5 scroll-quiet">
+                <Command.Empty className="px-3 py-6 text-center text-ink-3">
+                  Nothing by that name
+                </Command.Empty>
+                {[...groups].map(([group, commands]) => (
+                  <Command.Group
+                    key={group}
+                    heading={group}
+                    className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3"
+                  >
+                    {commands.map((entry) => (
+                      <Command.Item
+                        key={entry.id}
+                        value={`${entry.label} ${entry.id}`}
+                        keywords={[...(entry.keywords ?? [])]}
+                        onSelect={() => choose(entry)}
+                        className={item}
+                      >
+                        {entry.icon}
+                        <span className="min-w-0 flex-1 truncate">{entry.label}</span>
+                        {entry.keys && <Kbd keys={entry.keys} />}
+                      </Command.Item>
+                    ))}
+                  </Command.Group>
+                ))}
+                {searchHref && text !== '' && (
+                  <Command.Item
+                    forceMount
+                    value={`search ${text}`}
+                    onSelect={() =>
+                      choose({ id: 'search', label: text, href: searchHref + encodeURIComponent(text) })
+                    }
+                    className={item}
+                  >
+                    <Search aria-hidden="true" />
+                    <span className="min-w-0 flex-1 truncate">Search claims for “{text}”</span>
+                  </Command.Item>
+                )}
+              </Command.List>
+            </Command>
+          </HotkeyLayer>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

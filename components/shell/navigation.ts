@@ -1,0 +1,37 @@
+import { ChartColumn, ListChecks, Newspaper, Users } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+
+/** Where the shell's entries lead. `settings` is absent for those who may not open it. */
+export interface ShellNav {
+  articles: string;
+  claims: string;
+  sources: string;
+  dashboard: string;
+  account: string;
+  signIn: string;
+  settings?: string | undefined;
+  /** What is typed in the command palette is added to this address, encoded: `/claims?text=`. */
+  search?: string | undefined;
+}
+
+export interface Place {
+  label: string;
+  href: string;
+  keys: string;
+  Icon: LucideIcon;
+}
+
+/** The places of the rail, in its order, with the keys that go there. */
+export function placesOf(nav: ShellNav): Place[] {
+  return [
+    { label: 'Articles', href: nav.articles, keys: 'g a', Icon: Newspaper },
+    { label: 'Claims', href: nav.claims, keys: 'g c', Icon: ListChecks },
+    { label: 'Sources', href: nav.sources, keys: 'g s', Icon: Users },
+    { label: 'Dashboard', href: nav.dashboard, keys: 'g d', Icon: ChartColumn },
+  ];
+}
+
+/** True when `pathname` is the place itself or a page within it. */
+export function isWithin(pathname: string, href: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`);
+}

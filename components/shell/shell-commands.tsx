@@ -1,0 +1,60 @@
+import { Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
+import type { Theme } from '#lib/web/theme.ts';
+import type { Command } from './commands.tsx';
+import { placesOf } from './navigation.ts';
+import type { ShellNav } from './navigation.ts';
+
+/** What the command palette offers on every page. */
+export function shellCommands(nav: ShellNav, setTheme: (theme: Theme) => void): Command[] {
+  const places = placesOf(nav).map(({ label, href, keys, Icon }) => ({
+    id: `go-${href}`,
+    label,
+    group: 'Go to',
+    keys,
+    href,
+    icon: <Icon aria-hidden="true" />,
+  }));
+  const settings: Command[] = nav.settings
+    ? [
+        {
+          id: 'go-settings',
+          label: 'Settings',
+          group: 'Go to',
+          href: nav.settings,
+          icon: <Settings aria-hidden="true" />,
+        },
+      ]
+    : [];
+  return [
+    ...places,
+    ...settings,
+    {
+      id: 'go-account',
+      label: 'Account',
+      group: 'Go to',
+      href: nav.account,
+      icon: <UserRound aria-hidden="true" />,
+    },
+    {
+      id: 'theme-system',
+      label: 'Theme as the system',
+      group: 'Theme',
+      icon: <Monitor aria-hidden="true" />,
+      run: () => setTheme('system'),
+    },
+    {
+      id: 'theme-light',
+      label: 'Light theme',
+      group: 'Theme',
+      icon: <Sun aria-hidden="true" />,
+      run: () => setTheme('light'),
+    },
+    {
+      id: 'theme-dark',
+      label: 'Dark theme',
+      group: 'Theme',
+      icon: <Moon aria-hidden="true" />,
+      run: () => setTheme('dark'),
+    },
+  ];
+}

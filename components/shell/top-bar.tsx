@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { SearchBox } from './search-box.tsx';
+
+interface Crumb {
+  label: string;
+  href?: string;
+}
+
+interface TopBarProps {
+  /** The way here; the last is this page. */
+  crumbs?: readonly Crumb[];
+  /** Shows a search box, which opens the command palette. */
+  search?: boolean;
+  /** Actions, on the right. */
+  children?: ReactNode;
+}
+
+export function TopBar({ crumbs = [], search = false, children }: TopBarProps) {
+  return (
+    <div className="sticky top-0 z-20 flex h-(--top-bar) shrink-0 items-center gap-3 border-b border-rule bg-paper px-4 md:px-5">
+      {crumbs.length > 0 && (
+        <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
+          <ol className="flex min-w-0 items-center gap-2">
+            {crumbs.map((crumb, at) => {
+              const last = at === crumbs.length - 1;
+              return (
+                <li
+                  key={crumb.label}
+                  className={last ? 'min-w-0 truncate' : 'flex items-center gap-2 text-ink-3 max-sm:hidden'}
+                >
+                  {crumb.href && !last ? (
+                    <Link href={crumb.href} className="rounded-sm hover:text-ink">
+                      {crumb.label}
+                    </Link>
+                  ) : (
+                    <span
+                      aria-current={last ? 'page' : undefined}
+                      className={last ? 'font-semibold' : undefined}
+                    >
+                      {crumb.label}
+                    </span>
+                  )}
+                  {!last && <span aria-hidden="true">/</span>}
+                </li>
+              );
+            })}
+          </ol>
+        </nav>
+      )}
+      {search && <SearchBox />}
+      {search && crumbs.length === 0 && <span className="flex-1" />}
+      {children && <div className="flex shrink-0 items-center gap-2">{children}</div>}
+    </div>
+  );
+}

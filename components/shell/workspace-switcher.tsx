@@ -1,0 +1,56 @@
+'use client';
+
+import { Building2, ChevronsUpDown } from 'lucide-react';
+import { Menu, MenuRadioGroup } from '#components/ui/menu.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import type { ShellWorkspace } from './shell-props.ts';
+
+interface WorkspaceSwitcherProps {
+  current: ShellWorkspace;
+  workspaces: readonly ShellWorkspace[];
+  home: string;
+  switchWorkspace: (workspaceId: string) => Promise<unknown>;
+}
+
+/** Moves to another workspace; everything on screen belongs to the old one, so the page starts afresh. */
+export function WorkspaceSwitcher({ current, workspaces, home, switchWorkspace }: WorkspaceSwitcherProps) {
+  const toast = useToast();
+
+  async function change(id: string) {
+    if (id === current.id) return;
+    try {
+      await switchWorkspace(id);
+      window.location.assign(home);
+    } catch {
+      toast.show({
+        tone: 'danger',
+        title: `Still in ${current.name}`,
+        description: 'The server did not answer. Try again.',
+      });
+    }
+  }
+
+  return (
+    <Menu
+      side="top"
+      trigger={
+        <button
+          type="button"
+          aria-label={`Workspace ${current.name}, change`}
+          className="flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left font-medium text-ink-2 hover:bg-hover hover:text-ink md:max-xl:justify-center"
+        >
+          <Building2 aria-hidden="true" />
+          <span className="min-w-0 flex-1 truncate md:max-xl:sr-only">{current.name}</span>
+          <ChevronsUpDown aria-hidden="true" className="size-3.5 text-ink-3 md:max-xl:hidden" />
+        </button>
+      }
+    >
+      <MenuRadioGroup
+        legend="Workspace"
+        value={current.id}
+        onValueChange={(id) => void change(id)}
+        options={workspaces.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Menu>
+  );
+}

@@ -1,0 +1,143 @@
+'use client';
+
+import { Combobox as Base } from '@base-ui/react/combobox';
+import { Check, ChevronDown, Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { cx } from './cx.ts';
+import { Field } from './field.tsx';
+import type { FieldProps } from './field.tsx';
+import { listLook, optionLook, popupLook } from './pop-look.ts';
+import { useOptionSearch } from './use-option-search.ts';
+import type { ComboboxOption, OptionSearch } from './use-option-search.ts';
+
+interface ComboboxProps extends FieldProps {
+  value: ComboboxOption | null;
+  onValueChange: (option: ComboboxOption | null) => void;
+  /** All options, filtered here; or leave out and give `search`. */
+  options?: readonly ComboboxOption[];
+  search?: OptionSearch;
+  /** Offers what was typed as a new option. Resolves to the option made, or null when it was not. */
+  onCreate?: (text: string) => Promise<ComboboxOption | null> | undefined;
+  createLabel?: (text: string) => string;
+  name?: string;
+  placeholder?: string;
+  emptyText?: string;
+  disabled?: boolean;
+  required?: boolean;
+  id?: string;
+  className?: string;
+}
+
+const createId = ' create';
+
+function sameText(a: string, b: string): boolean {
+  return a.trim().localeCompare(b.trim(), undefined, { sensitivity: 'base' }) === 0;
+}
+
+export function Combobox(props: ComboboxProps) {
+  const { value, onValueChange, options, search, onCreate, createLabel = (text) => `Add “${text}”` } = props;
+  const [typed, setTyped] = useState(value?.label ?? '');
+  const [open, setOpen] = useState(false);
+  const query = value && sameText(value.label, typed) ? '' : typed.trim();
+  const { found, busy, failed } = useOptionSearch(search, query, open);
+
+  const matching = options
+    ? options.filter((option) => option.label.toLocaleLowerCase().includes(query.toLocaleLowerCase()))
+    : found;
+  const offersNew = onCreate && query !== '' && !matching.some((option) => sameText(option.label, query));
+  const items = offersNew ? [...matching, { id: createId, label: query }] : matching;
+
+  async function choose(option: ComboboxOption | null) {
+    if (option?.id !== createId) return onValueChange(option);
+    const made = await onCreate?.(option.label);
+    if (made) {
+      setTyped(made.label);
+      onValueChange(made);
+    }
+  }
+
+  return (
+    <Field
+      label={props.label}
+      hint={props.hint}
+      error={props.error}
+      hideLabel={props.hideLabel ?? false}
+      required={props.required}
+      id={props.id}
+      className={props.className}
+    >
+      {({ required, ...control }) => (
+        <Base.Root
+          items={items}
+          filter={null}
+          value={value}
+          onValueChange={(option) => void choose(option)}
+          inputValue={typed}
+          onInputValueChange={setTyped}
+          open={open}
+          onOpenChange={setOpen}
+          itemToStringLabel={(option: ComboboxOption) => option.label}
+          itemToStringValue={(option: ComboboxOption) => option.id}
+          isItemEqualToValue={(a: ComboboxOption, b: ComboboxOption) => a.id === b.id}
+          autoHighlight
+          name={props.name}
+          disabled={props.disabled ?? false}
+          required={required ?? false}
+        >
+          <Base.InputGroup className="text-control flex h-8 items-center pr-1 pointer-coarse:h-10">
+            <Base.Input
+              {...control}
+              placeholder={props.placeholder ?? 'Type to find'}
+              className="h-full min-w-0 flex-1 bg-transparent pl-2.5 outline-none"
+            />
+            <Base.Clear
+              aria-label="Clear"
+              className="flex size-6 items-center justify-center rounded-sm text-ink-3 hover:text-ink"
+            >
+              <X aria-hidden="true" className="size-3.5" />
+            </Base.Clear>
+            <Base.Trigger
+              aria-label="Show choices"
+              className="flex size-6 items-center justify-center rounded-sm text-ink-3 hover:text-ink"
+            >
+              <ChevronDown aria-hidden="true" className="size-3.5" />
+            </Base.Trigger>
+          </Base.InputGroup>
+          <Base.Portal>
+            <Base.Positioner sideOffset={4} className="z-60 outline-none">
+              <Base.Popup
+                className={cx(popupLook, 'w-[var(--anchor-width)] min-w-60')}
+                aria-busy={busy || undefined}
+              >
+                <Base.Status className="px-3 text-xs text-ink-3 not-empty:py-2">
+                  {failed
+                    ? 'The search did not answer. Type again to retry.'
+                    : busy && items.length === 0
+                      ? 'Searching…'
+                      : null}
+                </Base.Status>
+                <Base.Empty className="px-3 text-sm text-ink-3 not-empty:py-2.5">
+                  {busy || failed ? null : (props.emptyText ?? 'Nothing found')}
+                </Base.Empty>
+                <Base.List className={cx(listLook, 'data-empty:p-0')}>
+                  {(option: ComboboxOption) => (
+                    <Base.Item key={option.id} value={option} className={optionLook}>
+                      {option.id === createId ? <Plus aria-hidden="true" className="text-ink-3" /> : null}
+                      <span className="min-w-0 flex-1">
+                        {option.id === createId ? createLabel(option.label) : option.label}
+                        {option.detail && <span className="block text-xs text-ink-3">{option.detail}</span>}
+                      </span>
+                      <Base.ItemIndicator className="flex text-ink-2">
+                        <Check aria-hidden="true" />
+                      </Base.ItemIndicator>
+                    </Base.Item>
+                  )}
+                </Base.List>
+              </Base.Popup>
+            </Base.Positioner>
+          </Base.Portal>
+        </Base.Root>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactElement, ReactNode } from 'react';
+import type { Choice } from './choice.ts';
+import { choiceOf } from './choice.ts';
+import { cx } from './cx.ts';
+import { Kbd } from './kbd.tsx';
+import { listLook, optionLook, popupLook } from './pop-look.ts';
+
+interface MenuProps {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  align?: 'start' | 'center' | 'end';
+  side?: 'top' | 'bottom' | 'left' | 'right';
+  children: ReactNode;
+}
+
+export function Menu({ trigger, align = 'start', side = 'bottom', children }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner align={align} side={side} sideOffset={4} className="z-60 outline-none">
+          <Base.Popup className={cx(popupLook, listLook, 'min-w-44')}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface MenuItemProps {
+  onSelect: () => void;
+  icon?: ReactNode;
+  keys?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  children: ReactNode;
+}
+
+export function MenuItem({
+  onSelect,
+  icon,
+  keys,
+  danger = false,
+  disabled = false,
+  children,
+}: MenuItemProps) {
+  return (
+    <Base.Item onClick={onSelect} disabled={disabled} className={cx(optionLook, danger && 'text-danger')}>
+      {icon}
+      <span className="min-w-0 flex-1">{children}</span>
+      {keys && <Kbd keys={keys} />}
+    </Base.Item>
+  );
+}
+
+interface MenuLinkProps {
+  href: string;
+  icon?: ReactNode;
+  /** The browser fetches it as a file; the router stays out of it. */
+  download?: boolean;
+  children: ReactNode;
+}
+
+export function MenuLink({ href, icon, download = false, children }: MenuLinkProps) {
+  return (
+    <Base.LinkItem
+      closeOnClick
+      render={download ? <a href={href} download /> : <Link href={href} />}
+      className={optionLook}
+    >
+      {icon}
+      <span className="min-w-0 flex-1">{children}</span>
+    </Base.LinkItem>
+  );
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="-mx-1 my-1 border-t border-rule" />;
+}
+
+export function MenuText({ children }: { children: ReactNode }) {
+  return <div className="px-2 py-1.5 text-xs text-ink-3">{children}</div>;
+}
+
+interface MenuRadioGroupProps<V extends string> {
+  legend: string;
+  value: V;
+  onValueChange: (value: V) => void;
+  options: readonly Choice<V>[];
+}
+
+export function MenuRadioGroup<V extends string>({
+  legend,
+  value,
+  onValueChange,
+  options,
+}: MenuRadioGroupProps<V>) {
+  return (
+    <Base.RadioGroup
+      value={value}
+      onValueChange={(next: unknown) => {
+        const choice = choiceOf(options, next);
+        if (choice) onValueChange(choice.value);
+      }}
+    >
+      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-ink-3">{legend}</Base.GroupLabel>
+      {options.map((option) => (
+        <Base.RadioItem key={option.value} value={option.value} className={optionLook}>
+          {option.icon}
+          <span className="min-w-0 flex-1">{option.label}</span>
+          <Base.RadioItemIndicator className="flex text-ink-2">
+            <Check aria-hidden="true" />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  );
+}

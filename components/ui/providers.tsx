@@ -1,0 +1,23 @@
+'use client';
+
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import type { ReactNode } from 'react';
+import { HotkeyProvider } from './hotkeys.tsx';
+import { LiveRegionProvider } from './live-region.tsx';
+import { ToastProvider } from './toast.tsx';
+
+/** What the kit needs around the whole page. */
+export function UiProviders({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+  return (
+    <CSPProvider nonce={nonce}>
+      <Tooltip.Provider delay={400}>
+        <LiveRegionProvider>
+          <HotkeyProvider>
+            <ToastProvider>{children}</ToastProvider>
+          </HotkeyProvider>
+        </LiveRegionProvider>
+      </Tooltip.Provider>
+    </CSPProvider>
+  );
+}

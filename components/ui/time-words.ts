@@ -1,0 +1,46 @@
+export type TimeFormat = 'relative' | 'short' | 'full' | 'date';
+
+const units = [
+  { unit: 'day', milliseconds: 86_400_000 },
+  { unit: 'hour', milliseconds: 3_600_000 },
+  { unit: 'minute', milliseconds: 60_000 },
+] as const;
+
+const relativeFor = 7 * 86_400_000;
+
+/** The exact moment, in UTC, to the second: `2022-08-16 14:05:00 UTC`. */
+export function utcWords(iso: string): string {
+  return `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/**
+ * A moment in words, in `timeZone` (an IANA name). `relative` says how long ago or until, and gives the date
+ * beyond a week; `short` leaves out the year when it is this one. `now` is in milliseconds since 1970.
+ */
+export function timeWords(iso: string, format: TimeFormat, timeZone: string, now: number): string {
+  const at = new Date(iso);
+  const away = at.getTime() - now;
+  if (format === 'relative' && Math.abs(away) < relativeFor) {
+    const fitting = units.find(({ milliseconds }) => Math.abs(away) >= milliseconds);
+    if (!fitting) return away < 0 ? 'just now' : 'in a moment';
+    const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+    return words.format(Math.trunc(away / fitting.milliseconds), fitting.unit);
+  }
+  const year = (when: Date) => when.toLocaleDateString('en-GB', { timeZone, year: 'numeric' });
+  const otherYear = year(at) !== year(new Date(now));
+  const date: Intl.DateTimeFormatOptions = {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    ...((format === 'full' || format === 'date' || otherYear) && { year: 'numeric' }),
+  };
+  const day = at.toLocaleDateString('en-GB', date);
+  if (format === 'date') return day;
+  const clock = at.toLocaleTimeString('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(format === 'full' && { timeZoneName: 'short' }),
+  });
+  return `${day}, ${clock}`;
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+
+export interface ComboboxOption {
+  id: string;
+  label: string;
+  detail?: string | undefined;
+}
+
+export type OptionSearch = (query: string, signal: AbortSignal) => Promise<ComboboxOption[]>;
+
+interface SearchState {
+  found: ComboboxOption[];
+  busy: boolean;
+  failed: boolean;
+}
+
+const quietMilliseconds = 120;
+
+/** Searches as a person types: waits for a pause, drops answers that come too late, keeps the last ones meanwhile. */
+export function useOptionSearch(
+  search: OptionSearch | undefined,
+  query: string,
+  active: boolean,
+): SearchState {
+  const [state, setState] = useState<SearchState>({ found: [], busy: false, failed: false });
+  const latest = useRef(search);
+  useEffect(() => {
+    latest.current = search;
+  }, [search]);
+
+  useEffect(() => {
+    if (!active || !latest.current) return;
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      setState((before) => ({ ...before, busy: true }));
+      latest.current?.(query, controller.signal).then(
+        (found) => {
+          if (!controller.signal.aborted) setState({ found, busy: false, failed: false });
+        },
+        () => {
+          if (!controller.signal.aborted) setState((before) => ({ ...before, busy: false, failed: true }));
+        },
+      );
+    }, quietMilliseconds);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [query, active]);
+
+  return state;
+}
