@@ -1,0 +1,62 @@
+import type { HopCheck, Mode } from '#lib/domain/attribution.ts';
+import type { Confidence, Confirmation } from '#lib/domain/confirmation.ts';
+import type { EvidenceKind, EvidenceRole, Provenance, Stance } from '#lib/domain/evidence.ts';
+import type { Importance } from '#lib/domain/importance.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
+
+// Sample content is written as data; create-demo.ts puts it in through the commands people use.
+
+export interface DemoSource {
+  name: string;
+  kind: SourceKind;
+  aliases?: string[];
+  controlledBy?: string;
+  notes?: string;
+}
+
+export interface DemoHop {
+  source: string;
+  cue: string;
+  mode: Mode;
+  check?: HopCheck;
+  note?: string;
+}
+
+export interface DemoEvidence {
+  title: string;
+  kind: Exclude<EvidenceKind, 'FILE'>;
+  address?: string;
+  stance: Stance;
+  role: EvidenceRole;
+  provenance: Provenance;
+  publisher?: string;
+  citesSources?: string[];
+  /** Titles of evidence of the same claim that stands before this one. */
+  citesEvidence?: string[];
+  excerpt?: string;
+}
+
+export interface DemoClaim {
+  /** The passage, word for word as it stands in the text. */
+  passage: string;
+  statement: string;
+  importance?: Importance;
+  assignee?: 'reviewer' | 'editor';
+  dueInHours?: number;
+  hops?: DemoHop[];
+  evidence?: DemoEvidence[];
+  confirmation?: { value: Confirmation; reason: string; confidence?: Confidence };
+  progress?: 'ready' | 'signed-off';
+}
+
+export interface DemoArticle {
+  headline: string;
+  byline: string;
+  publisher: string;
+  publishedOn: string;
+  paragraphs: string[];
+  dueInHours?: number;
+  /** The note an editor clears it with, when it is published although claims are open. */
+  publishedWithNote?: string;
+  claims: DemoClaim[];
+}
