@@ -1,0 +1,79 @@
+export const articleFormats = ['text', 'markdown', 'html'] as const;
+export type ArticleFormat = (typeof articleFormats)[number];
+
+export type DroppedKind =
+  'repeated headline' | 'byline' | 'date line' | 'photo caption' | 'credit line' | 'page furniture';
+
+/** A paragraph that was recognised as not being part of the story, and left out. */
+export interface DroppedPart {
+  what: DroppedKind;
+  text: string;
+  /** It stood before the kept paragraph of this index (0-based; the number of kept ones: at the end). */
+  before: number;
+}
+
+export type ImportNotice =
+  | 'read-as-html'
+  | 'lines-joined'
+  | 'byline-guessed'
+  | 'broken-characters'
+  | 'encoding-guessed'
+  | 'front-matter-unread';
+
+const noticeWords = {
+  'read-as-html': 'This text is full of HTML, so it was read as a web page.',
+  'lines-joined': 'The lines were wrapped at a column and were joined to paragraphs.',
+  'byline-guessed': 'The byline was taken from a line that looks like a name. Check it.',
+  'broken-characters': 'Some characters were broken in the source and are shown as �.',
+  'encoding-guessed':
+    'The file does not say how its characters are encoded. Check that names and quotes read well.',
+  'front-matter-unread': 'The block of details at the top could not be read and was left out.',
+} as const satisfies Record<ImportNotice, string>;
+
+/** One sentence for the preview. */
+export function importNoticeWords(notice: ImportNotice): string {
+  return noticeWords[notice];
+}
+
+/** What was recognised in an article; everything may be edited before it is saved. */
+export interface ImportedArticle {
+  headline: string | null;
+  byline: string | null;
+  publisher: string | null;
+  /** Absolute, http or https. */
+  address: string | null;
+  /** ISO 8601 calendar date as the publisher wrote it; null where none was clearly stated. */
+  publishedOn: string | null;
+  /** BCP 47. */
+  language: string | null;
+  /** Normalised; what becomes version 1. */
+  text: string;
+  /** What was left out, in the order of the source. */
+  dropped: DroppedPart[];
+  notices: ImportNotice[];
+}
+
+/** The details a source states about itself, before its paragraphs are looked at. */
+export interface StatedDetails {
+  headline: string | null;
+  byline: string | null;
+  publisher: string | null;
+  address: string | null;
+  publishedOn: string | null;
+  language: string | null;
+}
+
+export const nothingStated: StatedDetails = {
+  headline: null,
+  byline: null,
+  publisher: null,
+  address: null,
+  publishedOn: null,
+  language: null,
+};
+
+/** A paragraph as a parser found it; `what` where its markup already says that it is not part of the story. */
+export interface Block {
+  text: string;
+  what?: DroppedKind | undefined;
+}

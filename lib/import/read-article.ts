@@ -1,0 +1,99 @@
+import { normaliseLines, normaliseParagraphs, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
+import { detectLanguage } from './detect-language.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readHtmlDetails } from './html-details.ts';
+import { findMain } from './html-main.ts';
+import { readBlocks } from './html-text.ts';
+import { parseHtml } from './html-tree.ts';
+import {
+  nothingStated,
+  type ArticleFormat,
+  type Block,
+  type ImportedArticle,
+  type ImportNotice,
+  type StatedDetails,
+} from './imported-article.ts';
+import { MAX_ARTICLE_BYTES } from './limits.ts';
+import { readMarkdownBlocks } from './markdown.ts';
+import { imported, notImported, type ImportResult } from './problems.ts';
+import { sortParagraphs } from './sort-paragraphs.ts';
+
+interface Source {
+  blocks: Block[];
+  stated: StatedDetails;
+  notices: ImportNotice[];
+}
+
+const startsAsHtml = /^\s{0,100}(?:<!doctype html|<html[\s>]|<\?xml[^<]{0,200}<(?:!doctype )?html)/iu;
+const closingTags = /<\/(?:p|div|span|article|section|h[1-6]|body|li|a)>/giu;
+
+/** A page saved or pasted as text: its first tag says so, or it closes many. */
+function isHtml(text: string): boolean {
+  if (startsAsHtml.test(text.slice(0, 500))) return true;
+  const tags = text.match(closingTags)?.length ?? 0;
+  return tags >= 3 && tags * 1000 >= text.length;
+}
+
+function readHtml(html: string, notices: ImportNotice[]): ImportResult<Source> {
+  const tree = parseHtml(html);
+  if (!tree.ok) return tree;
+  return imported({ blocks: readBlocks(findMain(tree.value)), stated: readHtmlDetails(tree.value), notices });
+}
+
+function readMarkdown(text: string): Source {
+  const { stated, body, unread } = readFrontMatter(text);
+  return { blocks: readMarkdownBlocks(body), stated, notices: unread ? ['front-matter-unread'] : [] };
+}
+
+function readText(raw: string): Source {
+  const { text, unwrapped } = normaliseLines(raw);
+  const blocks = text === '' ? [] : text.split(PARAGRAPH_BREAK).map((paragraph) => ({ text: paragraph }));
+  return { blocks, stated: nothingStated, notices: unwrapped ? ['lines-joined'] : [] };
+}
+
+function readSource(text: string, format: ArticleFormat): ImportResult<Source> {
+  const unixLines = text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
+  if (format === 'html') return readHtml(unixLines, []);
+  if (isHtml(unixLines)) return readHtml(unixLines, ['read-as-html']);
+  return imported(format === 'markdown' ? readMarkdown(unixLines) : readText(unixLines));
+}
+
+function normaliseBlocks(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap(({ text, what }) =>
+    normaliseParagraphs([text]).map((clean) => ({ text: clean, what })),
+  );
+}
+
+/**
+ * Reads a pasted or uploaded article: its details, its normalised text, and what was left out as not being part
+ * of the story (which can be put back). Text that is a web page is read as one, with a notice. Refuses what is
+ * empty, 5 MB or more as UTF-8, or a page without an article in it. Nothing is made up: what the source does
+ * not clearly state is null.
+ */
+export function readArticle(input: { text: string; format: ArticleFormat }): ImportResult<ImportedArticle> {
+  if (Buffer.byteLength(input.text, 'utf8') >= MAX_ARTICLE_BYTES)
+    return notImported({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
+  if (input.text.trim() === '') return notImported({ code: 'empty' });
+  const source = readSource(input.text, input.format);
+  if (!source.ok) return source;
+  const { blocks, stated, notices } = source.value;
+  const sorted = sortParagraphs(normaliseBlocks(blocks), stated);
+  const text = sorted.kept.join(PARAGRAPH_BREAK);
+  const readAsHtml = input.format === 'html' || notices.includes('read-as-html');
+  if (text === '') return notImported({ code: readAsHtml ? 'no-text' : 'empty' });
+  return imported({
+    headline: sorted.headline,
+    byline: sorted.byline,
+    publisher: stated.publisher,
+    address: stated.address,
+    publishedOn: sorted.publishedOn,
+    language: stated.language ?? detectLanguage(text),
+    text,
+    dropped: sorted.dropped,
+    notices: [
+      ...notices,
+      ...(sorted.bylineGuessed ? ['byline-guessed' as const] : []),
+      ...(text.includes('\uFFFD') ? ['broken-characters' as const] : []),
+    ],
+  });
+}
