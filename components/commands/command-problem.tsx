@@ -1,0 +1,35 @@
+'use client';
+
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { paths } from '#lib/web/paths.ts';
+
+interface CommandProblemProps {
+  problem: { refusal: Refusal | null; message: string };
+}
+
+/** The address of this place, to come back to after signing in. */
+export function hereWithin(location: { pathname: string; search: string }): string {
+  return `${location.pathname}${location.search}`;
+}
+
+/** Why a save failed, beside the form it belongs to; signed out, with the way back in. */
+export function CommandProblem({ problem }: CommandProblemProps) {
+  const signedOut = problem.refusal?.code === 'not-signed-in';
+  return (
+    <Notice
+      tone="danger"
+      live
+      action={
+        signedOut && (
+          <LinkButton size="sm" prefetch={false} href={paths.signIn(hereWithin(window.location))}>
+            Sign in
+          </LinkButton>
+        )
+      }
+    >
+      {problem.message}
+    </Notice>
+  );
+}
