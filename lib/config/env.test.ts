@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readSettings } from './env.ts';
+
+test('Without any setting it listens on the loopback address, port 3000, with the embedded database', () => {
+  const settings = readSettings({});
+  expect(settings).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    appUrl: 'http://127.0.0.1:3000',
+    sessionIdleMinutes: 30,
+    sessionAbsoluteHours: 12,
+    trustedProxies: [],
+  });
+});
+
+test('An empty variable counts as absent', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: '' })).toEqual(readSettings({}));
+});
+
+test.each([
+  ['PORT', '0'],
+  ['PORT', '70000'],
+  ['PORT', '30o0'],
+  ['HOST', 'not a host'],
+  ['DATABASE_URL', 'mysql://localhost/x'],
+  ['DATABASE_URL', 'postgresql://localhost'],
+  ['DATABASE_APP_URL', 'localhost/x'],
+  ['APP_SECRET', 'short'],
+  ['APP_URL', 'claims.example.org'],
+  ['APP_URL', 'https://claims.example.org/under'],
+  ['SESSION_IDLE_MINUTES', '-5'],
+  ['SESSION_ABSOLUTE_HOURS', '1.5'],
+  ['TRUSTED_PROXIES', '10.0.0.0/8, everyone'],
+  ['DEMO', 'yes'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is refused with a sentence that names it', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is .+\\.$`));
+});
+
+test('Several mistakes are all told at once', () => {
+  expect(() => readSettings({ PORT: 'x', DEMO: 'x' })).toThrow(/PORT is[^\n]+\nDEMO is/);
+});
+
+test('Proxies may be addresses or networks of either kind', () => {
+  expect(readSettings({ TRUSTED_PROXIES: '10.0.0.0/8, ::1,fd00::/8' }).trustedProxies).toEqual([
+    '10.0.0.0/8',
+    '::1',
+    'fd00::/8',
+  ]);
+});
+
+test('The public address of a server that listens everywhere is not 0.0.0.0', () => {
+  expect(readSettings({ HOST: '0.0.0.0' }).appUrl).toBe('http://localhost:3000');
+  expect(readSettings({ HOST: '::1' }).appUrl).toBe('http://[::1]:3000');
+});

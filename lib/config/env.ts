@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Failure } from './failure.ts';
+
+function whole(name: string, low: number, high: number, fallback: number, unit: string) {
+  return z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= low && Number(text) <= high, {
+      error: ({ input }) =>
+        `${name} is "${String(input)}": give a whole number of ${unit} from ${String(low)} to ${String(high)}.`,
+    })
+    .transform(Number);
+}
+
+function postgresUrl(name: string) {
+  return z
+    .string()
+    .refine((text) => /^postgres(ql)?:\/\/[^/]*\/[^/?]+/.test(text) && URL.canParse(text), {
+      error: `${name} is not the address of a PostgreSQL database: give postgresql://user:password@host:5432/database.`,
+    })
+    .optional();
+}
+
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
+const Environment = z.object({
+  PORT: whole('PORT', 1, 65_535, 3000, 'ports'),
+  HOST: z
+    .union([z.ipv4(), z.ipv6(), z.hostname()], {
+      error:
+        'HOST is neither a host name nor an IP address: give one to listen on, such as 127.0.0.1 or 0.0.0.0.',
+    })
+    .default('127.0.0.1'),
+  DATABASE_URL: postgresUrl('DATABASE_URL'),
+  DATABASE_APP_URL: postgresUrl('DATABASE_APP_URL'),
+  APP_SECRET: z
+    .string()
+    .min(32, {
+      error:
+        'APP_SECRET is too short: give at least 32 random characters, as "openssl rand -base64 32" prints.',
+    })
+    .optional(),
+  APP_URL: z
+    .string()
+    .refine(
+      (text) =>
+        /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ''),
+      {
+        error:
+          'APP_URL is not the address people use: give http:// or https:// and a host, without a path, such as https://claims.example.org.',
+      },
+    )
+    .optional(),
+  DATA_DIR: z.string().default('.data'),
+  SESSION_IDLE_MINUTES: whole('SESSION_IDLE_MINUTES', 1, 1_440, 30, 'minutes'),
+  SESSION_ABSOLUTE_HOURS: whole('SESSION_ABSOLUTE_HOURS', 1, 720, 12, 'hours'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .refine((parts) => parts.every((part) => network.safeParse(part).success), {
+      error:
+        'TRUSTED_PROXIES is not a list of addresses: give IP addresses or networks with commas between, such as 10.0.0.0/8,192.168.1.5.',
+    }),
+  DEMO: z.enum(['0', '1'], { error: 'DEMO is neither 1 (make the demo content) nor 0.' }).optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'LOG_LEVEL is none of fatal, error, warn, info, debug and silent.',
+    })
+    .default('info'),
+});
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** The owner's address of a database elsewhere; absent: the embedded one is used. */
+  databaseUrl: string | undefined;
+  /** The application's own login there, when the owner may not make one. */
+  databaseAppUrl: string | undefined;
+  appSecret: string | undefined;
+  /** The address people use, without a slash at its end. */
+  appUrl: string;
+  /** Absolute. */
+  dataDir: string;
+  sessionIdleMinutes: number;
+  sessionAbsoluteHours: number;
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+  demo: boolean | undefined;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+};
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}
+
+function ownAddress(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${String(port)}`;
+}
+
+/**
+ * The settings that environment variables give, an empty one counting as absent. Throws a `Failure` with one
+ * sentence for each that cannot be used.
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(given);
+  if (!result.success) throw new Failure(result.error.issues.map((issue) => issue.message).join('\n'));
+  const { data } = result;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    databaseAppUrl: data.DATABASE_APP_URL,
+    appSecret: data.APP_SECRET,
+    appUrl: data.APP_URL?.replace(/\/$/, '') ?? ownAddress(data.HOST, data.PORT),
+    dataDir: resolve(data.DATA_DIR),
+    sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
+    sessionAbsoluteHours: data.SESSION_ABSOLUTE_HOURS,
+    trustedProxies: data.TRUSTED_PROXIES,
+    demo: data.DEMO === undefined ? undefined : data.DEMO === '1',
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,102 @@
+// Runs on whatever Node.js the machine has: plain JavaScript, nothing imported that npm has to install.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const windows = process.platform === 'win32';
+const runtime = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+const [command = 'start', ...args] = process.argv.slice(2);
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(join(root, path), 'utf8'));
+}
+
+/** What npm last installed is in a lockfile of its own, which it writes when all is in place. */
+function isInstalled() {
+  if (!existsSync(runtime) || !existsSync(join(root, 'node_modules', '.package-lock.json'))) return false;
+  const wanted = readJson('package-lock.json').packages;
+  const present = readJson('node_modules/.package-lock.json').packages;
+  const same = Object.entries(present).every(
+    ([path, entry]) => wanted[path]?.version === entry.version && wanted[path].integrity === entry.integrity,
+  );
+  const complete = Object.entries(wanted).every(
+    ([path, entry]) => path === '' || path in present || entry.optional,
+  );
+  return same && complete;
+}
+
+function npm() {
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) return [process.env.npm_node_execpath ?? process.execPath, [script]];
+  return [windows ? 'npm.cmd' : 'npm', []];
+}
+
+function install() {
+  const began = performance.now();
+  process.stdout.write('Installing packages ... ');
+  const [program, first] = npm();
+  const result = spawnSync(
+    program,
+    [...first, 'ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      shell: program.endsWith('.cmd'),
+      // Prisma would fetch an engine that nothing here uses.
+      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
+    },
+  );
+  if (result.status !== 0) {
+    const said = `${result.stdout ?? ''}\n${result.stderr ?? result.error?.message ?? ''}`;
+    console.log('failed');
+    if (/ENOSPC/.test(said)) fail(`The disk that holds ${root} is full: free some space and start again.`);
+    if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENOTCACHED/.test(said)) {
+      fail('The npm registry could not be reached: the first start needs it once, later ones do not.');
+    }
+    console.error(said.trim());
+    fail('npm could not install the packages; what it said is above.');
+  }
+  if (!existsSync(runtime))
+    fail('npm left out the package "node": allow its install script and start again.');
+  console.log(`done (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+}
+
+/** A killed npm leaves this running; what it started is stopped then, as when it is asked to. */
+function whenOrphaned(stop) {
+  if (!process.env.npm_lifecycle_event || windows) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 1000);
+  timer.unref();
+}
+
+function handOver() {
+  const child = spawn(runtime, [join(root, 'scripts', `${command}.ts`), ...args], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: process.env,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenOrphaned(() => child.kill('SIGTERM'));
+  child.once('error', (error) => fail(`Node.js from node_modules did not start: ${error.message}`));
+  child.once('exit', (code, signal) => {
+    process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+  });
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  fail(`Node.js ${process.versions.node} is too old: install Node.js 20 or later.`);
+}
+if (!isInstalled()) install();
+handOver();

@@ -1,0 +1,99 @@
+import pg from 'pg';
+import type { Settings } from '#lib/config/env.ts';
+import { storedSecret } from '#lib/config/secret.ts';
+import { ensureAppLogin } from '#lib/db/app-role.ts';
+import { checkAppRole } from '#lib/db/check-role.ts';
+import { checkServer } from '#lib/db/check-server.ts';
+import { applyMigrations } from '#lib/db/migrate.ts';
+import { openCluster } from './postgres/cluster.ts';
+import { step } from './step.ts';
+
+const embeddedName = 'corroborate';
+
+export type Database = {
+  /** For migrations and for making workspaces; the application never gets it. */
+  ownerUrl: string;
+  embedded: boolean;
+  /** Lets go of the embedded PostgreSQL, which stops with its last user. */
+  release: () => Promise<void>;
+};
+
+/** The database that the settings name: the embedded one, brought up, or the one of DATABASE_URL, checked. */
+export async function openDatabase(settings: Settings): Promise<Database> {
+  const { databaseUrl } = settings;
+  if (databaseUrl !== undefined) {
+    await step('Reaching the database of DATABASE_URL', () => checkServer(databaseUrl));
+    return { ownerUrl: databaseUrl, embedded: false, release: () => Promise.resolve() };
+  }
+  const cluster = await step('Starting PostgreSQL', async (note) => {
+    const opened = await openCluster({ home: settings.dataDir });
+    if (opened.place.moved) note(`done, in ${opened.place.data}, which its own account can enter`);
+    return opened;
+  });
+  return { ownerUrl: cluster.ownerUrl(embeddedName), embedded: true, release: cluster.release };
+}
+
+export async function migrateDatabase(ownerUrl: string): Promise<void> {
+  await step('Migrating the database', async (note) => {
+    const { applied } = await applyMigrations(ownerUrl);
+    note(applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`);
+  });
+}
+
+/** The secret that sessions are signed with and the application's database password follows from. */
+export function applicationSecret(settings: Settings): string {
+  return settings.appSecret ?? storedSecret(settings.dataDir);
+}
+
+/** The address under which the application uses the database, refused when it could do more than it should. */
+export async function applicationLogin(settings: Settings, ownerUrl: string): Promise<string> {
+  return step("Checking the application's database login", async () => {
+    const url = settings.databaseAppUrl ?? (await ensureAppLogin(ownerUrl, applicationSecret(settings)));
+    if (settings.databaseAppUrl !== undefined) await checkServer(url);
+    await checkAppRole(url);
+    return url;
+  });
+}
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+export async function hasPeople(ownerUrl: string): Promise<boolean> {
+  return (await query(ownerUrl, 'SELECT 1 FROM "User" LIMIT 1')).length > 0;
+}
+
+/** Empties the embedded database, which holds nothing but a first run that was cut off. */
+export async function recreateEmbedded(ownerUrl: string): Promise<void> {
+  const maintenance = new URL(ownerUrl);
+  maintenance.pathname = '/postgres';
+  await query(maintenance.href, `DROP DATABASE ${embeddedName} WITH (FORCE)`);
+  await query(maintenance.href, `CREATE DATABASE ${embeddedName}`);
+}
+
+/** What the application and scripts that act as it read from their environment. */
+export function applicationEnvironment(settings: Settings, appUrl: string): Record<string, string> {
+  const secret = applicationSecret(settings);
+  return {
+    APP_DATABASE_URL: appUrl,
+    APP_SECRET: secret,
+    APP_URL: settings.appUrl,
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: settings.appUrl,
+    DATA_DIR: settings.dataDir,
+    SESSION_IDLE_MINUTES: String(settings.sessionIdleMinutes),
+    SESSION_ABSOLUTE_HOURS: String(settings.sessionAbsoluteHours),
+    SESSION_ABSOLUTE_MINUTES: String(settings.sessionAbsoluteHours * 60),
+    TRUSTED_PROXIES: settings.trustedProxies.join(','),
+    LOG_LEVEL: settings.logLevel,
+    HOST: settings.host,
+    HOSTNAME: settings.host,
+    PORT: String(settings.port),
+  };
+}

@@ -1,0 +1,3 @@
+/** `npm run dev`: what `npm start` does, with the development server in place of a build. */
+process.argv.push('--dev');
+await import('./start.ts');

@@ -1,0 +1,20 @@
+import { readSettings } from '#lib/config/env.ts';
+import { schemaDifference } from '#lib/db/migrate.ts';
+import { main } from './command.ts';
+import { applicationLogin, migrateDatabase, openDatabase } from './database.ts';
+import { step } from './step.ts';
+
+/** `npm run migrate`: brings the database of the settings up to date, without starting anything else. */
+await main(async () => {
+  const settings = readSettings(process.env);
+  const database = await openDatabase(settings);
+  try {
+    await migrateDatabase(database.ownerUrl);
+    await applicationLogin(settings, database.ownerUrl);
+    await step('Comparing the database with prisma/schema.prisma', async (note) => {
+      note((await schemaDifference(database.ownerUrl)) === '' ? 'they agree' : 'they differ');
+    });
+  } finally {
+    await database.release();
+  }
+});

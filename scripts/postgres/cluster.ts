@@ -1,0 +1,175 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { Failure } from '#lib/config/failure.ts';
+import { freePort, whyNotListen } from '../free-port.ts';
+import { createCluster } from './create.ts';
+import { unprivilegedIdentity, type Identity } from './identity.ts';
+import { launchPostgres, nextLook, whyItEnded, type Launched } from './launch.ts';
+import { choosePlace, type Place } from './place.ts';
+import { removeStalePidFile, runningPostmaster, stopPostmaster } from './postmaster.ts';
+import { newPassword, readState, writeState, type State } from './state.ts';
+
+const keeperName = 'corroborate keeper';
+const owner = 'corroborate_owner';
+const patience = 60_000;
+
+export type ClusterOptions = {
+  /** The folder whose `postgres.json`, log and (mostly) data these are. */
+  home: string;
+  /** False for a throw-away: quicker, and a power cut may lose it. */
+  durable?: boolean;
+};
+
+/** A running PostgreSQL of ours, held open by this process until `release`. */
+export type Cluster = {
+  place: Place;
+  /** The address of a database as its owner: may create roles and databases, is not a superuser. */
+  ownerUrl: (database: string) => string;
+  /** Lets go; the last process to let go stops PostgreSQL. */
+  release: () => Promise<void>;
+};
+
+function urlOf(state: State, role: 'postgres' | typeof owner, database: string): string {
+  const password = role === owner ? state.ownerPassword : state.superuserPassword;
+  return `postgresql://${role}:${password}@127.0.0.1:${String(state.port)}/${database}`;
+}
+
+async function connect(url: string, name: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: name,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+async function tryConnect(url: string, name: string): Promise<pg.Client | undefined> {
+  try {
+    return await connect(url, name);
+  } catch {
+    return undefined;
+  }
+}
+
+async function ensureOwner(state: State, database: string): Promise<void> {
+  const superuser = await connect(urlOf(state, 'postgres', 'postgres'), 'corroborate setup');
+  try {
+    const roles = await superuser.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [owner]);
+    const attributes = `LOGIN CREATEROLE CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD '${state.ownerPassword}'`;
+    if (roles.rowCount === 0) await superuser.query(`CREATE ROLE ${owner} ${attributes}`);
+    const databases = await superuser.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (databases.rowCount === 0) await superuser.query(`CREATE DATABASE ${database} OWNER ${owner}`);
+  } finally {
+    await superuser.end();
+  }
+}
+
+async function prepareState(home: string, place: Place): Promise<State> {
+  const known = readState(home);
+  const running = runningPostmaster(place.data) !== undefined;
+  if (known && (running || (await whyNotListen(known.port, '127.0.0.1')) === undefined)) return known;
+  const state = {
+    superuserPassword: newPassword(),
+    ownerPassword: newPassword(),
+    ...known,
+    data: place.data,
+    port: await freePort(),
+  };
+  writeState(home, state);
+  return state;
+}
+
+async function openKeeper(
+  home: string,
+  place: Place,
+  identity: Identity | undefined,
+  durable: boolean,
+): Promise<{ keeper: pg.Client; state: State }> {
+  const deadline = Date.now() + patience;
+  const log = join(home, 'postgres.log');
+  let launched: Launched | undefined;
+  let state = await prepareState(home, place);
+  for (;;) {
+    if (runningPostmaster(place.data) !== undefined) {
+      const keeper = await tryConnect(urlOf(state, 'postgres', 'postgres'), keeperName);
+      if (keeper) return { keeper, state };
+    } else if (launched === undefined || launched.exited()) {
+      const said = launched?.said() ?? '';
+      if (launched && !/lock file|shared memory block is still in use|Address already in use/.test(said)) {
+        throw whyItEnded(said, place, log);
+      }
+      state = await prepareState(home, place);
+      createCluster(place, identity, state.superuserPassword, durable);
+      if (runningPostmaster(place.data) === undefined) {
+        removeStalePidFile(place.data);
+        launched = launchPostgres({ place, identity, port: state.port, log, durable });
+      }
+    }
+    if (Date.now() > deadline) {
+      throw new Failure(`PostgreSQL did not answer within ${String(patience / 1000)} s (its log is ${log}).`);
+    }
+    await nextLook();
+  }
+}
+
+async function othersRemain(keeper: pg.Client): Promise<boolean> {
+  const { rows } = await keeper.query<{ others: number }>(
+    'SELECT count(*)::int AS others FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()',
+    [keeperName],
+  );
+  return (rows[0]?.others ?? 0) > 0;
+}
+
+/**
+ * Brings up the PostgreSQL of `home`, making it on the first call, joining it when another process already
+ * runs it, and starting it again should it die while it is held.
+ */
+export async function openCluster({ home, durable = true }: ClusterOptions): Promise<Cluster> {
+  const folder = resolve(home);
+  mkdirSync(folder, { recursive: true });
+  const identity = unprivilegedIdentity();
+  const place = choosePlace(folder, identity);
+  let released = false;
+  let reopening: Promise<void> = Promise.resolve();
+
+  const watch = (keeper: pg.Client): void => {
+    keeper.once('end', () => {
+      if (released) return;
+      reopening = openKeeper(folder, place, identity, durable).then(
+        (opened) => {
+          current = opened;
+          watch(opened.keeper);
+        },
+        (error: unknown) => {
+          console.error(error instanceof Error ? error.message : error);
+        },
+      );
+    });
+  };
+
+  let current = await openKeeper(folder, place, identity, durable);
+  await ensureOwner(current.state, 'corroborate');
+  watch(current.keeper);
+
+  return {
+    place,
+    ownerUrl: (database) => urlOf(current.state, owner, database),
+    release: async () => {
+      released = true;
+      await reopening;
+      const inUse = await othersRemain(current.keeper).catch(() => false);
+      await current.keeper.end().catch(() => undefined);
+      if (!inUse) await stopPostmaster(place.data);
+    },
+  };
+}
+
+/** Removes a throw-away cluster's folders once it is released. */
+export function discardCluster(home: string, cluster: Cluster): void {
+  rmSync(cluster.place.data, { recursive: true, force: true });
+  rmSync(resolve(home), { recursive: true, force: true });
+}

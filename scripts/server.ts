@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Failure } from '#lib/config/failure.ts';
+import { root, toolEnvironment } from './run.ts';
+
+export type Server = {
+  /** Settles, with the reason, when the server ends without having been asked to. */
+  ended: Promise<string>;
+  /** Lets accepted requests finish, within 12 s. */
+  stop: () => Promise<void>;
+};
+
+const patience = 30_000;
+const grace = 12_000;
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(2_000) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  const forced = setTimeout(() => child.kill('SIGKILL'), grace);
+  await gone;
+  clearTimeout(forced);
+}
+
+/**
+ * Runs the built application as a process of its own and returns once it answers. It ends by itself when
+ * this process dies, however it dies.
+ */
+export async function startServer(
+  script: 'scripts/serve.ts' | 'scripts/serve-dev.ts',
+  environment: Record<string, string>,
+  listening: string,
+): Promise<Server> {
+  const child = spawn(process.execPath, [join(root, script)], {
+    cwd: root,
+    env: toolEnvironment(environment),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit').then(
+    () => `The server ended (${child.signalCode ?? `exit code ${String(child.exitCode)}`}).`,
+  );
+  const deadline = Date.now() + patience;
+  while (!(await answers(listening))) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Failure(await ended);
+    if (Date.now() > deadline) {
+      await stopChild(child);
+      throw new Failure(`The server did not answer within ${String(patience / 1000)} s.`);
+    }
+    await wait(50);
+  }
+  return { ended, stop: () => stopChild(child) };
+}

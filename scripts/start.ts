@@ -1,0 +1,99 @@
+import { performance } from 'node:perf_hooks';
+import { readSettings, type Settings } from '#lib/config/env.ts';
+import { Failure } from '#lib/config/failure.ts';
+import { buildApplication } from './build.ts';
+import { askedToStop, main } from './command.ts';
+import {
+  applicationEnvironment,
+  applicationLogin,
+  hasPeople,
+  migrateDatabase,
+  openDatabase,
+} from './database.ts';
+import { demoLogins, discardUnfinishedDemo, ensureDemo } from './demo.ts';
+import { whyNotListen } from './free-port.ts';
+import { generateClient } from './generate.ts';
+import { stopTools } from './run.ts';
+import { startServer } from './server.ts';
+import { seconds, step } from './step.ts';
+
+const development = process.argv.includes('--dev');
+const cleanups: (() => Promise<void>)[] = [];
+
+async function checkPort({ host, port }: Settings): Promise<void> {
+  const reason = await whyNotListen(port, host);
+  if (reason === undefined) return;
+  const place = `${host}:${String(port)}`;
+  if (reason === 'EADDRINUSE') {
+    throw new Failure(
+      `Another program already listens on ${place}: stop it, or choose another port, as in PORT=${String(port + 1)} npm start.`,
+    );
+  }
+  if (reason === 'EACCES') {
+    throw new Failure(`This account may not listen on ${place}: choose a port above 1023 in PORT.`);
+  }
+  throw new Failure(`Nothing can listen on ${place} (${reason}): check HOST and PORT.`);
+}
+
+function address({ host, port }: Settings): string {
+  const name =
+    host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${String(port)}`;
+}
+
+async function run(): Promise<string> {
+  const began = performance.now();
+  const settings = readSettings(process.env);
+  await checkPort(settings);
+  await step('Generating the database client', generateClient);
+
+  const opening = openDatabase(settings);
+  cleanups.push(async () => {
+    await (await opening).release();
+  });
+  const database = await opening;
+  await migrateDatabase(database.ownerUrl);
+  await discardUnfinishedDemo(settings, database);
+  const appUrl = await applicationLogin(settings, database.ownerUrl);
+  const demo = await ensureDemo(settings, database, appUrl);
+  const people = demo || (await hasPeople(database.ownerUrl));
+
+  if (!development) await step('Building the application', buildApplication);
+  const server = await step('Starting the server', async () => {
+    const starting = startServer(
+      development ? 'scripts/serve-dev.ts' : 'scripts/serve.ts',
+      applicationEnvironment(settings, appUrl),
+      address(settings),
+    );
+    cleanups.push(async () => {
+      await (await starting).stop();
+    });
+    return starting;
+  });
+
+  console.log(`\nCorroborate is ready at ${settings.appUrl} (${seconds(began)}).`);
+  if (demo) console.log(demoLogins());
+  if (!people) {
+    console.log(
+      'Nobody can sign in yet. Make the first administrator, in another terminal:\n  npm run create-admin -- --email you@example.org --name "Your Name" --workspace "Your newsroom"',
+    );
+  }
+  console.log('Stop it with Ctrl-C.');
+  return server.ended;
+}
+
+async function cleanUp(): Promise<void> {
+  stopTools();
+  for (const cleanup of cleanups.reverse()) await cleanup().catch(() => undefined);
+}
+
+await main(async () => {
+  const stopped = askedToStop().then(() => undefined);
+  try {
+    const reason = await Promise.race([run(), stopped]);
+    if (reason !== undefined) throw new Failure(reason);
+    console.log('\nStopping.');
+  } finally {
+    await cleanUp();
+  }
+});

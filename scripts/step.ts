@@ -1,0 +1,28 @@
+import { performance } from 'node:perf_hooks';
+
+export function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/**
+ * Runs one step of a command and prints one line about it: what it does, what came of it, how long it took.
+ * The step says what came of it through `note`.
+ */
+export async function step<T>(
+  title: string,
+  run: (note: (text: string) => void) => T | Promise<T>,
+): Promise<T> {
+  const began = performance.now();
+  let outcome = 'done';
+  process.stdout.write(`${title} ... `);
+  try {
+    const value = await run((text) => {
+      outcome = text;
+    });
+    process.stdout.write(`${outcome} (${seconds(began)})\n`);
+    return value;
+  } catch (error) {
+    process.stdout.write(`failed (${seconds(began)})\n`);
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{app,components,eslint-rules,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: ['scripts/test-cluster.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+    reporters: ['default'],
+    env: { TZ: 'UTC' },
+  },
+});
