@@ -12,8 +12,15 @@ export function fullDisk(folder: string): Failure {
   return new Failure(`The disk that holds ${folder} is full: free some space and start again.`);
 }
 
+/** PostgreSQL inherits nothing secret, and speaks English whatever the machine's language. */
 export function childEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_ALL: 'C', TZ: 'UTC' };
+  return {
+    NODE_ENV: 'production',
+    PATH: process.env.PATH,
+    SystemRoot: process.env.SystemRoot,
+    LC_ALL: 'C',
+    TZ: 'UTC',
+  };
 }
 
 export function runAs(identity: Identity | undefined): { uid?: number; gid?: number } {
