@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ageBucketOf, ageBuckets, agesOverLimit, recordedBetween, unverifiedLimitHours } from './age-buckets.ts';
+
+const now = new Date('2026-03-01T12:00:00.000Z');
+const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
+const hour = 3_600_000;
+
+test.each([
+  [0, 'under-1h'],
+  [hour - 1, 'under-1h'],
+  [hour, '1h-4h'],
+  [4 * hour - 1, '1h-4h'],
+  [4 * hour, '4h-12h'],
+  [12 * hour - 1, '4h-12h'],
+  [12 * hour, '12h-24h'],
+  [24 * hour - 1, '12h-24h'],
+  [24 * hour, '1d-3d'],
+  [72 * hour - 1, '1d-3d'],
+  [72 * hour, 'over-3d'],
+  [1000 * hour, 'over-3d'],
+])('A claim %i ms old is in the bucket %s', (age, key) => {
+  expect(ageBucketOf(ago(age), now)).toBe(key);
+});
+
+test('A claim recorded a moment ahead of the clock counts as new', () => {
+  expect(ageBucketOf(ago(-500), now)).toBe('under-1h');
+});
+
+test('Buckets follow each other without gap or overlap', () => {
+  expect(ageBuckets[0].from).toBe(0);
+  for (const [at, bucket] of ageBuckets.entries()) expect(bucket.to).toBe(ageBuckets[at + 1]?.from ?? null);
+});
+
+test('The moments of a bucket hold exactly the claims of that bucket', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -hour, max: 100 * hour }), (age) => {
+      const createdAt = ago(age);
+      const holding = ageBuckets.filter(({ key }) => {
+        const { after, until } = recordedBetween(key, now);
+        return (after === null || createdAt > after) && (until === null || createdAt <= until);
+      });
+      expect(holding.map((bucket) => bucket.key)).toEqual([ageBucketOf(createdAt, now)]);
+    }),
+  );
+});
+
+test('The limit for unassigned claims is a border between buckets', () => {
+  expect(ageBuckets.map((bucket) => bucket.from)).toContain(unverifiedLimitHours * hour);
+  expect(agesOverLimit).toEqual(['1d-3d', 'over-3d']);
+});
