@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { parseDate, readDateLine } from './dates.ts';
+
+describe('a date', () => {
+  test.each([
+    ['2022-08-15', '2022-08-15'],
+    ['2022-08-15T23:30:00-05:00', '2022-08-15'],
+    ['Aug. 15, 2022', '2022-08-15'],
+    ['August 15, 2022 10:30 AM EDT', '2022-08-15'],
+    ['Monday, August 15, 2022 at 10:30', '2022-08-15'],
+    ['15 August 2022', '2022-08-15'],
+    ['15th of August 2022', '2022-08-15'],
+    ['15. August 2022, 14:05 Uhr', '2022-08-15'],
+    ['15.08.2022', '2022-08-15'],
+    ['15 août 2022', '2022-08-15'],
+    ['15 de agosto de 2022', '2022-08-15'],
+    ['15 августа 2022 г.', '2022-08-15'],
+    ['2022년 8월 15일', '2022-08-15'],
+    ['2022年8月15日', '2022-08-15'],
+    ['2022.08.15 10:30', '2022-08-15'],
+    ['Aug. 15', null],
+    ['2022', null],
+    ['03/04/2022', null],
+    ['31 February 2022', null],
+    ['2022-13-01', null],
+    ['15 Brumaire 2022', null],
+    ['On August 15, 2022 the agency reported a letter', null],
+    ['', null],
+  ])('written %j is %s', (text, date) => {
+    expect(parseDate(text)).toBe(date);
+  });
+
+  test.each([
+    ['Published on 15 August 2022', { date: '2022-08-15', kind: 'published' }],
+    ['Posted: Aug 15, 2022', { date: '2022-08-15', kind: 'published' }],
+    ['Last updated 16 August 2022 at 09:00', { date: '2022-08-16', kind: 'updated' }],
+    ['Опубликовано: 15 августа 2022', { date: '2022-08-15', kind: 'published' }],
+    ['Published yesterday', null],
+  ])('line %j is read', (line, expected) => {
+    expect(readDateLine(line)).toEqual(expected);
+  });
+});
