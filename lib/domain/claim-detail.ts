@@ -1,87 +1,93 @@
-import type { HopCheck, Mode, Terms } from './attribution.ts';
-import type { Confidence, Confirmation } from './confirmation.ts';
-import type { EvidenceKind, EvidenceRole, Provenance, Stance } from './evidence.ts';
-import type { Importance } from './importance.ts';
-import type { SourceKind } from './source.ts';
-import type { Stage } from './stage.ts';
+import { z } from 'zod';
+import { hopCheckSchema, modeSchema, termsSchema } from './attribution.ts';
+import { confidenceSchema, confirmationSchema } from './confirmation.ts';
+import { evidenceKindSchema, evidenceRoleSchema, provenanceSchema, stanceSchema } from './evidence.ts';
+import { importanceSchema } from './importance.ts';
+import { sourceKindSchema } from './source.ts';
+import { stageSchema } from './stage.ts';
 
 // A claim with all it holds, as screens and exports see it. Times are ISO 8601 in UTC.
 
-export interface Person {
-  id: string;
-  name: string;
-}
+const id = z.uuid();
+const time = z.iso.datetime();
 
-export interface SourceRef {
-  id: string;
-  name: string;
-  kind: SourceKind;
-  controlledBy: { id: string; name: string } | null;
-}
+export const personSchema = z.object({ id, name: z.string() });
+export type Person = z.infer<typeof personSchema>;
 
-export interface AnchorDetail {
-  versionId: string;
-  /** Code points from the start of the version's text; end exclusive. */
-  start: number;
-  end: number;
-  exact: string;
-  prefix: string;
-  suffix: string;
-  state: 'ANCHORED' | 'MOVED' | 'CHANGED' | 'ORPHANED';
-}
+export const sourceRefSchema = z.object({
+  id,
+  name: z.string(),
+  kind: sourceKindSchema,
+  controlledBy: z.object({ id, name: z.string() }).nullable(),
+});
+export type SourceRef = z.infer<typeof sourceRefSchema>;
 
-export interface HopDetail {
-  id: string;
-  source: SourceRef;
-  cue: string;
-  mode: Mode;
-  terms: Terms;
-  check: HopCheck;
-  checkNote: string | null;
-  checkEvidenceId: string | null;
-}
+/** Where a claim stands. `start` and `end` count code points from the start of the text; end exclusive. */
+export const anchorDetailSchema = z.object({
+  versionId: id,
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  state: z.enum(['ANCHORED', 'MOVED', 'CHANGED', 'ORPHANED']),
+});
+export type AnchorDetail = z.infer<typeof anchorDetailSchema>;
 
-export interface EvidenceDetail {
-  id: string;
-  kind: EvidenceKind;
-  title: string;
-  address: string;
-  file: { sha256: string; bytes: number; name: string } | null;
-  publisher: SourceRef | null;
-  stance: Stance;
-  role: EvidenceRole;
-  provenance: Provenance;
-  citedSources: SourceRef[];
-  citedEvidenceIds: string[];
-  excerpt: string;
-  createdAt: string;
-  createdBy: Person;
-  revision: number;
-}
+export const hopDetailSchema = z.object({
+  id,
+  source: sourceRefSchema,
+  cue: z.string(),
+  mode: modeSchema,
+  terms: termsSchema,
+  check: hopCheckSchema,
+  checkNote: z.string().nullable(),
+  checkEvidenceId: id.nullable(),
+});
+export type HopDetail = z.infer<typeof hopDetailSchema>;
 
-export interface ClaimDetail {
-  id: string;
-  articleId: string;
-  statement: string;
-  importance: Importance;
-  confirmation: Confirmation;
-  confidence: Confidence | null;
-  confirmationReason: string | null;
-  confirmationSetBy: Person | null;
-  confirmationSetAt: string | null;
-  stage: Stage;
-  signedOffBy: Person | null;
-  signedOffAt: string | null;
-  assignee: Person | null;
-  dueAt: string | null;
-  tags: string[];
-  createdAt: string;
-  createdBy: Person;
-  updatedAt: string;
-  revision: number;
-  anchor: AnchorDetail;
-  /** From the one said to know to the one whose text we read. */
-  hops: HopDetail[];
-  /** Oldest first. */
-  evidence: EvidenceDetail[];
-}
+export const evidenceDetailSchema = z.object({
+  id,
+  kind: evidenceKindSchema,
+  title: z.string(),
+  address: z.string(),
+  file: z.object({ sha256: z.string(), bytes: z.int(), name: z.string() }).nullable(),
+  publisher: sourceRefSchema.nullable(),
+  stance: stanceSchema,
+  role: evidenceRoleSchema,
+  provenance: provenanceSchema,
+  citedSources: z.array(sourceRefSchema),
+  citedEvidenceIds: z.array(id),
+  excerpt: z.string(),
+  createdAt: time,
+  createdBy: personSchema,
+  revision: z.int(),
+});
+export type EvidenceDetail = z.infer<typeof evidenceDetailSchema>;
+
+/** Hops run from the one said to know to the one whose text we read; evidence is oldest first. */
+export const claimDetailSchema = z.object({
+  id,
+  articleId: id,
+  statement: z.string(),
+  importance: importanceSchema,
+  confirmation: confirmationSchema,
+  confidence: confidenceSchema.nullable(),
+  confirmationReason: z.string().nullable(),
+  confirmationSetBy: personSchema.nullable(),
+  confirmationSetAt: time.nullable(),
+  stage: stageSchema,
+  signedOffBy: personSchema.nullable(),
+  signedOffAt: time.nullable(),
+  assignee: personSchema.nullable(),
+  dueAt: time.nullable(),
+  tags: z.array(z.string()),
+  createdAt: time,
+  createdBy: personSchema,
+  updatedAt: time,
+  revision: z.int(),
+  anchor: anchorDetailSchema,
+  hops: z.array(hopDetailSchema),
+  evidence: z.array(evidenceDetailSchema),
+});
+export type ClaimDetail = z.infer<typeof claimDetailSchema>;

@@ -73,12 +73,14 @@ export function refusalWords(refusal: Refusal): string {
       return 'You can’t do this to your own membership.';
     case 'invitation-over':
       return 'This invitation was used, withdrawn or has run out. Ask an admin for a new link.';
+    case 'sign-in-refused':
+      return 'That e-mail address and password don’t open an account here. Check both and try again.';
     case 'wrong-password':
       return 'That is not your current password.';
     case 'password-common':
       return 'This password is on the list of common ones. Choose another.';
     case 'too-many-tries':
-      return `Too many tries. Wait ${refusal.retryAfterSeconds} seconds, then try again.`;
+      return `Too many tries. Wait ${refusal.retryAfterSeconds === 1 ? 'one second' : `${refusal.retryAfterSeconds} seconds`}, then try again.`;
     case 'file-empty':
       return 'The file is empty.';
     case 'file-too-large':
@@ -104,6 +106,7 @@ export function refusalWords(refusal: Refusal): string {
 export function refusalStatus(refusal: Refusal): number {
   switch (refusal.code) {
     case 'not-signed-in':
+    case 'sign-in-refused':
       return 401;
     case 'not-found':
       return 404;

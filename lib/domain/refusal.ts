@@ -35,6 +35,7 @@ export type Refusal =
   | { code: 'last-admin' }
   | { code: 'yourself' }
   | { code: 'invitation-over' }
+  | { code: 'sign-in-refused' }
   | { code: 'wrong-password' }
   | { code: 'password-common' }
   | { code: 'too-many-tries'; retryAfterSeconds: number }

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { personSchema } from './claim-detail.ts';
+import { publicationStateSchema } from './publication.ts';
+
+export const importMethods = ['PASTE', 'FILE', 'SCRIPT'] as const;
+export const importMethodSchema = z.enum(importMethods);
+export type ImportMethod = z.infer<typeof importMethodSchema>;
+
+/** One immutable text of an article. `sha256` is of its UTF-8 bytes, in lower-case hex. */
+export const articleVersionSchema = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  sha256: z.string(),
+  importedAt: z.iso.datetime(),
+  importedBy: personSchema,
+  method: importMethodSchema,
+  fileName: z.string(),
+  text: z.string(),
+});
+export type ArticleVersionDetail = z.infer<typeof articleVersionSchema>;
+
+/** An article with its newest version, as screens see it. Times are ISO 8601 in UTC. */
+export const articleDetailSchema = z.object({
+  id: z.uuid(),
+  headline: z.string(),
+  byline: z.string(),
+  publisher: z.string(),
+  address: z.string(),
+  language: z.string(),
+  publishedOn: z.iso.date().nullable(),
+  dueAt: z.iso.datetime().nullable(),
+  publicationState: publicationStateSchema,
+  publicationNote: z.string(),
+  clearedAt: z.iso.datetime().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+  createdAt: z.iso.datetime(),
+  createdBy: personSchema,
+  revision: z.int(),
+  version: articleVersionSchema,
+});
+export type ArticleDetail = z.infer<typeof articleDetailSchema>;

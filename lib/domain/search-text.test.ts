@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { searchText } from './search-text.ts';
+
+describe('text as it is searched', () => {
+  it.each([
+    ['Zoë’s CAFÉ', "zoe's cafe"],
+    ['Straße', 'strasse'],
+    ['ΟΔΥΣΣΕΎΣ', 'οδυσσευσ'],
+    ['İstanbul', 'istanbul'],
+    ['Łukasz Ødegård', 'lukasz odegard'],
+    ['Фёдор', 'федор'],
+    ['ＫＣＮＡ ﬁle', 'kcna file'],
+    ['조선중앙통신', '조선중앙통신'],
+    ['  two\n\tlines ', 'two lines'],
+    ['أَحْمَد', 'احمد'],
+  ])('%j is searched as %j', (typed, stored) => {
+    expect(searchText(typed)).toBe(stored);
+  });
+
+  it.each([
+    ['हिन्दी', 'हिन्दी'],
+    ['がか', 'がか'],
+  ])('letters that look like marks stay in %j', (typed, stored) => {
+    expect(searchText(typed)).toBe(stored);
+  });
+
+  it('is the same when done twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(searchText(searchText(text))).toBe(searchText(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('does not tell apart composed from decomposed letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(searchText(text.normalize('NFD'))).toBe(searchText(text.normalize('NFC')));
+      }),
+    );
+  });
+
+  it('does not tell apart capitals from small letters', () => {
+    const letters = fc.constantFrom(...'abcàßçéñøłžæяйёґσςάώ조かあ ');
+    fc.assert(
+      fc.property(fc.string({ unit: letters }), (text) => {
+        expect(searchText(text.toUpperCase())).toBe(searchText(text));
+      }),
+    );
+  });
+});
