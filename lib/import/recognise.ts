@@ -9,8 +9,8 @@ const agency =
   'getty|afp|ap|reuters|epa|efe|shutterstock|alamy|zuma|bloomberg|anadolu|tass|sputnik|yonhap|kyodo|xinhua|kcna|kns|istock|imago|dpa|pa wire|upi|anp|cnes';
 const viaAgency = new RegExp(`(?:/\\s?|\\bvia\\s|^)(?:${agency})(?:\\b.{0,40})?$`, 'iu');
 const slashOrVia = /\/|\bvia\s/iu;
-const pictureWord =
-  /\b(?:photo|photograph|photos|image|images|picture|handout|courtesy|screenshot|file pic|file image|foto|фото)\b|사진|写真|图片/iu;
+const pictureCredit =
+  /^(?:file\s)?(?:photos?|photograph|image|picture|foto|фото|사진|写真|图片)\s?(?:[:：/=]|by\s|courtesy\s|credit\b|via\s)|^(?:\p{L}{2,12}\s)?(?:photo|handout)\s?\/|^courtesy\s|^screenshot\b|^handout\b/iu;
 const captionStart =
   /^(?:(?:file\s)?photo|image(?:\scredit)?|picture|photo\scredit|foto|фото|사진|▲)\s?[:=/]/iu;
 
@@ -33,7 +33,7 @@ export function isPhotoCaption(paragraph: string): boolean {
   if (captionStart.test(paragraph)) return true;
   const credit = creditAtEnd.exec(paragraph.slice(-200))?.groups?.['credit'];
   if (credit === undefined) return false;
-  return pictureWord.test(credit) || (slashOrVia.test(credit) && viaAgency.test(credit));
+  return pictureCredit.test(credit) || (slashOrVia.test(credit) && viaAgency.test(credit));
 }
 
 /** The line at the end that names others who worked on the story. */

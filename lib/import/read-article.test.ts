@@ -1,0 +1,320 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { normaliseText } from '#lib/domain/text/normalise.ts';
+import { sha256Hex } from './hash.ts';
+import type { ArticleFormat, ImportedArticle } from './imported-article.ts';
+import { MAX_ARTICLE_BYTES } from './limits.ts';
+import { readArticle } from './read-article.ts';
+import { textWithRestored } from './restore.ts';
+
+function read(text: string, format: ArticleFormat = 'text'): ImportedArticle {
+  const result = readArticle({ text, format });
+  if (!result.ok) throw new Error(`refused: ${result.problem.code}`);
+  return result.value;
+}
+
+const letters = readFileSync('e2e/fixtures/letters.txt', 'utf8');
+const headline = 'Russian, North Korean Leaders Exchange Letters on Bolstering Ties, Pyongyang Claims';
+const story = 'The agency said on Monday that the two leaders had exchanged letters about closer ties.';
+const second = 'Nobody else has confirmed the report, and the ministry did not answer questions.';
+
+describe('the pasted letters story', () => {
+  const article = read(letters);
+  const source = letters
+    .split(/\n+/)
+    .map((line) => normaliseText(line))
+    .filter((line) => line !== '');
+
+  test('gives its headline, byline and language, and no date it does not state', () => {
+    expect(article).toMatchObject({
+      headline,
+      byline: 'Aldgra Fredly',
+      publisher: null,
+      address: null,
+      publishedOn: null,
+      language: 'en',
+    });
+    expect(article.notices).toEqual(['byline-guessed']);
+  });
+
+  test('keeps every paragraph of the story, the section heading included, and nothing else', () => {
+    expect(article.text).toBe(source.slice(4, -1).join('\n\n'));
+    expect(article.text.split('\n\n')).toHaveLength(14);
+    expect(article.text).toContain('\n\nRussia, China Block UN Sanctions\n\n');
+    expect(sha256Hex(article.text)).toBe('05b8c1f53646a956cdf738e64ab5f5bca39ba51c069aa2fddf60cbc7ac17b1b3');
+  });
+
+  test('lists what it left out', () => {
+    expect(article.dropped).toEqual([
+      { what: 'repeated headline', text: headline, before: 0 },
+      { what: 'photo caption', text: source[2], before: 0 },
+      { what: 'credit line', text: 'Katabella Roberts and Reuters contributed to this report.', before: 14 },
+    ]);
+  });
+
+  test('can have what was left out put back where it stood', () => {
+    expect(textWithRestored(article, new Set())).toBe(article.text);
+    expect(textWithRestored(article, new Set([1, 2]))).toBe(
+      `${source[2]}\n\n${article.text}\n\n${source.at(-1)}`,
+    );
+  });
+
+  test('is the same text when its own text is imported again', () => {
+    expect(normaliseText(article.text)).toBe(article.text);
+  });
+});
+
+describe('a pasted text', () => {
+  test.each([
+    ['“By”', `A Headline Here\n\nBy Jane Doe\n\n${story}`, { byline: 'Jane Doe', notices: [] }],
+    [
+      '“By” with a role',
+      `A Headline Here\n\nBy Jane Doe, senior editor\n\n${story}`,
+      { byline: 'Jane Doe, senior editor' },
+    ],
+    ['two names', `A Headline Here\n\nJane Doe and Li Wei\n\n${story}`, { byline: 'Jane Doe and Li Wei' }],
+    [
+      'a name and a date',
+      `A Headline Here\n\nBy Jane Doe | Aug. 15, 2022\n\n${story}`,
+      { byline: 'Jane Doe', publishedOn: '2022-08-15' },
+    ],
+    [
+      'a date line',
+      `A Headline Here\n\nPublished: 15 August 2022\n\n${story}`,
+      { publishedOn: '2022-08-15', dropped: [] },
+    ],
+    [
+      'a Korean reporter',
+      `남북 정상 서신 교환\n\n홍길동 기자\n\n${story}`,
+      { headline: '남북 정상 서신 교환', byline: '홍길동 기자' },
+    ],
+  ])('is read with %s', (_, text, expected) => {
+    expect(read(text)).toMatchObject({ ...expected, text: story });
+  });
+
+  test('keeps a date of a later change apart from the date of publication', () => {
+    const article = read(`A Headline Here\n\nPublished 15 August 2022\n\nUpdated 16 August 2022\n\n${story}`);
+    expect(article).toMatchObject({
+      publishedOn: '2022-08-15',
+      text: story,
+      dropped: [{ what: 'date line', before: 0 }],
+    });
+  });
+
+  test.each([
+    ['a sentence that names a date', 'On August 15, 2022 the agency reported a letter from the president.'],
+    ['a name as a heading further down', 'Kim Jong Un'],
+    ['words in brackets', 'The dispatch came late in the evening (as always on a holiday).'],
+    [
+      'a picture spoken of in brackets',
+      'The agency showed the letter that evening (the photo was later deleted).',
+    ],
+    ['a source in brackets', 'The dispatch came late in the evening. (Xinhua)'],
+    [
+      'a sentence with “by”',
+      'By Monday the ministry had not answered, and the agency had repeated its report.',
+    ],
+  ])('keeps %s', (_, paragraph) => {
+    const article = read(`${story}\n\n${paragraph}\n\n${second}`);
+    expect(article).toMatchObject({ headline: null, byline: null, publishedOn: null, dropped: [] });
+    expect(article.text.split('\n\n')).toEqual([story, paragraph, second]);
+  });
+
+  test.each([
+    'Leaders meet in Vladivostok on April 25, 2019. (AP Photo/Jane Doe)',
+    'Leaders meet in Vladivostok. (Jane Doe/Pool via REUTERS)',
+    'Photo: Leaders meet in Vladivostok, by Jane Doe',
+    'Лидеры во Владивостоке (Фото: ТАСС)',
+  ])('leaves out the caption %j wherever it stands', (caption) => {
+    expect(read(`${story}\n\n${caption}\n\n${second}`).dropped).toEqual([
+      { what: 'photo caption', text: caption, before: 1 },
+    ]);
+  });
+
+  test.each([
+    'Reporting by Jane Doe; Editing by Li Wei',
+    'Additional reporting by Jane Doe in Seoul.',
+    'The Associated Press contributed to this report.',
+  ])('leaves out the credit %j at its end only', (credit) => {
+    expect(read(`${story}\n\n${second}\n\n${credit}`)).toMatchObject({
+      text: `${story}\n\n${second}`,
+      dropped: [{ what: 'credit line', before: 2 }],
+    });
+    expect(read(`${story}\n\n${credit}\n\n${second}`).dropped).toEqual([]);
+  });
+
+  test('of a headline alone is kept as text', () => {
+    expect(read(headline)).toMatchObject({ headline: null, text: headline });
+  });
+
+  test('says that it joined wrapped lines', () => {
+    const wrapped =
+      'The agency said on Monday that the two leaders had exchanged letters\nabout closer ties, and that they would meet again before the end of the\nyear.';
+    expect(read(wrapped)).toMatchObject({ text: wrapped.replaceAll('\n', ' '), notices: ['lines-joined'] });
+  });
+
+  test('says when characters are broken', () => {
+    expect(read(`${story} \uD800`).notices).toContain('broken-characters');
+  });
+
+  test('that is a web page is read as one', () => {
+    const article = read(`<p>${story}</p>\n<p>A <b>bold</b> <a href="x">link</a>.</p><p>${second}</p>`);
+    expect(article).toMatchObject({
+      text: `${story}\n\nA bold link.\n\n${second}`,
+      notices: ['read-as-html'],
+    });
+  });
+
+  test('that only mentions a tag stays as it is', () => {
+    const text = `${story} The page said <b>so</b>, and 3 < 4.`;
+    expect(read(text)).toMatchObject({ text, notices: [] });
+  });
+});
+
+const page = `<!doctype html><html lang="en-GB"><head>
+<title>Letters exchanged - The Sample</title>
+<meta property="og:title" content="Letters exchanged - The Sample"><meta property="og:site_name" content="The Sample">
+<meta property="og:url" content="https://sample.example/letters?x=1"><meta property="article:published_time" content="2022-08-16T01:00:00Z">
+<meta name="author" content="Jane Doe"><link rel="canonical" href="https://sample.example/letters">
+<style>p { color: red }</style><script>document.write('<p>scripted</p>')</script></head>
+<body><header><nav><p>Home World Business and much more of the menu of this site</p></nav></header>
+<main><article><h1>Letters exchanged</h1><span class="byline">By Jane Doe</span><time datetime="2022-08-16">16 August 2022</time>
+<figure><img src=x onerror=alert(1)><figcaption>Leaders in 2019. (Pool)</figcaption></figure>
+<p>${story}</p><p hidden>hidden words</p><p style="display: none">more hidden words</p>
+<h2>Nobody&nbsp;confirms</h2><p>Nobody else has <em>confirmed</em> the
+report,<br>and the ministry &amp; the party did not answer.</p>
+<aside><p>Aside</p></aside><div class="related-stories"><p>Read also: other things</p></div>
+<table><tr><th>Day</th><th>Letters</th></tr><tr><td>Monday</td><td>2</td></tr></table>
+<ul><li>First point.</li><li>Second point.</li></ul></article></main>
+<footer><p>Copyright</p></footer></body></html>`;
+
+describe('a web page', () => {
+  test('gives its details and the story alone', () => {
+    expect(read(page, 'html')).toEqual({
+      headline: 'Letters exchanged',
+      byline: 'Jane Doe',
+      publisher: 'The Sample',
+      address: 'https://sample.example/letters',
+      publishedOn: '2022-08-16',
+      language: 'en-GB',
+      text: [
+        story,
+        'Nobody confirms',
+        'Nobody else has confirmed the report,',
+        'and the ministry & the party did not answer.',
+        'Day Letters',
+        'Monday 2',
+        'First point.',
+        'Second point.',
+      ].join('\n\n'),
+      dropped: [
+        { what: 'photo caption', text: 'Leaders in 2019. (Pool)', before: 0 },
+        { what: 'page furniture', text: 'Read also: other things', before: 4 },
+      ],
+      notices: [],
+    });
+  });
+
+  test('is believed by its JSON-LD first', () => {
+    const linked = JSON.stringify({
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite', name: 'x' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'From JSON',
+          author: [{ name: 'A Bee' }, { name: 'C Dee' }],
+          publisher: { name: 'P' },
+          datePublished: '2022-08-15T09:00:00+09:00',
+          inLanguage: 'ko',
+        },
+      ],
+    });
+    const html = page.replace(
+      '<style>',
+      `<script type="application/ld+json">{broken</script><script type="application/ld+json">${linked}</script><style>`,
+    );
+    expect(read(html, 'html')).toMatchObject({
+      headline: 'From JSON',
+      byline: 'A Bee and C Dee',
+      publisher: 'P',
+      publishedOn: '2022-08-15',
+      language: 'ko',
+    });
+  });
+
+  test.each(['javascript:alert(1)', '/relative', 'https://user:pw@sample.example/', 'file:///etc/passwd'])(
+    'with the address %s has none',
+    (address) => {
+      expect(read(`<link rel=canonical href="${address}"><p>${story}</p>`, 'html').address).toBeNull();
+    },
+  );
+
+  test('without any markup for its article is read by where its paragraphs are', () => {
+    const html = `<body><div class=menu><a>Home</a> <a>World</a></div><div id=c><div><p>${story}</p><p>${second}</p></div></div><div>Imprint</div></body>`;
+    expect(read(html, 'html').text).toBe(`${story}\n\n${second}`);
+  });
+
+  test('of lines without paragraphs is read whole', () => {
+    expect(read(`<body>${story}<br><br>${second}`, 'html').text).toBe(`${story}\n\n${second}`);
+  });
+});
+
+describe('a Markdown text', () => {
+  test('gives its front matter and its words without markup', () => {
+    const source = `---\ntitle: "Letters: exchanged"\nauthors: [Jane Doe, Li Wei]\ndate: 2022-08-15\npublisher: The Sample\nurl: https://sample.example/a\nlang: en\n---\n# Letters: exchanged\n\nThe agency *said* on **Monday** that [the two leaders](https://x.example) had exchanged letters\nabout closer ties.\n\n![Leaders in 2019](a.png)\n\n## Nobody confirms\n\n> A \`quote\` &amp; more\\*.\n\n- One <b>point</b>.\n- Two.\n\n<div>Some <i>HTML</i>.</div>\n\n<script>alert(1)</script>\n\n| Day | Letters |\n| --- | --- |\n| Monday | 2 |\n`;
+    expect(read(source, 'markdown')).toEqual({
+      headline: 'Letters: exchanged',
+      byline: 'Jane Doe and Li Wei',
+      publisher: 'The Sample',
+      address: 'https://sample.example/a',
+      publishedOn: '2022-08-15',
+      language: 'en',
+      text: [
+        story,
+        'Nobody confirms',
+        'A quote & more*.',
+        'One point.',
+        'Two.',
+        'Some HTML.',
+        'Day Letters',
+        'Monday 2',
+      ].join('\n\n'),
+      dropped: [{ what: 'photo caption', text: 'Leaders in 2019', before: 1 }],
+      notices: [],
+    });
+  });
+
+  test('without front matter has its first heading as headline', () => {
+    expect(read(`# Letters exchanged\n\nBy Jane Doe\n\n${story}`, 'markdown')).toMatchObject({
+      headline: 'Letters exchanged',
+      byline: 'Jane Doe',
+      text: story,
+    });
+  });
+
+  test('with front matter that can’t be read says so', () => {
+    expect(read(`---\na: [b\n---\n${story}`, 'markdown')).toMatchObject({
+      text: story,
+      notices: ['front-matter-unread'],
+    });
+    expect(read(`---\na: &x [1]\nb: *x\n---\n${story}`, 'markdown').notices).toEqual(['front-matter-unread']);
+  });
+});
+
+describe('what can’t be imported', () => {
+  test.each([
+    ['nothing but space', ' \n\t\u00A0', 'text', 'empty'],
+    ['nothing but invisible marks', '\u200B\uFEFF\u2060', 'text', 'empty'],
+    [
+      'a page that is all script',
+      '<html><body><div id=root></div><script>render()</script></body>',
+      'html',
+      'no-text',
+    ],
+    ['markup nested without end', '<div>'.repeat(200_000), 'html', 'nested-too-deeply'],
+    ['5 MB of text', 'é'.repeat(MAX_ARTICLE_BYTES / 2), 'text', 'too-large'],
+  ] as const)('%s', (_, text, format, code) => {
+    expect(readArticle({ text, format })).toMatchObject({ ok: false, problem: { code } });
+  });
+});
