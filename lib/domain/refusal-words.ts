@@ -45,6 +45,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'You set this confirmation, so someone else has to sign it off.';
     case 'claims-unsettled':
       return `${refusal.count === 1 ? 'One claim is' : `${refusal.count} claims are`} not signed off. Add a note that says why the article can be cleared anyway.`;
+    case 'article-has-signed-off':
+      return `${refusal.count === 1 ? 'One claim' : `${refusal.count} claims`} of this article ${refusal.count === 1 ? 'is' : 'are'} signed off, so it can’t be deleted. An editor can reopen ${refusal.count === 1 ? 'it' : 'them'} first.`;
     case 'publication-step':
       return `An article can’t go from ${refusal.from.toLowerCase()} to ${refusal.to.toLowerCase()}.`;
     case 'cites-nothing':
@@ -53,6 +55,10 @@ export function refusalWords(refusal: Refusal): string {
       return 'Evidence can’t cite itself.';
     case 'cites-another-claim':
       return 'Evidence can cite only sources and other evidence of the same claim.';
+    case 'cited-is-deleted':
+      return `This cites ${refusal.title}, which is deleted. Restore that first.`;
+    case 'evidence-in-use':
+      return `Other work rests on this evidence: ${list(refusal.by)}. Change that first.`;
     case 'chain-repeats':
       return `${refusal.party} stands in this chain twice. A party can’t be its own source.`;
     case 'controls-itself':
@@ -63,6 +69,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'Choose two different sources to merge.';
     case 'already-merged':
       return 'This source was merged into another one already.';
+    case 'merge-in-one-chain':
+      return `Both stand in the chain of one claim: ${refusal.statement} Take one of them out of it first; a party can’t be its own source.`;
     case 'name-taken':
       return `There is a source called ${refusal.name} already. Choose it, or give this one a name that tells them apart.`;
     case 'already-member':

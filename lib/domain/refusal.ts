@@ -21,15 +21,19 @@ export type Refusal =
   | { code: 'hops-unchecked'; parties: string[] }
   | { code: 'own-verdict' }
   | { code: 'claims-unsettled'; count: number }
+  | { code: 'article-has-signed-off'; count: number }
   | { code: 'publication-step'; from: string; to: string }
   | { code: 'cites-nothing' }
   | { code: 'cites-itself' }
   | { code: 'cites-another-claim' }
+  | { code: 'cited-is-deleted'; title: string }
+  | { code: 'evidence-in-use'; by: string[] }
   | { code: 'chain-repeats'; party: string }
   | { code: 'controls-itself' }
   | { code: 'control-cycle'; parties: string[] }
   | { code: 'merge-with-itself' }
   | { code: 'already-merged' }
+  | { code: 'merge-in-one-chain'; claimId: string; statement: string }
   | { code: 'name-taken'; name: string }
   | { code: 'already-member' }
   | { code: 'last-admin' }

@@ -3,11 +3,14 @@ import { refused, type Result } from '#lib/domain/result.ts';
 /** The largest JSON body a command may have, in bytes: an article just under its own limit, escaped. */
 const limitBytes = 12 * 1024 * 1024;
 
+/** True when a request says its body is JSON. */
+export function isJson(request: Request): boolean {
+  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+}
+
 /** The body of a request as JSON: refused when it says it is something else, is too large or is broken. */
 export async function jsonBody(request: Request): Promise<Result<unknown>> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json')
-    return refused({ code: 'wrong-content-type', expected: 'application/json' });
+  if (!isJson(request)) return refused({ code: 'wrong-content-type', expected: 'application/json' });
   const text = await request.text();
   if (text.length > limitBytes) return refused({ code: 'file-too-large', limitBytes });
   try {

@@ -1,0 +1,8 @@
+import { answerCsrf } from '#lib/auth/next-auth.ts';
+import { authResponse } from '#lib/web/auth-response.ts';
+import { defineRoute } from '#lib/web/define-route.ts';
+
+export const GET = defineRoute({
+  access: 'anyone',
+  handle: async ({ request, requestId }) => authResponse(await answerCsrf(request), requestId),
+});

@@ -1,0 +1,30 @@
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { cookieNames } from './cookies.ts';
+import { pathHeader } from './path-header.ts';
+import { safeCallback } from './safe-callback.ts';
+import { sessionIdIn } from './session-token.ts';
+import { actorOfSession, type SignedInActor } from './sessions.ts';
+import { authSettings } from './settings.ts';
+
+export type { SignedInActor } from './sessions.ts';
+
+/**
+ * Who sent the request being answered, or `null` when nobody is signed in. The session is looked up in the
+ * database once per request, so an ended session or a lowered role counts from the next request on.
+ */
+export const currentActor = cache(async (): Promise<SignedInActor | null> => {
+  const settings = authSettings();
+  const token = (await cookies()).get(cookieNames(settings.secure).session)?.value;
+  const sessionId = await sessionIdIn(token, settings.secret);
+  return sessionId === null ? null : actorOfSession(sessionId, settings);
+});
+
+/** For pages: who is signed in, or on to the sign-in page, which leads back here. */
+export async function requireActor(): Promise<SignedInActor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  const here = safeCallback((await headers()).get(pathHeader), authSettings().base);
+  redirect(here === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(here)}`);
+}

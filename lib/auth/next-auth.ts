@@ -1,0 +1,110 @@
+import { cookies } from 'next/headers';
+import { NextRequest } from 'next/server';
+import NextAuth, { type NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { z } from 'zod';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { cookieMarks, cookieNames } from './cookies.ts';
+import { rememberDevice } from './device-cookie.ts';
+import { currentBrowser } from './request-facts.ts';
+import { safeCallback } from './safe-callback.ts';
+import { authSettings, type AuthSettings } from './settings.ts';
+import { signIn, signOut } from './sign-in.ts';
+
+// next-auth answers what its callbacks throw with a redirect that carries the message. What really happened
+// is kept here, so that the route can refuse in its own words and failures reach the log.
+interface Outcome {
+  /** Stands until the callbacks ran: next-auth found the request forged and never called them. */
+  refusal: Refusal | null;
+  failure: unknown;
+}
+
+const token = z.object({ sid: z.uuid() });
+
+async function authorize(credentials: unknown, outcome: Outcome, settings: AuthSettings) {
+  const browser = await currentBrowser();
+  try {
+    const result = await signIn(credentials, browser);
+    outcome.refusal = result.ok ? null : result.refusal;
+    if (!result.ok) return null;
+    const { sessionId, email } = result.value;
+    const proof = rememberDevice(browser.deviceCookie, email, settings.secret);
+    const name = cookieNames(settings.secure).device;
+    (await cookies()).set(name, proof, { ...cookieMarks(settings.secure), maxAge: 180 * 24 * 60 * 60 });
+    return { id: sessionId };
+  } catch (error) {
+    outcome.failure = error;
+    return null;
+  }
+}
+
+function options(outcome: Outcome): NextAuthOptions {
+  const settings = authSettings();
+  const names = cookieNames(settings.secure);
+  const marks = cookieMarks(settings.secure);
+  return {
+    secret: settings.secret,
+    useSecureCookies: settings.secure,
+    session: { strategy: 'jwt', maxAge: settings.absoluteMinutes * 60 },
+    cookies: {
+      sessionToken: { name: names.session, options: marks },
+      csrfToken: { name: names.csrf, options: marks },
+      callbackUrl: { name: names.callback, options: marks },
+    },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+    providers: [
+      CredentialsProvider({
+        id: 'password',
+        credentials: { email: {}, password: {} },
+        authorize: (credentials) => authorize(credentials, outcome, settings),
+      }),
+    ],
+    callbacks: {
+      // The cookie holds the session's id and nothing about the person.
+      jwt: ({ token: before, user }) => ({ sid: user ? user.id : before['sid'] }),
+      redirect: ({ url }) => `${settings.base}${safeCallback(url, settings.base)}`,
+    },
+    events: {
+      signOut: async (message) => {
+        const ended = token.safeParse(message.token);
+        outcome.refusal = null;
+        try {
+          if (ended.success) await signOut(ended.data.sid);
+        } catch (error) {
+          outcome.failure = error;
+        }
+      },
+    },
+    // Its own log would go around ours; what matters is kept in the outcome.
+    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+  };
+}
+
+async function ask(request: Request, path: string[], refusal: Refusal | null): Promise<Result<Response>> {
+  const outcome: Outcome = { refusal, failure: null };
+  const context = { params: Promise.resolve({ nextauth: path }) };
+  const response: unknown = await NextAuth(new NextRequest(request), context, options(outcome));
+  if (outcome.failure) throw outcome.failure;
+  if (outcome.refusal) return refused(outcome.refusal);
+  if (!(response instanceof Response)) throw new TypeError('next-auth did not answer.');
+  return ok(response);
+}
+
+const forged: Refusal = { code: 'foreign-origin' };
+
+/** The token that the two below must be sent with; its cookie is set by the response. */
+export async function answerCsrf(request: Request): Promise<Result<Response>> {
+  return ask(request, ['csrf'], null);
+}
+
+/** Signs in with e-mail address and password. Throws when the database fails. */
+export async function answerSignIn(request: Request): Promise<Result<Response>> {
+  return ask(request, ['callback', 'password'], forged);
+}
+
+/** Ends the session and clears its cookie. Throws when the database fails, and the session then lasts. */
+export async function answerSignOut(request: Request): Promise<Result<Response>> {
+  const { sessionId } = await currentBrowser();
+  return ask(request, ['signout'], sessionId === null ? null : forged);
+}

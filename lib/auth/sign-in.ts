@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { appendEvents } from '#lib/db/append-events.ts';
+import { database } from '#lib/db/client.ts';
+import { asPerson, inWorkspace } from '#lib/db/transaction.ts';
+import { refused, type Result } from '#lib/domain/result.ts';
+import { addressBucket } from './client-address.ts';
+import { knownDevice } from './device-cookie.ts';
+import { isPassword } from './password-hash.ts';
+import type { Browser } from './request-facts.ts';
+import { openSession, revokeSessions } from './sessions.ts';
+import { authSettings } from './settings.ts';
+import { countTry, forgiveTry, type Tryer } from './tries.ts';
+import { TooManyWaiting } from './turns.ts';
+
+/** What a person typed to sign in. Any text is taken: whether it is an address is not given away. */
+export const credentialsSchema = z.object({
+  email: z
+    .string()
+    .max(320)
+    .transform((email) => email.trim().toLowerCase()),
+  password: z.string().max(1024),
+});
+
+/** A person whose password was right, and the workspace they would look at. */
+interface Proved {
+  userId: string;
+  workspaceId: string;
+}
+
+function tryerOf(email: string, browser: Browser, secret: string): Tryer {
+  return {
+    email,
+    network: addressBucket(browser.address),
+    device: knownDevice(browser.deviceCookie, email, secret),
+  };
+}
+
+async function workspaceOf(userId: string): Promise<string | null> {
+  return asPerson(userId, async (tx) => {
+    const last = await tx.session.findFirst({
+      where: { userId, workspaceId: { not: null } },
+      orderBy: { lastSeenAt: 'desc' },
+      select: { workspaceId: true },
+    });
+    const members = await tx.member.findMany({
+      where: { userId, disabledAt: null },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { workspaceId: true },
+    });
+    const again = members.find(({ workspaceId }) => workspaceId === last?.workspaceId);
+    return (again ?? members[0])?.workspaceId ?? null;
+  });
+}
+
+/**
+ * Checks a password, counting the try first. Unknown accounts, disabled ones, ones without a workspace and
+ * wrong passwords are refused alike, in words and in time.
+ */
+export async function provePassword(
+  email: string,
+  password: string,
+  browser: Browser,
+  needsWorkspace: boolean,
+): Promise<Result<{ userId: string; workspaceId: string | null }>> {
+  const tryer = tryerOf(email, browser, authSettings().secret);
+  const wait = await countTry(tryer);
+  if (wait > 0) return refused({ code: 'too-many-tries', retryAfterSeconds: wait });
+  const user = await database().user.findUnique({ where: { email } });
+  const usable = user !== null && user.disabledAt === null;
+  // Looked up for everyone, so that the number of questions to the database tells nothing either.
+  const workspaceId = await workspaceOf(user?.id ?? crypto.randomUUID());
+  const may = usable && (workspaceId !== null || !needsWorkspace);
+  let right: boolean;
+  try {
+    right = await isPassword(password, user?.passwordHash ?? null);
+  } catch (error) {
+    if (error instanceof TooManyWaiting) return refused({ code: 'too-many-tries', retryAfterSeconds: 10 });
+    throw error;
+  }
+  if (!right || !may) return refused({ code: 'sign-in-refused' });
+  await forgiveTry(tryer);
+  return { ok: true, value: { userId: user.id, workspaceId } };
+}
+
+async function beginSession(proved: Proved, browser: Browser): Promise<string> {
+  return inWorkspace(proved, async (tx, now) => {
+    if (browser.sessionId) await revokeSessions(tx, { id: browser.sessionId }, now);
+    const { userAgent, address } = browser;
+    const session = { ...proved, userAgent, address: address ?? '', now };
+    const id = await openSession(tx, session, authSettings());
+    await appendEvents(tx, { workspaceId: proved.workspaceId, actorId: proved.userId, now }, [
+      { type: 'session.opened', entity: 'Session', entityId: id },
+    ]);
+    return id;
+  });
+}
+
+/**
+ * Signs a person in: a new session row, and the session this browser held before is ended. Answers the id
+ * of the new session, for the cookie.
+ */
+export async function signIn(
+  credentials: unknown,
+  browser: Browser,
+): Promise<Result<{ sessionId: string; email: string }>> {
+  const parsed = credentialsSchema.safeParse(credentials);
+  if (!parsed.success) return refused({ code: 'sign-in-refused' });
+  const { email, password } = parsed.data;
+  const proved = await provePassword(email, password, browser, true);
+  if (!proved.ok) return proved;
+  const { userId, workspaceId } = proved.value;
+  if (workspaceId === null) return refused({ code: 'sign-in-refused' });
+  return { ok: true, value: { sessionId: await beginSession({ userId, workspaceId }, browser), email } };
+}
+
+/** Ends a session because its person signed out. Nothing happens when it had ended before. */
+export async function signOut(sessionId: string): Promise<void> {
+  const session = await database().session.findUnique({ where: { id: sessionId } });
+  if (!session || session.revokedAt) return;
+  const { userId, workspaceId } = session;
+  if (workspaceId === null) {
+    await revokeSessions(database(), { id: sessionId }, new Date());
+    return;
+  }
+  await inWorkspace({ workspaceId, userId }, async (tx, now) => {
+    if ((await revokeSessions(tx, { id: sessionId }, now)) === 0) return;
+    await appendEvents(tx, { workspaceId, actorId: userId, now }, [
+      { type: 'session.closed', entity: 'Session', entityId: sessionId },
+    ]);
+  });
+}
