@@ -39,23 +39,28 @@ function npm() {
   return [windows ? 'npm.cmd' : 'npm', []];
 }
 
+function runNpm(verb) {
+  const [program, first] = npm();
+  const options = ['--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = spawnSync(program, [...first, ...verb, ...options], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: program.endsWith('.cmd'),
+    // Prisma would fetch an engine that nothing here uses.
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
+  });
+  const said = `${result.stdout ?? ''}\n${result.stderr ?? ''}\n${result.error?.message ?? ''}`;
+  return { ok: result.status === 0, said };
+}
+
 function install() {
   const began = performance.now();
   process.stdout.write('Installing packages ... ');
-  const [program, first] = npm();
-  const result = spawnSync(
-    program,
-    [...first, 'ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      shell: program.endsWith('.cmd'),
-      // Prisma would fetch an engine that nothing here uses.
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' },
-    },
-  );
-  if (result.status !== 0) {
-    const said = `${result.stdout ?? ''}\n${result.stderr ?? result.error?.message ?? ''}`;
+  let { ok, said } = runNpm(['ci']);
+  // A lockfile written on one platform may leave out optional packages of others, which npm ci refuses to
+  // overlook. This installs the same versions and leaves the lockfile as it is.
+  if (!ok && /can only install packages when/.test(said)) ({ ok, said } = runNpm(['install', '--no-save']));
+  if (!ok) {
     console.log('failed');
     if (/ENOSPC/.test(said)) fail(`The disk that holds ${root} is full: free some space and start again.`);
     if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENOTCACHED/.test(said)) {
