@@ -1,9 +1,22 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from 'markdown-it';
 import { parseHtml } from './html-tree.ts';
 import { readBlocks } from './html-text.ts';
 import type { Block } from './imported-article.ts';
 
-const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+const options = { html: true, linkify: false, typographer: false };
+/** Deep enough for any real markup; the parser's time grows with it on brackets that never close. */
+const NESTING = 20;
+/** More brackets than this are no links of an article, and looking for their ends would take seconds. */
+const MOST_BRACKETS = 10_000;
+
+const markdown = new MarkdownIt({ ...options, maxNesting: NESTING });
+const markdownWithoutLinks = new MarkdownIt({ ...options, maxNesting: NESTING });
+markdownWithoutLinks.inline.ruler.disable(['link', 'image']);
+
+function parserFor(source: string): MarkdownParser {
+  const brackets = source.match(/\[/gu)?.length ?? 0;
+  return brackets > MOST_BRACKETS ? markdownWithoutLinks : markdown;
+}
 
 function inlineText(tokens: readonly Token[]): string {
   return tokens
@@ -31,7 +44,7 @@ function htmlBlocks(source: string): Block[] {
 export function readMarkdownBlocks(source: string): Block[] {
   const blocks: Block[] = [];
   let row: string[] | null = null;
-  for (const token of markdown.parse(source, {})) {
+  for (const token of parserFor(source).parse(source, {})) {
     if (token.type === 'tr_open') row = [];
     else if (token.type === 'tr_close') {
       blocks.push({ text: (row ?? []).join(' ') });

@@ -48,13 +48,12 @@ describe('offsets', () => {
         const indexed = indexText(text);
         const points = [...text];
         expect(indexed.length).toBe(points.length);
-        let utf16 = 0;
-        for (const [offset, point] of points.entries()) {
-          expect(indexed.toUtf16(offset)).toBe(utf16);
-          expect(indexed.toCodePoint(utf16)).toBe(offset);
-          expect(indexed.toCodePoint(utf16 + point.length - 1)).toBe(offset);
-          utf16 += point.length;
-        }
+        const starts = points.map((_, offset) => points.slice(0, offset).join('').length);
+        const offsets = [...points.keys()];
+        expect(offsets.map((offset) => indexed.toUtf16(offset))).toEqual(starts);
+        expect(starts.map((start) => indexed.toCodePoint(start))).toEqual(offsets);
+        const lastUnits = starts.map((start, offset) => start + (points[offset]?.length ?? 0) - 1);
+        expect(lastUnits.map((unit) => indexed.toCodePoint(unit))).toEqual(offsets);
         expect(indexed.toUtf16(points.length)).toBe(text.length);
       }),
     );

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleFormat, ImportedArticle } from './imported-article.ts';
+import { readArticle } from './read-article.ts';
+
+function read(text: string, format: ArticleFormat): ImportedArticle {
+  const result = readArticle({ text, format });
+  if (!result.ok) throw new Error(`refused: ${result.problem.code}`);
+  return result.value;
+}
+
+const story = 'The agency said on Monday that the two leaders had exchanged letters about closer ties.';
+const second = 'Nobody else has confirmed the report, and the ministry did not answer questions.';
+
+const page = `<!doctype html><html lang="en-GB"><head>
+<title>Letters exchanged - The Sample</title>
+<meta property="og:title" content="Letters exchanged - The Sample"><meta property="og:site_name" content="The Sample">
+<meta property="og:url" content="https://sample.example/letters?x=1"><meta property="article:published_time" content="2022-08-16T01:00:00Z">
+<meta name="author" content="Jane Doe"><link rel="canonical" href="https://sample.example/letters">
+<style>p { color: red }</style><script>document.write('<p>scripted</p>')</script></head>
+<body><header><nav><p>Home World Business and much more of the menu of this site</p></nav></header>
+<main><article><h1>Letters exchanged</h1><span class="byline">By Jane Doe</span><time datetime="2022-08-16">16 August 2022</time>
+<figure><img src=x onerror=alert(1)><figcaption>Leaders in 2019. (Pool)</figcaption></figure>
+<p>${story}</p><p hidden>hidden words</p><p style="display: none">more hidden words</p>
+<h2>Nobody&nbsp;confirms</h2><p>Nobody else has <em>confirmed</em> the
+report,<br>and the ministry &amp; the party did not answer.</p>
+<aside><p>Aside</p></aside><div class="related-stories"><p>Read also: other things</p></div>
+<table><tr><th>Day</th><th>Letters</th></tr><tr><td>Monday</td><td>2</td></tr></table>
+<ul><li>First point.</li><li>Second point.</li></ul></article></main>
+<footer><p>Copyright</p></footer></body></html>`;
+
+describe('a web page', () => {
+  test('gives its details and the story alone', () => {
+    expect(read(page, 'html')).toEqual({
+      headline: 'Letters exchanged',
+      byline: 'Jane Doe',
+      publisher: 'The Sample',
+      address: 'https://sample.example/letters',
+      publishedOn: '2022-08-16',
+      language: 'en-GB',
+      text: [
+        story,
+        'Nobody confirms',
+        'Nobody else has confirmed the report,',
+        'and the ministry & the party did not answer.',
+        'Day Letters',
+        'Monday 2',
+        'First point.',
+        'Second point.',
+      ].join('\n\n'),
+      dropped: [
+        { what: 'photo caption', text: 'Leaders in 2019. (Pool)', before: 0 },
+        { what: 'page furniture', text: 'Read also: other things', before: 4 },
+      ],
+      notices: [],
+    });
+  });
+
+  test('is believed by its JSON-LD first', () => {
+    const linked = JSON.stringify({
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite', name: 'x' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'From JSON',
+          author: [{ name: 'A Bee' }, { name: 'C Dee' }],
+          publisher: { name: 'P' },
+          datePublished: '2022-08-15T09:00:00+09:00',
+          inLanguage: 'ko',
+        },
+      ],
+    });
+    const html = page.replace(
+      '<style>',
+      `<script type="application/ld+json">{broken</script><script type="application/ld+json">${linked}</script><style>`,
+    );
+    expect(read(html, 'html')).toMatchObject({
+      headline: 'From JSON',
+      byline: 'A Bee and C Dee',
+      publisher: 'P',
+      publishedOn: '2022-08-15',
+      language: 'ko',
+    });
+  });
+
+  test.each(['javascript:alert(1)', '/relative', 'https://user:pw@sample.example/', 'file:///etc/passwd'])(
+    'with the address %s has none',
+    (address) => {
+      expect(read(`<link rel=canonical href="${address}"><p>${story}</p>`, 'html').address).toBeNull();
+    },
+  );
+
+  test('without any markup for its article is read by where its paragraphs are', () => {
+    const html = `<body><div class=menu><a>Home</a> <a>World</a></div><div id=c><div><p>${story}</p><p>${second}</p></div></div><div>Imprint</div></body>`;
+    expect(read(html, 'html').text).toBe(`${story}\n\n${second}`);
+  });
+
+  test('of lines without paragraphs is read whole', () => {
+    expect(read(`<body>${story}<br><br>${second}`, 'html').text).toBe(`${story}\n\n${second}`);
+  });
+});
+
+describe('a Markdown text', () => {
+  test('gives its front matter and its words without markup', () => {
+    const source = `---\ntitle: "Letters: exchanged"\nauthors: [Jane Doe, Li Wei]\ndate: 2022-08-15\npublisher: The Sample\nurl: https://sample.example/a\nlang: en\n---\n# Letters: exchanged\n\nThe agency *said* on **Monday** that [the two leaders](https://x.example) had exchanged letters\nabout closer ties.\n\n![Leaders in 2019](a.png)\n\n## Nobody confirms\n\n> A \`quote\` &amp; more\\*.\n\n- One <b>point</b>.\n- Two.\n\n<div>Some <i>HTML</i>.</div>\n\n<script>alert(1)</script>\n\n| Day | Letters |\n| --- | --- |\n| Monday | 2 |\n`;
+    expect(read(source, 'markdown')).toEqual({
+      headline: 'Letters: exchanged',
+      byline: 'Jane Doe and Li Wei',
+      publisher: 'The Sample',
+      address: 'https://sample.example/a',
+      publishedOn: '2022-08-15',
+      language: 'en',
+      text: [
+        story,
+        'Nobody confirms',
+        'A quote & more*.',
+        'One point.',
+        'Two.',
+        'Some HTML.',
+        'Day Letters',
+        'Monday 2',
+      ].join('\n\n'),
+      dropped: [{ what: 'photo caption', text: 'Leaders in 2019', before: 1 }],
+      notices: [],
+    });
+  });
+
+  test('without front matter has its first heading as headline', () => {
+    expect(read(`# Letters exchanged\n\nBy Jane Doe\n\n${story}`, 'markdown')).toMatchObject({
+      headline: 'Letters exchanged',
+      byline: 'Jane Doe',
+      text: story,
+    });
+  });
+
+  test('with front matter that can’t be read says so', () => {
+    expect(read(`---\na: [b\n---\n${story}`, 'markdown')).toMatchObject({
+      text: story,
+      notices: ['front-matter-unread'],
+    });
+    expect(read(`---\na: &x [1]\nb: *x\n---\n${story}`, 'markdown').notices).toEqual(['front-matter-unread']);
+  });
+});
