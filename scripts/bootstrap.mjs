@@ -9,6 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 const runtime = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 const [command = 'start', ...args] = process.argv.slice(2);
+// What an import prints is read by programs.
+const say = (text) => (command === 'import' ? process.stderr : process.stdout).write(text);
 
 function fail(sentence) {
   console.error(sentence);
@@ -55,13 +57,13 @@ function runNpm(verb) {
 
 function install() {
   const began = performance.now();
-  process.stdout.write('Installing packages ... ');
+  say('Installing packages ... ');
   let { ok, said } = runNpm(['ci']);
   // A lockfile written on one platform may leave out optional packages of others, which npm ci refuses to
   // overlook. This installs the same versions and leaves the lockfile as it is.
   if (!ok && /can only install packages when/.test(said)) ({ ok, said } = runNpm(['install', '--no-save']));
   if (!ok) {
-    console.log('failed');
+    say('failed\n');
     if (/ENOSPC/.test(said)) fail(`The disk that holds ${root} is full: free some space and start again.`);
     if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENOTCACHED/.test(said)) {
       fail('The npm registry could not be reached: the first start needs it once, later ones do not.');
@@ -71,7 +73,7 @@ function install() {
   }
   if (!existsSync(runtime))
     fail('npm left out the package "node": allow its install script and start again.');
-  console.log(`done (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  say(`done (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
 }
 
 /** A killed npm leaves this running; what it started is stopped then, as when it is asked to. */
@@ -87,7 +89,7 @@ function whenOrphaned(stop) {
 }
 
 function handOver() {
-  const child = spawn(runtime, [join(root, 'scripts', `${command}.ts`), ...args], {
+  const child = spawn(runtime, [join(root, 'scripts', 'main.ts'), command, ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: process.env,

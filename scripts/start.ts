@@ -12,12 +12,11 @@ import {
 } from './database.ts';
 import { demoLogins, discardUnfinishedDemo, ensureDemo } from './demo.ts';
 import { whyNotListen } from './free-port.ts';
-import { generateClient } from './generate.ts';
 import { stopTools } from './run.ts';
 import { startServer } from './server.ts';
 import { seconds, step } from './step.ts';
 
-const development = process.argv.includes('--dev');
+const development = process.argv[2] === 'dev';
 const cleanups: (() => Promise<void>)[] = [];
 
 async function checkPort({ host, port }: Settings): Promise<void> {
@@ -45,7 +44,6 @@ async function run(): Promise<string> {
   const began = performance.now();
   const settings = readSettings(process.env);
   await checkPort(settings);
-  await step('Generating the database client', generateClient);
 
   const opening = openDatabase(settings);
   cleanups.push(async () => {

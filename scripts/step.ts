@@ -1,5 +1,12 @@
 import { performance } from 'node:perf_hooks';
 
+let out: NodeJS.WriteStream = process.stdout;
+
+/** For a command whose standard output is read by a program. */
+export function reportStepsOnStderr(): void {
+  out = process.stderr;
+}
+
 export function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
@@ -14,15 +21,15 @@ export async function step<T>(
 ): Promise<T> {
   const began = performance.now();
   let outcome = 'done';
-  process.stdout.write(`${title} ... `);
+  out.write(`${title} ... `);
   try {
     const value = await run((text) => {
       outcome = text;
     });
-    process.stdout.write(`${outcome} (${seconds(began)})\n`);
+    out.write(`${outcome} (${seconds(began)})\n`);
     return value;
   } catch (error) {
-    process.stdout.write(`failed (${seconds(began)})\n`);
+    out.write(`failed (${seconds(began)})\n`);
     throw error;
   }
 }

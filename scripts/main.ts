@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '#lib/config/failure.ts';
+import { report } from './command.ts';
+import { generateClient } from './generate.ts';
+import { reportStepsOnStderr, step } from './step.ts';
+
+/**
+ * Where every npm script begins once the packages are there: makes the generated code that the rest
+ * imports, then runs `scripts/<command>.ts`.
+ */
+const command = process.argv[2] ?? 'start';
+const file = join(import.meta.dirname, `${command === 'dev' ? 'start' : command}.ts`);
+
+try {
+  if (!existsSync(file)) throw new Failure(`There is no command "${command}".`);
+  if (command === 'import') reportStepsOnStderr();
+  await step('Generating the database client', generateClient);
+} catch (error) {
+  report(error);
+  process.exit(1);
+}
+await import(file);
