@@ -27,9 +27,10 @@ interface Source {
 const startsAsHtml = /^\s{0,100}(?:<!doctype html|<html[\s>]|<\?xml[^<]{0,200}<(?:!doctype )?html)/iu;
 const closingTags = /<\/(?:p|div|span|article|section|h[1-6]|body|li|a)>/giu;
 
-/** A page saved or pasted as text: its first tag says so, or it closes many. */
-function isHtml(text: string): boolean {
+/** A page saved or pasted as text: its first tag says so, or it closes many, which in Markdown is allowed. */
+function isHtml(text: string, format: ArticleFormat): boolean {
   if (startsAsHtml.test(text.slice(0, 500))) return true;
+  if (format === 'markdown') return false;
   const tags = text.match(closingTags)?.length ?? 0;
   return tags >= 3 && tags * 1000 >= text.length;
 }
@@ -54,7 +55,7 @@ function readText(raw: string): Source {
 function readSource(text: string, format: ArticleFormat): ImportResult<Source> {
   const unixLines = text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
   if (format === 'html') return readHtml(unixLines, []);
-  if (isHtml(unixLines)) return readHtml(unixLines, ['read-as-html']);
+  if (isHtml(unixLines, format)) return readHtml(unixLines, ['read-as-html']);
   return imported(format === 'markdown' ? readMarkdown(unixLines) : readText(unixLines));
 }
 

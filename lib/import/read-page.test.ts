@@ -133,6 +133,12 @@ describe('a Markdown text', () => {
     });
   });
 
+  test('with tags in it stays Markdown', () => {
+    const source = `# Letters\n\n<p>${story}</p>\n\n<p>${second}</p>\n\n<p>*</p>\n\nAn *end*.`;
+    expect(read(source, 'markdown')).toMatchObject({ headline: 'Letters', notices: [] });
+    expect(read(source, 'markdown').text).toMatch(/An end\.$/);
+  });
+
   test('with front matter that can’t be read says so', () => {
     expect(read(`---\na: [b\n---\n${story}`, 'markdown')).toMatchObject({
       text: story,

@@ -64,8 +64,9 @@ class Sorter {
 
   take({ text, what }: Block, index: number): void {
     if (what === 'byline') this.#takeByline(readByline(text) ?? text, text);
-    else if (what === 'date line') this.#takeDate(text) || this.drop(what, text);
-    else if (what !== undefined) this.drop(what, text);
+    else if (what === 'date line') {
+      if (!this.#takeDate(text)) this.drop(what, text);
+    } else if (what !== undefined) this.drop(what, text);
     else if (index < HEAD && sameWords(text, this.headline)) this.#takeHeadline(text);
     else if (isPhotoCaption(text)) this.drop('photo caption', text);
     else if (!this.#aboveStory || !this.#takeLineAboveStory(text)) {
