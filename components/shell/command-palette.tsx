@@ -72,7 +72,7 @@ export function CommandPalette({ entries, searchHref }: CommandPaletteProps) {
                   placeholder="Go to, search or do"
                   className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none"
                 />
-                <Dialog.Close aria-label="Close" className="rounded-sm">
+                <Dialog.Close aria-label="Esc: close" className="rounded-sm">
                   <Kbd keys="esc" />
                 </Dialog.Close>
               </div>

@@ -53,7 +53,7 @@ export function Rail({
 }: RailProps) {
   const [theme, setTheme] = theming;
   return (
-    <div className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-r border-rule bg-well px-2.5 py-3.5 max-md:hidden">
+    <header className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-r border-rule bg-well px-2.5 py-3.5 max-md:hidden">
       <Link
         href={nav.articles}
         aria-label="Corroborate, to the articles"
@@ -88,16 +88,15 @@ export function Rail({
         onTheme={setTheme}
         signOut={signOut}
         trigger={
-          <button
-            type="button"
-            aria-label={`${user.name}, account`}
-            className={cx(entry, 'w-full text-left hover:bg-hover')}
-          >
+          <button type="button" className={cx(entry, 'w-full text-left hover:bg-hover')}>
             <Avatar id={user.id} name={user.name} decorative />
-            <span className="min-w-0 flex-1 truncate md:max-xl:sr-only">{user.name}</span>
+            <span className="min-w-0 flex-1 truncate md:max-xl:sr-only">
+              {user.name}
+              <span className="sr-only">, account</span>
+            </span>
           </button>
         }
       />
-    </div>
+    </header>
   );
 }

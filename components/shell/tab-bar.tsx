@@ -21,8 +21,11 @@ export function TabBar({ user, role, nav, theming, signOut }: TabBarProps) {
   const pathname = usePathname();
   const [theme, setTheme] = theming;
   return (
-    <div className="fixed inset-x-0 bottom-0 z-30 flex border-t border-rule bg-well pb-[env(safe-area-inset-bottom)] md:hidden">
-      <nav aria-label="Main" className="flex min-w-0 flex-4">
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-rule bg-well pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <div className="flex min-w-0 flex-4">
         {placesOf(nav).map(({ label, href, Icon }) => {
           const here = isWithin(pathname, href);
           return (
@@ -44,7 +47,7 @@ export function TabBar({ user, role, nav, theming, signOut }: TabBarProps) {
             </Link>
           );
         })}
-      </nav>
+      </div>
       <AccountMenu
         user={user}
         role={role}
@@ -53,11 +56,7 @@ export function TabBar({ user, role, nav, theming, signOut }: TabBarProps) {
         onTheme={setTheme}
         signOut={signOut}
         trigger={
-          <button
-            type="button"
-            aria-label={`${user.name}, account`}
-            className={cx(tab, 'focus-visible:-outline-offset-2')}
-          >
+          <button type="button" className={cx(tab, 'focus-visible:-outline-offset-2')}>
             <span className="grid h-6 place-items-center">
               <Avatar id={user.id} name={user.name} decorative />
             </span>
@@ -65,6 +64,6 @@ export function TabBar({ user, role, nav, theming, signOut }: TabBarProps) {
           </button>
         }
       />
-    </div>
+    </nav>
   );
 }

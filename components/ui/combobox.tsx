@@ -84,7 +84,7 @@ export function Combobox(props: ComboboxProps) {
           disabled={props.disabled ?? false}
           required={required ?? false}
         >
-          <Base.InputGroup className="text-control flex h-8 items-center pr-1 pointer-coarse:h-10">
+          <Base.InputGroup className="control-box flex h-8 items-center pr-1 pointer-coarse:h-10">
             <Base.Input
               {...control}
               placeholder={props.placeholder ?? 'Type to find'}

@@ -3,9 +3,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { closeLook } from './close-look.ts';
 import { cx } from './cx.ts';
 import { HotkeyLayer } from './hotkeys.tsx';
-import { IconButton } from './icon-button.tsx';
 
 const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' };
 
@@ -57,14 +57,11 @@ export function Dialog(props: DialogProps) {
             )}
           >
             <HotkeyLayer>
-              <header className="flex items-start gap-3 px-5 pt-4">
-                <div className="min-w-0 flex-1">
-                  <Base.Title className="font-serif text-xl font-semibold">{title}</Base.Title>
-                  {description && (
-                    <Base.Description className="mt-1 text-ink-2">{description}</Base.Description>
-                  )}
-                </div>
-                {canDismiss && <Base.Close render={<IconButton label="Close" icon={<X />} size="sm" />} />}
+              <header className="pt-4 pr-12 pl-5">
+                <Base.Title className="font-serif text-xl font-semibold">{title}</Base.Title>
+                {description && (
+                  <Base.Description className="mt-1 text-ink-2">{description}</Base.Description>
+                )}
               </header>
               {children && (
                 <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4 scroll-quiet">{children}</div>
@@ -73,6 +70,11 @@ export function Dialog(props: DialogProps) {
                 <footer className="flex flex-wrap justify-end gap-2 border-t border-rule px-5 py-3">
                   {footer}
                 </footer>
+              )}
+              {canDismiss && (
+                <Base.Close aria-label="Close" className={cx(closeLook, 'absolute top-3.5 right-3.5')}>
+                  <X aria-hidden="true" />
+                </Base.Close>
               )}
             </HotkeyLayer>
           </Base.Popup>

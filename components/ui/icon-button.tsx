@@ -26,7 +26,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} keys={keys}>
+    <Tooltip label={label} keys={keys} repeatsName>
       <button
         {...rest}
         type={type}

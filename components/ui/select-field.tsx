@@ -59,7 +59,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           <Select.Trigger
             {...control}
             className={cx(
-              'text-control flex items-center justify-between gap-2 pr-2 pl-2.5 text-left data-disabled:cursor-not-allowed data-disabled:bg-well data-disabled:text-ink-3',
+              'control-box flex items-center justify-between gap-2 pr-2 pl-2.5 text-left data-disabled:cursor-not-allowed data-disabled:bg-well data-disabled:text-ink-3',
               size === 'sm' ? 'h-[26px] text-xs pointer-coarse:h-8' : 'h-8 pointer-coarse:h-10',
             )}
           >

@@ -3,10 +3,10 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { closeLook } from './close-look.ts';
 import { cx } from './cx.ts';
 import { backdropLook } from './dialog.tsx';
 import { HotkeyLayer } from './hotkeys.tsx';
-import { IconButton } from './icon-button.tsx';
 
 interface SheetProps {
   open: boolean;
@@ -48,7 +48,9 @@ export function Sheet({ open, onOpenChange, title, hideTitle, side = 'auto', chi
                 {title}
               </Base.Title>
               {hideTitle && <span className="flex-1" />}
-              <Base.Close render={<IconButton label="Close" icon={<X />} />} />
+              <Base.Close aria-label="Close" className={closeLook}>
+                <X aria-hidden="true" />
+              </Base.Close>
             </header>
             <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain scroll-quiet">{children}</div>
             {footer && <footer className="border-t border-rule bg-well px-5 py-3">{footer}</footer>}

@@ -5,7 +5,7 @@ import { cx } from './cx.ts';
 /** A row of figures in one frame; it wraps on narrow screens. */
 export function StatStrip({ children }: { children: ReactNode }) {
   return (
-    <dl className="num grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-px overflow-hidden rounded-lg border border-rule bg-rule shadow-card max-sm:grid-cols-2">
+    <dl className="num grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-px overflow-hidden rounded-lg border border-rule bg-sheet shadow-card max-sm:grid-cols-2">
       {children}
     </dl>
   );
@@ -22,7 +22,12 @@ interface StatProps {
 
 export function Stat({ label, value, detail, href, toneClassName }: StatProps) {
   return (
-    <div className={cx('relative bg-sheet px-4 py-3.5', href && 'hover:bg-hover')}>
+    <div
+      className={cx(
+        'relative bg-sheet px-4 py-3.5 shadow-[0_0_0_1px_var(--color-rule)]',
+        href && 'hover:bg-hover',
+      )}
+    >
       <dt className={cx('eyebrow', toneClassName)}>{label}</dt>
       <dd>
         <span className="mt-1 block text-[1.625rem] leading-tight font-semibold tracking-tight">

@@ -65,7 +65,7 @@ export function TextArea({
             maxHeight: `calc(${maxRows * line}em + 0.875rem)`,
           }}
           className={cx(
-            'text-control field-sizing-content resize-none px-2.5 py-1.5 scroll-quiet',
+            'control-box field-sizing-content resize-none px-2.5 py-1.5 scroll-quiet',
             serif && 'font-serif text-lg',
           )}
         />

@@ -29,7 +29,7 @@ export function TextField({ label, hint, error, hideLabel, icon, id, className, 
             type="text"
             {...rest}
             {...control}
-            className={cx('text-control h-8 px-2.5 pointer-coarse:h-10', icon !== undefined && 'pl-8')}
+            className={cx('control-box h-8 px-2.5 pointer-coarse:h-10', icon !== undefined && 'pl-8')}
           />
         </span>
       )}

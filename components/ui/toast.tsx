@@ -81,7 +81,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Toast.Provider limit={4}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-[calc(1rem+var(--tab-bar))] z-70 flex w-[min(24rem,calc(100vw-2rem))] flex-col-reverse gap-2">
+        <Toast.Viewport className="fixed right-4 bottom-[calc(1rem+var(--tab-bar))] z-55 flex w-[min(24rem,calc(100vw-2rem))] flex-col-reverse gap-2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
