@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
@@ -6,10 +5,10 @@ import { z } from 'zod';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { cookieMarks, cookieNames } from './cookies.ts';
-import { rememberDevice } from './device-cookie.ts';
+import { rememberBrowser } from './issue-session.ts';
 import { currentBrowser } from './request-facts.ts';
 import { safeCallback } from './safe-callback.ts';
-import { authSettings, type AuthSettings } from './settings.ts';
+import { authSettings } from './settings.ts';
 import { signIn, signOut } from './sign-in.ts';
 
 // next-auth answers what its callbacks throw with a redirect that carries the message. What really happened
@@ -22,16 +21,14 @@ interface Outcome {
 
 const token = z.object({ sid: z.uuid() });
 
-async function authorize(credentials: unknown, outcome: Outcome, settings: AuthSettings) {
+async function authorize(credentials: unknown, outcome: Outcome) {
   const browser = await currentBrowser();
   try {
     const result = await signIn(credentials, browser);
     outcome.refusal = result.ok ? null : result.refusal;
     if (!result.ok) return null;
     const { sessionId, email } = result.value;
-    const proof = rememberDevice(browser.deviceCookie, email, settings.secret);
-    const name = cookieNames(settings.secure).device;
-    (await cookies()).set(name, proof, { ...cookieMarks(settings.secure), maxAge: 180 * 24 * 60 * 60 });
+    await rememberBrowser(email);
     return { id: sessionId };
   } catch (error) {
     outcome.failure = error;
@@ -57,7 +54,7 @@ function options(outcome: Outcome): NextAuthOptions {
       CredentialsProvider({
         id: 'password',
         credentials: { email: {}, password: {} },
-        authorize: (credentials) => authorize(credentials, outcome, settings),
+        authorize: (credentials) => authorize(credentials, outcome),
       }),
     ],
     callbacks: {

@@ -1,0 +1,19 @@
+import { currentActor } from '#lib/auth/actor.ts';
+import { issueSession } from '#lib/auth/issue-session.ts';
+import { currentBrowser } from '#lib/auth/request-facts.ts';
+import { acceptInvitation } from '#lib/commands/accept-invitation.ts';
+import { defineRoute } from '#lib/web/define-route.ts';
+import { jsonBody } from '#lib/web/json-body.ts';
+import { refusalResponse } from '#lib/web/refusal-response.ts';
+
+export const POST = defineRoute({
+  access: 'anyone',
+  handle: async ({ request, requestId }) => {
+    const body = await jsonBody(request);
+    if (!body.ok) return refusalResponse(body.refusal, requestId);
+    const result = await acceptInvitation(body.value, await currentActor(), await currentBrowser());
+    if (!result.ok) return refusalResponse(result.refusal, requestId);
+    await issueSession(result.value.sessionId, result.value.email);
+    return Response.json({ value: {} }, { headers: { 'cache-control': 'no-store' } });
+  },
+});

@@ -1,0 +1,109 @@
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { isCommonPassword } from '#lib/auth/common-password.ts';
+import { invitationTokenHash, parseInvitationLink } from '#lib/auth/invitation-link.ts';
+import { hashPassword } from '#lib/auth/password-hash.ts';
+import type { Browser } from '#lib/auth/request-facts.ts';
+import { openSession, revokeSessions, type SignedInActor } from '#lib/auth/sessions.ts';
+import { authSettings } from '#lib/auth/settings.ts';
+import { provePassword } from '#lib/auth/sign-in.ts';
+import { appendEvents } from '#lib/db/append-events.ts';
+import { database } from '#lib/db/client.ts';
+import { lockOpenInvitation } from '#lib/db/invitation-rows.ts';
+import { lockMembers } from '#lib/db/member-rows.ts';
+import { databaseProblem } from '#lib/db/problem.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { newPasswordSchema, personNameSchema } from '#lib/domain/password.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { invalid } from './kernel.ts';
+
+const inputSchema = z.strictObject({
+  link: z.string().max(200),
+  name: z.string().max(1000).default(''),
+  password: z.string().max(1024).default(''),
+});
+
+/** Who joins: someone with an account, who proved it, or a new person with a name and a password's hash. */
+type Joiner = { userId: string } | { name: string; passwordHash: string };
+
+async function newPerson(name: string, password: string, email: string): Promise<Result<Joiner>> {
+  const parsed = z
+    .object({ name: personNameSchema, password: newPasswordSchema })
+    .safeParse({ name, password });
+  if (!parsed.success) return refused(invalid(parsed.error));
+  if (await isCommonPassword(parsed.data.password, [name, email]))
+    return refused({ code: 'password-common' });
+  return ok({ name: parsed.data.name, passwordHash: await hashPassword(parsed.data.password) });
+}
+
+async function joinerOf(
+  email: string,
+  input: z.output<typeof inputSchema>,
+  actor: SignedInActor | null,
+  browser: Browser,
+): Promise<Result<Joiner>> {
+  if (actor?.email === email) return ok({ userId: actor.userId });
+  const user = await database().user.findUnique({ where: { email }, select: { id: true } });
+  if (!user) return newPerson(input.name, input.password, email);
+  const proved = await provePassword(email, input.password, browser, false);
+  return proved.ok ? ok({ userId: proved.value.userId }) : proved;
+}
+
+async function userOf(tx: Tx, joiner: Joiner, email: string, now: Date): Promise<string> {
+  if ('userId' in joiner) return joiner.userId;
+  const id = uuidv7();
+  await tx.user.create({ data: { id, email, ...joiner, createdAt: now } });
+  return id;
+}
+
+/**
+ * Makes the person an invitation was written for a member, and opens a session of theirs in that workspace.
+ * Someone new gives a name and a password; someone with an account is signed in as that address or gives
+ * its password. Accepted once, whoever else tries. Answers the session for the cookie.
+ */
+export async function acceptInvitation(
+  sent: unknown,
+  actor: SignedInActor | null,
+  browser: Browser,
+): Promise<Result<{ sessionId: string; email: string }>> {
+  const parsed = inputSchema.safeParse(sent);
+  if (!parsed.success) return refused(invalid(parsed.error));
+  const link = parseInvitationLink(parsed.data.link);
+  if (!link) return refused({ code: 'invitation-over' });
+  const { workspaceId } = link;
+  const tokenHash = invitationTokenHash(link.token);
+  const open = await inWorkspace({ workspaceId, userId: null }, (tx) => lockOpenInvitation(tx, tokenHash));
+  if (!open) return refused({ code: 'invitation-over' });
+  const joiner = await joinerOf(open.email, parsed.data, actor, browser);
+  if (!joiner.ok) return joiner;
+  try {
+    return await inWorkspace({ workspaceId, userId: null }, async (tx, now) => {
+      await lockMembers(tx);
+      const invitation = await lockOpenInvitation(tx, tokenHash);
+      if (!invitation) return refused({ code: 'invitation-over' });
+      const { id, email, role } = invitation;
+      const userId = await userOf(tx, joiner.value, email, now);
+      const member = await tx.member.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } });
+      if (member) return refused({ code: 'already-member' });
+      const memberId = uuidv7();
+      await tx.member.create({ data: { workspaceId, id: memberId, userId, role, createdAt: now } });
+      await tx.invitation.update({
+        where: { workspaceId_id: { workspaceId, id } },
+        data: { acceptedAt: now },
+      });
+      if (browser.sessionId) await revokeSessions(tx, { id: browser.sessionId }, now);
+      const { userAgent, address } = browser;
+      const session = { userId, workspaceId, userAgent, address: address ?? '', now };
+      const sessionId = await openSession(tx, session, authSettings());
+      await appendEvents(tx, { workspaceId, actorId: userId, now }, [
+        { type: 'invitation.accepted', entity: 'Invitation', entityId: id },
+        { type: 'member.joined', entity: 'Member', entityId: memberId, after: { userId, role } },
+        { type: 'session.opened', entity: 'Session', entityId: sessionId },
+      ]);
+      return ok({ sessionId, email });
+    });
+  } catch (error) {
+    if (databaseProblem(error) === 'taken') return refused({ code: 'busy' });
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { ok } from '#lib/domain/result.ts';
+import { personNameSchema } from '#lib/domain/password.ts';
+import { definePersonCommand, nothingToPrepare } from './person-kernel.ts';
+
+/** Changes what a person is called. The log says that it changed and not to what: names stay out of it. */
+export const changeName = definePersonCommand({
+  name: 'change-name',
+  input: z.strictObject({ name: personNameSchema }),
+  prepare: nothingToPrepare,
+  run: async (tx, { person, input }) => {
+    const data = { name: input.name, revision: { increment: 1 } };
+    await tx.user.update({ where: { id: person.userId }, data });
+    return ok({
+      value: { name: input.name },
+      events: [{ type: 'person.renamed', entity: 'User', entityId: person.userId }],
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { ok, refused } from '#lib/domain/result.ts';
+import { roleSchema } from '#lib/domain/role.ts';
+import { defineCommand } from './kernel.ts';
+import { endSessionsHere, loadMember, memberTarget, refusalToChange } from './member-command.ts';
+
+/** Gives a member another role. Their sessions in this workspace end; the last admin keeps theirs. */
+export const changeRole = defineCommand({
+  name: 'change-role',
+  permission: 'members.manage',
+  input: z.strictObject({ ...memberTarget, role: roleSchema }),
+  load: loadMember,
+  run: async (tx, { input, facts, actor, now }) => {
+    const { member } = facts;
+    const { role, revision } = input;
+    const no = refusalToChange(facts, { actor, revision, staysAdmin: role === 'ADMIN' });
+    if (no) return refused(no);
+    const value = { memberId: member.id, role, revision: revision + 1 };
+    await tx.member.update({
+      where: { workspaceId_id: { workspaceId: actor.workspaceId, id: member.id } },
+      data: { role, revision: { increment: 1 } },
+    });
+    if (role !== member.role) await endSessionsHere(tx, actor, member, now);
+    const before = { role: member.role };
+    return ok({
+      value,
+      events: [
+        { type: 'member.role-changed', entity: 'Member', entityId: member.id, before, after: { role } },
+      ],
+    });
+  },
+});

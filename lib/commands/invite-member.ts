@@ -1,0 +1,61 @@
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { invitationDays, invitationTokenHash, newInvitationToken } from '#lib/auth/invitation-link.ts';
+import { lockMembers } from '#lib/db/member-rows.ts';
+import { emailSchema } from '#lib/domain/password.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { roleSchema } from '#lib/domain/role.ts';
+import { defineCommand } from './kernel.ts';
+
+/**
+ * Invites someone by e-mail address. Answers the secret of the link, which is stored as a hash only and
+ * can't be shown again. An earlier open invitation of the same address is withdrawn.
+ */
+export const inviteMember = defineCommand({
+  name: 'invite-member',
+  permission: 'members.manage',
+  input: z.strictObject({ email: emailSchema, role: roleSchema }),
+  load: async (tx, { email }, actor) => {
+    await lockMembers(tx);
+    const { workspaceId } = actor;
+    const member = await tx.member.findFirst({ where: { workspaceId, user: { email } } });
+    const open = await tx.invitation.findFirst({
+      where: { workspaceId, email, acceptedAt: null, withdrawnAt: null },
+    });
+    return { isMember: member !== null, open, policy: {} };
+  },
+  run: async (tx, { input, facts, actor, now }) => {
+    if (facts.isMember) return refused({ code: 'already-member' });
+    const { workspaceId } = actor;
+    const { email, role } = input;
+    const { open } = facts;
+    if (open) {
+      await tx.invitation.update({
+        where: { workspaceId_id: { workspaceId, id: open.id } },
+        data: { withdrawnAt: now },
+      });
+    }
+    const id = uuidv7();
+    const token = newInvitationToken();
+    const expiresAt = new Date(now.getTime() + invitationDays * 24 * 60 * 60_000);
+    await tx.invitation.create({
+      data: {
+        workspaceId,
+        id,
+        email,
+        role,
+        tokenHash: invitationTokenHash(token),
+        createdAt: now,
+        createdBy: actor.userId,
+        expiresAt,
+      },
+    });
+    return ok({
+      value: { invitationId: id, workspaceId, token, expiresAt: expiresAt.toISOString() },
+      events: [
+        { type: 'member.invited', entity: 'Invitation', entityId: id, after: { role } },
+        ...(open ? [{ type: 'invitation.withdrawn', entity: 'Invitation', entityId: open.id }] : []),
+      ],
+    });
+  },
+});

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { SignedInActor } from '#lib/auth/sessions.ts';
+import { TooManyWaiting } from '#lib/auth/turns.ts';
+import { appendEvents, type EventDraft } from '#lib/db/append-events.ts';
+import { databaseProblem } from '#lib/db/problem.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { refused, type Result } from '#lib/domain/result.ts';
+import { invalid } from './kernel.ts';
+
+/** What a person did to what is theirs alone. `workspaceId` names another log than the session's own. */
+export interface PersonDone<V> {
+  value: V;
+  events: readonly EventDraft[];
+}
+
+/**
+ * Something a person does to their own account or sessions, which no role allows or forbids. `prepare` runs
+ * before the transaction, for slow work such as hashing; `run` changes only rows of `person.userId`.
+ */
+export interface PersonCommand<S extends z.ZodType, P, V> {
+  name: string;
+  input: S;
+  prepare(person: SignedInActor, input: z.output<S>): Promise<Result<P>>;
+  /** The workspace whose log it is written to; the session's own unless said. */
+  workspace?(input: z.output<S>): string;
+  run(
+    tx: Tx,
+    context: { person: SignedInActor; input: z.output<S>; prepared: P; now: Date },
+  ): Promise<Result<PersonDone<V>>>;
+}
+
+/** A person's command as its callers see it. */
+export interface DefinedPersonCommand<V> {
+  name: string;
+  execute(person: SignedInActor, input: unknown): Promise<Result<V>>;
+}
+
+/** The sibling of `defineCommand` for what belongs to a person and to no workspace: same parsing, transaction and log. */
+export function definePersonCommand<S extends z.ZodType, P, V>(
+  command: PersonCommand<S, P, V>,
+): DefinedPersonCommand<V> {
+  return {
+    name: command.name,
+    async execute(person, sent) {
+      const parsed = command.input.safeParse(sent);
+      if (!parsed.success) return refused(invalid(parsed.error));
+      const input = parsed.data;
+      try {
+        const prepared = await command.prepare(person, input);
+        if (!prepared.ok) return prepared;
+        const { userId } = person;
+        const workspaceId = command.workspace?.(input) ?? person.workspaceId;
+        return await inWorkspace({ workspaceId, userId }, async (tx, now) => {
+          const done = await command.run(tx, { person, input, prepared: prepared.value, now });
+          if (!done.ok) return done;
+          const { value, events } = done.value;
+          if (events.length > 0) await appendEvents(tx, { workspaceId, actorId: userId, now }, events);
+          return { ok: true, value };
+        });
+      } catch (error) {
+        if (error instanceof TooManyWaiting)
+          return refused({ code: 'too-many-tries', retryAfterSeconds: 10 });
+        const problem = databaseProblem(error);
+        if (problem === 'retry' || problem === 'taken') return refused({ code: 'busy' });
+        throw error;
+      }
+    },
+  };
+}
+
+/** For commands that have nothing to do before their transaction. */
+export async function nothingToPrepare(): Promise<Result<null>> {
+  return { ok: true, value: null };
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { revokeSessions } from '#lib/auth/sessions.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { definePersonCommand, nothingToPrepare } from './person-kernel.ts';
+
+/** Ends one of a person's own sessions. Another person's is not found. */
+export const revokeSession = definePersonCommand({
+  name: 'revoke-session',
+  input: z.strictObject({ sessionId: z.uuid() }),
+  prepare: nothingToPrepare,
+  run: async (tx, { person, input, now }) => {
+    const { sessionId } = input;
+    const count = await revokeSessions(tx, { id: sessionId, userId: person.userId }, now);
+    if (count === 0) return refused({ code: 'not-found' });
+    const events = [{ type: 'session.revoked', entity: 'Session', entityId: sessionId }];
+    return ok({ value: { sessionId }, events });
+  },
+});
