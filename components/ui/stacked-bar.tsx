@@ -42,7 +42,11 @@ export function StackedBar({ label, segments, size = 'md' }: StackedBarProps) {
   return (
     <ul aria-label={label} className={cx(look, 'has-focus-visible:overflow-visible')}>
       {shown.map((segment) => (
-        <li key={segment.key} style={{ flexGrow: segment.value }} className="flex min-w-1 basis-0 border-r-[1.5px] border-sheet last:border-r-0">
+        <li
+          key={segment.key}
+          style={{ flexGrow: segment.value }}
+          className="flex min-w-1 basis-0 border-r-[1.5px] border-sheet last:border-r-0"
+        >
           <Link
             href={segment.href ?? '#'}
             title={`${segment.value} ${segment.label.toLowerCase()}`}
