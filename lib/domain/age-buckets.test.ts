@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ageBucketOf, ageBuckets, agesOverLimit, recordedBetween, unverifiedLimitHours } from './age-buckets.ts';
+import {
+  ageBucketOf,
+  ageBuckets,
+  agesOverLimit,
+  recordedBetween,
+  unverifiedLimitHours,
+} from './age-buckets.ts';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);

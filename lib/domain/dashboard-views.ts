@@ -1,0 +1,55 @@
+import { ageBuckets, agesOverLimit, type AgeBucketKey } from './age-buckets.ts';
+import { filtersWith, type ClaimFilters } from './claim-filters.ts';
+import type { Confirmation } from './confirmation.ts';
+
+/**
+ * What each number of the dashboard counts, as filters of the claims list: the number and the link beside it are
+ * made from the same filters, so that they can't drift apart.
+ */
+export const figureFilters = {
+  open: filtersWith({ settled: 'no' }),
+  unverified: filtersWith({ status: ['UNVERIFIED'] }),
+  unverifiedHigh: filtersWith({ status: ['UNVERIFIED'], importance: ['HIGH'] }),
+  disputed: filtersWith({ status: ['DISPUTED'] }),
+  disputedHigh: filtersWith({ status: ['DISPUTED'], importance: ['HIGH'] }),
+  overdue: filtersWith({ due: 'overdue' }),
+  ready: filtersWith({ stage: ['READY'] }),
+  readyHigh: filtersWith({ stage: ['READY'], importance: ['HIGH'] }),
+} as const satisfies Record<string, ClaimFilters>;
+
+export type Figure = keyof typeof figureFilters;
+
+/** Unverified claims of each age. */
+export const ageFilters: readonly { key: AgeBucketKey; label: string; filters: ClaimFilters }[] =
+  ageBuckets.map(({ key, label }) => ({ key, label, filters: filtersWith({ age: [key] }) }));
+
+/** The rules of "needs an editor" that recorded facts decide. Source: domain.md, "Needs an editor". */
+export const needsEditorRules = [
+  {
+    key: 'published',
+    title: 'Published while unverified or disputed',
+    filters: filtersWith({ publication: 'PUBLISHED', status: ['UNVERIFIED', 'DISPUTED'] }),
+  },
+  { key: 'overdue', title: 'Overdue', filters: figureFilters.overdue },
+  {
+    key: 'unassigned',
+    title: 'Unverified for over a day, and nobody’s',
+    filters: filtersWith({ settled: 'no', assignee: 'nobody', age: [...agesOverLimit] }),
+  },
+] as const satisfies readonly { key: string; title: string; filters: ClaimFilters }[];
+
+export type NeedsEditorRule = (typeof needsEditorRules)[number]['key'];
+
+/** The claims of one article: all, those of one status, those settled. */
+export const articleFilters = {
+  all: (article: string) => filtersWith({ article }),
+  ofStatus: (article: string, status: Confirmation) => filtersWith({ article, status: [status] }),
+  settled: (article: string) => filtersWith({ article, settled: 'yes' }),
+};
+
+/** The claims that rest on one source: all, those still open, those confirmed. */
+export const sourceFilters = {
+  all: (source: string) => filtersWith({ source }),
+  open: (source: string) => filtersWith({ source, settled: 'no' }),
+  confirmed: (source: string) => filtersWith({ source, status: ['CONFIRMED'] }),
+};

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import {
+  claimSearches,
+  hasPublication,
+  isOneOf,
+  isSettledAs,
+  type FilterContext,
+} from './claims-list-where.ts';
+
+const { sql, join } = Prisma;
+
+/** How many claims; `more` when there are more than could be counted one by one in time. */
+export interface ClaimTotal {
+  count: number;
+  more: boolean;
+}
+
+/** Claims are counted one by one up to here; what the kept counts can answer has no limit. */
+export const countLimit = 10_000;
+
+const rows = z.array(z.object({ counts: z.array(z.number()) })).length(1);
+
+/** True when the counts kept by article, confirmation, stage and importance can answer. */
+function isKept(filters: ClaimFilters): boolean {
+  const { assignee, due, age, source, q } = filters;
+  return age.length === 0 && [assignee, due, source, q].every((filter) => filter === null);
+}
+
+function keptCount(filters: ClaimFilters, workspaceId: string): Prisma.Sql {
+  const where = join(
+    [
+      sql`k."workspaceId" = ${workspaceId}::uuid`,
+      ...isOneOf('k.confirmation', filters.status),
+      ...isOneOf('k.stage', filters.stage),
+      ...isOneOf('k.importance', filters.importance),
+      ...isSettledAs('k', filters.settled),
+      ...(filters.article ? [sql`k."articleId" = ${filters.article}::uuid`] : []),
+      ...hasPublication('k', filters.publication, workspaceId),
+    ],
+    ' AND ',
+  );
+  return sql`(SELECT coalesce(sum(k.claims), 0)::int FROM "ClaimCount" k WHERE ${where})`;
+}
+
+function countedOneByOne(filters: ClaimFilters, context: FilterContext): Prisma.Sql {
+  const parts = claimSearches(filters, context).map(
+    (search) => sql`(SELECT 1 FROM "Claim" c WHERE ${search} LIMIT ${countLimit + 1})`,
+  );
+  return sql`(SELECT count(*)::int FROM (${join(parts, ' UNION ALL ')}) found)`;
+}
+
+/** The statement behind `countAll`; apart, so that a test can ask the database how it would run it. */
+export function countSql(views: readonly ClaimFilters[], context: FilterContext): Prisma.Sql {
+  const counts = views.map((filters) =>
+    isKept(filters) ? keptCount(filters, context.actor.workspaceId) : countedOneByOne(filters, context),
+  );
+  return sql`SELECT ARRAY[${join(counts)}]::int[] AS counts`;
+}
+
+/** How many claims each of the views shows, in their order, in one statement. */
+export async function countAll(
+  tx: Tx,
+  views: readonly ClaimFilters[],
+  context: FilterContext,
+): Promise<ClaimTotal[]> {
+  if (views.length === 0) return [];
+  const [row] = rows.parse(await tx.$queryRaw(countSql(views, context)));
+  return views.map((filters, at) => {
+    const count = row?.counts[at] ?? 0;
+    return isKept(filters) || count <= countLimit
+      ? { count, more: false }
+      : { count: countLimit, more: true };
+  });
+}
+
+/** How many claims the filters show. */
+export async function countClaims(
+  tx: Tx,
+  filters: ClaimFilters,
+  context: FilterContext,
+): Promise<ClaimTotal> {
+  const [total] = await countAll(tx, [filters], context);
+  return total ?? { count: 0, more: false };
+}

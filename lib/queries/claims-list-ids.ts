@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { claimSearches, type FilterContext } from './claims-list-where.ts';
+
+const { sql, join, empty } = Prisma;
+const idRows = z.array(z.object({ id: z.string() }));
+
+/** The statement behind `claimIds`; apart, so that a test can ask the database how it would run it. */
+export function claimIdsSql(
+  filters: ClaimFilters,
+  context: FilterContext,
+  page: { after: string | null; take: number },
+): Prisma.Sql {
+  const older = page.after === null ? empty : sql`AND c.id < ${page.after}::uuid`;
+  const parts = claimSearches(filters, context).map(
+    (search) =>
+      sql`(SELECT c.id FROM "Claim" c WHERE ${search} ${older} ORDER BY c.id DESC LIMIT ${page.take})`,
+  );
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  return sql`SELECT id FROM (${join(parts, ' UNION ALL ')}) found ORDER BY id DESC LIMIT ${page.take}`;
+}
+
+/** Ids of the claims the filters show, newest first, at most `take`, older than `after` when it is given. */
+export async function claimIds(
+  tx: Tx,
+  filters: ClaimFilters,
+  context: FilterContext,
+  page: { after: string | null; take: number },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw(claimIdsSql(filters, context, page));
+  return idRows.parse(rows).map((row) => row.id);
+}

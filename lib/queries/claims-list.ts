@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Person } from '#lib/domain/claim-detail.ts';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Importance } from '#lib/domain/importance.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { countClaims, type ClaimTotal } from './claims-list-count.ts';
+import { claimIds } from './claims-list-ids.ts';
+import { filterChoices, type FilterChoices } from './claims-list-choices.ts';
+
+/** One line of the claims list. Times are ISO 8601 in UTC. */
+export interface ClaimRow {
+  id: string;
+  statement: string;
+  article: { id: string; headline: string };
+  confirmation: Confirmation;
+  importance: Importance;
+  stage: Stage;
+  assignee: Person | null;
+  /** Who is said to know, and through whom the article has it; names, first the one said to know. */
+  sayers: string[];
+  createdAt: string;
+  /** The claim's own due time, or else its article's. */
+  dueAt: string | null;
+  overdue: boolean;
+}
+
+export interface ClaimsList {
+  rows: ClaimRow[];
+  total: ClaimTotal;
+  /** Key of the next page, or `null` on the last. */
+  next: string | null;
+  choices: FilterChoices;
+}
+
+/** Claims on one page of the list. */
+export const pageSize = 50;
+
+const keySchema = z.uuid();
+
+/** The page key in an address; anything that is none means the first page. */
+export function parsePageKey(value: string | null | undefined): string | null {
+  const parsed = keySchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<ClaimRow[]> {
+  const claims = await tx.claim.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { id: 'desc' },
+    select: {
+      id: true,
+      statement: true,
+      confirmation: true,
+      importance: true,
+      stage: true,
+      createdAt: true,
+      dueAt: true,
+      article: { select: { id: true, headline: true, dueAt: true } },
+      assignee: { select: { userId: true, user: { select: { name: true } } } },
+      hops: { orderBy: { position: 'asc' }, select: { source: { select: { name: true } } } },
+    },
+  });
+  return claims.map(({ article, assignee, hops, createdAt, dueAt, ...claim }) => {
+    const due = dueAt ?? article.dueAt;
+    return {
+      ...claim,
+      article: { id: article.id, headline: article.headline },
+      assignee: assignee && { id: assignee.userId, name: assignee.user.name },
+      sayers: hops.map((hop) => hop.source.name),
+      createdAt: createdAt.toISOString(),
+      dueAt: due?.toISOString() ?? null,
+      overdue: due !== null && due < now && claim.stage !== 'SIGNED_OFF',
+    };
+  });
+}
+
+/**
+ * One page of the claims that the filters show, newest first, with how many there are in all and what the filters
+ * can be set to. `after` is the id of the last claim of the page before.
+ */
+export async function claimsList(
+  actor: Actor,
+  filters: ClaimFilters,
+  after: string | null,
+): Promise<ClaimsList> {
+  return inWorkspace(actor, async (tx, now) => {
+    const context = { actor, now };
+    const found = await claimIds(tx, filters, context, { after, take: pageSize + 1 });
+    const ids = found.slice(0, pageSize);
+    return {
+      rows: await readRows(tx, ids, now),
+      total: await countClaims(tx, filters, context),
+      next: found.length > pageSize ? (ids.at(-1) ?? null) : null,
+      choices: await filterChoices(tx, filters),
+    };
+  });
+}

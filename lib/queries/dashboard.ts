@@ -1,0 +1,29 @@
+import type { Actor } from '#lib/domain/policy.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { articleProgress, type ArticleProgress } from './dashboard-articles.ts';
+import { statusFigures, type StatusFigures } from './dashboard-figures.ts';
+import { needsEditor, type NeedsEditor } from './dashboard-needs-editor.ts';
+import { sourcesBehind, type SourceBehind } from './dashboard-sources.ts';
+
+export interface Dashboard {
+  /** When the figures were read: ISO 8601 in UTC. */
+  readAt: string;
+  figures: StatusFigures;
+  articles: ArticleProgress[];
+  needs: NeedsEditor[];
+  sources: SourceBehind[];
+}
+
+/** What editors watch: figures by status and age, progress per article, what needs an editor, sources. */
+export async function dashboard(actor: Actor): Promise<Dashboard> {
+  return inWorkspace(actor, async (tx, now) => {
+    const context = { actor, now };
+    return {
+      readAt: now.toISOString(),
+      figures: await statusFigures(tx, context),
+      articles: await articleProgress(tx, context),
+      needs: await needsEditor(tx, context),
+      sources: await sourcesBehind(tx, context),
+    };
+  });
+}
