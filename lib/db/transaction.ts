@@ -17,19 +17,26 @@ const started = z.array(z.object({ now: z.date() })).length(1);
 /**
  * Runs `work` in one transaction that sees the rows of `scope.workspaceId` and nothing else. `now` is the
  * database's clock, so that processes on several machines agree. Runs again, at most five times, when the
- * database reports a serialization failure or a deadlock.
+ * database reports a serialization failure or a deadlock. `snapshot` makes all its reads see one moment.
  */
-export async function inWorkspace<T>(scope: Scope, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+export async function inWorkspace<T>(
+  scope: Scope,
+  work: (tx: Tx, now: Date) => Promise<T>,
+  { snapshot = false }: { snapshot?: boolean } = {},
+): Promise<T> {
   return withRetries(() =>
-    database().$transaction(async (tx) => {
-      const rows = await tx.$queryRaw`
+    database().$transaction(
+      async (tx) => {
+        const rows = await tx.$queryRaw`
         SELECT set_config('app.workspace_id', ${scope.workspaceId}, true),
                set_config('app.user_id', ${scope.userId ?? ''}, true),
                date_trunc('milliseconds', clock_timestamp()) AS now`;
-      const [first] = started.parse(rows);
-      if (!first) throw new Error('The database did not say what time it is.');
-      return work(tx, first.now);
-    }),
+        const [first] = started.parse(rows);
+        if (!first) throw new Error('The database did not say what time it is.');
+        return work(tx, first.now);
+      },
+      snapshot ? { isolationLevel: 'RepeatableRead' } : {},
+    ),
   );
 }
 
