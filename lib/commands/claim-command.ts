@@ -7,17 +7,11 @@ import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { PolicyFacts } from '#lib/domain/policy.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { revisionSchema } from './fields.ts';
 import type { Done } from './kernel.ts';
 
 /** What every change of a claim names: which one, and the revision the person saw. */
-export const claimTarget = { claimId: z.uuid(), revision: z.int().min(1) };
-
-/** A reason someone has to give, as it is stored. */
-export const reasonSchema = z
-  .string()
-  .trim()
-  .min(1, 'Give a reason.')
-  .max(2000, 'Keep the reason under 2,000 characters.');
+export const claimTarget = { claimId: z.uuid(), revision: revisionSchema };
 
 export interface ClaimFacts {
   claim: ClaimDetail;
@@ -35,12 +29,16 @@ export function refusalToOverwrite(claim: ClaimDetail, revision: number): Refusa
   return claim.revision === revision ? null : { code: 'conflict', current: claim };
 }
 
+/** An event of a claim; about the claim itself unless it names something the claim holds. */
+export type ClaimEvent = Omit<EventDraft, 'entity' | 'entityId'> &
+  Partial<Pick<EventDraft, 'entity' | 'entityId'>>;
+
 /** Writes `data` to the claim, moves its revision on, and answers with the whole claim and its events. */
 export async function changeClaim(
   tx: Tx,
   context: { claim: ClaimDetail; now: Date; workspaceId: string },
   data: Prisma.ClaimUncheckedUpdateInput,
-  events: readonly [Omit<EventDraft, 'entity' | 'entityId'>, ...Omit<EventDraft, 'entity' | 'entityId'>[]],
+  events: readonly [ClaimEvent, ...ClaimEvent[]],
 ): Promise<Result<Done<ClaimDetail>>> {
   const { claim, now, workspaceId } = context;
   await tx.claim.update({

@@ -5,6 +5,7 @@ import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { refusal, type Actor, type Permission, type PolicyFacts } from '#lib/domain/policy.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
+import { fieldWords } from './field-words.ts';
 
 /** What a command did: its value and at least one event. A command without an event does not compile. */
 export interface Done<V> {
@@ -37,6 +38,8 @@ export interface Command<S extends z.ZodType, F extends { policy: PolicyFacts },
 export interface DefinedCommand<V> {
   name: string;
   permission: Permission;
+  /** Asks only whether the role suffices, before a caller does costly work; a refusal is recorded. */
+  refusalOfRole(actor: Actor): Promise<Refusal | null>;
   execute(actor: Actor, input: unknown): Promise<Result<V>>;
 }
 
@@ -60,17 +63,15 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
     return inWorkspace(actor, async (tx, now) => {
       const facts = await command.load(tx, input, actor);
       if (facts === null) return refused({ code: 'not-found' });
-      const context = { workspaceId: actor.workspaceId, actorId: actor.userId, now };
       const no = refusal(actor, command.permission, facts.policy);
       if (no) {
-        if (recorded.includes(no.code))
-          await appendEvents(tx, context, [permissionRefused(actor, command.name, no)]);
+        if (recorded.includes(no.code)) await recordRefusal(tx, actor, now, command.name, no);
         return refused(no);
       }
       const done = await command.run(tx, { input, facts, actor, now });
       // Thrown so that nothing `run` wrote before it saw a reason to refuse is kept.
       if (!done.ok) throw new Undo(done.refusal);
-      await appendEvents(tx, context, done.value.events);
+      await appendEvents(tx, contextOf(actor, now), done.value.events);
       return { ok: true, value: done.value.value };
     });
   }
@@ -78,8 +79,15 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
   return {
     name: command.name,
     permission: command.permission,
+    async refusalOfRole(actor) {
+      const no = refusal(actor, command.permission, {});
+      if (no && recorded.includes(no.code)) {
+        await inWorkspace(actor, (tx, now) => recordRefusal(tx, actor, now, command.name, no));
+      }
+      return no;
+    },
     async execute(actor, sent) {
-      const parsed = command.input.safeParse(sent);
+      const parsed = command.input.safeParse(sent, { error: fieldWords });
       if (!parsed.success) return refused(invalid(parsed.error));
       try {
         return await attempt(actor, parsed.data);
@@ -95,13 +103,19 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
   };
 }
 
-function permissionRefused(actor: Actor, command: string, no: Refusal): EventDraft {
-  return {
-    type: 'permission.refused',
-    entity: 'Member',
-    entityId: actor.userId,
-    after: { command, role: actor.role, why: no.code },
-  };
+function contextOf(actor: Actor, now: Date): { workspaceId: string; actorId: string; now: Date } {
+  return { workspaceId: actor.workspaceId, actorId: actor.userId, now };
+}
+
+async function recordRefusal(tx: Tx, actor: Actor, now: Date, command: string, no: Refusal): Promise<void> {
+  await appendEvents(tx, contextOf(actor, now), [
+    {
+      type: 'permission.refused',
+      entity: 'Member',
+      entityId: actor.userId,
+      after: { command, role: actor.role, why: no.code },
+    },
+  ]);
 }
 
 /** What zod found, as a refusal with one problem per field. */

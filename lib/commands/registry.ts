@@ -1,3 +1,28 @@
+import { addEvidence } from './add-evidence.ts';
+import { askSignOff } from './ask-sign-off.ts';
+import { assignClaim } from './assign-claim.ts';
+import { createSource } from './create-source.ts';
+import { deleteArticle } from './delete-article.ts';
+import { deleteClaim } from './delete-claim.ts';
+import { deleteEvidence } from './delete-evidence.ts';
+import { editArticle } from './edit-article.ts';
+import { editClaim } from './edit-claim.ts';
+import { editEvidence } from './edit-evidence.ts';
+import { editSource } from './edit-source.ts';
+import { importArticle } from './import-article.ts';
+import { mergeSources } from './merge-sources.ts';
+import { moveClaim } from './move-claim.ts';
+import { recordClaim } from './record-claim.ts';
+import { reopenClaim } from './reopen-claim.ts';
+import { restoreArticle } from './restore-article.ts';
+import { restoreClaim } from './restore-claim.ts';
+import { restoreEvidence } from './restore-evidence.ts';
+import { setArticleDue } from './set-article-due.ts';
+import { setChain } from './set-chain.ts';
+import { setClaimDue } from './set-claim-due.ts';
+import { setPublication } from './set-publication.ts';
+import { signOffClaim } from './sign-off-claim.ts';
+import { withdrawSignOff } from './withdraw-sign-off.ts';
 import { changeRole } from './change-role.ts';
 import { disableMember } from './disable-member.ts';
 import { enableMember } from './enable-member.ts';
@@ -9,6 +34,31 @@ import { setConfirmation } from './set-confirmation.ts';
 /** Every command there is. One that is missing here can't be reached, and a test says so. */
 export const commands: readonly DefinedCommand<unknown>[] = [
   setConfirmation,
+  addEvidence,
+  askSignOff,
+  assignClaim,
+  createSource,
+  deleteArticle,
+  deleteClaim,
+  deleteEvidence,
+  editArticle,
+  editClaim,
+  editEvidence,
+  editSource,
+  importArticle,
+  mergeSources,
+  moveClaim,
+  recordClaim,
+  reopenClaim,
+  restoreArticle,
+  restoreClaim,
+  restoreEvidence,
+  setArticleDue,
+  setChain,
+  setClaimDue,
+  setPublication,
+  signOffClaim,
+  withdrawSignOff,
   changeRole,
   disableMember,
   enableMember,

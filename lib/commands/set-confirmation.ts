@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit, stageAfterFinding } from '#lib/domain/stage.ts';
-import { changeClaim, claimTarget, loadClaim, reasonSchema, refusalToOverwrite } from './claim-command.ts';
+import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
+import { reasonSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 
 /** Sets whether a claim is true, with a written reason. Refused on a signed-off claim. */

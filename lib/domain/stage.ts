@@ -35,12 +35,17 @@ export function stageAfterEvidence(stage: Stage): Stage {
   return stage === 'SIGNED_OFF' ? 'IN_REVIEW' : stageAfterFinding(stage);
 }
 
-/** `IN_REVIEW` → `READY`: a reason on the current confirmation, every hop checked or explained. */
-export function refusalToAskSignOff(facts: StageFacts): Refusal | null {
-  if (facts.stage !== 'IN_REVIEW') return { code: 'not-in-stage', stage: facts.stage };
+/** What has to be there before anyone signs off: a reason, and every hop checked or explained. */
+function refusalOfGaps(facts: StageFacts): Refusal | null {
   if (!facts.confirmationReason) return { code: 'reason-needed' };
   const open = facts.hops.filter((hop) => hop.check === 'UNCHECKED' && !hop.checkNote);
   return open.length > 0 ? { code: 'hops-unchecked', parties: open.map((hop) => hop.party) } : null;
+}
+
+/** `IN_REVIEW` → `READY`: a reason on the current confirmation, every hop checked or explained. */
+export function refusalToAskSignOff(facts: StageFacts): Refusal | null {
+  if (facts.stage !== 'IN_REVIEW') return { code: 'not-in-stage', stage: facts.stage };
+  return refusalOfGaps(facts);
 }
 
 /** `READY` → `IN_REVIEW`: a reason. */
@@ -49,10 +54,14 @@ export function refusalToWithdraw(stage: Stage, reason: string): Refusal | null 
   return reason.trim() ? null : { code: 'reason-needed' };
 }
 
-/** `READY` → `SIGNED_OFF`: by someone other than the person who last set the confirmation. */
+/**
+ * `READY` → `SIGNED_OFF`: by someone other than the person who last set the confirmation. What asking for
+ * it needed is asked again, because the chain may have changed since.
+ */
 export function refusalToSignOff(facts: StageFacts, userId: string): Refusal | null {
   if (facts.stage !== 'READY') return { code: 'not-in-stage', stage: facts.stage };
-  return facts.confirmationSetBy === userId ? { code: 'own-verdict' } : null;
+  if (facts.confirmationSetBy === userId) return { code: 'own-verdict' };
+  return refusalOfGaps(facts);
 }
 
 /** `SIGNED_OFF` → `IN_REVIEW` by an editor: a reason. */

@@ -1,0 +1,92 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import type { Tx } from '#lib/db/transaction.ts';
+import { evidenceKindSchema } from '#lib/domain/evidence.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { refused } from '#lib/domain/result.ts';
+import { isSettled, stageAfterEvidence } from '#lib/domain/stage.ts';
+import { changeClaim, loadClaim, type ClaimEvent } from './claim-command.ts';
+import {
+  evidenceColumns,
+  evidenceFields,
+  loggedFields,
+  refusalOfEvidence,
+  writeCitations,
+} from './evidence-command.ts';
+import { line } from './fields.ts';
+import { defineCommand } from './kernel.ts';
+
+const inputSchema = z
+  .strictObject({
+    claimId: z.uuid(),
+    kind: evidenceKindSchema,
+    fileId: z.uuid().nullable().default(null),
+    fileName: line('the file name', 255).default(''),
+    ...evidenceFields,
+  })
+  .refine((input) => input.kind !== 'LINK' || input.address !== '', {
+    path: ['address'],
+    message: 'Give the address of the page.',
+  })
+  .refine((input) => (input.kind === 'FILE') === (input.fileId !== null), {
+    path: ['fileId'],
+    message: 'Choose a file, or another kind of evidence.',
+  });
+
+async function refusalOfFile(tx: Tx, fileId: string | null): Promise<Refusal | null> {
+  if (fileId === null || (await tx.storedFile.findFirst({ where: { id: fileId } }))) return null;
+  return { code: 'invalid', problems: [{ path: ['fileId'], message: 'Upload the file again.' }] };
+}
+
+/**
+ * Adds an item for or against a claim. Needs no revision, because adding overwrites nothing; a claim that
+ * was signed off is reopened by it in the same transaction.
+ */
+export const addEvidence = defineCommand({
+  name: 'add-evidence',
+  permission: 'evidence.add',
+  input: inputSchema,
+  load: loadClaim,
+  run: async (tx, { input, facts: { claim }, actor, now }) => {
+    const evidenceId = v7();
+    const no =
+      (await refusalOfFile(tx, input.fileId)) ?? (await refusalOfEvidence(tx, claim, evidenceId, input));
+    if (no) return refused(no);
+    const { workspaceId, userId } = actor;
+    const { kind, fileId, fileName } = input;
+    await tx.evidence.create({
+      data: {
+        workspaceId,
+        id: evidenceId,
+        claimId: claim.id,
+        kind,
+        fileId,
+        fileName,
+        ...evidenceColumns(input),
+        createdAt: now,
+        createdBy: userId,
+        updatedAt: now,
+      },
+    });
+    await writeCitations(tx, { workspaceId, evidenceId }, input);
+
+    const stage = stageAfterEvidence(claim.stage);
+    const added: ClaimEvent = {
+      type: 'evidence.added',
+      entity: 'Evidence',
+      entityId: evidenceId,
+      before: { stage: claim.stage },
+      after: { kind, fileId, fileName, ...loggedFields(input), stage },
+    };
+    if (!isSettled(claim.stage)) return changeClaim(tx, { claim, now, workspaceId }, { stage }, [added]);
+    return changeClaim(tx, { claim, now, workspaceId }, { stage, signedOffBy: null, signedOffAt: null }, [
+      added,
+      {
+        type: 'claim.reopened',
+        before: { stage: claim.stage },
+        after: { stage, evidenceId },
+        reason: `New evidence arrived: ${input.title}`,
+      },
+    ]);
+  },
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Tx } from '#lib/db/transaction.ts';
+import { refused, type Result } from '#lib/domain/result.ts';
+import { anchorProblemWords, createAnchor, type Anchor } from '#lib/domain/text/anchor.ts';
+
+const offset = z.int('Select the passage again.').nonnegative('Select the passage again.');
+
+/** A passage as it is selected: code points from the start of a version's text, end exclusive. */
+export const passage = { versionId: z.uuid(), start: offset, end: offset };
+
+/** The text of a version of this article, or `null` when there is no such version. */
+export async function readVersion(
+  tx: Tx,
+  ids: { articleId: string; versionId: string },
+): Promise<{ text: string } | null> {
+  const { articleId, versionId } = ids;
+  return tx.articleVersion.findFirst({ where: { id: versionId, articleId }, select: { text: true } });
+}
+
+/** The anchor of a selection, made from the stored text, or what is wrong with the selection in words. */
+export function anchorIn(version: { text: string }, span: { start: number; end: number }): Result<Anchor> {
+  const made = createAnchor(version.text, span.start, span.end);
+  if (made.ok) return made;
+  return refused({
+    code: 'invalid',
+    problems: [{ path: ['start'], message: anchorProblemWords(made.problem) }],
+  });
+}

@@ -1,0 +1,52 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { lockRegister } from '#lib/db/source-detail.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { defineCommand } from './kernel.ts';
+import {
+  aliasesBeside,
+  changedSource,
+  refusalOfController,
+  refusalOfName,
+  sourceFields,
+  sourceSearchText,
+} from './source-command.ts';
+
+/** Adds a party to the register. Its name may be there once. */
+export const createSource = defineCommand({
+  name: 'create-source',
+  permission: 'source.edit',
+  input: z.strictObject(sourceFields),
+  load: async (tx, _input, actor) => {
+    await lockRegister(tx, actor.workspaceId);
+    return { policy: {} };
+  },
+  run: async (tx, { input, actor, now }) => {
+    const id = v7();
+    const { name, kind, controlledById, notes } = input;
+    const no =
+      (await refusalOfName(tx, name, id)) ?? (await refusalOfController(tx, { id, name }, controlledById));
+    if (no) return refused(no);
+    const aliases = aliasesBeside(name, input.aliases);
+    await tx.source.create({
+      data: {
+        workspaceId: actor.workspaceId,
+        id,
+        name,
+        kind,
+        aliases,
+        controlledById,
+        notes,
+        searchText: sourceSearchText(name, aliases),
+        createdAt: now,
+        createdBy: actor.userId,
+        updatedAt: now,
+      },
+    });
+    // Names of sources stay out of the log, so that a person's can be erased.
+    return ok({
+      value: await changedSource(tx, id),
+      events: [{ type: 'source.created', entity: 'Source', entityId: id, after: { kind, controlledById } }],
+    });
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { importanceSchema } from '#lib/domain/importance.ts';
+import { refused } from '#lib/domain/result.ts';
+import { searchText } from '#lib/domain/search-text.ts';
+import { refusalToEdit } from '#lib/domain/stage.ts';
+import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
+import { statementSchema, tagsSchema } from './claim-fields.ts';
+import { defineCommand } from './kernel.ts';
+
+/** Changes what a claim says, its importance and its tags. Refused on a signed-off claim. */
+export const editClaim = defineCommand({
+  name: 'edit-claim',
+  permission: 'claim.edit',
+  input: z.strictObject({
+    ...claimTarget,
+    statement: statementSchema,
+    importance: importanceSchema,
+    tags: tagsSchema,
+  }),
+  load: loadClaim,
+  run: async (tx, { input, facts: { claim }, actor, now }) => {
+    const no = refusalToOverwrite(claim, input.revision) ?? refusalToEdit(claim.stage);
+    if (no) return refused(no);
+    const { statement, importance, tags } = input;
+    return changeClaim(
+      tx,
+      { claim, now, workspaceId: actor.workspaceId },
+      { statement, searchText: searchText(statement), importance, tags },
+      [
+        {
+          type: 'claim.edited',
+          before: { statement: claim.statement, importance: claim.importance, tags: claim.tags },
+          after: { statement, importance, tags },
+        },
+      ],
+    );
+  },
+});

@@ -1,0 +1,125 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { holdSources } from '#lib/db/source-detail.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import type { ClaimDetail, EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import {
+  evidenceRoleSchema,
+  provenanceSchema,
+  refusalOfProvenance,
+  stanceSchema,
+} from '#lib/domain/evidence.ts';
+import type { PolicyFacts } from '#lib/domain/policy.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { loadClaim } from './claim-command.ts';
+import { neededLine, prose, webAddress } from './fields.ts';
+import { refusalOfSources } from './named-sources.ts';
+
+const ids = z
+  .array(z.uuid())
+  .max(50, 'Name 50 at most.')
+  .overwrite((list) => [...new Set(list)]);
+
+/** What a person writes about an item of evidence, whatever kind it is. */
+export const evidenceFields = {
+  title: neededLine('Give the evidence a title.', 'the title', 500),
+  address: webAddress.default(''),
+  publisherId: z.uuid().nullable().default(null),
+  stance: stanceSchema,
+  role: evidenceRoleSchema,
+  provenance: provenanceSchema.default('UNKNOWN'),
+  citedSourceIds: ids.default([]),
+  citedEvidenceIds: ids.default([]),
+  excerpt: prose('the excerpt', 10_000).default(''),
+};
+
+export type EvidenceFields = { [K in keyof typeof evidenceFields]: z.output<(typeof evidenceFields)[K]> };
+
+export interface EvidenceFacts {
+  claim: ClaimDetail;
+  evidence: EvidenceDetail;
+  policy: PolicyFacts;
+}
+
+/** Loads an item of evidence with its claim, whose row is locked: what a claim holds changes under its lock. */
+export async function loadEvidence(tx: Tx, input: { evidenceId: string }): Promise<EvidenceFacts | null> {
+  const found = await tx.evidence.findFirst({ where: { id: input.evidenceId }, select: { claimId: true } });
+  const facts = found && (await loadClaim(tx, found));
+  const evidence = facts?.claim.evidence.find(({ id }) => id === input.evidenceId);
+  return facts && evidence
+    ? { claim: facts.claim, evidence, policy: { recordedBy: evidence.createdBy.id } }
+    : null;
+}
+
+/** What is cited. Evidence that is first-hand, or of unknown provenance, cites nothing. */
+function citedBy(fields: EvidenceFields): { sources: string[]; evidence: string[] } {
+  if (fields.provenance !== 'CITES') return { sources: [], evidence: [] };
+  return { sources: fields.citedSourceIds, evidence: fields.citedEvidenceIds };
+}
+
+/** Checks publisher and citations; the sources named can't be merged away until the transaction ends. */
+export async function refusalOfEvidence(
+  tx: Tx,
+  claim: ClaimDetail,
+  evidenceId: string,
+  fields: EvidenceFields,
+): Promise<Refusal | null> {
+  const cited = citedBy(fields);
+  const named = cited.sources.map((id, at) => ({ id, path: ['citedSourceIds', at] }));
+  if (fields.publisherId !== null) named.push({ id: fields.publisherId, path: ['publisherId'] });
+  const sources = await holdSources(
+    tx,
+    named.map(({ id }) => id),
+  );
+  return (
+    refusalOfSources(sources, named) ??
+    refusalOfProvenance({
+      evidenceId,
+      provenance: fields.provenance,
+      citedSourceIds: cited.sources,
+      citedEvidenceIds: cited.evidence,
+      evidenceIdsOfClaim: new Set(claim.evidence.map(({ id }) => id)),
+    })
+  );
+}
+
+/** Writes what the evidence cites, in place of what it cited before. */
+export async function writeCitations(
+  tx: Tx,
+  about: { workspaceId: string; evidenceId: string },
+  fields: EvidenceFields,
+): Promise<void> {
+  const cited = citedBy(fields);
+  await tx.citation.deleteMany({ where: { evidenceId: about.evidenceId } });
+  await tx.citation.createMany({
+    data: [
+      ...cited.sources.map((citedSourceId) => ({ ...about, id: v7(), citedSourceId })),
+      ...cited.evidence.map((citedEvidenceId) => ({ ...about, id: v7(), citedEvidenceId })),
+    ],
+  });
+}
+
+/** The columns of an evidence row that a person writes. */
+export function evidenceColumns(fields: EvidenceFields) {
+  const { title, address, publisherId, stance, role, provenance, excerpt } = fields;
+  return { title, address, publisherId, stance, role, provenance, excerpt };
+}
+
+/** What the log keeps of the fields. */
+export function loggedFields(fields: EvidenceFields) {
+  const cited = citedBy(fields);
+  return {
+    ...evidenceColumns(fields),
+    citedSourceIds: cited.sources,
+    citedEvidenceIds: cited.evidence,
+  };
+}
+
+/** What the log keeps of an item as it was. */
+export function loggedEvidence(evidence: EvidenceDetail) {
+  return loggedFields({
+    ...evidence,
+    publisherId: evidence.publisher?.id ?? null,
+    citedSourceIds: evidence.citedSources.map(({ id }) => id),
+  });
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+// PostgreSQL can't store NUL, and no field of ours means anything by a control character.
+const controls = /[\p{Cc}--[\n\t]]/gv;
+const spaces = /\s+/gu;
+
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '').normalize('NFC').trim();
+}
+
+function onOneLine(text: string): string {
+  return storable(text.replace(spaces, ' '));
+}
+
+function atMost(what: string, limit: number): string {
+  return `Keep ${what} under ${limit.toLocaleString('en')} characters.`;
+}
+
+/** A text on one line: white space single, none at its ends, no control characters, NFC. May be empty. */
+export function line(what: string, limit = 500): z.ZodString {
+  return z.string().overwrite(onOneLine).max(limit, atMost(what, limit));
+}
+
+/** As `line`, and not empty: `missing` says what to do about it. */
+export function neededLine(missing: string, what: string, limit = 500): z.ZodString {
+  return line(what, limit).min(1, missing);
+}
+
+/** A text of several lines, without white space at its ends or control characters, NFC. May be empty. */
+export function prose(what: string, limit: number): z.ZodString {
+  return z.string().overwrite(storable).max(limit, atMost(what, limit));
+}
+
+/** A list of short texts, each once and none empty. */
+export function words(what: string, limits: { each: number; most: number }) {
+  return z
+    .array(line(what, limits.each))
+    .max(limits.most, `Give ${limits.most} at most.`)
+    .overwrite((list) => [...new Set(list.filter((text) => text !== ''))]);
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+/** Nothing, or an address of the web; a script or a local file is none. */
+export const webAddress = line('the address', 2000).refine(
+  (text) => text === '' || isWebAddress(text),
+  'Give an address that starts with http:// or https://.',
+);
+
+/** A point in time with its zone, or nothing. */
+export const timeOrNone = z.iso
+  .datetime({ offset: true, error: 'Give a date and a time, or nothing.' })
+  .transform((text) => new Date(text))
+  .nullable();
+
+/** A calendar day (`2026-03-01`), or nothing. */
+export const dayOrNone = z.iso.date('Give a date such as 2026-03-01, or nothing.').nullable();
+
+/** A reason someone has to give, as it is stored. */
+export const reasonSchema = prose('the reason', 2000).min(1, 'Give a reason.');
+
+/** The revision of what the person saw. */
+export const revisionSchema = z.int('Say which revision this changes.').min(1, 'Revisions start at 1.');

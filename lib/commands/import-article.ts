@@ -1,0 +1,90 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import type { Tx } from '#lib/db/transaction.ts';
+import { importMethodSchema } from '#lib/domain/article-detail.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { normaliseText } from '#lib/domain/text/normalise.ts';
+import { sha256Hex } from '#lib/import/hash.ts';
+import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
+import { importProblemWords } from '#lib/import/problems.ts';
+import { articleFields } from './article-command.ts';
+import { line } from './fields.ts';
+import { defineCommand } from './kernel.ts';
+
+const tooLarge = importProblemWords({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
+
+const textSchema = z
+  .string()
+  .refine((text) => Buffer.byteLength(text) < MAX_ARTICLE_BYTES, { error: tooLarge, abort: true })
+  .transform(normaliseText)
+  .refine((text) => text !== '', importProblemWords({ code: 'empty' }))
+  // To normalise may lengthen a text a little.
+  .refine((text) => Buffer.byteLength(text) < MAX_ARTICLE_BYTES, tooLarge);
+
+/** The live article that has this text already. Imports of one text wait for each other, so that none is missed. */
+async function sameText(tx: Tx, workspaceId: string, sha256: string) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`text ${sha256} in ${workspaceId}`}, 0))`;
+  return tx.articleVersion.findFirst({
+    where: { sha256, article: { deletedAt: null } },
+    orderBy: { id: 'asc' },
+    select: { article: { select: { id: true, headline: true } } },
+  });
+}
+
+/**
+ * Imports an article: its text, normalised and hashed, becomes version 1. Refuses a text that is here
+ * already, unless `again` says that is meant.
+ */
+export const importArticle = defineCommand({
+  name: 'import-article',
+  permission: 'article.import',
+  input: z.strictObject({
+    text: textSchema,
+    ...articleFields,
+    method: importMethodSchema.default('PASTE'),
+    fileName: line('the file name', 255).default(''),
+    again: z.boolean().default(false),
+  }),
+  load: () => Promise.resolve({ policy: {} }),
+  run: async (tx, { input, actor, now }) => {
+    const { text, again, method, fileName, publishedOn, ...fields } = input;
+    const { workspaceId, userId } = actor;
+    const sha256 = sha256Hex(text);
+    const there = await sameText(tx, workspaceId, sha256);
+    if (there && !again) {
+      return refused({ code: 'same-text', articleId: there.article.id, headline: there.article.headline });
+    }
+    const articleId = v7();
+    const versionId = v7();
+    const at = { createdAt: now, createdBy: userId, updatedAt: now };
+    await tx.article.create({
+      data: {
+        workspaceId,
+        id: articleId,
+        ...fields,
+        publishedOn: publishedOn === null ? null : new Date(publishedOn),
+        ...at,
+      },
+    });
+    const made = { importedAt: now, importedBy: userId };
+    await tx.articleVersion.create({
+      data: { workspaceId, id: versionId, articleId, number: 1, text, sha256, method, fileName, ...made },
+    });
+    const { headline, publisher, address, language } = fields;
+    const after = {
+      headline,
+      publisher,
+      address,
+      language,
+      publishedOn,
+      versionId,
+      sha256,
+      method,
+      fileName,
+    };
+    return ok({
+      value: { articleId, versionId, sha256 },
+      events: [{ type: 'article.imported', entity: 'Article', entityId: articleId, articleId, after }],
+    });
+  },
+});

@@ -1,0 +1,58 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { holdArticle } from '#lib/db/article-detail.ts';
+import { readClaim } from '#lib/db/claim-detail.ts';
+import { importanceSchema } from '#lib/domain/importance.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { searchText } from '#lib/domain/search-text.ts';
+import { anchorIn, passage, readVersion } from './claim-passage.ts';
+import { statementSchema, tagsSchema } from './claim-fields.ts';
+import { defineCommand } from './kernel.ts';
+
+/** Records a claim on a passage of an article. The anchor is made here, from the stored text. */
+export const recordClaim = defineCommand({
+  name: 'record-claim',
+  permission: 'claim.record',
+  input: z.strictObject({
+    articleId: z.uuid(),
+    ...passage,
+    statement: statementSchema,
+    importance: importanceSchema.default('NORMAL'),
+    tags: tagsSchema.default([]),
+  }),
+  load: async (tx, input) => {
+    if (!(await holdArticle(tx, input.articleId))) return null;
+    const version = await readVersion(tx, input);
+    return version && { version, policy: {} };
+  },
+  run: async (tx, { input, facts, actor, now }) => {
+    const anchor = anchorIn(facts.version, input);
+    if (!anchor.ok) return anchor;
+    const { workspaceId, userId } = actor;
+    const { articleId, versionId, statement, importance, tags } = input;
+    const claimId = v7();
+    await tx.claim.create({
+      data: {
+        workspaceId,
+        id: claimId,
+        articleId,
+        statement,
+        searchText: searchText(statement),
+        importance,
+        tags,
+        createdAt: now,
+        createdBy: userId,
+        updatedAt: now,
+      },
+    });
+    await tx.anchor.create({ data: { workspaceId, id: v7(), claimId, versionId, ...anchor.value } });
+    const value = await readClaim(tx, claimId);
+    if (!value) return refused({ code: 'not-found' });
+    const { start, end, exact } = anchor.value;
+    const after = { statement, importance, tags, anchor: { versionId, start, end, exact } };
+    return ok({
+      value,
+      events: [{ type: 'claim.recorded', entity: 'Claim', entityId: claimId, articleId, claimId, after }],
+    });
+  },
+});

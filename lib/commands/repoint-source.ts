@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Tx } from '#lib/db/transaction.ts';
+
+const moved = z.array(z.object({ id: z.string() })).transform((rows) => rows.map(({ id }) => id));
+
+/**
+ * Makes everything that names the source `fromId` name `toId` instead, and says what that was, by id.
+ * Evidence that cited both cites the one that stays once.
+ */
+export async function repoint(tx: Tx, fromId: string, toId: string): Promise<Record<string, string[]>> {
+  const hopIds = moved.parse(
+    await tx.$queryRaw`
+      UPDATE "Hop" SET "sourceId" = ${toId}::uuid WHERE "sourceId" = ${fromId}::uuid RETURNING id`,
+  );
+  const evidenceIds = moved.parse(
+    await tx.$queryRaw`
+      UPDATE "Evidence" SET "publisherId" = ${toId}::uuid WHERE "publisherId" = ${fromId}::uuid RETURNING id`,
+  );
+  await tx.$executeRaw`
+    DELETE FROM "Citation" c WHERE "citedSourceId" = ${fromId}::uuid AND EXISTS (
+      SELECT FROM "Citation" o WHERE o."evidenceId" = c."evidenceId" AND o."citedSourceId" = ${toId}::uuid)`;
+  const citationIds = moved.parse(
+    await tx.$queryRaw`
+      UPDATE "Citation" SET "citedSourceId" = ${toId}::uuid WHERE "citedSourceId" = ${fromId}::uuid RETURNING id`,
+  );
+  const controlledIds = moved.parse(
+    await tx.$queryRaw`
+      UPDATE "Source" SET "controlledById" = ${toId}::uuid
+      WHERE "controlledById" = ${fromId}::uuid AND id <> ${toId}::uuid RETURNING id`,
+  );
+  await tx.$executeRaw`UPDATE "Source" SET "mergedIntoId" = ${toId}::uuid WHERE "mergedIntoId" = ${fromId}::uuid`;
+  return { hopIds, evidenceIds, citationIds, controlledIds };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { holdSources, readControllers, readSource } from '#lib/db/source-detail.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { searchText } from '#lib/domain/search-text.ts';
+import { refusalToControl, sourceKindSchema } from '#lib/domain/source.ts';
+import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import { line, neededLine, prose, words } from './fields.ts';
+import { refusalOfSources } from './named-sources.ts';
+
+/** What is written about a source. */
+export const sourceFields = {
+  name: neededLine('Give the source a name.', 'the name', 300),
+  kind: sourceKindSchema,
+  aliases: words('another name', { each: 300, most: 50 }).default([]),
+  controlledById: z.uuid().nullable().default(null),
+  notes: prose('the notes', 5000).default(''),
+};
+
+/** Name and aliases as they are searched: one per line. */
+export function sourceSearchText(name: string, aliases: readonly string[]): string {
+  return [name, ...aliases].map(searchText).join('\n');
+}
+
+/** Other names of a source: none of them its name, each once whatever its case. */
+export function aliasesBeside(name: string, aliases: readonly string[]): string[] {
+  const seen = new Set([line('a name').parse(name).toLowerCase()]);
+  return aliases.filter((alias) => {
+    const folded = alias.toLowerCase();
+    return !seen.has(folded) && seen.add(folded);
+  });
+}
+
+/** Refuses a name that another source has, whatever its case. Needs the register locked. */
+export async function refusalOfName(tx: Tx, name: string, ownId: string): Promise<Refusal | null> {
+  const taken = await tx.$queryRaw<unknown[]>`
+    SELECT 1 AS taken FROM "Source"
+    WHERE lower(name) = lower(${name}) AND "mergedIntoId" IS NULL AND id <> ${ownId}::uuid LIMIT 1`;
+  return taken.length > 0 ? { code: 'name-taken', name } : null;
+}
+
+/** Refuses a controller that is not there, or whose control would run in a circle. Needs the register locked. */
+export async function refusalOfController(
+  tx: Tx,
+  source: { id: string; name: string },
+  controllerId: string | null,
+): Promise<Refusal | null> {
+  if (controllerId === null) return null;
+  if (controllerId !== source.id) {
+    const found = await holdSources(tx, [controllerId]);
+    const no = refusalOfSources(found, [{ id: controllerId, path: ['controlledById'] }]);
+    if (no) return no;
+  }
+  const { controllers, names } = await readControllers(tx, controllerId);
+  names.set(source.id, source.name);
+  return refusalToControl(source.id, controllerId, controllers, (id) => names.get(id) ?? 'Another source');
+}
+
+/** A source as it is now, after a change that this transaction made. */
+export async function changedSource(tx: Tx, sourceId: string): Promise<SourceDetail> {
+  const source = await readSource(tx, sourceId);
+  if (!source) throw new Error(`Source ${sourceId} is gone in the transaction that changed it.`);
+  return source.detail;
+}
