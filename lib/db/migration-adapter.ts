@@ -14,6 +14,10 @@ const text = 25;
 /** For the rows of a result, which of its columns were of PostgreSQL's internal type "char". */
 type CharColumns = WeakMap<object, number[]>;
 
+function isCharField(field: unknown): field is { dataTypeID: number } {
+  return field instanceof Object && 'dataTypeID' in field && field.dataTypeID === internalChar;
+}
+
 /**
  * The adapter refuses columns of PostgreSQL's internal type "char", which the engine's own catalogue queries
  * return: they pass it as text, and are named characters again behind it.
@@ -22,11 +26,11 @@ function relabel(result: unknown, chars: CharColumns): void {
   if (typeof result !== 'object' || result === null || !('fields' in result && 'rows' in result)) return;
   if (!Array.isArray(result.fields) || !Array.isArray(result.rows)) return;
   const columns: number[] = [];
-  for (const [index, field] of result.fields.entries()) {
-    if (field instanceof Object && 'dataTypeID' in field && field.dataTypeID === internalChar) {
-      field.dataTypeID = text;
-      columns.push(index);
-    }
+  const fields: unknown[] = result.fields;
+  for (const [index, field] of fields.entries()) {
+    if (!isCharField(field)) continue;
+    field.dataTypeID = text;
+    columns.push(index);
   }
   if (columns.length > 0) chars.set(result.rows, columns);
 }

@@ -1,0 +1,81 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { kebabCaseFile } from './eslint-rules/kebab-case-file.ts';
+import { madeBy } from './eslint-rules/made-by.ts';
+import { pureDomain } from './eslint-rules/pure-domain.ts';
+
+const local = { rules: { 'kebab-case-file': kebabCaseFile, 'made-by': madeBy, 'pure-domain': pureDomain } };
+
+const noBarrels =
+  'Import from the file that has it: a file that passes on what others export hides who uses what.';
+
+export default defineConfig(
+  globalIgnores([
+    '.next/',
+    '.data/',
+    'lib/db/generated/',
+    'next-env.d.ts',
+    'playwright-report/',
+    'test-results/',
+  ]),
+  {
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+    plugins: { local },
+    rules: {
+      'local/kebab-case-file': 'error',
+      'max-lines': ['error', { max: 300 }],
+      'no-console': 'off',
+      'no-warning-comments': 'error',
+      'no-eval': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: noBarrels },
+        { selector: 'ExportNamedDeclaration[source]', message: noBarrels },
+        {
+          selector:
+            ':matches(ExpressionStatement[directive="use server"], ExpressionStatement > Literal[value="use server"])',
+          message: 'A server action can be called past every check: send a command to its route instead.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      // Text is counted in code points here, which is what spreading a string gives.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/prefer-nullish-coalescing': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+  },
+  {
+    files: ['lib/domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'local/pure-domain': 'error' },
+  },
+  {
+    files: ['app/**/route.ts'],
+    rules: { 'local/made-by': ['error', { maker: 'defineRoute', from: '#lib/web/define-route.ts' }] },
+  },
+  {
+    files: ['app/**/actions.ts'],
+    rules: { 'local/made-by': ['error', { maker: 'defineAction', from: '#lib/web/define-action.ts' }] },
+  },
+);
