@@ -13,6 +13,7 @@ import { importArticle } from './import-article.ts';
 import { mergeSources } from './merge-sources.ts';
 import { moveClaim } from './move-claim.ts';
 import { recordClaim } from './record-claim.ts';
+import { recordExport } from './record-export.ts';
 import { reopenClaim } from './reopen-claim.ts';
 import { restoreArticle } from './restore-article.ts';
 import { restoreClaim } from './restore-claim.ts';
@@ -49,6 +50,7 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   mergeSources,
   moveClaim,
   recordClaim,
+  recordExport,
   reopenClaim,
   restoreArticle,
   restoreClaim,

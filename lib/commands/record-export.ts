@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { ok } from '#lib/domain/result.ts';
+import { defineCommand } from './kernel.ts';
+
+/**
+ * Writes into the log that claims leave the workspace: which, and in what form. An export is made after this and
+ * carries its time. The value names the article, for an export of one.
+ */
+export const recordExport = defineCommand({
+  name: 'record-export',
+  permission: 'export.read',
+  input: z.strictObject({
+    format: z.enum(['csv', 'json']),
+    /** An article, or `null` for the claims list. */
+    articleId: z.uuid().nullable(),
+    /** The query of the list's address. */
+    filters: z.string().max(5000).default(''),
+  }),
+  load: async (tx, { articleId }) => {
+    if (articleId === null) return { article: null, policy: {} };
+    const article = await tx.article.findFirst({
+      where: { id: articleId, deletedAt: null },
+      select: { id: true, headline: true },
+    });
+    return article && { article, policy: {} };
+  },
+  run: async (_tx, { input, facts: { article }, actor, now }) => {
+    const { filters } = parseClaimFilters(new URLSearchParams(input.filters));
+    // What was typed to search may be a name, and names stay out of what can't be erased.
+    const searched = filters.q === null ? {} : { searchedText: true };
+    const narrowed = claimFilterParams({ ...filters, q: null }).toString();
+    return ok({
+      value: { exportedAt: now.toISOString(), article },
+      events: [
+        {
+          type: 'export.made',
+          entity: article ? 'Article' : 'Workspace',
+          entityId: article?.id ?? actor.workspaceId,
+          articleId: article?.id ?? null,
+          after: { format: input.format, filters: narrowed, ...searched },
+        },
+      ],
+    });
+  },
+});

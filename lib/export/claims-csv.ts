@@ -1,0 +1,76 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
+import { escapeCell } from './csv-cell.ts';
+
+type Evidence = ExportedClaim['evidence'][number];
+
+/** One item of evidence in one line: `Supports, secondary: KCNA dispatch, https://example.org`. */
+function evidenceWords(item: Evidence): string {
+  const stance = item.stance.charAt(0) + item.stance.slice(1).toLowerCase();
+  const parts = [item.title, item.publisher?.name, item.address || item.file?.name];
+  return `${stance}, ${item.role.toLowerCase()}: ${parts.filter((part) => part).join(', ')}`;
+}
+
+type Cell = string | number | null | undefined;
+
+/** The columns of the CSV file, in their order. Times are ISO 8601 in UTC; positions count code points. */
+const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHead) => Cell])[] = [
+  ['statement', (claim) => claim.statement],
+  ['quote', (claim) => claim.quote],
+  ['confirmation', (claim) => claim.confirmation],
+  ['confidence', (claim) => claim.confidence],
+  ['reason', (claim) => claim.reason],
+  ['confirmation set by', (claim) => claim.confirmationSetBy?.name],
+  ['confirmation set at', (claim) => claim.confirmationSetAt],
+  ['importance', (claim) => claim.importance],
+  ['stage', (claim) => claim.stage],
+  ['signed off by', (claim) => claim.signedOffBy?.name],
+  ['signed off at', (claim) => claim.signedOffAt],
+  ['assignee', (claim) => claim.assignee?.name],
+  ['due', (claim) => claim.dueAt],
+  ['tags', (claim) => claim.tags.join(', ')],
+  ['who says so', (claim) => claim.whoSaysSo],
+  ['attribution', (claim) => claim.attribution],
+  ['evidence count', (claim) => claim.evidence.length],
+  ['evidence', (claim) => claim.evidence.map(evidenceWords).join('\n')],
+  ['article', (claim) => claim.article.headline],
+  ['article id', (claim) => claim.article.id],
+  ['start', (claim) => claim.anchor.start],
+  ['end', (claim) => claim.anchor.end],
+  ['prefix', (claim) => claim.anchor.prefix],
+  ['suffix', (claim) => claim.anchor.suffix],
+  ['anchor state', (claim) => claim.anchor.state],
+  ['version', (claim) => claim.anchor.version],
+  ['sha256 of text', (claim) => claim.anchor.sha256],
+  ['recorded by', (claim) => claim.recordedBy.name],
+  ['recorded at', (claim) => claim.recordedAt],
+  ['claim id', (claim) => claim.id],
+  ['permalink', (claim) => claim.permalink],
+  ['exported at', (_claim, head) => head.exportedAt],
+];
+
+// Without the mark Excel reads UTF-8 as the machine's own code page and garbles every accent and every script but
+// Latin; everything else that reads CSV has learned to skip it.
+const byteOrderMark = '\uFEFF';
+
+function lines(rows: readonly (readonly Cell[])[]): string {
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? String(cell) : escapeCell(cell ?? ''))),
+  );
+  // Left to itself it quotes a cell for CRLF, and not for either half of it.
+  return stringify(cells, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+}
+
+/**
+ * An export as CSV in pieces (RFC 4180, UTF-8 with a byte order mark, CRLF), one claim to a row. No cell opens as a
+ * formula; see `escapeCell`.
+ */
+export async function* claimsCsv(
+  head: ExportHead,
+  claims: AsyncIterable<ExportedClaim[]>,
+): AsyncGenerator<string> {
+  yield byteOrderMark + lines([columns.map(([name]) => name)]);
+  for await (const batch of claims) {
+    if (batch.length > 0) yield lines(batch.map((claim) => columns.map(([, cell]) => cell(claim, head))));
+  }
+}

@@ -1,0 +1,74 @@
+import { attributionOf } from '#lib/domain/attribution.ts';
+import type { ClaimDetail, EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { ExportedClaim } from './claims-export-schema.ts';
+import { chainWords } from './chain-words.ts';
+
+interface ClaimPlace {
+  article: { id: string; headline: string; dueAt: Date | null };
+  version: { number: number; sha256: string };
+  permalink: (claimId: string) => string;
+}
+
+function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][number] {
+  const { id, kind, title, address, file, publisher, stance, role, provenance, excerpt } = item;
+  const { citedSources, citedEvidenceIds, createdAt, createdBy } = item;
+  return {
+    id,
+    kind,
+    title,
+    address,
+    file,
+    publisher,
+    stance,
+    role,
+    provenance,
+    citedSources,
+    citedEvidenceIds,
+    excerpt,
+    addedAt: createdAt,
+    addedBy: createdBy,
+  };
+}
+
+/** A claim as exports show it: with where it stands, its chain in words and what follows from both. */
+export function exportedClaim(
+  claim: ClaimDetail,
+  { article, version, permalink }: ClaimPlace,
+): ExportedClaim {
+  const { start, end, exact, prefix, suffix, state } = claim.anchor;
+  const hops = claim.hops.map((hop) => ({ party: hop.source.name, check: hop.check }));
+  return {
+    id: claim.id,
+    permalink: permalink(claim.id),
+    article: { id: article.id, headline: article.headline },
+    statement: claim.statement,
+    quote: exact,
+    anchor: { start, end, prefix, suffix, state, version: version.number, sha256: version.sha256 },
+    importance: claim.importance,
+    confirmation: claim.confirmation,
+    confidence: claim.confidence,
+    reason: claim.confirmationReason,
+    confirmationSetBy: claim.confirmationSetBy,
+    confirmationSetAt: claim.confirmationSetAt,
+    stage: claim.stage,
+    signedOffBy: claim.signedOffBy,
+    signedOffAt: claim.signedOffAt,
+    assignee: claim.assignee,
+    dueAt: claim.dueAt ?? article.dueAt?.toISOString() ?? null,
+    tags: claim.tags,
+    whoSaysSo: chainWords(hops),
+    attribution: attributionOf(hops).status,
+    hops: claim.hops.map(({ source, cue, mode, terms, check, checkNote, checkEvidenceId }) => ({
+      source,
+      cue,
+      mode,
+      terms,
+      check,
+      checkNote,
+      checkEvidenceId,
+    })),
+    evidence: claim.evidence.map(exportedEvidence),
+    recordedAt: claim.createdAt,
+    recordedBy: claim.createdBy,
+  };
+}
