@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import { ArticleWorkspace } from '#components/workspace/article-workspace.tsx';
+import { requireActor } from '#lib/auth/actor.ts';
+import { articleWorkspace } from '#lib/queries/article-workspace.ts';
+
+interface WorkspacePageProps {
+  params: Promise<{ articleId: string }>;
+  searchParams: Promise<{ claim?: string | string[] }>;
+}
+
+// The title and the page read the same article; one request reads it once.
+const load = cache(async (articleId: string) => {
+  const actor = await requireActor();
+  const known = z.uuid().safeParse(articleId);
+  return { actor, data: known.success ? await articleWorkspace(actor, known.data) : null };
+});
+
+export async function generateMetadata({ params }: WorkspacePageProps): Promise<Metadata> {
+  const { data } = await load((await params).articleId);
+  return { title: data?.article.headline ?? 'Not found' };
+}
+
+export default async function WorkspacePage({ params, searchParams }: WorkspacePageProps) {
+  const { actor, data } = await load((await params).articleId);
+  if (!data) notFound();
+  const { claim } = await searchParams;
+  const { userId, role, workspaceId } = actor;
+  return (
+    <ArticleWorkspace
+      // Another article is another screen: nothing of the one before may linger.
+      key={data.article.id}
+      loadId={crypto.randomUUID()}
+      data={data}
+      actor={{ userId, role, workspaceId }}
+      claimId={typeof claim === 'string' ? claim : null}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { draftKey } from '#components/drafts/draft-store.ts';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import {
+  articleFieldsSchema,
+  articleFieldWords,
+  fieldsOf,
+  inputOf,
+  theirsIn,
+  type ArticleField,
+} from './article-fields.ts';
+import { useArticleCommand } from './use-article-command.ts';
+
+const inputTypes: Partial<Record<ArticleField, string>> = { address: 'url', publishedOn: 'date' };
+const hints: Partial<Record<ArticleField, string>> = {
+  language: 'A language tag, such as en, ko or pt-BR. It decides how the text is laid out and read out.',
+};
+
+/** Edits what is known about the article; its text never changes. */
+export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
+  const { actor } = useWorkspaceContext();
+  const article = useWorkspace((state) => state.article);
+  const [before] = useState(() => fieldsOf(article));
+  const { busy, problem, send } = useArticleCommand();
+  const form = useId();
+  const { workspaceId, userId } = actor;
+  const draft = useDraft({
+    key: draftKey({ workspaceId, userId, about: article.id, form: 'article-details' }),
+    schema: articleFieldsSchema,
+    initial: before,
+    base: JSON.stringify(before),
+  });
+  const now = fieldsOf(article);
+  const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
+
+  async function save() {
+    if (!(await send('edit-article', inputOf(draft.value)))) return;
+    draft.discard();
+    onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Article details"
+      footer={
+        <>
+          <Button disabled={busy} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" form={form} variant="primary" busy={busy}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        className="space-y-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {articleFieldWords.map(({ field, label }) => {
+          const theirs = theirsIn(field, { before, now, mine: draft.value });
+          return (
+            <TextField
+              key={field}
+              label={label}
+              type={inputTypes[field] ?? 'text'}
+              dir="auto"
+              required={field === 'headline'}
+              hint={
+                theirs === null ? hints[field] : `Saved by someone else meanwhile: ${theirs || 'nothing'}`
+              }
+              error={problems.find(({ path }) => path[0] === field)?.message}
+              value={draft.value[field]}
+              onChange={(event) => draft.set({ ...draft.value, [field]: event.target.value })}
+            />
+          );
+        })}
+        <DraftLine draft={draft} />
+        {problem && problems.length === 0 && <CommandProblem problem={problem} />}
+      </form>
+    </Dialog>
+  );
+}

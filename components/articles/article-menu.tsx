@@ -1,0 +1,89 @@
+'use client';
+
+import { CalendarClock, ChevronDown, FilePen, Newspaper, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Menu, MenuItem, MenuSeparator, MenuText } from '#components/ui/menu.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { Time } from '#components/ui/time.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import { may } from '#lib/domain/policy.ts';
+import { publicationSteps, type PublicationState } from '#lib/domain/publication.ts';
+import { ArticleDetailsDialog } from './article-details-dialog.tsx';
+import { publicationStepWords, publicationWord } from './article-words.ts';
+import { DeleteArticleDialog } from './delete-article-dialog.tsx';
+import { DueTimeDialog } from './due-time-dialog.tsx';
+import { PublicationDialog } from './publication-dialog.tsx';
+
+type Opened = 'due' | 'details' | 'delete' | PublicationState | null;
+
+/** Where the article stands and what can be done with it as a whole. */
+export function ArticleMenu() {
+  const { actor } = useWorkspaceContext();
+  const article = useWorkspace((state) => state.article);
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = () => setOpened(null);
+  const word = publicationWord[article.publicationState];
+  const due = article.dueAt && (
+    <span className="font-normal text-ink-2 max-xl:hidden">
+      due <Time iso={article.dueAt} />
+    </span>
+  );
+  if (!may(actor, 'article.edit')) {
+    return (
+      <span className="flex items-center gap-2 text-xs max-sm:hidden">
+        <Tag>{word}</Tag>
+        {due}
+      </span>
+    );
+  }
+  const steps = may(actor, 'article.publish') ? publicationSteps[article.publicationState] : [];
+  const mayDelete = may(actor, 'article.delete', { recordedBy: article.createdBy.id });
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <Button
+            size="sm"
+            aria-label={`Article: ${word}`}
+            icon={<Newspaper aria-hidden="true" className="sm:hidden" />}
+          >
+            <span className="max-sm:hidden">{word}</span>
+            {due}
+            <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3 max-sm:hidden" />
+          </Button>
+        }
+      >
+        {article.publicationNote && <MenuText>{article.publicationNote}</MenuText>}
+        {steps.map((to) => (
+          <MenuItem key={to} onSelect={() => setOpened(to)}>
+            {publicationStepWords(article.publicationState, to).action}
+          </MenuItem>
+        ))}
+        {may(actor, 'article.schedule') && (
+          <MenuItem icon={<CalendarClock aria-hidden="true" />} onSelect={() => setOpened('due')}>
+            {article.dueAt ? 'Change due time' : 'Set due time'}
+          </MenuItem>
+        )}
+        <MenuItem icon={<FilePen aria-hidden="true" />} onSelect={() => setOpened('details')}>
+          Article details
+        </MenuItem>
+        {mayDelete && (
+          <>
+            <MenuSeparator />
+            <MenuItem danger icon={<Trash2 aria-hidden="true" />} onSelect={() => setOpened('delete')}>
+              Delete article
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {opened === 'due' && <DueTimeDialog onClose={close} />}
+      {opened === 'details' && <ArticleDetailsDialog onClose={close} />}
+      {opened === 'delete' && <DeleteArticleDialog onClose={close} />}
+      {opened !== null && opened !== 'due' && opened !== 'details' && opened !== 'delete' && (
+        <PublicationDialog to={opened} onClose={close} />
+      )}
+    </>
+  );
+}

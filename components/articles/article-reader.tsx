@@ -1,0 +1,77 @@
+'use client';
+
+import { useRef } from 'react';
+import type { MouseEvent, ReactNode, RefObject } from 'react';
+import { claimAtPlace } from '#components/workspace/claim-order.ts';
+import { useScrollToChosen } from '#components/workspace/use-scroll-to-chosen.ts';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import { articleDirection } from '#lib/domain/text/direction.ts';
+import { ArticleHead } from './article-head.tsx';
+import { ArticleParagraph } from './article-paragraph.tsx';
+import { languageTag } from './article-words.ts';
+
+interface ArticleReaderProps {
+  /** The element that scrolls, and the one that holds the text alone. */
+  frame: RefObject<HTMLDivElement | null>;
+  body: RefObject<HTMLDivElement | null>;
+  /** Above the article: on narrow screens, the way to the outline. */
+  before?: ReactNode;
+  /** Laid over the article: what can be done with a selection. */
+  children?: ReactNode;
+}
+
+/** The article as it is read, its claims marked in it. */
+export function ArticleReader({ frame, body, before, children }: ArticleReaderProps) {
+  const { store } = useWorkspaceContext();
+  const article = useWorkspace((state) => state.article);
+  const paragraphs = useWorkspace((state) => state.paragraphs);
+  const pressed = useRef<string | null>(null);
+  useScrollToChosen(frame, pressed);
+
+  function open(event: MouseEvent) {
+    if (!(event.target instanceof Element)) return;
+    const numbered = event.target.closest<HTMLElement>('[data-open-claim]')?.dataset['openClaim'];
+    if (numbered) {
+      pressed.current = numbered;
+      store.getState().select(numbered);
+      return;
+    }
+    if (document.getSelection()?.isCollapsed === false) return;
+    const { claims, selectedId, select } = store.getState();
+    const here = event.target.closest<HTMLElement>('[data-claims]')?.dataset['claims']?.split(' ') ?? [];
+    const claimId = claimAtPlace(
+      here.filter((id) => claims.has(id)),
+      selectedId,
+    );
+    if (claimId !== null) select(claimId);
+  }
+
+  const { text } = article.version;
+  return (
+    <div
+      ref={frame}
+      // Focusable, so that the keyboard can scroll it.
+      tabIndex={0}
+      role="region"
+      aria-label="Article"
+      className="relative min-h-0 overflow-y-auto bg-sheet px-4 py-5 scroll-quiet focus-visible:-outline-offset-2 md:px-7 md:py-7 xl:px-10"
+    >
+      {before}
+      <article className="mx-auto max-w-[68ch]">
+        <ArticleHead article={article} />
+        <div
+          ref={body}
+          onClick={open}
+          lang={languageTag(article.language)}
+          dir={articleDirection(article.language || null, text)}
+          className="font-serif text-[17px] leading-[1.68]"
+        >
+          {paragraphs.map((paragraph) => (
+            <ArticleParagraph key={paragraph.start} paragraph={paragraph} />
+          ))}
+        </div>
+      </article>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { z } from 'zod';
+import { useCommand } from '#components/commands/use-command.ts';
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import { useWorkspace } from '#components/workspace/workspace-context.tsx';
+import { paths } from '#lib/web/paths.ts';
+
+const anything = z.unknown();
+
+/** Asks before the article goes, then leads to the list, from where it can be brought back. */
+export function DeleteArticleDialog({ onClose }: { onClose: () => void }) {
+  const router = useRouter();
+  const toast = useToast();
+  const article = useWorkspace((state) => state.article);
+  const count = useWorkspace((state) => state.order.length);
+  const send = useCommand('The article was not deleted');
+  const sendBack = useCommand('The article was not brought back');
+
+  async function restore() {
+    const sent = await sendBack('restore-article', { articleId: article.id }, anything);
+    if (sent.ok) router.push(paths.article(article.id));
+  }
+
+  async function remove() {
+    const target = { articleId: article.id, revision: article.revision };
+    const sent = await send('delete-article', target, anything);
+    if (!sent.ok) return;
+    router.push(paths.articles());
+    toast.show({
+      tone: 'ok',
+      title: 'Article deleted',
+      description: article.headline,
+      timeout: 20_000,
+      action: { label: 'Undo', run: () => void restore() },
+    });
+  }
+
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title="Delete this article?"
+      confirmLabel="Delete article"
+      danger
+      onConfirm={remove}
+    >
+      <p>
+        {count === 0
+          ? 'The article goes'
+          : `The article and its ${count === 1 ? 'claim' : `${count} claims`}, with their sources and evidence, go`}{' '}
+        from every list and count. You can undo this right after. The log keeps what was done.
+      </p>
+    </ConfirmDialog>
+  );
+}

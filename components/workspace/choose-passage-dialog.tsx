@@ -1,0 +1,68 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { findPassages, type Passage } from './passage.ts';
+import { useWorkspace } from './workspace-context.tsx';
+
+interface ChoosePassageDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onChoose: (passage: Passage) => void;
+}
+
+/** Finds a passage by its words, for those who can't or would rather not select it. */
+export function ChoosePassageDialog({ open, onOpenChange, onChoose }: ChoosePassageDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Record a claim"
+      description="Select words in the article, or find its passage here."
+      size="lg"
+    >
+      <PassageList onChoose={onChoose} />
+    </Dialog>
+  );
+}
+
+function PassageList({ onChoose }: Pick<ChoosePassageDialogProps, 'onChoose'>) {
+  const text = useWorkspace((state) => state.text);
+  const language = useWorkspace((state) => state.article.language) || null;
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query);
+  const found = useMemo(() => findPassages(text, asked, language), [text, asked, language]);
+  return (
+    <>
+      <TextField
+        label="Words of the passage"
+        hint="Paste the exact words to record just those, or type a few to find the sentence."
+        icon={<Search aria-hidden="true" />}
+        type="search"
+        dir="auto"
+        autoFocus
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <p role="status" className="eyebrow mt-4 mb-1">
+        {found.length === 0 ? 'Nothing in the article has these words' : `${found.length} passages`}
+      </p>
+      <ul className="-mx-2">
+        {found.map((passage) => (
+          <li key={`${passage.start}-${passage.end}`}>
+            <button
+              type="button"
+              dir="auto"
+              onClick={() => onChoose(passage)}
+              className="w-full rounded-md px-2 py-1.5 text-start font-serif hover:bg-hover focus-visible:-outline-offset-2"
+            >
+              {text.slice(passage.start, passage.end)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+
+/** The claims as a reader meets them: by where their passage starts, an enclosing one before what it holds. */
+export function inReadingOrder(claims: Iterable<ClaimDetail>): ClaimDetail[] {
+  return [...claims].sort(
+    (a, b) =>
+      a.anchor.start - b.anchor.start ||
+      b.anchor.end - a.anchor.end ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}
+
+/**
+ * The claim `step` places on (1) or back (-1) among the `shown` ones. `order` holds all of them, so that a
+ * selected claim which the filter hides still has neighbours. At either end, the selected claim itself;
+ * `null` when nothing is shown.
+ */
+export function neighbour(
+  order: readonly string[],
+  shown: readonly string[],
+  selectedId: string | null,
+  step: 1 | -1,
+): string | null {
+  if (shown.length === 0) return null;
+  const at = selectedId === null ? -1 : order.indexOf(selectedId);
+  if (at < 0) return (step === 1 ? shown[0] : shown.at(-1)) ?? null;
+  const isShown = new Set(shown);
+  for (let index = at + step; index >= 0 && index < order.length; index += step) {
+    const id = order[index];
+    if (id !== undefined && isShown.has(id)) return id;
+  }
+  return selectedId;
+}
+
+/** Which claim takes over the selection when `goneId` goes: the next one, else the one before, else none. */
+export function successor(order: readonly string[], goneId: string): string | null {
+  const at = order.indexOf(goneId);
+  return order[at + 1] ?? order[at - 1] ?? null;
+}
+
+/**
+ * The claim a press on a place opens when several stand there: the innermost, and with each further press the
+ * next one outwards, round and round. `here` runs from the outermost to the innermost.
+ */
+export function claimAtPlace(here: readonly string[], selectedId: string | null): string | null {
+  const at = selectedId === null ? -1 : here.indexOf(selectedId);
+  return (at > 0 ? here[at - 1] : here.at(-1)) ?? null;
+}

@@ -1,0 +1,47 @@
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { confirmations, type Confirmation } from '#lib/domain/confirmation.ts';
+import { isSettled } from '#lib/domain/stage.ts';
+
+export type OutlineFilter = 'ALL' | 'OPEN' | 'MINE' | Confirmation;
+
+/** The claims an outline shows under a filter, in the order given. Open is all that is not signed off. */
+export function filterClaims(
+  claims: readonly ClaimDetail[],
+  filter: OutlineFilter,
+  userId: string,
+): ClaimDetail[] {
+  if (filter === 'ALL') return [...claims];
+  if (filter === 'OPEN') return claims.filter(({ stage }) => !isSettled(stage));
+  if (filter === 'MINE') return claims.filter(({ assignee }) => assignee?.id === userId);
+  return claims.filter(({ confirmation }) => confirmation === filter);
+}
+
+/** How many claims each filter would show; statuses no claim has are left out. */
+export function filterCounts(
+  claims: readonly ClaimDetail[],
+  userId: string,
+): { filter: OutlineFilter; count: number }[] {
+  const count = (filter: OutlineFilter) => ({ filter, count: filterClaims(claims, filter, userId).length });
+  return [
+    count('ALL'),
+    count('OPEN'),
+    count('MINE'),
+    ...confirmations.map(count).filter((one) => one.count > 0),
+  ];
+}
+
+/** How far the work on an article is: claims by confirmation, and how many are signed off. */
+export function progressOf(claims: readonly ClaimDetail[]): {
+  byConfirmation: { confirmation: Confirmation; count: number }[];
+  settled: number;
+  total: number;
+} {
+  return {
+    byConfirmation: confirmations.map((confirmation) => ({
+      confirmation,
+      count: claims.filter((claim) => claim.confirmation === confirmation).length,
+    })),
+    settled: claims.filter(({ stage }) => isSettled(stage)).length,
+    total: claims.length,
+  };
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { memo, useSyncExternalStore } from 'react';
+import { ConfirmationIcon } from '#components/claims/status-badge.tsx';
+import { readClock, subscribeToClock } from '#components/ui/clock.ts';
+import { cx } from '#components/ui/cx.ts';
+import { Time } from '#components/ui/time.tsx';
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { outlineLine } from './outline-line.ts';
+import { useWorkspace } from './workspace-context.tsx';
+
+function Line({ claim }: { claim: ClaimDetail }) {
+  const articleDueAt = useWorkspace((state) => state.article.dueAt);
+  const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
+  const { chain, work, due, overdue } = outlineLine(claim, articleDueAt, now);
+  return (
+    <span className="mt-px block text-[11.5px] leading-snug text-ink-3">
+      {[chain, work].filter((part) => part !== null).join(' · ')}
+      {due && (
+        <>
+          {(chain ?? work) !== null && ' · '}
+          <span className={overdue ? 'font-medium text-danger' : undefined}>
+            {overdue ? 'was due ' : 'due '}
+            <Time iso={due} />
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+interface OutlineItemProps {
+  claimId: string;
+  /** The one item Tab reaches; the arrow keys move on from it. */
+  tabbable: boolean;
+}
+
+/** One claim of the outline. */
+export const OutlineItem = memo(function OutlineItem({ claimId, tabbable }: OutlineItemProps) {
+  const claim = useWorkspace((state) => state.claims.get(claimId));
+  const number = useWorkspace((state) => state.numbers.get(claimId));
+  const current = useWorkspace((state) => state.selectedId === claimId && !state.drafted);
+  const select = useWorkspace((state) => state.select);
+  if (!claim) return null;
+  return (
+    <li className="[contain-intrinsic-size:auto_4.25rem] [content-visibility:auto]">
+      <button
+        type="button"
+        data-outline={claimId}
+        aria-current={current || undefined}
+        tabIndex={tabbable ? 0 : -1}
+        onClick={() => select(claimId)}
+        className={cx(
+          'grid w-full scroll-my-2 grid-cols-[18px_minmax(0,1fr)] gap-2 rounded-md border-[1.5px] p-[6.5px] text-left text-sm leading-[1.35] focus-visible:-outline-offset-2',
+          current ? 'border-accent bg-sheet shadow-card' : 'border-transparent hover:bg-hover',
+        )}
+      >
+        <span className="pt-px">
+          <ConfirmationIcon confirmation={claim.confirmation} />
+        </span>
+        <span>
+          <span className="sr-only">Claim {number}: </span>
+          <span dir="auto" className="line-clamp-2">
+            {claim.statement}
+          </span>
+          <Line claim={claim} />
+        </span>
+      </button>
+    </li>
+  );
+});

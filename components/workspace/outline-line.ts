@@ -1,0 +1,34 @@
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { isSettled } from '#lib/domain/stage.ts';
+
+/** What stands under a claim in the outline: who says so, then the one thing about the work that matters most. */
+export interface OutlineLine {
+  /** The chain from the one said to know to the one whose text we read, or `null` when nobody is named yet. */
+  chain: string | null;
+  /** In words; `null` where `due` or nothing says it. */
+  work: string | null;
+  /** When it is due (ISO, UTC); `null` once settled. */
+  due: string | null;
+  overdue: boolean;
+}
+
+/**
+ * `articleDueAt` counts where the claim has no due time of its own, but only once it has passed: on every line
+ * it would say the same. `now` is in milliseconds since 1970, `null` where no clock is known yet.
+ */
+export function outlineLine(
+  claim: ClaimDetail,
+  articleDueAt: string | null,
+  now: number | null,
+): OutlineLine {
+  const chain = claim.hops.map(({ source }) => source.name).join(' ← ') || null;
+  if (isSettled(claim.stage)) {
+    const by = claim.signedOffBy ? ` by ${claim.signedOffBy.name}` : '';
+    return { chain, work: `signed off${by}`, due: null, overdue: false };
+  }
+  const dueAt = claim.dueAt ?? articleDueAt;
+  const overdue = dueAt !== null && now !== null && Date.parse(dueAt) < now;
+  const due = overdue ? dueAt : claim.dueAt;
+  if (claim.stage === 'READY') return { chain, work: 'ready for sign-off', due, overdue };
+  return { chain, work: claim.assignee === null && due === null ? 'unassigned' : null, due, overdue };
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { OutlineFilterMenu } from './outline-filter-menu.tsx';
+import { filterClaims } from './outline-filter.ts';
+import { OutlineItem } from './outline-item.tsx';
+import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
+
+const arrows: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
+
+interface OutlineProps {
+  /** Starts a claim without a pointer; absent for those who only read. */
+  onRecord: (() => void) | null;
+  /** A claim was opened: a sheet over the article makes way for it. */
+  onOpen: () => void;
+}
+
+/** The claims of the article in reading order. */
+export function Outline({ onRecord, onOpen }: OutlineProps) {
+  const { store, actor } = useWorkspaceContext();
+  const claims = useWorkspace((state) => state.claims);
+  const order = useWorkspace((state) => state.order);
+  const filter = useWorkspace((state) => state.filter);
+  const selectedId = useWorkspace((state) => state.selectedId);
+  const setFilter = useWorkspace((state) => state.setFilter);
+  const list = useRef<HTMLOListElement>(null);
+  const ordered = useMemo(() => order.flatMap((id) => claims.get(id) ?? []), [claims, order]);
+  const shown = useMemo(() => filterClaims(ordered, filter, actor.userId), [ordered, filter, actor.userId]);
+  const tabbable = shown.some(({ id }) => id === selectedId) ? selectedId : shown[0]?.id;
+
+  useEffect(() => {
+    if (selectedId === null) return;
+    const item = list.current?.querySelector<HTMLElement>(`[data-outline="${CSS.escape(selectedId)}"]`);
+    item?.scrollIntoView({ block: 'nearest' });
+    if (list.current?.contains(document.activeElement)) item?.focus({ preventScroll: true });
+  }, [selectedId]);
+
+  function move(event: KeyboardEvent) {
+    const by = arrows[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    store.getState().step(by);
+  }
+
+  return (
+    <nav aria-label="Claims" className="flex min-h-0 flex-1 flex-col">
+      <div className="flex items-center gap-2 px-4 pt-3 pb-2">
+        <h2 className="eyebrow min-w-0 flex-1" aria-live="polite">
+          {filter === 'ALL' ? '' : `${shown.length} of `}
+          {order.length} {order.length === 1 ? 'claim' : 'claims'}
+        </h2>
+        {onRecord && (
+          <IconButton
+            label="Record claim"
+            keys="r"
+            size="sm"
+            variant="ghost"
+            icon={<Plus />}
+            onClick={onRecord}
+          />
+        )}
+        {order.length > 0 && (
+          <OutlineFilterMenu claims={ordered} userId={actor.userId} filter={filter} onFilter={setFilter} />
+        )}
+      </div>
+      <ol
+        ref={list}
+        onKeyDown={move}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('[data-outline]')) onOpen();
+        }}
+        hidden={shown.length === 0}
+        className="min-h-0 flex-1 space-y-px overflow-y-auto overscroll-contain px-2 pb-3 scroll-quiet"
+      >
+        {shown.map(({ id }) => (
+          <OutlineItem key={id} claimId={id} tabbable={id === tabbable} />
+        ))}
+      </ol>
+      {shown.length === 0 && (
+        <div className="flex-1 px-4 text-sm text-ink-2">
+          <EmptyOutline none={order.length === 0} onRecord={onRecord} onAll={() => setFilter('ALL')} />
+        </div>
+      )}
+    </nav>
+  );
+}
+
+interface EmptyOutlineProps extends Pick<OutlineProps, 'onRecord'> {
+  none: boolean;
+  onAll: () => void;
+}
+
+function EmptyOutline({ none, onRecord, onAll }: EmptyOutlineProps) {
+  if (!none) {
+    return (
+      <>
+        <p className="mb-2">No claim fits this filter.</p>
+        <Button size="sm" onClick={onAll}>
+          Show all
+        </Button>
+      </>
+    );
+  }
+  if (!onRecord) return <p>No claims have been recorded in this article yet.</p>;
+  return <p>Select a passage in the article to record its first claim, or press the plus above.</p>;
+}

@@ -1,0 +1,94 @@
+import { createAnchor, anchorProblemWords } from '#lib/domain/text/anchor.ts';
+import { codePointLength, indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
+import { sentences } from '#lib/domain/text/sentence.ts';
+import { paragraphs } from '#lib/domain/text/paragraphs.ts';
+
+/** A part of the article; offsets in code points of its text, end exclusive. */
+export interface Passage {
+  start: number;
+  end: number;
+}
+
+/** One stretch of text on the page and how much of it a selection covers, `from` and `to` in UTF-16. */
+export interface SelectedPiece {
+  /** Where the stretch starts in the article, in code points. */
+  start: number;
+  text: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * The passage a selection covers, from the stretches it touches in the order of the page: widened to whole
+ * characters and without white space at its ends. `null` when it holds nothing that can be recorded.
+ */
+export function passageOfPieces(
+  text: string | IndexedText,
+  pieces: readonly SelectedPiece[],
+): Passage | null {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (!first || !last) return null;
+  const start = first.start + codePointLength(first.text.slice(0, first.from));
+  const end = last.start + codePointLength(last.text.slice(0, last.to));
+  const anchor = createAnchor(text, start, end);
+  return anchor.ok ? { start: anchor.value.start, end: anchor.value.end } : null;
+}
+
+/** Why a passage can't be recorded, in words; `null` when it can. */
+export function passageProblem(text: string | IndexedText, { start, end }: Passage): string | null {
+  const anchor = createAnchor(text, start, end);
+  return anchor.ok ? null : anchorProblemWords(anchor.problem);
+}
+
+const foundAtMost = 60;
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+function wordsOf(query: string): string[] {
+  return plain(query)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+}
+
+function exactPlaces(text: IndexedText, query: string): Passage[] {
+  const found: Passage[] = [];
+  for (let at = text.text.indexOf(query); at >= 0 && found.length < 10;) {
+    found.push({ start: text.toCodePoint(at), end: text.toCodePoint(at + query.length) });
+    at = text.text.indexOf(query, at + query.length);
+  }
+  return found;
+}
+
+/**
+ * Passages to choose from without a pointer: every place where exactly `query` stands, then each sentence that
+ * holds all its words, whatever their case. Without a query, the sentences from the top. At most sixty.
+ */
+export function findPassages(
+  source: string | IndexedText,
+  query: string,
+  language: string | null,
+): Passage[] {
+  const text = indexText(source);
+  const asked = query.normalize('NFC').trim();
+  const words = wordsOf(asked);
+  const found = asked.length > 1 ? exactPlaces(text, asked) : [];
+  for (const paragraph of paragraphs(text)) {
+    let offset = text.toUtf16(paragraph.start);
+    for (const sentence of sentences(paragraph.text, language)) {
+      const start = offset;
+      offset += sentence.length;
+      if (found.length >= foundAtMost) return found;
+      const lower = plain(sentence);
+      if (!words.every((word) => lower.includes(word))) continue;
+      const anchor = createAnchor(text, text.toCodePoint(start), text.toCodePoint(offset));
+      if (!anchor.ok) continue;
+      const passage = { start: anchor.value.start, end: anchor.value.end };
+      const known = found.some((other) => other.start === passage.start && other.end === passage.end);
+      if (!known) found.push(passage);
+    }
+  }
+  return found;
+}

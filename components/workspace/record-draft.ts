@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { importanceSchema } from '#lib/domain/importance.ts';
+
+/** A claim while it is being written. `statement` is `null` until someone changes what it starts as. */
+export const recordDraftSchema = z.object({
+  versionId: z.uuid(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  statement: z.string().nullable(),
+  importance: importanceSchema,
+});
+export type RecordDraft = z.infer<typeof recordDraftSchema>;
+
+/** The draft a kept text holds, if it is one and of this version of the article; else `null`. */
+export function parseRecordDraft(text: string | null, versionId: string): RecordDraft | null {
+  if (text === null) return null;
+  try {
+    const draft = recordDraftSchema.safeParse(JSON.parse(text));
+    return draft.success && draft.data.versionId === versionId ? draft.data : null;
+  } catch {
+    return null;
+  }
+}

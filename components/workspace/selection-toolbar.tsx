@@ -1,0 +1,50 @@
+'use client';
+
+import { CornerDownRight, Highlighter } from 'lucide-react';
+import { Button } from '#components/ui/button.tsx';
+import type { SelectedPassage } from './use-selected-passage.ts';
+
+interface SelectionToolbarProps {
+  selected: SelectedPassage;
+  /** A claim is being written: the selection would be its passage. */
+  drafting: boolean;
+  onRecord: () => void;
+  /** Puts the open claim onto the selection; absent where that is not possible. */
+  move: { number: number; run: () => void } | null;
+}
+
+/** What can be done with the selected words, right below them. */
+export function SelectionToolbar({ selected, drafting, onRecord, move }: SelectionToolbarProps) {
+  return (
+    <div
+      role="toolbar"
+      aria-label="Selected passage"
+      // A press must not take the selection away before it is read.
+      onPointerDown={(event) => event.preventDefault()}
+      style={{ top: selected.place.top + 8, left: selected.place.left }}
+      className="absolute z-10 flex -translate-x-1/2 gap-1 rounded-lg border border-rule bg-sheet p-1 font-sans shadow-pop"
+    >
+      <Button
+        variant="primary"
+        size="sm"
+        icon={<Highlighter aria-hidden="true" />}
+        keys="r"
+        onClick={onRecord}
+      >
+        {drafting ? 'Use this passage' : 'Record claim'}
+      </Button>
+      {move && (
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={<CornerDownRight aria-hidden="true" />}
+          aria-label={`Move claim ${move.number} here`}
+          title={`Move claim ${move.number} here`}
+          onClick={move.run}
+        >
+          Move {move.number}
+        </Button>
+      )}
+    </div>
+  );
+}

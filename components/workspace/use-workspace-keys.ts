@@ -1,0 +1,42 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { confirmationLook } from '#components/claims/status-words.ts';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { useAnnounce } from '#components/ui/live-region.tsx';
+import { useWorkspaceContext } from './workspace-context.tsx';
+
+// Long enough that someone who runs through the claims hears the one they stop at.
+const pause = 250;
+
+/** The keys of the workspace, and what a screen reader says on the way. The claim's own keys are the panel's. */
+export function useWorkspaceKeys(record: (() => void) | null): void {
+  const { store } = useWorkspaceContext();
+  const announce = useAnnounce();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function say() {
+    const { claims, numbers, order, selectedId } = store.getState();
+    const claim = selectedId === null ? undefined : claims.get(selectedId);
+    if (!claim) return;
+    const words = confirmationLook[claim.confirmation].label;
+    announce(`Claim ${numbers.get(claim.id)} of ${order.length}: ${claim.statement}, ${words}`);
+  }
+
+  function step(by: 1 | -1) {
+    store.getState().step(by);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(say, pause);
+  }
+
+  const recordKey = record && { description: 'Record the selected passage as a claim', run: record };
+  useHotkeys(
+    {
+      j: { description: 'Next claim', run: () => step(1) },
+      k: { description: 'Previous claim', run: () => step(-1) },
+      ...(recordKey && { r: recordKey, c: recordKey }),
+    },
+    { group: 'Claims of this article' },
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { Download, FileJson, FileSpreadsheet, Stamp } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { ArticleMenu } from '#components/articles/article-menu.tsx';
+import { confirmationLook } from '#components/claims/status-words.ts';
+import { useCommand } from '#components/commands/use-command.ts';
+import { TopBar } from '#components/shell/top-bar.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { useAnnounce } from '#components/ui/live-region.tsx';
+import { Menu, MenuLink } from '#components/ui/menu.tsx';
+import { StackedBar } from '#components/ui/stacked-bar.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import { claimDetailSchema } from '#lib/domain/claim-detail.ts';
+import { refusalWords } from '#lib/domain/refusal-words.ts';
+import { paths } from '#lib/web/paths.ts';
+import { nextStep } from './next-step.ts';
+import { progressOf } from './outline-filter.ts';
+import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
+
+/** The article's name, how far its claims are, and what can be done with it. */
+export function WorkspaceBar() {
+  const headline = useWorkspace((state) => state.article.headline);
+  return (
+    <TopBar crumbs={[{ label: 'Articles', href: paths.articles() }, { label: headline }]}>
+      <ArticleProgress />
+      <ArticleMenu />
+      <ExportMenu />
+      <NextStepButton />
+    </TopBar>
+  );
+}
+
+function ArticleProgress() {
+  const claims = useWorkspace((state) => state.claims);
+  const progress = useMemo(() => progressOf([...claims.values()]), [claims]);
+  if (progress.total === 0) return null;
+  return (
+    <span className="flex items-center gap-3 pr-1 max-lg:hidden">
+      <span className="flex w-[150px] max-xl:w-24">
+        <StackedBar
+          size="sm"
+          label="Claims by status"
+          segments={progress.byConfirmation.map(({ confirmation, count }) => ({
+            key: confirmation,
+            label: confirmationLook[confirmation].label,
+            value: count,
+            className: confirmationLook[confirmation].mark,
+          }))}
+        />
+      </span>
+      <span className="text-xs whitespace-nowrap text-ink-2 num">
+        {progress.settled} of {progress.total} settled
+      </span>
+    </span>
+  );
+}
+
+function ExportMenu() {
+  const articleId = useWorkspace((state) => state.article.id);
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button size="sm" icon={<Download aria-hidden="true" />} aria-label="Export">
+          <span className="max-sm:hidden">Export</span>
+        </Button>
+      }
+    >
+      <MenuLink
+        download
+        href={paths.articleExport(articleId, 'csv')}
+        icon={<FileSpreadsheet aria-hidden="true" />}
+      >
+        Claims as CSV
+      </MenuLink>
+      <MenuLink download href={paths.articleExport(articleId, 'json')} icon={<FileJson aria-hidden="true" />}>
+        Claims as JSON
+      </MenuLink>
+    </Menu>
+  );
+}
+
+/** Takes the open claim one step towards sign-off; the panel has the same step with all its reasons. */
+function NextStepButton() {
+  const { store, actor } = useWorkspaceContext();
+  const claim = useWorkspace((state) =>
+    state.selectedId && !state.drafted ? state.claims.get(state.selectedId) : undefined,
+  );
+  const [busy, setBusy] = useState(false);
+  const send = useCommand();
+  const toast = useToast();
+  const announce = useAnnounce();
+  const step = claim && nextStep(claim, actor);
+  if (!step) return null;
+
+  async function take() {
+    if (!claim || !step) return;
+    if (step.refusal) {
+      toast.show({ title: 'Not yet', description: refusalWords(step.refusal) });
+      return;
+    }
+    setBusy(true);
+    const sent = await send(step.command, { claimId: claim.id, revision: claim.revision }, claimDetailSchema);
+    setBusy(false);
+    if (sent.ok) {
+      store.getState().put(sent.value);
+      announce(step.command === 'sign-off-claim' ? 'Signed off' : 'Sign-off asked for');
+    } else if (sent.refusal?.code === 'conflict') {
+      const theirs = claimDetailSchema.safeParse(sent.refusal.current);
+      if (theirs.success) store.getState().put(theirs.data);
+    }
+  }
+
+  return (
+    <Button
+      size="sm"
+      variant="primary"
+      busy={busy}
+      icon={<Stamp aria-hidden="true" />}
+      aria-label={`${step.label}, claim ${store.getState().numbers.get(claim.id)}`}
+      onClick={() => void take()}
+    >
+      <span className="max-sm:hidden">{step.label}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { ListTree } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { ArticleReader } from '#components/articles/article-reader.tsx';
+import { PaneArea } from '#components/shell/page-body.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Sheet } from '#components/ui/sheet.tsx';
+import { may } from '#lib/domain/policy.ts';
+import { ChoosePassageDialog } from './choose-passage-dialog.tsx';
+import { Outline } from './outline.tsx';
+import { SelectionToolbar } from './selection-toolbar.tsx';
+import { useClaimAddress } from './use-claim-address.ts';
+import { useFreshData } from './use-fresh-data.ts';
+import { useMoveClaim } from './use-move-claim.ts';
+import { useRecordDraft } from './use-record-draft.ts';
+import { useSelectedPassage } from './use-selected-passage.ts';
+import { useWorkspaceKeys } from './use-workspace-keys.ts';
+import { WorkspaceBar } from './workspace-bar.tsx';
+import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
+import { WorkspacePanel } from './workspace-panel.tsx';
+import type { WorkspaceData } from './workspace-store.ts';
+
+/** Outline, article and claim, and what happens between them. */
+export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId: string }) {
+  const { actor } = useWorkspaceContext();
+  const text = useWorkspace((state) => state.text);
+  const count = useWorkspace((state) => state.order.length);
+  const frame = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const selected = useSelectedPassage(text, body, frame);
+  const recording = useRecordDraft();
+  const move = useMoveClaim();
+  const [choosing, setChoosing] = useState(false);
+  const [outlineOpen, setOutlineOpen] = useState(false);
+  const mayRecord = may(actor, 'claim.record');
+
+  function recordSelected() {
+    if (!mayRecord) return;
+    setOutlineOpen(false);
+    if (!selected) return setChoosing(true);
+    recording.start(selected);
+    document.getSelection()?.removeAllRanges();
+  }
+
+  useFreshData(data, loadId);
+  useClaimAddress();
+  useWorkspaceKeys(mayRecord ? recordSelected : null);
+
+  const outline = (
+    <Outline onRecord={mayRecord ? recordSelected : null} onOpen={() => setOutlineOpen(false)} />
+  );
+  return (
+    <>
+      <WorkspaceBar />
+      <PaneArea className="grid grid-cols-1 md:grid-cols-[minmax(0,1fr)_360px] lg:grid-cols-[212px_minmax(0,1fr)_380px] xl:grid-cols-[268px_minmax(0,1fr)_432px]">
+        <div className="flex min-h-0 flex-col border-r border-rule max-lg:hidden">{outline}</div>
+        <ArticleReader
+          frame={frame}
+          body={body}
+          before={
+            <div className="mb-4 lg:hidden">
+              <Button icon={<ListTree aria-hidden="true" />} onClick={() => setOutlineOpen(true)}>
+                Outline · {count} {count === 1 ? 'claim' : 'claims'}
+              </Button>
+            </div>
+          }
+        >
+          {selected && mayRecord && (
+            <SelectionToolbar
+              selected={selected}
+              drafting={recording.draft !== null}
+              onRecord={recordSelected}
+              move={recording.draft ? null : move(selected)}
+            />
+          )}
+        </ArticleReader>
+        <WorkspacePanel recording={recording} />
+      </PaneArea>
+      <Sheet open={outlineOpen} onOpenChange={setOutlineOpen} title="Outline" side="auto">
+        {outline}
+      </Sheet>
+      <ChoosePassageDialog
+        open={choosing}
+        onOpenChange={setChoosing}
+        onChoose={(passage) => {
+          setChoosing(false);
+          recording.start(passage);
+        }}
+      />
+    </>
+  );
+}
