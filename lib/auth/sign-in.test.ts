@@ -1,0 +1,238 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '#scripts/test-database.ts';
+import { database } from '#lib/db/client.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { rememberDevice } from './device-cookie.ts';
+import { prepareStandIn } from './password-hash.ts';
+import type { Browser } from './request-facts.ts';
+import { actorOfSession } from './sessions.ts';
+import { signIn, signOut } from './sign-in.ts';
+import {
+  emptyWorkspace,
+  freshBrowser,
+  joined,
+  loggedTypes,
+  person,
+  signedInMember,
+  testPassword,
+} from './test-people.ts';
+
+const secret = 'a secret of the tests that is long enough';
+const limits = { idleMinutes: 30, absoluteMinutes: 720 };
+let ownerUrl: string;
+
+beforeAll(async () => {
+  process.env['APP_SECRET'] = secret;
+  ({ ownerUrl } = await testDatabase());
+  await prepareStandIn();
+});
+
+async function member(): Promise<{ userId: string; email: string; workspaceId: string; memberId: string }> {
+  const workspaceId = await emptyWorkspace(ownerUrl);
+  const { userId, email } = await person();
+  const memberId = await joined(workspaceId, userId, 'REVIEWER');
+  return { userId, email, workspaceId, memberId };
+}
+
+async function sessionOf(email: string, browser: Browser): Promise<string> {
+  const result = await signIn({ email, password: testPassword }, browser);
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value.sessionId;
+}
+
+describe('signing in', () => {
+  test('opens a session in a workspace of the person and writes it to the log by id only', async () => {
+    const { userId, email, workspaceId } = await member();
+    const sessionId = await sessionOf(`  ${email.toUpperCase()} `, freshBrowser());
+    expect(await actorOfSession(sessionId, limits)).toMatchObject({
+      userId,
+      email,
+      workspaceId,
+      role: 'REVIEWER',
+    });
+    expect(await loggedTypes(workspaceId)).toEqual(['session.opened']);
+    const [event] = await inWorkspace({ workspaceId, userId: null }, (tx) =>
+      tx.event.findMany({ where: { workspaceId } }),
+    );
+    const written = JSON.stringify({ ...event, sequence: 0 });
+    expect(written).not.toContain(email);
+    expect(written).not.toContain('10.');
+  });
+
+  test('changes the session: the one this browser held before has ended', async () => {
+    const { email } = await member();
+    const browser = freshBrowser();
+    const first = await sessionOf(email, browser);
+    const second = await sessionOf(email, { ...browser, sessionId: first });
+    expect(second).not.toBe(first);
+    expect(await actorOfSession(first, limits)).toBeNull();
+    expect(await actorOfSession(second, limits)).not.toBeNull();
+  });
+
+  test('comes back to the workspace last looked at', async () => {
+    const { userId, email } = await member();
+    const other = await emptyWorkspace(ownerUrl, 'Day desk');
+    await joined(other, userId, 'EDITOR');
+    const first = await sessionOf(email, freshBrowser());
+    await database().session.update({
+      where: { id: first },
+      data: { workspaceId: other, lastSeenAt: new Date(Date.now() + 1000) },
+    });
+    const second = await sessionOf(email, freshBrowser());
+    expect(await actorOfSession(second, limits)).toMatchObject({ workspaceId: other, role: 'EDITOR' });
+  });
+
+  test('is refused alike for a wrong password, an unknown account, a disabled one and one without a workspace', async () => {
+    const known = await member();
+    const disabled = await member();
+    await database().user.update({ where: { id: disabled.userId }, data: { disabledAt: new Date() } });
+    const shutOut = await member();
+    await inWorkspace({ workspaceId: shutOut.workspaceId, userId: null }, (tx) =>
+      tx.member.updateMany({ where: { userId: shutOut.userId }, data: { disabledAt: new Date() } }),
+    );
+    const nowhere = await person();
+    const tries = [
+      { email: known.email, password: 'not the password' },
+      { email: 'nobody@desk.example', password: testPassword },
+      { email: disabled.email, password: testPassword },
+      { email: shutOut.email, password: testPassword },
+      { email: nowhere.email, password: testPassword },
+      { email: 'not an address', password: '' },
+      { email: { $ne: '' }, password: ['x'] },
+      null,
+    ];
+    const answers = [];
+    for (const credentials of tries) answers.push(JSON.stringify(await signIn(credentials, freshBrowser())));
+    expect(new Set(answers)).toEqual(new Set(['{"ok":false,"refusal":{"code":"sign-in-refused"}}']));
+  });
+
+  test('takes as long for an unknown account as for a known one', async () => {
+    const { email } = await member();
+    const fastest = async (address: string): Promise<number> => {
+      const times: number[] = [];
+      for (let run = 0; run < 4; run += 1) {
+        const started = performance.now();
+        await signIn({ email: address, password: 'not the password' }, freshBrowser());
+        times.push(performance.now() - started);
+      }
+      return Math.min(...times);
+    };
+    const known = await fastest(email);
+    const unknown = await fastest('someone-else@desk.example');
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(1.6);
+  });
+});
+
+describe('guessing', () => {
+  test('at one account stops after five tries a minute, from wherever they come, even all at once', async () => {
+    const { email } = await member();
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => signIn({ email, password: 'a wrong guess' }, freshBrowser())),
+    );
+    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code));
+    expect(codes.filter((code) => code === 'sign-in-refused')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'too-many-tries')).toHaveLength(7);
+    const right = await signIn({ email, password: testPassword }, freshBrowser());
+    expect(right).toMatchObject({ ok: false, refusal: { code: 'too-many-tries' } });
+    if (!right.ok && right.refusal.code === 'too-many-tries') {
+      expect(right.refusal.retryAfterSeconds).toBeGreaterThan(0);
+      expect(right.refusal.retryAfterSeconds).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('from one network stops after five tries a minute, whichever accounts they are at', async () => {
+    const codes = [];
+    for (let guess = 0; guess < 7; guess += 1) {
+      const browser = { ...freshBrowser(), address: `2001:db8:7:7::${guess + 1}` };
+      const answer = await signIn({ email: `guess-${guess}@desk.example`, password: 'x' }, browser);
+      codes.push(answer.ok ? 'ok' : answer.refusal.code);
+    }
+    expect(codes).toEqual([...Array(5).fill('sign-in-refused'), 'too-many-tries', 'too-many-tries']);
+    const elsewhere = { ...freshBrowser(), address: '2001:db8:7:8::1' };
+    const answer = await signIn({ email: 'guess-9@desk.example', password: 'x' }, elsewhere);
+    expect(answer).toMatchObject({ refusal: { code: 'sign-in-refused' } });
+  });
+
+  test('at an unknown account is counted like at a known one', async () => {
+    const codes = [];
+    for (let guess = 0; guess < 6; guess += 1) {
+      const answer = await signIn({ email: 'ghost@desk.example', password: 'x' }, freshBrowser());
+      codes.push(answer.ok ? 'ok' : answer.refusal.code);
+    }
+    expect(codes).toEqual([...Array(5).fill('sign-in-refused'), 'too-many-tries']);
+  });
+
+  test('by others never locks the owner out of the browser they use', async () => {
+    const { email } = await member();
+    const own = { ...freshBrowser(), deviceCookie: rememberDevice(undefined, email, secret) };
+    for (let guess = 0; guess < 8; guess += 1) {
+      await signIn({ email, password: 'x' }, { ...freshBrowser(), address: own.address });
+    }
+    expect(await signIn({ email, password: testPassword }, freshBrowser())).toMatchObject({ ok: false });
+    expect(await signIn({ email, password: testPassword }, own)).toMatchObject({ ok: true });
+  });
+
+  test('from a known browser has five tries of its own and no more', async () => {
+    const { email } = await member();
+    const own = { ...freshBrowser(), deviceCookie: rememberDevice(undefined, email, secret) };
+    const codes = [];
+    for (let guess = 0; guess < 6; guess += 1) {
+      const answer = await signIn({ email, password: 'x' }, own);
+      codes.push(answer.ok ? 'ok' : answer.refusal.code);
+    }
+    expect(codes.at(-1)).toBe('too-many-tries');
+    expect(codes.filter((code) => code === 'sign-in-refused')).toHaveLength(5);
+  });
+
+  test('is not counted when the password is right', async () => {
+    const { email } = await member();
+    const browser = freshBrowser();
+    for (let time = 0; time < 8; time += 1) await sessionOf(email, browser);
+  });
+});
+
+describe('a session', () => {
+  test('ends at sign-out, and signing out twice changes nothing', async () => {
+    const workspaceId = await emptyWorkspace(ownerUrl);
+    const { actor } = await signedInMember(workspaceId, 'EDITOR');
+    await signOut(actor.sessionId);
+    await signOut(actor.sessionId);
+    expect(await actorOfSession(actor.sessionId, limits)).toBeNull();
+    expect(await loggedTypes(workspaceId)).toEqual(['session.closed']);
+  });
+
+  test('ends when idle for too long, past its absolute end, and when its person is disabled', async () => {
+    const workspaceId = await emptyWorkspace(ownerUrl);
+    const minute = 60_000;
+    for (const [change, holds] of [
+      [{ lastSeenAt: new Date(Date.now() - 29 * minute) }, true],
+      [{ lastSeenAt: new Date(Date.now() - 31 * minute) }, false],
+      [{ expiresAt: new Date(Date.now() + minute) }, true],
+      [{ expiresAt: new Date(Date.now() - 1) }, false],
+      [{ workspaceId: null }, false],
+    ] as const) {
+      const { actor } = await signedInMember(workspaceId, 'VIEWER');
+      await database().session.update({ where: { id: actor.sessionId }, data: change });
+      expect((await actorOfSession(actor.sessionId, limits)) !== null, JSON.stringify(change)).toBe(holds);
+    }
+    const { actor } = await signedInMember(workspaceId, 'VIEWER');
+    await database().user.update({ where: { id: actor.userId }, data: { disabledAt: new Date() } });
+    expect(await actorOfSession(actor.sessionId, limits)).toBeNull();
+  });
+
+  test('notes that it was used at most once a minute', async () => {
+    const workspaceId = await emptyWorkspace(ownerUrl);
+    const { actor } = await signedInMember(workspaceId, 'VIEWER');
+    const seen = async () =>
+      (await database().session.findUniqueOrThrow({ where: { id: actor.sessionId } })).lastSeenAt.getTime();
+    const opened = await seen();
+    await actorOfSession(actor.sessionId, limits);
+    expect(await seen()).toBe(opened);
+    await database().session.update({
+      where: { id: actor.sessionId },
+      data: { lastSeenAt: new Date(opened - 61_000) },
+    });
+    await actorOfSession(actor.sessionId, limits);
+    expect(await seen()).toBeGreaterThan(opened - 1_000);
+  });
+});

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import pg from 'pg';
+import { database } from '#lib/db/client.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import type { Role } from '#lib/domain/role.ts';
+import { hashPassword } from './password-hash.ts';
+import type { Browser } from './request-facts.ts';
+import { openSession, type SignedInActor } from './sessions.ts';
+
+/** The password of every person made here. */
+export const testPassword = 'seven green lanterns';
+
+let hashed: Promise<string> | undefined;
+
+/** A workspace with nobody in it. */
+export async function emptyWorkspace(ownerUrl: string, name = 'Night desk'): Promise<string> {
+  const id = uuidv7();
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(`SELECT set_config('app.workspace_id', $1, false)`, [id]);
+    const slug = `w${randomBytes(6).toString('hex')}`;
+    await owner.query(`INSERT INTO "Workspace" (id, slug, name) VALUES ($1, $2, $3)`, [id, slug, name]);
+  } finally {
+    await owner.end();
+  }
+  return id;
+}
+
+/** A person with `testPassword`, in no workspace. */
+export async function person(name = 'Ada'): Promise<{ userId: string; name: string; email: string }> {
+  hashed ??= hashPassword(testPassword);
+  const id = uuidv7();
+  const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@desk.example`;
+  await database().user.create({ data: { id, name, email, passwordHash: await hashed } });
+  return { userId: id, name, email };
+}
+
+/** Makes someone a member and answers the membership's id. */
+export async function joined(workspaceId: string, userId: string, role: Role): Promise<string> {
+  const id = uuidv7();
+  await inWorkspace({ workspaceId, userId: null }, (tx) =>
+    tx.member.create({ data: { workspaceId, id, userId, role } }),
+  );
+  return id;
+}
+
+/** A session of a member, as the actor it makes. */
+export async function signedIn(
+  someone: { userId: string; name: string; email: string },
+  workspaceId: string,
+  role: Role,
+): Promise<SignedInActor> {
+  const session = { userId: someone.userId, workspaceId, userAgent: 'test', address: '192.0.2.1' };
+  const sessionId = await inWorkspace({ workspaceId, userId: null }, (tx, now) =>
+    openSession(tx, { ...session, now }, { idleMinutes: 30, absoluteMinutes: 720 }),
+  );
+  return { ...someone, workspaceId, role, sessionId };
+}
+
+/** A new member with a session: who they are, and the id of their membership. */
+export async function signedInMember(
+  workspaceId: string,
+  role: Role,
+  name = 'Ada',
+): Promise<{ actor: SignedInActor; memberId: string }> {
+  const someone = await person(name);
+  const memberId = await joined(workspaceId, someone.userId, role);
+  return { actor: await signedIn(someone, workspaceId, role), memberId };
+}
+
+/** A browser at an address of its own, that nobody has signed in with. */
+export function freshBrowser(): Browser {
+  const [a = 0, b = 0, c = 0] = randomBytes(3);
+  return { address: `10.${a}.${b}.${c}`, userAgent: 'test', deviceCookie: undefined, sessionId: null };
+}
+
+/** The types of a workspace's log entries, oldest first. */
+export async function loggedTypes(workspaceId: string): Promise<string[]> {
+  const events = await inWorkspace({ workspaceId, userId: null }, (tx) =>
+    tx.event.findMany({ where: { workspaceId }, orderBy: { sequence: 'asc' }, select: { type: true } }),
+  );
+  return events.map(({ type }) => type);
+}

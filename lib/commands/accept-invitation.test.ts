@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '#scripts/test-database.ts';
+import { actorOfSession, type SignedInActor } from '#lib/auth/sessions.ts';
+import {
+  emptyWorkspace,
+  freshBrowser,
+  loggedTypes,
+  person,
+  signedInMember,
+  testPassword,
+} from '#lib/auth/test-people.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { invitation } from '#lib/queries/invitation.ts';
+import { acceptInvitation } from './accept-invitation.ts';
+import { inviteMember } from './invite-member.ts';
+import { withdrawInvitation } from './withdraw-invitation.ts';
+
+const limits = { idleMinutes: 30, absoluteMinutes: 720 };
+const fresh = { name: 'Di Larsen', password: 'tallow-quince-harbour' };
+let ownerUrl: string;
+
+beforeAll(async () => {
+  process.env['APP_SECRET'] = 'a secret of the tests that is long enough';
+  ({ ownerUrl } = await testDatabase());
+});
+
+async function invited(
+  email: string,
+): Promise<{ link: string; id: string; admin: SignedInActor; workspaceId: string }> {
+  const workspaceId = await emptyWorkspace(ownerUrl);
+  const { actor } = await signedInMember(workspaceId, 'ADMIN');
+  const result = await inviteMember.execute(actor, { email, role: 'REVIEWER' });
+  if (!result.ok) throw new Error(result.refusal.code);
+  const { token, invitationId } = result.value;
+  return { link: `${workspaceId}.${token}`, id: invitationId, admin: actor, workspaceId };
+}
+
+function newAddress(): string {
+  return `${crypto.randomUUID()}@desk.example`;
+}
+
+describe('an invitation', () => {
+  test('lets a new person in with a name and a password of their own, and signs them in', async () => {
+    const email = newAddress();
+    const { link, workspaceId } = await invited(email.toUpperCase());
+    expect(await invitation(link)).toMatchObject({
+      workspace: 'Night desk',
+      email,
+      role: 'REVIEWER',
+      hasAccount: false,
+    });
+    const result = await acceptInvitation({ link, ...fresh }, null, freshBrowser());
+    if (!result.ok) throw new Error(result.refusal.code);
+    expect(await actorOfSession(result.value.sessionId, limits)).toMatchObject({
+      email,
+      workspaceId,
+      role: 'REVIEWER',
+      name: 'Di Larsen',
+    });
+    expect(await loggedTypes(workspaceId)).toEqual([
+      'member.invited',
+      'invitation.accepted',
+      'member.joined',
+      'session.opened',
+    ]);
+    expect(await invitation(link)).toBeNull();
+  });
+
+  test('is accepted once, even by ten at the same moment', async () => {
+    const { link, workspaceId } = await invited(newAddress());
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () => acceptInvitation({ link, ...fresh }, null, freshBrowser())),
+    );
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    const count = await inWorkspace({ workspaceId, userId: null }, (tx) =>
+      tx.member.count({ where: { workspaceId } }),
+    );
+    expect(count).toBe(2);
+  });
+
+  test('asks a person who has an account for its password, unless they are signed in with it', async () => {
+    const known = await person('Eli');
+    const first = await invited(known.email);
+    expect(await invitation(first.link)).toMatchObject({ hasAccount: true });
+    expect(await acceptInvitation({ link: first.link, ...fresh }, null, freshBrowser())).toMatchObject({
+      refusal: { code: 'sign-in-refused' },
+    });
+    const { actor: stranger } = await signedInMember(await emptyWorkspace(ownerUrl), 'ADMIN', 'Fay');
+    expect(await acceptInvitation({ link: first.link }, stranger, freshBrowser())).toMatchObject({
+      refusal: { code: 'sign-in-refused' },
+    });
+    const joinedFirst = await acceptInvitation(
+      { link: first.link, password: testPassword },
+      null,
+      freshBrowser(),
+    );
+    expect(joinedFirst).toMatchObject({ ok: true });
+    if (!joinedFirst.ok) return;
+    const actor = await actorOfSession(joinedFirst.value.sessionId, limits);
+    const second = await invited(known.email);
+    const browser = { ...freshBrowser(), sessionId: joinedFirst.value.sessionId };
+    const joinedSecond = await acceptInvitation({ link: second.link }, actor, browser);
+    expect(joinedSecond).toMatchObject({ ok: true });
+    expect(await actorOfSession(joinedFirst.value.sessionId, limits)).toBeNull();
+  });
+
+  test('can’t be used when it was withdrawn, replaced, has run out or is made up', async () => {
+    const withdrawn = await invited(newAddress());
+    await withdrawInvitation.execute(withdrawn.admin, { invitationId: withdrawn.id });
+    const email = newAddress();
+    const replaced = await invited(email);
+    await inviteMember.execute(replaced.admin, { email, role: 'VIEWER' });
+    const old = await invited(newAddress());
+    await inWorkspace({ workspaceId: old.workspaceId, userId: null }, (tx) =>
+      tx.invitation.updateMany({ where: { id: old.id }, data: { expiresAt: new Date(Date.now() - 1) } }),
+    );
+    const good = await invited(newAddress());
+    const [, token = ''] = good.link.split('.');
+    for (const link of [
+      withdrawn.link,
+      replaced.link,
+      old.link,
+      `${withdrawn.workspaceId}.${token}`,
+      `${good.link}.x`,
+      `${good.workspaceId}.${'A'.repeat(43)}`,
+      good.workspaceId,
+      'x.y',
+      '',
+    ]) {
+      expect(await invitation(link), link).toBeNull();
+      expect(await acceptInvitation({ link, ...fresh }, null, freshBrowser()), link).toMatchObject({
+        refusal: { code: 'invitation-over' },
+      });
+    }
+    expect(await withdrawInvitation.execute(withdrawn.admin, { invitationId: withdrawn.id })).toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+  });
+
+  test('is refused for someone who is a member already, and gives no role but the one invited to', async () => {
+    const workspaceId = await emptyWorkspace(ownerUrl);
+    const { actor } = await signedInMember(workspaceId, 'ADMIN');
+    expect(await inviteMember.execute(actor, { email: actor.email, role: 'VIEWER' })).toMatchObject({
+      refusal: { code: 'already-member' },
+    });
+    const { link } = await invited(newAddress());
+    expect(await acceptInvitation({ link, ...fresh, role: 'ADMIN' }, null, freshBrowser())).toMatchObject({
+      refusal: { code: 'invalid' },
+    });
+  });
+
+  test('holds new people to the rules for passwords', async () => {
+    const { link } = await invited(newAddress());
+    for (const [password, code] of [
+      ['too short', 'invalid'],
+      ['password1234', 'password-common'],
+      ['x'.repeat(129), 'invalid'],
+      ['Larsen-2026!', 'password-common'],
+    ]) {
+      expect(
+        await acceptInvitation({ link, name: 'Di Larsen', password }, null, freshBrowser()),
+        password,
+      ).toMatchObject({ refusal: { code } });
+    }
+    expect(
+      await acceptInvitation({ link, name: ' ', password: fresh.password }, null, freshBrowser()),
+    ).toMatchObject({ refusal: { code: 'invalid' } });
+  });
+
+  test('stores no secret that could be used', async () => {
+    const { link, workspaceId } = await invited(newAddress());
+    const [, token = ''] = link.split('.');
+    const everything = await inWorkspace({ workspaceId, userId: null }, async (tx) => [
+      await tx.invitation.findMany(),
+      await tx.event.findMany(),
+    ]);
+    const text = JSON.stringify(everything, (_, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
+    );
+    expect(text).not.toContain(token);
+  });
+});
