@@ -76,15 +76,26 @@ function install() {
   say(`done (${((performance.now() - began) / 1000).toFixed(1)} s)\n`);
 }
 
-/** A killed npm leaves this running; what it started is stopped then, as when it is asked to. */
+function parentOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** npm, or the shell between, may end without passing on why: what they started is stopped then too. */
 function whenOrphaned(stop) {
   if (!process.env.npm_lifecycle_event || windows) return;
-  const parent = process.ppid;
+  const line = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const begun = line();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (line() === begun) return;
     clearInterval(timer);
     stop();
-  }, 1000);
+  }, 300);
   timer.unref();
 }
 

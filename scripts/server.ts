@@ -45,19 +45,26 @@ export async function startServer(
   const child = spawn(process.execPath, [join(root, script)], {
     cwd: root,
     env: toolEnvironment(environment),
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  let greeting = '';
+  const hold = (chunk: Buffer): void => {
+    greeting += chunk.toString('utf8');
+  };
+  child.stdout?.on('data', hold);
   const ended = once(child, 'exit').then(
     () => `The server ended (${child.signalCode ?? `exit code ${String(child.exitCode)}`}).`,
   );
   const deadline = Date.now() + patience;
   while (!(await answers(listening))) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Failure(await ended);
+    if (child.exitCode !== null || child.signalCode !== null) throw new Failure(`${greeting}${await ended}`);
     if (Date.now() > deadline) {
       await stopChild(child);
-      throw new Failure(`The server did not answer within ${String(patience / 1000)} s.`);
+      throw new Failure(`${greeting}The server did not answer within ${String(patience / 1000)} s.`);
     }
     await wait(50);
   }
+  child.stdout?.off('data', hold);
+  child.stdout?.pipe(process.stdout);
   return { ended, stop: () => stopChild(child) };
 }

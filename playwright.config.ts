@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserFlags, findBrowser } from './scripts/browser.ts';
+import { freePort } from './scripts/free-port.ts';
+
+// The workers read this file too, and inherit what the first reading put here.
+process.env.E2E_PORT ??= String(await freePort());
+const executablePath = process.env.CHROMIUM_PATH ?? findBrowser();
+if (executablePath !== undefined) process.env.CHROMIUM_PATH = executablePath;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  globalSetup: './scripts/e2e-setup.ts',
+  outputDir: '.data/test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${process.env.E2E_PORT}`,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: { args: browserFlags, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+});
