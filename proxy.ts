@@ -23,3 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of securityHeaders(facts)) response.headers.set(name, value);
   return response;
 }
+
+// Next keeps the whole body of a request in memory, cut at 10 MB, for each that passes here; uploads must
+// stream. Their headers are in next.config.js.
+export const config = { matcher: ['/((?!api/files$).*)'] };

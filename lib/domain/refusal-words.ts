@@ -93,6 +93,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'The file is empty.';
     case 'file-too-large':
       return `The file is larger than ${megabytes(refusal.limitBytes)}.`;
+    case 'file-missing':
+      return 'The record of this file is here, but the file is not on the server’s disk. Tell whoever runs this server.';
     case 'import-problem':
       return refusal.sentence;
     case 'same-text':
@@ -117,6 +119,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'sign-in-refused':
       return 401;
     case 'not-found':
+    case 'file-missing':
       return 404;
     case 'role-too-low':
     case 'only-own':

@@ -45,6 +45,7 @@ export type Refusal =
   | { code: 'too-many-tries'; retryAfterSeconds: number }
   | { code: 'file-empty' }
   | { code: 'file-too-large'; limitBytes: number }
+  | { code: 'file-missing' }
   | { code: 'import-problem'; sentence: string }
   | { code: 'same-text'; articleId: string; headline: string }
   | { code: 'foreign-origin' }

@@ -1,0 +1,111 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { sweepLeftovers } from './leftovers.ts';
+
+/** The largest file evidence may have, in bytes. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/** A file as it is known: by what it holds. */
+export interface Stored {
+  /** SHA-256 of the bytes, in lower-case hex. */
+  sha256: string;
+  bytes: number;
+}
+
+/** Where the files of a workspace are, under the data folder (`DATA_DIR`). */
+export function filesFolder(workspaceId: string): string {
+  return join(resolve(process.env['DATA_DIR'] ?? '.data'), 'files', workspaceId);
+}
+
+function placeOf(workspaceId: string, sha256: string): string {
+  return join(filesFolder(workspaceId), sha256.slice(0, 2), sha256);
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+
+/** Makes a name in a folder survive a power cut. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeAll(file: FileHandle, content: AsyncIterable<Uint8Array>): Promise<Result<Stored>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of content) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_FILE_BYTES) return refused({ code: 'file-too-large', limitBytes: MAX_FILE_BYTES });
+    hash.update(chunk);
+    await file.writeFile(chunk);
+  }
+  if (bytes === 0) return refused({ code: 'file-empty' });
+  await file.sync();
+  return ok({ sha256: hash.digest('hex'), bytes });
+}
+
+/**
+ * Stores what arrives under its own hash and answers once it would survive a power cut, so that a row
+ * written afterwards never names a missing file. The bytes are written beside their place and renamed into
+ * it: a process killed in between leaves no partial file there. Refuses nothing at all, too much (reading no
+ * further) and a full disk; throws what the content throws. Either way nothing is left behind.
+ */
+export async function storeContent(
+  workspaceId: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<Result<Stored>> {
+  const arriving = join(filesFolder(workspaceId), 'arriving');
+  const partial = join(arriving, randomUUID());
+  try {
+    await mkdir(arriving, { recursive: true, mode: 0o700 });
+    await sweepLeftovers(arriving);
+    const file = await open(partial, 'wx', 0o600);
+    const written = await writeAll(file, content).finally(() => file.close());
+    if (!written.ok) return written;
+    const place = placeOf(workspaceId, written.value.sha256);
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+    // The same bytes may be there already; to put them there again mends a damaged copy.
+    await rename(partial, place);
+    await syncFolder(dirname(place));
+    await syncFolder(filesFolder(workspaceId));
+    return written;
+  } catch (error) {
+    if (isFull(error)) return refused({ code: 'storage-full' });
+    throw error;
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** Opens a stored file for reading, or answers `null` when the disk does not have it. */
+export async function openStored(workspaceId: string, sha256: string): Promise<FileHandle | null> {
+  try {
+    return await open(placeOf(workspaceId, sha256), 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const chunkBytes = 64 * 1024;
+
+/** The bytes of an open file as a stream, which closes the file at its end or when nobody reads on. */
+export function contentOf(file: FileHandle): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    async pull(controller) {
+      const chunk = new Uint8Array(chunkBytes);
+      const { bytesRead } = await file.read(chunk);
+      if (bytesRead > 0) return controller.enqueue(chunk.subarray(0, bytesRead));
+      await file.close();
+      controller.close();
+    },
+    cancel: () => file.close(),
+  });
+}
