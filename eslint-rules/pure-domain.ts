@@ -34,8 +34,8 @@ export const pureDomain: Rule.RuleModule = {
     },
   },
   create(context) {
-    const waits = (node: Rule.Node & { async?: boolean }): void => {
-      if (node.async === true) context.report({ node, messageId: 'waiting' });
+    const waits = (node: Rule.Node): void => {
+      if ('async' in node && node.async === true) context.report({ node, messageId: 'waiting' });
     };
     return {
       ImportDeclaration(node) {

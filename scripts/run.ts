@@ -21,9 +21,17 @@ export type Finished = { ok: boolean; output: string };
 
 const running = new Set<ChildProcess>();
 
-/** Ends every tool that `runNode` still runs. */
-export function stopTools(): void {
-  for (const child of running) child.kill('SIGTERM');
+/** Ends every tool that `runNode` still runs, giving each time to clean up after itself. */
+export async function stopTools(): Promise<void> {
+  await Promise.all(
+    [...running].map(async (child) => {
+      const closed = once(child, 'close');
+      child.kill('SIGINT');
+      const forced = setTimeout(() => child.kill('SIGKILL'), 15_000);
+      await closed;
+      clearTimeout(forced);
+    }),
+  );
 }
 
 /**

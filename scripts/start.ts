@@ -81,7 +81,7 @@ async function run(): Promise<string> {
 }
 
 async function cleanUp(): Promise<void> {
-  stopTools();
+  await stopTools();
   for (const cleanup of cleanups.reverse()) await cleanup().catch(() => undefined);
 }
 
