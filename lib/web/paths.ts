@@ -1,22 +1,23 @@
+type Search = URLSearchParams | Record<string, string>;
+
+function withSearch(path: string, search?: Search): string {
+  const text = new URLSearchParams(search).toString();
+  return text ? `${path}?${text}` : path;
+}
+
 /** Every address of the application, from one place. */
 export const paths = {
   signIn: (callback?: string) =>
     callback ? `/sign-in?callbackUrl=${encodeURIComponent(callback)}` : '/sign-in',
-  articles: () => '/articles',
+  articles: (search?: Search) => withSearch('/articles', search),
   importArticle: () => '/articles/import',
   article: (articleId: string, claimId?: string) =>
     claimId ? `/articles/${articleId}?claim=${claimId}` : `/articles/${articleId}`,
   articleExport: (articleId: string, format: 'csv' | 'json') => `/articles/${articleId}/export.${format}`,
-  claims: (filters?: URLSearchParams | Record<string, string>) => {
-    const search = new URLSearchParams(filters).toString();
-    return search ? `/claims?${search}` : '/claims';
-  },
+  claims: (filters?: Search) => withSearch('/claims', filters),
   claim: (claimId: string) => `/claims/${claimId}`,
-  claimsExport: (format: 'csv' | 'json', filters?: URLSearchParams | Record<string, string>) => {
-    const search = new URLSearchParams(filters).toString();
-    return `/claims/export.${format}${search ? `?${search}` : ''}`;
-  },
-  sources: () => '/sources',
+  claimsExport: (format: 'csv' | 'json', filters?: Search) => withSearch(`/claims/export.${format}`, filters),
+  sources: (search?: Search) => withSearch('/sources', search),
   source: (sourceId: string) => `/sources/${sourceId}`,
   dashboard: () => '/dashboard',
   settings: () => '/settings',
@@ -26,6 +27,13 @@ export const paths = {
   evidenceFile: (evidenceId: string) => `/evidence/${evidenceId}/file`,
   api: {
     health: () => '/api/health',
+    auth: {
+      csrf: () => '/api/auth/csrf',
+      signIn: () => '/api/auth/callback/password',
+      signOut: () => '/api/auth/signout',
+      person: (name: string) => `/api/auth/person/${name}`,
+      acceptInvitation: () => '/api/auth/accept-invitation',
+    },
     command: (name: string) => `/api/commands/${name}`,
     storeFile: () => '/api/files',
     importPreview: () => '/api/import-preview',

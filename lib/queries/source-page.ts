@@ -1,0 +1,141 @@
+import { readControllers, readSource } from '#lib/db/source-detail.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** A claim whose chain names the source. */
+export interface NamingClaim {
+  id: string;
+  statement: string;
+  confirmation: Confirmation;
+  article: { id: string; headline: string };
+  /** The cues under which it is named, such as “claims”. */
+  cues: string[];
+}
+
+/** Evidence that the source published, or that cites it. */
+export interface NamingEvidence {
+  id: string;
+  title: string;
+  stance: Stance;
+  role: EvidenceRole;
+  published: boolean;
+  cited: boolean;
+  claim: { id: string; statement: string; articleId: string };
+}
+
+export interface SourcePage {
+  source: SourceDetail;
+  /** Who controls it, who controls that one, and so on to the top. */
+  controllers: Named[];
+  controls: (Named & { kind: SourceKind })[];
+  /** The newest; `counts` has how many there are. */
+  claims: NamingClaim[];
+  evidence: NamingEvidence[];
+  counts: { claims: number; evidence: number };
+}
+
+/** Where a source is now that was merged into another. */
+export interface MergedSource {
+  mergedIntoId: string;
+}
+
+/** Claims and items of evidence on the page of a source; the others are in the list of claims. */
+export const shownOnSource = 50;
+
+async function chainAbove(tx: Tx, sourceId: string): Promise<Named[]> {
+  const { controllers, names } = await readControllers(tx, sourceId);
+  const chain: Named[] = [];
+  const seen = new Set([sourceId]);
+  for (let id = controllers.get(sourceId); id !== undefined && !seen.has(id); id = controllers.get(id)) {
+    seen.add(id);
+    chain.push({ id, name: names.get(id) ?? '' });
+  }
+  return chain;
+}
+
+async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingClaim[]; count: number }> {
+  const where = { deletedAt: null, hops: { some: { sourceId } } };
+  const rows = await tx.claim.findMany({
+    where,
+    orderBy: { id: 'desc' },
+    take: shownOnSource,
+    select: {
+      id: true,
+      statement: true,
+      confirmation: true,
+      article: { select: { id: true, headline: true } },
+      hops: { where: { sourceId }, orderBy: { position: 'asc' }, select: { cue: true } },
+    },
+  });
+  const claims = rows.map(({ hops, ...claim }) => ({
+    ...claim,
+    cues: hops.map((hop) => hop.cue).filter(Boolean),
+  }));
+  return { claims, count: await tx.claim.count({ where }) };
+}
+
+async function readEvidence(
+  tx: Tx,
+  sourceId: string,
+): Promise<{ evidence: NamingEvidence[]; count: number }> {
+  const where = {
+    deletedAt: null,
+    claim: { deletedAt: null },
+    OR: [{ publisherId: sourceId }, { citations: { some: { citedSourceId: sourceId } } }],
+  };
+  const rows = await tx.evidence.findMany({
+    where,
+    orderBy: { id: 'desc' },
+    take: shownOnSource,
+    select: {
+      id: true,
+      title: true,
+      stance: true,
+      role: true,
+      publisherId: true,
+      citations: { where: { citedSourceId: sourceId }, select: { id: true } },
+      claim: { select: { id: true, statement: true, articleId: true } },
+    },
+  });
+  const evidence = rows.map(({ publisherId, citations, ...item }) => ({
+    ...item,
+    published: publisherId === sourceId,
+    cited: citations.length > 0,
+  }));
+  return { evidence, count: await tx.evidence.count({ where }) };
+}
+
+/**
+ * A source with everything that rests on it; where it went, when it was merged into another; `null` when it
+ * is not there for `actor`.
+ */
+export async function sourcePage(actor: Actor, sourceId: string): Promise<SourcePage | MergedSource | null> {
+  return inWorkspace(actor, async (tx) => {
+    const found = await readSource(tx, sourceId);
+    if (!found) return null;
+    if (found.mergedIntoId !== null) return { mergedIntoId: found.mergedIntoId };
+    const { claims, count: claimCount } = await readClaims(tx, sourceId);
+    const { evidence, count: evidenceCount } = await readEvidence(tx, sourceId);
+    return {
+      source: found.detail,
+      controllers: await chainAbove(tx, sourceId),
+      controls: await tx.source.findMany({
+        where: { controlledById: sourceId, mergedIntoId: null },
+        orderBy: { name: 'asc' },
+        select: { id: true, name: true, kind: true },
+      }),
+      claims,
+      evidence,
+      counts: { claims: claimCount, evidence: evidenceCount },
+    };
+  });
+}

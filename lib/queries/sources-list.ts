@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Prisma } from '#lib/db/generated/client.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import { searchText } from '#lib/domain/search-text.ts';
+import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
+
+const { sql, join } = Prisma;
+
+/** One line of the register. */
+export interface SourceRow {
+  id: string;
+  kind: SourceKind;
+  name: string;
+  aliases: string[];
+  controlledBy: { id: string; name: string } | null;
+  /** Claims whose chain names it. */
+  claims: number;
+}
+
+export interface SourcesList {
+  rows: SourceRow[];
+  /** Key of the next page, or `null` on the last. */
+  next: string | null;
+}
+
+/** Sources on one page of the register. */
+export const sourcesPerPage = 50;
+
+const found = z.array(
+  z.object({
+    id: z.string(),
+    kind: sourceKindSchema,
+    name: z.string(),
+    aliases: z.array(z.string()),
+    controlledBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+    claims: z.number(),
+  }),
+);
+
+/**
+ * One page of the register by name: the sources of which a name or alias holds `q`, in any script, whatever
+ * its accents and case. Merged ones are left out. `after` is the id of the last source of the page before.
+ */
+export async function sourcesList(
+  actor: Actor,
+  { q, after }: { q: string; after: string | null },
+): Promise<SourcesList> {
+  const sought = searchText(q.slice(0, 200));
+  const workspace = sql`${actor.workspaceId}::uuid`;
+  const conditions = [
+    sql`s."workspaceId" = ${workspace}`,
+    sql`s."mergedIntoId" IS NULL`,
+    ...(sought === '' ? [] : [sql`strpos(s."searchText", ${sought}) > 0`]),
+    ...(after === null
+      ? []
+      : [
+          sql`(s.name, s.id) > (SELECT k.name, k.id FROM "Source" k
+            WHERE k."workspaceId" = ${workspace} AND k.id = ${after}::uuid)`,
+        ]),
+  ];
+  return inWorkspace(actor, async (tx) => {
+    const sources = found.parse(
+      await tx.$queryRaw`
+        SELECT s.id, s.kind::text, s.name, s.aliases,
+          CASE WHEN up.id IS NOT NULL THEN jsonb_build_object('id', up.id, 'name', up.name) END
+            AS "controlledBy",
+          (SELECT count(DISTINCT h."claimId")::int FROM "Hop" h
+            JOIN "Claim" c ON c."workspaceId" = h."workspaceId" AND c.id = h."claimId"
+            WHERE h."workspaceId" = ${workspace} AND h."sourceId" = s.id AND c."deletedAt" IS NULL) AS claims
+        FROM (SELECT * FROM "Source" s WHERE ${join(conditions, ' AND ')}
+          ORDER BY s.name, s.id LIMIT ${sourcesPerPage + 1}) s
+        LEFT JOIN "Source" up ON up."workspaceId" = s."workspaceId" AND up.id = s."controlledById"
+        ORDER BY s.name, s.id`,
+    );
+    const rows = sources.slice(0, sourcesPerPage);
+    return { rows, next: sources.length > sourcesPerPage ? (rows.at(-1)?.id ?? null) : null };
+  });
+}
