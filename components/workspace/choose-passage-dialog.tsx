@@ -7,28 +7,36 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { findPassages, type Passage } from './passage.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
+const titles = { record: 'Record a claim', move: 'Choose another passage' };
+
 interface ChoosePassageDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  onChoose: (passage: Passage) => void;
+  onRecord: (passage: Passage) => void;
+  onMove: (passage: Passage) => void;
 }
 
 /** Finds a passage by its words, for those who can't or would rather not select it. */
-export function ChoosePassageDialog({ open, onOpenChange, onChoose }: ChoosePassageDialogProps) {
+export function ChoosePassageDialog({ onRecord, onMove }: ChoosePassageDialogProps) {
+  const choosing = useWorkspace((state) => state.choosing);
+  const setChoosing = useWorkspace((state) => state.setChoosing);
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title="Record a claim"
-      description="Select words in the article, or find its passage here."
+      open={choosing !== null}
+      onOpenChange={() => setChoosing(null)}
+      title={titles[choosing ?? 'record']}
+      description="Select words in the article, or find the passage here."
       size="lg"
     >
-      <PassageList onChoose={onChoose} />
+      <PassageList
+        onChoose={(passage) => {
+          setChoosing(null);
+          (choosing === 'move' ? onMove : onRecord)(passage);
+        }}
+      />
     </Dialog>
   );
 }
 
-function PassageList({ onChoose }: Pick<ChoosePassageDialogProps, 'onChoose'>) {
+function PassageList({ onChoose }: { onChoose: (passage: Passage) => void }) {
   const text = useWorkspace((state) => state.text);
   const language = useWorkspace((state) => state.article.language) || null;
   const [query, setQuery] = useState('');

@@ -1,6 +1,7 @@
 'use client';
 
-import { ClaimPanel } from './claim-placeholder.tsx';
+import { useMemo, useState } from 'react';
+import { ClaimPanel } from '#components/claims/claim-panel.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { RecordForm } from './record-form.tsx';
@@ -8,7 +9,14 @@ import { phone, useMedia } from './use-media.ts';
 import type { Recording } from './use-record-draft.ts';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
 
-export const claimHeadingId = 'open-claim';
+const claimHeadingId = 'open-claim';
+
+function focusOpenClaim(): void {
+  const heading = document.getElementById(claimHeadingId);
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
 
 /** The open claim, or the form for a new one: beside the article, on a phone over it. */
 export function WorkspacePanel({ recording }: { recording: Recording }) {
@@ -27,7 +35,7 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
     put(claim);
     select(claim.id);
     // The form that held the focus is gone; what it made takes over.
-    requestAnimationFrame(() => document.getElementById(claimHeadingId)?.focus({ preventScroll: true }));
+    requestAnimationFrame(focusOpenClaim);
   }
 
   const content = draft ? (
@@ -50,22 +58,29 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
     );
   }
   return (
-    <section
-      aria-label={draft ? 'New claim' : 'Claim'}
-      className="flex min-h-0 flex-col overflow-hidden border-l border-rule max-md:hidden"
-    >
-      {content}
-    </section>
+    <div className="flex min-h-0 flex-col overflow-hidden border-l border-rule max-md:hidden">{content}</div>
   );
 }
 
 function OpenClaim() {
   const { store, actor, people } = useWorkspaceContext();
   const claim = useWorkspace((state) => (state.selectedId ? state.claims.get(state.selectedId) : undefined));
-  const index = useWorkspace((state) =>
-    state.selectedId ? (state.numbers.get(state.selectedId) ?? 1) - 1 : 0,
+  const number = useWorkspace((state) =>
+    state.selectedId ? state.numbers.get(state.selectedId) : undefined,
   );
   const count = useWorkspace((state) => state.order.length);
+  const position = useMemo(() => ({ index: (number ?? 1) - 1, count }), [number, count]);
+  // The panel is drawn anew only when what it is given changes, so these stay the same.
+  const [calls] = useState(() => ({
+    onChange: (changed: ClaimDetail) => store.getState().put(changed),
+    onDeleted: (claimId: string) => store.getState().remove(claimId),
+    onRestored: (restored: ClaimDetail) => {
+      store.getState().put(restored);
+      store.getState().select(restored.id);
+    },
+    onMovePassage: () => store.getState().setChoosing('move'),
+  }));
+
   if (!claim) {
     return (
       <p className="px-4.5 py-3.5 text-ink-3">The claim you open in the article or the outline shows here.</p>
@@ -73,19 +88,12 @@ function OpenClaim() {
   }
   return (
     <ClaimPanel
-      // What is being typed belongs to one claim and stays with it.
-      key={claim.id}
       claim={claim}
       actor={actor}
       people={people}
-      position={{ index, count }}
+      position={position}
       headingId={claimHeadingId}
-      onChange={(changed) => store.getState().put(changed)}
-      onDeleted={(claimId) => store.getState().remove(claimId)}
-      onRestored={(restored) => {
-        store.getState().put(restored);
-        store.getState().select(restored.id);
-      }}
+      {...calls}
     />
   );
 }

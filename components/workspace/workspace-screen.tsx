@@ -31,14 +31,14 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   const selected = useSelectedPassage(text, body, frame);
   const recording = useRecordDraft();
   const move = useMoveClaim();
-  const [choosing, setChoosing] = useState(false);
+  const setChoosing = useWorkspace((state) => state.setChoosing);
   const [outlineOpen, setOutlineOpen] = useState(false);
   const mayRecord = may(actor, 'claim.record');
 
   function recordSelected() {
     if (!mayRecord) return;
     setOutlineOpen(false);
-    if (!selected) return setChoosing(true);
+    if (!selected) return setChoosing('record');
     recording.start(selected);
     document.getSelection()?.removeAllRanges();
   }
@@ -80,14 +80,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
       <Sheet open={outlineOpen} onOpenChange={setOutlineOpen} title="Outline" side="auto">
         {outline}
       </Sheet>
-      <ChoosePassageDialog
-        open={choosing}
-        onOpenChange={setChoosing}
-        onChoose={(passage) => {
-          setChoosing(false);
-          recording.start(passage);
-        }}
-      />
+      <ChoosePassageDialog onRecord={recording.start} onMove={(passage) => move(passage)?.run()} />
     </>
   );
 }

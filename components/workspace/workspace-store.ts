@@ -33,12 +33,15 @@ export interface WorkspaceState {
   drafted: Passage | null;
   /** On a narrow screen: the claim, or the form for a new one, lies over the article. */
   panelOpen: boolean;
+  /** The dialog that finds a passage by its words is open, for a new claim or for the open one. */
+  choosing: 'record' | 'move' | null;
 
   load(data: WorkspaceData): void;
   select(claimId: string): void;
   step(by: 1 | -1): void;
   setFilter(filter: OutlineFilter): void;
   setPanelOpen(open: boolean): void;
+  setChoosing(choosing: 'record' | 'move' | null): void;
   setArticle(article: ArticleDetail): void;
   setDrafted(drafted: Passage | null): void;
   put(claim: ClaimDetail): void;
@@ -114,6 +117,7 @@ export function createWorkspaceStore(
       filter: 'ALL',
       drafted: null,
       panelOpen: named,
+      choosing: null,
 
       load(fresh) {
         const newText = indexText(fresh.article.version.text);
@@ -137,6 +141,7 @@ export function createWorkspaceStore(
       },
       setFilter: (filter) => set({ filter }),
       setPanelOpen: (panelOpen) => set({ panelOpen }),
+      setChoosing: (choosing) => set({ choosing }),
       setArticle: (article) => set({ article }),
       setDrafted: (drafted) => set({ ...redraw(get().claims, drafted), panelOpen: drafted !== null }),
       put(claim) {
