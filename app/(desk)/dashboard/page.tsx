@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { ExportMenu } from '#components/claims-list/export-menu.tsx';
+import { confirmationLook } from '#components/claims/status-words.ts';
+import { AgeCard } from '#components/dashboard/age-card.tsx';
+import { ArticlesCard } from '#components/dashboard/articles-card.tsx';
+import { FigureStrip } from '#components/dashboard/figure-strip.tsx';
+import { NeedsEditorCard } from '#components/dashboard/needs-editor-card.tsx';
+import { SourcesCard } from '#components/dashboard/sources-card.tsx';
+import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
+import { TopBar } from '#components/shell/top-bar.tsx';
+import { Legend } from '#components/ui/stacked-bar.tsx';
+import { requireActor } from '#lib/auth/actor.ts';
+import { noFilters } from '#lib/domain/claim-filters.ts';
+import { confirmations } from '#lib/domain/confirmation.ts';
+import { dashboard } from '#lib/queries/dashboard.ts';
+
+export const metadata: Metadata = { title: 'Dashboard' };
+
+const legend = confirmations.map((confirmation) => ({
+  label: confirmationLook[confirmation].label,
+  className: confirmationLook[confirmation].mark,
+}));
+
+export default async function DashboardPage() {
+  const { readAt, figures, articles, needs, sources } = await dashboard(await requireActor());
+  return (
+    <>
+      <TopBar search>
+        <ExportMenu filters={noFilters} holds="All claims of this workspace" />
+      </TopBar>
+      <PageBody>
+        <PageTitle aside={<Legend items={legend} />}>Claim status</PageTitle>
+        <div className="grid gap-4.5">
+          <FigureStrip figures={figures} readAt={readAt} />
+          <div className="grid items-start gap-4.5 lg:grid-cols-[1.55fr_1fr]">
+            <ArticlesCard articles={articles} />
+            <NeedsEditorCard needs={needs} readAt={readAt} />
+          </div>
+          <div className="grid items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
+            <AgeCard ages={figures.ages} />
+            <SourcesCard sources={sources} />
+          </div>
+        </div>
+      </PageBody>
+    </>
+  );
+}

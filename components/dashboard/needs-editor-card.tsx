@@ -1,0 +1,62 @@
+import { CircleDashed, ClockAlert, Siren, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { TotalLink } from '#components/claims-list/total-link.tsx';
+import { Card, CardHeader } from '#components/ui/card.tsx';
+import type { NeedsEditorRule } from '#lib/domain/dashboard-views.ts';
+import type { NeedsEditor } from '#lib/queries/dashboard-needs-editor.ts';
+import { paths } from '#lib/web/paths.ts';
+import { sinceWords } from './duration-words.ts';
+
+const icons: Record<NeedsEditorRule, ReactNode> = {
+  published: <Siren aria-hidden="true" className="text-false" />,
+  overdue: <ClockAlert aria-hidden="true" className="text-danger" />,
+  unassigned: <CircleDashed aria-hidden="true" className="text-unverified" />,
+};
+
+function Reason({ need, readAt }: { need: NeedsEditor; readAt: string }) {
+  return (
+    <li className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-2.5 px-4 py-2.5 text-sm [&_svg]:mt-0.5 [&_svg]:size-4">
+      {icons[need.key]}
+      <h3 className="font-semibold">{need.title}</h3>
+      <TotalLink total={need.total} filters={need.filters} of={`claims: ${need.title}`} />
+      <ul className="col-span-2 col-start-2">
+        {need.newest.map((claim) => (
+          <li key={claim.id} className="mt-1 flex gap-2 text-ink-2">
+            <Link
+              href={paths.article(claim.articleId, claim.id)}
+              prefetch={false}
+              className="line-clamp-2 min-w-0 flex-1 rounded-sm hover:text-ink hover:underline"
+            >
+              “{claim.statement}”
+            </Link>
+            <span className="shrink-0 text-ink-3" title="Since it was recorded">
+              {sinceWords(claim.createdAt, readAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** Claims that wait for an editor's decision, by reason. */
+export function NeedsEditorCard({ needs, readAt }: { needs: readonly NeedsEditor[]; readAt: string }) {
+  return (
+    <Card>
+      <CardHeader
+        title="Needs an editor"
+        icon={<TriangleAlert aria-hidden="true" className="size-4 text-unverified" />}
+      />
+      {needs.length === 0 ? (
+        <p className="p-4 text-ink-2">Nothing waits for an editor.</p>
+      ) : (
+        <ul className="divide-y divide-rule">
+          {needs.map((need) => (
+            <Reason key={need.key} need={need} readAt={readAt} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
