@@ -1,0 +1,93 @@
+import { beforeAll, expect, it } from 'vitest';
+import { mergeSources } from '#lib/commands/merge-sources.ts';
+import { setChain } from '#lib/commands/set-chain.ts';
+import { testDatabase } from '#scripts/test-database.ts';
+import { aClaim, aSource, newsroom, valueOf, withEvidence, type Newsroom } from '#scripts/test-newsroom.ts';
+import { sourcePage } from './source-page.ts';
+import { sourcesList, sourcesPerPage } from './sources-list.ts';
+
+let desk: Newsroom;
+let otherDesk: Newsroom;
+beforeAll(async () => {
+  const { ownerUrl } = await testDatabase();
+  desk = await newsroom(ownerUrl);
+  otherDesk = await newsroom(ownerUrl);
+});
+
+const found = async (q: string) =>
+  (await sourcesList(desk.viewer, { q, after: null })).rows.map((row) => row.name);
+
+async function namedIn(sourceId: string, cue = 'claims') {
+  const claim = await aClaim(desk.reviewer);
+  const input = { claimId: claim.id, revision: 1, hops: [{ sourceId, cue }] };
+  return valueOf(await setChain.execute(desk.reviewer, input));
+}
+
+it('finds a source by name or alias in any script, whatever its accents and case', async () => {
+  await aSource(desk.reviewer, { name: 'KCNA', kind: 'STATE_MEDIA', aliases: ['조선중앙통신', 'ЦТАК'] });
+  await aSource(desk.reviewer, { name: 'Ministère du Ciel', kind: 'GOVERNMENT' });
+  await aSource(otherDesk.reviewer, { name: 'KCNA' });
+  expect(await found('kcn')).toEqual(['KCNA']);
+  expect(await found('중앙통신')).toEqual(['KCNA']);
+  expect(await found('цтак')).toEqual(['KCNA']);
+  expect(await found('MINISTERE')).toEqual(['Ministère du Ciel']);
+  expect(await found('k_n')).toEqual([]);
+});
+
+it('says who controls a source and how many claims name it', async () => {
+  const top = await aSource(desk.reviewer, { name: 'Counted state', kind: 'GOVERNMENT' });
+  const source = await aSource(desk.reviewer, { name: 'Counted agency', controlledById: top.id });
+  await namedIn(source.id);
+  await namedIn(source.id);
+  const { rows } = await sourcesList(desk.viewer, { q: 'counted agency', after: null });
+  expect(rows).toMatchObject([{ controlledBy: { id: top.id, name: 'Counted state' }, claims: 2 }]);
+});
+
+it('pages by name without showing a source twice', async () => {
+  for (let at = 0; at <= sourcesPerPage; at += 1) await aSource(desk.reviewer, { name: `Paged ${at}` });
+  const page = await sourcesList(desk.viewer, { q: 'paged', after: null });
+  const rest = await sourcesList(desk.viewer, { q: 'paged', after: page.next });
+  const names = [...page.rows, ...rest.rows].map((row) => row.name);
+  expect(page.rows).toHaveLength(sourcesPerPage);
+  expect(new Set(names).size).toBe(sourcesPerPage + 1);
+  expect(rest.next).toBeNull();
+});
+
+it('shows a source with the chain of control above it and all that names it', async () => {
+  const top = await aSource(desk.reviewer, { name: 'The state' });
+  const middle = await aSource(desk.reviewer, { name: 'The ministry', controlledById: top.id });
+  const source = await aSource(desk.reviewer, { name: 'The gazette', controlledById: middle.id });
+  const claim = await namedIn(source.id, 'reports');
+  await withEvidence(desk.reviewer, claim.id, { title: 'Own page', publisherId: source.id });
+  const citing = { title: 'A wire', provenance: 'CITES', citedSourceIds: [source.id] };
+  await withEvidence(desk.reviewer, claim.id, citing);
+  const page = await sourcePage(desk.viewer, source.id);
+  expect(page).toMatchObject({
+    source: { name: 'The gazette' },
+    controllers: [{ name: 'The ministry' }, { name: 'The state' }],
+    controls: [],
+    claims: [{ id: claim.id, cues: ['reports'] }],
+    evidence: [
+      { title: 'A wire', cited: true, published: false },
+      { title: 'Own page', cited: false, published: true },
+    ],
+    counts: { claims: 1, evidence: 2 },
+  });
+  expect(await sourcePage(desk.viewer, middle.id)).toMatchObject({ controls: [{ name: 'The gazette' }] });
+});
+
+it('leads from a merged source to the one it went into, and lists only that', async () => {
+  const goes = await aSource(desk.reviewer, { name: 'Merged twin' });
+  const stays = await aSource(desk.reviewer, { name: 'Merged one' });
+  const claim = await namedIn(goes.id);
+  const input = { sourceId: goes.id, intoId: stays.id, revision: goes.revision };
+  valueOf(await mergeSources.execute(desk.reviewer, input));
+  expect(await sourcePage(desk.viewer, goes.id)).toEqual({ mergedIntoId: stays.id });
+  expect(await sourcePage(desk.viewer, stays.id)).toMatchObject({ claims: [{ id: claim.id }] });
+  expect(await found('merged twin')).toEqual(['Merged one']);
+});
+
+it('finds no source of another workspace', async () => {
+  const source = await aSource(otherDesk.reviewer);
+  expect(await sourcePage(desk.viewer, source.id)).toBeNull();
+});
