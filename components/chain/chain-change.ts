@@ -1,0 +1,36 @@
+import type { ClaimChange } from '#components/claims/claim-change.ts';
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { stageAfterFinding } from '#lib/domain/stage.ts';
+import { chainInput, chainWords, filledHops, type ChainDraft } from './chain-draft.ts';
+
+function hopsOf(chain: ChainDraft): ClaimDetail['hops'] {
+  return filledHops(chain).flatMap(({ key, source, id, checkNote, ...hop }) =>
+    source ? [{ ...hop, source, id: id ?? key, checkNote: checkNote.trim() || null }] : [],
+  );
+}
+
+/** The change that writes `chain` over the claim's. */
+export function chainChange(chain: ChainDraft, outdated: boolean): ClaimChange {
+  const hops = hopsOf(chain);
+  return {
+    command: 'set-chain',
+    what: 'Who says so',
+    said: 'Who says so saved.',
+    outdated,
+    input: (current) => ({
+      claimId: current.id,
+      revision: current.revision,
+      hops: chainInput(chain),
+    }),
+    optimistic: (current) => ({ ...current, hops, stage: stageAfterFinding(current.stage) }),
+    conflict: (theirs) => [
+      {
+        key: 'hops',
+        label: 'Who says so',
+        mine: chainWords(hops),
+        theirs: chainWords(theirs.hops),
+        text: false,
+      },
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { hopCheckSchema, modeSchema, refusalOfChain, termsSchema } from '#lib/domain/attribution.ts';
+import { sourceRefSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { refusalWords } from '#lib/domain/refusal-words.ts';
+import { hopWords } from './hop-words.ts';
+
+/** A hop while it is being written; `key` tells it apart on the screen, `id` is there once it is saved. */
+export const hopDraftSchema = z.object({
+  key: z.string(),
+  id: z.string().nullable(),
+  source: sourceRefSchema.nullable(),
+  cue: z.string(),
+  mode: modeSchema,
+  terms: termsSchema,
+  check: hopCheckSchema,
+  checkNote: z.string(),
+  checkEvidenceId: z.string().nullable(),
+});
+export type HopDraft = z.infer<typeof hopDraftSchema>;
+
+export const chainDraftSchema = z.array(hopDraftSchema);
+export type ChainDraft = z.infer<typeof chainDraftSchema>;
+
+/** An empty hop to fill in. */
+export function newHop(key: string): HopDraft {
+  return {
+    key,
+    id: null,
+    source: null,
+    cue: '',
+    mode: 'UNSPECIFIED',
+    terms: 'ON_RECORD',
+    check: 'UNCHECKED',
+    checkNote: '',
+    checkEvidenceId: null,
+  };
+}
+
+/** The chain of a claim as something to edit; a claim without one starts with one empty hop. */
+export function chainDraftOf(claim: ClaimDetail): ChainDraft {
+  if (claim.hops.length === 0) return [newHop('first')];
+  return claim.hops.map((hop) => ({ ...hop, key: hop.id, checkNote: hop.checkNote ?? '' }));
+}
+
+/** The chain with the hop at `from` standing at `to`; unchanged when either is outside it. */
+export function moveHop(chain: ChainDraft, from: number, to: number): ChainDraft {
+  const hop = chain[from];
+  if (!hop || to < 0 || to >= chain.length) return chain;
+  const rest = chain.toSpliced(from, 1);
+  return rest.toSpliced(to, 0, hop);
+}
+
+function isEmpty(hop: HopDraft): boolean {
+  return hop.source === null && hop.cue.trim() === '' && hop.checkNote.trim() === '';
+}
+
+/** The hops to save: those nobody filled in are left out. */
+export function filledHops(chain: ChainDraft): ChainDraft {
+  return chain.filter((hop) => !isEmpty(hop));
+}
+
+/** What is wrong with a chain, by the key of the hop it concerns; `null` when it can be saved. */
+export function problemOfChain(chain: ChainDraft): { key: string; message: string } | null {
+  const filled = filledHops(chain);
+  const nameless = filled.find((hop) => hop.source === null);
+  if (nameless) return { key: nameless.key, message: 'Choose who says so, or remove this step.' };
+  const named = filled.flatMap((hop) =>
+    hop.source ? [{ key: hop.key, sourceId: hop.source.id, party: hop.source.name }] : [],
+  );
+  const no = refusalOfChain(named);
+  if (!no || no.code !== 'chain-repeats') return null;
+  const repeated = named.findLast((hop) => hop.party === no.party);
+  return { key: repeated?.key ?? '', message: refusalWords(no) };
+}
+
+/** The hops as `set-chain` takes them. */
+export function chainInput(chain: ChainDraft) {
+  return filledHops(chain).map((hop) => ({
+    ...(hop.id !== null && { id: hop.id }),
+    sourceId: hop.source?.id,
+    cue: hop.cue.trim(),
+    mode: hop.mode,
+    terms: hop.terms,
+    check: hop.check,
+    checkNote: hop.checkNote.trim() || null,
+    checkEvidenceId: hop.check === 'UNCHECKED' ? null : hop.checkEvidenceId,
+  }));
+}
+
+/** A chain in words, one hop a line, to set two versions side by side. */
+export function chainWords(
+  hops: readonly Omit<ClaimDetail['hops'][number], 'id' | 'checkEvidenceId'>[],
+): string {
+  return hops
+    .map((hop) =>
+      [hop.source.name, hopWords(hop), hop.check.toLowerCase(), hop.checkNote ?? '']
+        .filter((part) => part !== '')
+        .join(' · '),
+    )
+    .join('\n');
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useClaim } from '#components/claims/claim-context.ts';
+import { FormFrame } from '#components/claims/form-frame.tsx';
+import type { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { Button } from '#components/ui/button.tsx';
+import { useAnnounce } from '#components/ui/live-region.tsx';
+import {
+  chainDraftOf,
+  chainDraftSchema,
+  moveHop,
+  newHop,
+  problemOfChain,
+  type ChainDraft,
+  type HopDraft,
+} from './chain-draft.ts';
+import { chainChange } from './chain-change.ts';
+import { HopEditor } from './hop-editor.tsx';
+
+/** Writes the whole chain: first the one said to know, last the one whose text we read. */
+export function ChainEditor({ form }: { form: ReturnType<typeof useClaimForm> }) {
+  const { claim } = useClaim();
+  const announce = useAnnounce();
+  const box = useRef<HTMLDivElement>(null);
+  const [problem, setProblem] = useState<{ key: string; message: string } | null>(null);
+  const initial = chainDraftOf(claim);
+  const draft = useDraft<ChainDraft>({
+    key: form.key,
+    schema: chainDraftSchema,
+    initial,
+    base: JSON.stringify(initial),
+  });
+  const [focused, setFocused] = useState(draft.value.find((hop) => !hop.source)?.key ?? draft.value[0]?.key);
+
+  useEffect(() => {
+    const input = focused && box.current?.querySelector(`[data-hop="${CSS.escape(focused)}"] input`);
+    if (input instanceof HTMLElement) input.focus();
+  }, [focused]);
+
+  function put(hop: HopDraft) {
+    setProblem(null);
+    draft.set(draft.value.map((other) => (other.key === hop.key ? hop : other)));
+  }
+
+  function add() {
+    const hop = newHop(crypto.randomUUID());
+    draft.set([...draft.value, hop]);
+    setFocused(hop.key);
+  }
+
+  function move(hop: HopDraft, from: number, to: number) {
+    draft.set(moveHop(draft.value, from, to));
+    if (to >= 0 && to < draft.value.length) {
+      announce(`${hop.source?.name ?? 'Step'} is now ${to + 1} of ${draft.value.length}.`);
+    }
+  }
+
+  function save() {
+    const found = problemOfChain(draft.value);
+    setProblem(found);
+    if (found) setFocused(found.key);
+    else void form.save(chainChange(draft.value, draft.outdated));
+  }
+
+  return (
+    <FormFrame
+      label="Who says so"
+      saveLabel="Save"
+      problem={form.problem}
+      onSave={save}
+      onCancel={form.cancel}
+      aside={
+        <Button size="sm" variant="ghost" icon={<Plus />} onClick={add}>
+          Add a step
+        </Button>
+      }
+    >
+      <DraftLine draft={draft} />
+      <p className="text-xs text-ink-3">First the one said to know, last the one whose text we read.</p>
+      <div ref={box}>
+        <ol className="flex flex-col gap-2">
+          {draft.value.map((hop, index) => (
+            <HopEditor
+              key={hop.key}
+              hop={hop}
+              place={{ index, count: draft.value.length }}
+              evidence={claim.evidence}
+              problem={problem?.key === hop.key ? problem.message : null}
+              onChange={put}
+              onMove={(to) => move(hop, index, to)}
+              onRemove={() => draft.set(draft.value.filter((other) => other.key !== hop.key))}
+            />
+          ))}
+        </ol>
+      </div>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { Pencil, Plus } from 'lucide-react';
+import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { Button } from '#components/ui/button.tsx';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { attributionWords } from './attribution-words.ts';
+import { ChainEditor } from './chain-editor.tsx';
+import { ChainStep, HopItem } from './hop-item.tsx';
+
+/** Who says so: the chain from the one said to know to this article. */
+export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
+  const { claim } = useClaim();
+  const form = useClaimForm('chain');
+  const open = form.open && mayEdit;
+  useHotkeys({ w: { description: 'Who says so', run: form.show } }, { group: 'Claim', enabled: mayEdit });
+
+  const words = attributionWords(claim.hops);
+  return (
+    <Section
+      title="Who says so"
+      aside={
+        mayEdit &&
+        !open && (
+          <Button size="sm" keys="w" icon={claim.hops.length > 0 ? <Pencil /> : <Plus />} onClick={form.show}>
+            {claim.hops.length > 0 ? 'Edit' : 'Add'}
+          </Button>
+        )
+      }
+    >
+      {open ? (
+        <ChainEditor form={form} />
+      ) : (
+        <>
+          {claim.hops.length === 0 && (
+            <p className="mb-3 text-ink-3">Nobody is named yet. Say who knows this, and through whom.</p>
+          )}
+          <ol aria-label="Chain of attribution" className="relative">
+            {claim.hops.map((hop) => (
+              <HopItem key={hop.id} hop={hop} evidence={claim.evidence} />
+            ))}
+            <ChainStep check="VERIFIED" last>
+              <b className="font-semibold">This article</b>
+            </ChainStep>
+          </ol>
+          {words && <p className="mt-2.5 text-xs text-ink-2">{words}</p>}
+        </>
+      )}
+    </Section>
+  );
+}

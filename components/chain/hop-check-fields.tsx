@@ -1,0 +1,68 @@
+'use client';
+
+import { SegmentedControl } from '#components/ui/segmented-control.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { hopChecks, termsOfSpeech } from '#lib/domain/attribution.ts';
+import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { HopDraft } from './chain-draft.ts';
+import { checkWord, termsWord } from './hop-words.ts';
+
+const none = 'none';
+
+const checkOptions = hopChecks.map((value) => ({
+  value,
+  label: checkWord[value].charAt(0).toUpperCase() + checkWord[value].slice(1),
+}));
+const termsOptions = termsOfSpeech.map((value) => ({ value, label: termsWord[value] }));
+
+interface HopCheckFieldsProps {
+  hop: HopDraft;
+  step: number;
+  evidence: readonly EvidenceDetail[];
+  onChange: (hop: HopDraft) => void;
+}
+
+/** Did this party say it: the answer, what settles it or why it is left open, and on what terms they spoke. */
+export function HopCheckFields({ hop, step, evidence, onChange }: HopCheckFieldsProps) {
+  const open = hop.check === 'UNCHECKED';
+  const settling = [
+    { value: none, label: 'No evidence named' },
+    ...evidence.map((item) => ({ value: item.id, label: item.title })),
+  ];
+  return (
+    <>
+      <SegmentedControl
+        legend={`Did they say it, step ${step}`}
+        options={checkOptions}
+        value={hop.check}
+        onValueChange={(check) => onChange({ ...hop, check })}
+      />
+      <TextField
+        label={open ? `Why left unchecked, step ${step}` : `How it was checked, step ${step}`}
+        hideLabel
+        placeholder={open ? 'Why left unchecked' : 'How it was checked'}
+        value={hop.checkNote}
+        onChange={(event) => onChange({ ...hop, checkNote: event.target.value })}
+      />
+      <div className="grid grid-cols-2 gap-2">
+        <SelectField
+          label={`Terms, step ${step}`}
+          hideLabel
+          options={termsOptions}
+          value={hop.terms}
+          onValueChange={(terms) => onChange({ ...hop, terms })}
+        />
+        {!open && (
+          <SelectField
+            label={`Evidence that settles it, step ${step}`}
+            hideLabel
+            options={settling}
+            value={hop.checkEvidenceId ?? none}
+            onValueChange={(id) => onChange({ ...hop, checkEvidenceId: id === none ? null : id })}
+          />
+        )}
+      </div>
+    </>
+  );
+}

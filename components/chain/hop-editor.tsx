@@ -1,0 +1,96 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { modes } from '#lib/domain/attribution.ts';
+import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { HopDraft } from './chain-draft.ts';
+import { HopCheckFields } from './hop-check-fields.tsx';
+import { modeWord } from './hop-words.ts';
+
+interface HopEditorProps {
+  hop: HopDraft;
+  place: { index: number; count: number };
+  evidence: readonly EvidenceDetail[];
+  problem: string | null;
+  onChange: (hop: HopDraft) => void;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}
+
+const modeOptions = modes.map((value) => ({
+  value,
+  label: value === 'UNSPECIFIED' ? 'Mode not stated' : capital(modeWord[value]),
+}));
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** One step of the chain, with its party, verb, mode and check. Alt with an arrow key moves it. */
+export function HopEditor({ hop, place, evidence, problem, onChange, onMove, onRemove }: HopEditorProps) {
+  const { index, count } = place;
+  const name = hop.source?.name ?? `step ${index + 1}`;
+
+  function press(event: KeyboardEvent) {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? index - 1 : index + 1);
+  }
+
+  return (
+    <li
+      data-hop={hop.key}
+      onKeyDownCapture={press}
+      className="flex flex-col gap-2 rounded-md border border-rule bg-sheet p-2.5"
+    >
+      <div className="flex items-start gap-1">
+        <div className="min-w-0 flex-1">
+          <SourcePicker
+            label={`Who, step ${index + 1} of ${count}`}
+            hideLabel
+            value={hop.source}
+            error={problem}
+            onValueChange={(source) => onChange({ ...hop, source })}
+          />
+        </div>
+        <IconButton
+          size="sm"
+          label={`Move ${name} up`}
+          icon={<ArrowUp />}
+          disabled={index === 0}
+          onClick={() => onMove(index - 1)}
+        />
+        <IconButton
+          size="sm"
+          label={`Move ${name} down`}
+          icon={<ArrowDown />}
+          disabled={index === count - 1}
+          onClick={() => onMove(index + 1)}
+        />
+        <IconButton size="sm" label={`Remove ${name}`} icon={<Trash2 />} onClick={onRemove} />
+      </div>
+      <div className="grid grid-cols-2 gap-2">
+        <TextField
+          label={`Verb as written, step ${index + 1}`}
+          hideLabel
+          placeholder="Verb as written: “claims”"
+          value={hop.cue}
+          onChange={(event) => onChange({ ...hop, cue: event.target.value })}
+        />
+        <SelectField
+          label={`Mode, step ${index + 1}`}
+          hideLabel
+          options={modeOptions}
+          value={hop.mode}
+          onValueChange={(mode) => onChange({ ...hop, mode })}
+        />
+      </div>
+      <HopCheckFields hop={hop} step={index + 1} evidence={evidence} onChange={onChange} />
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { Avatar } from '#components/ui/avatar.tsx';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Kbd } from '#components/ui/kbd.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { useClaim } from './claim-context.ts';
+import { ClaimMenu, type ClaimMenuProps } from './claim-menu.tsx';
+import { StatementEditor } from './statement-editor.tsx';
+import { ConfirmationBadge, ImportanceTag, StageTag } from './status-badge.tsx';
+import { useClaimForm } from './use-claim-form.ts';
+
+interface ClaimHeaderProps extends Omit<ClaimMenuProps, 'onEdit'> {
+  position: { index: number; count: number } | null;
+  headingId: string | undefined;
+  headingLevel: 1 | 2;
+}
+
+export function ClaimHeader({ position, headingId, headingLevel, mayEdit, ...menu }: ClaimHeaderProps) {
+  const { claim } = useClaim();
+  const form = useClaimForm('statement');
+  const open = form.open && mayEdit;
+  const Heading = headingLevel === 1 ? 'h1' : 'h2';
+  useHotkeys({ i: { description: 'Edit claim', run: form.show } }, { group: 'Claim', enabled: mayEdit });
+
+  return (
+    <header className="border-b border-rule px-4.5 py-3.5">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <ConfirmationBadge confirmation={claim.confirmation} />
+        <StageTag stage={claim.stage} />
+        <ImportanceTag importance={claim.importance} />
+        <span className="ml-auto flex items-center gap-1.5">
+          {claim.assignee && <Avatar id={claim.assignee.id} name={claim.assignee.name} />}
+          {position && (
+            <span className="num flex items-center gap-1.5 text-xs text-ink-3">
+              {position.index + 1} of {position.count} <Kbd keys="j k" />
+            </span>
+          )}
+          {mayEdit && !open && (
+            <IconButton size="sm" label="Edit claim" keys="i" icon={<Pencil />} onClick={form.show} />
+          )}
+          <ClaimMenu mayEdit={mayEdit} onEdit={form.show} {...menu} />
+        </span>
+      </div>
+      {open && (
+        <div className="mt-2.5">
+          <StatementEditor form={form} />
+        </div>
+      )}
+      <Heading
+        id={headingId}
+        tabIndex={-1}
+        className={
+          open ? 'sr-only' : 'mt-2 font-serif outline-none text-[1.03125rem] leading-[1.35] font-semibold'
+        }
+      >
+        {claim.statement}
+      </Heading>
+      {!open && claim.tags.length > 0 && (
+        <ul aria-label="Tags" className="mt-2 flex flex-wrap gap-1.5">
+          {claim.tags.map((tag) => (
+            <li key={tag} className="max-w-full">
+              <Tag tone="muted">
+                <span className="truncate">{tag}</span>
+              </Tag>
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { memo } from 'react';
+import { ChainSection } from '#components/chain/chain-section.tsx';
+import { EvidenceSection } from '#components/evidence/evidence-section.tsx';
+import { cx } from '#components/ui/cx.ts';
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { may, type Actor } from '#lib/domain/policy.ts';
+import { isSettled } from '#lib/domain/stage.ts';
+import { ClaimContext, type WorkspacePerson } from './claim-context.ts';
+import { ClaimHeader } from './claim-header.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { DetailsSection } from './details-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { StageSection } from './stage-section.tsx';
+import { StatusFooter } from './status-footer.tsx';
+import { useClaimChange } from './use-claim-change.ts';
+
+export interface ClaimPanelProps {
+  claim: ClaimDetail;
+  actor: Actor;
+  people: readonly WorkspacePerson[];
+  /** Where the claim stands among those on the screen; index from 0. */
+  position: { index: number; count: number } | null;
+  onChange: (claim: ClaimDetail) => void;
+  onDeleted: (claimId: string) => void;
+  onRestored: (claim: ClaimDetail) => void;
+  /** Starts choosing another passage; absent where no article is beside the panel. */
+  onMovePassage?: () => void;
+  headingId?: string;
+  /** `panel` scrolls by itself beside the article; `page` grows with the page. */
+  layout?: 'panel' | 'page';
+}
+
+function PanelOfOneClaim(props: ClaimPanelProps) {
+  const { claim, actor, people, onChange, layout = 'panel' } = props;
+  const { change, conflict } = useClaimChange(claim, onChange);
+  const frozen = isSettled(claim.stage);
+  const mayEdit = !frozen && may(actor, 'claim.edit');
+  const fills = layout === 'panel';
+
+  return (
+    <ClaimContext value={{ claim, actor, people, change, onChange }}>
+      <div className={cx('flex flex-col', fills && 'h-full min-h-0')}>
+        <div className={fills ? 'min-h-0 flex-1 overflow-y-auto scroll-quiet' : undefined}>
+          <ClaimHeader
+            position={props.position}
+            headingId={props.headingId}
+            headingLevel={fills ? 2 : 1}
+            mayEdit={mayEdit}
+            onMovePassage={props.onMovePassage}
+            onDeleted={props.onDeleted}
+            onRestored={props.onRestored}
+          />
+          <ChainSection mayEdit={mayEdit} />
+          <EvidenceSection
+            mayAdd={may(actor, 'evidence.add')}
+            mayEdit={!frozen && may(actor, 'evidence.edit')}
+          />
+          <StageSection />
+          <DetailsSection frozen={frozen} />
+          <HistorySection startsOpen={!fills} />
+        </div>
+        <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />
+      </div>
+      {conflict && <ConflictDialog conflict={conflict} />}
+    </ClaimContext>
+  );
+}
+
+/** One claim with all it holds, and everything that may be done to it. */
+export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
+  return <PanelOfOneClaim key={props.claim.id} {...props} />;
+});

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { ClaimEvent } from '#lib/domain/claim-history.ts';
+import { historyFields, type NameOf } from './history-values.ts';
+
+const verbs: Record<string, string> = {
+  'claim.recorded': 'recorded the claim',
+  'claim.edited': 'edited the claim',
+  'claim.moved': 'moved it to another passage',
+  'claim.confirmation-set': 'set the status',
+  'claim.assigned': 'assigned the claim',
+  'claim.due-set': 'set the due time',
+  'claim.chain-set': 'set who says so',
+  'claim.sign-off-asked': 'asked for sign-off',
+  'claim.sign-off-withdrawn': 'took back the request for sign-off',
+  'claim.signed-off': 'signed off',
+  'claim.reopened': 'reopened the claim',
+  'claim.deleted': 'deleted the claim',
+  'claim.restored': 'restored the claim',
+  'evidence.added': 'added evidence',
+  'evidence.edited': 'edited evidence',
+  'evidence.deleted': 'deleted evidence',
+  'evidence.restored': 'restored evidence',
+};
+
+// A state with one of these says nothing a person has to read twice.
+const tellsItself: Record<string, readonly string[]> = {
+  'claim.sign-off-asked': ['stage'],
+  'claim.sign-off-withdrawn': ['stage'],
+  'claim.signed-off': ['stage'],
+  'claim.reopened': ['stage'],
+};
+
+const state = z.record(z.string(), z.unknown()).nullable().catch(null);
+
+export interface HistoryChange {
+  label: string;
+  /** `null` where the thing is new. */
+  from: string | null;
+  to: string;
+}
+
+export interface HistoryWords {
+  /** Who did what. */
+  title: string;
+  changes: HistoryChange[];
+  reason: string | null;
+}
+
+function worded(key: string, value: unknown, nameOf: NameOf): string {
+  const field = historyFields.find((one) => one.key === key);
+  try {
+    return field?.words(value, nameOf) ?? '';
+  } catch {
+    // An entry is never rewritten, so one of another shape is shown as it stands.
+    return JSON.stringify(value);
+  }
+}
+
+function changesOf(event: ClaimEvent, nameOf: NameOf): HistoryChange[] {
+  const before = state.parse(event.before ?? null);
+  const after = state.parse(event.after ?? null);
+  if (!after) return [];
+  return historyFields.flatMap(({ key, label }) => {
+    if (!(key in after) || tellsItself[event.type]?.includes(key)) return [];
+    const to = worded(key, after[key], nameOf);
+    const was = before && key in before ? worded(key, before[key], nameOf) : null;
+    const says = was === null ? to !== 'none' : was !== to;
+    return says ? [{ label, from: was, to }] : [];
+  });
+}
+
+/** An entry of a claim's history in words: who, what changed from what to what, and why. */
+export function historyWords(event: ClaimEvent, names: Readonly<Record<string, string>>): HistoryWords {
+  const nameOf = (id: string) => names[id] ?? 'someone unknown';
+  const [, did = event.type] = event.type.split('.');
+  const verb = verbs[event.type] ?? did.replaceAll('-', ' ');
+  const deleted = event.type === 'evidence.deleted' ? state.parse(event.before)?.['title'] : null;
+  const about = typeof deleted === 'string' ? `: “${deleted}”` : '';
+  return {
+    title: `${event.actor?.name ?? 'The system'} ${verb}${about}`,
+    changes: changesOf(event, nameOf),
+    reason: event.reason,
+  };
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { Stamp, Undo2 } from 'lucide-react';
+import { Button } from '#components/ui/button.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { Time } from '#components/ui/time.tsx';
+import { useClaim } from './claim-context.ts';
+import { ReasonForm } from './reason-form.tsx';
+import { stageChange } from './stage-changes.ts';
+import { stageSentence, stageSteps, type StageStep } from './stage-steps.ts';
+import { useClaimForm } from './use-claim-form.ts';
+
+const labels = {
+  ask: 'Ask for sign-off',
+  withdraw: 'Take back',
+  'sign-off': 'Sign off',
+  reopen: 'Reopen',
+} satisfies Record<StageStep['step'], string>;
+
+/** Where the claim stands between found and signed off, and the steps from here. */
+export function StageSection() {
+  const { claim, actor, change } = useClaim();
+  const withdrawing = useClaimForm('withdraw');
+  const reopening = useClaimForm('reopen');
+  const steps = stageSteps(claim, actor);
+  const reasons = { withdraw: withdrawing, reopen: reopening };
+  const asked = steps.find(
+    ({ step }) => (step === 'withdraw' || step === 'reopen') && reasons[step].open,
+  )?.step;
+
+  function take(step: StageStep['step']) {
+    if (step === 'withdraw' || step === 'reopen') reasons[step].show();
+    else void change(stageChange(step));
+  }
+
+  return (
+    <Section title="Sign-off">
+      {claim.stage === 'SIGNED_OFF' && claim.signedOffBy && claim.signedOffAt && (
+        <p className="font-medium">
+          Signed off by {claim.signedOffBy.name}, <Time iso={claim.signedOffAt} />
+        </p>
+      )}
+      <p className="text-sm text-ink-2">{stageSentence(claim, actor)}</p>
+      {asked === 'withdraw' || asked === 'reopen' ? (
+        <div className="mt-2.5">
+          <ReasonForm form={reasons[asked]} step={asked} saveLabel={labels[asked]} />
+        </div>
+      ) : (
+        steps.length > 0 && (
+          <div className="mt-2.5 flex flex-wrap items-center gap-2">
+            {steps.map(({ step, whyNot }) => (
+              <Button
+                key={step}
+                size="sm"
+                variant={step === 'sign-off' ? 'primary' : 'default'}
+                icon={step === 'withdraw' || step === 'reopen' ? <Undo2 /> : <Stamp />}
+                disabled={whyNot !== null}
+                aria-describedby={whyNot === null ? undefined : `${claim.id}-${step}-why-not`}
+                onClick={() => take(step)}
+              >
+                {labels[step]}
+              </Button>
+            ))}
+          </div>
+        )
+      )}
+      {steps.map(
+        ({ step, whyNot }) =>
+          whyNot !== null && (
+            <p key={step} id={`${claim.id}-${step}-why-not`} className="mt-1.5 text-xs text-ink-3">
+              {whyNot}
+            </p>
+          ),
+      )}
+    </Section>
+  );
+}

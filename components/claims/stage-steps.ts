@@ -1,0 +1,59 @@
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { may, type Actor } from '#lib/domain/policy.ts';
+import { refusalWords } from '#lib/domain/refusal-words.ts';
+import { refusalToAskSignOff, refusalToSignOff, type StageFacts } from '#lib/domain/stage.ts';
+
+/** A step of the stage table a person may take, with what stands in its way now. */
+export interface StageStep {
+  step: 'ask' | 'withdraw' | 'sign-off' | 'reopen';
+  /** In words; `null` when the step can be taken. */
+  whyNot: string | null;
+}
+
+function factsOf(claim: ClaimDetail): StageFacts {
+  return {
+    stage: claim.stage,
+    confirmationReason: claim.confirmationReason,
+    confirmationSetBy: claim.confirmationSetBy?.id ?? null,
+    hops: claim.hops.map((hop) => ({
+      party: hop.source.name,
+      check: hop.check,
+      checkNote: hop.checkNote,
+    })),
+  };
+}
+
+/** The steps `actor` is offered on this claim; those their role leaves out are absent. */
+export function stageSteps(claim: ClaimDetail, actor: Actor): StageStep[] {
+  const steps: StageStep[] = [];
+  const asks = may(actor, 'claim.ask-sign-off');
+  if (claim.stage === 'IN_REVIEW' && asks) {
+    const no = refusalToAskSignOff(factsOf(claim));
+    const words =
+      no?.code === 'reason-needed' ? 'Set the status with a reason first.' : no && refusalWords(no);
+    steps.push({ step: 'ask', whyNot: words });
+  }
+  if (claim.stage === 'READY' && may(actor, 'claim.sign-off')) {
+    const no = refusalToSignOff(factsOf(claim), actor.userId);
+    steps.push({ step: 'sign-off', whyNot: no && refusalWords(no) });
+  }
+  if (claim.stage === 'READY' && asks) steps.push({ step: 'withdraw', whyNot: null });
+  if (claim.stage === 'SIGNED_OFF' && may(actor, 'claim.reopen')) {
+    steps.push({ step: 'reopen', whyNot: null });
+  }
+  return steps;
+}
+
+/** Where the work stands and who is next, in one sentence. */
+export function stageSentence(claim: ClaimDetail, actor: Actor): string {
+  if (claim.stage === 'OPEN') return 'Review begins with the first finding recorded.';
+  if (claim.stage === 'IN_REVIEW') return 'In review. Sign-off can be asked for when it is checked.';
+  if (claim.stage === 'READY') {
+    return may(actor, 'claim.sign-off')
+      ? 'Ready: an editor is asked to sign off.'
+      : 'Ready: waiting for an editor to sign off.';
+  }
+  return may(actor, 'claim.reopen')
+    ? 'What it holds is frozen until you or another editor reopens it.'
+    : 'What it holds is frozen. An editor can reopen it.';
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { ClaimDetail, Person } from '#lib/domain/claim-detail.ts';
+import { confidenceSchema, confirmationSchema, type Confidence } from '#lib/domain/confirmation.ts';
+import { stageAfterFinding } from '#lib/domain/stage.ts';
+import type { ClaimChange } from './claim-change.ts';
+import { confirmationLook } from './status-words.ts';
+
+export const statusDraftSchema = z.object({
+  confirmation: confirmationSchema,
+  confidence: confidenceSchema.nullable(),
+  reason: z.string(),
+});
+export type StatusDraft = z.infer<typeof statusDraftSchema>;
+
+export const confidenceWord = {
+  LOW: 'Low',
+  MODERATE: 'Moderate',
+  HIGH: 'High',
+} satisfies Record<Confidence, string>;
+
+/** A new verdict starts from the current one, without its reason: each needs its own. */
+export function statusDraftOf(claim: ClaimDetail): StatusDraft {
+  return { confirmation: claim.confirmation, confidence: claim.confidence, reason: '' };
+}
+
+/** Tells one verdict from the next, to see whether another was set meanwhile. */
+export function verdictMark(claim: ClaimDetail): string {
+  return `${claim.confirmation} ${claim.confirmationSetAt ?? 'never'}`;
+}
+
+function statusWords(status: Pick<StatusDraft, 'confirmation' | 'confidence'>): string {
+  const { label } = confirmationLook[status.confirmation];
+  return status.confidence
+    ? `${label}, confidence ${confidenceWord[status.confidence].toLowerCase()}`
+    : label;
+}
+
+/** The change that sets the status, by `person` at `at`. */
+export function statusChange(
+  draft: StatusDraft,
+  by: { person: Person; at: string; outdated: boolean },
+): ClaimChange {
+  const { confirmation, confidence } = draft;
+  const reason = draft.reason.trim();
+  return {
+    command: 'set-confirmation',
+    what: 'The status',
+    said: `Status set to ${confirmationLook[confirmation].label.toLowerCase()}.`,
+    outdated: by.outdated,
+    input: (current, merged) => ({
+      claimId: current.id,
+      revision: current.revision,
+      confirmation,
+      confidence,
+      reason: merged['reason']?.trim() ?? reason,
+    }),
+    optimistic: (current) => ({
+      ...current,
+      confirmation,
+      confidence,
+      confirmationReason: reason,
+      confirmationSetBy: by.person,
+      confirmationSetAt: by.at,
+      stage: stageAfterFinding(current.stage),
+    }),
+    conflict: (theirs) => [
+      { key: 'status', label: 'Status', mine: statusWords(draft), theirs: statusWords(theirs), text: false },
+      { key: 'reason', label: 'Reason', mine: reason, theirs: theirs.confirmationReason ?? '', text: true },
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { Kbd } from '#components/ui/kbd.tsx';
+import { useClaim } from './claim-context.ts';
+import { StatusChips } from './status-chips.tsx';
+import { StatusForm, type StatusStart } from './status-form.tsx';
+import { StatusReason } from './status-reason.tsx';
+import { useClaimForm } from './use-claim-form.ts';
+
+/** The status, always at hand at the foot of the panel; choosing another asks for the reason. */
+export function StatusFooter({ maySet }: { maySet: boolean }) {
+  const { claim } = useClaim();
+  const form = useClaimForm('status');
+  const byPointer = useRef(false);
+  const [start, setStart] = useState<StatusStart | null>(null);
+  const open = form.open && maySet;
+
+  function show(next: StatusStart) {
+    setStart(next);
+    form.show();
+  }
+  useHotkeys(
+    {
+      s: {
+        description: 'Set status',
+        run: () => show({ confirmation: claim.confirmation, focus: 'status' }),
+      },
+    },
+    { group: 'Claim', enabled: maySet && !open },
+  );
+
+  if (!maySet && !claim.confirmationReason) return null;
+  return (
+    <section
+      aria-label="Status"
+      className="sticky bottom-0 z-2 shrink-0 border-t border-rule bg-well px-4.5 py-3"
+    >
+      <div className="mb-2.5 flex items-center gap-1.5">
+        <h3 className="text-base font-semibold">{maySet ? 'Set status' : 'Why this status'}</h3>
+        {maySet && (
+          <>
+            <Kbd keys="s" />
+            <span className="ml-auto text-sm text-ink-3">a reason is required</span>
+          </>
+        )}
+      </div>
+      {open ? (
+        <StatusForm form={form} start={start ?? { confirmation: claim.confirmation, focus: 'reason' }} />
+      ) : (
+        <div className="flex flex-col gap-2.5">
+          {maySet && (
+            <div
+              onPointerDown={() => {
+                byPointer.current = true;
+              }}
+              onKeyDown={() => {
+                byPointer.current = false;
+              }}
+            >
+              <StatusChips
+                value={claim.confirmation}
+                onValueChange={(confirmation) =>
+                  show({ confirmation, focus: byPointer.current ? 'reason' : 'status' })
+                }
+              />
+            </div>
+          )}
+          <StatusReason claim={claim} />
+        </div>
+      )}
+    </section>
+  );
+}

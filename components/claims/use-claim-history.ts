@@ -1,0 +1,59 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { claimHistorySchema, type ClaimHistory } from '#lib/domain/claim-history.ts';
+import { paths } from '#lib/web/paths.ts';
+
+interface HistoryState {
+  history: ClaimHistory | null;
+  failed: boolean;
+}
+
+async function fetchPage(
+  claimId: string,
+  before: number | null,
+  signal?: AbortSignal,
+): Promise<ClaimHistory> {
+  const query = before === null ? '' : `?before=${before}`;
+  const response = await fetch(paths.api.claimHistory(claimId) + query, signal ? { signal } : {});
+  if (!response.ok) throw new Error(`The history answered ${response.status}.`);
+  return claimHistorySchema.parse(await response.json());
+}
+
+/** What happened to a claim, fetched while `wanted` and again after each change of the claim. */
+export function useClaimHistory(claimId: string, revision: number, wanted: boolean) {
+  const [state, setState] = useState<HistoryState>({ history: null, failed: false });
+  const [tries, setTries] = useState(0);
+
+  useEffect(() => {
+    if (!wanted) return;
+    const stop = new AbortController();
+    fetchPage(claimId, null, stop.signal).then(
+      (history) => setState({ history, failed: false }),
+      () => {
+        if (!stop.signal.aborted) setState((now) => ({ ...now, failed: true }));
+      },
+    );
+    return () => stop.abort();
+  }, [claimId, revision, wanted, tries]);
+
+  async function more() {
+    const { history } = state;
+    if (!history || history.next === null) return;
+    try {
+      const older = await fetchPage(claimId, history.next);
+      setState({
+        history: {
+          events: [...history.events, ...older.events],
+          names: { ...history.names, ...older.names },
+          next: older.next,
+        },
+        failed: false,
+      });
+    } catch {
+      setState((now) => ({ ...now, failed: true }));
+    }
+  }
+
+  return { ...state, more, retry: () => setTries(tries + 1) };
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useState, useSyncExternalStore } from 'react';
+import type { z } from 'zod';
+import { readDraft, removeDraft, subscribeToDrafts, writeDraft } from './draft-store.ts';
+import { draftText, parseDraft } from './draft-text.ts';
+
+interface DraftOptions<T> {
+  /** From `draftKey`. */
+  key: string;
+  schema: z.ZodType<T>;
+  /** What is stored now. */
+  initial: T;
+  /** What the form begins with where that is not what is stored: a choice that opened it. */
+  start?: T;
+  /** What the form is typed over, as text: the same fields as they are stored now. */
+  base: string;
+}
+
+export interface Draft<T> {
+  value: T;
+  set: (value: T) => void;
+  /** The value came from an earlier visit. */
+  restored: boolean;
+  /** What it was typed over has changed since: saving must show both versions first. */
+  outdated: boolean;
+  /** Back to what is stored. */
+  discard: () => void;
+}
+
+/**
+ * The value of a form, kept in the browser from the first key on until it is saved or discarded. Only for
+ * forms that are put on the page by the browser: the server has no drafts.
+ */
+export function useDraft<T>({ key, schema, initial, start, base }: DraftOptions<T>): Draft<T> {
+  const [found, setFound] = useState(() => parseDraft(readDraft(key), schema));
+  const [value, setValue] = useState(found?.value ?? start ?? initial);
+  const [typedOver, setTypedOver] = useState(found?.base ?? base);
+  const pristine = JSON.stringify(initial);
+
+  return {
+    value,
+    restored: found !== null,
+    outdated: typedOver !== base,
+    set(next) {
+      setValue(next);
+      if (JSON.stringify(next) === pristine) removeDraft(key);
+      else writeDraft(key, draftText({ value: next, base: typedOver }));
+    },
+    discard() {
+      removeDraft(key);
+      setFound(null);
+      setValue(initial);
+      setTypedOver(base);
+    },
+  };
+}
+
+/** True while a draft is kept under `key`. False on the server and until the page has come alive. */
+export function useDraftExists(key: string): boolean {
+  return useSyncExternalStore(
+    subscribeToDrafts,
+    () => readDraft(key) !== null,
+    () => false,
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { completeAddress, emptyEvidence, evidenceInput, problemsOfEvidence } from './evidence-draft.ts';
+
+const kcna = { id: 'k', name: 'KCNA', kind: 'STATE_MEDIA', controlledBy: null } as const;
+
+describe('evidence while it is written', () => {
+  test('an empty form says what is missing', () => {
+    expect(problemsOfEvidence(emptyEvidence, true)).toEqual({
+      title: 'Give it a title.',
+      address: 'Give its address.',
+    });
+  });
+
+  test('a file has to be chosen for new evidence, and stays with what is saved', () => {
+    const file = { ...emptyEvidence, kind: 'FILE' as const, title: 'Dispatch' };
+    expect(problemsOfEvidence(file, true)).toEqual({ file: 'Choose a file.' });
+    expect(problemsOfEvidence(file, false)).toEqual({});
+  });
+
+  test('what cites others names at least one of them', () => {
+    const citing = { ...emptyEvidence, kind: 'NOTE' as const, title: 'Wire', provenance: 'CITES' as const };
+    expect(problemsOfEvidence(citing, true)).toHaveProperty('provenance');
+    expect(problemsOfEvidence({ ...citing, citedSources: [kcna] }, true)).toEqual({});
+  });
+
+  test('what was chosen as cited is not sent once the provenance is another', () => {
+    const draft = { ...emptyEvidence, title: 'Wire', address: 'wire.example/1', citedSources: [kcna] };
+    expect(evidenceInput(draft)).toMatchObject({
+      kind: 'LINK',
+      address: 'https://wire.example/1',
+      citedSourceIds: [],
+    });
+  });
+
+  test('a note sends neither address nor file', () => {
+    const note = evidenceInput({ ...emptyEvidence, kind: 'NOTE', title: 'Call', address: 'x.example' });
+    expect(note).not.toHaveProperty('address');
+    expect(note).not.toHaveProperty('fileId');
+  });
+
+  test.each([
+    ['', ''],
+    [' kremlin.example/news ', 'https://kremlin.example/news'],
+    ['http://kremlin.example', 'http://kremlin.example'],
+    ['mailto:desk@kremlin.example', 'mailto:desk@kremlin.example'],
+  ])('the address %j is completed to %j', (typed, address) => {
+    expect(completeAddress(typed)).toBe(address);
+  });
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { sourceRefSchema, type EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import {
+  evidenceKindSchema,
+  evidenceRoleSchema,
+  provenanceSchema,
+  stanceSchema,
+} from '#lib/domain/evidence.ts';
+import { refusalWords } from '#lib/domain/refusal-words.ts';
+
+export const storedFileSchema = z.object({ fileId: z.string(), sha256: z.string(), bytes: z.number() });
+
+/** An evidence item while it is being written. */
+export const evidenceDraftSchema = z.object({
+  kind: evidenceKindSchema,
+  title: z.string(),
+  address: z.string(),
+  file: storedFileSchema.extend({ name: z.string() }).nullable(),
+  publisher: sourceRefSchema.nullable(),
+  stance: stanceSchema,
+  role: evidenceRoleSchema,
+  provenance: provenanceSchema,
+  citedSources: z.array(sourceRefSchema),
+  citedEvidenceIds: z.array(z.string()),
+  excerpt: z.string(),
+});
+export type EvidenceDraft = z.infer<typeof evidenceDraftSchema>;
+
+export const emptyEvidence: EvidenceDraft = {
+  kind: 'LINK',
+  title: '',
+  address: '',
+  file: null,
+  publisher: null,
+  stance: 'SUPPORTS',
+  role: 'SECONDARY',
+  provenance: 'UNKNOWN',
+  citedSources: [],
+  citedEvidenceIds: [],
+  excerpt: '',
+};
+
+/** A saved item as something to edit; its file stays as it is. */
+export function evidenceDraftOf(item: EvidenceDetail): EvidenceDraft {
+  const { kind, title, address, publisher, stance, role, provenance } = item;
+  const { citedSources, citedEvidenceIds, excerpt } = item;
+  return {
+    kind,
+    title,
+    address,
+    file: null,
+    publisher,
+    stance,
+    role,
+    provenance,
+    citedSources,
+    citedEvidenceIds,
+    excerpt,
+  };
+}
+
+export type EvidenceProblems = Partial<Record<'title' | 'address' | 'file' | 'provenance', string>>;
+
+/** What keeps a draft from being saved, by field; empty when nothing does. */
+export function problemsOfEvidence(draft: EvidenceDraft, isNew: boolean): EvidenceProblems {
+  const problems: EvidenceProblems = {};
+  const cited = draft.citedSources.length + draft.citedEvidenceIds.length;
+  if (draft.title.trim() === '') problems.title = 'Give it a title.';
+  if (draft.kind === 'LINK' && draft.address.trim() === '') problems.address = 'Give its address.';
+  if (isNew && draft.kind === 'FILE' && !draft.file) problems.file = 'Choose a file.';
+  if (draft.provenance === 'CITES' && cited === 0) {
+    problems.provenance = refusalWords({ code: 'cites-nothing' });
+  }
+  return problems;
+}
+
+/** An address as typed, with the scheme people leave out. */
+export function completeAddress(typed: string): string {
+  const address = typed.trim();
+  return address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
+}
+
+/** The fields that both adding and editing send. */
+export function evidenceFields(draft: EvidenceDraft) {
+  const cites = draft.provenance === 'CITES';
+  return {
+    title: draft.title.trim(),
+    ...(draft.kind === 'LINK' && { address: completeAddress(draft.address) }),
+    publisherId: draft.publisher?.id ?? null,
+    stance: draft.stance,
+    role: draft.role,
+    provenance: draft.provenance,
+    citedSourceIds: cites ? draft.citedSources.map((source) => source.id) : [],
+    citedEvidenceIds: cites ? draft.citedEvidenceIds : [],
+    excerpt: draft.excerpt.trim(),
+  };
+}
+
+/** A new item as `add-evidence` takes it. */
+export function evidenceInput(draft: EvidenceDraft) {
+  const file =
+    draft.kind === 'FILE' && draft.file ? { fileId: draft.file.fileId, fileName: draft.file.name } : {};
+  return { kind: draft.kind, ...evidenceFields(draft), ...file };
+}

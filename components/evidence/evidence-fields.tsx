@@ -1,0 +1,106 @@
+'use client';
+
+import { Link, Paperclip, StickyNote } from 'lucide-react';
+import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { SegmentedControl } from '#components/ui/segmented-control.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { evidenceKinds, evidenceRoles, stances } from '#lib/domain/evidence.ts';
+import type { EvidenceDraft, EvidenceProblems } from './evidence-draft.ts';
+import { evidenceKindWord, roleWord, stanceWord } from './evidence-words.ts';
+import { FileField } from './file-field.tsx';
+import { ProvenanceFields } from './provenance-fields.tsx';
+
+const kindIcon = {
+  LINK: <Link aria-hidden="true" className="size-3.5" />,
+  FILE: <Paperclip aria-hidden="true" className="size-3.5" />,
+  NOTE: <StickyNote aria-hidden="true" className="size-3.5" />,
+};
+const kindOptions = evidenceKinds.map((value) => ({
+  value,
+  label: evidenceKindWord[value],
+  icon: kindIcon[value],
+}));
+const stanceOptions = stances.map((value) => ({ value, label: stanceWord[value] }));
+const roleOptions = evidenceRoles.map((value) => ({
+  value,
+  label: roleWord[value].charAt(0).toUpperCase() + roleWord[value].slice(1),
+}));
+
+interface EvidenceFieldsProps {
+  draft: EvidenceDraft;
+  isNew: boolean;
+  others: readonly EvidenceDetail[];
+  problems: EvidenceProblems;
+  onChange: (draft: EvidenceDraft) => void;
+}
+
+export function EvidenceFields({ draft, isNew, others, problems, onChange }: EvidenceFieldsProps) {
+  return (
+    <>
+      {isNew && (
+        <SegmentedControl
+          legend="Kind of evidence"
+          options={kindOptions}
+          value={draft.kind}
+          onValueChange={(kind) => onChange({ ...draft, kind })}
+        />
+      )}
+      {draft.kind === 'LINK' && (
+        <TextField
+          label="Address"
+          inputMode="url"
+          placeholder="https://"
+          value={draft.address}
+          error={problems.address}
+          onChange={(event) => onChange({ ...draft, address: event.target.value })}
+        />
+      )}
+      {draft.kind === 'FILE' && isNew && (
+        <FileField
+          value={draft.file}
+          error={problems.file}
+          onChange={(file) =>
+            onChange({ ...draft, file, title: draft.title === '' && file ? file.name : draft.title })
+          }
+        />
+      )}
+      <TextField
+        label="Title"
+        placeholder={
+          draft.kind === 'NOTE' ? 'Phone call with the ministry, 16 August' : 'What it is, and of when'
+        }
+        value={draft.title}
+        error={problems.title}
+        onChange={(event) => onChange({ ...draft, title: event.target.value })}
+      />
+      <SourcePicker
+        label="Publisher"
+        value={draft.publisher}
+        onValueChange={(publisher) => onChange({ ...draft, publisher })}
+      />
+      <SegmentedControl
+        legend="Stance: what it does to the claim"
+        hideLegend={false}
+        options={stanceOptions}
+        value={draft.stance}
+        onValueChange={(stance) => onChange({ ...draft, stance })}
+      />
+      <SegmentedControl
+        legend="Role: how close it is to the thing itself"
+        hideLegend={false}
+        options={roleOptions}
+        value={draft.role}
+        onValueChange={(role) => onChange({ ...draft, role })}
+      />
+      <ProvenanceFields draft={draft} others={others} error={problems.provenance} onChange={onChange} />
+      <TextArea
+        label={draft.kind === 'NOTE' ? 'Note' : 'Excerpt'}
+        minRows={2}
+        value={draft.excerpt}
+        onChange={(event) => onChange({ ...draft, excerpt: event.target.value })}
+      />
+    </>
+  );
+}

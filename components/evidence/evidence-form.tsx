@@ -1,0 +1,97 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useClaim } from '#components/claims/claim-context.ts';
+import { FormFrame } from '#components/claims/form-frame.tsx';
+import type { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { isSettled } from '#lib/domain/stage.ts';
+import { addEvidenceChange, editEvidenceChange } from './evidence-change.ts';
+import {
+  emptyEvidence,
+  evidenceDraftOf,
+  evidenceDraftSchema,
+  problemsOfEvidence,
+  type EvidenceDraft,
+  type EvidenceProblems,
+} from './evidence-draft.ts';
+import { EvidenceFields } from './evidence-fields.tsx';
+
+interface EvidenceFormProps {
+  form: ReturnType<typeof useClaimForm>;
+  /** The item to edit; none for a new one. */
+  item?: EvidenceDetail;
+}
+
+export function EvidenceForm({ form, item }: EvidenceFormProps) {
+  const { claim } = useClaim();
+  const box = useRef<HTMLDivElement>(null);
+  const [problems, setProblems] = useState<EvidenceProblems>({});
+  const [asking, setAsking] = useState(false);
+  const initial = item ? evidenceDraftOf(item) : emptyEvidence;
+  const draft = useDraft<EvidenceDraft>({
+    key: form.key,
+    schema: evidenceDraftSchema,
+    initial,
+    base: item ? String(item.revision) : '',
+  });
+  const reopens = !item && isSettled(claim.stage);
+
+  useEffect(() => {
+    const input = box.current?.querySelector('input:not([type="radio"], [type="file"])');
+    if (input instanceof HTMLElement) input.focus();
+  }, []);
+
+  function send() {
+    void form.save(
+      item ? editEvidenceChange(item.id, draft.value, draft.outdated) : addEvidenceChange(draft.value),
+    );
+  }
+
+  function save() {
+    const found = problemsOfEvidence(draft.value, !item);
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    if (reopens) setAsking(true);
+    else send();
+  }
+
+  return (
+    <>
+      <FormFrame
+        label={item ? `Edit ${item.title}` : 'Add evidence'}
+        saveLabel={item ? 'Save' : 'Add evidence'}
+        problem={form.problem}
+        onSave={save}
+        onCancel={form.cancel}
+      >
+        <DraftLine draft={draft} />
+        {reopens && (
+          <Notice tone="warn">This claim is signed off. Adding evidence reopens it for review.</Notice>
+        )}
+        <div ref={box} className="flex flex-col gap-3">
+          <EvidenceFields
+            draft={draft.value}
+            isNew={!item}
+            others={claim.evidence.filter((other) => other.id !== item?.id)}
+            problems={problems}
+            onChange={draft.set}
+          />
+        </div>
+      </FormFrame>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Reopen this claim?"
+        confirmLabel="Add evidence and reopen"
+        onConfirm={send}
+      >
+        Adding this evidence takes back the sign-off and puts the claim in review again. The log keeps both.
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Minus, ThumbsDown, ThumbsUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from '#components/ui/cx.ts';
+import { Tag } from '#components/ui/tag.tsx';
+import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { Stance } from '#lib/domain/evidence.ts';
+import { paths } from '#lib/web/paths.ts';
+import { evidenceLine, roleWord, stanceWord } from './evidence-words.ts';
+import { safeHref } from './safe-href.ts';
+
+const stanceLook = {
+  SUPPORTS: { icon: <ThumbsUp aria-hidden="true" />, text: 'text-ok' },
+  REFUTES: { icon: <ThumbsDown aria-hidden="true" />, text: 'text-danger' },
+  CONTEXT: { icon: <Minus aria-hidden="true" />, text: 'text-ink-3' },
+} as const satisfies Record<Stance, { icon: ReactNode; text: string }>;
+
+const linkLook = 'underline decoration-rule underline-offset-2 hover:decoration-ink-2';
+
+function Title({ item }: { item: EvidenceDetail }) {
+  if (item.kind === 'FILE') {
+    return (
+      <a href={paths.evidenceFile(item.id)} target="_blank" rel="noreferrer noopener" className={linkLook}>
+        {item.title}
+      </a>
+    );
+  }
+  const href = safeHref(item.address);
+  if (!href) return <span>{item.title}</span>;
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener" className={linkLook}>
+      {item.title}
+    </a>
+  );
+}
+
+interface EvidenceItemProps {
+  item: EvidenceDetail;
+  all: readonly EvidenceDetail[];
+  actions: ReactNode;
+}
+
+export function EvidenceItem({ item, all, actions }: EvidenceItemProps) {
+  const { icon, text } = stanceLook[item.stance];
+  const plainAddress = item.kind === 'LINK' && !safeHref(item.address) ? item.address : '';
+  return (
+    <li className="grid grid-cols-[16px_1fr_auto] gap-2.5 border-t border-rule py-2.5 text-sm first:border-t-0 first:pt-0">
+      <span title={stanceWord[item.stance]} className={cx('mt-px inline-flex', text)}>
+        {icon}
+        <span className="sr-only">{stanceWord[item.stance]}: </span>
+      </span>
+      <div className="min-w-0">
+        <p>
+          <Title item={item} />
+        </p>
+        <p className="text-xs text-ink-3">
+          {evidenceLine(item, all)} · added by {item.createdBy.name}
+        </p>
+        {plainAddress && <p className="text-xs break-all text-ink-3">{plainAddress}</p>}
+        {item.excerpt && (
+          <blockquote className="mt-1 border-l-2 border-rule pl-2 font-serif text-ink-2 whitespace-pre-line">
+            {item.excerpt}
+          </blockquote>
+        )}
+      </div>
+      <div className="flex flex-col items-end gap-1">
+        <Tag>{item.stance === 'CONTEXT' ? 'context' : roleWord[item.role]}</Tag>
+        {actions}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Menu, MenuItem } from '#components/ui/menu.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { may } from '#lib/domain/policy.ts';
+import { deleteEvidenceChange, restoreEvidenceChange } from './evidence-change.ts';
+import { EvidenceForm } from './evidence-form.tsx';
+import { EvidenceItem } from './evidence-item.tsx';
+
+interface EvidenceRowProps {
+  item: EvidenceDetail;
+  mayEdit: boolean;
+}
+
+/** One item of evidence, with what may be done to it. */
+export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
+  const { claim, actor, change } = useClaim();
+  const form = useClaimForm(`evidence:${item.id}`);
+  const toast = useToast();
+  const mayDelete = mayEdit && may(actor, 'evidence.delete', { recordedBy: item.createdBy.id });
+
+  async function remove() {
+    const outcome = await change(deleteEvidenceChange(item));
+    if (outcome.kind !== 'saved') return;
+    toast.show({
+      title: 'Evidence deleted',
+      action: { label: 'Undo', run: () => void change(restoreEvidenceChange(item.id)) },
+    });
+  }
+
+  if (form.open && mayEdit) {
+    return (
+      <li className="border-t border-rule py-2.5 first:border-t-0 first:pt-0">
+        <EvidenceForm form={form} item={item} />
+      </li>
+    );
+  }
+  return (
+    <EvidenceItem
+      item={item}
+      all={claim.evidence}
+      actions={
+        mayEdit && (
+          <Menu
+            align="end"
+            trigger={<IconButton size="sm" label={`More about ${item.title}`} icon={<Ellipsis />} />}
+          >
+            <MenuItem icon={<Pencil />} onSelect={form.show}>
+              Edit
+            </MenuItem>
+            {mayDelete && (
+              <MenuItem icon={<Trash2 />} danger onSelect={() => void remove()}>
+                Delete
+              </MenuItem>
+            )}
+          </Menu>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { Button } from '#components/ui/button.tsx';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { EvidenceForm } from './evidence-form.tsx';
+import { EvidenceRow } from './evidence-row.tsx';
+
+interface EvidenceSectionProps {
+  mayAdd: boolean;
+  mayEdit: boolean;
+}
+
+/** What speaks for and against the claim, and the form for more of it. */
+export function EvidenceSection({ mayAdd, mayEdit }: EvidenceSectionProps) {
+  const { claim } = useClaim();
+  const form = useClaimForm('evidence:new');
+  const open = form.open && mayAdd;
+  useHotkeys({ e: { description: 'Add evidence', run: form.show } }, { group: 'Claim', enabled: mayAdd });
+
+  return (
+    <Section
+      title={claim.evidence.length > 0 ? `Evidence · ${claim.evidence.length}` : 'Evidence'}
+      aside={
+        mayAdd &&
+        !open && (
+          <Button size="sm" icon={<Plus />} keys="e" onClick={form.show}>
+            Add
+          </Button>
+        )
+      }
+    >
+      {claim.evidence.length === 0 && !open && (
+        <p className="text-ink-3">Nothing yet{mayAdd ? '. Add a link, a file or a note.' : '.'}</p>
+      )}
+      {claim.evidence.length > 0 && (
+        <ul>
+          {claim.evidence.map((item) => (
+            <EvidenceRow key={item.id} item={item} mayEdit={mayEdit} />
+          ))}
+        </ul>
+      )}
+      {open && (
+        <div className="border-t border-rule pt-3 first:border-t-0 first:pt-0">
+          <EvidenceForm form={form} />
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { FieldNotes } from '#components/ui/field.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { SegmentedControl } from '#components/ui/segmented-control.tsx';
+import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { provenances } from '#lib/domain/evidence.ts';
+import type { EvidenceDraft } from './evidence-draft.ts';
+import { provenanceWord } from './evidence-words.ts';
+
+interface ProvenanceFieldsProps {
+  draft: EvidenceDraft;
+  /** The claim's other evidence, which this one may cite. */
+  others: readonly EvidenceDetail[];
+  error: string | undefined;
+  onChange: (draft: EvidenceDraft) => void;
+}
+
+/** Where the item's knowledge comes from; unknown until someone says. */
+export function ProvenanceFields({ draft, others, error, onChange }: ProvenanceFieldsProps) {
+  return (
+    <div className="flex flex-col gap-2">
+      <SegmentedControl
+        legend="Where does it know this from?"
+        hideLegend={false}
+        options={provenances.map((value) => ({ value, label: provenanceWord[value] }))}
+        value={draft.provenance}
+        onValueChange={(provenance) => onChange({ ...draft, provenance })}
+      />
+      {draft.provenance === 'FIRST_HAND' && !draft.publisher && (
+        <p className="text-xs text-ink-3">Name its publisher above, so that it counts as theirs.</p>
+      )}
+      {draft.provenance === 'CITES' && <Cited draft={draft} others={others} onChange={onChange} />}
+      <FieldNotes error={error} />
+    </div>
+  );
+}
+
+function Cited({ draft, others, onChange }: Omit<ProvenanceFieldsProps, 'error'>) {
+  const { citedSources, citedEvidenceIds } = draft;
+  const box = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState(0);
+
+  // The picker starts afresh after each choice; the next name can be typed at once.
+  useEffect(() => {
+    const input = added > 0 && box.current?.querySelector('input[role="combobox"]');
+    if (input instanceof HTMLElement) input.focus();
+  }, [added]);
+
+  return (
+    <div ref={box} className="flex flex-col gap-2 border-l-2 border-rule pl-3">
+      {citedSources.length > 0 && (
+        <ul aria-label="Cited sources" className="flex flex-wrap gap-1.5">
+          {citedSources.map((source) => (
+            <li
+              key={source.id}
+              className="inline-flex items-center gap-1 rounded-md border border-rule bg-sheet pl-2 text-sm"
+            >
+              {source.name}
+              <IconButton
+                size="sm"
+                label={`Remove ${source.name}`}
+                icon={<X />}
+                onClick={() =>
+                  onChange({ ...draft, citedSources: citedSources.filter((other) => other !== source) })
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <SourcePicker
+        key={added}
+        label="Cites"
+        placeholder="A source it cites"
+        value={null}
+        onValueChange={(source) => {
+          if (!source) return;
+          if (!citedSources.some((other) => other.id === source.id)) {
+            onChange({ ...draft, citedSources: [...citedSources, source] });
+          }
+          setAdded(added + 1);
+        }}
+      />
+      {others.map((item) => (
+        <Checkbox
+          key={item.id}
+          label={item.title}
+          checked={citedEvidenceIds.includes(item.id)}
+          onChange={(event) =>
+            onChange({
+              ...draft,
+              citedEvidenceIds: event.target.checked
+                ? [...citedEvidenceIds, item.id]
+                : citedEvidenceIds.filter((id) => id !== item.id),
+            })
+          }
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { paths } from '#lib/web/paths.ts';
+import { storedFileSchema } from './evidence-draft.ts';
+
+export type StoredFile = z.infer<typeof storedFileSchema>;
+export type Upload = { ok: true; file: StoredFile } | { ok: false; message: string };
+
+const refusedSchema = z.object({ message: z.string() });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** What the answer to an upload means. */
+export function readUpload(status: number, text: string): Upload {
+  const body = parsed(text);
+  if (status >= 200 && status < 300) {
+    const file = storedFileSchema.safeParse(body);
+    if (file.success) return { ok: true, file: file.data };
+  }
+  const no = refusedSchema.safeParse(body);
+  return { ok: false, message: no.success ? no.data.message : 'The file was not stored. Try again.' };
+}
+
+/**
+ * Sends a file and tells how many bytes have gone. Resolves to `null` when `signal` stopped it. XMLHttpRequest,
+ * because fetch tells nothing of what has been sent.
+ */
+export function uploadFile(
+  file: File,
+  onProgress: (sent: number) => void,
+  signal: AbortSignal,
+): Promise<Upload | null> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', paths.api.storeFile());
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    request.upload.addEventListener('progress', (event) => onProgress(event.loaded));
+    request.addEventListener('load', () => resolve(readUpload(request.status, request.responseText)));
+    request.addEventListener('error', () =>
+      resolve({ ok: false, message: 'The server can’t be reached, so the file was not stored. Try again.' }),
+    );
+    request.addEventListener('abort', () => resolve(null));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { ClaimHistory } from '#lib/domain/claim-history.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+
+const pageSize = 30;
+const uuid = z.uuid();
+
+function idsIn(value: unknown, found: Set<string>): void {
+  if (typeof value === 'string') {
+    if (uuid.safeParse(value).success) found.add(value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) idsIn(part, found);
+  }
+}
+
+async function namesOf(tx: Tx, ids: string[]): Promise<Record<string, string>> {
+  const members = await tx.member.findMany({
+    where: { userId: { in: ids } },
+    select: { userId: true, user: { select: { name: true } } },
+  });
+  const sources = await tx.source.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
+  const names: Record<string, string> = {};
+  for (const { userId, user } of members) names[userId] = user.name;
+  for (const { id, name } of sources) names[id] = name;
+  return names;
+}
+
+/**
+ * What happened to a claim, newest first, 30 at a time from before the sequence `before`. `null` when the
+ * claim is not there, deleted or another workspace's.
+ */
+export async function claimHistory(
+  actor: Actor,
+  claimId: string,
+  before: number | null,
+): Promise<ClaimHistory | null> {
+  return inWorkspace(actor, async (tx) => {
+    const claim = await tx.claim.findFirst({ where: { id: claimId, deletedAt: null }, select: { id: true } });
+    if (!claim) return null;
+    const rows = await tx.event.findMany({
+      where: { claimId, ...(before !== null && { sequence: { lt: before } }) },
+      orderBy: { sequence: 'desc' },
+      take: pageSize + 1,
+    });
+    const page = rows.slice(0, pageSize);
+    const ids = new Set<string>();
+    for (const row of page) {
+      if (row.actorId) ids.add(row.actorId);
+      idsIn(row.before, ids);
+      idsIn(row.after, ids);
+    }
+    const names = await namesOf(tx, [...ids]);
+    return {
+      events: page.map((row) => ({
+        sequence: Number(row.sequence),
+        at: row.at.toISOString(),
+        actor: row.actorId ? { id: row.actorId, name: names[row.actorId] ?? 'Someone who left' } : null,
+        type: row.type,
+        before: row.before,
+        after: row.after,
+        reason: row.reason,
+      })),
+      names,
+      next: rows.length > pageSize ? Number(page.at(-1)?.sequence) : null,
+    };
+  });
+}

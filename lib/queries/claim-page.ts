@@ -1,0 +1,26 @@
+import { readClaim } from '#lib/db/claim-detail.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { readPeople } from '#lib/db/workspace-people.ts';
+import type { ClaimDetail, Person } from '#lib/domain/claim-detail.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import type { Role } from '#lib/domain/role.ts';
+
+/** All the page of one claim shows. */
+export interface ClaimPage {
+  claim: ClaimDetail;
+  article: { id: string; headline: string; language: string };
+  people: (Person & { role: Role })[];
+}
+
+/** One claim with its article; `null` when it is not there, deleted or another workspace's. */
+export async function claimPage(actor: Actor, claimId: string): Promise<ClaimPage | null> {
+  return inWorkspace(actor, async (tx) => {
+    const claim = await readClaim(tx, claimId);
+    if (!claim) return null;
+    const article = await tx.article.findFirst({
+      where: { id: claim.articleId, deletedAt: null },
+      select: { id: true, headline: true, language: true },
+    });
+    return article && { claim, article, people: await readPeople(tx) };
+  });
+}
