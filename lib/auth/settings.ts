@@ -32,6 +32,11 @@ export function authSettings(): AuthSettings {
   };
 }
 
+/** This site's public address, without a path; it needs no secret and no database. */
+export function siteBase(): string {
+  return readSettings(process.env).appUrl;
+}
+
 /** A 256-bit key for one purpose, so that what is signed for one can't be used for another. */
 export function keyFor(purpose: string, secret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', `corroborate ${purpose}`, 32));

@@ -1,0 +1,41 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { DeskShell } from '#components/account/desk-shell.tsx';
+import { roleWords } from '#components/members/role-words.ts';
+import { requireActor } from '#lib/auth/actor.ts';
+import { may } from '#lib/domain/policy.ts';
+import { myWorkspaces } from '#lib/queries/my-workspaces.ts';
+import { paths } from '#lib/web/paths.ts';
+import { parseTheme, themeCookie } from '#lib/web/theme.ts';
+
+/**
+ * The frame of every page for people who are signed in. It authorises nothing: a layout stays while its
+ * pages change, so each page asks for the actor itself.
+ */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [workspaces, jar] = await Promise.all([myWorkspaces(actor), cookies()]);
+  const current = workspaces.find(({ id }) => id === actor.workspaceId);
+  const { userId: id, name, email } = actor;
+  return (
+    <DeskShell
+      user={{ id, name, email }}
+      workspace={current ?? { id: actor.workspaceId, name: '', slug: '' }}
+      workspaces={workspaces.map((workspace) => ({ id: workspace.id, name: workspace.name }))}
+      role={roleWords[actor.role].label}
+      nav={{
+        articles: paths.articles(),
+        claims: paths.claims(),
+        sources: paths.sources(),
+        dashboard: paths.dashboard(),
+        account: paths.account(),
+        signIn: paths.signIn(),
+        settings: may(actor, 'members.manage') ? paths.members() : undefined,
+        search: `${paths.claims()}?text=`,
+      }}
+      theme={parseTheme(jar.get(themeCookie)?.value)}
+    >
+      {children}
+    </DeskShell>
+  );
+}

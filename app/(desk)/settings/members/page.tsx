@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { InvitationList } from '#components/members/invitation-list.tsx';
+import { InviteDialog } from '#components/members/invite-dialog.tsx';
+import { MemberList } from '#components/members/member-list.tsx';
+import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
+import { TopBar } from '#components/shell/top-bar.tsx';
+import { requireActor } from '#lib/auth/actor.ts';
+import { members } from '#lib/queries/members.ts';
+
+export const metadata: Metadata = { title: 'Members' };
+
+export default async function MembersPage() {
+  const actor = await requireActor();
+  const found = await members(actor);
+  if (!found) notFound();
+  return (
+    <>
+      <TopBar crumbs={[{ label: 'Settings' }, { label: 'Members' }]} />
+      <PageBody>
+        <PageTitle aside={<InviteDialog />}>Members</PageTitle>
+        <div className="flex flex-col gap-4.5">
+          <MemberList members={found.members} userId={actor.userId} />
+          {found.invitations.length > 0 && <InvitationList invitations={found.invitations} />}
+        </div>
+      </PageBody>
+    </>
+  );
+}

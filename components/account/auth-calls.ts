@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { readAnswer, type Sent } from '#components/commands/send-command.ts';
+import { paths } from '#lib/web/paths.ts';
+
+const offline =
+  'The server can’t be reached, so nothing was changed. What you typed is kept; try again in a moment.';
+const nothing = z.looseObject({});
+
+async function call<V>(path: string, value: z.ZodType<V>, body?: unknown): Promise<Sent<V>> {
+  try {
+    const post = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+    const response = await fetch(path, body === undefined ? {} : post);
+    const answer: unknown = await response.json().catch(() => null);
+    return readAnswer(response.status, answer, value);
+  } catch {
+    return { ok: false, refusal: null, message: offline };
+  }
+}
+
+// next-auth takes these two only with the token it set a cookie for.
+async function withToken(path: string, fields: Record<string, string>): Promise<Sent<unknown>> {
+  const token = await call(paths.api.auth.csrf(), z.object({ csrfToken: z.string() }));
+  return token.ok ? call(path, nothing, { ...fields, ...token.value, json: 'true' }) : token;
+}
+
+/** Signs in; the session's cookie is set by the answer. Never throws. */
+export async function sendSignIn(email: string, password: string): Promise<Sent<unknown>> {
+  return withToken(paths.api.auth.signIn(), { email, password });
+}
+
+/** Signs out. Never throws. */
+export async function sendSignOut(): Promise<Sent<unknown>> {
+  return withToken(paths.api.auth.signOut(), {});
+}
+
+/** Changes something of a person's own account or sessions. Never throws. */
+export async function sendPerson<V>(name: string, input: unknown, value: z.ZodType<V>): Promise<Sent<V>> {
+  return call(paths.api.auth.person(name), value, input);
+}
+
+/** Accepts an invitation; the session's cookie is set by the answer. Never throws. */
+export async function sendAcceptance(input: {
+  link: string;
+  name?: string;
+  password?: string;
+}): Promise<Sent<unknown>> {
+  return call(paths.api.auth.acceptInvitation(), nothing, input);
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import { passwordLength } from '#lib/domain/password.ts';
+import { PasswordField } from './password-field.tsx';
+import { usePerson } from './use-person.ts';
+
+/** Changes the password, for which the current one is needed. */
+export function PasswordForm({ email }: { email: string }) {
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const { busy, problem, send } = usePerson();
+  const toast = useToast();
+  const wrong = problem?.refusal?.code === 'wrong-password';
+  const weak = problem?.refusal?.code === 'password-common' || problem?.refusal?.code === 'invalid';
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    if (!(await send('change-password', { current, next }))) return;
+    setCurrent('');
+    setNext('');
+    toast.show({ title: 'Password changed', description: 'All other sessions have ended.', tone: 'ok' });
+  }
+
+  return (
+    <form method="post" onSubmit={(event) => void save(event)} className="flex max-w-md flex-col gap-4">
+      {problem && !wrong && !weak && <CommandProblem problem={problem} />}
+      {/* Tells a password manager whose password this is. */}
+      <input type="text" name="username" autoComplete="username" readOnly hidden value={email} />
+      <PasswordField
+        label="Current password"
+        name="current"
+        autoComplete="current-password"
+        required
+        value={current}
+        error={wrong ? problem.message : null}
+        onChange={(event) => setCurrent(event.target.value)}
+      />
+      <PasswordField
+        label="New password"
+        name="next"
+        autoComplete="new-password"
+        required
+        value={next}
+        hint={`At least ${passwordLength.least} characters. A few unrelated words do well.`}
+        error={weak ? problem.message : null}
+        onChange={(event) => setNext(event.target.value)}
+      />
+      <Button type="submit" variant="primary" className="self-start" busy={busy}>
+        Change password
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { sendSignIn } from './auth-calls.ts';
+import { DemoLogins } from './demo-logins.tsx';
+import { PasswordField } from './password-field.tsx';
+import { useCountdown } from './use-countdown.ts';
+
+interface SignInFormProps {
+  /** A path on this site, checked by the server. */
+  callback: string;
+  demo: boolean;
+}
+
+/** Signs in and goes on to where the person was. What was typed stays, but for a wrong password. */
+export function SignInForm({ callback, demo }: SignInFormProps) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [wait, startWait] = useCountdown();
+  const passwordBox = useRef<HTMLInputElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
+
+  async function signIn(event: FormEvent) {
+    event.preventDefault();
+    if (busy || wait > 0) return;
+    setBusy(true);
+    setProblem(null);
+    const sent = await sendSignIn(email, password);
+    if (sent.ok) {
+      // A full load: nothing of the page that was open before may linger.
+      window.location.assign(callback);
+      return;
+    }
+    setBusy(false);
+    setProblem(sent.message);
+    if (sent.refusal?.code === 'too-many-tries') startWait(sent.refusal.retryAfterSeconds);
+    if (sent.refusal?.code === 'sign-in-refused') setPassword('');
+    passwordBox.current?.focus();
+  }
+
+  function use(demoEmail: string, demoPassword: string) {
+    setEmail(demoEmail);
+    setPassword(demoPassword);
+    setProblem(null);
+    submit.current?.focus();
+  }
+
+  return (
+    <>
+      {/* Sent before the page is ready, a form without a method would put the password in the address. */}
+      <form method="post" onSubmit={(event) => void signIn(event)} className="flex flex-col gap-4">
+        {problem && (
+          <Notice tone="danger" live>
+            {problem}
+          </Notice>
+        )}
+        <TextField
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <PasswordField
+          ref={passwordBox}
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <Button ref={submit} type="submit" variant="primary" size="lg" busy={busy} disabled={wait > 0}>
+          {wait > 0 ? `Wait ${wait} s` : 'Sign in'}
+        </Button>
+      </form>
+      {demo && <DemoLogins onUse={use} />}
+    </>
+  );
+}

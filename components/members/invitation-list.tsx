@@ -1,0 +1,42 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { Card, CardHeader } from '#components/ui/card.tsx';
+import { Count, Tag } from '#components/ui/tag.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { InvitationListed } from '#lib/queries/members.ts';
+import { roleWords } from './role-words.ts';
+import { useMemberCommand } from './use-member-command.ts';
+
+/** The invitations nobody has answered yet. */
+export function InvitationList({ invitations }: { invitations: readonly InvitationListed[] }) {
+  const { busy, send } = useMemberCommand();
+  return (
+    <Card>
+      <CardHeader title="Invitations" aside={<Count>{invitations.length}</Count>} />
+      <ul className="divide-y divide-rule">
+        {invitations.map((invitation) => (
+          <li key={invitation.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
+            <div className="min-w-0 flex-1">
+              <p className="flex flex-wrap items-center gap-2 font-medium break-all">
+                {invitation.email} {invitation.over && <Tag tone="warn">Has run out</Tag>}
+              </p>
+              <p className="text-sm text-ink-3">
+                {roleWords[invitation.role].label}, invited by {invitation.invitedBy} ·{' '}
+                {invitation.over ? 'ran out' : 'runs out'} <Time iso={invitation.expiresAt} />
+              </p>
+            </div>
+            <Button
+              size="sm"
+              disabled={busy}
+              aria-label={`Withdraw the invitation of ${invitation.email}`}
+              onClick={() => void send('withdraw-invitation', { invitationId: invitation.id })}
+            >
+              Withdraw
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

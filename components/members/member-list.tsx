@@ -1,0 +1,61 @@
+import { Avatar } from '#components/ui/avatar.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { Time } from '#components/ui/time.tsx';
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import type { MemberListed } from '#lib/queries/members.ts';
+import { MemberActions } from './member-actions.tsx';
+import { roleWords } from './role-words.ts';
+
+interface MemberListProps {
+  members: readonly MemberListed[];
+  /** Who looks at it: nobody changes their own membership. */
+  userId: string;
+}
+
+/** The members of the workspace. */
+export function MemberList({ members, userId }: MemberListProps) {
+  return (
+    <Card>
+      <TableScroll label="Members">
+        <Table>
+          <thead>
+            <tr>
+              <Th>Person</Th>
+              <Th>Role</Th>
+              <Th className="max-sm:hidden">Joined</Th>
+              <Th>
+                <VisuallyHidden>Change</VisuallyHidden>
+              </Th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <Tr key={member.id}>
+                <Td>
+                  <span className="flex items-center gap-2.5">
+                    <Avatar id={member.userId} name={member.name} decorative />
+                    <span className="min-w-0">
+                      <span className="flex flex-wrap items-center gap-x-2 font-semibold">
+                        {member.name}
+                        {member.userId === userId && <Tag>You</Tag>}
+                        {member.disabled && <Tag tone="danger">Disabled</Tag>}
+                      </span>
+                      <span className="block text-xs break-all text-ink-3">{member.email}</span>
+                    </span>
+                  </span>
+                </Td>
+                <Td>{roleWords[member.role].label}</Td>
+                <Td className="text-ink-3 max-sm:hidden">
+                  <Time iso={member.joinedAt} format="date" />
+                </Td>
+                <Td numeric>{member.userId !== userId && <MemberActions member={member} />}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </TableScroll>
+    </Card>
+  );
+}

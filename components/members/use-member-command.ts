@@ -1,0 +1,23 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { z } from 'zod';
+import { useCommand } from '#components/commands/use-command.ts';
+
+/** Sends a change of members and has the page read the list anew, also when it was refused as stale. */
+export function useMemberCommand() {
+  const router = useRouter();
+  const command = useCommand('Nothing was changed');
+  const [busy, setBusy] = useState(false);
+
+  async function send(name: string, input: unknown): Promise<boolean> {
+    setBusy(true);
+    const sent = await command(name, input, z.looseObject({}));
+    setBusy(false);
+    router.refresh();
+    return sent.ok;
+  }
+
+  return { busy, send };
+}
