@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import type { MouseEvent, ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { claimAtPlace } from '#components/workspace/claim-order.ts';
 import { useScrollToChosen } from '#components/workspace/use-scroll-to-chosen.ts';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
@@ -28,22 +28,28 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
   const pressed = useRef<string | null>(null);
   useScrollToChosen(frame, pressed);
 
-  function open(event: MouseEvent) {
-    if (!(event.target instanceof Element)) return;
-    const numbered = event.target.closest<HTMLElement>('[data-open-claim]')?.dataset['openClaim'];
-    if (numbered) {
-      pressed.current = numbered;
-      store.getState().select(numbered);
-      return;
-    }
+  function openNumbered(target: EventTarget): boolean {
+    if (!(target instanceof Element)) return false;
+    const claimId = target.closest<HTMLElement>('[data-open-claim]')?.dataset['openClaim'];
+    if (!claimId) return false;
+    pressed.current = claimId;
+    store.getState().select(claimId);
+    return true;
+  }
+
+  function click(event: MouseEvent) {
+    if (openNumbered(event.target) || !(event.target instanceof Element)) return;
     if (document.getSelection()?.isCollapsed === false) return;
     const { claims, selectedId, select } = store.getState();
     const here = event.target.closest<HTMLElement>('[data-claims]')?.dataset['claims']?.split(' ') ?? [];
-    const claimId = claimAtPlace(
-      here.filter((id) => claims.has(id)),
-      selectedId,
-    );
+    const standing = here.filter((id) => claims.has(id));
+    const claimId = claimAtPlace(standing, selectedId);
     if (claimId !== null) select(claimId);
+  }
+
+  function press(event: KeyboardEvent) {
+    const activates = event.key === 'Enter' || event.key === ' ';
+    if (activates && openNumbered(event.target)) event.preventDefault();
   }
 
   const { text } = article.version;
@@ -61,7 +67,8 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
         <ArticleHead article={article} />
         <div
           ref={body}
-          onClick={open}
+          onClick={click}
+          onKeyDown={press}
           lang={languageTag(article.language)}
           dir={articleDirection(article.language || null, text)}
           className="font-serif text-[17px] leading-[1.68]"

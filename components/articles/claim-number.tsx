@@ -7,22 +7,25 @@ interface ClaimNumberProps {
   current: boolean;
 }
 
-/** The number at the end of a passage: what a pointer or a keyboard presses to open its claim. */
+/**
+ * The number at the end of a passage: what a pointer or a keyboard presses to open its claim. It is text, not
+ * a `<button>`, because a line may break round a box; the word joiners keep it between passage and comma.
+ */
 export function ClaimNumber({ claim, number, current }: ClaimNumberProps) {
   const label = `Claim ${number}: ${claim.statement}, ${confirmationLook[claim.confirmation].label}`;
-  // Word joiners, so that no line breaks between the passage, its number and the comma after it.
   return (
     <span className="select-none" lang="en">
       {'\u2060'}
-      <button
-        type="button"
+      <span
+        role="button"
+        tabIndex={0}
         data-open-claim={claim.id}
         aria-label={label}
         aria-current={current || undefined}
-        className="ml-0.5 rounded-sm px-px align-super font-sans text-[10px] leading-none font-semibold text-ink-3 num hover:text-accent aria-current:text-ink"
+        className="num ml-0.5 rounded-sm align-super font-sans text-[10px] leading-none font-semibold text-ink-3 hover:text-accent aria-current:text-ink"
       >
         {number}
-      </button>
+      </span>
       {'\u2060'}
     </span>
   );

@@ -4,14 +4,15 @@ import { memo, useSyncExternalStore } from 'react';
 import { ConfirmationIcon } from '#components/claims/status-badge.tsx';
 import { readClock, subscribeToClock } from '#components/ui/clock.ts';
 import { cx } from '#components/ui/cx.ts';
-import { Time } from '#components/ui/time.tsx';
+import { utcWords } from '#components/ui/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { outlineLine } from './outline-line.ts';
+import { dueWords, outlineLine } from './outline-line.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
 function Line({ claim }: { claim: ClaimDetail }) {
   const articleDueAt = useWorkspace((state) => state.article.dueAt);
   const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
+  const zone = now === null ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { chain, work, due, overdue } = outlineLine(claim, articleDueAt, now);
   return (
     <span className="mt-px block text-[11.5px] leading-snug text-ink-3">
@@ -21,7 +22,9 @@ function Line({ claim }: { claim: ClaimDetail }) {
           {(chain ?? work) !== null && ' · '}
           <span className={overdue ? 'font-medium text-danger' : undefined}>
             {overdue ? 'was due ' : 'due '}
-            <Time iso={due} />
+            <time dateTime={due} title={utcWords(due)} className="num whitespace-nowrap">
+              {dueWords(due, zone, now ?? Date.parse(due))}
+            </time>
           </span>
         </>
       )}

@@ -1,3 +1,4 @@
+import { timeWords } from '#components/ui/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 
@@ -31,4 +32,11 @@ export function outlineLine(
   const due = overdue ? dueAt : claim.dueAt;
   if (claim.stage === 'READY') return { chain, work: 'ready for sign-off', due, overdue };
   return { chain, work: claim.assignee === null && due === null ? 'unassigned' : null, due, overdue };
+}
+
+/** When something is due, as briefly as it can be said: “14:00” today, else “24 Nov, 14:00”. */
+export function dueWords(iso: string, timeZone: string, now: number): string {
+  const day = (at: number) => new Date(at).toLocaleDateString('en-GB', { timeZone });
+  if (day(Date.parse(iso)) !== day(now)) return timeWords(iso, 'short', timeZone, now);
+  return new Date(iso).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
 }

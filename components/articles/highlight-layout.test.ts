@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { highlightRuns } from '#lib/domain/text/highlight-runs.ts';
+import { claimsOfParagraph, groupRuns, keepSameParagraphs, lanesOf } from './highlight-layout.ts';
+
+const text = 'Kim agreed with Putin.\n\nNobody else said so.';
+
+test('passages that overlap are underlined on different lines, at least down to the fourth', () => {
+  const spans = fc.array(
+    fc.tuple(fc.nat({ max: 40 }), fc.integer({ min: 1, max: 20 })).map(([start, length]) => ({
+      start,
+      end: start + length,
+    })),
+    { maxLength: 10 },
+  );
+  fc.assert(
+    fc.property(spans, (found) => {
+      const highlights = found.map((span, index) => ({ claimId: `${index}`, ...span }));
+      const lanes = lanesOf(highlights);
+      const deep = (at: number) => highlights.filter(({ start, end }) => start <= at && at < end);
+      for (let at = 0; at < 60; at += 1) {
+        if (highlights.some((one) => deep(one.start).length > 4)) continue;
+        const used = deep(at).map(({ claimId }) => lanes.get(claimId));
+        expect(new Set(used).size).toBe(used.length);
+      }
+    }),
+  );
+});
+
+test('the open passage is one group whatever crosses it', () => {
+  const [paragraph] = highlightRuns(text, [
+    { claimId: 'open', start: 4, end: 15 },
+    { claimId: 'crossing', start: 11, end: 21 },
+  ]);
+  const groups = groupRuns(paragraph?.runs ?? [], 'open');
+  expect(groups.map(({ selected, runs }) => [selected, runs.map((run) => run.text).join('')])).toEqual([
+    [false, 'Kim '],
+    [true, 'agreed with'],
+    [false, ' Putin.'],
+  ]);
+  expect(claimsOfParagraph(paragraph ?? { start: 0, end: 0, text: '', runs: [] })).toEqual([
+    'open',
+    'crossing',
+  ]);
+});
+
+test('a new passage leaves the other paragraphs the very same', () => {
+  const before = highlightRuns(text, [{ claimId: 'a', start: 0, end: 3 }]);
+  const after = highlightRuns(text, [
+    { claimId: 'a', start: 0, end: 3 },
+    { claimId: 'b', start: 24, end: 30 },
+  ]);
+  const kept = keepSameParagraphs(before, after);
+  expect(kept[0]).toBe(before[0]);
+  expect(kept[1]).toBe(after[1]);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { filterClaims, filterCounts, progressOf } from './outline-filter.ts';
+import { claimAt, mina, otto } from './workspace-fixtures.ts';
+
+const claims = [
+  claimAt('a', 0, 1, { stage: 'SIGNED_OFF', confirmation: 'CONFIRMED', assignee: mina }),
+  claimAt('b', 2, 3, { stage: 'READY', confirmation: 'CONFIRMED', assignee: otto }),
+  claimAt('c', 4, 5, { confirmation: 'DISPUTED', assignee: mina }),
+];
+
+test.each([
+  ['ALL', ['a', 'b', 'c']],
+  ['OPEN', ['b', 'c']],
+  ['MINE', ['a', 'c']],
+  ['CONFIRMED', ['a', 'b']],
+  ['FALSE', []],
+] as const)('the filter %s shows what it says', (filter, ids) => {
+  expect(filterClaims(claims, filter, mina.id).map(({ id }) => id)).toEqual(ids);
+});
+
+test('only statuses some claim has are offered, each with its count', () => {
+  expect(filterCounts(claims, mina.id)).toEqual([
+    { filter: 'ALL', count: 3 },
+    { filter: 'OPEN', count: 2 },
+    { filter: 'MINE', count: 2 },
+    { filter: 'CONFIRMED', count: 2 },
+    { filter: 'DISPUTED', count: 1 },
+  ]);
+});
+
+test('settled means signed off, whatever the status', () => {
+  expect(progressOf(claims)).toMatchObject({ settled: 1, total: 3 });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { dueWords, outlineLine } from './outline-line.ts';
+import { claimAt, hopOf, mina, otto } from './workspace-fixtures.ts';
+
+const now = Date.parse('2026-03-01T12:00:00Z');
+const later = '2026-03-01T14:00:00.000Z';
+const earlier = '2026-03-01T11:00:00.000Z';
+
+describe('the line under a claim in the outline', () => {
+  test('names the chain from the one said to know to the one whose text we read', () => {
+    const claim = claimAt('a', 0, 1, { hops: [hopOf('Putin'), hopOf('KCNA')], assignee: mina });
+    expect(outlineLine(claim, null, now)).toEqual({
+      chain: 'Putin ← KCNA',
+      work: null,
+      due: null,
+      overdue: false,
+    });
+  });
+
+  test('of a settled claim says who signed it off and no due time', () => {
+    const claim = claimAt('a', 0, 1, { stage: 'SIGNED_OFF', signedOffBy: otto, dueAt: earlier });
+    expect(outlineLine(claim, null, now)).toMatchObject({ work: 'signed off by Otto', due: null });
+  });
+
+  test('says that nobody has it, unless it is due', () => {
+    expect(outlineLine(claimAt('a', 0, 1), null, now).work).toBe('unassigned');
+    const due = claimAt('a', 0, 1, { dueAt: later });
+    expect(outlineLine(due, null, now)).toMatchObject({ work: null, due: later, overdue: false });
+  });
+
+  test('shows the due time of the article only once it has passed', () => {
+    expect(outlineLine(claimAt('a', 0, 1), later, now)).toMatchObject({ due: null, overdue: false });
+    expect(outlineLine(claimAt('a', 0, 1), earlier, now)).toMatchObject({ due: earlier, overdue: true });
+    expect(outlineLine(claimAt('a', 0, 1, { dueAt: later }), earlier, now).overdue).toBe(false);
+  });
+
+  test('of a claim that waits for an editor says so', () => {
+    expect(outlineLine(claimAt('a', 0, 1, { stage: 'READY' }), null, now).work).toBe('ready for sign-off');
+  });
+});
+
+test('what is due today is told by the clock alone, in the reader’s zone', () => {
+  expect(dueWords(later, 'Europe/Berlin', now)).toBe('15:00');
+  expect(dueWords('2026-03-01T23:30:00.000Z', 'Europe/Berlin', now)).toBe('2 Mar, 00:30');
+});
