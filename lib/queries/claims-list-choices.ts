@@ -10,6 +10,7 @@ export interface FilterChoice {
 export interface FilterChoices {
   people: FilterChoice[];
   articles: FilterChoice[];
+  /** Only the one that is set: the register is searched for others. */
   sources: FilterChoice[];
 }
 
@@ -24,7 +25,7 @@ function personIn(assignee: string | null): string | null {
   return assignee === 'me' || assignee === 'nobody' ? null : assignee;
 }
 
-/** People of the workspace, its newest articles and its sources by name, with those now chosen among them. */
+/** People of the workspace and its newest articles, with those now chosen among them, and the chosen source. */
 export async function filterChoices(tx: Tx, filters: ClaimFilters): Promise<FilterChoices> {
   const person = personIn(filters.assignee);
   const members = await tx.member.findMany({
@@ -43,12 +44,6 @@ export async function filterChoices(tx: Tx, filters: ClaimFilters): Promise<Filt
   });
   const article =
     filters.article && (await tx.article.findFirst({ where: { id: filters.article }, ...headline }));
-  const sources = await tx.source.findMany({
-    where: { mergedIntoId: null },
-    ...name,
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: most,
-  });
   const source = filters.source && (await tx.source.findFirst({ where: { id: filters.source }, ...name }));
   return {
     people: members.map((member) => ({ id: member.userId, label: member.user.name })),
@@ -56,9 +51,6 @@ export async function filterChoices(tx: Tx, filters: ClaimFilters): Promise<Filt
       articles.map((row) => ({ id: row.id, label: row.headline })),
       article ? { id: article.id, label: article.headline } : null,
     ),
-    sources: including(
-      sources.map((row) => ({ id: row.id, label: row.name })),
-      source ? { id: source.id, label: source.name } : null,
-    ),
+    sources: source ? [{ id: source.id, label: source.name }] : [],
   };
 }

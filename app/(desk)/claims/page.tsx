@@ -1,0 +1,100 @@
+import { ListChecks } from 'lucide-react';
+import type { Metadata } from 'next';
+import { claimsHref } from '#components/claims-list/claims-href.ts';
+import { ClaimsTable } from '#components/claims-list/claims-table.tsx';
+import { ExportMenu } from '#components/claims-list/export-menu.tsx';
+import { FilterBar } from '#components/claims-list/filter-bar.tsx';
+import { ignoredWords } from '#components/claims-list/filter-words.ts';
+import { RowKeys } from '#components/claims-list/row-keys.tsx';
+import { totalWords } from '#components/claims-list/total-words.ts';
+import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
+import { TopBar } from '#components/shell/top-bar.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { requireActor } from '#lib/auth/actor.ts';
+import { isUnfiltered, noFilters, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { claimsList, parsePageKey } from '#lib/queries/claims-list.ts';
+import { paths } from '#lib/web/paths.ts';
+
+export const metadata: Metadata = { title: 'Claims' };
+
+interface ClaimsPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+function paramsOf(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  const pairs = Object.entries(given).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(pairs);
+}
+
+function NoClaims({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <EmptyState
+      icon={<ListChecks />}
+      title="No claim fits these filters"
+      action={<LinkButton href={claimsHref(noFilters)}>Clear filters</LinkButton>}
+    >
+      Take one of them away, or clear them all.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={<ListChecks />}
+      title="No claims yet"
+      action={<LinkButton href={paths.articles()}>Go to articles</LinkButton>}
+    >
+      Open an article and select a passage to record its first claim.
+    </EmptyState>
+  );
+}
+
+export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
+  const actor = await requireActor();
+  const params = paramsOf(await searchParams);
+  const { filters, ignored } = parseClaimFilters(params);
+  const after = parsePageKey(params.get('after'));
+  const { rows, total, next, choices } = await claimsList(actor, filters, after);
+  const unread = ignoredWords(ignored);
+  return (
+    <>
+      <TopBar crumbs={[{ label: 'Claims' }]}>
+        <ExportMenu filters={filters} holds={totalWords(total)} />
+      </TopBar>
+      <PageBody>
+        <PageTitle
+          aside={
+            <p role="status" className="num text-ink-2">
+              {totalWords(total)}
+            </p>
+          }
+        >
+          Claims
+        </PageTitle>
+        <div className="grid gap-4">
+          <FilterBar filters={filters} choices={choices} />
+          {unread && <Notice tone="warn">{unread}</Notice>}
+          <Card>
+            {rows.length === 0 && after === null ? (
+              <NoClaims filtered={!isUnfiltered(filters)} />
+            ) : (
+              <RowKeys>
+                <ClaimsTable rows={rows} />
+              </RowKeys>
+            )}
+          </Card>
+        </div>
+        {(after !== null || next !== null) && (
+          <Pagination
+            shown={`${String(rows.length)} on this page`}
+            firstHref={after === null ? null : claimsHref(filters)}
+            nextHref={next === null ? null : claimsHref(filters, next)}
+          />
+        )}
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { ClockAlert } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claims/status-badge.tsx';
+import { Avatar } from '#components/ui/avatar.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { ClaimRow } from '#lib/queries/claims-list.ts';
+import { paths } from '#lib/web/paths.ts';
+import { sayersWords } from './sayers-words.ts';
+
+// On a phone each row is a card; the roles keep it a table to a screen reader, which block layout would undo.
+const cell = 'max-md:border-0 max-md:p-0 align-top';
+
+function Line({ claim }: { claim: ClaimRow }) {
+  return (
+    <Tr
+      role="row"
+      className="focus-within:bg-hover/60 max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2.5 max-md:gap-y-1.5 max-md:border-b max-md:border-rule max-md:px-4 max-md:py-3"
+    >
+      <Td role="cell" className={cell}>
+        <ConfirmationBadge confirmation={claim.confirmation} />
+      </Td>
+      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:min-w-72')}>
+        <Link
+          data-claim-link
+          href={paths.article(claim.article.id, claim.id)}
+          prefetch={false}
+          className="line-clamp-2 rounded-sm font-serif text-base hover:underline"
+        >
+          {claim.statement}
+        </Link>
+        <span className="mt-0.5 line-clamp-1 text-xs text-ink-3">{claim.article.headline}</span>
+      </Td>
+      <Td
+        role="cell"
+        className={cx(cell, 'text-ink-2 md:max-w-52', claim.sayers.length === 0 && 'max-md:hidden')}
+      >
+        <span className="line-clamp-2">{sayersWords(claim.sayers)}</span>
+      </Td>
+      <Td
+        role="cell"
+        className={cx(cell, 'whitespace-nowrap', claim.importance === 'NORMAL' && 'max-md:hidden')}
+      >
+        <ImportanceTag importance={claim.importance} />
+        {claim.importance === 'NORMAL' && <span className="sr-only">Normal importance</span>}
+      </Td>
+      <Td role="cell" className={cx(cell, 'whitespace-nowrap')}>
+        <StageTag stage={claim.stage} />
+      </Td>
+      <Td role="cell" className={cell}>
+        {claim.assignee ? (
+          <Avatar id={claim.assignee.id} name={claim.assignee.name} />
+        ) : (
+          <span className="text-ink-3 max-md:hidden">nobody</span>
+        )}
+      </Td>
+      <Td role="cell" className={cx(cell, 'text-xs whitespace-nowrap text-ink-3')}>
+        <Time iso={claim.createdAt} format="relative" />
+        {claim.dueAt && (
+          <span
+            className={cx('mt-0.5 flex items-center gap-1 [&_svg]:size-3.5', claim.overdue && 'text-danger')}
+          >
+            {claim.overdue && <ClockAlert aria-hidden="true" />}
+            {claim.overdue ? 'overdue: ' : 'due '}
+            <Time iso={claim.dueAt} format="relative" />
+          </span>
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+const heads: readonly ReactNode[] = [
+  'Status',
+  'Statement',
+  'Who says so',
+  'Importance',
+  'Stage',
+  'Assignee',
+  'Recorded, due',
+];
+
+/** Claims, one to a row; one to a card on a phone. */
+export function ClaimsTable({ rows }: { rows: readonly ClaimRow[] }) {
+  return (
+    <Table role="table" aria-label="Claims" className="max-md:block">
+      <thead role="rowgroup" className="max-md:sr-only">
+        <tr role="row">
+          {heads.map((head) => (
+            <Th role="columnheader" key={String(head)}>
+              {head}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-md:block">
+        {rows.map((claim) => (
+          <Line key={claim.id} claim={claim} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}

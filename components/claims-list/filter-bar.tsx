@@ -1,0 +1,148 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useOptimistic, useTransition } from 'react';
+import { ConfirmationIcon } from '#components/claims/status-badge.tsx';
+import { findSources, sourceMatchWords } from '#components/sources/find-sources.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { Spinner } from '#components/ui/spinner.tsx';
+import { noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import type { FilterChoices } from '#lib/queries/claims-list-choices.ts';
+import { claimsHref } from './claims-href.ts';
+import { FilterMenu, One, Several } from './filter-menu.tsx';
+import { filterChips, filterNames, filterOptions } from './filter-words.ts';
+import { TextFilter } from './text-filter.tsx';
+
+interface FilterBarProps {
+  filters: ClaimFilters;
+  choices: FilterChoices;
+}
+
+const statuses = filterOptions.status.map((option) => ({
+  ...option,
+  icon: <ConfirmationIcon confirmation={option.value} labelled={false} />,
+}));
+
+const anyone = [
+  { id: 'me', label: 'Me' },
+  { id: 'nobody', label: 'Nobody' },
+];
+
+async function searchSources(query: string, signal: AbortSignal) {
+  const found = await findSources(query, signal);
+  return found.map((source) => ({ id: source.id, label: source.name, detail: sourceMatchWords(source) }));
+}
+
+/** Narrows the list; all it is set to stands in the address. */
+export function FilterBar({ filters, choices }: FilterBarProps) {
+  const router = useRouter();
+  const [busy, startTransition] = useTransition();
+  const [shown, show] = useOptimistic(filters);
+
+  function apply(next: ClaimFilters, step: 'push' | 'replace' = 'push') {
+    startTransition(() => {
+      show(next);
+      router[step](claimsHref(next), { scroll: false });
+    });
+  }
+  const set = (some: Partial<ClaimFilters>) => apply({ ...shown, ...some });
+
+  const chips = filterChips(shown, choices);
+  const people = [...anyone, ...choices.people];
+  const picker = (name: 'article' | 'source' | 'assignee') => ({
+    label: filterNames[name],
+    hideLabel: true,
+    onValueChange: (option: { id: string } | null) => set({ [name]: option?.id ?? null }),
+  });
+  const chosen = (name: 'article' | 'source' | 'assignee', among: FilterChoices['people']) =>
+    among.find((choice) => choice.id === shown[name]) ?? null;
+
+  return (
+    <div className="grid gap-2.5" aria-busy={busy || undefined}>
+      <div className="flex flex-wrap items-center gap-2">
+        <TextFilter
+          value={filters.q}
+          onChange={(q) => apply({ ...shown, q }, filters.q === null ? 'push' : 'replace')}
+        />
+        <FilterMenu name={filterNames.status} set={shown.status.length}>
+          <Several options={statuses} chosen={shown.status} onChange={(status) => set({ status })} />
+        </FilterMenu>
+        <FilterMenu name={filterNames.stage} set={shown.stage.length}>
+          <Several options={filterOptions.stage} chosen={shown.stage} onChange={(stage) => set({ stage })} />
+        </FilterMenu>
+        <FilterMenu name={filterNames.importance} set={shown.importance.length}>
+          <Several
+            options={filterOptions.importance}
+            chosen={shown.importance}
+            onChange={(importance) => set({ importance })}
+          />
+        </FilterMenu>
+        <FilterMenu name={filterNames.assignee} set={shown.assignee === null ? 0 : 1}>
+          <Combobox {...picker('assignee')} options={people} value={chosen('assignee', people)} />
+        </FilterMenu>
+        <FilterMenu name={filterNames.article} set={shown.article === null ? 0 : 1}>
+          <Combobox
+            {...picker('article')}
+            options={choices.articles}
+            value={chosen('article', choices.articles)}
+          />
+        </FilterMenu>
+        <FilterMenu name={filterNames.source} set={shown.source === null ? 0 : 1}>
+          <Combobox {...picker('source')} search={searchSources} value={chosen('source', choices.sources)} />
+        </FilterMenu>
+        <FilterMenu name={filterNames.due} set={shown.due === null ? 0 : 1}>
+          <One
+            legend={filterNames.due}
+            options={filterOptions.due}
+            chosen={shown.due}
+            onChange={(due) => set({ due })}
+          />
+        </FilterMenu>
+        <FilterMenu name={filterNames.age} set={shown.age.length}>
+          <Several options={filterOptions.age} chosen={shown.age} onChange={(age) => set({ age })} />
+        </FilterMenu>
+        <FilterMenu name={filterNames.settled} set={shown.settled === null ? 0 : 1}>
+          <One
+            legend={filterNames.settled}
+            options={filterOptions.settled}
+            chosen={shown.settled}
+            onChange={(settled) => set({ settled })}
+          />
+        </FilterMenu>
+        <FilterMenu name={filterNames.publication} set={shown.publication === null ? 0 : 1}>
+          <One
+            legend={filterNames.publication}
+            options={filterOptions.publication}
+            chosen={shown.publication}
+            onChange={(publication) => set({ publication })}
+          />
+        </FilterMenu>
+        {busy && <Spinner label="Updating the list" />}
+      </div>
+      {chips.length > 0 && (
+        <ul aria-label="Filters that are set" className="flex flex-wrap items-center gap-1.5">
+          {chips.map((chip) => (
+            <li key={chip.name} className="min-w-0">
+              <button
+                type="button"
+                onClick={() => apply(chip.without)}
+                className="inline-flex min-h-6.5 max-w-full items-center gap-1 rounded-full border border-rule bg-well px-2.5 text-xs hover:bg-hover [&_svg]:size-3"
+              >
+                <span className="truncate">{chip.words}</span>
+                <X aria-hidden="true" className="shrink-0" />
+                <span className="sr-only">, remove</span>
+              </button>
+            </li>
+          ))}
+          <li>
+            <Button size="sm" variant="ghost" onClick={() => apply(noFilters)}>
+              Clear all
+            </Button>
+          </li>
+        </ul>
+      )}
+    </div>
+  );
+}

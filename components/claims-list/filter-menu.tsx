@@ -1,0 +1,94 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { Popover } from '#components/ui/popover.tsx';
+import { RadioGroup } from '#components/ui/radio-group.tsx';
+import { Count } from '#components/ui/tag.tsx';
+
+interface FilterMenuProps {
+  name: string;
+  /** How many values are set. */
+  set: number;
+  children: ReactNode;
+}
+
+/** A button that says which filter it is and opens what it can be set to. */
+export function FilterMenu({ name, set, children }: FilterMenuProps) {
+  return (
+    <Popover
+      title={name}
+      trigger={
+        <Button size="sm" className={cx(set > 0 ? 'border-control' : 'border-dashed')}>
+          {name}
+          {set > 0 && <Count>{set}</Count>}
+          <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+        </Button>
+      }
+    >
+      <div className="w-60 max-w-full">{children}</div>
+    </Popover>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  options: readonly { value: T; label: string; icon?: ReactNode }[];
+}
+
+interface SeveralProps<T extends string> extends ChoiceProps<T> {
+  chosen: readonly T[];
+  onChange: (chosen: T[]) => void;
+}
+
+/** Any number of values of a closed list. */
+export function Several<T extends string>({ options, chosen, onChange }: SeveralProps<T>) {
+  return (
+    <ul className="grid gap-2">
+      {options.map((option) => (
+        <li key={option.value}>
+          <Checkbox
+            label={
+              <span className="inline-flex items-center gap-1.5">
+                {option.icon}
+                {option.label}
+              </span>
+            }
+            checked={chosen.includes(option.value)}
+            onChange={(event) =>
+              onChange(
+                event.target.checked
+                  ? [...chosen, option.value]
+                  : chosen.filter((value) => value !== option.value),
+              )
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface OneProps<T extends string> extends ChoiceProps<T> {
+  legend: string;
+  chosen: T | null;
+  onChange: (chosen: T | null) => void;
+}
+
+const any = 'any';
+
+/** One value of a closed list, or any. */
+export function One<T extends string>({ legend, options, chosen, onChange }: OneProps<T>) {
+  const choices = [{ value: any, label: 'Any' }, ...options.map(({ value, label }) => ({ value, label }))];
+  return (
+    <RadioGroup
+      legend={legend}
+      hideLegend
+      options={choices}
+      value={chosen ?? any}
+      onValueChange={(value) => onChange(options.find((option) => option.value === value)?.value ?? null)}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { filtersWith, noFilters, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { filterChips, ignoredWords } from './filter-words.ts';
+
+const id = '0198c0de-0000-7000-8000-000000000001';
+const naming = { people: [{ id, label: 'Dana' }], articles: [{ id, label: 'Letters' }], sources: [] };
+const words = (some: Parameters<typeof filtersWith>[0]) =>
+  filterChips(filtersWith(some), naming).map((chip) => chip.words);
+
+test('Without filters there is nothing to say', () => {
+  expect(filterChips(noFilters, naming)).toEqual([]);
+});
+
+test('Each filter that is set is said in words', () => {
+  expect(
+    words({ status: ['UNVERIFIED', 'DISPUTED'], settled: 'no', due: 'overdue', age: ['1d-3d', 'over-3d'] }),
+  ).toEqual([
+    'Status: Unverified or Disputed',
+    'Settled: Open',
+    'Due: Overdue',
+    'Unverified for: 1–3 d or > 3 d',
+  ]);
+  expect(words({ stage: ['READY', 'IN_REVIEW'], publication: 'PUBLISHED', q: 'letter' })).toEqual([
+    'Stage: In review or Ready for sign-off',
+    'Publication: Published',
+    'Text: “letter”',
+  ]);
+});
+
+test('Things are called by their names, and what is gone says so', () => {
+  expect(words({ assignee: id, article: id, source: id })).toEqual([
+    'Assignee: Dana',
+    'Article: Letters',
+    'Source: a source that is not here',
+  ]);
+  expect(words({ assignee: 'me' })).toEqual(['Assignee: me']);
+});
+
+test('Taking a filter away leaves the others', () => {
+  const filters = filtersWith({ status: ['FALSE'], assignee: 'nobody' });
+  const [status, assignee] = filterChips(filters, naming);
+  expect(status?.without).toEqual(filtersWith({ assignee: 'nobody' }));
+  expect(assignee?.without).toEqual(filtersWith({ status: ['FALSE'] }));
+});
+
+test('What could not be read is named, cut short where it is long', () => {
+  expect(ignoredWords([])).toBeNull();
+  const { ignored } = parseClaimFilters(new URLSearchParams(`status=MAYBE&due=${'x'.repeat(500)}`));
+  expect(ignoredWords(ignored)).toBe(
+    `Part of this address could not be read and was left out: status “MAYBE”, due “${'x'.repeat(60)}”.`,
+  );
+});

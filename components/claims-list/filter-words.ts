@@ -1,0 +1,135 @@
+import { ageBuckets, ageBucketKeys } from '#lib/domain/age-buckets.ts';
+import { claimFilterParams, type ClaimFilters, type IgnoredFilter } from '#lib/domain/claim-filters.ts';
+import { confirmations } from '#lib/domain/confirmation.ts';
+import { importances } from '#lib/domain/importance.ts';
+import { publicationStates } from '#lib/domain/publication.ts';
+import { stages } from '#lib/domain/stage.ts';
+
+/** A value of a filter with its word. */
+export interface WordOf<T extends string> {
+  value: T;
+  label: string;
+}
+
+function capital(word: string): string {
+  const plain = word.toLowerCase().replaceAll('_', ' ');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+const worded = <T extends string>(values: readonly T[]): WordOf<T>[] =>
+  values.map((value) => ({ value, label: capital(value) }));
+
+/** What each filter of a closed list can be set to, in words. */
+export const filterOptions = {
+  status: worded(confirmations),
+  stage: worded(stages).map((stage) =>
+    stage.value === 'READY' ? { ...stage, label: 'Ready for sign-off' } : stage,
+  ),
+  importance: worded(importances),
+  age: ageBucketKeys.map((value) => ({
+    value,
+    label: ageBuckets.find((bucket) => bucket.key === value)?.label ?? value,
+  })),
+  settled: [
+    { value: 'no', label: 'Open' },
+    { value: 'yes', label: 'Signed off' },
+  ],
+  due: [
+    { value: 'overdue', label: 'Overdue' },
+    { value: 'within-24h', label: 'Due within 24 hours' },
+    { value: 'none', label: 'No due time' },
+  ],
+  publication: worded(publicationStates),
+} as const satisfies { [K in keyof ClaimFilters]?: readonly { value: string; label: string }[] };
+
+/** Each filter's name, as it stands before its value. */
+export const filterNames = {
+  status: 'Status',
+  stage: 'Stage',
+  settled: 'Settled',
+  importance: 'Importance',
+  assignee: 'Assignee',
+  due: 'Due',
+  age: 'Unverified for',
+  article: 'Article',
+  source: 'Source',
+  publication: 'Publication',
+  q: 'Text',
+} as const satisfies Record<keyof ClaimFilters, string>;
+
+/** Names of the things a filter can point at. */
+export interface FilterNaming {
+  people: readonly { id: string; label: string }[];
+  articles: readonly { id: string; label: string }[];
+  sources: readonly { id: string; label: string }[];
+}
+
+function valueWords(name: keyof ClaimFilters, filters: ClaimFilters, naming: FilterNaming): string {
+  const nameOf = (things: FilterNaming['people'], id: string | null, gone: string) =>
+    things.find((thing) => thing.id === id)?.label ?? gone;
+  switch (name) {
+    case 'article':
+      return nameOf(naming.articles, filters.article, 'an article that is not here');
+    case 'source':
+      return nameOf(naming.sources, filters.source, 'a source that is not here');
+    case 'assignee':
+      if (filters.assignee === 'me') return 'me';
+      if (filters.assignee === 'nobody') return 'nobody';
+      return nameOf(naming.people, filters.assignee, 'someone who is not here');
+    case 'q':
+      return `“${filters.q ?? ''}”`;
+    default: {
+      const options: readonly { value: string; label: string }[] = filterOptions[name];
+      const chosen: readonly (string | null)[] = [filters[name]].flat();
+      return options
+        .filter((option) => chosen.includes(option.value))
+        .map((option) => option.label)
+        .join(' or ');
+    }
+  }
+}
+
+/** One filter that is set: what it says, and the filters without it. */
+export interface FilterChip {
+  name: keyof ClaimFilters;
+  words: string;
+  without: ClaimFilters;
+}
+
+const filterKeys = [
+  'status',
+  'stage',
+  'settled',
+  'importance',
+  'assignee',
+  'due',
+  'age',
+  'article',
+  'source',
+  'publication',
+  'q',
+] as const satisfies readonly (keyof ClaimFilters)[];
+
+function without(filters: ClaimFilters, name: keyof ClaimFilters): ClaimFilters {
+  return { ...filters, [name]: Array.isArray(filters[name]) ? [] : null };
+}
+
+/** The filters that are set, in words. */
+export function filterChips(filters: ClaimFilters, naming: FilterNaming): FilterChip[] {
+  const set = claimFilterParams(filters);
+  return filterKeys
+    .filter((name) => set.has(name))
+    .map((name) => ({
+      name,
+      words: `${filterNames[name]}: ${valueWords(name, filters, naming)}`,
+      without: without(filters, name),
+    }));
+}
+
+/** Says which filters of the address were left out because they could not be read; nothing when all could. */
+export function ignoredWords(ignored: readonly IgnoredFilter[]): string | null {
+  if (ignored.length === 0) return null;
+  const parts = ignored.slice(0, 5).map(({ name, value }) => `${name} “${value.slice(0, 60)}”`);
+  const rest = ignored.length > parts.length ? ' and more' : '';
+  return `Part of this address could not be read and was left out: ${parts.join(', ')}${rest}.`;
+}

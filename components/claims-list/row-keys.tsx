@@ -1,0 +1,21 @@
+'use client';
+
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
+
+/** Lets J and K move the focus over the rows' links, so that Enter opens the one in focus. */
+export function RowKeys({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  function move(by: 1 | -1) {
+    const links = [...(frame.current?.querySelectorAll<HTMLElement>('[data-claim-link]') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    const next = at === -1 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1);
+    links[next]?.focus();
+  }
+  useHotkeys({
+    j: { description: 'Next claim', run: () => move(1) },
+    k: { description: 'Previous claim', run: () => move(-1) },
+  });
+  return <div ref={frame}>{children}</div>;
+}
