@@ -1,0 +1,71 @@
+import { addEvidence } from '#lib/commands/add-evidence.ts';
+import { askSignOff } from '#lib/commands/ask-sign-off.ts';
+import { createSource } from '#lib/commands/create-source.ts';
+import { setChain } from '#lib/commands/set-chain.ts';
+import { setConfirmation } from '#lib/commands/set-confirmation.ts';
+import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
+import { unlike } from './people.ts';
+import { runCommand } from './run-command.ts';
+
+/** A party of the register. */
+export function createParty(
+  actor: Actor,
+  { name = `Source ${unlike()}`, kind = 'PERSON' }: { name?: string; kind?: SourceKind } = {},
+): Promise<SourceDetail> {
+  return runCommand(createSource, actor, { name, kind, aliases: [] });
+}
+
+/** The claim with a status and its reason. */
+export function confirmed(
+  actor: Actor,
+  claim: ClaimDetail,
+  confirmation: Confirmation = 'CONFIRMED',
+): Promise<ClaimDetail> {
+  const reason = 'The harbour master showed us the log.';
+  return runCommand(setConfirmation, actor, {
+    claimId: claim.id,
+    revision: claim.revision,
+    confirmation,
+    confidence: 'HIGH',
+    reason,
+  });
+}
+
+/** The claim with these parties as its chain, each left unchecked with a word why. */
+export function saidBy(actor: Actor, claim: ClaimDetail, parties: SourceDetail[]): Promise<ClaimDetail> {
+  const hops = parties.map(({ id }) => ({
+    sourceId: id,
+    cue: 'said',
+    checkNote: 'We could not reach them.',
+  }));
+  return runCommand(setChain, actor, { claimId: claim.id, revision: claim.revision, hops });
+}
+
+/** The claim with a link that supports it. */
+export function withLink(actor: Actor, claim: ClaimDetail, title = 'Harbour log'): Promise<ClaimDetail> {
+  return runCommand(addEvidence, actor, {
+    claimId: claim.id,
+    kind: 'LINK',
+    title,
+    address: 'https://harbour.example/log',
+    stance: 'SUPPORTS',
+    role: 'PRIMARY',
+  });
+}
+
+/** The claim, found and waiting for an editor. */
+export async function readyForSignOff(actor: Actor, claim: ClaimDetail): Promise<ClaimDetail> {
+  const { revision } = await confirmed(actor, claim);
+  return runCommand(askSignOff, actor, { claimId: claim.id, revision });
+}
+
+/** The claim, signed off by `editor` after `reviewer` set it. */
+export async function signedOff(reviewer: Actor, editor: Actor, claim: ClaimDetail): Promise<ClaimDetail> {
+  const { revision } = await readyForSignOff(reviewer, claim);
+  return runCommand(signOffClaim, editor, { claimId: claim.id, revision });
+}

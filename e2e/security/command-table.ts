@@ -1,0 +1,151 @@
+import type { Role } from '#lib/domain/role.ts';
+import type { Targets } from './command-targets.ts';
+
+/** A command as the matrix tries it: who may at the least, and an input that would be accepted. */
+export interface CommandCase {
+  least: Role;
+  input: (targets: Targets) => Record<string, unknown>;
+  /** It names nothing of a workspace, so members of another one do it to their own. */
+  namesNothing?: true;
+}
+
+const claim = ({ id, revision }: { id: string; revision: number }) => ({ claimId: id, revision });
+const evidence = {
+  title: 'Harbour log',
+  address: 'https://harbour.example',
+  stance: 'REFUTES',
+  role: 'PRIMARY',
+};
+const source = { name: 'Pier office', kind: 'ORGANISATION', aliases: ['The office'] };
+const headline = { headline: 'Landing on the pier' };
+const reason = 'The log was read again.';
+
+/** Every command of a workspace. One that is missing here fails the matrix. */
+export const commandTable: Record<string, CommandCase> = {
+  'add-evidence': {
+    least: 'REVIEWER',
+    input: ({ open }) => ({ claimId: open.id, kind: 'LINK', ...evidence }),
+  },
+  'ask-sign-off': { least: 'REVIEWER', input: ({ found }) => claim(found) },
+  'assign-claim': { least: 'EDITOR', input: ({ open }) => ({ ...claim(open), assigneeId: null }) },
+  'change-role': {
+    least: 'ADMIN',
+    input: ({ member }) => ({ memberId: member.id, revision: member.revision, role: 'EDITOR' }),
+  },
+  'create-source': { least: 'REVIEWER', namesNothing: true, input: () => source },
+  'delete-article': {
+    least: 'REVIEWER',
+    input: ({ bareArticle }) => ({ articleId: bareArticle.id, revision: bareArticle.revision }),
+  },
+  'delete-claim': { least: 'REVIEWER', input: ({ open }) => claim(open) },
+  'delete-evidence': {
+    least: 'REVIEWER',
+    input: (targets) => ({ evidenceId: targets.evidence.id, revision: targets.evidence.revision }),
+  },
+  'disable-member': {
+    least: 'ADMIN',
+    input: ({ member }) => ({ memberId: member.id, revision: member.revision }),
+  },
+  'edit-article': {
+    least: 'REVIEWER',
+    input: ({ article }) => ({ articleId: article.id, revision: article.revision, ...headline }),
+  },
+  'edit-claim': {
+    least: 'REVIEWER',
+    input: ({ open }) => ({ ...claim(open), statement: 'A heron was seen.', importance: 'LOW', tags: [] }),
+  },
+  'edit-evidence': {
+    least: 'REVIEWER',
+    input: (targets) => ({
+      evidenceId: targets.evidence.id,
+      revision: targets.evidence.revision,
+      ...evidence,
+    }),
+  },
+  'edit-source': {
+    least: 'REVIEWER',
+    input: (targets) => ({ sourceId: targets.source.id, revision: targets.source.revision, ...source }),
+  },
+  'enable-member': {
+    least: 'ADMIN',
+    input: ({ disabled }) => ({ memberId: disabled.id, revision: disabled.revision }),
+  },
+  'import-article': {
+    least: 'REVIEWER',
+    namesNothing: true,
+    input: () => ({ ...headline, text: 'A heron landed on the pier at noon.' }),
+  },
+  'invite-member': {
+    least: 'ADMIN',
+    namesNothing: true,
+    input: () => ({ email: 'heron@pier.example', role: 'VIEWER' }),
+  },
+  'merge-sources': {
+    least: 'REVIEWER',
+    input: (targets) => ({
+      sourceId: targets.source.id,
+      intoId: targets.otherSource.id,
+      revision: targets.source.revision,
+    }),
+  },
+  'move-claim': {
+    least: 'REVIEWER',
+    input: ({ open, version }) => ({ ...claim(open), versionId: version.id, start: 0, end: 5 }),
+  },
+  'record-claim': {
+    least: 'REVIEWER',
+    input: ({ article, version }) => ({
+      articleId: article.id,
+      versionId: version.id,
+      start: 0,
+      end: 5,
+      statement: 'A heron was seen.',
+    }),
+  },
+  'record-export': {
+    least: 'VIEWER',
+    input: ({ article }) => ({ format: 'csv', articleId: article.id }),
+  },
+  'reopen-claim': { least: 'EDITOR', input: ({ settled }) => ({ ...claim(settled), reason }) },
+  'restore-article': {
+    least: 'REVIEWER',
+    input: ({ deletedArticle }) => ({ articleId: deletedArticle.id }),
+  },
+  'restore-claim': { least: 'REVIEWER', input: ({ deleted }) => ({ claimId: deleted.id }) },
+  'restore-evidence': {
+    least: 'REVIEWER',
+    input: ({ deletedEvidence }) => ({ evidenceId: deletedEvidence.id }),
+  },
+  'set-article-due': {
+    least: 'EDITOR',
+    input: ({ article }) => ({
+      articleId: article.id,
+      revision: article.revision,
+      dueAt: '2030-01-01T00:00:00Z',
+    }),
+  },
+  'set-chain': {
+    least: 'REVIEWER',
+    input: (targets) => ({ ...claim(targets.open), hops: [{ sourceId: targets.source.id }] }),
+  },
+  'set-claim-due': {
+    least: 'EDITOR',
+    input: ({ open }) => ({ ...claim(open), dueAt: '2030-01-01T00:00:00Z' }),
+  },
+  'set-confirmation': {
+    least: 'REVIEWER',
+    input: ({ open }) => ({ ...claim(open), confirmation: 'FALSE', reason }),
+  },
+  'set-publication': {
+    least: 'EDITOR',
+    input: ({ article }) => ({
+      articleId: article.id,
+      revision: article.revision,
+      to: 'CLEARED',
+      note: 'Three claims stay open.',
+    }),
+  },
+  'sign-off-claim': { least: 'EDITOR', input: ({ ready }) => claim(ready) },
+  'withdraw-invitation': { least: 'ADMIN', input: ({ invitation }) => ({ invitationId: invitation.id }) },
+  'withdraw-sign-off': { least: 'REVIEWER', input: ({ ready }) => ({ ...claim(ready), reason }) },
+};
