@@ -78,10 +78,18 @@ function options(outcome: Outcome): NextAuthOptions {
   };
 }
 
-async function ask(request: Request, path: string[], refusal: Refusal | null): Promise<Result<Response>> {
+async function ask(path: string[], body: unknown, refusal: Refusal | null): Promise<Result<Response>> {
   const outcome: Outcome = { refusal, failure: null };
+  // next-auth takes cookies and headers from Next; of the request itself it needs only what was sent.
+  const sent = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const address = `${authSettings().base}/api/auth/${path.join('/')}`;
+  const request = new NextRequest(address, body === undefined ? {} : sent);
   const context = { params: Promise.resolve({ nextauth: path }) };
-  const response: unknown = await NextAuth(new NextRequest(request), context, options(outcome));
+  const response: unknown = await NextAuth(request, context, options(outcome));
   if (outcome.failure) throw outcome.failure;
   if (outcome.refusal) return refused(outcome.refusal);
   if (!(response instanceof Response)) throw new TypeError('next-auth did not answer.');
@@ -91,17 +99,17 @@ async function ask(request: Request, path: string[], refusal: Refusal | null): P
 const forged: Refusal = { code: 'foreign-origin' };
 
 /** The token that the two below must be sent with; its cookie is set by the response. */
-export async function answerCsrf(request: Request): Promise<Result<Response>> {
-  return ask(request, ['csrf'], null);
+export async function answerCsrf(): Promise<Result<Response>> {
+  return ask(['csrf'], undefined, null);
 }
 
-/** Signs in with e-mail address and password. Throws when the database fails. */
-export async function answerSignIn(request: Request): Promise<Result<Response>> {
-  return ask(request, ['callback', 'password'], forged);
+/** Signs in with the e-mail address and password in `body`. Throws when the database fails. */
+export async function answerSignIn(body: unknown): Promise<Result<Response>> {
+  return ask(['callback', 'password'], body, forged);
 }
 
 /** Ends the session and clears its cookie. Throws when the database fails, and the session then lasts. */
-export async function answerSignOut(request: Request): Promise<Result<Response>> {
+export async function answerSignOut(body: unknown): Promise<Result<Response>> {
   const { sessionId } = await currentBrowser();
-  return ask(request, ['signout'], sessionId === null ? null : forged);
+  return ask(['signout'], body, sessionId === null ? null : forged);
 }

@@ -3,8 +3,7 @@ import { refused, type Result } from '#lib/domain/result.ts';
 /** The largest JSON body a command may have, in bytes: an article just under its own limit, escaped. */
 const limitBytes = 12 * 1024 * 1024;
 
-/** True when a request says its body is JSON. */
-export function isJson(request: Request): boolean {
+function isJson(request: Request): boolean {
   return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
 }
 

@@ -4,5 +4,5 @@ import { defineRoute } from '#lib/web/define-route.ts';
 
 export const GET = defineRoute({
   access: 'anyone',
-  handle: async ({ request, requestId }) => authResponse(await answerCsrf(request), requestId),
+  handle: async ({ requestId }) => authResponse(await answerCsrf(), requestId),
 });
