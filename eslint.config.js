@@ -1,11 +1,19 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { actorFirst } from './eslint-rules/actor-first.ts';
 import { kebabCaseFile } from './eslint-rules/kebab-case-file.ts';
 import { madeBy } from './eslint-rules/made-by.ts';
 import { pureDomain } from './eslint-rules/pure-domain.ts';
 
-const local = { rules: { 'kebab-case-file': kebabCaseFile, 'made-by': madeBy, 'pure-domain': pureDomain } };
+const local = {
+  rules: {
+    'actor-first': actorFirst,
+    'kebab-case-file': kebabCaseFile,
+    'made-by': madeBy,
+    'pure-domain': pureDomain,
+  },
+};
 
 const noBarrels =
   'Import from the file that has it: a file that passes on what others export hides who uses what.';
@@ -69,6 +77,12 @@ export default defineConfig(
     files: ['lib/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: { 'local/pure-domain': 'error' },
+  },
+  {
+    // An invitation is looked at by someone who has no account yet.
+    files: ['lib/queries/**/*.ts'],
+    ignores: ['**/*.test.ts', 'lib/queries/invitation.ts'],
+    rules: { 'local/actor-first': 'error' },
   },
   {
     files: ['app/**/route.ts'],

@@ -1,42 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { Failure } from '#lib/config/failure.ts';
-import { root, runNode } from './run.ts';
+import { cruiseArguments, cruiser, everyFileWasSeen } from './boundaries.ts';
+import { runNode } from './run.ts';
 import { step } from './step.ts';
-
-const folders = ['app', 'bench', 'components', 'e2e', 'eslint-rules', 'lib', 'prisma', 'scripts'];
-const cruised = z.object({ modules: z.array(z.object({ source: z.string() })) });
-
-function sourceFiles(): string[] {
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && folders.includes(entry.name))
-    .flatMap(({ name }) =>
-      readdirSync(join(root, name), { recursive: true, encoding: 'utf8' }).map((file) => join(name, file)),
-    )
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
-}
-
-function cruiseArguments(): string[] {
-  const present = readdirSync(root).filter((name) => folders.includes(name) || /\.(ts|js)$/.test(name));
-  return ['--config', '.dependency-cruiser.cjs', ...present];
-}
-
-/** The boundary check passes on nothing at all when it can't read TypeScript, so what it saw is counted. */
-async function everyFileWasSeen(): Promise<void> {
-  const { output } = await runNode('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
-    ...cruiseArguments(),
-    '--output-type',
-    'json',
-  ]);
-  const seen = new Set(cruised.parse(JSON.parse(output)).modules.map((module) => module.source));
-  const missed = sourceFiles().filter((file) => !seen.has(file));
-  if (missed.length > 0) {
-    throw new Failure(
-      `The boundary check did not see ${String(missed.length)} files, such as ${missed[0] ?? ''}.`,
-    );
-  }
-}
 
 const tools: { title: string; script: string; args: () => string[] }[] = [
   {
@@ -48,7 +14,7 @@ const tools: { title: string; script: string; args: () => string[] }[] = [
   { title: 'Checking the style', script: 'eslint/bin/eslint.js', args: () => ['.', '--max-warnings=0'] },
   {
     title: 'Checking the boundaries',
-    script: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    script: cruiser,
     args: cruiseArguments,
   },
   { title: 'Looking for unused code', script: 'knip/bin/knip.js', args: () => ['--no-progress'] },

@@ -16,6 +16,7 @@ import type { SourceDetail } from '#lib/domain/source-detail.ts';
 
 /** A workspace of its own with people in it, to act in as. */
 export interface Newsroom {
+  ownerUrl: string;
   workspaceId: string;
   viewer: Actor;
   reviewer: Actor;
@@ -25,13 +26,18 @@ export interface Newsroom {
   admin: Actor;
 }
 
-/** Makes a workspace with its members, as the owner of the database. */
-export async function newsroom(ownerUrl: string): Promise<Newsroom> {
-  const workspaceId = v7();
+/** A person who is a new member of a workspace, and the id of the membership. */
+export async function aMember(
+  ownerUrl: string,
+  workspaceId: string,
+  person: { name: string; role: Role },
+): Promise<{ actor: Actor; memberId: string }> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  async function member(name: string, role: Role): Promise<Actor> {
-    const userId = v7();
+  const [userId, memberId] = [v7(), v7()];
+  const { name, role } = person;
+  try {
+    await client.query(`SELECT set_config('app.workspace_id', $1, false)`, [workspaceId]);
     await client.query('INSERT INTO "User" (id, email, name) VALUES ($1, $2, $3)', [
       userId,
       `${userId}@example.org`,
@@ -39,10 +45,19 @@ export async function newsroom(ownerUrl: string): Promise<Newsroom> {
     ]);
     await client.query(
       'INSERT INTO "Member" ("workspaceId", id, "userId", role) VALUES ($1, $2, $3, $4::"Role")',
-      [workspaceId, v7(), userId, role],
+      [workspaceId, memberId, userId, role],
     );
-    return { userId, workspaceId, role };
+  } finally {
+    await client.end();
   }
+  return { actor: { userId, workspaceId, role }, memberId };
+}
+
+/** Makes a workspace with its members, as the owner of the database. */
+export async function newsroom(ownerUrl: string): Promise<Newsroom> {
+  const workspaceId = v7();
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
   try {
     await client.query(`SELECT set_config('app.workspace_id', $1, false)`, [workspaceId]);
     await client.query('INSERT INTO "Workspace" (id, slug, name) VALUES ($1, $2, $3)', [
@@ -50,18 +65,21 @@ export async function newsroom(ownerUrl: string): Promise<Newsroom> {
       `desk-${workspaceId.slice(-12)}`,
       'A desk',
     ]);
-    return {
-      workspaceId,
-      viewer: await member('Vera', 'VIEWER'),
-      reviewer: await member('Rosa', 'REVIEWER'),
-      secondReviewer: await member('Remy', 'REVIEWER'),
-      editor: await member('Edda', 'EDITOR'),
-      secondEditor: await member('Emil', 'EDITOR'),
-      admin: await member('Ada', 'ADMIN'),
-    };
   } finally {
     await client.end();
   }
+  const member = async (name: string, role: Role): Promise<Actor> =>
+    (await aMember(ownerUrl, workspaceId, { name, role })).actor;
+  return {
+    ownerUrl,
+    workspaceId,
+    viewer: await member('Vera', 'VIEWER'),
+    reviewer: await member('Rosa', 'REVIEWER'),
+    secondReviewer: await member('Remy', 'REVIEWER'),
+    editor: await member('Edda', 'EDITOR'),
+    secondEditor: await member('Emil', 'EDITOR'),
+    admin: await member('Ada', 'ADMIN'),
+  };
 }
 
 /** The value of a result that has to be one. */

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import { beforeAll, expect, test } from 'vitest';
+
+const eslint = new ESLint({ cwd: join(import.meta.dirname, '..') });
+
+/** What the project's own configuration says of `text`, were it in that file. */
+async function complaints(filePath: string, text: string): Promise<(string | null)[]> {
+  const results = await eslint.lintText(text, { filePath });
+  return results.flatMap((result) => result.messages.map((message) => message.ruleId ?? message.message));
+}
+
+// The first file makes the type checker read the whole project.
+beforeAll(() => eslint.lintText('', { filePath: 'lib/domain/role.ts' }), 120_000);
+
+const route = 'app/api/health/route.ts';
+const page = 'app/layout.tsx';
+const domain = 'lib/domain/role.ts';
+const query = 'lib/queries/claim-page.ts';
+const made = "import { defineRoute } from '#lib/web/define-route.ts';\n";
+
+test.each([
+  ['a handler written by hand', 'export async function GET() { return new Response(); }'],
+  ['a handler that something else made', `${made}export const GET = () => new Response();`],
+  ['a handler handed on under its name', `${made}const GET = () => new Response();\nexport { GET };`],
+  ['a default export', `${made}export default defineRoute({});`],
+  [
+    'a maker of the same name from elsewhere',
+    "import { defineRoute } from './mine.ts';\nexport const GET = defineRoute({});",
+  ],
+  [
+    'a maker of the same name made here',
+    'const defineRoute = () => () => new Response();\nexport const GET = defineRoute();',
+  ],
+])('A route handler that skips the checks is refused: %s', async (_, text) => {
+  expect(await complaints(route, text)).toContain('local/made-by');
+});
+
+test('A route handler made by defineRoute is accepted, with its settings beside it', async () => {
+  const text = `${made}export const dynamic = 'force-dynamic';\nexport const GET = defineRoute({ access: 'anyone', handle: () => Promise.resolve(new Response()) });\n`;
+  expect(await complaints(route, text)).toEqual([]);
+});
+
+test.each([
+  ['at the top of a file', "'use server';\nexport async function change() {}"],
+  ['inside a function', "export async function change() { 'use server'; }"],
+])('A server action is refused %s', async (_, text) => {
+  expect(await complaints(page, text)).toContain('no-restricted-syntax');
+});
+
+test.each([
+  ['the clock', 'export const now = () => Date.now();'],
+  ['the date of today', 'export const today = () => new Date();'],
+  ['chance', 'export const dice = () => Math.random();'],
+  ['the environment', 'export const mode = () => process.env.MODE;'],
+  ['a package', "import pg from 'pg';\nexport const client = pg.Client;"],
+  ['the database', "import { database } from '#lib/db/client.ts';\nexport const client = database;"],
+  ['waiting', 'export async function later() {}'],
+])('A rule of the domain may not use %s', async (_, text) => {
+  expect(await complaints(domain, text)).toContain('local/pure-domain');
+});
+
+test('A rule of the domain may use zod, its neighbours and a date it was given', async () => {
+  const text =
+    "import { z } from 'zod';\nimport { isRole } from '#lib/domain/role.ts';\nexport const at = (time: string): [Date, unknown] => [new Date(time), [z, isRole]];";
+  expect(await complaints(domain, text)).not.toContain('local/pure-domain');
+});
+
+test.each([
+  ['takes nobody', 'export async function all(): Promise<void> {}'],
+  ['takes an id first', 'export async function one(id: string): Promise<string> { return id; }'],
+  ['is a constant that takes an id first', 'export const one = async (id: string): Promise<string> => id;'],
+])('A query that does not begin with who asks is refused: it %s', async (_, text) => {
+  expect(await complaints(query, text)).toContain('local/actor-first');
+});
+
+test.each([
+  [
+    'a claim about a type',
+    'export const x = JSON.parse("1") as string;',
+    '@typescript-eslint/consistent-type-assertions',
+  ],
+  ['any', 'export function f(x: any): unknown { return x; }', '@typescript-eslint/no-explicit-any'],
+  [
+    'a promise that nothing is null',
+    'export const f = (x: string | null): string => x!;',
+    '@typescript-eslint/no-non-null-assertion',
+  ],
+  [
+    'a promise that nobody waits for',
+    'export function f(x: Promise<void>): void { x; }',
+    '@typescript-eslint/no-floating-promises',
+  ],
+  ['a barrel', "export * from './claim-page.ts';", 'no-restricted-syntax'],
+  ['a comment that leaves work', '// TODO: later\nexport const x = 1;', 'no-warning-comments'],
+])('The style refuses %s', async (_, text, rule) => {
+  expect(await complaints(query, text)).toContain(rule);
+});
+
+test('A comment cannot switch a rule off', async () => {
+  const text = '/* eslint-disable */\nexport const x = JSON.parse("1") as string;';
+  expect(await complaints(query, text)).toContain('@typescript-eslint/consistent-type-assertions');
+});
+
+test('A file name with capitals is refused', async () => {
+  const results = await eslint.lintText('export default {};', { filePath: 'MyConfig.js' });
+  expect(results[0]?.messages.map((message) => message.ruleId)).toContain('local/kebab-case-file');
+});

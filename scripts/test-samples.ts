@@ -1,0 +1,154 @@
+import { v7 } from 'uuid';
+import {
+  aClaim,
+  aMember,
+  anArticle,
+  aSource,
+  evidenceInput,
+  valueOf,
+  withEvidence,
+  type Newsroom,
+} from './test-newsroom.ts';
+import { askSignOff } from '#lib/commands/ask-sign-off.ts';
+import { deleteArticle } from '#lib/commands/delete-article.ts';
+import { deleteClaim } from '#lib/commands/delete-claim.ts';
+import { deleteEvidence } from '#lib/commands/delete-evidence.ts';
+import { disableMember } from '#lib/commands/disable-member.ts';
+import { inviteMember } from '#lib/commands/invite-member.ts';
+import { setConfirmation } from '#lib/commands/set-confirmation.ts';
+import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
+
+type Input = Record<string, unknown>;
+
+async function claimTarget(desk: Newsroom): Promise<{ claimId: string; revision: number }> {
+  return { claimId: (await aClaim(desk.editor)).id, revision: 1 };
+}
+
+async function readyClaim(desk: Newsroom): Promise<{ claimId: string; revision: number }> {
+  const { claimId } = await claimTarget(desk);
+  const finding = { confirmation: 'CONFIRMED', reason: 'Seen.' };
+  valueOf(await setConfirmation.execute(desk.secondReviewer, { claimId, revision: 1, ...finding }));
+  valueOf(await askSignOff.execute(desk.editor, { claimId, revision: 2 }));
+  return { claimId, revision: 3 };
+}
+
+async function evidenceTarget(desk: Newsroom): Promise<{ evidenceId: string; revision: number }> {
+  const claim = await withEvidence(desk.editor, (await aClaim(desk.editor)).id);
+  return { evidenceId: claim.evidence[0]?.id ?? '', revision: 1 };
+}
+
+async function articleTarget(desk: Newsroom): Promise<{ articleId: string; revision: number }> {
+  return { articleId: (await anArticle(desk.editor)).id, revision: 1 };
+}
+
+async function passage(desk: Newsroom) {
+  const { id: articleId, version } = await anArticle(desk.editor);
+  return { articleId, versionId: version.id, start: 0, end: 12 };
+}
+
+async function memberTarget(desk: Newsroom): Promise<{ memberId: string; revision: number }> {
+  const person = { name: 'Mo', role: 'VIEWER' } as const;
+  const { memberId } = await aMember(desk.ownerUrl, desk.workspaceId, person);
+  return { memberId, revision: 1 };
+}
+
+/**
+ * For every command something to do: what is needed is made by an editor of `desk`, and whoever may, gets
+ * it done with the input. Tests that go through all commands fail when one is missing here.
+ */
+export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
+  'record-claim': async (desk) => ({ ...(await passage(desk)), statement: 'A claim.', tags: ['a'] }),
+  'edit-claim': async (desk) => {
+    return { ...(await claimTarget(desk)), statement: 'Another.', importance: 'LOW', tags: [] };
+  },
+  'move-claim': async (desk) => {
+    const { id: claimId, anchor } = await aClaim(desk.editor);
+    return { claimId, revision: 1, versionId: anchor.versionId, start: 4, end: 12 };
+  },
+  'delete-claim': claimTarget,
+  'restore-claim': async (desk) => {
+    const target = await claimTarget(desk);
+    return valueOf(await deleteClaim.execute(desk.editor, target));
+  },
+  'set-confirmation': async (desk) => {
+    return { ...(await claimTarget(desk)), confirmation: 'FALSE', confidence: 'LOW', reason: 'Seen.' };
+  },
+  'assign-claim': async (desk) => ({ ...(await claimTarget(desk)), assigneeId: desk.reviewer.userId }),
+  'set-claim-due': async (desk) => ({ ...(await claimTarget(desk)), dueAt: '2026-12-01T00:00:00Z' }),
+  'ask-sign-off': async (desk) => {
+    const { claimId } = await claimTarget(desk);
+    const finding = { confirmation: 'CONFIRMED', reason: 'Seen.' };
+    valueOf(await setConfirmation.execute(desk.editor, { claimId, revision: 1, ...finding }));
+    return { claimId, revision: 2 };
+  },
+  'withdraw-sign-off': async (desk) => ({ ...(await readyClaim(desk)), reason: 'Wait.' }),
+  'sign-off-claim': readyClaim,
+  'reopen-claim': async (desk) => {
+    const { claimId } = await readyClaim(desk);
+    valueOf(await signOffClaim.execute(desk.editor, { claimId, revision: 3 }));
+    return { claimId, revision: 4, reason: 'A new call.' };
+  },
+  'set-chain': async (desk) => {
+    const claim = await withEvidence(desk.editor, (await aClaim(desk.editor)).id);
+    const { id: sourceId } = await aSource(desk.editor);
+    const hop = { sourceId, cue: 'says', check: 'VERIFIED', checkEvidenceId: claim.evidence[0]?.id };
+    return { claimId: claim.id, revision: 2, hops: [hop] };
+  },
+  'add-evidence': async (desk) => {
+    const claim = await withEvidence(desk.editor, (await aClaim(desk.editor)).id);
+    const [publisher, cited] = [await aSource(desk.editor), await aSource(desk.editor)];
+    return evidenceInput(claim.id, {
+      publisherId: publisher.id,
+      provenance: 'CITES',
+      citedSourceIds: [cited.id],
+      citedEvidenceIds: [claim.evidence[0]?.id],
+    });
+  },
+  'edit-evidence': async (desk) => {
+    const publisherId = (await aSource(desk.editor)).id;
+    const fields = { title: 'A letter', stance: 'REFUTES', role: 'PRIMARY', publisherId };
+    return { ...(await evidenceTarget(desk)), ...fields };
+  },
+  'delete-evidence': evidenceTarget,
+  'restore-evidence': async (desk) => {
+    const target = await evidenceTarget(desk);
+    valueOf(await deleteEvidence.execute(desk.editor, target));
+    return { evidenceId: target.evidenceId };
+  },
+  'import-article': () =>
+    Promise.resolve({ text: `A text ${v7()}.`, headline: 'A headline', method: 'PASTE' }),
+  'edit-article': async (desk) => ({ ...(await articleTarget(desk)), headline: 'Another' }),
+  'set-article-due': async (desk) => ({ ...(await articleTarget(desk)), dueAt: null }),
+  'set-publication': async (desk) => ({ ...(await articleTarget(desk)), to: 'CLEARED', note: 'No claims.' }),
+  'delete-article': articleTarget,
+  'restore-article': async (desk) => {
+    return valueOf(await deleteArticle.execute(desk.editor, await articleTarget(desk)));
+  },
+  'create-source': async (desk) => {
+    const controlledById = (await aSource(desk.editor)).id;
+    return { name: `Party ${v7()}`, kind: 'PERSON', controlledById };
+  },
+  'edit-source': async (desk) => {
+    const [source, controller] = [await aSource(desk.editor), await aSource(desk.editor)];
+    const target = { sourceId: source.id, revision: 1 };
+    return { ...target, name: source.name, kind: 'DOCUMENT', controlledById: controller.id };
+  },
+  'merge-sources': async (desk) => {
+    const [goes, stays] = [await aSource(desk.editor), await aSource(desk.editor)];
+    return { sourceId: goes.id, intoId: stays.id, revision: 1 };
+  },
+  'store-file': () => Promise.resolve({ sha256: v7().replaceAll('-', '').padEnd(64, '0'), bytes: 1 }),
+  'record-export': async (desk) => ({ format: 'csv', articleId: (await anArticle(desk.editor)).id }),
+  'invite-member': () => Promise.resolve({ email: `${v7()}@example.org`, role: 'VIEWER' }),
+  'withdraw-invitation': async (desk) => {
+    const invited = await inviteMember.execute(desk.admin, { email: `${v7()}@example.org`, role: 'VIEWER' });
+    return { invitationId: valueOf(invited).invitationId };
+  },
+  'change-role': async (desk) => ({ ...(await memberTarget(desk)), role: 'REVIEWER' }),
+  'disable-member': memberTarget,
+  'enable-member': async (desk) => {
+    const target = await memberTarget(desk);
+    valueOf(await disableMember.execute(desk.admin, target));
+    return { ...target, revision: 2 };
+  },
+};
