@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useOptimistic, useTransition } from 'react';
+import { useOptimistic, useState, useTransition } from 'react';
 import { ConfirmationIcon } from '#components/claims/status-badge.tsx';
 import { findSources, sourceMatchWords } from '#components/sources/find-sources.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -41,6 +41,10 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
   const [busy, startTransition] = useTransition();
   const [shown, show] = useOptimistic(filters);
 
+  // A source just picked has a name before the server sends it along.
+  const [picked, setPicked] = useState<FilterChoices['sources']>([]);
+  const sources = [...choices.sources, ...picked];
+
   function apply(next: ClaimFilters, step: 'push' | 'replace' = 'push') {
     startTransition(() => {
       show(next);
@@ -49,7 +53,7 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
   }
   const set = (some: Partial<ClaimFilters>) => apply({ ...shown, ...some });
 
-  const chips = filterChips(shown, choices);
+  const chips = filterChips(shown, { ...choices, sources });
   const people = [...anyone, ...choices.people];
   const picker = (name: 'article' | 'source' | 'assignee') => ({
     label: filterNames[name],
@@ -90,7 +94,15 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
           />
         </FilterMenu>
         <FilterMenu name={filterNames.source} set={shown.source === null ? 0 : 1}>
-          <Combobox {...picker('source')} search={searchSources} value={chosen('source', choices.sources)} />
+          <Combobox
+            {...picker('source')}
+            search={searchSources}
+            value={chosen('source', sources)}
+            onValueChange={(option) => {
+              setPicked(option ? [option] : []);
+              set({ source: option?.id ?? null });
+            }}
+          />
         </FilterMenu>
         <FilterMenu name={filterNames.due} set={shown.due === null ? 0 : 1}>
           <One
