@@ -55,7 +55,10 @@ describe('importing an article', () => {
     );
     expect(twice.filter((result) => result.ok)).toHaveLength(1);
     const lost = twice.find((result) => !result.ok);
-    expect(lost && refusalOf(lost)).toMatchObject({ code: 'same-text', headline: expect.stringMatching(/^Copy/) });
+    expect(lost && refusalOf(lost)).toMatchObject({
+      code: 'same-text',
+      headline: expect.stringMatching(/^Copy/),
+    });
     const again = await importArticle.execute(desk.reviewer, {
       text: ` ${text}\n`,
       headline: 'Copy',
