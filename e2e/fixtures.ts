@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { createDesk, createSession, sessionCookie, type Desk, type Person } from './factories/people.ts';
+import { freshAddress } from './http.ts';
 import { productUrl } from './product.ts';
 
 /** Everything a page of ours may never report while a test runs. */
@@ -11,6 +12,11 @@ function watch(context: BrowserContext, problems: string[]): void {
       problems.push(message.text());
     }
   });
+}
+
+/** A network of its own, so that no test uses up another's tries at a password. */
+function network(): Record<string, string> {
+  return { 'x-forwarded-for': freshAddress() };
 }
 
 interface Fixtures {
@@ -44,7 +50,10 @@ export const test = base.extend<Fixtures>({
   newBrowser: async ({ browser, pageProblems }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (viewport) => {
-      const context = await browser.newContext(viewport ? { viewport } : {});
+      const context = await browser.newContext({
+        ...(viewport && { viewport }),
+        extraHTTPHeaders: network(),
+      });
       opened.push(context);
       watch(context, pageProblems);
       return context.newPage();
@@ -54,7 +63,7 @@ export const test = base.extend<Fixtures>({
   browserOf: async ({ browser, pageProblems }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (person, options = {}) => {
-      const context = await browser.newContext(options);
+      const context = await browser.newContext({ ...options, extraHTTPHeaders: network() });
       opened.push(context);
       watch(context, pageProblems);
       await signIn(context, person);

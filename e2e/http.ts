@@ -1,6 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { createSession, sessionCookie, type Person } from './factories/people.ts';
 import { productUrl } from './product.ts';
+
+/** An address nobody else in these tests comes from. */
+export function freshAddress(): string {
+  const [a = 0, b = 0, c = 0] = randomBytes(3);
+  return `10.${a}.${b}.${c}`;
+}
 
 /** What the server answered, read to its end. */
 export interface Answer {
