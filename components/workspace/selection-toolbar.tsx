@@ -34,15 +34,8 @@ export function SelectionToolbar({ selected, drafting, onRecord, move }: Selecti
         {drafting ? 'Use this passage' : 'Record claim'}
       </Button>
       {move && (
-        <Button
-          variant="ghost"
-          size="sm"
-          icon={<CornerDownRight aria-hidden="true" />}
-          aria-label={`Move claim ${move.number} here`}
-          title={`Move claim ${move.number} here`}
-          onClick={move.run}
-        >
-          Move {move.number}
+        <Button variant="ghost" size="sm" icon={<CornerDownRight aria-hidden="true" />} onClick={move.run}>
+          Move claim {move.number} here
         </Button>
       )}
     </div>
