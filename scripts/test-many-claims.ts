@@ -9,9 +9,12 @@ function steps(desk: Newsroom, count: number): string[] {
   const key = `'${desk.workspaceId}'`;
   const reviewer = `'${desk.reviewer.userId}'::uuid`;
   const editor = `'${desk.editor.userId}'::uuid`;
+  // A UUID that follows from a number, with its version and variant in place.
+  const idOf = (thing: string, number: string) =>
+    `overlay(overlay(md5(${key} || '${thing}' || (${number})) placing '7' from 13) placing '8' from 17)::uuid`;
   return [
     `INSERT INTO "Article" ("workspaceId", id, headline, "dueAt", "publicationState", "publishedAt", "createdBy")
-   SELECT ${workspace}, md5(${key} || 'article' || g)::uuid, 'Story number ' || g,
+   SELECT ${workspace}, ${idOf('article', 'g')}, 'Story number ' || g,
      CASE WHEN g % 3 > 0 THEN now() + ((g % 7 - 3) || ' hours')::interval END,
      (ARRAY['DRAFT', 'PUBLISHED', 'CLEARED', 'WITHDRAWN'])[1 + g % 4]::"PublicationState", now(), ${reviewer}
    FROM generate_series(0, greatest(${count} / 50, 8) - 1) g`,
@@ -21,8 +24,8 @@ function steps(desk: Newsroom, count: number): string[] {
     `INSERT INTO "Claim" ("workspaceId", id, "articleId", statement, "searchText", importance, confirmation,
      "confirmationReason", "confirmationSetBy", "confirmationSetAt", stage, "signedOffBy", "signedOffAt",
      "assigneeId", "dueAt", "createdAt", "createdBy")
-   SELECT ${workspace}, ('01800000' || substr(md5(${key} || 'claim'), 1, 4) || lpad(to_hex(g), 20, '0'))::uuid,
-     md5(${key} || 'article' || (g % greatest(${count} / 50, 8)))::uuid,
+   SELECT ${workspace}, ('01800000' || substr(md5(${key}), 1, 4) || '70008000' || lpad(to_hex(g), 12, '0'))::uuid,
+     ${idOf('article', `g % greatest(${count} / 50, 8)`)},
      'Claim number ' || g || ' says something', 'claim number ' || g || ' says something',
      (ARRAY['HIGH', 'NORMAL', 'LOW', 'NORMAL'])[1 + g % 4]::"Importance", x.confirmation,
      CASE WHEN x.confirmation <> 'UNVERIFIED' THEN 'A reason' END,
@@ -40,10 +43,10 @@ function steps(desk: Newsroom, count: number): string[] {
    SELECT ${workspace}, gen_random_uuid(), id, "articleId", 0, 5, 'Story', '', ' number' FROM "Claim"
    WHERE "workspaceId" = ${workspace} AND statement LIKE 'Claim number %'`,
     `INSERT INTO "Source" ("workspaceId", id, kind, name, "searchText", "createdBy")
-   SELECT ${workspace}, md5(${key} || 'source' || g)::uuid, 'NEWS_AGENCY', 'Agency ' || g, 'agency ' || g, ${reviewer}
+   SELECT ${workspace}, ${idOf('source', 'g')}, 'NEWS_AGENCY', 'Agency ' || g, 'agency ' || g, ${reviewer}
    FROM generate_series(0, 19) g`,
     `INSERT INTO "Hop" ("workspaceId", id, "claimId", position, "sourceId")
-   SELECT ${workspace}, gen_random_uuid(), c.id, p, md5(${key} || 'source' || (CASE p WHEN 0 THEN n % 10 ELSE 10 + n % 7 END))::uuid
+   SELECT ${workspace}, gen_random_uuid(), c.id, p, ${idOf('source', 'CASE p WHEN 0 THEN n % 10 ELSE 10 + n % 7 END')}
    FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM "Claim" WHERE "workspaceId" = ${workspace}) c
    CROSS JOIN generate_series(0, 1) p WHERE n % 4 > 0`,
     `INSERT INTO "Evidence" ("workspaceId", id, "claimId", kind, title, stance, role, "createdBy")

@@ -20,7 +20,8 @@ const always = {
   log_timezone: 'UTC',
 };
 
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** A power cut may lose what this wrote; the death of PostgreSQL itself loses nothing that was acknowledged. */
+const forgetful = { fsync: 'off', full_page_writes: 'off' };
 
 export type Launch = {
   place: Place;
