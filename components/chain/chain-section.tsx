@@ -24,7 +24,13 @@ export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
       aside={
         mayEdit &&
         !open && (
-          <Button size="sm" keys="w" icon={claim.hops.length > 0 ? <Pencil /> : <Plus />} onClick={form.show}>
+          <Button
+            id={form.openerId}
+            size="sm"
+            keys="w"
+            icon={claim.hops.length > 0 ? <Pencil /> : <Plus />}
+            onClick={form.show}
+          >
             {claim.hops.length > 0 ? 'Edit' : 'Add'}
           </Button>
         )

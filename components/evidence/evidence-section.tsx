@@ -27,7 +27,7 @@ export function EvidenceSection({ mayAdd, mayEdit }: EvidenceSectionProps) {
       aside={
         mayAdd &&
         !open && (
-          <Button size="sm" icon={<Plus />} keys="e" onClick={form.show}>
+          <Button id={form.openerId} size="sm" icon={<Plus />} keys="e" onClick={form.show}>
             Add
           </Button>
         )
