@@ -20,8 +20,8 @@ export function SelectionToolbar({ selected, drafting, onRecord, move }: Selecti
       role="toolbar"
       aria-label="Selected passage"
       // A press must not take the selection away before it is read.
-      onPointerDown={(event) => event.preventDefault()}
-      style={{ top: selected.place.top + 8, left: selected.place.left }}
+      onMouseDown={(event) => event.preventDefault()}
+      style={{ top: selected.place.top, left: selected.place.left }}
       className="absolute z-10 flex -translate-x-1/2 gap-1 rounded-lg border border-rule bg-sheet p-1 font-sans shadow-pop"
     >
       <Button
