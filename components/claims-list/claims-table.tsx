@@ -22,16 +22,19 @@ function Line({ claim }: { claim: ClaimRow }) {
       <Td role="cell" className={cell}>
         <ConfirmationBadge confirmation={claim.confirmation} />
       </Td>
-      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:min-w-72')}>
+      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:w-[45%] md:min-w-72')}>
         <Link
           data-claim-link
+          dir="auto"
           href={paths.article(claim.article.id, claim.id)}
           prefetch={false}
           className="line-clamp-2 rounded-sm font-serif text-base hover:underline"
         >
           {claim.statement}
         </Link>
-        <span className="mt-0.5 line-clamp-1 text-xs text-ink-3">{claim.article.headline}</span>
+        <span dir="auto" className="mt-0.5 line-clamp-1 text-xs text-ink-3">
+          {claim.article.headline}
+        </span>
       </Td>
       <Td
         role="cell"

@@ -15,7 +15,12 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
   return (
     <Tr>
       <Td className="w-2/5 max-w-75 min-w-44">
-        <Link href={paths.article(id)} prefetch={false} className="rounded-sm font-semibold hover:underline">
+        <Link
+          href={paths.article(id)}
+          prefetch={false}
+          dir="auto"
+          className="rounded-sm font-semibold hover:underline"
+        >
           {headline}
         </Link>
         <span className="block text-ink-3">{about.join(' · ')}</span>
