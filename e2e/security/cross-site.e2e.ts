@@ -2,21 +2,21 @@ import { createClaim, createArticle } from '../factories/articles.ts';
 import { expect, test } from '../fixtures.ts';
 import { ask, cookieOf, refusalCode, type Ask } from '../http.ts';
 import { asOwner } from '../owner.ts';
-import { productUrl } from '../product.ts';
+import { product } from '../product.ts';
 
 const json = { 'content-type': 'application/json' };
 const ways: { name: string; request: Ask }[] = [
   { name: 'another site', request: { headers: { ...json, origin: 'https://evil.example' } } },
-  { name: 'another port', request: { headers: { ...json, origin: productUrl.replace(/\d+$/, '1') } } },
-  { name: 'a look-alike', request: { headers: { ...json, origin: `${productUrl}.evil.example` } } },
+  { name: 'another port', request: { headers: { ...json, origin: product.url.replace(/\d+$/, '1') } } },
+  { name: 'a look-alike', request: { headers: { ...json, origin: `${product.url}.evil.example` } } },
   { name: 'a sandboxed frame', request: { headers: { ...json, origin: 'null' } } },
   { name: 'nowhere', request: { headers: json } },
-  { name: 'a form', request: { headers: { 'content-type': 'text/plain', origin: productUrl } } },
+  { name: 'a form', request: { headers: { 'content-type': 'text/plain', origin: product.url } } },
   {
     name: 'a form of another kind',
-    request: { headers: { 'content-type': 'application/x-www-form-urlencoded', origin: productUrl } },
+    request: { headers: { 'content-type': 'application/x-www-form-urlencoded', origin: product.url } },
   },
-  { name: 'an image', request: { method: 'GET', headers: { origin: productUrl } } },
+  { name: 'an image', request: { method: 'GET', headers: { origin: product.url } } },
 ];
 
 const doors = [

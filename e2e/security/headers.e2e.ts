@@ -1,7 +1,7 @@
 import { createArticleWithClaims } from '../factories/articles.ts';
 import { expect, test } from '../fixtures.ts';
 import { ask, cookieOf, post, type Answer } from '../http.ts';
-import { productUrl } from '../product.ts';
+import { product } from '../product.ts';
 
 function expectSafe({ headers }: Answer, where: string): void {
   const policy = headers.get('content-security-policy') ?? '';
@@ -90,7 +90,7 @@ test('error pages show no stack and no version', async ({ desk }) => {
     await ask('/api/commands/edit-claim', {
       method: 'POST',
       cookie,
-      headers: { origin: productUrl, 'content-type': 'application/json' },
+      headers: { origin: product.url, 'content-type': 'application/json' },
       body: '{"claimId": ',
     }),
     await post('/api/commands/edit-claim', cookie, { claimId: { $ne: null }, revision: 'x' }),

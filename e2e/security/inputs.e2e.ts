@@ -3,7 +3,7 @@ import { createDesk } from '../factories/people.ts';
 import { expect, test } from '../fixtures.ts';
 import { ask, cookieOf, refusalCode, sendCommand } from '../http.ts';
 import { asOwner } from '../owner.ts';
-import { productUrl } from '../product.ts';
+import { product } from '../product.ts';
 import { commandTable } from './command-table.ts';
 import { createTargets } from './command-targets.ts';
 
@@ -70,7 +70,7 @@ for (const [what, body] of [
     const answer = await ask('/api/commands/create-source', {
       method: 'POST',
       cookie: await cookieOf(desk.reviewer),
-      headers: { origin: productUrl, 'content-type': 'application/json' },
+      headers: { origin: product.url, 'content-type': 'application/json' },
       body,
     });
     expect(refusalCode(answer)).toBe('invalid');

@@ -1,7 +1,7 @@
 import { createDesk, password } from '../factories/people.ts';
 import { expect, test } from '../fixtures.ts';
 import { ask, cookieOf } from '../http.ts';
-import { productUrl } from '../product.ts';
+import { product } from '../product.ts';
 import { CookieJar, signInOverHttp } from '../sign-in.ts';
 
 const outside = [
@@ -35,9 +35,9 @@ const outside = [
   '/\u200b/evil.example',
   '／／evil.example',
   '/．．/／evil.example',
-  `${productUrl}@evil.example`,
-  `${productUrl}.evil.example`,
-  `http://user:password@${new URL(productUrl).host}/claims`,
+  `${product.url}@evil.example`,
+  `${product.url}.evil.example`,
+  `http://user:password@${new URL(product.url).host}/claims`,
   '/..//evil.example',
   '/claims/..//../\\evil.example',
   '?next=https://evil.example',
@@ -51,8 +51,8 @@ test('thirty-eight addresses of other sites lead nowhere but to this site', asyn
   for (const callback of outside) {
     const answer = await ask(`/sign-in?callbackUrl=${encodeURIComponent(callback)}`, { cookie });
     expect([303, 307, 308], callback).toContain(answer.status);
-    const target = new URL(answer.headers.get('location') ?? '', `${productUrl}/sign-in`);
-    expect(target.origin, callback).toBe(productUrl);
+    const target = new URL(answer.headers.get('location') ?? '', `${product.url}/sign-in`);
+    expect(target.origin, callback).toBe(product.url);
   }
 });
 
@@ -63,7 +63,7 @@ test('signing in through the form goes to this site, whatever address it was ope
   const page = await newBrowser();
   const elsewhere: string[] = [];
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== productUrl && /^https?:/.test(request.url()))
+    if (new URL(request.url()).origin !== product.url && /^https?:/.test(request.url()))
       elsewhere.push(request.url());
   });
   for (const callback of [
@@ -76,7 +76,7 @@ test('signing in through the form goes to this site, whatever address it was ope
     await page.getByLabel('E-mail').fill(viewer.email);
     await page.getByRole('textbox', { name: 'Password' }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page).toHaveURL(`${productUrl}/articles`);
+    await expect(page).toHaveURL(`${product.url}/articles`);
     await page.context().clearCookies();
   }
   expect(elsewhere).toEqual([]);
@@ -107,5 +107,5 @@ test('a page asked for without a session is shown after signing in', async ({ ne
   await page.getByLabel('E-mail').fill(viewer.email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(`${productUrl}/claims?status=DISPUTED`);
+  await expect(page).toHaveURL(`${product.url}/claims?status=DISPUTED`);
 });
