@@ -40,7 +40,7 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
   const fills = layout === 'panel';
 
   return (
-    <ClaimContext value={{ claim, actor, people, change, onChange }}>
+    <ClaimContext value={{ claim, actor, people, change, onChange, sectionLevel: fills ? 3 : 2 }}>
       <div className={cx('flex flex-col', fills && 'h-full min-h-0')}>
         <div className={fills ? 'min-h-0 flex-1 overflow-y-auto scroll-quiet' : undefined}>
           <ClaimHeader

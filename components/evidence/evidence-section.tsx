@@ -16,13 +16,14 @@ interface EvidenceSectionProps {
 
 /** What speaks for and against the claim, and the form for more of it. */
 export function EvidenceSection({ mayAdd, mayEdit }: EvidenceSectionProps) {
-  const { claim } = useClaim();
+  const { claim, sectionLevel } = useClaim();
   const form = useClaimForm('evidence:new');
   const open = form.open && mayAdd;
   useHotkeys({ e: { description: 'Add evidence', run: form.show } }, { group: 'Claim', enabled: mayAdd });
 
   return (
     <Section
+      level={sectionLevel}
       title={claim.evidence.length > 0 ? `Evidence · ${claim.evidence.length}` : 'Evidence'}
       aside={
         mayAdd &&
