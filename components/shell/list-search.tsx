@@ -22,7 +22,7 @@ export function ListSearch({ list, label, q }: ListSearchProps) {
     startTransition(() => router[q === '' ? 'push' : 'replace'](address, { scroll: false }));
   }
   return (
-    <div className="flex items-center gap-2" aria-busy={busy || undefined}>
+    <div className="flex items-center gap-2 max-sm:w-full" aria-busy={busy || undefined}>
       <TextFilter label={label} value={q === '' ? null : q} onChange={search} />
       {busy && <Spinner label="Updating the list" />}
     </div>

@@ -49,12 +49,12 @@ function Line({ article }: { article: ArticleRow }) {
           dir="auto"
           href={paths.article(id)}
           prefetch={false}
-          className="line-clamp-2 rounded-sm font-serif text-lg leading-snug font-semibold wrap-anywhere hover:underline"
+          className="line-clamp-2 rounded-sm text-left font-serif text-lg leading-snug font-semibold wrap-anywhere hover:underline"
         >
           {headline}
         </Link>
         {about.length > 0 && (
-          <span dir="auto" className="mt-0.5 line-clamp-1 text-xs text-ink-3">
+          <span dir="auto" className="mt-0.5 line-clamp-1 text-left text-xs text-ink-3">
             {about.join(' · ')}
           </span>
         )}
@@ -66,7 +66,7 @@ function Line({ article }: { article: ArticleRow }) {
         <span className="text-ink-3 md:hidden">Due </span>
         <DueTime due={article} />
       </Td>
-      <Td role="cell" className={cx(cell, 'max-md:w-full md:min-w-40')}>
+      <Td role="cell" className={cx(cell, 'max-md:order-last max-md:w-full md:min-w-40')}>
         {claims > 0 && <ArticleBar article={article} />}
         <span className={cx('block text-xs whitespace-nowrap text-ink-2', claims > 0 && 'mt-1')}>
           <Settled article={article} />
