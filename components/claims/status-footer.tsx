@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { useClaim } from './claim-context.ts';
@@ -36,7 +37,10 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
   return (
     <section
       aria-label="Status"
-      className="sticky bottom-0 z-2 shrink-0 border-t border-rule bg-well px-4.5 py-3"
+      className={cx(
+        'shrink-0 border-rule bg-well px-4.5 py-3',
+        sectionLevel === 2 ? 'border-b' : 'sticky bottom-0 z-2 border-t',
+      )}
     >
       <div className="mb-2.5 flex items-center gap-1.5">
         <Heading className="text-base font-semibold">{maySet ? 'Set status' : 'Why this status'}</Heading>
