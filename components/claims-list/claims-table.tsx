@@ -1,6 +1,5 @@
 import { ClockAlert } from 'lucide-react';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claims/status-badge.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
@@ -75,15 +74,7 @@ function Line({ claim }: { claim: ClaimRow }) {
   );
 }
 
-const heads: readonly ReactNode[] = [
-  'Status',
-  'Statement',
-  'Who says so',
-  'Importance',
-  'Stage',
-  'Assignee',
-  'Recorded, due',
-];
+const heads = ['Status', 'Statement', 'Who says so', 'Importance', 'Stage', 'Assignee', 'Recorded, due'];
 
 /** Claims, one to a row; one to a card on a phone. */
 export function ClaimsTable({ rows }: { rows: readonly ClaimRow[] }) {
@@ -92,7 +83,7 @@ export function ClaimsTable({ rows }: { rows: readonly ClaimRow[] }) {
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row">
           {heads.map((head) => (
-            <Th role="columnheader" key={String(head)}>
+            <Th role="columnheader" key={head}>
               {head}
             </Th>
           ))}

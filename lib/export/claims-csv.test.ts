@@ -62,7 +62,7 @@ const claim: ExportedClaim = {
 const head = { exportedAt: at, article: null, filters: null };
 
 async function* batches(...given: ExportedClaim[][]) {
-  yield* given;
+  for (const batch of given) yield await Promise.resolve(batch);
 }
 
 async function whole(pieces: AsyncIterable<string>): Promise<string> {
