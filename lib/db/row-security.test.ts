@@ -1,0 +1,179 @@
+import pg from 'pg';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setChain } from '#lib/commands/set-chain.ts';
+import { storeFile } from '#lib/commands/store-file.ts';
+import { inviteMember } from '#lib/commands/invite-member.ts';
+import { testDatabase } from '#scripts/test-database.ts';
+import { aClaim, aSource, newsroom, valueOf, withEvidence, type Newsroom } from '#scripts/test-newsroom.ts';
+
+let app: pg.Client;
+let owner: pg.Client;
+let desk: Newsroom;
+let other: Newsroom;
+
+/** One row at least in every table that belongs to a workspace. */
+async function fill(room: Newsroom): Promise<void> {
+  const { id: claimId } = await aClaim(room.reviewer);
+  const { id: sourceId } = await aSource(room.reviewer);
+  const sha256 = 'b'.repeat(64);
+  const { fileId } = valueOf(await storeFile.execute(room.reviewer, { sha256, bytes: 1 }));
+  const cites = { provenance: 'CITES', citedSourceIds: [sourceId] };
+  await withEvidence(room.reviewer, claimId, { kind: 'FILE', fileId, fileName: 'a.txt', ...cites });
+  valueOf(await setChain.execute(room.reviewer, { claimId, revision: 2, hops: [{ sourceId }] }));
+  valueOf(await inviteMember.execute(room.admin, { email: `${v7()}@example.org`, role: 'VIEWER' }));
+}
+
+/** Every table with a workspace's rows, as the database itself lists them. */
+async function tables(): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'workspaceId' AND table_name <> 'Session' ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function inRoom<T>(client: pg.Client, workspaceId: string | null, work: () => Promise<T>): Promise<T> {
+  await client.query('BEGIN');
+  try {
+    if (workspaceId) await client.query(`SELECT set_config('app.workspace_id', $1, true)`, [workspaceId]);
+    return await work();
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
+
+beforeAll(async () => {
+  const { ownerUrl, appUrl } = await testDatabase();
+  app = new pg.Client({ connectionString: appUrl });
+  owner = new pg.Client({ connectionString: ownerUrl });
+  await app.connect();
+  await owner.connect();
+  [desk, other] = [await newsroom(ownerUrl), await newsroom(ownerUrl)];
+  await fill(desk);
+  await fill(other);
+});
+afterAll(async () => {
+  await app.end();
+  await owner.end();
+});
+
+describe('the application’s role', () => {
+  it('reads no row of any workspace while none is set, and no other’s rows while one is', async () => {
+    const names = await tables();
+    expect(names.length).toBeGreaterThan(12);
+    for (const name of names) {
+      const count = async (where = '') => {
+        const { rows } = await app.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${name}" ${where}`);
+        return rows[0]?.n ?? -1;
+      };
+      expect(await inRoom(app, null, () => count()), name).toBe(0);
+      const own = await inRoom(app, desk.workspaceId, () => count());
+      expect(own, `${name} needs a row in fill()`).toBeGreaterThan(0);
+      const foreign = `WHERE "workspaceId" <> '${desk.workspaceId}'`;
+      expect(await inRoom(app, desk.workspaceId, () => count(foreign)), name).toBe(0);
+      expect(await inRoom(app, v7(), () => count()), name).toBe(0);
+    }
+  });
+
+  it('is held to that by forced row-level security on every one of these tables', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+         AND relrowsecurity AND relforcerowsecurity`,
+    );
+    const forced = rows.map(({ name }) => name);
+    for (const name of [...(await tables()), 'Workspace']) expect(forced).toContain(name);
+  });
+
+  it('can’t put a row into another workspace, nor move one there', async () => {
+    const insert = inRoom(app, desk.workspaceId, () =>
+      app.query(
+        `INSERT INTO "Source" ("workspaceId", id, kind, name, "searchText", "createdBy")
+         VALUES ($1, $2, 'PERSON', 'X', 'x', $3)`,
+        [other.workspaceId, v7(), other.reviewer.userId],
+      ),
+    );
+    await expect(insert).rejects.toThrow(/row-level security/);
+    const move = inRoom(app, desk.workspaceId, () =>
+      app.query(`UPDATE "Source" SET "workspaceId" = $1`, [other.workspaceId]),
+    );
+    await expect(move).rejects.toThrow(/row-level security/);
+  });
+
+  it('can’t change, delete or empty what is written once', async () => {
+    for (const name of ['Event', 'ArticleVersion']) {
+      for (const sql of [
+        `UPDATE "${name}" SET id = id`.replace('id = id', name === 'Event' ? `reason = 'x'` : 'number = 2'),
+        `DELETE FROM "${name}"`,
+        `TRUNCATE "${name}" CASCADE`,
+      ]) {
+        await expect(
+          inRoom(app, desk.workspaceId, () => app.query(sql)),
+          sql,
+        ).rejects.toThrow(/permission denied/);
+        // The owner may by right; the triggers refuse it too.
+        await expect(
+          inRoom(owner, desk.workspaceId, () => owner.query(sql)),
+          sql,
+        ).rejects.toThrow(/written once/);
+      }
+    }
+  });
+
+  it('can’t change the shape of the database, or switch its guards off', async () => {
+    for (const sql of [
+      'CREATE TABLE mine (id int)',
+      'CREATE SCHEMA mine',
+      'CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$',
+      'ALTER TABLE "Event" DISABLE TRIGGER ALL',
+      'ALTER TABLE "Claim" DISABLE ROW LEVEL SECURITY',
+      'ALTER TABLE "Claim" NO FORCE ROW LEVEL SECURITY',
+      'DROP POLICY workspace_only ON "Claim"',
+      'DROP TABLE "Claim"',
+      'CREATE ROLE mine',
+      `SET session_replication_role = 'replica'`,
+      'SET ROLE corroborate_owner',
+    ]) {
+      await expect(
+        inRoom(app, desk.workspaceId, () => app.query(sql)),
+        sql,
+      ).rejects.toThrow(/permission denied|must be owner|must be able/);
+    }
+    await inRoom(app, desk.workspaceId, async () => {
+      await expect(
+        app.query('SET LOCAL row_security = off').then(() => app.query('SELECT 1 FROM "Claim"')),
+      ).rejects.toThrow(/row-level security/);
+    });
+  });
+});
+
+describe('a row', () => {
+  it('can’t point into another workspace, in any table and by any key', async () => {
+    const { rows } = await owner.query<{ name: string; columns: string[]; target: string }>(
+      `SELECT c.conrelid::regclass::text AS name, c.confrelid::regclass::text AS target,
+              array_agg(a.attname::text ORDER BY k.ord) AS columns
+       FROM pg_constraint c
+       CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k(num, ord)
+       JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.num
+       WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace
+       GROUP BY c.oid, 1, 2`,
+    );
+    const owned = (await tables()).map((name) => `"${name}"`);
+    const links = rows.filter(({ name, target }) => owned.includes(name) && owned.includes(target));
+    expect(links.length).toBeGreaterThan(15);
+    for (const { name, columns } of links) expect(columns, name).toContain('workspaceId');
+  });
+
+  it('that names a claim of another workspace is refused, even from the owner', async () => {
+    const { id: foreign } = await aClaim(other.reviewer);
+    const insert = inRoom(owner, desk.workspaceId, () =>
+      owner.query(
+        `INSERT INTO "Evidence" ("workspaceId", id, "claimId", kind, title, stance, role, "createdBy")
+         VALUES ($1, $2, $3, 'NOTE', 'A note', 'CONTEXT', 'SECONDARY', $4)`,
+        [desk.workspaceId, v7(), foreign, desk.reviewer.userId],
+      ),
+    );
+    await expect(insert).rejects.toThrow(/foreign key/);
+  });
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { refusalToControl } from './source.ts';
+
+const name = (id: string) => id.toUpperCase();
+const links = (...pairs: [string, string][]) => new Map(pairs);
+
+describe('who controls whom', () => {
+  test.each([
+    ['a', 'b', links(), null],
+    ['a', 'a', links(), { code: 'controls-itself' }],
+    ['a', 'b', links(['b', 'a']), { code: 'control-cycle', parties: ['A', 'B', 'A'] }],
+    ['a', 'c', links(['c', 'b'], ['b', 'a']), { code: 'control-cycle', parties: ['A', 'C', 'B', 'A'] }],
+    ['a', 'b', links(['b', 'c'], ['c', 'b']), null],
+  ])('%s controlled by %s', (source, controller, controllers, expected) => {
+    expect(refusalToControl(source, controller, controllers, name)).toEqual(expected);
+  });
+
+  it('never runs in a circle when every link was asked for', () => {
+    const id = fc.constantFrom(...'abcdef');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(id, id)), (wishes) => {
+        const controllers = new Map<string, string>();
+        for (const [source, controller] of wishes) {
+          if (!refusalToControl(source, controller, controllers, name)) controllers.set(source, controller);
+        }
+        for (const start of controllers.keys()) {
+          let steps = 0;
+          for (let at = controllers.get(start); at !== undefined; at = controllers.get(at)) steps += 1;
+          expect(steps).toBeLessThanOrEqual(controllers.size);
+        }
+      }),
+    );
+  });
+});
