@@ -43,6 +43,11 @@ describe('every response', () => {
     expect(answer('/_next/static/chunks/a.js').get('cache-control')).toBeNull();
   });
 
+  test('that is a file of evidence may run and load nothing', () => {
+    const policy = answer('/evidence/1/file').get('content-security-policy');
+    expect(policy).toBe("sandbox; default-src 'none'; frame-ancestors 'none'");
+  });
+
   test('asks for HTTPS from now on where people use it, and only there', () => {
     expect(answer('/').get('strict-transport-security')).toBeNull();
     vi.stubEnv('APP_URL', 'https://desk.example');

@@ -8,8 +8,12 @@ export interface HeaderFacts {
   development: boolean;
 }
 
+// Files of evidence come from strangers: whatever one is, nothing in it may run or load.
+const files = /^\/evidence\/[^/]+\/file$/;
+
 /** The content security policy of one response. ASVS 5.0, 3.4.3, level 3. */
-export function contentSecurityPolicy({ nonce, secure, development }: HeaderFacts): string {
+export function contentSecurityPolicy({ nonce, path, secure, development }: HeaderFacts): string {
+  if (files.test(path)) return "sandbox; default-src 'none'; frame-ancestors 'none'";
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
@@ -43,7 +47,7 @@ const shutOff = [
  * "Headers"; ASVS 5.0, 3.4.
  */
 export function securityHeaders(facts: HeaderFacts): [string, string][] {
-  const files = facts.path.startsWith('/_next/static/');
+  const ours = facts.path.startsWith('/_next/static/');
   return [
     ['content-security-policy', contentSecurityPolicy(facts)],
     ['x-content-type-options', 'nosniff'],
@@ -56,6 +60,6 @@ export function securityHeaders(facts: HeaderFacts): [string, string][] {
       ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] satisfies [string, string]]
       : []),
     // The application's own script and style files are the same for everyone; all else is private.
-    ...(files ? [] : [['cache-control', 'no-store'] satisfies [string, string]]),
+    ...(ours ? [] : [['cache-control', 'no-store'] satisfies [string, string]]),
   ];
 }
