@@ -58,7 +58,12 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
     );
   }
   return (
-    <div className="flex min-h-0 flex-col overflow-hidden border-l border-rule max-md:hidden">{content}</div>
+    <section
+      aria-label={draft ? 'New claim' : 'Claim'}
+      className="flex min-h-0 flex-col overflow-hidden border-l border-rule max-md:hidden"
+    >
+      {content}
+    </section>
   );
 }
 
