@@ -16,7 +16,9 @@ export interface Stored {
 
 /** Where the files of a workspace are, under the data folder (`DATA_DIR`). */
 export function filesFolder(workspaceId: string): string {
-  return join(resolve(process.env['DATA_DIR'] ?? '.data'), 'files', workspaceId);
+  const data = process.env['DATA_DIR'] ?? '.data';
+  // The build follows paths it can't read into everything there is, and would ship it all.
+  return join(/*turbopackIgnore: true*/ resolve(/*turbopackIgnore: true*/ data), 'files', workspaceId);
 }
 
 function placeOf(workspaceId: string, sha256: string): string {
