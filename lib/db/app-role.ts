@@ -7,7 +7,7 @@ const insufficientPrivilege = '42501';
 const lockKey = 7_266_180_215;
 
 /** The database's login name for the application: roles belong to the whole server, databases do not. */
-export function appRoleName(database: string): string {
+function appRoleName(database: string): string {
   return `${group}_${createHash('sha256').update(database).digest('hex').slice(0, 8)}`;
 }
 

@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { Failure } from '#lib/config/failure.ts';
 import { freePort, whyNotListen } from '../free-port.ts';
@@ -132,6 +132,8 @@ export async function openCluster({ home, durable = true }: ClusterOptions): Pro
   const folder = resolve(home);
   mkdirSync(folder, { recursive: true });
   const identity = unprivilegedIdentity();
+  // A temporary folder is closed to others, also to the account that PostgreSQL runs as.
+  if (!durable && identity) chmodSync(folder, 0o711);
   const place = choosePlace(folder, identity);
   let released = false;
   let reopening: Promise<void> = Promise.resolve();
@@ -170,6 +172,7 @@ export async function openCluster({ home, durable = true }: ClusterOptions): Pro
 
 /** Removes a throw-away cluster's folders once it is released. */
 export function discardCluster(home: string, cluster: Cluster): void {
-  rmSync(cluster.place.data, { recursive: true, force: true });
+  const { data, dataMoved } = cluster.place;
+  rmSync(dataMoved ? dirname(data) : data, { recursive: true, force: true });
   rmSync(resolve(home), { recursive: true, force: true });
 }

@@ -29,7 +29,7 @@ function ancestors(path: string): string[] {
 }
 
 /** Whether that account can enter every folder on the way to `path`. */
-export function canReach(path: string, identity: Identity): boolean {
+function canReach(path: string, identity: Identity): boolean {
   return ancestors(path)
     .filter((folder) => existsSync(folder))
     .every((folder) => mayRead(folder, identity, 0o1));
