@@ -1,0 +1,53 @@
+import { readSettings } from '#lib/config/env.ts';
+import { paths } from '#lib/web/paths.ts';
+import { askedToStop, main } from './command.ts';
+import {
+  applicationEnvironment,
+  applicationLogin,
+  migrateDatabase,
+  openDatabase,
+  type Database,
+} from './database.ts';
+import { ensureDemo } from './demo.ts';
+import { readImportArguments } from './import-arguments.ts';
+import { importFile, readFileToImport } from './import-file.ts';
+import { step } from './step.ts';
+
+/**
+ * `npm run import -- FILE --workspace demo --as reviewer@demo.example`: imports an article whether or not the
+ * server runs, and prints its id and address as JSON, which is all it prints to standard output.
+ */
+await main(async () => {
+  const asked = readImportArguments(process.argv.slice(3));
+  const settings = readSettings(process.env);
+  // npm runs scripts in the project's folder and says where it was called.
+  const input = await readFileToImport(asked, process.env['INIT_CWD'] ?? process.cwd());
+  let opening: Promise<Database> | undefined;
+
+  async function run() {
+    opening = openDatabase(settings);
+    const database = await opening;
+    await migrateDatabase(database.ownerUrl);
+    const appUrl = await applicationLogin(settings, database.ownerUrl);
+    await ensureDemo(settings, database, appUrl);
+    Object.assign(process.env, applicationEnvironment(settings, appUrl));
+    return step('Importing the article', async (note) => {
+      const imported = await importFile(input, asked);
+      if (imported.existing) note('this text is here already');
+      return imported;
+    });
+  }
+
+  try {
+    const imported = await Promise.race([run(), askedToStop()]);
+    if (!imported) {
+      process.exitCode = 130;
+      return;
+    }
+    const { articleId: id, existing } = imported;
+    const address = `${settings.appUrl}${paths.article(id)}`;
+    console.log(JSON.stringify({ id, address, existing }));
+  } finally {
+    await (await opening)?.release();
+  }
+});
