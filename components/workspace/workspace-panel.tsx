@@ -53,7 +53,8 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
         title={draft ? 'New claim' : `Claim ${number ?? ''}`}
         hideTitle
       >
-        {content}
+        {/* Outside an article its header would count as another banner of the page. */}
+        <article className="contents">{content}</article>
       </Sheet>
     );
   }
