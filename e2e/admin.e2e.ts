@@ -39,7 +39,7 @@ test('an admin invites someone, changes their role and shuts them out, each at o
     ).toBeVisible();
     await nora.getByRole('textbox', { name: 'Choose a password' }).fill(newPassword);
     await nora.getByRole('button', { name: 'Join the workspace' }).click();
-    await expect(nora.getByRole('link', { name: article.headline })).toBeVisible();
+    await expect(nora.getByRole('link', { name: article.headline, exact: true })).toBeVisible();
     await expect(nora.getByRole('link', { name: /Import/ })).toHaveCount(0);
   });
 
@@ -78,11 +78,11 @@ test('a person in two workspaces sees one of them at a time, and turns to the ot
   const here = await createArticle(desk.reviewer);
   const page = await browserOf(desk.reviewer);
   await page.goto('/articles');
-  await expect(page.getByRole('link', { name: here.headline })).toBeVisible();
+  await expect(page.getByRole('link', { name: here.headline, exact: true })).toBeVisible();
   await page.getByRole('button', { name: `Workspace ${desk.name}, change` }).click();
   await page.getByRole('menuitemradio', { name: second.name }).click();
   await expect(page.getByRole('button', { name: `Workspace ${second.name}, change` })).toBeVisible();
-  await expect(page.getByRole('link', { name: here.headline })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: here.headline, exact: true })).toHaveCount(0);
   await page.goto(`/articles/${here.articleId}`);
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
 });

@@ -17,7 +17,7 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
   await readyForSignOff(desk.reviewer, first);
   const page = await newBrowser();
   await signInThroughForm(page, desk.editor);
-  await page.getByRole('link', { name: article.headline }).click();
+  await page.getByRole('link', { name: article.headline, exact: true }).click();
 
   await test.step('gives a claim to a reviewer, with a due time', async () => {
     await outline(page)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { createSession, sessionCookie, type Person } from './factories/people.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import { createSession, sessionCookie } from './factories/people.ts';
 import { product } from './product.ts';
 
 /** An address nobody else in these tests comes from. */
@@ -39,7 +40,7 @@ export async function ask(
 }
 
 /** The `Cookie` header of a new session of a person. */
-export async function cookieOf(person: Person): Promise<string> {
+export async function cookieOf(person: Actor): Promise<string> {
   return cookieOfSession(await createSession(person));
 }
 

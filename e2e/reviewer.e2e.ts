@@ -27,10 +27,10 @@ test('a reviewer takes a pasted article from sign-in to an exported claim that w
     await page.getByLabel('Paste the article').fill(lettersPaste);
     await page.getByRole('button', { name: 'Continue' }).click();
     const preview = page.getByRole('form', { name: 'Preview of the import' });
-    await expect(preview.getByLabel('Headline')).toHaveValue(
+    await expect(preview.getByRole('textbox', { name: 'Headline' })).toHaveValue(
       /^Russian, North Korean Leaders Exchange Letters/,
     );
-    await expect(preview.getByLabel('Byline')).toHaveValue('Aldgra Fredly');
+    await expect(preview.getByRole('textbox', { name: 'Byline' })).toHaveValue('Aldgra Fredly');
     await expect(preview.getByText(/Alexey Nikolsky/)).toBeVisible();
     await expect(preview.getByText(/Katabella Roberts and Reuters contributed/)).toBeVisible();
     await preview.getByRole('button', { name: 'Save and open' }).click();

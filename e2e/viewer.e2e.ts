@@ -19,7 +19,7 @@ test('a viewer reads everything from sign-in to an export, and is offered no cha
   await confirmed(desk.reviewer, linked);
   const page = await newBrowser();
   await signInThroughForm(page, desk.viewer);
-  await page.getByRole('link', { name: article.headline }).click();
+  await page.getByRole('link', { name: article.headline, exact: true }).click();
 
   await outline(page)
     .getByRole('button', { name: /Claim 1/ })

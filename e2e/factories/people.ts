@@ -100,7 +100,7 @@ export async function createDesk(options: { withPassword?: boolean } = {}): Prom
 }
 
 /** Opens a session of a person without the form, and answers its id. */
-export async function createSession(person: Person): Promise<string> {
+export async function createSession(person: Actor): Promise<string> {
   const sessionId = v7();
   await asOwner(
     person.workspaceId,

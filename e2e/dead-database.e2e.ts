@@ -1,0 +1,128 @@
+import { createArticleWithClaims } from './factories/articles.ts';
+import { expect, test } from './fixtures.ts';
+import { ask, cookieOf, refusalCode, sendCommand } from './http.ts';
+import { panel } from './screens/workspace.ts';
+import { freeze } from './stopped-processes.ts';
+import { signInOverHttp, CookieJar } from './sign-in.ts';
+
+test.use({ ownProduct: true });
+test.describe.configure({ mode: 'serial' });
+
+let thaw: (() => void) | undefined;
+test.afterEach(() => {
+  thaw?.();
+  thaw = undefined;
+});
+
+/** What an answer took, in milliseconds. */
+async function timed<T>(work: () => Promise<T>): Promise<{ value: T; took: number }> {
+  const began = performance.now();
+  return { value: await work(), took: performance.now() - began };
+}
+
+test('while the database does not answer every request ends within six seconds, with words', async ({
+  desk,
+  ownApplication,
+}) => {
+  test.setTimeout(120_000);
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
+  const claimId = claims[0]?.id ?? '';
+  const cookie = await cookieOf(desk.admin);
+  expect((await ask('/claims', { cookie })).status).toBe(200);
+  const folder = ownApplication?.cluster.place.data ?? '';
+  thaw = freeze(folder);
+
+  const pages = [
+    '/articles',
+    `/articles/${article.articleId}`,
+    `/claims/${claimId}`,
+    '/claims',
+    '/sources',
+    '/dashboard',
+    '/settings/members',
+    '/account',
+    '/sign-in',
+    `/claims/export.csv`,
+    `/api/claims/${claimId}`,
+  ];
+  const answers = await Promise.all(
+    pages.map((path) => timed(() => ask(path, { cookie }).then((answer) => ({ path, ...answer })))),
+  );
+  for (const { value, took } of answers) {
+    expect(took, value.path).toBeLessThan(6_000);
+    expect(value.body, value.path).toMatch(/database (does|did) not answer|could not be shown/i);
+    expect(value.body).not.toMatch(/\bat \S+ \(|Prisma|timeout exceeded/);
+  }
+
+  const command = await timed(() =>
+    sendCommand('edit-claim', cookie, { claimId, revision: 1, statement: 'x', importance: 'LOW', tags: [] }),
+  );
+  expect(command.took).toBeLessThan(6_000);
+  expect(refusalCode(command.value)).toBe('database-away');
+  const signIn = await timed(() =>
+    signInOverHttp(new CookieJar(), { email: desk.viewer.email, password: 'x' }),
+  );
+  expect(signIn.took).toBeLessThan(6_000);
+  expect(refusalCode(signIn.value)).toBe('database-away');
+});
+
+test('its health says so within 200 ms, with the reason in words, and is well again afterwards', async ({
+  ownApplication,
+}) => {
+  expect((await ask('/api/health')).status).toBe(200);
+  thaw = freeze(ownApplication?.cluster.place.data ?? '');
+  const { value, took } = await timed(() => ask('/api/health'));
+  expect(value.status).toBe(503);
+  expect(JSON.parse(value.body)).toMatchObject({
+    status: 'unavailable',
+    reason: expect.stringMatching(/database/),
+  });
+  expect(took).toBeLessThan(200);
+  thaw();
+  thaw = undefined;
+  await expect.poll(async () => (await ask('/api/health')).status, { timeout: 10_000 }).toBe(200);
+});
+
+test('what a person types while the database does not answer stays, and is saved once it does', async ({
+  desk,
+  asReviewer: page,
+  ownApplication,
+}) => {
+  test.setTimeout(90_000);
+  const typed = 'The log was copied before the storm.';
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
+  await page.goto(`/articles/${article.articleId}?claim=${claims[0]?.id}`);
+  const status = panel(page).getByRole('region', { name: 'Status' });
+  await status.getByText('Disputed', { exact: true }).click();
+  await status.getByLabel('Reason').fill(typed);
+  thaw = freeze(ownApplication?.cluster.place.data ?? '');
+  await status.getByRole('button', { name: 'Save status' }).click();
+  await expect(
+    panel(page)
+      .getByText(/^The database does not answer/)
+      .first(),
+  ).toBeVisible();
+  await expect(status.getByLabel('Reason')).toHaveValue(typed);
+  thaw();
+  thaw = undefined;
+  await expect.poll(async () => (await ask('/api/health')).status, { timeout: 15_000 }).toBe(200);
+  await status.getByRole('button', { name: 'Save status' }).click();
+  await expect(status.getByText(typed)).toBeVisible();
+  await page.reload();
+  await expect(status.getByText(typed)).toBeVisible();
+});
+
+test('a page asked for while the database does not answer says so, and is shown once it does', async ({
+  asReviewer: page,
+  ownApplication,
+}) => {
+  await page.goto('/articles');
+  thaw = freeze(ownApplication?.cluster.place.data ?? '');
+  await page.goto('/claims');
+  await expect(page.getByRole('heading', { name: /could not be shown|does not answer/ })).toBeVisible();
+  thaw();
+  thaw = undefined;
+  await expect.poll(async () => (await ask('/api/health')).status, { timeout: 15_000 }).toBe(200);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Claims' })).toBeVisible();
+});

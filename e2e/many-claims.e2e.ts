@@ -1,0 +1,49 @@
+import { recordClaim } from '#lib/commands/record-claim.ts';
+import { createArticle } from './factories/articles.ts';
+import { runCommand } from './factories/run-command.ts';
+import { expect, test } from './fixtures.ts';
+import { highlighted, outline, panel } from './screens/workspace.ts';
+
+const sentence = (at: number) =>
+  `Ship ${at} left the harbour with some forty crates of fish and three passengers on board.`;
+
+test('three hundred claims on ten thousand words are gone through without asking the server', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  test.setTimeout(120_000);
+  const sentences = Array.from({ length: 640 }, (_, at) => sentence(at + 1));
+  const paragraphs = Array.from({ length: 80 }, (_, at) => sentences.slice(at * 8, at * 8 + 8).join(' '));
+  const made = await createArticle(desk.reviewer, { text: paragraphs.join('\n\n') });
+  expect(made.text.split(/\s+/).length).toBeGreaterThan(10_000);
+  const { articleId, versionId, text } = made;
+  for (const words of sentences.slice(0, 600).filter((_, at) => at % 2 === 0)) {
+    const start = text.indexOf(words);
+    const end = start + words.length;
+    await runCommand(recordClaim, desk.reviewer, { articleId, versionId, start, end, statement: words });
+  }
+
+  await page.goto(`/articles/${articleId}`);
+  const heading = panel(page).getByRole('heading', { level: 2 });
+  await expect(outline(page).getByRole('heading', { name: '300 claims' })).toBeVisible();
+  await expect(heading).toHaveText(sentence(1));
+  // What the page fetches ahead on its own is over before the keys are counted against.
+  await page.waitForLoadState('networkidle');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
+
+  for (let at = 1; at <= 40; at += 1) await page.keyboard.press('j');
+  await expect(heading).toHaveText(sentence(81));
+  expect(await highlighted(page)).toBe(sentence(81));
+  await expect(page.locator('mark[data-chosen]')).toBeInViewport();
+  for (let at = 1; at <= 40; at += 1) await page.keyboard.press('k');
+  await expect(heading).toHaveText(sentence(1));
+
+  await outline(page)
+    .getByRole('button', { name: /^.*Claim 150: / })
+    .click();
+  await expect(heading).toHaveText(sentence(299));
+  await page.getByRole('button', { name: /^Claim 151: / }).click();
+  await expect(heading).toHaveText(sentence(301));
+  expect(requests.filter((request) => !request.includes('/_next/static/'))).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { inviteMember } from '#lib/commands/invite-member.ts';
+import { createArticle, createClaim, dueIn, lettersPaste } from './factories/articles.ts';
+import {
+  confirmed,
+  createParty,
+  readyForSignOff,
+  saidBy,
+  signedOff,
+  withFile,
+  withLink,
+} from './factories/claims.ts';
+import { createDesk, createMember, createWorkspace, unlike, type Desk } from './factories/people.ts';
+import { runCommand } from './factories/run-command.ts';
+import { axeProblems, expect, test } from './fixtures.ts';
+import { screens, type Shown } from './screens/screen-table.ts';
+
+const folder = join(import.meta.dirname, '../.data/screenshots');
+const body = lettersPaste.split('\n').slice(5).join('\n');
+
+/** A desk with something on every screen. */
+async function furnish(desk: Desk): Promise<Shown> {
+  const { reviewer, editor, admin } = desk;
+  const article = await createArticle(reviewer, {
+    headline: 'Leaders exchange letters, Pyongyang claims',
+    text: `${body}\n\nThe hospital said nobody was hurt.`,
+  });
+  await dueIn(editor, article, -2);
+  const kcna = await createParty(reviewer, { name: 'KCNA', kind: 'STATE_MEDIA' });
+  const putin = await createParty(reviewer, { name: 'Vladimir Putin' });
+  const first = await createClaim(
+    reviewer,
+    article,
+    'urging stronger bilateral relations between their countries',
+    {
+      statement: 'Putin wrote to Kim on 15 August urging stronger relations.',
+      importance: 'HIGH',
+    },
+  );
+  const linked = await withLink(
+    reviewer,
+    await saidBy(reviewer, first, [putin, kcna]),
+    'KCNA dispatch, 15 August',
+  );
+  const filed = await withFile(reviewer, linked, { fileName: 'dispatch.txt', content: 'a scan' });
+  await confirmed(reviewer, filed, 'UNVERIFIED');
+  await signedOff(
+    reviewer,
+    editor,
+    await createClaim(reviewer, article, 'vetoed a vote pushed by the United States'),
+  );
+  await readyForSignOff(reviewer, await createClaim(reviewer, article, 'which stalled in 2019'));
+  await confirmed(reviewer, await createClaim(reviewer, article, 'had reached a new level'), 'DISPUTED');
+  await createClaim(reviewer, article, 'an agreement he signed with Putin in 2019', { importance: 'LOW' });
+  const empty = await createArticle(reviewer);
+  const invited = await runCommand(inviteMember, admin, {
+    email: `new-${unlike()}@desk.example`,
+    role: 'EDITOR',
+  });
+  return {
+    articleId: article.articleId,
+    emptyArticleId: empty.articleId,
+    claimId: first.id,
+    sourceId: kcna.id,
+    invitation: `/invitation/${invited.workspaceId}.${invited.token}`,
+  };
+}
+
+test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+});
+
+for (const screen of screens) {
+  test(`axe finds nothing on the screen “${screen.name}”, light or dark, wide or narrow`, async ({
+    browserOf,
+    newBrowser,
+  }) => {
+    const desk = await createDesk();
+    const shown = await furnish(desk);
+    const { workspaceId } = await createWorkspace('Empty desk');
+    const people = { ...desk, newcomer: await createMember(workspaceId, 'EDITOR') };
+    const page = screen.who === 'anyone' ? await newBrowser() : await browserOf(people[screen.who]);
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto(screen.path(shown));
+      await expect(page.locator('#main')).toBeVisible();
+      if (width === 1440) await screen.prepare?.(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await axeProblems(page), `${colorScheme}, ${width} px`).toEqual([]);
+        const name = screen.name.replaceAll(' ', '-');
+        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`) });
+      }
+      const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(spill, `what hangs over the side at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}

@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { outline, panel } from './workspace.ts';
+
+/** What the screens are shown with. */
+export interface Shown {
+  articleId: string;
+  emptyArticleId: string;
+  claimId: string;
+  sourceId: string;
+  invitation: string;
+}
+
+/** A screen in one of its states. */
+export interface Screen {
+  name: string;
+  path: (shown: Shown) => string;
+  /** Whose screen it is; nobody is signed in for `anyone`. */
+  who: 'editor' | 'admin' | 'reviewer' | 'newcomer' | 'anyone';
+  /** Brings the screen into its state. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+async function open(page: Page, key: string, form: string): Promise<void> {
+  await panel(page).getByRole('heading', { level: 2 }).waitFor();
+  await page.keyboard.press(key);
+  await panel(page).getByRole('form', { name: form }).waitFor();
+}
+
+const pasted =
+  'Heron lands on pier\n\nBy Ada Berg\n\nA heron landed on the pier at noon.\n\nIt flew off again.';
+
+/** Every screen there is. */
+export const screens: Screen[] = [
+  { name: 'sign-in', who: 'anyone', path: () => '/sign-in' },
+  {
+    name: 'sign-in refused',
+    who: 'anyone',
+    path: () => '/sign-in',
+    prepare: async (page) => {
+      await page.getByLabel('E-mail').fill('nobody@desk.example');
+      await page.getByRole('textbox', { name: 'Password' }).fill('not the right words');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByText('That e-mail address and password').waitFor();
+    },
+  },
+  { name: 'invitation', who: 'anyone', path: ({ invitation }) => invitation },
+  { name: 'invitation over', who: 'anyone', path: () => '/invitation/none' },
+  { name: 'articles', who: 'editor', path: () => '/articles' },
+  { name: 'articles empty', who: 'newcomer', path: () => '/articles' },
+  { name: 'import', who: 'reviewer', path: () => '/articles/import' },
+  {
+    name: 'import preview',
+    who: 'reviewer',
+    path: () => '/articles/import',
+    prepare: async (page) => {
+      await page.getByLabel('Paste the article').fill(pasted);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.getByRole('form', { name: 'Preview of the import' }).waitFor();
+    },
+  },
+  {
+    name: 'workspace',
+    who: 'editor',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+  },
+  { name: 'workspace empty', who: 'reviewer', path: ({ emptyArticleId }) => `/articles/${emptyArticleId}` },
+  {
+    name: 'workspace who says so',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: (page) => open(page, 'w', 'Who says so'),
+  },
+  {
+    name: 'workspace evidence',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: (page) => open(page, 'e', 'Add evidence'),
+  },
+  {
+    name: 'workspace status',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: (page) => open(page, 's', 'Set status'),
+  },
+  {
+    name: 'workspace new claim',
+    who: 'reviewer',
+    path: ({ articleId }) => `/articles/${articleId}`,
+    prepare: async (page) => {
+      await outline(page).getByRole('button', { name: 'Record claim' }).click();
+      await page.getByLabel('Words of the passage').fill('hospital');
+      await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
+      await panel(page).getByLabel('Statement').waitFor();
+    },
+  },
+  { name: 'claim', who: 'editor', path: ({ claimId }) => `/claims/${claimId}` },
+  { name: 'claims', who: 'editor', path: () => '/claims' },
+  { name: 'claims filtered away', who: 'editor', path: () => '/claims?status=RETRACTED&q=nothing' },
+  { name: 'claims empty', who: 'newcomer', path: () => '/claims' },
+  { name: 'sources', who: 'reviewer', path: () => '/sources' },
+  { name: 'sources empty', who: 'newcomer', path: () => '/sources' },
+  { name: 'source', who: 'reviewer', path: ({ sourceId }) => `/sources/${sourceId}` },
+  { name: 'dashboard', who: 'editor', path: () => '/dashboard' },
+  { name: 'dashboard empty', who: 'newcomer', path: () => '/dashboard' },
+  { name: 'members', who: 'admin', path: () => '/settings/members' },
+  {
+    name: 'members invite',
+    who: 'admin',
+    path: () => '/settings/members',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Invite' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'account', who: 'admin', path: () => '/account' },
+  {
+    name: 'keys',
+    who: 'editor',
+    path: () => '/dashboard',
+    prepare: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'command palette',
+    who: 'editor',
+    path: () => '/dashboard',
+    prepare: async (page) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'not found', who: 'editor', path: () => '/nothing-here' },
+  {
+    name: 'not found in the workspace',
+    who: 'editor',
+    path: () => '/articles/00000000-0000-7000-8000-000000000000',
+  },
+];
