@@ -57,7 +57,7 @@ export function SourceConflict(props: SourceConflictProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.label}>
-                <Th scope="row" className="align-top">
+                <Th scope="row" className="border-t border-rule py-2.5 align-top">
                   {row.label}
                 </Th>
                 {[row.mine, row.theirs].map((words, at) => (

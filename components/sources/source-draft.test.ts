@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences, draftOf, emptySource, inputOf } from './source-draft.ts';
+import { differences, draftOf, emptySource, inputOf, mergedDraft } from './source-draft.ts';
 
 const state = { id: '01900000-0000-7000-8000-000000000001', name: 'Government of North Korea' };
 const kcna = {
@@ -40,4 +40,12 @@ test('a conflict shows the fields in which both versions differ, in words', () =
     { label: 'Controlled by', mine: 'Government of North Korea', theirs: '' },
   ]);
   expect(differences(kcna, kcna)).toEqual([]);
+});
+
+test('keeping mine leaves what others changed in fields I did not touch', () => {
+  const mine = { ...kcna, notes: 'Mine' };
+  const theirs = { ...kcna, kind: 'NEWS_AGENCY' as const, controlledBy: null, notes: 'Theirs' };
+  const merged = mergedDraft(kcna, mine, theirs);
+  expect(merged).toEqual({ ...theirs, notes: 'Mine' });
+  expect(differences(merged, theirs)).toEqual([{ label: 'Notes', mine: 'Mine', theirs: 'Theirs' }]);
 });

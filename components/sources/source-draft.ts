@@ -39,6 +39,17 @@ export function controllerRef(controlledBy: SourceDraft['controlledBy']): Source
   return controlledBy && { ...controlledBy, kind: 'ORGANISATION', controlledBy: null };
 }
 
+/** What someone typed over `base`, with what others saved meanwhile in the fields they left alone. */
+export function mergedDraft(base: SourceDraft, mine: SourceDraft, theirs: SourceDraft): SourceDraft {
+  return {
+    name: mine.name === base.name ? theirs.name : mine.name,
+    kind: mine.kind === base.kind ? theirs.kind : mine.kind,
+    aliases: mine.aliases === base.aliases ? theirs.aliases : mine.aliases,
+    controlledBy: mine.controlledBy?.id === base.controlledBy?.id ? theirs.controlledBy : mine.controlledBy,
+    notes: mine.notes === base.notes ? theirs.notes : mine.notes,
+  };
+}
+
 /** A field of two versions that differ, in words. */
 export interface Difference {
   label: string;

@@ -12,7 +12,14 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import { SourceConflict } from './source-conflict.tsx';
-import { draftOf, emptySource, inputOf, sourceDraftSchema } from './source-draft.ts';
+import {
+  draftOf,
+  emptySource,
+  inputOf,
+  mergedDraft,
+  sourceDraftSchema,
+  type SourceDraft,
+} from './source-draft.ts';
 import { SourceFields } from './source-fields.tsx';
 
 interface SourceFormDialogProps {
@@ -25,9 +32,11 @@ interface SourceFormDialogProps {
 }
 
 /** Makes or edits a source. When someone else saved first, both versions are shown before anything is lost. */
-export function SourceFormDialog({ actor, source, onClose, onSaved }: SourceFormDialogProps) {
+export function SourceFormDialog({ actor, source: given, onClose, onSaved }: SourceFormDialogProps) {
   const form = useId();
-  const initial = source ? draftOf(source) : emptySource;
+  // What the form was opened on: a newer one arriving meanwhile must not be overwritten unseen.
+  const [source] = useState(given);
+  const [initial] = useState(() => (source ? draftOf(source) : emptySource));
   const draft = useDraft({
     key: draftKey({ ...actor, about: source?.id ?? 'new-source', form: 'source' }),
     schema: sourceDraftSchema,
@@ -43,11 +52,11 @@ export function SourceFormDialog({ actor, source, onClose, onSaved }: SourceForm
     onSaved(saved);
   }
 
-  async function save(revision: number | undefined) {
+  async function save(value: SourceDraft, revision: number | undefined) {
     if (busy) return;
     setBusy(true);
     setProblem(null);
-    const input = inputOf(draft.value);
+    const input = inputOf(value);
     const sent = await (source
       ? sendCommand('edit-source', { ...input, sourceId: source.id, revision }, sourceDetailSchema)
       : sendCommand('create-source', input, sourceDetailSchema));
@@ -64,15 +73,16 @@ export function SourceFormDialog({ actor, source, onClose, onSaved }: SourceForm
   }
 
   if (theirs) {
+    const merged = mergedDraft(initial, draft.value, draftOf(theirs));
     return (
       <SourceConflict
-        mine={draft.value}
+        mine={merged}
         theirs={draftOf(theirs)}
         busy={busy}
         problem={problem}
         onLater={onClose}
         onTheirs={() => finish(theirs)}
-        onMine={() => void save(theirs.revision)}
+        onMine={() => void save(merged, theirs.revision)}
       />
     );
   }
@@ -102,7 +112,7 @@ export function SourceFormDialog({ actor, source, onClose, onSaved }: SourceForm
         onKeyDown={submitOnModEnter}
         onSubmit={(event) => {
           event.preventDefault();
-          void save(source?.revision);
+          void save(draft.value, source?.revision);
         }}
       >
         <DraftLine draft={draft} />
