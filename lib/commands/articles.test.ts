@@ -55,10 +55,9 @@ describe('importing an article', () => {
     );
     expect(twice.filter((result) => result.ok)).toHaveLength(1);
     const lost = twice.find((result) => !result.ok);
-    expect(lost && refusalOf(lost)).toMatchObject({
-      code: 'same-text',
-      headline: expect.stringMatching(/^Copy/),
-    });
+    const won = twice.find((result) => result.ok);
+    const { articleId } = (won && valueOf(won)) ?? {};
+    expect(lost && refusalOf(lost)).toMatchObject({ code: 'same-text', articleId });
     const again = await importArticle.execute(desk.reviewer, {
       text: ` ${text}\n`,
       headline: 'Copy',

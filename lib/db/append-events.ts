@@ -20,7 +20,7 @@ export interface EventDraft {
 const head = z.array(z.object({ sequence: z.coerce.number(), hash: z.string(), at: z.date() })).max(1);
 
 function stored(value: Json): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  return value === null ? Prisma.DbNull : value;
+  return value ?? Prisma.DbNull;
 }
 
 /**

@@ -97,7 +97,7 @@ async function counts(url: string): Promise<unknown[]> {
     for (const table of ['ClaimCount', 'Article', 'Workspace']) {
       await client.query(`ALTER TABLE "${table}" NO FORCE ROW LEVEL SECURITY`);
     }
-    const { rows } = await client.query(
+    const { rows } = await client.query<{ slug: string; importance: string; claims: number }>(
       `SELECT w.slug, c.importance::text, c.claims FROM "ClaimCount" c
        JOIN "Article" a ON a.id = c."articleId" JOIN "Workspace" w ON w.id = c."workspaceId" ORDER BY 1, 2`,
     );
@@ -163,7 +163,7 @@ describe('the migrations', () => {
     const before = await everything(url, owned);
     await withFirst(2, async (base) => {
       const file = join(base, names[1] ?? '', 'migration.sql');
-      const whole = `${join(folder, names[1] ?? '', 'migration.sql')}`;
+      const whole = join(folder, names[1] ?? '', 'migration.sql');
       cpSync(whole, file);
       writeFileSync(file, '\nSELECT 1 / 0;\n', { flag: 'a' });
       await expect(applyMigrations(url, base)).rejects.toThrow(/was rolled back.*division by zero/);

@@ -43,7 +43,7 @@ describe('text as it is searched', () => {
   });
 
   it('does not tell apart capitals from small letters', () => {
-    const letters = fc.constantFrom(...'abcàßçéñøłžæяйёґσςάώ조かあ ');
+    const letters = fc.constantFrom(...'a b c à ß ç é ñ ø ł ž æ я й ё ґ σ ς ά ώ 조 か あ'.split(' '), ' ');
     fc.assert(
       fc.property(fc.string({ unit: letters }), (text) => {
         expect(searchText(text.toUpperCase())).toBe(searchText(text));

@@ -104,9 +104,12 @@ export function contentOf(file: FileHandle): ReadableStream<Uint8Array<ArrayBuff
     async pull(controller) {
       const chunk = new Uint8Array(chunkBytes);
       const { bytesRead } = await file.read(chunk);
-      if (bytesRead > 0) return controller.enqueue(chunk.subarray(0, bytesRead));
-      await file.close();
-      controller.close();
+      if (bytesRead > 0) {
+        controller.enqueue(chunk.subarray(0, bytesRead));
+      } else {
+        await file.close();
+        controller.close();
+      }
     },
     cancel: () => file.close(),
   });
