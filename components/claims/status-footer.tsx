@@ -63,6 +63,12 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
               onKeyDown={() => {
                 byPointer.current = false;
               }}
+              // Choosing what is set already changes no choice, and is how the reason for it is given.
+              onClick={({ target }) => {
+                if (target instanceof HTMLInputElement && target.value === claim.confirmation) {
+                  show({ confirmation: claim.confirmation, focus: 'reason' });
+                }
+              }}
             >
               <StatusChips
                 value={claim.confirmation}
