@@ -1,7 +1,7 @@
 import { createArticleWithClaims } from './factories/articles.ts';
 import { confirmed, withLink } from './factories/claims.ts';
 import { expect, test } from './fixtures.ts';
-import { panel } from './screens/workspace.ts';
+import { panel, saving } from './screens/workspace.ts';
 
 const mine = 'Mine: the port office showed us the log on Tuesday.';
 
@@ -22,7 +22,7 @@ test('of two who set one claim’s status the second sees both versions, loses n
   const first = panel(other).getByRole('region', { name: 'Status' });
   await first.getByText('Disputed', { exact: true }).click();
   await first.getByLabel('Reason').fill(theirs);
-  await first.getByRole('button', { name: 'Save status' }).click();
+  await saving(other, 'set-confirmation', () => first.getByRole('button', { name: 'Save status' }).click());
   await expect(first.getByText(theirs)).toBeVisible();
   await expect(first.getByRole('button', { name: 'Save status' })).toBeHidden();
 
@@ -42,7 +42,7 @@ test('of two who set one claim’s status the second sees both versions, loses n
   await test.step('keeping mine saves it over theirs, knowingly', async () => {
     await status.getByRole('button', { name: 'Save status' }).click();
     await dialog.getByLabel('Reason to save').fill(`${mine} ${theirs}`);
-    await dialog.getByRole('button', { name: 'Keep mine' }).click();
+    await saving(page, 'set-confirmation', () => dialog.getByRole('button', { name: 'Keep mine' }).click());
     await expect(dialog).toHaveCount(0);
     await expect(status.getByText(`${mine} ${theirs}`)).toBeVisible();
     await other.reload();

@@ -25,7 +25,7 @@ test('a viewer reads everything from sign-in to an export, and is offered no cha
     .getByRole('button', { name: /Claim 1/ })
     .click();
   await expect(panel(page).getByRole('heading', { name: first.statement })).toBeVisible();
-  await expect(panel(page).getByText('Harbour office')).toBeVisible();
+  await expect(panel(page).getByText('Harbour office', { exact: true })).toBeVisible();
   await expect(panel(page).getByRole('link', { name: 'Harbour log' })).toBeVisible();
   await expect(panel(page).getByText('The harbour master showed us the log.')).toBeVisible();
   const changes = /^(Add|Edit|Edit claim|Record claim|Ask for sign-off|Sign off|Set|Take it|Delete|Reopen)\b/;

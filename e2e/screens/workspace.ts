@@ -94,11 +94,18 @@ export async function pickSource(picker: Locator, name: string): Promise<void> {
   await picker.page().getByRole('option', { name, exact: false }).first().click();
 }
 
+/** Does what sends a command, and waits until the server has answered that it is done. */
+export async function saving(page: Page, command: string, act: () => Promise<void>): Promise<void> {
+  const done = page.waitForResponse((response) => response.url().endsWith(`/api/commands/${command}`));
+  await act();
+  expect((await done).status()).toBe(200);
+}
+
 /** Sets the status of the open claim with a reason. */
 export async function setStatus(page: Page, status: string, reason: string): Promise<void> {
   const footer = panel(page).getByRole('region', { name: 'Status' });
   await footer.getByText(status, { exact: true }).click();
   await footer.getByLabel('Reason').fill(reason);
-  await footer.getByRole('button', { name: 'Save status' }).click();
+  await saving(page, 'set-confirmation', () => footer.getByRole('button', { name: 'Save status' }).click());
   await expect(footer.getByRole('button', { name: 'Save status' })).toBeHidden();
 }
