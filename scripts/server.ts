@@ -6,6 +6,7 @@ import { Failure } from '#lib/config/failure.ts';
 import { root, toolEnvironment } from './run.ts';
 
 export type Server = {
+  pid: number;
   /** Settles, with the reason, when the server ends without having been asked to. */
   ended: Promise<string>;
   /** Lets accepted requests finish, within 12 s. */
@@ -66,5 +67,7 @@ export async function startServer(
   }
   child.stdout?.off('data', hold);
   child.stdout?.pipe(process.stdout);
-  return { ended, stop: () => stopChild(child) };
+  const { pid } = child;
+  if (pid === undefined) throw new Failure(`${greeting}${await ended}`);
+  return { pid, ended, stop: () => stopChild(child) };
 }

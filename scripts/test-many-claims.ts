@@ -1,10 +1,12 @@
 import pg from 'pg';
 import type { Newsroom } from './test-newsroom.ts';
 
+type Desk = Pick<Newsroom, 'ownerUrl' | 'workspaceId' | 'reviewer' | 'editor'>;
+
 // Claims of every status, stage, importance and age up to five days, on articles with and without due times, in every
 // state of publication, with and without assignees, chains of two and evidence. What is signed off was signed by
 // someone who did not set the confirmation. The primes keep the properties from moving together.
-function steps(desk: Newsroom, count: number): string[] {
+function steps(desk: Desk, count: number): string[] {
   const workspace = `'${desk.workspaceId}'::uuid`;
   const key = `'${desk.workspaceId}'`;
   const reviewer = `'${desk.reviewer.userId}'::uuid`;
@@ -56,7 +58,7 @@ function steps(desk: Newsroom, count: number): string[] {
 }
 
 /** Fills a newsroom with `count` claims at once, as its owner, and lets the planner know what is there. */
-export async function manyClaims(desk: Newsroom, count: number): Promise<void> {
+export async function manyClaims(desk: Desk, count: number): Promise<void> {
   const client = new pg.Client({ connectionString: desk.ownerUrl });
   await client.connect();
   try {

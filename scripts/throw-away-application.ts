@@ -20,13 +20,17 @@ export type ThrowAwayApplication = {
   stop: () => Promise<void>;
 };
 
-/** Starts one for tests and measurements. The application must have been built. */
+/**
+ * Starts one for tests and measurements. The application must have been built. `durable` makes the database
+ * wait for the disk as that of a real one does.
+ */
 export async function startThrowAwayApplication(
   extra: Record<string, string> = {},
   port?: number,
+  { durable = false } = {},
 ): Promise<ThrowAwayApplication> {
   const dataDir = mkdtempSync(join(tmpdir(), 'corroborate-e2e-'));
-  const cluster = await openCluster({ home: dataDir, durable: false });
+  const cluster = await openCluster({ home: dataDir, durable });
   const discard = async (): Promise<void> => {
     await cluster.release();
     discardCluster(dataDir, cluster);

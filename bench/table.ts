@@ -1,0 +1,39 @@
+import { aimOf } from './names.ts';
+import type { Figure } from './figure.ts';
+
+function amount(value: number, unit: string): string {
+  return `${value.toLocaleString('en-GB')} ${unit}`.trim();
+}
+
+/** A figure, its aim, what was measured, whether the aim is met, and how often it was tried. */
+function cells({ name, value, unit, n }: Figure): string[] {
+  const aim = aimOf(name);
+  const verdict = aim === undefined ? '' : value <= aim ? 'met' : 'not met';
+  return [name, aim === undefined ? '' : `≤ ${amount(aim, unit)}`, amount(value, unit), verdict, String(n)];
+}
+
+const heading = ['Figure', 'Aim', 'Measured', 'Aim met', 'Tries'];
+
+function rows(figures: readonly Figure[]): string[][] {
+  return [heading, ...figures.map(cells)];
+}
+
+/** The figures as columns of text. */
+export function textTable(figures: readonly Figure[]): string {
+  const lines = rows(figures);
+  const widths = heading.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** The figures as a table in Markdown. */
+export function markdownTable(figures: readonly Figure[]): string {
+  const [head = [], ...body] = rows(figures).map((line) => `| ${line.join(' | ')} |`);
+  return [head, `|${heading.map(() => ' --- |').join('')}`, ...body].join('\n');
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { openBrowser } from '#bench/browser.ts';
+import { Cleanups } from '#bench/cleanups.ts';
+import { resultFile, writeDocument } from '#bench/document.ts';
+import { figure, type Figure } from '#bench/figure.ts';
+import { memoryOf } from '#bench/memory.ts';
+import { names } from '#bench/names.ts';
+import { createNewsroom } from '#bench/newsroom.ts';
+import { measureReady } from '#bench/ready.ts';
+import { measureRequests } from '#bench/requests.ts';
+import { measureScreens } from '#bench/screens.ts';
+import { textTable } from '#bench/table.ts';
+import { measureWorkspace } from '#bench/workspace.ts';
+import { Failure } from '#lib/config/failure.ts';
+import { use } from '#e2e/product.ts';
+import { ensureBrowser } from './browser.ts';
+import { buildApplication } from './build.ts';
+import { askedToStop, main } from './command.ts';
+import { stopTools } from './run.ts';
+import { step } from './step.ts';
+import { startThrowAwayApplication } from './throw-away-application.ts';
+
+/**
+ * `npm run bench` measures everything, prints it and writes `.data/bench.json`. `npm run bench PART` prints
+ * one part of it; `npm run bench document` puts the last whole run into docs/performance.md.
+ */
+const parts = ['ready', 'requests', 'workspace', 'screens'] as const;
+type Part = (typeof parts)[number];
+
+const [chosen] = process.argv.slice(3);
+const cleanups = new Cleanups();
+
+function wanted(part: Part): boolean {
+  return chosen === undefined || chosen === part;
+}
+
+async function ofApplication(executablePath: string): Promise<Figure[]> {
+  const application = await step('Starting the application on a database of its own', () =>
+    startThrowAwayApplication({}, undefined, { durable: true }),
+  );
+  return cleanups.around(application.stop, async () => {
+    use(application);
+    const figures: Figure[] = [];
+    const desk = await step('Filling a newsroom with 10,000 claims', createNewsroom);
+    if (wanted('requests')) {
+      figures.push(...(await step('Measuring answers', () => measureRequests(desk))));
+    }
+    const browser = await openBrowser(executablePath);
+    await cleanups.around(
+      () => browser.close(),
+      async () => {
+        if (wanted('workspace')) {
+          figures.push(...(await step('Measuring the workspace', () => measureWorkspace(browser, desk))));
+        }
+        if (wanted('screens')) {
+          figures.push(...(await step('Measuring the screens', () => measureScreens(browser))));
+        }
+      },
+    );
+    return [...figures, figure(names.memory, memoryOf(application.server.pid), 'MB', 1)];
+  });
+}
+
+async function run(): Promise<void> {
+  if (chosen === 'document') return writeDocument();
+  if (chosen !== undefined && !parts.some((part) => part === chosen)) {
+    throw new Failure(
+      `There is no part "${chosen}": choose ${parts.join(', ')} or document, or none for all.`,
+    );
+  }
+  const figures: Figure[] = [];
+  if (wanted('ready')) {
+    figures.push(...(await step('Measuring starts of a fresh copy', () => measureReady(cleanups))));
+  }
+  if (chosen !== 'ready') {
+    const browser = await step('Finding Chromium', ensureBrowser);
+    await step('Building the application', buildApplication);
+    figures.push(...(await ofApplication(browser)));
+  }
+  console.log(`\n${textTable(figures)}`);
+  if (chosen !== undefined) return;
+  mkdirSync(dirname(resultFile), { recursive: true });
+  writeFileSync(resultFile, `${JSON.stringify(figures, null, 2)}\n`);
+  console.log(`\nWritten to ${resultFile}.`);
+}
+
+await main(async () => {
+  const stopped = askedToStop().then(() => {
+    throw new Failure('Stopped.');
+  });
+  try {
+    await Promise.race([run(), stopped]);
+  } finally {
+    await stopTools();
+    await cleanups.all();
+  }
+});
