@@ -26,6 +26,8 @@ function RailLink({ href, icon, label }: RailLinkProps) {
   return (
     <Link
       href={href}
+      // Pages are private and made for each request, so there is nothing to fetch ahead.
+      prefetch={false}
       title={label}
       aria-current={here ? 'page' : undefined}
       className={cx(entry, here ? 'bg-sheet text-ink shadow-card' : 'hover:bg-hover')}
@@ -56,6 +58,7 @@ export function Rail({
     <header className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-r border-rule bg-well px-2.5 py-3.5 max-md:hidden">
       <Link
         href={nav.articles}
+        prefetch={false}
         aria-label="Corroborate, to the articles"
         className="mb-2.5 flex items-center gap-2 rounded-md px-2 py-1 font-serif text-[1.0625rem] font-semibold md:max-xl:justify-center md:max-xl:px-0"
       >

@@ -32,6 +32,7 @@ export function TabBar({ user, role, nav, theming, signOut }: TabBarProps) {
             <Link
               key={href}
               href={href}
+              prefetch={false}
               aria-current={here ? 'page' : undefined}
               className={cx(tab, 'focus-visible:-outline-offset-2', here && 'text-ink')}
             >

@@ -41,6 +41,7 @@ describe('every response', () => {
     expect(answer('/articles').get('cache-control')).toBe('no-store');
     expect(answer('/evidence/1/file').get('cache-control')).toBe('no-store');
     expect(answer('/_next/static/chunks/a.js').get('cache-control')).toBeNull();
+    expect(answer('/icon.svg').get('cache-control')).toBeNull();
   });
 
   test('that is a file of evidence may run and load nothing', () => {

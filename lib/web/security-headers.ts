@@ -47,7 +47,7 @@ const shutOff = [
  * "Headers"; ASVS 5.0, 3.4.
  */
 export function securityHeaders(facts: HeaderFacts): [string, string][] {
-  const ours = facts.path.startsWith('/_next/static/');
+  const ours = facts.path.startsWith('/_next/static/') || facts.path === '/icon.svg';
   return [
     ['content-security-policy', contentSecurityPolicy(facts)],
     ['x-content-type-options', 'nosniff'],
@@ -59,7 +59,7 @@ export function securityHeaders(facts: HeaderFacts): [string, string][] {
     ...(facts.secure
       ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] satisfies [string, string]]
       : []),
-    // The application's own script and style files are the same for everyone; all else is private.
+    // The application's own scripts, styles and icon are the same for everyone; all else is private.
     ...(ours ? [] : [['cache-control', 'no-store'] satisfies [string, string]]),
   ];
 }
