@@ -8,7 +8,7 @@ const png = Buffer.from(
 );
 
 const files: { what: string; name: string; content: Buffer; says: RegExp }[] = [
-  { what: 'an empty file', name: 'empty.txt', content: Buffer.from(''), says: /empty/i },
+  { what: 'an empty file', name: 'empty.txt', content: Buffer.from(''), says: /no text/i },
   {
     what: 'white space alone',
     name: 'blank.txt',
@@ -59,7 +59,7 @@ test('a paste that is too long is refused with words and stays in the field', as
 }) => {
   await page.goto('/articles/import');
   const field = page.getByLabel('Paste the article');
-  const long = 'A heron landed on the pier. '.repeat(200_000);
+  const long = '왜가리가 부두에 내려앉았다. '.repeat(150_000);
   await field.evaluate((element, text) => {
     if (!(element instanceof HTMLTextAreaElement)) throw new Error('The field is a text area.');
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(element, text);

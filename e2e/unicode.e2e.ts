@@ -62,7 +62,7 @@ for (const { what, text, words, nth = 1, language, direction } of passages) {
     const made = await createArticle(desk.reviewer, { text, language });
     await page.goto(`/articles/${made.articleId}`);
     if (direction) {
-      await expect(article(page).locator('p').first()).toHaveCSS('direction', direction);
+      await expect(article(page).getByText(text)).toHaveCSS('direction', direction);
     }
     await beginClaim(page, words.normalize('NFC'), nth);
     await panel(page).getByRole('button', { name: 'Record claim' }).click();
