@@ -1,0 +1,52 @@
+import { createArticle, createClaim } from '../factories/articles.ts';
+import { withFile } from '../factories/claims.ts';
+import { expect, test } from '../fixtures.ts';
+import { ask, cookieOf } from '../http.ts';
+
+const hostile = [
+  ['page.html', '<!doctype html><script>document.title = "ran"</script>'],
+  ['picture.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="document.title = \'ran\'"/>'],
+  ['paper.pdf', '%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj'],
+  ['saved.mhtml', 'MIME-Version: 1.0\nContent-Type: text/html\n\n<script>document.title = "ran"</script>'],
+  ['both.gif', 'GIF89a/*<script>document.title = "ran"</script>*/=1;'],
+  ['run\u202Efdp.exe', 'MZ'],
+] as const;
+
+test('files of strangers are handed over to be saved, and none is named as what it is', async ({ desk }) => {
+  const article = await createArticle(desk.reviewer);
+  const claim = await createClaim(desk.reviewer, article, 'Nobody was hurt');
+  const cookie = await cookieOf(desk.viewer);
+  for (const [fileName, content] of hostile) {
+    const evidence = (await withFile(desk.reviewer, claim, { fileName, content })).evidence.at(-1);
+    const path = `/evidence/${evidence?.id}/file`;
+    const answer = await ask(path, { cookie });
+    expect(answer.status, fileName).toBe(200);
+    expect(answer.body).toBe(content);
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="[\x20-\x7e]+"; filename\*=/,
+    );
+    expect(answer.headers.get('content-disposition')).not.toContain('%E2%80%AE');
+    expect(answer.headers.get('content-security-policy')).toContain("sandbox; default-src 'none'");
+    expect(answer.headers.get('cache-control')).toContain('no-store');
+  }
+});
+
+test('a large file arrives whole, one that is too large is told so, and a gap is not taken for a file', async ({
+  desk,
+}) => {
+  const cookie = await cookieOf(desk.reviewer);
+  const send = (bytes: number) =>
+    ask('/api/files', {
+      method: 'POST',
+      cookie,
+      headers: { origin: new URL(test.info().project.use.baseURL ?? '').origin },
+      body: new Uint8Array(bytes).fill(7),
+    });
+  const large = await send(30_000_000);
+  expect(large.status, large.body).toBe(200);
+  expect(large.body).toContain('"bytes":30000000');
+  expect((await send(52_428_801)).status).toBe(413);
+  expect((await send(0)).status).toBe(422);
+});
