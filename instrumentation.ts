@@ -3,6 +3,9 @@ export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { namePeers } = await import('#lib/auth/peer-address.ts');
   const { prepareStandIn } = await import('#lib/auth/password-hash.ts');
+  const { forgetOldTries } = await import('#lib/auth/tries.ts');
   namePeers();
   await prepareStandIn();
+  // Housekeeping only: a database that is away now is said where somebody asks for it.
+  await forgetOldTries(new Date()).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Rule } from 'eslint';
 
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|e2e|config|d))?\.[cm]?[jt]sx?$/;
+const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.(test|e2e|config|d))?\.[cm]?[jt]sx?$/;
 
 /** File names are lower case with hyphens. */
 export const kebabCaseFile: Rule.RuleModule = {

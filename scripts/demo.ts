@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLoopback, type Settings } from '#lib/config/env.ts';
+import { Failure } from '#lib/config/failure.ts';
 import { demoPassword, demoPeople } from '#lib/domain/demo-people.ts';
 import { createDemo } from '#prisma/demo.ts';
 import {
@@ -42,9 +43,20 @@ export async function discardUnfinishedDemo(settings: Settings, database: Databa
   await migrateDatabase(database.ownerUrl);
 }
 
+/** Everybody may know the password of the demo accounts, so nobody elsewhere may reach them. */
+function refuseToServe(settings: Settings): void {
+  if (wantsDemo(settings, true)) return;
+  throw new Failure(
+    `The database in ${settings.dataDir} holds the demo accounts, whose password is in the manual: serve it on HOST=127.0.0.1 only, or set DATA_DIR to a new folder.`,
+  );
+}
+
 /** Makes the demo content in a database without people, once. Returns whether this database has it. */
 export async function ensureDemo(settings: Settings, database: Database, appUrl: string): Promise<boolean> {
-  if (stageOf(settings) === 'made') return true;
+  if (stageOf(settings) === 'made' && database.embedded) {
+    refuseToServe(settings);
+    return true;
+  }
   if (!wantsDemo(settings, database.embedded) || (await hasPeople(database.ownerUrl))) return false;
   Object.assign(process.env, applicationEnvironment(settings, appUrl));
   mark(settings, 'begun');

@@ -60,7 +60,7 @@ async function run(): Promise<string> {
   const server = await step('Starting the server', async () => {
     const starting = startServer(
       development ? 'scripts/serve-dev.ts' : 'scripts/serve.ts',
-      applicationEnvironment(settings, appUrl),
+      { ...applicationEnvironment(settings, appUrl), DEMO_SHOWN: demo ? '1' : '' },
       address(settings),
     );
     cleanups.push(async () => {

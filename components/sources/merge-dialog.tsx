@@ -9,7 +9,7 @@ import type { SourceRef } from '#lib/domain/claim-detail.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import { mergeWords, type SourceUse } from './merge-words.ts';
-import { SourcePicker } from './source-picker.tsx';
+import { SourceSearch } from './source-search.tsx';
 
 interface MergeDialogProps {
   source: SourceDetail;
@@ -67,10 +67,9 @@ export function MergeDialog({ source, use, onClose, onMerged }: MergeDialogProps
           void merge();
         }}
       >
-        <SourcePicker
+        <SourceSearch
           label="Merge into"
           hint="The one that stays."
-          mayCreate={false}
           error={missing ? 'Choose the source that stays.' : null}
           value={into}
           onValueChange={(chosen) => {

@@ -11,7 +11,7 @@ import type { SourceRef } from '#lib/domain/claim-detail.ts';
 import { sourceDetailSchema } from '#lib/domain/source-detail.ts';
 import { sourceKinds, type SourceKind } from '#lib/domain/source.ts';
 import { sourceKindWord } from './source-kind-words.ts';
-import { SourcePicker } from './source-picker.tsx';
+import { SourceSearch } from './source-search.tsx';
 
 interface NewSourceDialogProps {
   name: string;
@@ -86,12 +86,11 @@ export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
           value={kind}
           onValueChange={setKind}
         />
-        <SourcePicker
+        <SourceSearch
           label="Controlled by"
           hint="Who owns or directs it, if anyone. Parties one hand controls never count as independent."
           value={controller}
           onValueChange={setController}
-          mayCreate={false}
         />
       </form>
     </Dialog>

@@ -48,7 +48,10 @@ export function Combobox(props: ComboboxProps) {
   const items = offersNew ? [...matching, { id: createId, label: query }] : matching;
 
   async function choose(option: ComboboxOption | null) {
-    if (option?.id !== createId) return onValueChange(option);
+    if (option?.id !== createId) {
+      onValueChange(option);
+      return;
+    }
     const made = await onCreate?.(option.label);
     if (made) {
       setTyped(made.label);

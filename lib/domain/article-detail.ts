@@ -4,7 +4,6 @@ import { publicationStateSchema } from './publication.ts';
 
 export const importMethods = ['PASTE', 'FILE', 'SCRIPT'] as const;
 export const importMethodSchema = z.enum(importMethods);
-export type ImportMethod = z.infer<typeof importMethodSchema>;
 
 /** One immutable text of an article. `sha256` is of its UTF-8 bytes, in lower-case hex. */
 export const articleVersionSchema = z.object({
@@ -17,7 +16,6 @@ export const articleVersionSchema = z.object({
   fileName: z.string(),
   text: z.string(),
 });
-export type ArticleVersionDetail = z.infer<typeof articleVersionSchema>;
 
 /** An article with its newest version, as screens see it. Times are ISO 8601 in UTC. */
 export const articleDetailSchema = z.object({

@@ -17,15 +17,16 @@ const DEEPEST = 400;
 export function parseHtml(html: string): ImportResult<HtmlElement> {
   const root: HtmlElement = { name: '#document', attributes: new Map(), children: [] };
   const open = [root];
-  let tooDeep = false;
+  // A property, because the parser's callbacks change it.
+  const depth = { exceeded: false };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const element = { name, attributes: new Map(Object.entries(attributes)), children: [] };
         open.at(-1)?.children.push(element);
         open.push(element);
-        if (open.length <= DEEPEST || tooDeep) return;
-        tooDeep = true;
+        if (open.length <= DEEPEST || depth.exceeded) return;
+        depth.exceeded = true;
         parser.pause();
         parser.reset();
       },
@@ -39,8 +40,8 @@ export function parseHtml(html: string): ImportResult<HtmlElement> {
     { decodeEntities: true },
   );
   const STEP = 65_536;
-  for (let at = 0; at < html.length && !tooDeep; at += STEP) parser.write(html.slice(at, at + STEP));
-  if (tooDeep) return notImported({ code: 'nested-too-deeply' });
+  for (let at = 0; at < html.length && !depth.exceeded; at += STEP) parser.write(html.slice(at, at + STEP));
+  if (depth.exceeded) return notImported({ code: 'nested-too-deeply' });
   parser.end();
   return imported(root);
 }

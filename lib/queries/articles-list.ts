@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { Prisma } from '#lib/db/generated/client.ts';
+import { join, sql } from '#lib/db/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { publicationStateSchema, type PublicationState } from '#lib/domain/publication.ts';
 import { articleFigures, isOverdue, type ArticleFigures } from './article-figures.ts';
-
-const { sql, join } = Prisma;
 
 /** One line of the list of articles. Times are ISO 8601 in UTC, `publishedOn` is a day. */
 export interface ArticleRow extends ArticleFigures {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { Prisma } from '#lib/db/generated/client.ts';
+import { join, sql, type Sql } from '#lib/db/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import {
   claimSearches,
@@ -9,8 +9,6 @@ import {
   isSettledAs,
   type FilterContext,
 } from './claims-list-where.ts';
-
-const { sql, join } = Prisma;
 
 /** How many claims; `more` when there are more than could be counted one by one in time. */
 export interface ClaimTotal {
@@ -29,7 +27,7 @@ function isKept(filters: ClaimFilters): boolean {
   return age.length === 0 && [assignee, due, source, q].every((filter) => filter === null);
 }
 
-function keptCount(filters: ClaimFilters, workspaceId: string): Prisma.Sql {
+function keptCount(filters: ClaimFilters, workspaceId: string): Sql {
   const where = join(
     [
       sql`k."workspaceId" = ${workspaceId}::uuid`,
@@ -45,7 +43,7 @@ function keptCount(filters: ClaimFilters, workspaceId: string): Prisma.Sql {
   return sql`(SELECT coalesce(sum(k.claims), 0)::int FROM "ClaimCount" k WHERE ${where})`;
 }
 
-function countedOneByOne(filters: ClaimFilters, context: FilterContext): Prisma.Sql {
+function countedOneByOne(filters: ClaimFilters, context: FilterContext): Sql {
   const parts = claimSearches(filters, context).map(
     (search) => sql`(SELECT 1 FROM "Claim" c WHERE ${search} LIMIT ${countLimit + 1})`,
   );
@@ -53,7 +51,7 @@ function countedOneByOne(filters: ClaimFilters, context: FilterContext): Prisma.
 }
 
 /** The statement behind `countAll`; apart, so that a test can ask the database how it would run it. */
-export function countSql(views: readonly ClaimFilters[], context: FilterContext): Prisma.Sql {
+export function countSql(views: readonly ClaimFilters[], context: FilterContext): Sql {
   const counts = views.map((filters) =>
     isKept(filters) ? keptCount(filters, context.actor.workspaceId) : countedOneByOne(filters, context),
   );

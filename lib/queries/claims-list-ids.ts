@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { Prisma } from '#lib/db/generated/client.ts';
+import { empty, join, sql, type Sql } from '#lib/db/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { claimSearches, type FilterContext } from './claims-list-where.ts';
 
-const { sql, join, empty } = Prisma;
 const idRows = z.array(z.object({ id: z.string() }));
 
 /** The statement behind `claimIds`; apart, so that a test can ask the database how it would run it. */
@@ -12,7 +11,7 @@ export function claimIdsSql(
   filters: ClaimFilters,
   context: FilterContext,
   page: { after: string | null; take: number },
-): Prisma.Sql {
+): Sql {
   const older = page.after === null ? empty : sql`AND c.id < ${page.after}::uuid`;
   const parts = claimSearches(filters, context).map(
     (search) =>

@@ -2,9 +2,7 @@ import { recordedBetween } from '#lib/domain/age-buckets.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { searchText } from '#lib/domain/search-text.ts';
-import { Prisma } from '#lib/db/generated/client.ts';
-
-const { sql, join } = Prisma;
+import { join, raw, sql, type Sql } from '#lib/db/sql.ts';
 
 /** Whose claims, and at what moment ages and due times are seen. */
 export interface FilterContext {
@@ -16,28 +14,28 @@ export interface FilterContext {
  * Words of an enum as constants of the statement, never as parameters: the planner matches partial indexes against
  * constants only. They come from a closed list, which the pattern holds them to.
  */
-function words(values: readonly string[]): Prisma.Sql {
+function words(values: readonly string[]): Sql {
   for (const value of values)
     if (!/^[A-Z_]+$/.test(value)) throw new Error(`${value} is no word of an enum.`);
-  return Prisma.raw(values.map((value) => `'${value}'`).join(', '));
+  return raw(values.map((value) => `'${value}'`).join(', '));
 }
 
 /** The column holds one of the words; no words, no condition. */
-export function isOneOf(column: string, values: readonly string[]): Prisma.Sql[] {
+export function isOneOf(column: string, values: readonly string[]): Sql[] {
   if (values.length === 0) return [];
-  const name = Prisma.raw(column);
+  const name = raw(column);
   return [values.length === 1 ? sql`${name} = ${words(values)}` : sql`${name} IN (${words(values)})`];
 }
 
 /** Settled or not, of the claims or the kept counts named `table`. */
-export function isSettledAs(table: 'c' | 'k', settled: ClaimFilters['settled']): Prisma.Sql[] {
+export function isSettledAs(table: 'c' | 'k', settled: ClaimFilters['settled']): Sql[] {
   if (settled === null) return [];
-  const stage = Prisma.raw(`${table}.stage`);
+  const stage = raw(`${table}.stage`);
   return [settled === 'yes' ? sql`${stage} = 'SIGNED_OFF'` : sql`${stage} <> 'SIGNED_OFF'`];
 }
 
-function ofArticles(table: 'c' | 'k', workspaceId: string, condition: Prisma.Sql): Prisma.Sql {
-  return sql`${Prisma.raw(table)}."articleId" IN (
+function ofArticles(table: 'c' | 'k', workspaceId: string, condition: Sql): Sql {
+  return sql`${raw(table)}."articleId" IN (
     SELECT a.id FROM "Article" a WHERE a."workspaceId" = ${workspaceId}::uuid AND ${condition})`;
 }
 
@@ -46,12 +44,12 @@ export function hasPublication(
   table: 'c' | 'k',
   publication: ClaimFilters['publication'],
   workspaceId: string,
-): Prisma.Sql[] {
+): Sql[] {
   if (publication === null) return [];
   return [ofArticles(table, workspaceId, sql`a."publicationState" = ${words([publication])}`)];
 }
 
-function ofAge(filters: ClaimFilters, now: Date): Prisma.Sql[] {
+function ofAge(filters: ClaimFilters, now: Date): Sql[] {
   if (filters.age.length === 0) return [];
   const spans = filters.age.map((key) => {
     const { after, until } = recordedBetween(key, now);
@@ -64,7 +62,7 @@ function ofAge(filters: ClaimFilters, now: Date): Prisma.Sql[] {
   return [sql`c.confirmation = 'UNVERIFIED'`, sql`(${join(spans, ' OR ')})`];
 }
 
-function ofAssignee(filters: ClaimFilters, actor: Actor): Prisma.Sql[] {
+function ofAssignee(filters: ClaimFilters, actor: Actor): Sql[] {
   if (filters.assignee === null) return [];
   if (filters.assignee === 'nobody') return [sql`c."assigneeId" IS NULL`];
   return [sql`c."assigneeId" = ${filters.assignee === 'me' ? actor.userId : filters.assignee}::uuid`];
@@ -74,13 +72,13 @@ function ofAssignee(filters: ClaimFilters, actor: Actor): Prisma.Sql[] {
  * A claim's due time is its own or else its article's. Asked as one condition no index helps, so what is due makes
  * two searches that share no claim: by the claims' own times, and through the articles'.
  */
-function ofDue(filters: ClaimFilters, now: Date, workspaceId: string): Prisma.Sql[][] {
+function ofDue(filters: ClaimFilters, now: Date, workspaceId: string): Sql[][] {
   if (filters.due === null) return [[]];
   if (filters.due === 'none') {
     return [[sql`c."dueAt" IS NULL`, ofArticles('c', workspaceId, sql`a."dueAt" IS NULL`)]];
   }
   const soon = new Date(now.getTime() + 24 * 3_600_000);
-  const within = (column: Prisma.Sql) =>
+  const within = (column: Sql) =>
     filters.due === 'overdue'
       ? sql`${column} < ${now}::timestamptz`
       : sql`${column} >= ${now}::timestamptz AND ${column} < ${soon}::timestamptz`;
@@ -95,7 +93,7 @@ function ofDue(filters: ClaimFilters, now: Date, workspaceId: string): Prisma.Sq
  * The conditions on `"Claim" c` that the filters stand for: searches without a claim in common, whose results
  * together are the claims the filters show.
  */
-export function claimSearches(filters: ClaimFilters, { actor, now }: FilterContext): Prisma.Sql[] {
+export function claimSearches(filters: ClaimFilters, { actor, now }: FilterContext): Sql[] {
   const { workspaceId } = actor;
   const all = [
     sql`c."workspaceId" = ${workspaceId}::uuid`,

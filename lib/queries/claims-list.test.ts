@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { Prisma } from '#lib/db/generated/client.ts';
+import { sql, type Sql } from '#lib/db/sql.ts';
 import { filtersWith, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ageFilters, figureFilters } from '#lib/domain/dashboard-views.ts';
 import { manyClaims } from '#scripts/test-many-claims.ts';
@@ -136,9 +136,9 @@ test('Nothing of another workspace is shown, counted or named', async () => {
 const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));
 
 /** How the database would run a statement as the application's role, under row-level security. */
-async function planOf(statement: (now: Date) => Prisma.Sql): Promise<string> {
+async function planOf(statement: (now: Date) => Sql): Promise<string> {
   return inWorkspace(desk.viewer, async (tx, now) => {
-    const rows = plans.parse(await tx.$queryRaw(Prisma.sql`EXPLAIN ${statement(now)}`));
+    const rows = plans.parse(await tx.$queryRaw(sql`EXPLAIN ${statement(now)}`));
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   });
 }

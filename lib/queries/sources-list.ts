@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { Prisma } from '#lib/db/generated/client.ts';
+import { join, sql } from '#lib/db/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { searchText } from '#lib/domain/search-text.ts';
 import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
-
-const { sql, join } = Prisma;
 
 /** One line of the register. */
 export interface SourceRow {

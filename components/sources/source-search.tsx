@@ -1,0 +1,58 @@
+'use client';
+
+import { useRef } from 'react';
+import { Combobox } from '#components/ui/combobox.tsx';
+import type { ComboboxOption } from '#components/ui/use-option-search.ts';
+import { sourceRefSchema, type SourceRef } from '#lib/domain/claim-detail.ts';
+import { findSources, sourceMatchWords } from './find-sources.ts';
+
+export interface SourceSearchProps {
+  label: string;
+  value: SourceRef | null;
+  onValueChange: (source: SourceRef | null) => void;
+  hideLabel?: boolean;
+  hint?: string;
+  error?: string | null;
+  placeholder?: string;
+  id?: string;
+}
+
+interface Props extends SourceSearchProps {
+  /** Makes a source of the typed name; without it a source can only be chosen. */
+  create?: (name: string) => Promise<SourceRef | null>;
+}
+
+function optionOf(source: SourceRef): ComboboxOption {
+  return { id: source.id, label: source.name };
+}
+
+/** Chooses a source of the register by name or alias. */
+export function SourceSearch({ value, onValueChange, create, ...field }: Props) {
+  const known = useRef(new Map<string, SourceRef>());
+
+  async function search(query: string, signal: AbortSignal): Promise<ComboboxOption[]> {
+    const found = await findSources(query, signal);
+    for (const source of found) known.current.set(source.id, sourceRefSchema.parse(source));
+    return found.map((source) => ({ ...optionOf(source), detail: sourceMatchWords(source) }));
+  }
+
+  async function made(name: string): Promise<ComboboxOption | null> {
+    const source = (await create?.(name)) ?? null;
+    if (source) known.current.set(source.id, source);
+    return source && optionOf(source);
+  }
+
+  return (
+    <Combobox
+      {...field}
+      placeholder={field.placeholder ?? 'Name or alias'}
+      emptyText="No source of that name"
+      value={value && optionOf(value)}
+      search={search}
+      {...(create && { onCreate: made, createLabel: (text: string) => `Add “${text}” as a source` })}
+      onValueChange={(option) =>
+        onValueChange(option && (option.id === value?.id ? value : (known.current.get(option.id) ?? null)))
+      }
+    />
+  );
+}

@@ -1,0 +1,5 @@
+import { Prisma } from './generated/client.ts';
+
+/** Parts of a statement with its parameters, for reads Prisma's own queries can't say. */
+export const { sql, join, raw, empty } = Prisma;
+export type Sql = Prisma.Sql;
