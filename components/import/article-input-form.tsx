@@ -58,7 +58,7 @@ function ReadingProgress({ reading }: { reading: Extract<Reading, { state: 'busy
 export function ArticleInputForm({ pasted, reading, onRead, onForward }: ArticleInputFormProps) {
   const busy = reading.state === 'busy';
   return (
-    <FileDrop disabled={busy} onFile={(file) => onRead({ method: 'FILE', file })}>
+    <FileDrop onFile={(file) => onRead({ method: 'FILE', file })}>
       {(chooseFile) => (
         <Card>
           <form

@@ -6,7 +6,6 @@ import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 
 interface FileDropProps {
-  disabled: boolean;
   onFile: (file: File) => void;
   /** The form, given the button that chooses a file. */
   children: (chooseFile: ReactNode) => ReactNode;
@@ -19,12 +18,12 @@ function bringsFiles(event: DragEvent): boolean {
 }
 
 /** Takes one file by a button, or dropped anywhere on the form. */
-export function FileDrop({ disabled, onFile, children }: FileDropProps) {
+export function FileDrop({ onFile, children }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
   function take(file: File | undefined) {
-    if (file && !disabled) onFile(file);
+    if (file) onFile(file);
   }
 
   return (
@@ -57,11 +56,7 @@ export function FileDrop({ disabled, onFile, children }: FileDropProps) {
       />
       {children(
         <>
-          <Button
-            disabled={disabled}
-            icon={<Upload aria-hidden="true" />}
-            onClick={() => input.current?.click()}
-          >
+          <Button icon={<Upload aria-hidden="true" />} onClick={() => input.current?.click()}>
             Choose a file
           </Button>
           <span className="text-xs text-ink-3">or drop one here: .txt, .md or .html, under 5 MB</span>

@@ -10,19 +10,25 @@ function counted(count: number, one: string, many: string): string[] {
   return count === 0 ? [] : [count === 1 ? `one ${one}` : `${count.toLocaleString('en')} ${many}`];
 }
 
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
 /** What merging one source into another will do, as sentences to confirm. */
 export function mergeWords(goes: string, into: string, use: SourceUse): string[] {
-  const parts = [
+  const naming = [
     ...counted(use.claims, 'claim', 'claims'),
     ...counted(use.evidence, 'item of evidence', 'items of evidence'),
-    ...counted(use.controls, 'controlled source', 'controlled sources'),
   ];
-  const what = new Intl.ListFormat('en').format(parts);
-  const several = parts.length > 1 || !what.startsWith('one ');
+  const name = use.claims + use.evidence === 1 ? 'names' : 'name';
+  const controlled = counted(use.controls, 'source', 'sources');
   return [
-    parts.length === 0
-      ? `Nothing names ${goes} yet, so nothing else changes.`
-      : `${what.charAt(0).toUpperCase()}${what.slice(1)} that ${several ? 'name' : 'names'} ${goes} will name ${into}.`,
+    naming.length === 0
+      ? `No claim and no evidence names ${goes}.`
+      : sentence(`${naming.join(' and ')} that ${name} ${goes} will name ${into}`),
+    ...controlled.map((sources) =>
+      sentence(`${sources} controlled by ${goes} will be controlled by ${into}`),
+    ),
     `${into} can be found as ${goes} from then on, and the address of ${goes} leads there.`,
     'A merge can’t be undone.',
   ];

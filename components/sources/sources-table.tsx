@@ -59,11 +59,16 @@ function Line({ source }: { source: SourceRow }) {
       </Td>
       <Td role="cell" numeric className={cx(cell, 'whitespace-nowrap max-md:ml-auto')}>
         {claims === 0 ? (
-          <span className="text-ink-3">none</span>
+          <span className="text-ink-3">
+            <span className="md:hidden">no claims</span>
+            <span className="max-md:hidden">none</span>
+          </span>
         ) : (
-          <TotalLink total={claims} filters={sourceFilters.all(id)} of={`claims that name ${name}`} />
+          <>
+            <TotalLink total={claims} filters={sourceFilters.all(id)} of={`claims that name ${name}`} />
+            <span className="text-ink-3 md:hidden"> {claims === 1 ? 'claim' : 'claims'}</span>
+          </>
         )}
-        <span className="text-ink-3 md:hidden"> {claims === 1 ? 'claim' : 'claims'}</span>
       </Td>
     </Tr>
   );
