@@ -1,5 +1,6 @@
 'use client';
 
+import { useDatabaseAway } from '#components/commands/use-database-away.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
@@ -11,12 +12,13 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
+  const away = useDatabaseAway();
   return (
     <main id="main">
       <ErrorState
-        title="This page could not be shown"
+        title={away ? 'The database does not answer' : 'This page could not be shown'}
         kept="Everything saved before is kept. Text you had not saved stays as a draft in this browser."
-        next="Try again. If it keeps happening, tell whoever runs this server and quote the reference."
+        next={`Try again${away ? ' in a moment' : ''}. If it keeps happening, tell whoever runs this server and quote the reference.`}
         reference={errorReference(error)}
       >
         <Button variant="primary" onClick={() => retry()}>
