@@ -11,6 +11,7 @@ import { Progress } from '#components/ui/progress.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { FileDrop } from './file-drop.tsx';
 import type { ArticleInput } from './send-preview.ts';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
@@ -27,6 +28,10 @@ interface ArticleInputFormProps {
   onRead: (input: ArticleInput) => void;
   /** Back to the article that was read before, where there is one. */
   onForward: (() => void) | null;
+}
+
+function isTooLarge(text: string): boolean {
+  return new Blob([text]).size >= MAX_ARTICLE_BYTES;
 }
 
 function ReadingProgress({ reading }: { reading: Extract<Reading, { state: 'busy' }> }) {
@@ -81,6 +86,13 @@ export function ArticleInputForm({ pasted, reading, onRead, onForward }: Article
               autoFocus
               value={pasted.value}
               onChange={(event) => pasted.set(event.target.value)}
+              onPaste={(event) => {
+                // Put into the field, a text of this size would freeze the page while it is laid out.
+                const text = event.clipboardData.getData('text/plain');
+                if (busy || text.length < MAX_ARTICLE_BYTES / 3 || !isTooLarge(text)) return;
+                event.preventDefault();
+                onRead({ method: 'PASTE', text });
+              }}
             />
             <DraftLine draft={pasted} />
             {reading.state === 'failed' && <CommandProblem problem={reading.problem} />}
