@@ -30,7 +30,7 @@ export function TopBar({ crumbs = [], search = false, children }: TopBarProps) {
                   className={last ? 'min-w-0 truncate' : 'flex items-center gap-2 text-ink-3 max-sm:hidden'}
                 >
                   {crumb.href && !last ? (
-                    <Link href={crumb.href} className="rounded-sm hover:text-ink">
+                    <Link href={crumb.href} prefetch={false} className="rounded-sm hover:text-ink">
                       {crumb.label}
                     </Link>
                   ) : (
