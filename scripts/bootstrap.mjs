@@ -100,10 +100,12 @@ function whenOrphaned(stop) {
 }
 
 function handOver() {
-  const child = spawn(runtime, [join(root, 'scripts', 'main.ts'), command, ...args], {
+  // Prisma asks for related rows on one connection at once, which node-postgres warns of at every start.
+  const quiet = '--disable-warning=DeprecationWarning';
+  const child = spawn(runtime, [quiet, join(root, 'scripts', 'main.ts'), command, ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: process.env,
+    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${quiet}`.trim() },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   whenOrphaned(() => child.kill('SIGTERM'));
