@@ -105,7 +105,7 @@ function handOver() {
   const child = spawn(runtime, [quiet, join(root, 'scripts', 'main.ts'), command, ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${quiet}`.trim() },
+    env: process.env,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   whenOrphaned(() => child.kill('SIGTERM'));

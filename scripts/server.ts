@@ -43,7 +43,7 @@ export async function startServer(
   environment: Record<string, string>,
   listening: string,
 ): Promise<Server> {
-  const child = spawn(process.execPath, [join(root, script)], {
+  const child = spawn(process.execPath, [...process.execArgv, join(root, script)], {
     cwd: root,
     env: toolEnvironment(environment),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
