@@ -43,7 +43,8 @@ export async function startServer(
   environment: Record<string, string>,
   listening: string,
 ): Promise<Server> {
-  const child = spawn(process.execPath, [...process.execArgv, join(root, script)], {
+  // The warning is Prisma's: it asks for related rows on one connection at once.
+  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', join(root, script)], {
     cwd: root,
     env: toolEnvironment(environment),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
