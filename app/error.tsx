@@ -1,31 +1,16 @@
 'use client';
 
-import { useDatabaseAway } from '#components/commands/use-database-away.ts';
-import { Button } from '#components/ui/button.tsx';
-import { ErrorState } from '#components/ui/error-state.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
-import { errorReference } from '#lib/web/error-reference.ts';
+import { PageFailure } from '#components/shell/page-failure.tsx';
 
 interface ErrorPageProps {
   error: unknown;
   retry: () => void;
 }
 
-export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  const away = useDatabaseAway();
+export default function ErrorPage(props: ErrorPageProps) {
   return (
     <main id="main">
-      <ErrorState
-        title={away ? 'The database does not answer' : 'This page could not be shown'}
-        kept="Everything saved before is kept. Text you had not saved stays as a draft in this browser."
-        next={`Try again${away ? ' in a moment' : ''}. If it keeps happening, tell whoever runs this server and quote the reference.`}
-        reference={errorReference(error)}
-      >
-        <Button variant="primary" onClick={() => retry()}>
-          Try again
-        </Button>
-        <LinkButton href="/">Go to the start</LinkButton>
-      </ErrorState>
+      <PageFailure {...props} />
     </main>
   );
 }

@@ -1,19 +1,11 @@
-import { ErrorState } from '#components/ui/error-state.tsx';
-import { LinkButton } from '#components/ui/link-button.tsx';
+import { NothingHere } from '#components/shell/nothing-here.tsx';
 
 export const metadata = { title: 'Not found' };
 
 export default function NotFound() {
   return (
     <main id="main">
-      <ErrorState
-        title="There is nothing at this address"
-        next="It may have been deleted or moved, the link may be incomplete, or it may belong to another workspace. Check the address, or switch workspace and open the link again."
-      >
-        <LinkButton href="/" variant="primary">
-          Go to the start
-        </LinkButton>
-      </ErrorState>
+      <NothingHere />
     </main>
   );
 }

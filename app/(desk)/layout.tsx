@@ -2,7 +2,8 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DeskShell } from '#components/account/desk-shell.tsx';
 import { roleWords } from '#components/members/role-words.ts';
-import { requireActor } from '#lib/auth/actor.ts';
+import { DatabaseAway } from '#components/shell/database-away.tsx';
+import { actorUnlessAway } from '#lib/auth/actor.ts';
 import { may } from '#lib/domain/policy.ts';
 import { myWorkspaces } from '#lib/queries/my-workspaces.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -13,7 +14,8 @@ import { parseTheme, themeCookie } from '#lib/web/theme.ts';
  * pages change, so each page asks for the actor itself.
  */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor();
+  const actor = await actorUnlessAway();
+  if (!actor) return <DatabaseAway />;
   const [workspaces, jar] = await Promise.all([myWorkspaces(actor), cookies()]);
   const current = workspaces.find(({ id }) => id === actor.workspaceId);
   const { userId: id, name, email } = actor;

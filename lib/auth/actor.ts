@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { databaseProblem } from '#lib/db/problem.ts';
+import { databaseProblem } from '#lib/db/problem.ts';
 import { cookieNames } from './cookies.ts';
 import { pathHeader } from './path-header.ts';
 import { safeCallback } from './safe-callback.ts';
@@ -36,4 +37,17 @@ export async function requireActor(): Promise<SignedInActor> {
   if (actor) return actor;
   const here = safeCallback((await headers()).get(pathHeader), authSettings().base);
   redirect(here === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(here)}`);
+}
+
+/**
+ * For the frame around pages: who is signed in, on to the sign-in page, or `null` while the database does
+ * not answer. A frame that threw would be drawn a second time, and wait for the database twice.
+ */
+export async function actorUnlessAway(): Promise<SignedInActor | null> {
+  try {
+    return await requireActor();
+  } catch (error) {
+    if (databaseProblem(error) === 'away') return null;
+    throw error;
+  }
 }
