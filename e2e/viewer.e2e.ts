@@ -38,9 +38,10 @@ test('a viewer reads everything from sign-in to an export, and is offered no cha
   await page.keyboard.press('w');
   await expect(panel(page).getByRole('form')).toHaveCount(0);
 
-  for (const place of ['Claims', 'Sources', 'Dashboard', 'Articles']) {
+  const places = { Claims: 'Claims', Sources: 'Sources', Dashboard: 'Claim status', Articles: 'Articles' };
+  for (const [place, title] of Object.entries(places)) {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(place);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.getByRole('button', { name: /^(New source|Import an|Import$|Invite)/ })).toHaveCount(0);
     await expect(page.getByRole('link', { name: /^Import/ })).toHaveCount(0);
   }
