@@ -2,7 +2,6 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { databaseProblem } from '#lib/db/problem.ts';
-import { databaseProblem } from '#lib/db/problem.ts';
 import { cookieNames } from './cookies.ts';
 import { pathHeader } from './path-header.ts';
 import { safeCallback } from './safe-callback.ts';
