@@ -27,7 +27,10 @@ function armed(page: Page, input: 'keydown' | 'click'): Promise<JSHandle<{ opene
       const look = (since: number, atOnce: boolean | null): void => {
         requestAnimationFrame(() => {
           const seen = atOnce ?? marked() !== before.marked;
-          if (panel() === before.panel) { look(since, seen); return; }
+          if (panel() === before.panel) {
+            look(since, seen);
+            return;
+          }
           // A message sent from a frame arrives when the frame has been painted.
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => resolve({ atOnce: seen, whole: performance.now() - since });
