@@ -1,4 +1,4 @@
-import type { Traced } from './corroborate.ts';
+import type { Traced } from './trace.ts';
 import type { SideName } from './reason.ts';
 
 /** One independent origin, and the evidence that goes back to it. */

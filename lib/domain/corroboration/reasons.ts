@@ -1,5 +1,6 @@
 import { controlOf } from './control.ts';
-import type { Traced, Verdict } from './corroborate.ts';
+import type { Traced } from './trace.ts';
+import type { Verdict } from './verdict.ts';
 import type { Origin, Side } from './count-side.ts';
 import { Groups } from './groups.ts';
 import type { Reason, SideName } from './reason.ts';
