@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { serverEnvironment } from '#scripts/e2e-setup.ts';
+import { startThrowAwayApplication, type ThrowAwayApplication } from '#scripts/throw-away-application.ts';
 import { createDesk, createSession, sessionCookie, type Desk, type Person } from './factories/people.ts';
-import { productUrl } from './product.ts';
+import { freshAddress } from './http.ts';
+import { product, use } from './product.ts';
 
 /** Everything a page of ours may never report while a test runs. */
 function watch(context: BrowserContext, problems: string[]): void {
@@ -11,6 +14,18 @@ function watch(context: BrowserContext, problems: string[]): void {
       problems.push(message.text());
     }
   });
+}
+
+/** A network of its own, so that no test uses up another's tries at a password. */
+function network(): Record<string, string> {
+  return { 'x-forwarded-for': freshAddress() };
+}
+
+interface WorkerFixtures {
+  /** True where a file of tests needs a product it may break; it then runs in a worker of its own. */
+  ownProduct: boolean;
+  /** That product; `null` where the one of all tests is used. */
+  ownApplication: ThrowAwayApplication | null;
 }
 
 interface Fixtures {
@@ -30,31 +45,46 @@ interface Fixtures {
 
 export { expect };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownProduct: [false, { option: true, scope: 'worker' }],
+  ownApplication: [
+    async ({ ownProduct }, provide) => {
+      if (!ownProduct) return provide(null);
+      const application = await startThrowAwayApplication(serverEnvironment);
+      use(application);
+      await provide(application);
+      await application.stop();
+    },
+    { auto: true, scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({}, provide) => provide(product.url),
   // Playwright reads what a fixture needs from its first argument, so that is a pattern even when empty.
-  desk: async ({}, use) => use(await createDesk()),
+  desk: async ({}, provide) => provide(await createDesk()),
   pageProblems: [
-    async ({}, use) => {
+    async ({}, provide) => {
       const problems: string[] = [];
-      await use(problems);
+      await provide(problems);
       expect(problems, 'what the browser complained about').toEqual([]);
     },
     { auto: true },
   ],
-  newBrowser: async ({ browser, pageProblems }, use) => {
+  newBrowser: async ({ browser, pageProblems }, provide) => {
     const opened: BrowserContext[] = [];
-    await use(async (viewport) => {
-      const context = await browser.newContext(viewport ? { viewport } : {});
+    await provide(async (viewport) => {
+      const context = await browser.newContext({
+        ...(viewport && { viewport }),
+        extraHTTPHeaders: network(),
+      });
       opened.push(context);
       watch(context, pageProblems);
       return context.newPage();
     });
     for (const context of opened) await context.close();
   },
-  browserOf: async ({ browser, pageProblems }, use) => {
+  browserOf: async ({ browser, pageProblems }, provide) => {
     const opened: BrowserContext[] = [];
-    await use(async (person, options = {}) => {
-      const context = await browser.newContext(options);
+    await provide(async (person, options = {}) => {
+      const context = await browser.newContext({ ...options, extraHTTPHeaders: network() });
       opened.push(context);
       watch(context, pageProblems);
       await signIn(context, person);
@@ -62,17 +92,17 @@ export const test = base.extend<Fixtures>({
     });
     for (const context of opened) await context.close();
   },
-  asViewer: async ({ desk, browserOf }, use) => use(await browserOf(desk.viewer)),
-  asReviewer: async ({ desk, browserOf }, use) => use(await browserOf(desk.reviewer)),
-  asEditor: async ({ desk, browserOf }, use) => use(await browserOf(desk.editor)),
-  asAdmin: async ({ desk, browserOf }, use) => use(await browserOf(desk.admin)),
+  asViewer: async ({ desk, browserOf }, provide) => provide(await browserOf(desk.viewer)),
+  asReviewer: async ({ desk, browserOf }, provide) => provide(await browserOf(desk.reviewer)),
+  asEditor: async ({ desk, browserOf }, provide) => provide(await browserOf(desk.editor)),
+  asAdmin: async ({ desk, browserOf }, provide) => provide(await browserOf(desk.admin)),
 });
 
 /** Signs a browser in through the database, and answers the id of its session. */
 export async function signIn(context: BrowserContext, person: Person): Promise<string> {
   const sessionId = await createSession(person);
   await context.addCookies([
-    { ...(await sessionCookie(sessionId)), url: productUrl, httpOnly: true, sameSite: 'Lax' },
+    { ...(await sessionCookie(sessionId)), url: product.url, httpOnly: true, sameSite: 'Lax' },
   ]);
   return sessionId;
 }

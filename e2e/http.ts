@@ -1,6 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { createSession, sessionCookie, type Person } from './factories/people.ts';
-import { productUrl } from './product.ts';
+import { product } from './product.ts';
+
+/** An address nobody else in these tests comes from. */
+export function freshAddress(): string {
+  const [a = 0, b = 0, c = 0] = randomBytes(3);
+  return `10.${a}.${b}.${c}`;
+}
 
 /** What the server answered, read to its end. */
 export interface Answer {
@@ -22,7 +29,7 @@ export async function ask(
   path: string,
   { method = 'GET', cookie, headers = {}, body }: Ask = {},
 ): Promise<Answer> {
-  const response = await fetch(`${productUrl}${path}`, {
+  const response = await fetch(`${product.url}${path}`, {
     method,
     redirect: 'manual',
     headers: { ...(cookie ? { cookie } : {}), ...headers },
@@ -51,7 +58,7 @@ export function post(
   return ask(path, {
     method: 'POST',
     cookie,
-    headers: { origin: productUrl, 'content-type': 'application/json', ...headers },
+    headers: { origin: product.url, 'content-type': 'application/json', ...headers },
     body: JSON.stringify(input),
   });
 }

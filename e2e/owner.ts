@@ -1,7 +1,17 @@
 import pg from 'pg';
-import { ownerUrl } from './product.ts';
+import { product } from './product.ts';
 
-const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, allowExitOnIdle: true });
+let pool: { url: string; clients: pg.Pool } | undefined;
+
+function clients(): pg.Pool {
+  const url = product.ownerUrl;
+  if (pool?.url !== url) {
+    pool = { url, clients: new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true }) };
+    // A database that is taken away on purpose must not end the tests.
+    pool.clients.on('error', () => undefined);
+  }
+  return pool.clients;
+}
 
 /**
  * Runs one statement as the owner of the database, under row-level security for `workspaceId`. For people
@@ -12,7 +22,7 @@ export async function asOwner(
   sql: string,
   values: readonly unknown[] = [],
 ): Promise<Record<string, unknown>[]> {
-  const client = await pool.connect();
+  const client = await clients().connect();
   try {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('app.workspace_id', $1, true)`, [workspaceId]);

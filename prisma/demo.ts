@@ -3,31 +3,19 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { hashPassword } from '#lib/auth/password-hash.ts';
 import { database } from '#lib/db/client.ts';
+import { demoPassword, demoPeople } from '#lib/domain/demo-people.ts';
 import type { Actor } from '#lib/domain/policy.ts';
-import type { Role } from '#lib/domain/role.ts';
 import { createDemoContent } from './demo/create-demo.ts';
 import { fiction } from './demo/fiction.ts';
 import { letters } from './demo/letters.ts';
 import { demoSources } from './demo/sources.ts';
 
-/** The sample accounts: everybody may read these, so they exist only where nobody else can reach them. */
-export const demoPassword = 'demo-newsroom';
-export const demoAccounts = [
-  { role: 'VIEWER', email: 'viewer@demo.example', name: 'Demo Viewer' },
-  { role: 'REVIEWER', email: 'reviewer@demo.example', name: 'Demo Reviewer' },
-  { role: 'EDITOR', email: 'editor@demo.example', name: 'Demo Editor' },
-  { role: 'ADMIN', email: 'admin@demo.example', name: 'Demo Admin' },
-] as const satisfies { role: Role; email: string; name: string }[];
-
-type DemoActors = Record<(typeof demoAccounts)[number]['role'], Actor>;
+type DemoAccount = (typeof demoPeople)[number];
+type DemoActors = Record<DemoAccount['role'], Actor>;
 
 const identified = z.array(z.object({ id: z.string() })).length(1);
 
-async function createAccount(
-  client: pg.Client,
-  account: (typeof demoAccounts)[number],
-  hash: string,
-): Promise<string> {
+async function createAccount(client: pg.Client, account: DemoAccount, hash: string): Promise<string> {
   const { rows } = await client.query(
     `INSERT INTO "User" (id, email, name, "passwordHash") VALUES ($1, $2, $3, $4)
      ON CONFLICT (email) DO UPDATE SET "passwordHash" = EXCLUDED."passwordHash" RETURNING id`,
@@ -47,7 +35,7 @@ async function createWorkspace(client: pg.Client): Promise<DemoActors> {
     [workspaceId, unfinishedSlug(workspaceId)],
   );
   const actors: Partial<DemoActors> = {};
-  for (const account of demoAccounts) {
+  for (const account of demoPeople) {
     const userId = await createAccount(client, account, hash);
     await client.query(`INSERT INTO "Member" ("workspaceId", id, "userId", role) VALUES ($1, $2, $3, $4)`, [
       workspaceId,
@@ -81,7 +69,7 @@ async function inOneTransaction<T>(client: pg.Client, work: () => Promise<T>): P
 
 /** Ends the memberships of sample workspaces that an earlier, interrupted run left unfinished. */
 async function leaveUnfinished(client: pg.Client): Promise<void> {
-  for (const { email } of demoAccounts) {
+  for (const { email } of demoPeople) {
     await client.query(`SELECT set_config('app.user_id', id::text, true) FROM "User" WHERE email = $1`, [
       email,
     ]);

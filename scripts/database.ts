@@ -27,7 +27,8 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   }
   const cluster = await step('Starting PostgreSQL', async (note) => {
     const opened = await openCluster({ home: settings.dataDir });
-    if (opened.place.moved) note(`done, in ${opened.place.data}, which its own account can enter`);
+    if (opened.place.dataMoved)
+      note(`done, with its data in ${opened.place.data}, which its own account can enter`);
     return opened;
   });
   return { ownerUrl: cluster.ownerUrl(embeddedName), embedded: true, release: cluster.release };

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLoopback, type Settings } from '#lib/config/env.ts';
-import { createDemo, demoAccounts, demoPassword } from '#prisma/demo.ts';
+import { demoPassword, demoPeople } from '#lib/domain/demo-people.ts';
+import { createDemo } from '#prisma/demo.ts';
 import {
   applicationEnvironment,
   hasPeople,
@@ -53,6 +54,6 @@ export async function ensureDemo(settings: Settings, database: Database, appUrl:
 }
 
 export function demoLogins(): string {
-  const lines = demoAccounts.map(({ email, role }) => `  ${email.padEnd(24)}${role.toLowerCase()}`);
+  const lines = demoPeople.map(({ email, role }) => `  ${email.padEnd(24)}${role.toLowerCase()}`);
   return ['Demo logins (sample data), password ' + demoPassword + ':', ...lines].join('\n');
 }

@@ -31,7 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         account: paths.account(),
         signIn: paths.signIn(),
         settings: may(actor, 'members.manage') ? paths.members() : undefined,
-        search: `${paths.claims()}?text=`,
+        search: `${paths.claims()}?q=`,
       }}
       theme={parseTheme(jar.get(themeCookie)?.value)}
     >

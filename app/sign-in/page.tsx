@@ -3,10 +3,9 @@ import { redirect } from 'next/navigation';
 import { FrontFrame } from '#components/account/front-frame.tsx';
 import { SignInForm } from '#components/account/sign-in-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { currentActor } from '#lib/auth/actor.ts';
+import { someoneIsSignedIn } from '#lib/auth/actor.ts';
 import { safeCallback } from '#lib/auth/safe-callback.ts';
 import { siteBase } from '#lib/auth/settings.ts';
-import { databaseProblem } from '#lib/db/problem.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -15,20 +14,11 @@ interface SignInPageProps {
   searchParams: Promise<{ callbackUrl?: string | string[] }>;
 }
 
-async function whoIsHere(): Promise<'someone' | 'nobody' | 'unknown'> {
-  try {
-    return (await currentActor()) ? 'someone' : 'nobody';
-  } catch (error) {
-    if (databaseProblem(error)) return 'unknown';
-    throw error;
-  }
-}
-
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { callbackUrl } = await searchParams;
   const callback = safeCallback(callbackUrl, siteBase(), paths.articles());
-  const here = await whoIsHere();
-  if (here === 'someone') redirect(callback);
+  const here = await someoneIsSignedIn();
+  if (here === true) redirect(callback);
   const back = callbackUrl !== undefined && callback !== paths.articles();
   return (
     <FrontFrame

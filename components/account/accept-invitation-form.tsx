@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -24,7 +24,7 @@ export function AcceptInvitationForm({ link, email, asks }: AcceptInvitationForm
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function join(event: FormEvent) {
+  async function join(event: SubmitEvent) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -14,7 +14,7 @@ export function NameForm({ name: saved, email }: { name: string; email: string }
   const { busy, problem, send } = usePerson();
   const toast = useToast();
 
-  async function save(event: FormEvent) {
+  async function save(event: SubmitEvent) {
     event.preventDefault();
     if (await send('change-name', { name })) toast.show({ title: 'Name saved', tone: 'ok' });
   }

@@ -28,7 +28,7 @@ export function PasswordField({ label, hint, error, hideLabel, className, ...res
             {...rest}
             {...control}
             type={shown ? 'text' : 'password'}
-            className="control-box h-9 pr-16 pl-2.5 pointer-coarse:h-10"
+            className="control-box h-8 pr-16 pl-2.5 pointer-coarse:h-10"
           />
           <button
             type="button"

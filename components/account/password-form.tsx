@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useToast } from '#components/ui/toast.tsx';
@@ -18,7 +18,7 @@ export function PasswordForm({ email }: { email: string }) {
   const wrong = problem?.refusal?.code === 'wrong-password';
   const weak = problem?.refusal?.code === 'password-common' || problem?.refusal?.code === 'invalid';
 
-  async function save(event: FormEvent) {
+  async function save(event: SubmitEvent) {
     event.preventDefault();
     if (!(await send('change-password', { current, next }))) return;
     setCurrent('');

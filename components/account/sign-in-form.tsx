@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -26,7 +26,7 @@ export function SignInForm({ callback, demo }: SignInFormProps) {
   const passwordBox = useRef<HTMLInputElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
 
-  async function signIn(event: FormEvent) {
+  async function signIn(event: SubmitEvent) {
     event.preventDefault();
     if (busy || wait > 0) return;
     setBusy(true);

@@ -29,10 +29,10 @@ export function ArticleHead({ article }: { article: ArticleDetail }) {
           type="button"
           onClick={() => void copyHash()}
           title={`${version.sha256} (press to copy)`}
-          aria-label={`Copy the SHA-256 of the text, ${version.sha256}`}
           className="eyebrow rounded-sm hover:text-ink"
         >
           sha256 {version.sha256.slice(0, 4)}…{version.sha256.slice(-4)}
+          <span className="sr-only">, copy it whole</span>
           <Copy aria-hidden="true" className="mb-px ml-1 inline size-3" />
         </button>
       </p>

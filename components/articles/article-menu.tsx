@@ -44,12 +44,9 @@ export function ArticleMenu() {
       <Menu
         align="end"
         trigger={
-          <Button
-            size="sm"
-            aria-label={`Article: ${word}`}
-            icon={<Newspaper aria-hidden="true" className="sm:hidden" />}
-          >
-            <span className="max-sm:hidden">{word}</span>
+          <Button size="sm" icon={<Newspaper aria-hidden="true" className="sm:hidden" />}>
+            <span className="sr-only">Article: </span>
+            <span className="max-sm:sr-only">{word}</span>
             {due}
             <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3 max-sm:hidden" />
           </Button>

@@ -30,7 +30,7 @@ export const ArticleParagraph = memo(function ArticleParagraph({
   );
 
   return (
-    <p className="-mx-2 mb-4 px-2 whitespace-pre-line [contain-intrinsic-size:auto_7rem] [content-visibility:auto]">
+    <p className="-mx-2 mb-2 px-2 py-1 whitespace-pre-line [contain-intrinsic-size:auto_7rem] [content-visibility:auto]">
       {groupRuns(paragraph.runs, chosenId).map(({ selected, runs }) => {
         const Runs = selected ? ChosenRuns : MarkedRuns;
         return <Runs key={runs[0]?.start} runs={runs} marks={marks} chosenId={chosenId} />;

@@ -22,7 +22,7 @@ export function ClaimNumber({ claim, number, current }: ClaimNumberProps) {
         data-open-claim={claim.id}
         aria-label={label}
         aria-current={current || undefined}
-        className="num ml-0.5 rounded-sm align-super font-sans text-[10px] leading-none font-semibold text-ink-3 hover:text-accent aria-current:text-ink"
+        className="num ms-0.5 rounded-sm align-super font-sans text-[10px] leading-none font-semibold text-ink-3 hover:text-accent aria-current:text-ink"
       >
         {number}
       </span>

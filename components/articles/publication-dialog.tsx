@@ -42,7 +42,10 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
 
   async function save() {
     const refusal = refusalOfPublication(from, to, total - settled, draft.value);
-    if (refusal) return setProblem({ refusal, message: refusalWords(refusal) });
+    if (refusal) {
+      setProblem({ refusal, message: refusalWords(refusal) });
+      return;
+    }
     if (!(await send('set-publication', { to, note: draft.value.trim() }))) return;
     draft.discard();
     onClose();

@@ -12,7 +12,7 @@ import { ChainStep, HopItem } from './hop-item.tsx';
 
 /** Who says so: the chain from the one said to know to this article. */
 export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
-  const { claim } = useClaim();
+  const { claim, sectionLevel } = useClaim();
   const form = useClaimForm('chain');
   const open = form.open && mayEdit;
   useHotkeys({ w: { description: 'Who says so', run: form.show } }, { group: 'Claim', enabled: mayEdit });
@@ -21,10 +21,17 @@ export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
   return (
     <Section
       title="Who says so"
+      level={sectionLevel}
       aside={
         mayEdit &&
         !open && (
-          <Button size="sm" keys="w" icon={claim.hops.length > 0 ? <Pencil /> : <Plus />} onClick={form.show}>
+          <Button
+            id={form.openerId}
+            size="sm"
+            keys="w"
+            icon={claim.hops.length > 0 ? <Pencil /> : <Plus />}
+            onClick={form.show}
+          >
             {claim.hops.length > 0 ? 'Edit' : 'Add'}
           </Button>
         )
@@ -35,7 +42,9 @@ export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
       ) : (
         <>
           {claim.hops.length === 0 && (
-            <p className="mb-3 text-ink-3">Nobody is named yet. Say who knows this, and through whom.</p>
+            <p className="mb-3 text-ink-3">
+              Nobody is named yet.{mayEdit && ' Say who knows this, and through whom.'}
+            </p>
           )}
           <ol aria-label="Chain of attribution" className="relative">
             {claim.hops.map((hop) => (

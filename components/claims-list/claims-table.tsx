@@ -1,6 +1,5 @@
 import { ClockAlert } from 'lucide-react';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claims/status-badge.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
@@ -22,16 +21,19 @@ function Line({ claim }: { claim: ClaimRow }) {
       <Td role="cell" className={cell}>
         <ConfirmationBadge confirmation={claim.confirmation} />
       </Td>
-      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:min-w-72')}>
+      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:w-[45%] md:min-w-72')}>
         <Link
           data-claim-link
+          dir="auto"
           href={paths.article(claim.article.id, claim.id)}
           prefetch={false}
           className="line-clamp-2 rounded-sm font-serif text-base hover:underline"
         >
           {claim.statement}
         </Link>
-        <span className="mt-0.5 line-clamp-1 text-xs text-ink-3">{claim.article.headline}</span>
+        <span dir="auto" className="mt-0.5 line-clamp-1 text-xs text-ink-3">
+          {claim.article.headline}
+        </span>
       </Td>
       <Td
         role="cell"
@@ -72,15 +74,7 @@ function Line({ claim }: { claim: ClaimRow }) {
   );
 }
 
-const heads: readonly ReactNode[] = [
-  'Status',
-  'Statement',
-  'Who says so',
-  'Importance',
-  'Stage',
-  'Assignee',
-  'Recorded, due',
-];
+const heads = ['Status', 'Statement', 'Who says so', 'Importance', 'Stage', 'Assignee', 'Recorded, due'];
 
 /** Claims, one to a row; one to a card on a phone. */
 export function ClaimsTable({ rows }: { rows: readonly ClaimRow[] }) {
@@ -89,7 +83,7 @@ export function ClaimsTable({ rows }: { rows: readonly ClaimRow[] }) {
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row">
           {heads.map((head) => (
-            <Th role="columnheader" key={String(head)}>
+            <Th role="columnheader" key={head}>
               {head}
             </Th>
           ))}

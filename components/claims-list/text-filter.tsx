@@ -8,12 +8,13 @@ import { TextField } from '#components/ui/text-field.tsx';
 const quietMilliseconds = 300;
 
 interface TextFilterProps {
+  label?: string;
   value: string | null;
   onChange: (value: string | null) => void;
 }
 
-/** Words the statements must hold. Waits for a pause in typing; follows the address when that changes. */
-export function TextFilter({ value, onChange }: TextFilterProps) {
+/** Words that what is listed must hold. Waits for a pause in typing; follows the address when that changes. */
+export function TextFilter({ label = 'Find in statements', value, onChange }: TextFilterProps) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value ?? '');
   const [sent, setSent] = useState(value);
@@ -28,17 +29,18 @@ export function TextFilter({ value, onChange }: TextFilterProps) {
   }
 
   const wanted = typed.trim() === '' ? null : typed.trim();
-  const send = useEffectEvent(() => {
+  function send() {
     if (wanted === sent) return;
     setSent(wanted);
     onChange(wanted);
-  });
+  }
+  const sendLate = useEffectEvent(send);
   useEffect(() => {
-    const timer = setTimeout(() => send(), quietMilliseconds);
+    const timer = setTimeout(() => sendLate(), quietMilliseconds);
     return () => clearTimeout(timer);
   }, [wanted]);
 
-  useHotkeys({ '/': { description: 'Find in statements', run: () => input.current?.focus() } });
+  useHotkeys({ '/': { description: label, run: () => input.current?.focus() } });
 
   return (
     <form
@@ -52,9 +54,9 @@ export function TextFilter({ value, onChange }: TextFilterProps) {
       <TextField
         ref={input}
         type="search"
-        label="Find in statements"
+        label={label}
         hideLabel
-        placeholder="Find in statements"
+        placeholder={label}
         maxLength={200}
         icon={<Search aria-hidden="true" className="size-4" />}
         value={typed}

@@ -12,7 +12,7 @@ export interface ClaimChange {
   /** What to send; `current` carries the revisions, `merged` what was settled by hand after a conflict. */
   input: (current: ClaimDetail, merged: MergedTexts) => object;
   /** The claim as it will be, shown until the answer is here. */
-  optimistic?: (current: ClaimDetail) => ClaimDetail;
+  optimistic?: (current: ClaimDetail, merged: MergedTexts) => ClaimDetail;
   /** What is said once it is saved: “Status set to confirmed.” */
   said: string;
   /** Named when it fails: “The status”. */

@@ -20,6 +20,8 @@ export interface ClaimContextValue {
   change: (change: ClaimChange) => Promise<ChangeOutcome>;
   /** Lets the screen around the panel know of the claim as it is now. */
   onChange: (claim: ClaimDetail) => void;
+  /** Of the headings inside the panel, one below the statement's own. */
+  sectionLevel: 2 | 3;
 }
 
 export const ClaimContext = createContext<ClaimContextValue | null>(null);

@@ -2,6 +2,7 @@
 
 import { Pencil } from 'lucide-react';
 import { Avatar } from '#components/ui/avatar.tsx';
+import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
@@ -38,10 +39,6 @@ export function ClaimHeader({ position, headingId, headingLevel, mayEdit, ...men
               {position.index + 1} of {position.count} <Kbd keys="j k" />
             </span>
           )}
-          {mayEdit && !open && (
-            <IconButton size="sm" label="Edit claim" keys="i" icon={<Pencil />} onClick={form.show} />
-          )}
-          <ClaimMenu mayEdit={mayEdit} onEdit={form.show} {...menu} />
         </span>
       </div>
       {open && (
@@ -49,15 +46,30 @@ export function ClaimHeader({ position, headingId, headingLevel, mayEdit, ...men
           <StatementEditor form={form} />
         </div>
       )}
-      <Heading
-        id={headingId}
-        tabIndex={-1}
-        className={
-          open ? 'sr-only' : 'mt-2 font-serif outline-none text-[1.03125rem] leading-[1.35] font-semibold'
-        }
-      >
-        {claim.statement}
-      </Heading>
+      <div className={cx('flex items-start gap-2', open && 'sr-only')}>
+        <Heading
+          id={headingId}
+          tabIndex={-1}
+          className="mt-2 min-w-0 flex-1 font-serif text-[1.03125rem] leading-[1.35] font-semibold outline-none"
+        >
+          {claim.statement}
+        </Heading>
+        {!open && (
+          <span className="mt-1.5 -mr-1.5 flex">
+            {mayEdit && (
+              <IconButton
+                id={form.openerId}
+                size="sm"
+                label="Edit claim"
+                keys="i"
+                icon={<Pencil />}
+                onClick={form.show}
+              />
+            )}
+            <ClaimMenu mayEdit={mayEdit} onEdit={form.show} {...menu} />
+          </span>
+        )}
+      </div>
       {!open && claim.tags.length > 0 && (
         <ul aria-label="Tags" className="mt-2 flex flex-wrap gap-1.5">
           {claim.tags.map((tag) => (

@@ -38,9 +38,10 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
   const frozen = isSettled(claim.stage);
   const mayEdit = !frozen && may(actor, 'claim.edit');
   const fills = layout === 'panel';
+  const status = <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />;
 
   return (
-    <ClaimContext value={{ claim, actor, people, change, onChange }}>
+    <ClaimContext value={{ claim, actor, people, change, onChange, sectionLevel: fills ? 3 : 2 }}>
       <div className={cx('flex flex-col', fills && 'h-full min-h-0')}>
         <div className={fills ? 'min-h-0 flex-1 overflow-y-auto scroll-quiet' : undefined}>
           <ClaimHeader
@@ -59,9 +60,10 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
           />
           <StageSection />
           <DetailsSection frozen={frozen} />
+          {!fills && status}
           <HistorySection startsOpen={!fills} />
         </div>
-        <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />
+        {fills && status}
       </div>
       {conflict && <ConflictDialog conflict={conflict} />}
     </ClaimContext>

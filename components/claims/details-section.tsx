@@ -6,9 +6,9 @@ import { Time } from '#components/ui/time.tsx';
 
 /** Whose work the claim is, and by when. */
 export function DetailsSection({ frozen }: { frozen: boolean }) {
-  const { claim } = useClaim();
+  const { claim, sectionLevel } = useClaim();
   return (
-    <Section title="Details">
+    <Section title="Details" level={sectionLevel}>
       <dl className="grid grid-cols-[5.5rem_1fr] items-center gap-x-3 gap-y-2 text-sm">
         <dt className="text-ink-3">Assignee</dt>
         <dd className="min-w-0">

@@ -40,7 +40,7 @@ function HistoryItem({ event, names }: { event: ClaimEvent; names: Readonly<Reco
 
 /** What happened to the claim, read only when someone wants to see it. */
 export function HistorySection({ startsOpen }: { startsOpen: boolean }) {
-  const { claim } = useClaim();
+  const { claim, sectionLevel } = useClaim();
   const [open, setOpen] = useState(startsOpen);
   const id = useId();
   const { history, failed, more, retry } = useClaimHistory(claim.id, claim.revision, open);
@@ -48,6 +48,7 @@ export function HistorySection({ startsOpen }: { startsOpen: boolean }) {
   return (
     <Section
       title="History"
+      level={sectionLevel}
       aside={
         <Button
           size="sm"

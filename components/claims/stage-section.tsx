@@ -19,7 +19,7 @@ const labels = {
 
 /** Where the claim stands between found and signed off, and the steps from here. */
 export function StageSection() {
-  const { claim, actor, change } = useClaim();
+  const { claim, actor, change, sectionLevel } = useClaim();
   const withdrawing = useClaimForm('withdraw');
   const reopening = useClaimForm('reopen');
   const steps = stageSteps(claim, actor);
@@ -34,7 +34,7 @@ export function StageSection() {
   }
 
   return (
-    <Section title="Sign-off">
+    <Section title="Sign-off" level={sectionLevel}>
       {claim.stage === 'SIGNED_OFF' && claim.signedOffBy && claim.signedOffAt && (
         <p className="font-medium">
           Signed off by {claim.signedOffBy.name}, <Time iso={claim.signedOffAt} />

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importanceSchema } from '#lib/domain/importance.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import type { ClaimChange } from './claim-change.ts';
+import type { ClaimChange, MergedTexts } from './claim-change.ts';
 import { importanceWord } from './status-words.ts';
 
 export const statementDraftSchema = z.object({
@@ -32,6 +32,11 @@ export function statementChange(draft: StatementDraft, outdated: boolean): Claim
   const { importance } = draft;
   const statement = draft.statement.trim();
   const tags = parseTags(draft.tags);
+  const written = (merged: MergedTexts) => ({
+    statement: merged['statement']?.trim() ?? statement,
+    tags: merged['tags'] === undefined ? tags : parseTags(merged['tags']),
+    importance,
+  });
   return {
     command: 'edit-claim',
     what: 'The statement',
@@ -40,11 +45,9 @@ export function statementChange(draft: StatementDraft, outdated: boolean): Claim
     input: (current, merged) => ({
       claimId: current.id,
       revision: current.revision,
-      statement: merged['statement']?.trim() ?? statement,
-      tags: merged['tags'] === undefined ? tags : parseTags(merged['tags']),
-      importance,
+      ...written(merged),
     }),
-    optimistic: (current) => ({ ...current, statement, tags, importance }),
+    optimistic: (current, merged) => ({ ...current, ...written(merged) }),
     conflict: (theirs) => [
       { key: 'statement', label: 'Statement', mine: statement, theirs: theirs.statement, text: true },
       { key: 'tags', label: 'Tags', mine: tags.join(', '), theirs: theirs.tags.join(', '), text: true },

@@ -54,11 +54,11 @@ export function statusChange(
       confidence,
       reason: merged['reason']?.trim() ?? reason,
     }),
-    optimistic: (current) => ({
+    optimistic: (current, merged) => ({
       ...current,
       confirmation,
       confidence,
-      confirmationReason: reason,
+      confirmationReason: merged['reason']?.trim() ?? reason,
       confirmationSetBy: by.person,
       confirmationSetAt: by.at,
       stage: stageAfterFinding(current.stage),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { useClaim } from './claim-context.ts';
@@ -11,7 +12,8 @@ import { useClaimForm } from './use-claim-form.ts';
 
 /** The status, always at hand at the foot of the panel; choosing another asks for the reason. */
 export function StatusFooter({ maySet }: { maySet: boolean }) {
-  const { claim } = useClaim();
+  const { claim, sectionLevel } = useClaim();
+  const Heading = sectionLevel === 2 ? 'h2' : 'h3';
   const form = useClaimForm('status');
   const byPointer = useRef(false);
   const [start, setStart] = useState<StatusStart | null>(null);
@@ -35,10 +37,13 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
   return (
     <section
       aria-label="Status"
-      className="sticky bottom-0 z-2 shrink-0 border-t border-rule bg-well px-4.5 py-3"
+      className={cx(
+        'shrink-0 border-rule bg-well px-4.5 py-3',
+        sectionLevel === 2 ? 'border-b' : 'sticky bottom-0 z-2 border-t',
+      )}
     >
       <div className="mb-2.5 flex items-center gap-1.5">
-        <h3 className="text-base font-semibold">{maySet ? 'Set status' : 'Why this status'}</h3>
+        <Heading className="text-base font-semibold">{maySet ? 'Set status' : 'Why this status'}</Heading>
         {maySet && (
           <>
             <Kbd keys="s" />

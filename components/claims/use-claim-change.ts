@@ -75,7 +75,7 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
 
   async function send(change: ClaimChange, merged: MergedTexts): Promise<ChangeOutcome> {
     const before = latest.current;
-    if (change.optimistic) onChange(change.optimistic(before));
+    if (change.optimistic) onChange(change.optimistic(before, merged));
     const answer = await sendCommand(change.command, change.input(before, merged), claimDetailSchema);
     if (answer.ok) {
       keep(answer.value);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { draftKey, readDraft, removeDraft, writeDraft } from '#components/drafts/draft-store.ts';
 import { useDraftExists } from '#components/drafts/use-draft.ts';
 import { useToast } from '#components/ui/toast.tsx';
@@ -22,14 +22,17 @@ export function useClaimForm(form: string) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const from = useRef<Element | null>(null);
+  // The button that opens the form; it is off the page meanwhile, so focus can't simply go back to it.
+  const openerId = useId();
   const open = chosen ?? drafted;
 
   useEffect(() => {
     if (open || !from.current) return;
     const back = from.current;
     from.current = null;
-    if (back instanceof HTMLElement && back.isConnected) back.focus();
-  }, [open]);
+    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
+    else document.getElementById(openerId)?.focus();
+  }, [open, openerId]);
 
   function show() {
     if (!open) from.current = document.activeElement;
@@ -68,5 +71,5 @@ export function useClaimForm(form: string) {
     return outcome;
   }
 
-  return { key, open, show, cancel, save, problem };
+  return { key, openerId, open, show, cancel, save, problem };
 }

@@ -1,49 +1,32 @@
-import { ClockAlert } from 'lucide-react';
 import Link from 'next/link';
-import { claimsHref } from '#components/claims-list/claims-href.ts';
+import { ArticleBar } from '#components/articles/list/article-bar.tsx';
+import { DueTime } from '#components/articles/list/due-time.tsx';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
-import { confirmationLook } from '#components/claims/status-words.ts';
 import { AvatarStack } from '#components/ui/avatar.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
-import { StackedBar } from '#components/ui/stacked-bar.tsx';
 import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
-import { Time } from '#components/ui/time.tsx';
 import { articleFilters } from '#lib/domain/dashboard-views.ts';
 import type { ArticleProgress } from '#lib/queries/dashboard-articles.ts';
 import { paths } from '#lib/web/paths.ts';
 
-function DueTime({ article }: { article: ArticleProgress }) {
-  if (!article.dueAt) return <span className="text-ink-3">none</span>;
-  if (!article.overdue) return <Time iso={article.dueAt} format="relative" />;
-  return (
-    <span className="inline-flex items-center gap-1 text-danger [&_svg]:size-3.5">
-      <ClockAlert aria-hidden="true" />
-      <span className="sr-only">Overdue: </span>
-      <Time iso={article.dueAt} format="relative" />
-    </span>
-  );
-}
-
 function ArticleLine({ article }: { article: ArticleProgress }) {
   const { id, headline } = article;
-  const segments = article.byStatus.map(({ confirmation, claims }) => ({
-    key: confirmation,
-    label: confirmationLook[confirmation].label,
-    value: claims,
-    className: confirmationLook[confirmation].mark,
-    href: claimsHref(articleFilters.ofStatus(id, confirmation)),
-  }));
   const about = [article.publisher, article.publicationState.toLowerCase()].filter((part) => part !== '');
   return (
     <Tr>
       <Td className="w-2/5 max-w-75 min-w-44">
-        <Link href={paths.article(id)} prefetch={false} className="rounded-sm font-semibold hover:underline">
+        <Link
+          href={paths.article(id)}
+          prefetch={false}
+          dir="auto"
+          className="rounded-sm font-semibold hover:underline"
+        >
           {headline}
         </Link>
         <span className="block text-ink-3">{about.join(' · ')}</span>
       </Td>
       <Td className="w-1/4">
-        <StackedBar label={`Claims of ${headline} by status`} segments={segments} />
+        <ArticleBar article={article} />
       </Td>
       <Td className="whitespace-nowrap">
         <TotalLink
@@ -55,7 +38,7 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
         <TotalLink total={article.claims} filters={articleFilters.all(id)} of={`claims in ${headline}`} />
       </Td>
       <Td>
-        <DueTime article={article} />
+        <DueTime due={article} />
       </Td>
       <Td>
         <AvatarStack people={article.people} max={3} />

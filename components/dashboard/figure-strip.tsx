@@ -21,7 +21,7 @@ export function FigureStrip({ figures: { totals, overdue, oldestDue }, readAt }:
       filters={figureFilters[key]}
       words="high importance"
       of={of}
-      className="relative z-1"
+      className="relative z-1 -my-1 inline-flex min-h-6 items-center gap-[0.3em]"
     />
   );
   return (

@@ -26,6 +26,7 @@ function Reason({ need, readAt }: { need: NeedsEditor; readAt: string }) {
             <Link
               href={paths.article(claim.articleId, claim.id)}
               prefetch={false}
+              dir="auto"
               className="line-clamp-2 min-w-0 flex-1 rounded-sm hover:text-ink hover:underline"
             >
               “{claim.statement}”

@@ -48,7 +48,14 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
         mayEdit && (
           <Menu
             align="end"
-            trigger={<IconButton size="sm" label={`More about ${item.title}`} icon={<Ellipsis />} />}
+            trigger={
+              <IconButton
+                id={form.openerId}
+                size="sm"
+                label={`More about ${item.title}`}
+                icon={<Ellipsis />}
+              />
+            }
           >
             <MenuItem icon={<Pencil />} onSelect={form.show}>
               Edit

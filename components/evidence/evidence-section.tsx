@@ -16,18 +16,19 @@ interface EvidenceSectionProps {
 
 /** What speaks for and against the claim, and the form for more of it. */
 export function EvidenceSection({ mayAdd, mayEdit }: EvidenceSectionProps) {
-  const { claim } = useClaim();
+  const { claim, sectionLevel } = useClaim();
   const form = useClaimForm('evidence:new');
   const open = form.open && mayAdd;
   useHotkeys({ e: { description: 'Add evidence', run: form.show } }, { group: 'Claim', enabled: mayAdd });
 
   return (
     <Section
+      level={sectionLevel}
       title={claim.evidence.length > 0 ? `Evidence · ${claim.evidence.length}` : 'Evidence'}
       aside={
         mayAdd &&
         !open && (
-          <Button size="sm" icon={<Plus />} keys="e" onClick={form.show}>
+          <Button id={form.openerId} size="sm" icon={<Plus />} keys="e" onClick={form.show}>
             Add
           </Button>
         )

@@ -4,7 +4,7 @@ import { readUpload } from './upload-file.ts';
 test.each([
   [
     200,
-    '{"fileId":"f","sha256":"ab","bytes":3}',
+    '{"value":{"fileId":"f","sha256":"ab","bytes":3}}',
     { ok: true, file: { fileId: 'f', sha256: 'ab', bytes: 3 } },
   ],
   [

@@ -5,6 +5,7 @@ import { storedFileSchema } from './evidence-draft.ts';
 export type StoredFile = z.infer<typeof storedFileSchema>;
 export type Upload = { ok: true; file: StoredFile } | { ok: false; message: string };
 
+const storedSchema = z.object({ value: storedFileSchema });
 const refusedSchema = z.object({ message: z.string() });
 
 function parsed(text: string): unknown {
@@ -19,8 +20,8 @@ function parsed(text: string): unknown {
 export function readUpload(status: number, text: string): Upload {
   const body = parsed(text);
   if (status >= 200 && status < 300) {
-    const file = storedFileSchema.safeParse(body);
-    if (file.success) return { ok: true, file: file.data };
+    const stored = storedSchema.safeParse(body);
+    if (stored.success) return { ok: true, file: stored.data.value };
   }
   const no = refusedSchema.safeParse(body);
   return { ok: false, message: no.success ? no.data.message : 'The file was not stored. Try again.' };

@@ -18,7 +18,7 @@ export function InvitationList({ invitations }: { invitations: readonly Invitati
         {invitations.map((invitation) => (
           <li key={invitation.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
             <div className="min-w-0 flex-1">
-              <p className="flex flex-wrap items-center gap-2 font-medium break-all">
+              <p className="flex flex-wrap items-center gap-2 font-medium wrap-anywhere">
                 {invitation.email} {invitation.over && <Tag tone="warn">Has run out</Tag>}
               </p>
               <p className="text-sm text-ink-3">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { z } from 'zod';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { sendCommand, type Sent } from '#components/commands/send-command.ts';
@@ -23,7 +23,7 @@ export function InviteForm({ id, onMade }: InviteFormProps) {
   const [role, setRole] = useState<Role>('REVIEWER');
   const [problem, setProblem] = useState<Extract<Sent<unknown>, { ok: false }> | null>(null);
 
-  async function invite(event: FormEvent) {
+  async function invite(event: SubmitEvent) {
     event.preventDefault();
     setProblem(null);
     const sent = await sendCommand('invite-member', { email, role }, madeSchema);

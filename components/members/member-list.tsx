@@ -35,14 +35,16 @@ export function MemberList({ members, userId }: MemberListProps) {
               <Tr key={member.id}>
                 <Td>
                   <span className="flex items-center gap-2.5">
-                    <Avatar id={member.userId} name={member.name} decorative />
+                    <span className="max-sm:hidden">
+                      <Avatar id={member.userId} name={member.name} decorative />
+                    </span>
                     <span className="min-w-0">
                       <span className="flex flex-wrap items-center gap-x-2 font-semibold">
                         {member.name}
                         {member.userId === userId && <Tag>You</Tag>}
                         {member.disabled && <Tag tone="danger">Disabled</Tag>}
                       </span>
-                      <span className="block text-xs break-all text-ink-3">{member.email}</span>
+                      <span className="block text-xs wrap-anywhere text-ink-3">{member.email}</span>
                     </span>
                   </span>
                 </Td>

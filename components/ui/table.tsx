@@ -8,7 +8,7 @@ export function TableScroll({ label, children }: { label: string; children: Reac
       role="region"
       aria-label={label}
       tabIndex={0}
-      className="overflow-x-auto scroll-quiet focus-visible:-outline-offset-2"
+      className="relative overflow-x-auto scroll-quiet focus-visible:-outline-offset-2"
     >
       {children}
     </div>

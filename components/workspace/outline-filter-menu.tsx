@@ -29,7 +29,8 @@ export function OutlineFilterMenu({ claims, userId, filter, onFilter }: OutlineF
     <Menu
       align="end"
       trigger={
-        <Button size="sm" icon={<ListFilter aria-hidden="true" />} aria-label={`Show: ${filterWord(filter)}`}>
+        <Button size="sm" icon={<ListFilter aria-hidden="true" />}>
+          <span className="sr-only">Show: </span>
           {filterWord(filter)}
         </Button>
       }

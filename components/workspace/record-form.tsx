@@ -51,7 +51,10 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
     const input = { articleId: article.id, versionId, start, end, statement: statement.trim(), importance };
     const sent = await sendCommand('record-claim', input, claimDetailSchema);
     setBusy(false);
-    if (!sent.ok) return setProblem(sent);
+    if (!sent.ok) {
+      setProblem(sent);
+      return;
+    }
     announce('Claim recorded');
     onRecorded(sent.value);
   }

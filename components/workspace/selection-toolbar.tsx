@@ -20,8 +20,8 @@ export function SelectionToolbar({ selected, drafting, onRecord, move }: Selecti
       role="toolbar"
       aria-label="Selected passage"
       // A press must not take the selection away before it is read.
-      onPointerDown={(event) => event.preventDefault()}
-      style={{ top: selected.place.top + 8, left: selected.place.left }}
+      onMouseDown={(event) => event.preventDefault()}
+      style={{ top: selected.place.top, left: selected.place.left }}
       className="absolute z-10 flex -translate-x-1/2 gap-1 rounded-lg border border-rule bg-sheet p-1 font-sans shadow-pop"
     >
       <Button
@@ -34,15 +34,8 @@ export function SelectionToolbar({ selected, drafting, onRecord, move }: Selecti
         {drafting ? 'Use this passage' : 'Record claim'}
       </Button>
       {move && (
-        <Button
-          variant="ghost"
-          size="sm"
-          icon={<CornerDownRight aria-hidden="true" />}
-          aria-label={`Move claim ${move.number} here`}
-          title={`Move claim ${move.number} here`}
-          onClick={move.run}
-        >
-          Move {move.number}
+        <Button variant="ghost" size="sm" icon={<CornerDownRight aria-hidden="true" />} onClick={move.run}>
+          Move claim {move.number} here
         </Button>
       )}
     </div>

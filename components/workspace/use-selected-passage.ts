@@ -6,9 +6,12 @@ import type { IndexedText } from '#lib/domain/text/code-points.ts';
 import { passageOfPieces, type Passage, type SelectedPiece } from './passage.ts';
 
 export interface SelectedPassage extends Passage {
-  /** Where its last line ends, in pixels within `frame`, its scrolled-away part included. */
+  /** Right below its last line, but in view: in pixels within `frame`, its scrolled-away part included. */
   place: { top: number; left: number };
 }
+
+const gap = 8;
+const toolbarHeight = 56;
 
 /** The stretches of article text within a selection; numbers and other furniture carry no `data-start`. */
 function piecesOf(range: Range, body: HTMLElement): SelectedPiece[] {
@@ -36,7 +39,9 @@ function readSelection(text: IndexedText, body: HTMLElement, frame: HTMLElement)
   const box = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   const origin = frame.getBoundingClientRect();
   const left = Math.min(Math.max(box.right - origin.left, 96), Math.max(origin.width - 96, 96));
-  return { ...passage, place: { top: box.bottom - origin.top + frame.scrollTop, left } };
+  const below = box.bottom - origin.top + gap;
+  const top = Math.max(0, Math.min(below, frame.clientHeight - toolbarHeight)) + frame.scrollTop;
+  return { ...passage, place: { top, left } };
 }
 
 /**
@@ -70,6 +75,8 @@ export function useSelectedPassage(
       drawing = false;
       soon();
     };
+    // Something may have been selected before the page came alive.
+    soon();
     document.addEventListener('selectionchange', changed);
     document.addEventListener('pointerdown', pressed);
     document.addEventListener('pointerup', released);

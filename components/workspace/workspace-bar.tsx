@@ -62,8 +62,8 @@ function ExportMenu() {
     <Menu
       align="end"
       trigger={
-        <Button size="sm" icon={<Download aria-hidden="true" />} aria-label="Export">
-          <span className="max-sm:hidden">Export</span>
+        <Button size="sm" icon={<Download aria-hidden="true" />}>
+          <span className="max-sm:sr-only">Export</span>
         </Button>
       }
     >
@@ -118,10 +118,9 @@ function NextStepButton() {
       variant="primary"
       busy={busy}
       icon={<Stamp aria-hidden="true" />}
-      aria-label={`${step.label}, claim ${store.getState().numbers.get(claim.id)}`}
       onClick={() => void take()}
     >
-      <span className="max-sm:hidden">{step.label}</span>
+      <span className="max-sm:sr-only">{step.label}</span>
     </Button>
   );
 }

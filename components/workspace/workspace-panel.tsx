@@ -83,7 +83,9 @@ function OpenClaim() {
 
   if (!claim) {
     return (
-      <p className="px-4.5 py-3.5 text-ink-3">The claim you open in the article or the outline shows here.</p>
+      <p className="px-4.5 py-3.5 text-ink-3">
+        {count === 0 ? 'A claim shows here once it is recorded.' : 'The claim you open shows here.'}
+      </p>
     );
   }
   return (

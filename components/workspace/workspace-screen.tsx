@@ -38,7 +38,10 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   function recordSelected() {
     if (!mayRecord) return;
     setOutlineOpen(false);
-    if (!selected) return setChoosing('record');
+    if (!selected) {
+      setChoosing('record');
+      return;
+    }
     recording.start(selected);
     document.getSelection()?.removeAllRanges();
   }

@@ -36,16 +36,16 @@ export interface WorkspaceState {
   /** The dialog that finds a passage by its words is open, for a new claim or for the open one. */
   choosing: 'record' | 'move' | null;
 
-  load(data: WorkspaceData): void;
-  select(claimId: string): void;
-  step(by: 1 | -1): void;
-  setFilter(filter: OutlineFilter): void;
-  setPanelOpen(open: boolean): void;
-  setChoosing(choosing: 'record' | 'move' | null): void;
-  setArticle(article: ArticleDetail): void;
-  setDrafted(drafted: Passage | null): void;
-  put(claim: ClaimDetail): void;
-  remove(claimId: string): void;
+  load: (data: WorkspaceData) => void;
+  select: (claimId: string) => void;
+  step: (by: 1 | -1) => void;
+  setFilter: (filter: OutlineFilter) => void;
+  setPanelOpen: (open: boolean) => void;
+  setChoosing: (choosing: 'record' | 'move' | null) => void;
+  setArticle: (article: ArticleDetail) => void;
+  setDrafted: (drafted: Passage | null) => void;
+  put: (claim: ClaimDetail) => void;
+  remove: (claimId: string) => void;
 }
 
 export type WorkspaceStore = StoreApi<WorkspaceState>;

@@ -1,14 +1,17 @@
+import { Readable } from 'node:stream';
 import { addEvidence } from '#lib/commands/add-evidence.ts';
 import { askSignOff } from '#lib/commands/ask-sign-off.ts';
 import { createSource } from '#lib/commands/create-source.ts';
 import { setChain } from '#lib/commands/set-chain.ts';
 import { setConfirmation } from '#lib/commands/set-confirmation.ts';
 import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
+import { storeFile } from '#lib/commands/store-file.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
+import { storeContent } from '#lib/files/store.ts';
 import { unlike } from './people.ts';
 import { runCommand } from './run-command.ts';
 
@@ -54,6 +57,26 @@ export function withLink(actor: Actor, claim: ClaimDetail, title = 'Harbour log'
     title,
     address: 'https://harbour.example/log',
     stance: 'SUPPORTS',
+    role: 'PRIMARY',
+  });
+}
+
+/** The claim with a file as evidence, the newest of its items. */
+export async function withFile(
+  actor: Actor,
+  claim: { id: string },
+  { fileName, content }: { fileName: string; content: string },
+): Promise<ClaimDetail> {
+  const stored = await storeContent(actor.workspaceId, Readable.from([Buffer.from(content)]));
+  if (!stored.ok) throw new Error(`The file was refused: ${stored.refusal.code}`);
+  const { fileId } = await runCommand(storeFile, actor, stored.value);
+  return runCommand(addEvidence, actor, {
+    claimId: claim.id,
+    kind: 'FILE',
+    title: fileName,
+    fileId,
+    fileName,
+    stance: 'CONTEXT',
     role: 'PRIMARY',
   });
 }

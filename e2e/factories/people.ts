@@ -6,7 +6,7 @@ import { hashPassword } from '#lib/auth/password-hash.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { roles, type Role } from '#lib/domain/role.ts';
 import { asOwner } from '../owner.ts';
-import { secret } from '../product.ts';
+import { product } from '../product.ts';
 
 /** The password of everyone who has one. */
 export const password = 'nine copper kettles';
@@ -113,6 +113,6 @@ export async function createSession(person: Person): Promise<string> {
 
 /** The cookie that names a session, made the way the product makes it. */
 export async function sessionCookie(sessionId: string): Promise<{ name: string; value: string }> {
-  const value = await encode({ token: { sid: sessionId }, secret, maxAge: 12 * 60 * 60 });
+  const value = await encode({ token: { sid: sessionId }, secret: product.secret, maxAge: 12 * 60 * 60 });
   return { name: cookieNames(false).session, value };
 }

@@ -7,7 +7,14 @@ import { disableMember } from '#lib/commands/disable-member.ts';
 import { inviteMember } from '#lib/commands/invite-member.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import { createArticle, createClaim } from '../factories/articles.ts';
-import { confirmed, createParty, readyForSignOff, signedOff, withLink } from '../factories/claims.ts';
+import {
+  confirmed,
+  createParty,
+  readyForSignOff,
+  signedOff,
+  withFile,
+  withLink,
+} from '../factories/claims.ts';
 import { createMember, unlike, type Desk } from '../factories/people.ts';
 import { runCommand } from '../factories/run-command.ts';
 
@@ -22,6 +29,7 @@ type Thing =
   | 'settled'
   | 'deleted'
   | 'evidence'
+  | 'fileEvidence'
   | 'deletedEvidence'
   | 'source'
   | 'otherSource'
@@ -55,6 +63,10 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
   const dropped = more.evidence.find(({ id }) => id !== kept?.id);
   if (!kept || !dropped) throw new Error('The claim has two items of evidence.');
 
+  const withScan = await withFile(reviewer, found, { fileName: 'scan.txt', content: `${word} was here` });
+  const fileEvidence = withScan.evidence.at(-1);
+  if (!fileEvidence) throw new Error('The claim has a file.');
+
   const source = await createParty(reviewer, { name: `${word} agency` });
   const otherSource = await createParty(reviewer, { name: `${word} ministry` });
   const member = await createMember(workspaceId, 'REVIEWER', { name: `${word} Member` });
@@ -75,6 +87,7 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     settled,
     deleted,
     evidence: kept,
+    fileEvidence,
     deletedEvidence: dropped,
     source,
     otherSource,
@@ -100,6 +113,7 @@ export function targetsOfNothing(): Targets {
     settled: nothing(),
     deleted: nothing(),
     evidence: nothing(),
+    fileEvidence: nothing(),
     deletedEvidence: nothing(),
     source: nothing(),
     otherSource: nothing(),

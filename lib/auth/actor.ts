@@ -1,14 +1,13 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { databaseProblem } from '#lib/db/problem.ts';
 import { cookieNames } from './cookies.ts';
 import { pathHeader } from './path-header.ts';
 import { safeCallback } from './safe-callback.ts';
 import { sessionIdIn } from './session-token.ts';
 import { actorOfSession, type SignedInActor } from './sessions.ts';
 import { authSettings } from './settings.ts';
-
-export type { SignedInActor } from './sessions.ts';
 
 /**
  * Who sent the request being answered, or `null` when nobody is signed in. The session is looked up in the
@@ -20,6 +19,16 @@ export const currentActor = cache(async (): Promise<SignedInActor | null> => {
   const sessionId = await sessionIdIn(token, settings.secret);
   return sessionId === null ? null : actorOfSession(sessionId, settings);
 });
+
+/** Whether someone is signed in; `unknown` while the database does not answer. For pages that show either way. */
+export async function someoneIsSignedIn(): Promise<boolean | 'unknown'> {
+  try {
+    return (await currentActor()) !== null;
+  } catch (error) {
+    if (databaseProblem(error)) return 'unknown';
+    throw error;
+  }
+}
 
 /** For pages: who is signed in, or on to the sign-in page, which leads back here. */
 export async function requireActor(): Promise<SignedInActor> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCommonPassword } from './common-password.ts';
+import { leastEffort } from './test-effort.ts';
 
 describe('a new password', () => {
   test.each([
@@ -38,9 +39,9 @@ describe('a new password', () => {
 
   test('costs little time, however it is built', async () => {
     await isCommonPassword('warm');
-    const started = performance.now();
-    await isCommonPassword('1a'.repeat(64));
-    await isCommonPassword('passwor'.repeat(18));
-    expect(performance.now() - started).toBeLessThan(200);
+    const [effort] = await leastEffort(2, [
+      () => isCommonPassword('1a'.repeat(64)).then(() => isCommonPassword('passwor'.repeat(18))),
+    ]);
+    expect(effort).toBeLessThan(200);
   });
 });

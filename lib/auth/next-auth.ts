@@ -16,10 +16,14 @@ import { signIn, signOut } from './sign-in.ts';
 interface Outcome {
   /** Stands until the callbacks ran: next-auth found the request forged and never called them. */
   refusal: Refusal | null;
-  failure: unknown;
+  failure: Error | null;
 }
 
 const token = z.object({ sid: z.uuid() });
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
 
 async function authorize(credentials: unknown, outcome: Outcome) {
   const browser = await currentBrowser();
@@ -31,7 +35,7 @@ async function authorize(credentials: unknown, outcome: Outcome) {
     await rememberBrowser(email);
     return { id: sessionId };
   } catch (error) {
-    outcome.failure = error;
+    outcome.failure = asError(error);
     return null;
   }
 }
@@ -59,7 +63,7 @@ function options(outcome: Outcome): NextAuthOptions {
     ],
     callbacks: {
       // The cookie holds the session's id and nothing about the person.
-      jwt: ({ token: before, user }) => ({ sid: user ? user.id : before['sid'] }),
+      jwt: ({ token: before, user, trigger }) => ({ sid: trigger === 'signIn' ? user.id : before['sid'] }),
       redirect: ({ url }) => `${settings.base}${safeCallback(url, settings.base)}`,
     },
     events: {
@@ -69,7 +73,7 @@ function options(outcome: Outcome): NextAuthOptions {
         try {
           if (ended.success) await signOut(ended.data.sid);
         } catch (error) {
-          outcome.failure = error;
+          outcome.failure = asError(error);
         }
       },
     },

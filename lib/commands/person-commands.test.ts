@@ -64,7 +64,7 @@ describe('a new password', () => {
       const result = await changePassword.execute(actor, { current: 'a guess', next });
       codes.push(result.ok ? 'ok' : result.refusal.code);
     }
-    expect(codes).toEqual([...Array(5).fill('wrong-password'), 'too-many-tries']);
+    expect(codes).toEqual([...Array.from({ length: 5 }, () => 'wrong-password'), 'too-many-tries']);
     expect(await actorOfSession(actor.sessionId, limits)).not.toBeNull();
   });
 

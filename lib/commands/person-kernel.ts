@@ -69,6 +69,6 @@ export function definePersonCommand<S extends z.ZodType, P, V>(
 }
 
 /** For commands that have nothing to do before their transaction. */
-export async function nothingToPrepare(): Promise<Result<null>> {
-  return { ok: true, value: null };
+export function nothingToPrepare(): Promise<Result<null>> {
+  return Promise.resolve({ ok: true, value: null });
 }

@@ -25,22 +25,24 @@ export const recordExport = defineCommand({
     });
     return article && { article, policy: {} };
   },
-  run: async (_tx, { input, facts: { article }, actor, now }) => {
+  run: (_tx, { input, facts: { article }, actor, now }) => {
     const { filters } = parseClaimFilters(new URLSearchParams(input.filters));
     // What was typed to search may be a name, and names stay out of what can't be erased.
     const searched = filters.q === null ? {} : { searchedText: true };
     const narrowed = claimFilterParams({ ...filters, q: null }).toString();
-    return ok({
-      value: { exportedAt: now.toISOString(), article },
-      events: [
-        {
-          type: 'export.made',
-          entity: article ? 'Article' : 'Workspace',
-          entityId: article?.id ?? actor.workspaceId,
-          articleId: article?.id ?? null,
-          after: { format: input.format, filters: narrowed, ...searched },
-        },
-      ],
-    });
+    return Promise.resolve(
+      ok({
+        value: { exportedAt: now.toISOString(), article },
+        events: [
+          {
+            type: 'export.made',
+            entity: article ? 'Article' : 'Workspace',
+            entityId: article?.id ?? actor.workspaceId,
+            articleId: article?.id ?? null,
+            after: { format: input.format, filters: narrowed, ...searched },
+          },
+        ],
+      }),
+    );
   },
 });

@@ -8,7 +8,7 @@ function whole(name: string, low: number, high: number, fallback: number, unit: 
     .default(String(fallback))
     .refine((text) => /^\d+$/.test(text) && Number(text) >= low && Number(text) <= high, {
       error: ({ input }) =>
-        `${name} is "${String(input)}": give a whole number of ${unit} from ${String(low)} to ${String(high)}.`,
+        `${name} is "${String(input)}": give a whole number${unit} from ${String(low)} to ${String(high)}.`,
     })
     .transform(Number);
 }
@@ -25,7 +25,7 @@ function postgresUrl(name: string) {
 const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
 const Environment = z.object({
-  PORT: whole('PORT', 1, 65_535, 3000, 'ports'),
+  PORT: whole('PORT', 1, 65_535, 3000, ''),
   HOST: z
     .union([z.ipv4(), z.ipv6(), z.hostname()], {
       error:
@@ -53,8 +53,8 @@ const Environment = z.object({
     )
     .optional(),
   DATA_DIR: z.string().default('.data'),
-  SESSION_IDLE_MINUTES: whole('SESSION_IDLE_MINUTES', 1, 1_440, 30, 'minutes'),
-  SESSION_ABSOLUTE_HOURS: whole('SESSION_ABSOLUTE_HOURS', 1, 720, 12, 'hours'),
+  SESSION_IDLE_MINUTES: whole('SESSION_IDLE_MINUTES', 1, 1_440, 30, ' of minutes'),
+  SESSION_ABSOLUTE_HOURS: whole('SESSION_ABSOLUTE_HOURS', 1, 720, 12, ' of hours'),
   TRUSTED_PROXIES: z
     .string()
     .default('')

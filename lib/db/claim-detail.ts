@@ -1,71 +1,79 @@
 import type { ClaimDetail, EvidenceDetail, Person, SourceRef } from '#lib/domain/claim-detail.ts';
 import type { Prisma } from './generated/client.ts';
+import { readPeople } from './people.ts';
+import { readSourceRefs } from './source-refs.ts';
 import type { Tx } from './transaction.ts';
 
-const person = { select: { userId: true, user: { select: { name: true } } } } as const;
-const source = {
-  select: { id: true, name: true, kind: true, controlledBy: { select: { id: true, name: true } } },
-} as const;
-
 const parts = {
-  recorder: person,
-  assignee: person,
-  confirmer: person,
-  signer: person,
   // One anchor per version; the newest version's is the one that counts.
   anchors: { orderBy: { version: { number: 'desc' } }, take: 1 },
-  hops: { orderBy: { position: 'asc' }, include: { source } },
+  hops: { orderBy: { position: 'asc' } },
   evidence: {
     where: { deletedAt: null },
     orderBy: { id: 'asc' },
     include: {
-      adder: person,
-      publisher: source,
       file: { select: { sha256: true, bytes: true } },
-      citations: { orderBy: { id: 'asc' }, include: { citedSource: source } },
+      citations: { orderBy: { id: 'asc' } },
     },
   },
 } as const satisfies Prisma.ClaimInclude;
 
 type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof parts }>;
+type EvidenceRow = ClaimRow['evidence'][number];
 
-function personOf(member: { userId: string; user: { name: string } }): Person {
-  return { id: member.userId, name: member.user.name };
+/** Who and what the rows name by id, read once for all of them: each relation would be a query of its own. */
+interface Named {
+  person: (userId: string) => Person;
+  source: (sourceId: string) => SourceRef;
+}
+
+function found<T>(all: ReadonlyMap<string, T>, id: string): T {
+  const one = all.get(id);
+  if (one === undefined) throw new Error(`A claim names ${id}, which is not in its workspace.`);
+  return one;
+}
+
+async function readNamed(tx: Tx, rows: readonly ClaimRow[]): Promise<Named> {
+  const evidence = rows.flatMap((row) => row.evidence);
+  const people = await readPeople(tx, [
+    ...rows.flatMap((row) => [row.createdBy, row.assigneeId, row.confirmationSetBy, row.signedOffBy]),
+    ...evidence.map((item) => item.createdBy),
+  ]);
+  const sources = await readSourceRefs(tx, [
+    ...rows.flatMap((row) => row.hops.map((hop) => hop.sourceId)),
+    ...evidence.flatMap((item) => [item.publisherId, ...item.citations.map((one) => one.citedSourceId)]),
+  ]);
+  return { person: (id) => found(people, id), source: (id) => found(sources, id) };
 }
 
 function maybe<A, B>(value: A | null, map: (value: A) => B): B | null {
   return value === null ? null : map(value);
 }
 
-function evidenceOf(row: ClaimRow['evidence'][number]): EvidenceDetail {
-  const citedSources: SourceRef[] = [];
-  const citedEvidenceIds: string[] = [];
-  for (const citation of row.citations) {
-    if (citation.citedSource) citedSources.push(citation.citedSource);
-    if (citation.citedEvidenceId) citedEvidenceIds.push(citation.citedEvidenceId);
-  }
+function evidenceOf(row: EvidenceRow, named: Named): EvidenceDetail {
   return {
     id: row.id,
     kind: row.kind,
     title: row.title,
     address: row.address,
     file: maybe(row.file, (file) => ({ sha256: file.sha256, bytes: file.bytes, name: row.fileName })),
-    publisher: row.publisher,
+    publisher: maybe(row.publisherId, named.source),
     stance: row.stance,
     role: row.role,
     provenance: row.provenance,
-    citedSources,
-    citedEvidenceIds,
+    citedSources: row.citations.flatMap(({ citedSourceId: id }) => (id === null ? [] : [named.source(id)])),
+    citedEvidenceIds: row.citations.flatMap(({ citedEvidenceId: id }) => (id === null ? [] : [id])),
     excerpt: row.excerpt,
     createdAt: row.createdAt.toISOString(),
-    createdBy: personOf(row.adder),
+    createdBy: named.person(row.createdBy),
     revision: row.revision,
   };
 }
 
-function claimOf(row: ClaimRow): ClaimDetail {
+function claimOf(row: ClaimRow, named: Named): ClaimDetail {
   const [anchor] = row.anchors;
   if (!anchor) throw new Error(`Claim ${row.id} stands nowhere.`);
+  const { versionId, start, end, exact, prefix, suffix, state } = anchor;
   return {
     id: row.id,
     articleId: row.articleId,
@@ -74,38 +82,24 @@ function claimOf(row: ClaimRow): ClaimDetail {
     confirmation: row.confirmation,
     confidence: row.confidence,
     confirmationReason: row.confirmationReason,
-    confirmationSetBy: maybe(row.confirmer, personOf),
+    confirmationSetBy: maybe(row.confirmationSetBy, named.person),
     confirmationSetAt: maybe(row.confirmationSetAt, (at) => at.toISOString()),
     stage: row.stage,
-    signedOffBy: maybe(row.signer, personOf),
+    signedOffBy: maybe(row.signedOffBy, named.person),
     signedOffAt: maybe(row.signedOffAt, (at) => at.toISOString()),
-    assignee: maybe(row.assignee, personOf),
+    assignee: maybe(row.assigneeId, named.person),
     dueAt: maybe(row.dueAt, (at) => at.toISOString()),
     tags: row.tags,
     createdAt: row.createdAt.toISOString(),
-    createdBy: personOf(row.recorder),
+    createdBy: named.person(row.createdBy),
     updatedAt: row.updatedAt.toISOString(),
     revision: row.revision,
-    anchor: {
-      versionId: anchor.versionId,
-      start: anchor.start,
-      end: anchor.end,
-      exact: anchor.exact,
-      prefix: anchor.prefix,
-      suffix: anchor.suffix,
-      state: anchor.state,
-    },
-    hops: row.hops.map((hop) => ({
-      id: hop.id,
-      source: hop.source,
-      cue: hop.cue,
-      mode: hop.mode,
-      terms: hop.terms,
-      check: hop.check,
-      checkNote: hop.checkNote,
-      checkEvidenceId: hop.checkEvidenceId,
-    })),
-    evidence: row.evidence.map(evidenceOf),
+    anchor: { versionId, start, end, exact, prefix, suffix, state },
+    hops: row.hops.map(({ id, sourceId, cue, mode, terms, check, checkNote, checkEvidenceId }) => {
+      const source = named.source(sourceId);
+      return { id, source, cue, mode, terms, check, checkNote, checkEvidenceId };
+    }),
+    evidence: row.evidence.map((item) => evidenceOf(item, named)),
   };
 }
 
@@ -119,7 +113,8 @@ export async function readClaims(
     where: { deletedAt: null, ...query.where },
     include: parts,
   });
-  return rows.map(claimOf);
+  const named = await readNamed(tx, rows);
+  return rows.map((row) => claimOf(row, named));
 }
 
 /** One claim, whole, or `null` when it is not there, deleted or another workspace's. */

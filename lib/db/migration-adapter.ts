@@ -46,6 +46,13 @@ function readableCatalogue(pool: pg.Pool, chars: CharColumns): pg.Pool {
   return Object.defineProperty(pool, 'query', { value });
 }
 
+// In the migration's own transaction, so that a process killed right after it does not do it again.
+const finished = `
+DO $finished$ BEGIN
+  UPDATE "_prisma_migrations" SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+EXCEPTION WHEN undefined_table THEN NULL;
+END $finished$`;
+
 /**
  * The adapter cuts a script at every semicolon, also inside a function's body, and each piece commits alone.
  * Sent whole, PostgreSQL runs it as one transaction: a migration happens entirely or not at all.
@@ -65,7 +72,7 @@ function wholeScripts(adapter: SqlDriverAdapter, pool: pg.Pool, chars: CharColum
     dispose: () => adapter.dispose(),
     executeScript: async (script) => {
       try {
-        await pool.query(script);
+        await pool.query(`${script}\n;${finished}`);
       } catch (error) {
         if (!(error instanceof pg.DatabaseError)) throw error;
         const { code = 'N/A', severity = 'N/A', message, detail, column, hint } = error;

@@ -3,10 +3,10 @@ import type { Role } from './role.ts';
 /** The password of every account of the sample data. */
 export const demoPassword = 'demo-newsroom';
 
-/** The accounts of the sample data, least role first. */
+/** The accounts of the sample data, least role first. Everybody may read these, so they exist only where nobody else can reach them. */
 export const demoPeople = [
-  { role: 'VIEWER', email: 'viewer@demo.example' },
-  { role: 'REVIEWER', email: 'reviewer@demo.example' },
-  { role: 'EDITOR', email: 'editor@demo.example' },
-  { role: 'ADMIN', email: 'admin@demo.example' },
-] as const satisfies { role: Role; email: string }[];
+  { role: 'VIEWER', email: 'viewer@demo.example', name: 'Demo Viewer' },
+  { role: 'REVIEWER', email: 'reviewer@demo.example', name: 'Demo Reviewer' },
+  { role: 'EDITOR', email: 'editor@demo.example', name: 'Demo Editor' },
+  { role: 'ADMIN', email: 'admin@demo.example', name: 'Demo Admin' },
+] as const satisfies { role: Role; email: string; name: string }[];

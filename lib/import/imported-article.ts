@@ -1,8 +1,15 @@
 export const articleFormats = ['text', 'markdown', 'html'] as const;
 export type ArticleFormat = (typeof articleFormats)[number];
 
-export type DroppedKind =
-  'repeated headline' | 'byline' | 'date line' | 'photo caption' | 'credit line' | 'page furniture';
+export const droppedKinds = [
+  'repeated headline',
+  'byline',
+  'date line',
+  'photo caption',
+  'credit line',
+  'page furniture',
+] as const;
+export type DroppedKind = (typeof droppedKinds)[number];
 
 /** A paragraph that was recognised as not being part of the story, and left out. */
 export interface DroppedPart {
@@ -12,13 +19,15 @@ export interface DroppedPart {
   before: number;
 }
 
-export type ImportNotice =
-  | 'read-as-html'
-  | 'lines-joined'
-  | 'byline-guessed'
-  | 'broken-characters'
-  | 'encoding-guessed'
-  | 'front-matter-unread';
+export const importNotices = [
+  'read-as-html',
+  'lines-joined',
+  'byline-guessed',
+  'broken-characters',
+  'encoding-guessed',
+  'front-matter-unread',
+] as const;
+export type ImportNotice = (typeof importNotices)[number];
 
 const noticeWords = {
   'read-as-html': 'This text is full of HTML, so it was read as a web page.',

@@ -57,9 +57,9 @@ export async function articleFigures(tx: Tx, workspaceId: string, articleIds: st
   const counts = await countsOf(tx, workspaceId, articleIds);
   const work = new Map((await workOn(tx, workspaceId, articleIds)).map((row) => [row.articleId, row]));
   return {
-    of(articleId: string): ArticleFigures & { changedAt: Date | null } {
+    of(articleId: string): { figures: ArticleFigures; changedAt: Date | null } {
       const own = counts.filter((row) => row.articleId === articleId);
-      return {
+      const figures = {
         byStatus: confirmations.map((confirmation) => ({
           confirmation,
           claims: own.find((row) => row.confirmation === confirmation)?.claims ?? 0,
@@ -67,8 +67,8 @@ export async function articleFigures(tx: Tx, workspaceId: string, articleIds: st
         claims: own.reduce((sum, row) => sum + row.claims, 0),
         settled: own.reduce((sum, row) => sum + row.settled, 0),
         people: work.get(articleId)?.people ?? [],
-        changedAt: work.get(articleId)?.changedAt ?? null,
       };
+      return { figures, changedAt: work.get(articleId)?.changedAt ?? null };
     },
   };
 }

@@ -73,20 +73,20 @@ export async function articlesList(
         ORDER BY a.id DESC LIMIT ${articlesPerPage + 1}`,
     );
     const shown = articles.slice(0, articlesPerPage);
-    const figures = await articleFigures(
+    const known = await articleFigures(
       tx,
       workspaceId,
       shown.map((article) => article.id),
     );
     const rows = shown.map(({ publishedOn, dueAt, updatedAt, ...article }) => {
-      const { changedAt, ...counted } = figures.of(article.id);
+      const { figures, changedAt } = known.of(article.id);
       const latest = changedAt !== null && changedAt > updatedAt ? changedAt : updatedAt;
       return {
         ...article,
-        ...counted,
+        ...figures,
         publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
         dueAt: dueAt?.toISOString() ?? null,
-        overdue: isOverdue(dueAt, now, counted),
+        overdue: isOverdue(dueAt, now, figures),
         updatedAt: latest.toISOString(),
       };
     });

@@ -45,18 +45,18 @@ async function articlesInWork(tx: Tx, workspaceId: string) {
 export async function articleProgress(tx: Tx, { actor, now }: FilterContext): Promise<ArticleProgress[]> {
   const { workspaceId } = actor;
   const articles = await articlesInWork(tx, workspaceId);
-  const figures = await articleFigures(
+  const known = await articleFigures(
     tx,
     workspaceId,
     articles.map((article) => article.id),
   );
   return articles.map(({ dueAt, ...article }) => {
-    const { changedAt: _, ...counted } = figures.of(article.id);
+    const { figures } = known.of(article.id);
     return {
       ...article,
-      ...counted,
+      ...figures,
       dueAt: dueAt?.toISOString() ?? null,
-      overdue: isOverdue(dueAt, now, counted),
+      overdue: isOverdue(dueAt, now, figures),
     };
   });
 }

@@ -1,4 +1,5 @@
-import { currentActor, type SignedInActor } from '#lib/auth/actor.ts';
+import { currentActor } from '#lib/auth/actor.ts';
+import type { SignedInActor } from '#lib/auth/sessions.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { logger } from './logger.ts';

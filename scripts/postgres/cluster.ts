@@ -7,7 +7,7 @@ import { createCluster } from './create.ts';
 import { unprivilegedIdentity, type Identity } from './identity.ts';
 import { launchPostgres, nextLook, whyItEnded, type Launched } from './launch.ts';
 import { choosePlace, type Place } from './place.ts';
-import { removeStalePidFile, runningPostmaster, stopPostmaster } from './postmaster.ts';
+import { disownStalePidFile, runningPostmaster, stopPostmaster } from './postmaster.ts';
 import { newPassword, readState, writeState, type State } from './state.ts';
 
 const keeperName = 'corroborate keeper';
@@ -99,13 +99,13 @@ async function openKeeper(
       if (keeper) return { keeper, state };
     } else if (launched === undefined || launched.exited()) {
       const said = launched?.said() ?? '';
-      if (launched && !/lock file|shared memory block is still in use|Address already in use/.test(said)) {
+      if (launched && !/lock file|shared memory block|Address already in use/.test(said)) {
         throw whyItEnded(said, place, log);
       }
       state = await prepareState(home, place);
       createCluster(place, identity, state.superuserPassword, durable);
       if (runningPostmaster(place.data) === undefined) {
-        removeStalePidFile(place.data);
+        disownStalePidFile(place.data);
         launched = launchPostgres({ place, identity, port: state.port, log, durable });
       }
     }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync, statfsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '#lib/config/failure.ts';
 import { program } from './binaries.ts';
@@ -20,7 +19,8 @@ const always = {
   log_timezone: 'UTC',
 };
 
-const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+/** A power cut may lose what this wrote; the death of PostgreSQL itself loses nothing that was acknowledged. */
+const forgetful = { fsync: 'off', full_page_writes: 'off' };
 
 export type Launch = {
   place: Place;
@@ -67,9 +67,15 @@ export function launchPostgres({ place, identity, port, log, durable }: Launch):
   };
 }
 
+/** A full disk often leaves no room to write that it is full. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 2 ** 20;
+}
+
 /** The sentence for a PostgreSQL that ended instead of accepting connections. */
 export function whyItEnded(said: string, place: Place, log: string): Failure {
-  if (noSpace.test(said)) return fullDisk(place.data);
+  if (noSpace.test(said) || isFull(place.data)) return fullDisk(place.data);
   const version = /initialized by PostgreSQL version (\d+).*version (\d+)/s.exec(said);
   if (version) {
     return new Failure(
@@ -77,7 +83,7 @@ export function whyItEnded(said: string, place: Place, log: string): Failure {
     );
   }
   const fatal = /FATAL:\s+(.+)/.exec(said)?.[1] ?? said.trim().split('\n').at(-1) ?? 'no reason given';
-  return new Failure(`PostgreSQL did not start: ${fatal} (its log is ${join(log)}).`);
+  return new Failure(`PostgreSQL did not start: ${fatal} (its log is ${log}).`);
 }
 
 export const nextLook = () => wait(40);

@@ -15,7 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { installedPostgres, makeExecutable } from './binaries.ts';
 import type { Identity } from './identity.ts';
 
-export type Place = { binaries: string; data: string; moved: boolean };
+export type Place = { binaries: string; data: string; dataMoved: boolean };
 
 function mayRead(path: string, identity: Identity, needed: number): boolean {
   const stat = statSync(path);
@@ -77,11 +77,11 @@ export function choosePlace(home: string, identity: Identity | undefined): Place
   const binaries = installedPostgres();
   makeExecutable(binaries);
   const data = join(home, 'postgres');
-  if (!identity) return { binaries, data, moved: false };
+  if (!identity) return { binaries, data, dataMoved: false };
 
   const dataStays = canReach(data, identity);
   const binariesStay = canRun(binaries, identity);
-  if (dataStays && binariesStay) return { binaries, data, moved: false };
+  if (dataStays && binariesStay) return { binaries, data, dataMoved: false };
 
   const shared = sharedFolder();
   mkdirSync(shared, { recursive: true, mode: 0o755 });
@@ -94,6 +94,6 @@ export function choosePlace(home: string, identity: Identity | undefined): Place
   return {
     binaries: binariesStay ? binaries : copyBinaries(binaries, shared),
     data: dataStays ? data : join(folder, 'postgres'),
-    moved: true,
+    dataMoved: !dataStays,
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -39,8 +39,16 @@ export function runningPostmaster(data: string): number | undefined {
   return ours ? pid : undefined;
 }
 
-export function removeStalePidFile(data: string): void {
-  rmSync(pidFile(data), { force: true });
+/**
+ * PostgreSQL refuses to start while the process that its pid file names is alive, whoever that is by now.
+ * The name of its own parent it knows to be wrong, and then still makes sure that nothing of the one that
+ * was killed is left: so this process takes the place of the stranger, and the file stays.
+ */
+export function disownStalePidFile(data: string): void {
+  if (!existsSync(pidFile(data)) || runningPostmaster(data) !== undefined) return;
+  const lines = readFileSync(pidFile(data), 'utf8').split('\n');
+  if (!isAlive(Number(lines[0]))) return;
+  writeFileSync(pidFile(data), [String(process.pid), ...lines.slice(1)].join('\n'));
 }
 
 async function ended(pid: number, milliseconds: number): Promise<boolean> {

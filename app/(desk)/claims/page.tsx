@@ -74,7 +74,7 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
         >
           Claims
         </PageTitle>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <FilterBar filters={filters} choices={choices} />
           {unread && <Notice tone="warn">{unread}</Notice>}
           <Card>

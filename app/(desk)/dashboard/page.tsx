@@ -30,13 +30,13 @@ export default async function DashboardPage() {
       </TopBar>
       <PageBody>
         <PageTitle aside={<Legend items={legend} />}>Claim status</PageTitle>
-        <div className="grid gap-4.5">
+        <div className="grid grid-cols-1 gap-4.5">
           <FigureStrip figures={figures} readAt={readAt} />
-          <div className="grid items-start gap-4.5 lg:grid-cols-[1.55fr_1fr]">
+          <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.55fr_1fr]">
             <ArticlesCard articles={articles} />
             <NeedsEditorCard needs={needs} readAt={readAt} />
           </div>
-          <div className="grid items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
+          <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
             <AgeCard ages={figures.ages} />
             <SourcesCard sources={sources} />
           </div>

@@ -1,0 +1,50 @@
+import { importArticle } from '#lib/commands/import-article.ts';
+import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
+import { importProblemWords, type ImportProblem } from '#lib/import/problems.ts';
+import { readArticle } from '#lib/import/read-article.ts';
+import { readArticleFile } from '#lib/import/read-file.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { articleOfText } from '#lib/queries/same-text.ts';
+import { bodyBytes } from '#lib/web/body-bytes.ts';
+import { defineRoute } from '#lib/web/define-route.ts';
+import { nameInHeader } from '#lib/web/file-name-header.ts';
+import { refusalResponse } from '#lib/web/refusal-response.ts';
+
+function refusalOf(problem: ImportProblem): Refusal {
+  return { code: 'import-problem', sentence: importProblemWords(problem) };
+}
+
+const incomplete: Refusal = {
+  code: 'import-problem',
+  sentence: 'The article arrived incomplete. Send it again.',
+};
+
+function read(bytes: Uint8Array, request: Request) {
+  const fileName = nameInHeader(request.headers.get('x-file-name'));
+  if (fileName === null) return readArticle({ text: new TextDecoder().decode(bytes), format: 'text' });
+  return readArticleFile({ bytes, fileName, mediaType: request.headers.get('content-type') ?? undefined });
+}
+
+/**
+ * Reads an article without keeping it: the body is the pasted text, or a file where `X-File-Name` gives its
+ * name, percent-encoded. Answers with what would be imported, and the article that has this text already.
+ */
+export const POST = defineRoute({
+  access: 'person',
+  handle: async ({ request, actor, requestId }) => {
+    const no = await importArticle.refusalOfRole(actor);
+    if (no) return refusalResponse(no, requestId);
+    const body = await bodyBytes(request, MAX_ARTICLE_BYTES);
+    if (!body.ok) {
+      const tooLarge = refusalOf({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
+      return refusalResponse(body.why === 'too-large' ? tooLarge : incomplete, requestId);
+    }
+    const article = read(body.bytes, request);
+    if (!article.ok) return refusalResponse(refusalOf(article.problem), requestId);
+    const sameAs = await articleOfText(actor, article.value.text);
+    return Response.json(
+      { value: { article: article.value, sameAs } },
+      { headers: { 'cache-control': 'no-store' } },
+    );
+  },
+});

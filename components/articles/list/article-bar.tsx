@@ -1,0 +1,25 @@
+import { claimsHref } from '#components/claims-list/claims-href.ts';
+import { confirmationLook } from '#components/claims/status-words.ts';
+import { StackedBar } from '#components/ui/stacked-bar.tsx';
+import { articleFilters } from '#lib/domain/dashboard-views.ts';
+import type { ArticleFigures } from '#lib/queries/article-figures.ts';
+
+interface ArticleBarProps {
+  article: Pick<ArticleFigures, 'byStatus'> & { id: string; headline: string };
+}
+
+/** The claims of an article by status; each part opens its claims. */
+export function ArticleBar({ article: { id, headline, byStatus } }: ArticleBarProps) {
+  return (
+    <StackedBar
+      label={`Claims of ${headline} by status`}
+      segments={byStatus.map(({ confirmation, claims }) => ({
+        key: confirmation,
+        label: confirmationLook[confirmation].label,
+        value: claims,
+        className: confirmationLook[confirmation].mark,
+        href: claimsHref(articleFilters.ofStatus(id, confirmation)),
+      }))}
+    />
+  );
+}

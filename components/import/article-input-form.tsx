@@ -1,0 +1,106 @@
+'use client';
+
+import { ArrowRight } from 'lucide-react';
+import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import type { Draft } from '#components/drafts/use-draft.ts';
+import { sizeWords } from '#components/evidence/evidence-words.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Progress } from '#components/ui/progress.tsx';
+import { Spinner } from '#components/ui/spinner.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { FileDrop } from './file-drop.tsx';
+import type { ArticleInput } from './send-preview.ts';
+import { submitOnModEnter } from './submit-on-mod-enter.ts';
+
+/** How far the reading of an article is. Sizes are in bytes. */
+export type Reading =
+  | { state: 'idle' }
+  | { state: 'busy'; name: string; sent: number; bytes: number; cancel: () => void }
+  | { state: 'failed'; problem: { refusal: Refusal | null; message: string } };
+
+interface ArticleInputFormProps {
+  pasted: Draft<string>;
+  reading: Reading;
+  onRead: (input: ArticleInput) => void;
+  /** Back to the article that was read before, where there is one. */
+  onForward: (() => void) | null;
+}
+
+function ReadingProgress({ reading }: { reading: Extract<Reading, { state: 'busy' }> }) {
+  const { name, sent, bytes, cancel } = reading;
+  return (
+    <div className="flex items-center gap-3">
+      <div className="min-w-0 flex-1">
+        {bytes > 0 && sent < bytes ? (
+          <Progress
+            label={name}
+            value={sent}
+            max={bytes}
+            detail={`${sizeWords(sent)} of ${sizeWords(bytes)}`}
+          />
+        ) : (
+          <span role="status" className="flex items-center gap-2 text-sm text-ink-2">
+            <Spinner /> Reading {name}
+          </span>
+        )}
+      </div>
+      <Button size="sm" onClick={cancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
+
+/** Where an article comes from: a pasted text, or a file chosen or dropped. */
+export function ArticleInputForm({ pasted, reading, onRead, onForward }: ArticleInputFormProps) {
+  const busy = reading.state === 'busy';
+  return (
+    <FileDrop disabled={busy} onFile={(file) => onRead({ method: 'FILE', file })}>
+      {(chooseFile) => (
+        <Card>
+          <form
+            aria-label="Article to import"
+            noValidate
+            className="flex flex-col gap-3.5 p-4 md:p-5"
+            onKeyDown={submitOnModEnter}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (!busy) onRead({ method: 'PASTE', text: pasted.value });
+            }}
+          >
+            <TextArea
+              label="Paste the article"
+              hint="All of it, as it was published. What is not part of the story is set aside, and nothing is saved before you have seen it."
+              serif
+              minRows={10}
+              maxRows={20}
+              dir="auto"
+              autoFocus
+              value={pasted.value}
+              onChange={(event) => pasted.set(event.target.value)}
+            />
+            <DraftLine draft={pasted} />
+            {reading.state === 'failed' && <CommandProblem problem={reading.problem} />}
+            {busy && <ReadingProgress reading={reading} />}
+            <div className="flex flex-wrap items-center gap-2">
+              <Button
+                type="submit"
+                variant="primary"
+                busy={busy}
+                icon={<ArrowRight aria-hidden="true" />}
+                keys="mod+enter"
+              >
+                Continue
+              </Button>
+              {onForward && <Button onClick={onForward}>Back to the preview</Button>}
+              {chooseFile}
+            </div>
+          </form>
+        </Card>
+      )}
+    </FileDrop>
+  );
+}

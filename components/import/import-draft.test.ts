@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { ImportedArticle } from '#lib/import/imported-article.ts';
+import { carriedEdits, editsOf, fieldHint, keptText } from './import-draft.ts';
+
+const article: ImportedArticle = {
+  headline: 'Leaders exchange letters',
+  byline: 'Aldgra Fredly',
+  publisher: null,
+  address: null,
+  publishedOn: null,
+  language: 'en',
+  text: 'First.\n\nSecond.',
+  dropped: [
+    { what: 'photo caption', text: 'Two men. (AFP)', before: 0 },
+    { what: 'credit line', text: 'Reuters contributed.', before: 2 },
+  ],
+  notices: ['byline-guessed'],
+};
+const edits = editsOf(article);
+
+test('nothing is kept of what was left out until someone wants it', () => {
+  expect(keptText(article, edits)).toBe('First.\n\nSecond.');
+  expect(keptText(article, { ...edits, restored: [1] })).toBe('First.\n\nSecond.\n\nReuters contributed.');
+});
+
+test('a text edited by hand is the one that is kept', () => {
+  expect(keptText(article, { ...edits, restored: [0], ownText: 'Mine.' })).toBe('Mine.');
+});
+
+test('a field says that it was recognised, or guessed, until someone changes it', () => {
+  expect(fieldHint('headline', article, edits)).toBe('Recognised. Check it.');
+  expect(fieldHint('byline', article, edits)).toContain('Guessed');
+  expect(fieldHint('language', article, edits)).toContain('English');
+  expect(fieldHint('publisher', article, edits)).toBeNull();
+  const changed = { ...edits, fields: { ...edits.fields, headline: 'Mine' } };
+  expect(fieldHint('headline', article, changed)).toBeNull();
+});
+
+test('what a person typed into a field outlives reading the article again', () => {
+  const typed = { ...edits, fields: { ...edits.fields, publisher: 'The Bugle', headline: 'Mine' } };
+  const again = {
+    ...article,
+    headline: 'Another headline',
+    byline: 'Someone Else',
+    text: 'New.',
+    dropped: [],
+  };
+  expect(carriedEdits({ article, edits: { ...typed, restored: [0] } }, again)).toEqual({
+    fields: { ...edits.fields, publisher: 'The Bugle', headline: 'Mine', byline: 'Someone Else' },
+    restored: [],
+    ownText: null,
+  });
+});
+
+test('what a person did to the text stays when the same text is read again', () => {
+  const own = { ...edits, restored: [0], ownText: 'Mine.' };
+  expect(carriedEdits({ article, edits: own }, { ...article })).toEqual(own);
+  expect(carriedEdits(null, article)).toEqual(edits);
+});

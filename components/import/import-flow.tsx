@@ -1,0 +1,100 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import { draftKey, readDraft, removeDraft, writeDraft } from '#components/drafts/draft-store.ts';
+import { draftText, parseDraft } from '#components/drafts/draft-text.ts';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { paths } from '#lib/web/paths.ts';
+import { ArticleInputForm, type Reading } from './article-input-form.tsx';
+import { carriedEdits, importEditsSchema, readArticleSchema } from './import-draft.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { sendPreview, type ArticleInput } from './send-preview.ts';
+
+/** Whose drafts these are. */
+export interface Importer {
+  workspaceId: string;
+  userId: string;
+}
+
+const pastedSchema = z.string();
+const keptSchema = readArticleSchema.nullable();
+
+/** From a pasted text or a file, by a preview, to an article. What is typed is kept until it is saved. */
+export function ImportFlow({ actor }: { actor: Importer }) {
+  const router = useRouter();
+  const keyOf = (form: string) => draftKey({ ...actor, about: 'new-article', form });
+  const editsKey = keyOf('import-edits');
+  const pasted = useDraft({ key: keyOf('import-paste'), schema: pastedSchema, initial: '', base: '' });
+  const kept = useDraft({ key: keyOf('import-read'), schema: keptSchema, initial: null, base: '' });
+  const [choosing, setChoosing] = useState(false);
+  const [reading, setReading] = useState<Reading>({ state: 'idle' });
+  const [readings, setReadings] = useState(0);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function read(input: ArticleInput) {
+    const stop = new AbortController();
+    running.current?.abort();
+    running.current = stop;
+    const name = input.method === 'FILE' ? input.file.name : 'Pasted text';
+    const cancel = () => stop.abort();
+    setReading({ state: 'busy', name, sent: 0, bytes: 0, cancel });
+    const sent = await sendPreview(
+      input,
+      (progress) => setReading({ state: 'busy', name, ...progress, cancel }),
+      stop.signal,
+    );
+    if (running.current !== stop) return;
+    running.current = null;
+    if (sent === null) setReading({ state: 'idle' });
+    else if (!sent.ok) setReading({ state: 'failed', problem: sent });
+    else {
+      const edits = parseDraft(readDraft(editsKey), importEditsSchema)?.value;
+      const before = kept.value && edits ? { article: kept.value.article, edits } : null;
+      const value = carriedEdits(before, sent.value.article);
+      writeDraft(editsKey, draftText({ value, base: '' }));
+      kept.set({
+        ...sent.value,
+        method: input.method,
+        fileName: input.method === 'FILE' ? input.file.name : '',
+      });
+      setReading({ state: 'idle' });
+      setReadings(readings + 1);
+      setChoosing(false);
+    }
+  }
+
+  function forget() {
+    removeDraft(editsKey);
+    pasted.discard();
+    kept.discard();
+    setChoosing(false);
+  }
+
+  if (kept.value !== null && !choosing) {
+    return (
+      <ImportPreview
+        key={readings}
+        read={kept.value}
+        editsKey={editsKey}
+        restored={kept.restored && readings === 0}
+        onBack={() => setChoosing(true)}
+        onDiscard={forget}
+        onSaved={(articleId) => {
+          forget();
+          router.push(paths.article(articleId));
+        }}
+      />
+    );
+  }
+  return (
+    <ArticleInputForm
+      pasted={pasted}
+      reading={reading}
+      onRead={(input) => void read(input)}
+      onForward={kept.value === null ? null : () => setChoosing(false)}
+    />
+  );
+}

@@ -1,0 +1,137 @@
+'use client';
+
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { z } from 'zod';
+import { inputOf } from '#components/articles/article-fields.ts';
+import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { sendCommand } from '#components/commands/send-command.ts';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Problem, Refusal } from '#lib/domain/refusal.ts';
+import { importNoticeWords } from '#lib/import/imported-article.ts';
+import { editsOf, importEditsSchema, keptText, type ReadArticle } from './import-draft.ts';
+import { KeptText } from './kept-text.tsx';
+import { LeftOut } from './left-out.tsx';
+import { PreviewFields } from './preview-fields.tsx';
+import { SameText, type KnownText } from './same-text.tsx';
+import { submitOnModEnter } from './submit-on-mod-enter.ts';
+
+interface ImportPreviewProps {
+  read: ReadArticle;
+  editsKey: string;
+  /** It was read on an earlier visit. */
+  restored: boolean;
+  onBack: () => void;
+  onDiscard: () => void;
+  onSaved: (articleId: string) => void;
+}
+
+const savedSchema = z.object({ articleId: z.uuid() });
+
+function problemsOf(refusal: Refusal | null): Problem[] {
+  return refusal?.code === 'invalid' ? refusal.problems : [];
+}
+
+/** What will be kept of an article, to check and correct before it is saved. */
+export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onSaved }: ImportPreviewProps) {
+  const { article } = read;
+  const edits = useDraft({ key: editsKey, schema: importEditsSchema, initial: editsOf(article), base: '' });
+  const [known, setKnown] = useState<KnownText | null>(read.sameAs && { ...read.sameAs, text: article.text });
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const text = keptText(article, edits.value);
+  const { fields, ownText } = edits.value;
+  const sameAs = known?.text === text ? known : null;
+
+  async function save(again: boolean) {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    const { method, fileName } = read;
+    const input = { ...inputOf(fields), text, method, fileName, again };
+    const sent = await sendCommand('import-article', input, savedSchema);
+    if (sent.ok) {
+      onSaved(sent.value.articleId);
+      return;
+    }
+    setBusy(false);
+    if (sent.refusal?.code !== 'same-text') {
+      setProblem(sent);
+      return;
+    }
+    const { articleId, headline } = sent.refusal;
+    setKnown({ articleId, headline, text });
+  }
+
+  const problems = problemsOf(problem?.refusal ?? null);
+  const elsewhere = problems.length === 0 || problems.some(({ path }) => !(String(path[0]) in fields));
+  return (
+    <form
+      aria-label="Preview of the import"
+      noValidate
+      className="flex flex-col gap-4"
+      onKeyDown={submitOnModEnter}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(false);
+      }}
+    >
+      {restored && (
+        <p role="status" className="text-sm text-ink-3">
+          This import was begun on an earlier visit.{' '}
+          <button
+            type="button"
+            onClick={onDiscard}
+            className="font-medium text-ink-2 underline underline-offset-2"
+          >
+            Discard it
+          </button>
+        </p>
+      )}
+      {sameAs && <SameText known={sameAs} busy={busy} onAgain={() => void save(true)} />}
+      {article.notices.length > 0 && (
+        <Notice tone="info">
+          {article.notices.map((notice) => (
+            <p key={notice}>{importNoticeWords(notice)}</p>
+          ))}
+        </Notice>
+      )}
+      <div className="grid items-start gap-4.5 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+        <div className="flex flex-col gap-4.5">
+          <PreviewFields
+            article={article}
+            edits={edits.value}
+            problems={problems}
+            onChange={(next) => edits.set({ ...edits.value, fields: next })}
+          />
+          <LeftOut
+            dropped={article.dropped}
+            restored={edits.value.restored}
+            locked={ownText !== null}
+            onChange={(next) => edits.set({ ...edits.value, restored: next })}
+          />
+        </div>
+        <KeptText
+          article={article}
+          edits={edits.value}
+          text={text}
+          onEdit={(next) => edits.set({ ...edits.value, ownText: next })}
+        />
+      </div>
+      {problem && elsewhere && <CommandProblem problem={problem} />}
+      <div className="sticky bottom-(--tab-bar) z-10 -mx-1 flex flex-wrap items-center gap-2 border-t border-rule bg-paper px-1 py-3">
+        <Button type="submit" variant="primary" busy={busy} keys="mod+enter">
+          Save and open
+        </Button>
+        <Button icon={<ArrowLeft aria-hidden="true" />} onClick={onBack}>
+          Back
+        </Button>
+        <span className="text-xs text-ink-3 max-sm:hidden">
+          Saving makes this text version 1. It never changes afterwards.
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { Pencil, Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { languageTag } from '#components/articles/article-words.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import type { ImportedArticle } from '#lib/import/imported-article.ts';
+import type { ImportEdits } from './import-draft.ts';
+import { wordCount } from './word-count.ts';
+
+interface KeptTextProps {
+  article: ImportedArticle;
+  edits: ImportEdits;
+  text: string;
+  onEdit: (ownText: string | null) => void;
+}
+
+const firstShown = 300;
+
+interface ParagraphsProps {
+  text: string;
+  language: string;
+  /** Paragraphs that were put back. */
+  restored: ReadonlySet<string>;
+}
+
+function Paragraphs({ text, language, restored }: ParagraphsProps) {
+  const [all, setAll] = useState(false);
+  const paragraphs = useMemo(
+    () => text.split(/\n{2,}/u).filter((paragraph) => paragraph.trim() !== ''),
+    [text],
+  );
+  const shown = all ? paragraphs : paragraphs.slice(0, firstShown);
+  return (
+    <div
+      lang={languageTag(language)}
+      className="flex max-w-[38rem] flex-col gap-4 font-serif text-lg leading-relaxed"
+    >
+      {shown.map((paragraph, index) => (
+        <p
+          // Paragraphs have no names of their own, and the same one may stand twice.
+          key={index}
+          dir="auto"
+          className={
+            restored.has(paragraph)
+              ? 'rounded-sm bg-highlight wrap-anywhere whitespace-pre-line'
+              : 'wrap-anywhere whitespace-pre-line'
+          }
+        >
+          {paragraph}
+        </p>
+      ))}
+      {shown.length < paragraphs.length && (
+        <Button className="self-start font-sans" onClick={() => setAll(true)}>
+          Show all {paragraphs.length.toLocaleString('en')} paragraphs
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The text as it will be stored, and a way to correct it by hand. */
+export function KeptText({ article, edits, text, onEdit }: KeptTextProps) {
+  const toast = useToast();
+  const [editing, setEditing] = useState(false);
+  const words = useMemo(() => wordCount(text), [text]);
+  const { ownText, restored } = edits;
+
+  function undo() {
+    onEdit(null);
+    setEditing(false);
+    toast.show({
+      title: 'Your edits to the text are gone',
+      action: { label: 'Bring them back', run: () => onEdit(ownText) },
+    });
+  }
+
+  return (
+    <Card>
+      <CardHeader
+        title="What will be kept"
+        aside={
+          <>
+            <span className="num text-sm">
+              {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
+            </span>
+            {ownText !== null && (
+              <Button size="sm" icon={<Undo2 aria-hidden="true" />} onClick={undo}>
+                Undo edits
+              </Button>
+            )}
+            <Button
+              size="sm"
+              aria-pressed={editing}
+              icon={<Pencil aria-hidden="true" />}
+              onClick={() => setEditing(!editing)}
+            >
+              {editing ? 'Done' : 'Edit text'}
+            </Button>
+          </>
+        }
+      />
+      <CardBody className="md:px-8 md:py-6">
+        {editing ? (
+          <TextArea
+            label="Text of the article"
+            hideLabel
+            hint="A blank line separates paragraphs. White space is tidied when the article is saved."
+            serif
+            dir="auto"
+            autoFocus
+            minRows={16}
+            maxRows={40}
+            lang={languageTag(edits.fields.language)}
+            value={text}
+            onChange={(event) => onEdit(event.target.value)}
+          />
+        ) : (
+          <Paragraphs
+            text={text}
+            language={edits.fields.language}
+            restored={new Set(restored.map((index) => article.dropped[index]?.text ?? ''))}
+          />
+        )}
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { TextFilter } from '#components/claims-list/text-filter.tsx';
+import { Spinner } from '#components/ui/spinner.tsx';
+import { paths } from '#lib/web/paths.ts';
+
+interface ListSearchProps {
+  list: 'articles' | 'sources';
+  label: string;
+  /** What the address asks for. */
+  q: string;
+}
+
+/** Narrows a list by words that stand in its address. */
+export function ListSearch({ list, label, q }: ListSearchProps) {
+  const router = useRouter();
+  const [busy, startTransition] = useTransition();
+  function search(next: string | null) {
+    const address = paths[list](next === null ? undefined : { q: next });
+    startTransition(() => router[q === '' ? 'push' : 'replace'](address, { scroll: false }));
+  }
+  return (
+    <div className="flex items-center gap-2 max-sm:w-full" aria-busy={busy || undefined}>
+      <TextFilter label={label} value={q === '' ? null : q} onChange={search} />
+      {busy && <Spinner label="Updating the list" />}
+    </div>
+  );
+}

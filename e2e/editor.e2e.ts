@@ -1,0 +1,131 @@
+import { createArticleWithClaims, createArticle, createClaim, dueIn, publish } from './factories/articles.ts';
+import { confirmed, createParty, readyForSignOff, saidBy, signedOff } from './factories/claims.ts';
+import { createDesk } from './factories/people.ts';
+import { expect, test } from './fixtures.ts';
+import { asOwner } from './owner.ts';
+import { signInThroughForm } from './screens/sign-in.ts';
+import { outline, panel } from './screens/workspace.ts';
+
+test('an editor assigns, signs off, reopens with a reason and clears an article for publication', async ({
+  newBrowser,
+}) => {
+  test.setTimeout(90_000);
+  const desk = await createDesk({ withPassword: true });
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 2);
+  const [first, second] = claims;
+  if (!first || !second) throw new Error('The article has two claims.');
+  await readyForSignOff(desk.reviewer, first);
+  const page = await newBrowser();
+  await signInThroughForm(page, desk.editor);
+  await page.getByRole('link', { name: article.headline }).click();
+
+  await test.step('gives a claim to a reviewer, with a due time', async () => {
+    await outline(page)
+      .getByRole('button', { name: /^.*Claim 2/ })
+      .click();
+    await panel(page).getByLabel('Assignee').click();
+    await page.getByRole('option', { name: desk.reviewer.name }).click();
+    await expect(panel(page).getByLabel('Assignee')).toHaveText(new RegExp(desk.reviewer.name));
+    await panel(page).getByRole('button', { name: 'Set', exact: true }).click();
+    await panel(page).getByLabel('Due', { exact: true }).fill('2031-05-04T10:30');
+    await panel(page).getByRole('form', { name: 'Due time' }).getByRole('button', { name: 'Set' }).click();
+    await expect(panel(page).getByRole('button', { name: 'Change', exact: true })).toBeVisible();
+  });
+
+  await test.step('signs off what another set, and it is frozen', async () => {
+    await outline(page)
+      .getByRole('button', { name: /^.*Claim 1/ })
+      .click();
+    await panel(page).getByRole('button', { name: 'Sign off' }).click();
+    await expect(panel(page).getByText(`Signed off by ${desk.editor.name}`)).toBeVisible();
+    await expect(panel(page).getByRole('button', { name: 'Edit claim' })).toHaveCount(0);
+    await expect(panel(page).getByRole('radio', { name: 'Disputed' })).toHaveCount(0);
+  });
+
+  await test.step('reopens it with a reason', async () => {
+    await panel(page).getByRole('button', { name: 'Reopen' }).click();
+    const form = panel(page).getByRole('form', { name: 'Reopen' });
+    await form.getByRole('button', { name: 'Reopen' }).click();
+    await expect(form.getByText('Give a reason.')).toBeVisible();
+    await form.getByLabel('Reason').fill('The harbour master called again.');
+    await form.getByRole('button', { name: 'Reopen' }).click();
+    await expect(
+      panel(page)
+        .getByText(/^In review/)
+        .first(),
+    ).toBeVisible();
+  });
+
+  await test.step('clears and publishes the article, saying why with claims still open', async () => {
+    await page.getByRole('button', { name: /^Article: Draft/ }).click();
+    await page.getByRole('menuitem', { name: 'Clear for publication' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Clear for publication' });
+    await expect(dialog.getByText('2 of 2 claims are not signed off.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Clear for publication' }).click();
+    await expect(dialog.getByText(/Add a note/)).toBeVisible();
+    await dialog.getByLabel('Reason').fill('Both are attributed in the text.');
+    await dialog.getByRole('button', { name: 'Clear for publication' }).click();
+    await page.getByRole('button', { name: /^Article: Cleared/ }).click();
+    await page.getByRole('menuitem', { name: 'Mark as published' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Mark as published' }).click();
+    await expect(page.getByRole('button', { name: /^Article: Published/ })).toBeVisible();
+  });
+});
+
+test('an editor is not offered to sign off what they set themselves, and is told why', async ({
+  desk,
+  asEditor,
+}) => {
+  const { claims } = await createArticleWithClaims(desk.reviewer, 1);
+  const [claim] = claims;
+  if (!claim) throw new Error('The article has a claim.');
+  await readyForSignOff(desk.editor, claim);
+  await asEditor.goto(`/claims/${claim.id}`);
+  await expect(asEditor.getByRole('button', { name: 'Sign off' })).toBeDisabled();
+  await expect(
+    asEditor.getByText('You set this confirmation, so someone else has to sign it off.'),
+  ).toBeVisible();
+});
+
+test('every number on the dashboard opens exactly as many claims as it says', async ({ desk, asEditor }) => {
+  test.setTimeout(120_000);
+  const { reviewer, editor } = desk;
+  const late = await createArticleWithClaims(reviewer, 4);
+  await dueIn(editor, late.article, -30);
+  const [a, b, c] = late.claims;
+  const out = await createArticle(reviewer);
+  const d = await createClaim(reviewer, out, 'Nobody was hurt', { importance: 'HIGH' });
+  const kcna = await createParty(reviewer, { name: 'Harbour office', kind: 'ORGANISATION' });
+  if (!a || !b || !c) throw new Error('The article has four claims.');
+  await signedOff(reviewer, editor, a);
+  await readyForSignOff(reviewer, b);
+  await confirmed(reviewer, c, 'DISPUTED');
+  await saidBy(reviewer, d, [kcna]);
+  await publish(editor, out, 1);
+  await asOwner(
+    desk.workspaceId,
+    `UPDATE "Claim" SET "createdAt" = now() - interval '50 hours' WHERE id = $1`,
+    [d.id],
+  );
+
+  await asEditor.goto('/dashboard');
+  const numbers = asEditor.locator('#main a[href^="/claims?"]');
+  await expect(numbers.first()).toBeVisible();
+  const said = await numbers.evaluateAll((links) =>
+    links.map((link) => ({ href: link.getAttribute('href') ?? '', words: link.textContent })),
+  );
+  expect(said.length).toBeGreaterThan(20);
+  for (const [at, { words }] of said.entries()) {
+    await asEditor.goto('/dashboard');
+    const link = numbers.nth(at);
+    await link.focus();
+    await asEditor.keyboard.press('Enter');
+    await expect(asEditor).toHaveURL(/\/claims\?/);
+    const count = Number(/\d[\d,]*/.exec(words)?.[0].replaceAll(',', ''));
+    await expect(
+      asEditor.getByText(`${count} ${count === 1 ? 'claim' : 'claims'}`, { exact: true }),
+      words,
+    ).toBeVisible();
+    await expect(asEditor.locator('[data-claim-link]'), words).toHaveCount(count);
+  }
+});

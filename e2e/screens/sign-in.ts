@@ -1,0 +1,16 @@
+import { expect, type Page } from '@playwright/test';
+import { password, type Person } from '../factories/people.ts';
+
+/** Signs in through the form, from the page that asks for it. */
+export async function fillSignIn(page: Page, person: Pick<Person, 'email'>, word = password): Promise<void> {
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(word);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Opens the product and signs in, as everyone's day begins. */
+export async function signInThroughForm(page: Page, person: Pick<Person, 'email'>): Promise<void> {
+  await page.goto('/');
+  await fillSignIn(page, person);
+  await expect(page).toHaveURL(/\/articles$/);
+}

@@ -1,0 +1,70 @@
+import { personCommands } from '#lib/commands/person-registry.ts';
+import { createDesk, createSession, createWorkspace, joinWorkspace, password } from '../factories/people.ts';
+import { expect, test } from '../fixtures.ts';
+import { ask, bare, cookieOf, cookieOfSession, post, refusalCode } from '../http.ts';
+
+const door = (name: string) => `/api/auth/person/${name}`;
+
+test('the commands of a person on what is theirs are these', () => {
+  expect(personCommands.map(({ name }) => name).sort()).toEqual([
+    'change-name',
+    'revoke-other-sessions',
+    'revoke-session',
+    'switch-workspace',
+  ]);
+});
+
+test('nobody who is not signed in changes anything of a person', async () => {
+  for (const name of [...personCommands.map((command) => command.name), 'change-password']) {
+    expect(refusalCode(await post(door(name), null, {})), name).toBe('not-signed-in');
+  }
+});
+
+test('nobody ends the session of another person', async ({ desk }) => {
+  const sessionId = await createSession(desk.editor);
+  const theirs = await cookieOfSession(sessionId);
+  const cookie = await cookieOf(desk.admin);
+  const answer = await post(door('revoke-session'), cookie, { sessionId });
+  const nothing = await post(door('revoke-session'), cookie, { sessionId: crypto.randomUUID() });
+  expect([answer.status, bare(answer.body)]).toEqual([nothing.status, bare(nothing.body)]);
+  expect((await ask('/api/sources', { cookie: theirs })).status).toBe(200);
+});
+
+test('a person ends one of their sessions, or all but this one', async ({ desk }) => {
+  const other = await createSession(desk.viewer);
+  const third = await cookieOf(desk.viewer);
+  const cookie = await cookieOf(desk.viewer);
+  expect((await post(door('revoke-session'), cookie, { sessionId: other })).status).toBe(200);
+  expect((await ask('/api/sources', { cookie: await cookieOfSession(other) })).status).toBe(401);
+  expect((await post(door('revoke-other-sessions'), cookie, {})).status).toBe(200);
+  expect((await ask('/api/sources', { cookie: third })).status).toBe(401);
+  expect((await ask('/api/sources', { cookie })).status).toBe(200);
+});
+
+test('a person turns to a workspace of theirs, and to no other', async ({ desk }) => {
+  const second = await createWorkspace();
+  await joinWorkspace(second.workspaceId, desk.reviewer, 'VIEWER');
+  const foreign = await createDesk();
+  const cookie = await cookieOf(desk.reviewer);
+  const nowhere = await post(door('switch-workspace'), cookie, { workspaceId: crypto.randomUUID() });
+  const theirs = await post(door('switch-workspace'), cookie, { workspaceId: foreign.workspaceId });
+  expect(refusalCode(theirs)).toBe('not-found');
+  expect(bare(theirs.body)).toBe(bare(nowhere.body));
+  expect((await post(door('switch-workspace'), cookie, second)).status).toBe(422);
+  const { workspaceId } = second;
+  expect((await post(door('switch-workspace'), cookie, { workspaceId })).status).toBe(200);
+  const source = { name: 'Pier', kind: 'PERSON', aliases: [] };
+  expect(refusalCode(await post('/api/commands/create-source', cookie, source)), 'a viewer there').toBe(
+    'role-too-low',
+  );
+});
+
+test('a password is changed by who knows the current one, to one that is no common one', async () => {
+  const { viewer } = await createDesk({ withPassword: true });
+  const cookie = await cookieOf(viewer);
+  const change = (current: string, next: string) => post(door('change-password'), cookie, { current, next });
+  expect(refusalCode(await change('not the right words', 'seven quiet otters swim'))).toBe('wrong-password');
+  expect(refusalCode(await change(password, 'password1234'))).toBe('password-common');
+  expect(refusalCode(await change(password, 'short'))).toBe('invalid');
+  expect((await ask('/api/sources', { cookie })).status, 'refused changes end nothing').toBe(200);
+});

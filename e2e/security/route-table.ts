@@ -1,0 +1,148 @@
+import type { Role } from '#lib/domain/role.ts';
+import type { Ask } from '../http.ts';
+import type { Targets } from './command-targets.ts';
+
+/** A route as the matrix tries it. */
+export interface RouteCase {
+  /** Who may at the least; for `anyone` there is nothing to keep from anybody. */
+  least: Role | 'anyone';
+  kind: 'page' | 'data';
+  address: (targets: Targets) => string;
+  request?: Ask;
+  /** True when the answer must hold the desk's word, which proves that the right person is shown it. */
+  shows: boolean;
+  /** It names a thing of the workspace, so strangers get exactly what they get for a thing that is not. */
+  names: boolean;
+}
+
+/** Every route but those tried in a file of their own, which are named below. */
+export const routeTable: Record<string, RouteCase> = {
+  '/account': { least: 'VIEWER', kind: 'page', address: () => '/account', shows: false, names: false },
+  '/articles': { least: 'VIEWER', kind: 'page', address: () => '/articles', shows: true, names: false },
+  '/articles/import': {
+    least: 'REVIEWER',
+    kind: 'page',
+    address: () => '/articles/import',
+    shows: false,
+    names: false,
+  },
+  '/articles/[articleId]': {
+    least: 'VIEWER',
+    kind: 'page',
+    address: ({ article }) => `/articles/${article.id}`,
+    shows: true,
+    names: true,
+  },
+  '/articles/[articleId]/export.csv': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ article }) => `/articles/${article.id}/export.csv`,
+    shows: true,
+    names: true,
+  },
+  '/articles/[articleId]/export.json': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ article }) => `/articles/${article.id}/export.json`,
+    shows: true,
+    names: true,
+  },
+  '/claims': { least: 'VIEWER', kind: 'page', address: () => '/claims', shows: true, names: false },
+  '/claims/[claimId]': {
+    least: 'VIEWER',
+    kind: 'page',
+    address: ({ found }) => `/claims/${found.id}`,
+    shows: true,
+    names: true,
+  },
+  '/claims/export.csv': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: () => '/claims/export.csv',
+    shows: true,
+    names: false,
+  },
+  '/claims/export.json': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: () => '/claims/export.json',
+    shows: true,
+    names: false,
+  },
+  '/dashboard': { least: 'VIEWER', kind: 'page', address: () => '/dashboard', shows: true, names: false },
+  '/settings': { least: 'ADMIN', kind: 'page', address: () => '/settings', shows: false, names: false },
+  '/settings/members': {
+    least: 'ADMIN',
+    kind: 'page',
+    address: () => '/settings/members',
+    shows: true,
+    names: false,
+  },
+  '/sources': { least: 'VIEWER', kind: 'page', address: () => '/sources', shows: true, names: false },
+  '/sources/[sourceId]': {
+    least: 'VIEWER',
+    kind: 'page',
+    address: ({ source }) => `/sources/${source.id}`,
+    shows: true,
+    names: true,
+  },
+  '/evidence/[evidenceId]/file': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ fileEvidence }) => `/evidence/${fileEvidence.id}/file`,
+    shows: true,
+    names: true,
+  },
+  '/api/claims/[claimId]': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ found }) => `/api/claims/${found.id}`,
+    shows: true,
+    names: true,
+  },
+  '/api/claims/[claimId]/history': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ found }) => `/api/claims/${found.id}/history`,
+    shows: true,
+    names: true,
+  },
+  '/api/sources': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: () => '/api/sources?q=Kestrel',
+    shows: true,
+    names: false,
+  },
+  '/api/files': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: () => '/api/files',
+    request: { method: 'POST', body: 'a scan', headers: { 'x-file-name': 'scan.txt' } },
+    shows: false,
+    names: false,
+  },
+  '/api/import-preview': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: () => '/api/import-preview',
+    request: { method: 'POST', body: 'A heron landed on the pier at noon.' },
+    shows: false,
+    names: false,
+  },
+};
+
+/** Routes that other files of tests try, each as everyone. */
+export const triedElsewhere: Record<string, string> = {
+  '/': 'redirects.e2e.ts',
+  '/sign-in': 'guessing.e2e.ts',
+  '/invitation/[link]': 'invitation.e2e.ts',
+  '/api/auth/accept-invitation': 'invitation.e2e.ts',
+  '/api/auth/callback/password': 'guessing.e2e.ts',
+  '/api/auth/csrf': 'cross-site.e2e.ts',
+  '/api/auth/person/[command]': 'person-commands.e2e.ts',
+  '/api/auth/person/change-password': 'person-commands.e2e.ts',
+  '/api/auth/signout': 'sessions.e2e.ts',
+  '/api/commands/[name]': 'commands.e2e.ts',
+  '/api/health': 'headers.e2e.ts',
+};

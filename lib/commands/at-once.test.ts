@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readEvents } from '#lib/db/read-events.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { chainFault } from '#lib/log/event.ts';
+import { testDatabase } from '#scripts/test-database.ts';
+import {
+  aClaim,
+  anArticle,
+  evidenceInput,
+  newsroom,
+  refusalOf,
+  valueOf,
+  type Newsroom,
+} from '#scripts/test-newsroom.ts';
+import { addEvidence } from './add-evidence.ts';
+import { createSource } from './create-source.ts';
+import { editClaim } from './edit-claim.ts';
+import { recordClaim } from './record-claim.ts';
+import { setConfirmation } from './set-confirmation.ts';
+
+let desk: Newsroom;
+beforeAll(async () => {
+  desk = await newsroom((await testDatabase()).ownerUrl);
+});
+
+const log = () => inWorkspace(desk.viewer, readEvents);
+
+describe('many people at once', () => {
+  it('lets one of 50 writers on one revision win and shows the others what is there now', async () => {
+    const { id: claimId } = await aClaim(desk.reviewer);
+    const before = (await log()).length;
+    const results = await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        editClaim.execute(n % 2 ? desk.reviewer : desk.editor, {
+          claimId,
+          revision: 1,
+          statement: `Writer ${n} says so.`,
+          importance: 'NORMAL',
+          tags: [],
+        }),
+      ),
+    );
+    const won = results.filter((result) => result.ok);
+    expect(won).toHaveLength(1);
+    const current = won[0] && valueOf(won[0]);
+    for (const result of results) {
+      if (!result.ok) expect(refusalOf(result)).toEqual({ code: 'conflict', current });
+    }
+    expect((await log()).length).toBe(before + 1);
+  });
+
+  it('loses no evidence of 20 people adding to one claim', async () => {
+    const { id: claimId } = await aClaim(desk.reviewer);
+    const titles = Array.from({ length: 20 }, (_, n) => `Call ${n}`);
+    const added = await Promise.all(
+      titles.map((title) => addEvidence.execute(desk.reviewer, evidenceInput(claimId, { title }))),
+    );
+    for (const result of added) expect(result.ok).toBe(true);
+    const input = { claimId, revision: 21, confirmation: 'CONFIRMED', reason: 'All say so.' };
+    const claim = valueOf(await setConfirmation.execute(desk.reviewer, input));
+    expect(claim.evidence.map(({ title }) => title).sort()).toEqual(titles.sort());
+  });
+
+  it('keeps the log a valid chain under 20 writers of different things', async () => {
+    const { id: articleId, version } = await anArticle(desk.reviewer);
+    const passage = { articleId, versionId: version.id, start: 0, end: 5 };
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, n) => {
+        const statement = `Statement ${n} – “quoted” 🤝 \u2028 end`;
+        const claim = valueOf(
+          await recordClaim.execute(desk.reviewer, { ...passage, statement, tags: ['é'] }),
+        );
+        valueOf(await createSource.execute(desk.editor, { name: `Party ${n}`, kind: 'PERSON' }));
+        valueOf(await addEvidence.execute(desk.secondReviewer, evidenceInput(claim.id)));
+      }),
+    );
+    const events = await log();
+    expect(events.length).toBeGreaterThan(60);
+    expect(chainFault(events)).toBeNull();
+  });
+});

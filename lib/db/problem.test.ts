@@ -1,0 +1,189 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { v7 } from 'uuid';
+import { createSource } from '#lib/commands/create-source.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import { discardCluster, openCluster, type Cluster } from '#scripts/postgres/cluster.ts';
+import { newsroom, refusalOf, valueOf } from '#scripts/test-newsroom.ts';
+import { ensureAppLogin } from './app-role.ts';
+import { database } from './client.ts';
+import { databaseHealth } from './health.ts';
+import { applyMigrations } from './migrate.ts';
+import { databaseProblem } from './problem.ts';
+import { inWorkspace } from './transaction.ts';
+
+// Its own server, because it is stopped and killed; a durable one, because nothing acknowledged may be lost.
+const home = mkdtempSync(join(tmpdir(), 'corroborate-problem-'));
+let cluster: Cluster;
+let actor: Actor;
+beforeAll(async () => {
+  cluster = await openCluster({ home });
+  const ownerUrl = cluster.ownerUrl('corroborate');
+  await applyMigrations(ownerUrl);
+  process.env.APP_DATABASE_URL = await ensureAppLogin(ownerUrl, 'a secret of the tests only');
+  actor = (await newsroom(ownerUrl)).reviewer;
+}, 60_000);
+afterAll(async () => {
+  await database().$disconnect();
+  await cluster.release();
+  discardCluster(home, cluster);
+});
+
+async function problemOf(work: Promise<unknown>): Promise<string | null> {
+  try {
+    await work;
+  } catch (error) {
+    return databaseProblem(error);
+  }
+  return 'no error';
+}
+
+/** The server's own processes: the postmaster and all it started. */
+function processes(): number[] {
+  const postmaster = Number(readFileSync(join(cluster.place.data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === postmaster;
+      } catch {
+        return false;
+      }
+    });
+  return [postmaster, ...children.map(Number)];
+}
+
+function signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
+  for (const pid of processes()) process.kill(pid, name);
+}
+
+const source = () => ({ name: `Party ${v7()}`, kind: 'PERSON' });
+
+describe('what the database’s errors mean', () => {
+  it('a name that is taken', async () => {
+    const id = v7();
+    const insert = () =>
+      inWorkspace(actor, (tx) =>
+        tx.source.create({
+          data: {
+            ...source(),
+            kind: 'PERSON',
+            workspaceId: actor.workspaceId,
+            id,
+            searchText: '',
+            createdBy: actor.userId,
+          },
+        }),
+      );
+    await insert();
+    expect(await problemOf(insert())).toBe('taken');
+    const raw = inWorkspace(actor, (tx) => tx.$executeRaw`INSERT INTO "RateLimit" (key) VALUES ('a'), ('a')`);
+    expect(await problemOf(raw)).toBe('taken');
+  });
+
+  it('a disk that is full', async () => {
+    const full = inWorkspace(actor, (tx) =>
+      tx.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = '53100'; END $$`),
+    );
+    expect(await problemOf(full)).toBe('full');
+  });
+
+  it('something that is a bug of ours', async () => {
+    const wrong = inWorkspace(actor, (tx) => tx.$executeRaw`INSERT INTO "RateLimit" (nothing) VALUES (1)`);
+    expect(await problemOf(wrong)).toBeNull();
+    const broken = inWorkspace(
+      actor,
+      (tx) => tx.$executeRaw`UPDATE "Workspace" SET slug = 'No slug' WHERE id = ${actor.workspaceId}::uuid`,
+    );
+    expect(await problemOf(broken)).toBeNull();
+  });
+
+  it('a statement that takes too long', async () => {
+    const asked = Date.now();
+    expect(await problemOf(inWorkspace(actor, (tx) => tx.$queryRaw`SELECT pg_sleep(20)::text`))).toBe('away');
+    expect(Date.now() - asked).toBeLessThan(6000);
+  });
+
+  it('two transactions that wait for each other, which are tried again', async () => {
+    const ids = [
+      valueOf(await createSource.execute(actor, source())).id,
+      valueOf(await createSource.execute(actor, source())).id,
+    ];
+    let runs = 0;
+    let waiting = 0;
+    const met = Promise.withResolvers<undefined>();
+    const lockBoth = (order: string[]) =>
+      inWorkspace(actor, async (tx) => {
+        runs += 1;
+        await tx.source.updateMany({ where: { id: order[0] ?? '' }, data: { notes: 'x' } });
+        waiting += 1;
+        if (waiting === 2) met.resolve(undefined);
+        if (runs <= 2) await met.promise;
+        await tx.source.updateMany({ where: { id: order[1] ?? '' }, data: { notes: 'x' } });
+      });
+    await Promise.all([lockBoth(ids), lockBoth([...ids].reverse())]);
+    expect(runs).toBe(3);
+  });
+
+  it('a serialization failure, which callers may try again', async () => {
+    const { id } = valueOf(await createSource.execute(actor, source()));
+    const serializable = { isolationLevel: 'Serializable' } as const;
+    const met = Promise.withResolvers<undefined>();
+    let waiting = 0;
+    const bump = () =>
+      database().$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT set_config('app.workspace_id', ${actor.workspaceId}, true)`;
+        const row = await tx.source.findFirst({ where: { id } });
+        waiting += 1;
+        if (waiting === 2) met.resolve(undefined);
+        await met.promise;
+        await tx.source.updateMany({ where: { id }, data: { revision: (row?.revision ?? 0) + 1 } });
+      }, serializable);
+    const problems = await Promise.all([problemOf(bump()), problemOf(bump())]);
+    expect(problems.sort()).toEqual(['no error', 'retry']);
+  });
+});
+
+describe('a database that does not answer', () => {
+  /** What 30 people are told who save at once, and how long the last of them waited. */
+  async function everyone(): Promise<{ codes: string[]; ms: number }> {
+    const asked = Date.now();
+    const results = await Promise.all(
+      Array.from({ length: 30 }, () => createSource.execute(actor, source())),
+    );
+    const codes = results.map((result) => (result.ok ? 'ok' : refusalOf(result).code));
+    return { codes: [...new Set(codes)], ms: Date.now() - asked };
+  }
+
+  it('because it is frozen: everyone is told within 6 seconds, and it goes on when it thaws', async () => {
+    expect((await everyone()).codes).toEqual(['ok']);
+    signal('SIGSTOP');
+    try {
+      for (const round of [1, 2]) {
+        const { codes, ms } = await everyone();
+        expect(codes, `round ${round}`).toEqual(['database-away']);
+        expect(ms, `round ${round}`).toBeLessThan(6000);
+      }
+      const asked = Date.now();
+      expect((await databaseHealth(150)).ok).toBe(false);
+      expect(Date.now() - asked).toBeLessThan(400);
+    } finally {
+      signal('SIGCONT');
+    }
+    await expect.poll(async () => (await everyone()).codes, { timeout: 10_000 }).toEqual(['ok']);
+  }, 60_000);
+
+  it('because it was killed: everyone is told, and it goes on by itself once it is back', async () => {
+    const before = await inWorkspace(actor, (tx) => tx.event.count());
+    signal('SIGKILL');
+    const { codes, ms } = await everyone();
+    expect(codes).toEqual(['database-away']);
+    expect(ms).toBeLessThan(6000);
+    await expect.poll(async () => (await everyone()).codes, { timeout: 30_000 }).toEqual(['ok']);
+    const after = await inWorkspace(actor, (tx) => tx.event.count());
+    expect(after).toBeGreaterThanOrEqual(before + 30);
+  }, 60_000);
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { claimsCsv } from './claims-csv.ts';
+import { claimsJson } from './claims-json.ts';
+import { claimsExportSchema, type ExportedClaim } from './claims-export-schema.ts';
+import { unescapeCell } from './csv-cell.ts';
+import { readCsv } from '#scripts/test-read-csv.ts';
+
+const id = '0198c0de-0000-7000-8000-000000000001';
+const at = '2026-03-01T12:00:00.000Z';
+const rosa = { id, name: 'Rosa' };
+const claim: ExportedClaim = {
+  id,
+  permalink: `https://desk.example/claims/${id}`,
+  article: { id, headline: '=cmd|x' },
+  statement: '+1 “quoted", with, commas\r\nand\nlines\rof every kind',
+  quote: '＝김정은 🤝 письмо',
+  anchor: {
+    start: 3,
+    end: 19,
+    prefix: '-',
+    suffix: "'@",
+    state: 'ANCHORED',
+    version: 1,
+    sha256: 'a'.repeat(64),
+  },
+  importance: 'HIGH',
+  confirmation: 'CONFIRMED',
+  confidence: null,
+  reason: '\t=1+1',
+  confirmationSetBy: rosa,
+  confirmationSetAt: at,
+  stage: 'IN_REVIEW',
+  signedOffBy: null,
+  signedOffAt: null,
+  assignee: null,
+  dueAt: null,
+  tags: ['a', 'b'],
+  whoSaysSo: 'KCNA (verified) ← this article',
+  attribution: 'VERIFIED',
+  hops: [],
+  evidence: [
+    {
+      id,
+      kind: 'LINK',
+      title: 'Dispatch',
+      address: 'https://kcna.example',
+      file: null,
+      publisher: null,
+      stance: 'SUPPORTS',
+      role: 'SECONDARY',
+      provenance: 'UNKNOWN',
+      citedSources: [],
+      citedEvidenceIds: [],
+      excerpt: '',
+      addedAt: at,
+      addedBy: rosa,
+    },
+  ],
+  recordedAt: at,
+  recordedBy: rosa,
+};
+const head = { exportedAt: at, article: null, filters: null };
+
+async function* batches(...given: ExportedClaim[][]) {
+  for (const batch of given) yield await Promise.resolve(batch);
+}
+
+async function whole(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
+
+test('A spreadsheet gets one row per claim, in UTF-8 with its mark and CRLF', async () => {
+  const csv = await whole(claimsCsv(head, batches([claim, claim], [claim])));
+  expect(csv.startsWith('\uFEFFstatement,quote,')).toBe(true);
+  const rows = readCsv(csv.slice(1));
+  expect(rows).toHaveLength(4);
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+});
+
+test('No cell opens as a formula, and every text comes back as it was', async () => {
+  const [names = [], cells = []] = readCsv((await whole(claimsCsv(head, batches([claim])))).slice(1));
+  for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/u);
+  const cellOf = (name: string) => unescapeCell(cells[names.indexOf(name)] ?? '');
+  expect(cellOf('statement')).toBe(claim.statement);
+  expect(cellOf('quote')).toBe(claim.quote);
+  expect(cellOf('reason')).toBe(claim.reason);
+  expect(cellOf('article')).toBe(claim.article.headline);
+  expect(cellOf('prefix')).toBe('-');
+  expect(cellOf('suffix')).toBe("'@");
+  expect(cellOf('evidence')).toBe('Supports, secondary: Dispatch, https://kcna.example');
+  expect(cellOf('exported at')).toBe(at);
+});
+
+test('An export without claims is still a table with its names, and a whole JSON document', async () => {
+  expect(readCsv(await whole(claimsCsv(head, batches([]))))).toHaveLength(1);
+  const json: unknown = JSON.parse(await whole(claimsJson(head, batches([], []))));
+  expect(claimsExportSchema.parse(json)).toEqual({ ...head, claims: [] });
+});
+
+test('JSON in pieces is one document that its schema describes', async () => {
+  const json: unknown = JSON.parse(await whole(claimsJson(head, batches([claim], [], [claim, claim]))));
+  expect(claimsExportSchema.parse(json)).toEqual({ ...head, claims: [claim, claim, claim] });
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { droppedKinds, importNotices, type ImportedArticle } from './imported-article.ts';
+
+const recognised = z.string().nullable();
+
+/** An article as it was read, before it is saved. */
+export const importedArticleSchema = z.object({
+  headline: recognised,
+  byline: recognised,
+  publisher: recognised,
+  address: recognised,
+  publishedOn: recognised,
+  language: recognised,
+  text: z.string(),
+  dropped: z.array(z.object({ what: z.enum(droppedKinds), text: z.string(), before: z.int().min(0) })),
+  notices: z.array(z.enum(importNotices)),
+}) satisfies z.ZodType<ImportedArticle>;
+
+/** What the preview of an import answers with; `sameAs` is the article that has this very text already. */
+export const importPreviewSchema = z.object({
+  article: importedArticleSchema,
+  sameAs: z.object({ articleId: z.uuid(), headline: z.string() }).nullable(),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { articleFilters, figureFilters, sourceFilters } from '#lib/domain/dashboard-views.ts';
+import { manyClaims } from '#scripts/test-many-claims.ts';
+import { testDatabase } from '#scripts/test-database.ts';
+import { newsroom, type Newsroom } from '#scripts/test-newsroom.ts';
+import { claimIds } from './claims-list-ids.ts';
+import { claimsList } from './claims-list.ts';
+import { dashboard, type Dashboard } from './dashboard.ts';
+
+let desk: Newsroom;
+let empty: Newsroom;
+let seen: Dashboard;
+beforeAll(async () => {
+  const { ownerUrl } = await testDatabase();
+  desk = await newsroom(ownerUrl);
+  empty = await newsroom(ownerUrl);
+  await manyClaims(desk, 700);
+  seen = await dashboard(desk.viewer);
+});
+
+/** The rows the list shows for the filters, and the total it states. */
+async function listed(filters: ClaimFilters): Promise<{ rows: number; total: number }> {
+  const everything = { after: null, take: 5000 };
+  const ids = await inWorkspace(desk.viewer, (tx, now) =>
+    claimIds(tx, filters, { actor: desk.viewer, now }, everything),
+  );
+  const { total } = await claimsList(desk.viewer, filters, null);
+  return { rows: new Set(ids).size, total: total.count };
+}
+
+function numbers(): { name: string; count: number; filters: ClaimFilters }[] {
+  const { totals, overdue, ages } = seen.figures;
+  const figures = [
+    { name: 'open', count: totals.open, filters: figureFilters.open },
+    { name: 'unverified', count: totals.unverified, filters: figureFilters.unverified },
+    { name: 'unverified, high', count: totals.unverifiedHigh, filters: figureFilters.unverifiedHigh },
+    { name: 'disputed', count: totals.disputed, filters: figureFilters.disputed },
+    { name: 'disputed, high', count: totals.disputedHigh, filters: figureFilters.disputedHigh },
+    { name: 'overdue', count: overdue.count, filters: figureFilters.overdue },
+    { name: 'ready', count: totals.ready, filters: figureFilters.ready },
+    { name: 'ready, high', count: totals.readyHigh, filters: figureFilters.readyHigh },
+    ...ages.map((age) => ({ name: age.label, count: age.total.count, filters: age.filters })),
+    ...seen.needs.map((need) => ({ name: need.title, count: need.total.count, filters: need.filters })),
+  ];
+  const articles = seen.articles.slice(0, 3).flatMap((article) => [
+    { name: 'article, all', count: article.claims, filters: articleFilters.all(article.id) },
+    { name: 'article, settled', count: article.settled, filters: articleFilters.settled(article.id) },
+    ...article.byStatus.map(({ confirmation, claims }) => ({
+      name: `article, ${confirmation}`,
+      count: claims,
+      filters: articleFilters.ofStatus(article.id, confirmation),
+    })),
+  ]);
+  const sources = seen.sources.slice(0, 2).flatMap((source) => [
+    { name: 'source, open', count: source.open.count, filters: sourceFilters.open(source.id) },
+    { name: 'source, confirmed', count: source.confirmed.count, filters: sourceFilters.confirmed(source.id) },
+    { name: 'source, all', count: source.claims.count, filters: sourceFilters.all(source.id) },
+  ]);
+  return [...figures, ...articles, ...sources];
+}
+
+describe('Every number of the dashboard', () => {
+  test('opens exactly as many claims as it counts', async () => {
+    for (const { name, count, filters } of numbers()) {
+      const found = await listed(filters);
+      expect.soft({ name, ...found }).toEqual({ name, rows: count, total: count });
+    }
+  });
+
+  test('counts something here, so that the comparison means something', () => {
+    const zero = numbers().filter(({ count, name }) => count === 0 && !name.startsWith('article'));
+    expect(zero).toEqual([]);
+    expect(seen.needs).toHaveLength(3);
+  });
+
+  test('has an address of its own', () => {
+    const addresses = numbers().map(({ filters }) => claimFilterParams(filters).toString());
+    // Overdue stands among the figures and among what needs an editor.
+    expect(new Set(addresses).size).toBe(addresses.length - 1);
+  });
+});
+
+test('The ages of unverified claims add up to all unverified claims', () => {
+  const sum = seen.figures.ages.reduce((all, age) => all + age.total.count, 0);
+  expect(sum).toBe(seen.figures.totals.unverified);
+});
+
+test('Articles stand by due time, those without one last', () => {
+  const due = seen.articles.map((article) => article.dueAt ?? '9999');
+  expect(due).toEqual([...due].sort());
+});
+
+test('The oldest due time is the earliest that a claim of the overdue list has', async () => {
+  const times: (string | null)[] = [];
+  for (let after: string | null = null; ;) {
+    const page = await claimsList(desk.viewer, figureFilters.overdue, after);
+    expect(page.rows.every((row) => row.overdue)).toBe(true);
+    times.push(...page.rows.map((row) => row.dueAt));
+    after = page.next;
+    if (after === null) break;
+  }
+  expect(seen.figures.oldestDue).toBe([...times].sort()[0]);
+});
+
+test('A workspace sees nothing of another’s', async () => {
+  const other = await dashboard(empty.editor);
+  expect(other.figures.totals).toEqual({
+    open: 0,
+    unverified: 0,
+    unverifiedHigh: 0,
+    disputed: 0,
+    disputedHigh: 0,
+    ready: 0,
+    readyHigh: 0,
+  });
+  expect(other).toMatchObject({ articles: [], needs: [], sources: [] });
+  expect(other.figures.overdue.count).toBe(0);
+  expect(other.figures.oldestDue).toBeNull();
+});

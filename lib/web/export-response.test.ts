@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { filtersWith } from '#lib/domain/claim-filters.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import { claimsExportSchema, type ClaimsExport } from '#lib/export/claims-export-schema.ts';
+import { exportBatch } from '#lib/queries/export-claims.ts';
+import { manyClaims } from '#scripts/test-many-claims.ts';
+import { readCsv } from '#scripts/test-read-csv.ts';
+import { testDatabase } from '#scripts/test-database.ts';
+import { aClaim, anArticle, newsroom, type Newsroom } from '#scripts/test-newsroom.ts';
+import { exportResponse } from './export-response.ts';
+
+let desk: Newsroom;
+let other: Newsroom;
+const many = exportBatch * 2 + 17;
+beforeAll(async () => {
+  vi.stubEnv('APP_URL', 'https://desk.example');
+  const { ownerUrl } = await testDatabase();
+  [desk, other] = [await newsroom(ownerUrl), await newsroom(ownerUrl)];
+  await manyClaims(desk, many);
+});
+
+function exported(actor: Actor, format: 'csv' | 'json', query = '', articleId?: string): Promise<Response> {
+  const request = new Request(`http://internal/claims/export.${format}?${query}`);
+  return exportResponse({ actor, request, requestId: 'r', format, articleId });
+}
+
+async function document(response: Response): Promise<ClaimsExport> {
+  expect(response.status).toBe(200);
+  return claimsExportSchema.parse(await response.json());
+}
+
+describe('An export of the claims list', () => {
+  test('holds every claim once, over many batches, as its schema says', async () => {
+    const { claims, exportedAt, article } = await document(await exported(desk.viewer, 'json'));
+    expect(claims).toHaveLength(many);
+    expect(new Set(claims.map((claim) => claim.id)).size).toBe(many);
+    expect(article).toBeNull();
+    expect(Date.now() - Date.parse(exportedAt)).toBeLessThan(60_000);
+    const [first] = claims;
+    expect(first?.permalink).toBe(`https://desk.example/claims/${first?.id ?? ''}`);
+    expect(first?.anchor.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('holds what the filters of the address show, with “me” as who asked', async () => {
+    const query = 'status=DISPUTED&status=FALSE&assignee=me';
+    const { claims, filters } = await document(await exported(desk.editor, 'json', query));
+    expect(filters).toEqual(filtersWith({ status: ['DISPUTED', 'FALSE'], assignee: desk.editor.userId }));
+    expect(claims.length).toBeGreaterThan(0);
+    expect(claims.every((claim) => ['DISPUTED', 'FALSE'].includes(claim.confirmation))).toBe(true);
+    expect(claims.every((claim) => claim.assignee?.id === desk.editor.userId)).toBe(true);
+  });
+
+  test('is a spreadsheet with one row per claim, saved under a name that says when', async () => {
+    const response = await exported(desk.viewer, 'csv', 'stage=READY');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="claims-\d{4}-\d\d-\d\d-\d\d-\d\d\.csv"/,
+    );
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [names = [], ...rows] = readCsv(new TextDecoder().decode(bytes));
+    const listed = await document(await exported(desk.viewer, 'json', 'stage=READY'));
+    expect(rows).toHaveLength(listed.claims.length);
+    expect(new Set(rows.map((row) => row[names.indexOf('exported at')])).size).toBe(1);
+  });
+
+  test('stops reading when the reader goes away', async () => {
+    const response = await exported(desk.viewer, 'csv');
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    expect((await exported(desk.viewer, 'csv', 'q=nothing')).status).toBe(200);
+  });
+});
+
+describe('An export of an article', () => {
+  test('holds its claims in the order of its text, and no others', async () => {
+    const article = await anArticle(desk.reviewer, { headline: 'Envoy “met”' });
+    const claim = await aClaim(desk.reviewer, article);
+    const response = await exported(desk.viewer, 'json', '', article.id);
+    expect(response.headers.get('content-disposition')).toContain('claims-envoy-met-');
+    const found = await document(response);
+    expect(found.article).toEqual({ id: article.id, headline: 'Envoy “met”' });
+    expect(found.claims.map(({ id, quote }) => ({ id, quote }))).toEqual([
+      { id: claim.id, quote: claim.anchor.exact },
+    ]);
+  });
+
+  test('is not found when it is another workspace’s, or none at all', async () => {
+    const theirs = await anArticle(other.reviewer);
+    for (const id of [theirs.id, '0198c0de-0000-7000-8000-00000000ffff', "1' OR 1=1", '']) {
+      const response = await exported(desk.admin, 'csv', '', id);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toMatchObject({ refusal: { code: 'not-found' } });
+    }
+  });
+});
+
+test('Another workspace’s export holds nothing of this one', async () => {
+  const { claims } = await document(await exported(other.viewer, 'json', 'q=number'));
+  expect(claims).toEqual([]);
+});
+
+test('Every export is in the log, with what it held but not what was searched for', async () => {
+  await exported(desk.viewer, 'json', 'status=FALSE&q=Dana+Doe');
+  const event = await inWorkspace(desk.viewer, (tx) => tx.event.findFirst({ orderBy: { sequence: 'desc' } }));
+  expect(event).toMatchObject({
+    type: 'export.made',
+    entity: 'Workspace',
+    actorId: desk.viewer.userId,
+    after: { format: 'json', filters: 'status=FALSE', searchedText: true },
+  });
+});
