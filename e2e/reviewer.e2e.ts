@@ -33,7 +33,7 @@ test('a reviewer takes a pasted article from sign-in to an exported claim that w
     await expect(preview.getByLabel('Byline')).toHaveValue('Aldgra Fredly');
     await expect(preview.getByText(/Alexey Nikolsky/)).toBeVisible();
     await expect(preview.getByText(/Katabella Roberts and Reuters contributed/)).toBeVisible();
-    await preview.getByRole('button', { name: 'Import the article' }).click();
+    await preview.getByRole('button', { name: 'Save and open' }).click();
     await expect(page).toHaveURL(/\/articles\/[0-9a-f-]{36}/);
     const article = page.getByRole('region', { name: 'Article' });
     await expect(article.getByText(/Alexey Nikolsky/)).toHaveCount(0);

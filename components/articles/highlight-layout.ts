@@ -1,7 +1,7 @@
 import type { Highlight, HighlightedParagraph, Run } from '#lib/domain/text/highlight-runs.ts';
 
 /** Underlines are told apart down to this depth; what overlaps more deeply shares the lowest line. */
-export const LANES = 4;
+const LANES = 4;
 
 /**
  * The line, 0 nearest the text, on which each passage is underlined, so that passages that overlap never share

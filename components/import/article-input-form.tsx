@@ -13,7 +13,7 @@ import { TextArea } from '#components/ui/text-area.tsx';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { FileDrop } from './file-drop.tsx';
 import type { ArticleInput } from './send-preview.ts';
-import { submitOnModEnter } from './submit-on-mod-enter.ts';
+import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 
 /** How far the reading of an article is. Sizes are in bytes. */
 export type Reading =

@@ -16,7 +16,7 @@ import { KeptText } from './kept-text.tsx';
 import { LeftOut } from './left-out.tsx';
 import { PreviewFields } from './preview-fields.tsx';
 import { SameText, type KnownText } from './same-text.tsx';
-import { submitOnModEnter } from './submit-on-mod-enter.ts';
+import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 
 interface ImportPreviewProps {
   read: ReadArticle;

@@ -37,7 +37,7 @@ function Paragraphs({ text, language, restored }: ParagraphsProps) {
   return (
     <div
       lang={languageTag(language)}
-      className="flex max-w-[38rem] flex-col gap-4 font-serif text-lg leading-relaxed"
+      className="flex mx-auto max-w-[38rem] flex-col gap-4 font-serif text-lg leading-relaxed"
     >
       {shown.map((paragraph, index) => (
         <p

@@ -1,4 +1,4 @@
-import { createAnchor, anchorProblemWords } from '#lib/domain/text/anchor.ts';
+import { createAnchor } from '#lib/domain/text/anchor.ts';
 import { codePointLength, indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
 import { sentences } from '#lib/domain/text/sentence.ts';
 import { paragraphs } from '#lib/domain/text/paragraphs.ts';
@@ -33,12 +33,6 @@ export function passageOfPieces(
   const end = last.start + codePointLength(last.text.slice(0, last.to));
   const anchor = createAnchor(text, start, end);
   return anchor.ok ? { start: anchor.value.start, end: anchor.value.end } : null;
-}
-
-/** Why a passage can't be recorded, in words; `null` when it can. */
-export function passageProblem(text: string | IndexedText, { start, end }: Passage): string | null {
-  const anchor = createAnchor(text, start, end);
-  return anchor.ok ? null : anchorProblemWords(anchor.problem);
 }
 
 const foundAtMost = 60;

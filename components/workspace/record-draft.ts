@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importanceSchema } from '#lib/domain/importance.ts';
 
 /** A claim while it is being written. `statement` is `null` until someone changes what it starts as. */
-export const recordDraftSchema = z.object({
+const recordDraftSchema = z.object({
   versionId: z.uuid(),
   start: z.int().nonnegative(),
   end: z.int().positive(),

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { ClaimPanel } from '#components/claims/claim-panel.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
@@ -64,10 +64,14 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
 
 function OpenClaim() {
   const { store, actor, people } = useWorkspaceContext();
-  const claim = useWorkspace((state) => (state.selectedId ? state.claims.get(state.selectedId) : undefined));
-  const number = useWorkspace((state) =>
-    state.selectedId ? state.numbers.get(state.selectedId) : undefined,
+  // The passage and the outline are painted first; who runs through the claims never waits for the panel.
+  const selectedId = useWorkspace((state) => state.selectedId);
+  const shownId = useDeferredValue(selectedId);
+  const claim = useWorkspace(
+    (state) => state.claims.get(shownId ?? '') ?? state.claims.get(selectedId ?? ''),
   );
+  const claimId = claim?.id ?? '';
+  const number = useWorkspace((state) => state.numbers.get(claimId));
   const count = useWorkspace((state) => state.order.length);
   const position = useMemo(() => ({ index: (number ?? 1) - 1, count }), [number, count]);
   // The panel is drawn anew only when what it is given changes, so these stay the same.

@@ -88,7 +88,7 @@ function sameAnchor(a: ClaimDetail | undefined, b: ClaimDetail): boolean {
 }
 
 /** The claims the outline shows now, in reading order. */
-export function shownClaims(state: WorkspaceState, userId: string): ClaimDetail[] {
+function shownClaims(state: WorkspaceState, userId: string): ClaimDetail[] {
   const ordered = state.order.flatMap((id) => state.claims.get(id) ?? []);
   return filterClaims(ordered, state.filter, userId);
 }

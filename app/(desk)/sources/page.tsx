@@ -1,0 +1,74 @@
+import { SearchX, Users } from 'lucide-react';
+import type { Metadata } from 'next';
+import { RowKeys } from '#components/claims-list/row-keys.tsx';
+import { ListSearch } from '#components/shell/list-search.tsx';
+import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
+import { TopBar } from '#components/shell/top-bar.tsx';
+import { NewSourceButton } from '#components/sources/new-source-button.tsx';
+import { SourcesTable } from '#components/sources/sources-table.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { requireActor } from '#lib/auth/actor.ts';
+import { may } from '#lib/domain/policy.ts';
+import { parsePageKey } from '#lib/queries/claims-list.ts';
+import { sourcesList } from '#lib/queries/sources-list.ts';
+import { wordsIn, type AddressSearch } from '#lib/web/list-address.ts';
+import { paths } from '#lib/web/paths.ts';
+
+export const metadata: Metadata = { title: 'Sources' };
+
+function NoSources({ q }: { q: string }) {
+  return q === '' ? (
+    <EmptyState icon={<Users />} title="No sources yet">
+      Sources are the parties that say or publish things. Add one here, or while you record who says so.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={<SearchX />}
+      title="No source has this name"
+      action={<LinkButton href={paths.sources()}>Show all sources</LinkButton>}
+    >
+      Try a part of the name, or one it goes by in another script.
+    </EmptyState>
+  );
+}
+
+export default async function SourcesPage({ searchParams }: { searchParams: Promise<AddressSearch> }) {
+  const actor = await requireActor();
+  const search = await searchParams;
+  const q = wordsIn(search);
+  const after = parsePageKey([search['after']].flat()[0]);
+  const { rows, next } = await sourcesList(actor, { q, after });
+  const { workspaceId, userId } = actor;
+  const words = q === '' ? {} : { q };
+  return (
+    <>
+      <TopBar crumbs={[{ label: 'Sources' }]}>
+        {may(actor, 'source.edit') && <NewSourceButton actor={{ workspaceId, userId }} />}
+      </TopBar>
+      <PageBody>
+        <PageTitle aside={<ListSearch list="sources" label="Find a name or alias" q={q} />}>
+          Sources
+        </PageTitle>
+        <Card>
+          {rows.length === 0 && after === null ? (
+            <NoSources q={q} />
+          ) : (
+            <RowKeys what="source">
+              <SourcesTable rows={rows} />
+            </RowKeys>
+          )}
+        </Card>
+        {(after !== null || next !== null) && (
+          <Pagination
+            shown={`${rows.length} on this page`}
+            firstHref={after === null ? null : paths.sources(words)}
+            nextHref={next === null ? null : paths.sources({ ...words, after: next })}
+          />
+        )}
+      </PageBody>
+    </>
+  );
+}

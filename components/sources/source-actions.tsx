@@ -1,0 +1,67 @@
+'use client';
+
+import { Merge, Pencil } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import { paths } from '#lib/web/paths.ts';
+import { MergeDialog } from './merge-dialog.tsx';
+import type { SourceUse } from './merge-words.ts';
+import { SourceFormDialog } from './source-form-dialog.tsx';
+
+interface SourceActionsProps {
+  actor: { workspaceId: string; userId: string };
+  source: SourceDetail;
+  use: SourceUse;
+}
+
+/** What may be done to a source: correct it, or merge it into the one it is a double of. */
+export function SourceActions({ actor, source, use }: SourceActionsProps) {
+  const router = useRouter();
+  const toast = useToast();
+  const [open, setOpen] = useState<'edit' | 'merge' | null>(null);
+  const close = () => setOpen(null);
+  useHotkeys({ e: { description: 'Edit the source', run: () => setOpen('edit') } });
+  return (
+    <>
+      <Button size="sm" icon={<Merge aria-hidden="true" />} onClick={() => setOpen('merge')}>
+        Merge into…
+      </Button>
+      <Button size="sm" icon={<Pencil aria-hidden="true" />} keys="e" onClick={() => setOpen('edit')}>
+        Edit
+      </Button>
+      {open === 'edit' && (
+        <SourceFormDialog
+          actor={actor}
+          source={source}
+          onClose={() => {
+            close();
+            // Someone else may have saved meanwhile.
+            router.refresh();
+          }}
+          onSaved={(saved) => {
+            close();
+            toast.show({ tone: 'ok', title: `${saved.name} saved` });
+            router.refresh();
+          }}
+        />
+      )}
+      {open === 'merge' && (
+        <MergeDialog
+          source={source}
+          use={use}
+          onClose={close}
+          onMerged={(into) => {
+            close();
+            toast.show({ tone: 'ok', title: `${source.name} merged into ${into.name}` });
+            router.push(paths.source(into.id));
+            router.refresh();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { differences, type SourceDraft } from './source-draft.ts';
+
+interface SourceConflictProps {
+  mine: SourceDraft;
+  theirs: SourceDraft;
+  busy: boolean;
+  problem: { refusal: Refusal | null; message: string } | null;
+  onLater: () => void;
+  onTheirs: () => void;
+  onMine: () => void;
+}
+
+/** Mine beside theirs, when two people changed one source. Nothing is decided by closing it. */
+export function SourceConflict(props: SourceConflictProps) {
+  const { mine, theirs, busy, problem, onLater, onTheirs, onMine } = props;
+  const rows = differences(mine, theirs);
+  return (
+    <Dialog
+      open
+      size="lg"
+      title="Someone else changed this source"
+      description="Nothing was overwritten, and what you typed is kept until you choose."
+      canDismiss={!busy}
+      onOpenChange={onLater}
+      footer={
+        <>
+          <Button disabled={busy} onClick={onLater}>
+            Decide later
+          </Button>
+          <Button disabled={busy} onClick={onTheirs}>
+            Take theirs
+          </Button>
+          <Button variant="primary" busy={busy} onClick={onMine}>
+            Keep mine
+          </Button>
+        </>
+      }
+    >
+      {rows.length === 0 ? (
+        <p className="text-ink-2">What you typed and what is stored are the same.</p>
+      ) : (
+        <Table>
+          <thead>
+            <tr>
+              <Th>Field</Th>
+              <Th>Mine</Th>
+              <Th>Theirs</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.label}>
+                <Th scope="row" className="align-top">
+                  {row.label}
+                </Th>
+                {[row.mine, row.theirs].map((words, at) => (
+                  <Td key={at} dir="auto" className="align-top wrap-anywhere whitespace-pre-line">
+                    {words || <span className="text-ink-3">nothing</span>}
+                  </Td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {problem && <CommandProblem problem={problem} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { SelectField } from '#components/ui/select-field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { Problem } from '#lib/domain/refusal.ts';
+import { sourceKinds } from '#lib/domain/source.ts';
+import { controllerRef, type SourceDraft } from './source-draft.ts';
+import { SourceKindIcon } from './source-kind-icon.tsx';
+import { sourceKindWord } from './source-kind-words.ts';
+import { SourcePicker } from './source-picker.tsx';
+
+interface SourceFieldsProps {
+  value: SourceDraft;
+  onChange: (value: SourceDraft) => void;
+  problems: readonly Problem[];
+}
+
+const kinds = sourceKinds.map((value) => ({
+  value,
+  label: sourceKindWord[value],
+  icon: <SourceKindIcon kind={value} />,
+}));
+
+/** The fields of a source, new or known. */
+export function SourceFields({ value, onChange, problems }: SourceFieldsProps) {
+  const set = (some: Partial<SourceDraft>) => onChange({ ...value, ...some });
+  const errorOf = (name: string) => problems.find(({ path }) => path[0] === name)?.message;
+  return (
+    <>
+      <TextField
+        label="Name"
+        dir="auto"
+        required
+        error={errorOf('name')}
+        value={value.name}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <SelectField label="Kind" options={kinds} value={value.kind} onValueChange={(kind) => set({ kind })} />
+      <TextArea
+        label="Other names"
+        hint="One to a line, in any script. It is found by each of them."
+        dir="auto"
+        minRows={2}
+        maxRows={8}
+        error={errorOf('aliases')}
+        value={value.aliases}
+        onChange={(event) => set({ aliases: event.target.value })}
+      />
+      <SourcePicker
+        label="Controlled by"
+        hint="Who owns or directs it, if anyone. Parties one hand controls never count as independent."
+        error={errorOf('controlledById') ?? null}
+        value={controllerRef(value.controlledBy)}
+        onValueChange={(source) => set({ controlledBy: source && { id: source.id, name: source.name } })}
+      />
+      <TextArea
+        label="Notes"
+        dir="auto"
+        minRows={2}
+        maxRows={10}
+        error={errorOf('notes')}
+        value={value.notes}
+        onChange={(event) => set({ notes: event.target.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { sendCommand } from '#components/commands/send-command.ts';
+import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { draftKey } from '#components/drafts/draft-store.ts';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
+import { SourceConflict } from './source-conflict.tsx';
+import { draftOf, emptySource, inputOf, sourceDraftSchema } from './source-draft.ts';
+import { SourceFields } from './source-fields.tsx';
+
+interface SourceFormDialogProps {
+  /** Whose drafts the form keeps. */
+  actor: { workspaceId: string; userId: string };
+  /** The source to edit; without one, a new one is made. */
+  source?: SourceDetail;
+  onClose: () => void;
+  onSaved: (source: SourceDetail) => void;
+}
+
+/** Makes or edits a source. When someone else saved first, both versions are shown before anything is lost. */
+export function SourceFormDialog({ actor, source, onClose, onSaved }: SourceFormDialogProps) {
+  const form = useId();
+  const initial = source ? draftOf(source) : emptySource;
+  const draft = useDraft({
+    key: draftKey({ ...actor, about: source?.id ?? 'new-source', form: 'source' }),
+    schema: sourceDraftSchema,
+    initial,
+    base: JSON.stringify(initial),
+  });
+  const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated && source ? source : null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+
+  function finish(saved: SourceDetail) {
+    draft.discard();
+    onSaved(saved);
+  }
+
+  async function save(revision: number | undefined) {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    const input = inputOf(draft.value);
+    const sent = await (source
+      ? sendCommand('edit-source', { ...input, sourceId: source.id, revision }, sourceDetailSchema)
+      : sendCommand('create-source', input, sourceDetailSchema));
+    setBusy(false);
+    if (sent.ok) {
+      finish(sent.value);
+      return;
+    }
+    const current = sourceDetailSchema.safeParse(
+      sent.refusal?.code === 'conflict' ? sent.refusal.current : null,
+    );
+    if (current.success) setTheirs(current.data);
+    else setProblem(sent);
+  }
+
+  if (theirs) {
+    return (
+      <SourceConflict
+        mine={draft.value}
+        theirs={draftOf(theirs)}
+        busy={busy}
+        problem={problem}
+        onLater={onClose}
+        onTheirs={() => finish(theirs)}
+        onMine={() => void save(theirs.revision)}
+      />
+    );
+  }
+
+  const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
+  return (
+    <Dialog
+      open
+      title={source ? 'Edit source' : 'New source'}
+      canDismiss={!busy}
+      onOpenChange={onClose}
+      footer={
+        <>
+          <Button disabled={busy} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" form={form} variant="primary" busy={busy} keys="mod+enter">
+            {source ? 'Save' : 'Add source'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        className="flex flex-col gap-3.5"
+        onKeyDown={submitOnModEnter}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(source?.revision);
+        }}
+      >
+        <DraftLine draft={draft} />
+        <SourceFields value={draft.value} problems={problems} onChange={draft.set} />
+        {problem && problems.length === 0 && <CommandProblem problem={problem} />}
+      </form>
+    </Dialog>
+  );
+}

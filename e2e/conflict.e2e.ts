@@ -1,0 +1,90 @@
+import { createArticleWithClaims } from './factories/articles.ts';
+import { confirmed, withLink } from './factories/claims.ts';
+import { expect, test } from './fixtures.ts';
+import { panel } from './screens/workspace.ts';
+
+const mine = 'Mine: the port office showed us the log on Tuesday.';
+
+test('of two who set one claim’s status the second sees both versions, loses nothing and decides', async ({
+  desk,
+  asReviewer: page,
+  asEditor: other,
+}) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
+  await Promise.all(
+    [page, other].map((one) => one.goto(`/articles/${article.articleId}?claim=${claims[0]?.id}`)),
+  );
+  const theirs = 'Theirs: the coast guard denies it.';
+  const status = panel(page).getByRole('region', { name: 'Status' });
+  await status.getByText('Confirmed', { exact: true }).click();
+  await status.getByLabel('Reason').fill(mine);
+
+  const first = panel(other).getByRole('region', { name: 'Status' });
+  await first.getByText('Disputed', { exact: true }).click();
+  await first.getByLabel('Reason').fill(theirs);
+  await first.getByRole('button', { name: 'Save status' }).click();
+  await expect(first.getByText(theirs)).toBeVisible();
+  await expect(first.getByRole('button', { name: 'Save status' })).toBeHidden();
+
+  await status.getByRole('button', { name: 'Save status' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Someone else changed this claim' });
+  await expect(dialog.getByText(theirs).first()).toBeVisible();
+  await expect(dialog.getByText(mine).first()).toBeVisible();
+  await expect(dialog.getByText('Disputed').first()).toBeVisible();
+
+  await test.step('deciding later keeps what was typed, over a reload too', async () => {
+    await dialog.getByRole('button', { name: 'Decide later' }).click();
+    await expect(status.getByLabel('Reason')).toHaveValue(mine);
+    await page.reload();
+    await expect(status.getByLabel('Reason')).toHaveValue(mine);
+  });
+
+  await test.step('keeping mine saves it over theirs, knowingly', async () => {
+    await status.getByRole('button', { name: 'Save status' }).click();
+    await dialog.getByLabel('Reason to save').fill(`${mine} ${theirs}`);
+    await dialog.getByRole('button', { name: 'Keep mine' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(status.getByText(`${mine} ${theirs}`)).toBeVisible();
+    await other.reload();
+    await expect(first.getByText(`${mine} ${theirs}`)).toBeVisible();
+  });
+});
+
+test('a change of another kind does not throw away a statement being edited', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
+  const [claim] = claims;
+  if (!claim) throw new Error('The article has a claim.');
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
+  await page.keyboard.press('i');
+  await panel(page).getByLabel('Statement').fill('The harbour in Eastport reopened on Monday.');
+  await withLink(desk.editor, await confirmed(desk.editor, claim, 'DISPUTED'));
+  await panel(page).getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Someone else changed this claim' });
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
+    'The harbour in Eastport reopened on Monday.',
+  );
+  await expect(panel(page).getByText('Disputed').first()).toBeVisible();
+  await expect(panel(page).getByRole('link', { name: 'Harbour log' })).toBeVisible();
+});
+
+test('taking theirs gives up what was typed, and only then', async ({ desk, asReviewer: page }) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
+  const [claim] = claims;
+  if (!claim) throw new Error('The article has a claim.');
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
+  const status = panel(page).getByRole('region', { name: 'Status' });
+  await status.getByText('False', { exact: true }).click();
+  await status.getByLabel('Reason').fill(mine);
+  await confirmed(desk.editor, claim, 'DISPUTED');
+  await status.getByRole('button', { name: 'Save status' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take theirs' }).click();
+  await expect(status.getByText('The harbour master showed us the log.')).toBeVisible();
+  await expect(status.getByLabel('Reason')).toHaveCount(0);
+  await page.reload();
+  await expect(status.getByText('The harbour master showed us the log.')).toBeVisible();
+  await expect(status.getByLabel('Reason')).toHaveCount(0);
+});

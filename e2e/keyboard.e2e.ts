@@ -1,0 +1,115 @@
+import { createArticleWithClaims } from './factories/articles.ts';
+import { expect, test } from './fixtures.ts';
+import { highlighted, panel } from './screens/workspace.ts';
+
+test('a reviewer reads, tags and goes about with the keyboard alone', async ({ desk, asReviewer: page }) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 3);
+  const [first, second] = claims.map(({ statement }) => statement);
+  await page.goto(`/articles/${article.articleId}`);
+  const heading = panel(page).getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText(first ?? '');
+
+  await test.step('J and K go from claim to claim', async () => {
+    await page.keyboard.press('j');
+    await expect(heading).toHaveText(second ?? '');
+    expect(await highlighted(page)).toBe(second);
+    await page.keyboard.press('k');
+    await expect(heading).toHaveText(first ?? '');
+  });
+
+  await test.step('S sets the status, and no key fires while its reason is typed', async () => {
+    await page.keyboard.press('s');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const reason = panel(page).getByLabel('Reason');
+    await expect(reason).toBeFocused();
+    await page.keyboard.type('jk? sew g d: the log says so');
+    await expect(reason).toHaveValue('jk? sew g d: the log says so');
+    await expect(heading).toHaveText(first ?? '');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(panel(page).getByText('jk? sew g d: the log says so')).toBeVisible();
+  });
+
+  await test.step('E opens the form for evidence and Escape leaves it', async () => {
+    await page.keyboard.press('e');
+    const form = panel(page).getByRole('form', { name: 'Add evidence' });
+    await expect(form.getByLabel('Address')).toBeFocused();
+    await page.keyboard.type('https://jk.example/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Je sais');
+    await expect(form.getByLabel('Title')).toHaveValue('Je sais');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(panel(page).getByRole('link', { name: 'Je sais' })).toBeVisible();
+  });
+
+  await test.step('W opens who says so', async () => {
+    await page.keyboard.press('w');
+    await expect(panel(page).getByRole('form', { name: 'Who says so' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel(page).getByRole('form', { name: 'Who says so' })).toHaveCount(0);
+  });
+
+  await test.step('the question mark lists all keys', async () => {
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', { name: 'Keys' });
+    for (const what of ['Next claim', 'Set status', 'Add evidence', 'Who says so', 'Command palette']) {
+      await expect(keys.getByText(what, { exact: true })).toBeVisible();
+    }
+    await page.keyboard.press('j');
+    await expect(heading).toHaveText(first ?? '');
+    await page.keyboard.press('Escape');
+    await expect(keys).toHaveCount(0);
+  });
+
+  await test.step('Ctrl K goes anywhere, and so does G with a letter', async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('dashb');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/dashboard$/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const [letter, address] of [
+      ['c', 'claims'],
+      ['s', 'sources'],
+      ['d', 'dashboard'],
+      ['a', 'articles'],
+    ]) {
+      await page.keyboard.press('g');
+      await page.keyboard.press(letter ?? '');
+      await expect(page).toHaveURL(new RegExp(`/${address}$`));
+    }
+  });
+});
+
+test('Tab reaches everything in the workspace, and focus is always seen', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { article } = await createArticleWithClaims(desk.reviewer, 1);
+  await page.goto(`/articles/${article.articleId}`);
+  await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
+  const reached = new Set<string>();
+  for (let times = 0; times < 60; times += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body) return null;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
+      const marked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      return {
+        name: `${at.tagName} ${at.getAttribute('aria-label') ?? at.textContent.slice(0, 40)}`,
+        marked,
+      };
+    });
+    if (!seen) continue;
+    const inChoice = seen.name.startsWith('INPUT');
+    expect(seen.marked || inChoice, seen.name).toBe(true);
+    reached.add(seen.name);
+  }
+  for (const name of ['Export', 'Record claim', 'Add']) {
+    expect(
+      [...reached].some((one) => one.includes(name)),
+      `${name} of ${[...reached].join(', ')}`,
+    ).toBe(true);
+  }
+});

@@ -1,0 +1,96 @@
+import { createArticleWithClaims } from './factories/articles.ts';
+import { createDesk } from './factories/people.ts';
+import { expect, test } from './fixtures.ts';
+import { asOwner } from './owner.ts';
+import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
+import { beginClaim, panel } from './screens/workspace.ts';
+
+const typed = 'Three ships, not two: the coast guard’s own list says so.';
+
+test('a session that ends while a form is filled loses nothing of it', async ({ newBrowser }) => {
+  const desk = await createDesk({ withPassword: true });
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 2);
+  const page = await newBrowser();
+  await signInThroughForm(page, desk.reviewer);
+  await page.goto(`/articles/${article.articleId}?claim=${claims[1]?.id}`);
+  const status = panel(page).getByRole('region', { name: 'Status' });
+  await status.getByText('False', { exact: true }).click();
+  await status.getByLabel('Reason').fill(typed);
+
+  await asOwner(desk.workspaceId, `UPDATE "Session" SET "revokedAt" = now() WHERE "userId" = $1`, [
+    desk.reviewer.userId,
+  ]);
+  await status.getByRole('button', { name: 'Save status' }).click();
+  await expect(
+    panel(page).getByText('You are signed out. Sign in again; what you typed is kept.').first(),
+  ).toBeVisible();
+  await expect(status.getByLabel('Reason')).toHaveValue(typed);
+
+  await panel(page).getByRole('link', { name: 'Sign in' }).click();
+  await fillSignIn(page, desk.reviewer);
+  await expect(page).toHaveURL(new RegExp(`/articles/${article.articleId}\\?claim=${claims[1]?.id}`));
+  await expect(status.getByLabel('Reason')).toHaveValue(typed);
+  await status.getByRole('button', { name: 'Save status' }).click();
+  await expect(status.getByText(typed)).toBeVisible();
+  await expect(panel(page).getByText('False').first()).toBeVisible();
+});
+
+test('a reload keeps every form that was being filled', async ({ desk, asReviewer: page }) => {
+  const { article } = await createArticleWithClaims(desk.reviewer, 1);
+  await page.goto(`/articles/${article.articleId}`);
+  await page.keyboard.press('i');
+  await panel(page).getByLabel('Statement').fill('A draft of the statement.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await panel(page).getByRole('button', { name: /^Add/ }).last().click();
+  await panel(page)
+    .getByRole('form', { name: 'Add evidence' })
+    .getByLabel('Title')
+    .fill('A draft of evidence');
+  await panel(page).getByRole('region', { name: 'Status' }).getByText('Disputed', { exact: true }).click();
+  await panel(page).getByRole('region', { name: 'Status' }).getByLabel('Reason').fill('A draft of a reason.');
+  await page.reload();
+  await expect(panel(page).getByLabel('Statement')).toHaveValue('A draft of the statement.');
+  await expect(panel(page).getByLabel('Title')).toHaveValue('A draft of evidence');
+  await expect(panel(page).getByRole('region', { name: 'Status' }).getByLabel('Reason')).toHaveValue(
+    'A draft of a reason.',
+  );
+});
+
+test('a claim being written is there after a reload, and an import too', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { article } = await createArticleWithClaims(desk.reviewer, 0);
+  await page.goto(`/articles/${article.articleId}`);
+  await beginClaim(page, 'Two ferries ran aground');
+  await panel(page).getByLabel('Statement').fill(typed);
+  await page.reload();
+  await expect(panel(page).getByLabel('Statement')).toHaveValue(typed);
+  await expect(panel(page).getByRole('blockquote')).toHaveText('Two ferries ran aground');
+
+  await page.goto('/articles/import');
+  await page.getByLabel('Paste the article').fill('A heron landed on the pier at noon.');
+  await page.reload();
+  await expect(page.getByLabel('Paste the article')).toHaveValue('A heron landed on the pier at noon.');
+});
+
+test('what one person typed is not shown to the next at the same computer', async ({ newBrowser }) => {
+  const people = await createDesk({ withPassword: true });
+  const { article, claims } = await createArticleWithClaims(people.reviewer, 1);
+  const page = await newBrowser();
+  await signInThroughForm(page, people.reviewer);
+  await page.goto(`/claims/${claims[0]?.id}`);
+  const status = page.getByRole('region', { name: 'Status' });
+  await status.getByText('False', { exact: true }).click();
+  await status.getByLabel('Reason').fill(typed);
+  await page.getByRole('button', { name: /, account$/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await fillSignIn(page, people.editor);
+  await expect(page).toHaveURL(/\/articles$/);
+  await page.goto(`/articles/${article.articleId}`);
+  await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(page.getByText(typed)).toHaveCount(0);
+  await expect(status.getByLabel('Reason')).toHaveCount(0);
+});
