@@ -24,7 +24,9 @@ ADD COLUMN     "primarySuffices" BOOLEAN NOT NULL DEFAULT true;
 -- AlterTable
 ALTER TABLE "Claim" ADD COLUMN     "overrideNote" TEXT,
 ADD COLUMN     "refutingOrigins" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "refutingPrimary" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "supportingOrigins" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "supportingPrimary" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "termCount" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "verdict" "Verdict";
 
@@ -39,6 +41,8 @@ ADD COLUMN     "wikidataId" TEXT NOT NULL DEFAULT '';
 -- AlterTable
 ALTER TABLE "Evidence" ADD COLUMN     "capturedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "capturedBy" UUID,
+ADD COLUMN     "capturedPrint" BYTEA,
+ADD COLUMN     "capturedWords" INTEGER,
 ADD COLUMN     "capturedSha256" TEXT,
 ADD COLUMN     "capturedText" TEXT,
 ADD COLUMN     "credibility" INTEGER;
@@ -141,20 +145,14 @@ CREATE TABLE "DiscreditedClaim" (
 -- CreateTable
 CREATE TABLE "ClaimTerm" (
     "workspaceId" UUID NOT NULL,
-    "term" TEXT NOT NULL,
+    "term" TEXT COLLATE "C" NOT NULL,
+    "bucket" SMALLINT NOT NULL,
     "claimId" UUID NOT NULL,
-    "frequency" INTEGER NOT NULL,
+    "frequency" SMALLINT NOT NULL,
+    "length" SMALLINT NOT NULL,
 
-    CONSTRAINT "ClaimTerm_pkey" PRIMARY KEY ("workspaceId","term","claimId")
-);
-
--- CreateTable
-CREATE TABLE "TermCount" (
-    "workspaceId" UUID NOT NULL,
-    "term" TEXT NOT NULL,
-    "claims" INTEGER NOT NULL,
-
-    CONSTRAINT "TermCount_pkey" PRIMARY KEY ("workspaceId","term")
+    -- With all columns in it, ranking reads the index alone.
+    CONSTRAINT "ClaimTerm_pkey" PRIMARY KEY ("workspaceId","term","bucket","claimId") INCLUDE ("frequency","length")
 );
 
 -- CreateIndex
@@ -264,7 +262,7 @@ ALTER TABLE "Evidence"
   ADD CONSTRAINT "Evidence_credibility_scale" CHECK (credibility BETWEEN 1 AND 6),
   ADD CONSTRAINT "Evidence_captured_whole" CHECK (
     ("capturedText" IS NULL) = ("capturedSha256" IS NULL) AND ("capturedText" IS NULL) = ("capturedAt" IS NULL)
-    AND ("capturedText" IS NULL) = ("capturedBy" IS NULL)),
+    AND ("capturedText" IS NULL) = ("capturedBy" IS NULL) AND ("capturedText" IS NULL) = ("capturedWords" IS NULL)),
   ADD CONSTRAINT "Evidence_sha256_of_captured" CHECK ("capturedText" IS NULL OR "capturedSha256" = encode(sha256(convert_to("capturedText", 'UTF8')), 'hex'));
 ALTER TABLE "Control"
   ADD CONSTRAINT "Control_of_another" CHECK ("sourceId" <> "controllerId"),
@@ -278,18 +276,22 @@ CREATE INDEX "ResponseRequest_awaited" ON "ResponseRequest" ("workspaceId", "dea
 ALTER TABLE "ClaimLink" ADD CONSTRAINT "ClaimLink_between_two" CHECK ("fromClaimId" <> "toClaimId");
 ALTER TABLE "Discrediting" ADD CONSTRAINT "Discrediting_reason_present" CHECK (btrim(reason) <> '' AND ("undoneAt" IS NULL) = ("undoneBy" IS NULL));
 CREATE UNIQUE INDEX "Discrediting_once" ON "Discrediting" ("workspaceId", "sourceId") WHERE "undoneAt" IS NULL;
-ALTER TABLE "ClaimTerm" ADD CONSTRAINT "ClaimTerm_stands_there" CHECK (frequency >= 1 AND term <> '');
+ALTER TABLE "ClaimTerm"
+  ADD CONSTRAINT "ClaimTerm_stands_there" CHECK (frequency BETWEEN 1 AND length AND term <> ''),
+  ADD CONSTRAINT "ClaimTerm_in_its_bucket" CHECK (bucket = get_byte(uuid_send("claimId"), 15));
 -- Claims a person said more about than their evidence does, and those that rest on a single origin.
-CREATE INDEX "Claim_confirmed_thinly" ON "Claim" ("workspaceId", id)
-  WHERE confirmation = 'CONFIRMED' AND "deletedAt" IS NULL AND ("overrideNote" IS NOT NULL OR "supportingOrigins" < 2);
+CREATE INDEX "Claim_against_evidence" ON "Claim" ("workspaceId", id)
+  WHERE "deletedAt" IS NULL AND ("overrideNote" IS NOT NULL
+    OR (confirmation = 'CONFIRMED' AND ("supportingOrigins" < 2 OR verdict IS DISTINCT FROM 'CONFIRMS'))
+    OR (confirmation = 'FALSE' AND verdict IS DISTINCT FROM 'REFUTES'));
+CREATE INDEX "Claim_not_counted" ON "Claim" ("workspaceId", id) WHERE verdict IS NULL;
 
 GRANT SELECT, INSERT, UPDATE ON "Control", "ResponseRequest", "Discrediting" TO corroborate_app;
 GRANT SELECT, INSERT, DELETE ON "DistinctPair", "ClaimLink", "ClaimTerm" TO corroborate_app;
 GRANT SELECT, INSERT ON "DiscreditedClaim" TO corroborate_app;
-GRANT SELECT, INSERT, UPDATE ON "TermCount" TO corroborate_app;
 
 DO $$ DECLARE t text; BEGIN
-  FOREACH t IN ARRAY ARRAY['Control','DistinctPair','ResponseRequest','ClaimLink','Discrediting','DiscreditedClaim','ClaimTerm','TermCount'] LOOP
+  FOREACH t IN ARRAY ARRAY['Control','DistinctPair','ResponseRequest','ClaimLink','Discrediting','DiscreditedClaim','ClaimTerm'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY workspace_only ON %I USING ("workspaceId" = (SELECT current_workspace()))', t);
