@@ -17,14 +17,14 @@ export function termStatisticsSql(workspaceId: string, terms: readonly string[])
     WHERE "workspaceId" = ${workspaceId}::uuid AND term = asked.term`;
   return Prisma.sql`
     SELECT asked.term,
-      (CASE WHEN few.claims >= ${enough} THEN few.claims * 256 WHEN some.claims >= ${enough} THEN some.claims * 16
-        ELSE every.claims END)::float8 AS holding,
-      coalesce(CASE WHEN few.claims >= ${enough} THEN few.length * 256 WHEN some.claims >= ${enough} THEN some.length * 16
-        ELSE every.length END, 0) AS length
+      (CASE WHEN few.claims >= ${enough} THEN few.claims * 256 WHEN more.claims >= ${enough} THEN more.claims * 16
+        ELSE whole.claims END)::float8 AS holding,
+      coalesce(CASE WHEN few.claims >= ${enough} THEN few.length * 256 WHEN more.claims >= ${enough} THEN more.length * 16
+        ELSE whole.length END, 0) AS length
     FROM unnest(${[everyClaim, ...terms]}::text[]) AS asked (term)
     CROSS JOIN LATERAL (${postings} AND bucket < 1) few
-    CROSS JOIN LATERAL (${postings} AND bucket < 16 AND few.claims < ${enough}) some
-    CROSS JOIN LATERAL (${postings} AND few.claims < ${enough} AND some.claims < ${enough}) every`;
+    CROSS JOIN LATERAL (${postings} AND bucket < 16 AND few.claims < ${enough}) more
+    CROSS JOIN LATERAL (${postings} AND few.claims < ${enough} AND more.claims < ${enough}) whole`;
 }
 
 /**

@@ -74,7 +74,8 @@ export function suggestOrigins(text: string, register: readonly NamedParty[]): O
     if (key === '' || notNames.has(key)) continue;
     const sourceId = known.get(key) ?? null;
     const once = sourceId ?? key;
-    if (!suggestions.has(once)) suggestions.set(once, { sourceId, name: named, words: match[0].trim().replace(/[.,;]+$/u, '') });
+    if (!suggestions.has(once))
+      suggestions.set(once, { sourceId, name: named, words: match[0].trim().replace(/[.,;]+$/u, '') });
   }
   return [...suggestions.values()];
 }

@@ -17,6 +17,11 @@ function words(text: string): string[] {
   return found;
 }
 
+/** How many words a text has, in any script. */
+export function wordCount(text: string): number {
+  return words(text).length;
+}
+
 /** FNV-1a over UTF-16 code units: spread well enough that two different shingles rarely meet. */
 function hash(text: string): number {
   let value = 0x811c9dc5;

@@ -284,6 +284,7 @@ CREATE INDEX "Claim_against_evidence" ON "Claim" ("workspaceId", id)
   WHERE "deletedAt" IS NULL AND ("overrideNote" IS NOT NULL
     OR (confirmation = 'CONFIRMED' AND ("supportingOrigins" < 2 OR verdict IS DISTINCT FROM 'CONFIRMS'))
     OR (confirmation = 'FALSE' AND verdict IS DISTINCT FROM 'REFUTES'));
+CREATE INDEX "Source_discredited" ON "Source" ("workspaceId", id) WHERE "discreditedAt" IS NOT NULL;
 CREATE INDEX "Claim_not_counted" ON "Claim" ("workspaceId", id) WHERE verdict IS NULL;
 
 GRANT SELECT, INSERT, UPDATE ON "Control", "ResponseRequest", "Discrediting" TO corroborate_app;
