@@ -11,21 +11,28 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
-import { SourceConflict } from './source-conflict.tsx';
-import { draftOf, emptySource, inputOf, sourceDraftSchema } from './source-draft.ts';
+import { differences, draftOf, emptySource, inputOf, sourceDraftSchema } from './source-draft.ts';
 import { SourceFields } from './source-fields.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
 
 interface SourceFormDialogProps {
   /** Whose drafts the form keeps. */
   actor: { workspaceId: string; userId: string };
   /** The source to edit; without one, a new one is made. */
   source?: SourceDetail;
+  /** The workspace grades its sources by the Admiralty system. */
+  graded: boolean;
   onClose: () => void;
   onSaved: (source: SourceDetail) => void;
 }
 
+/** Who controls it is not this form's to change, also when someone else changed it meanwhile. */
+function keptOf({ id, revision, controlledBy }: SourceDetail) {
+  return { sourceId: id, revision, controlledById: controlledBy?.id ?? null };
+}
+
 /** Makes or edits a source. When someone else saved first, both versions are shown before anything is lost. */
-export function SourceFormDialog({ actor, source, onClose, onSaved }: SourceFormDialogProps) {
+export function SourceFormDialog({ actor, source, graded, onClose, onSaved }: SourceFormDialogProps) {
   const form = useId();
   const initial = source ? draftOf(source) : emptySource;
   const draft = useDraft({
@@ -43,13 +50,13 @@ export function SourceFormDialog({ actor, source, onClose, onSaved }: SourceForm
     onSaved(saved);
   }
 
-  async function save(revision: number | undefined) {
+  async function save(over: SourceDetail | undefined) {
     if (busy) return;
     setBusy(true);
     setProblem(null);
     const input = inputOf(draft.value);
-    const sent = await (source
-      ? sendCommand('edit-source', { ...input, sourceId: source.id, revision }, sourceDetailSchema)
+    const sent = await (over
+      ? sendCommand('edit-source', { ...input, ...keptOf(over) }, sourceDetailSchema)
       : sendCommand('create-source', input, sourceDetailSchema));
     setBusy(false);
     if (sent.ok) {
@@ -65,14 +72,14 @@ export function SourceFormDialog({ actor, source, onClose, onSaved }: SourceForm
 
   if (theirs) {
     return (
-      <SourceConflict
-        mine={draft.value}
-        theirs={draftOf(theirs)}
+      <VersionsDialog
+        title="Someone else changed this source"
+        rows={differences(draft.value, draftOf(theirs))}
         busy={busy}
         problem={problem}
         onLater={onClose}
         onTheirs={() => finish(theirs)}
-        onMine={() => void save(theirs.revision)}
+        onMine={() => void save(theirs)}
       />
     );
   }
@@ -102,11 +109,17 @@ export function SourceFormDialog({ actor, source, onClose, onSaved }: SourceForm
         onKeyDown={submitOnModEnter}
         onSubmit={(event) => {
           event.preventDefault();
-          void save(source?.revision);
+          void save(source);
         }}
       >
         <DraftLine draft={draft} />
-        <SourceFields value={draft.value} problems={problems} onChange={draft.set} />
+        <SourceFields
+          value={draft.value}
+          isNew={!source}
+          graded={graded}
+          problems={problems}
+          onChange={draft.set}
+        />
         {problem && problems.length === 0 && <CommandProblem problem={problem} />}
       </form>
     </Dialog>

@@ -3,36 +3,41 @@ import { confirmationSchema } from './confirmation.ts';
 import { publicationStateSchema } from './publication.ts';
 import { stageSchema } from './stage.ts';
 
-/**
- * How a claim rests on a source: its chain names it, evidence was published by it, evidence cites it, or one of
- * these holds for a party it controls. Source: domain.md, "Blast radius".
- */
-export const restingWays = ['CHAIN', 'PUBLISHED', 'CITED', 'CONTROL'] as const;
-export const restingWaySchema = z.enum(restingWays);
+const named = z.object({ id: z.uuid(), name: z.string() });
+
+/** One way by which a claim rests on a source: named in its chain, publisher of its evidence, or cited by it. */
+export const restingWaySchema = z.object({
+  kind: z.enum(['HOP', 'PUBLISHED', 'CITED']),
+  /** The source itself, or the one below it through which it controls what is said. */
+  through: named,
+  controlled: z.boolean(),
+  evidence: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+});
 export type RestingWay = z.infer<typeof restingWaySchema>;
 
-const id = z.uuid();
-
 export const restingClaimSchema = z.object({
-  id,
-  articleId: id,
+  id: z.uuid(),
   statement: z.string(),
+  article: z.object({ id: z.uuid(), headline: z.string() }),
   confirmation: confirmationSchema,
   stage: stageSchema,
-  ways: z.array(restingWaySchema).min(1),
+  signedOff: z.boolean(),
+  ways: z.array(restingWaySchema),
 });
 export type RestingClaim = z.infer<typeof restingClaimSchema>;
 
-/**
- * Everything that rests on a source. `claims` are all of them, signed-off ones first; `articles` are those they
- * stand in. Discrediting reopens the signed-off claims and flags the others.
- */
+/** Everything that rests on a source, as the browser is told; signed-off claims come first. */
 export const blastRadiusSchema = z.object({
+  source: named.extend({ revision: z.int() }),
   claims: z.array(restingClaimSchema),
   articles: z.array(
-    z.object({ id, headline: z.string(), publicationState: publicationStateSchema, claims: z.int() }),
+    z.object({
+      id: z.uuid(),
+      headline: z.string(),
+      publicationState: publicationStateSchema,
+      claims: z.int(),
+      signedOff: z.int(),
+    }),
   ),
-  reopened: z.int().nonnegative(),
-  flagged: z.int().nonnegative(),
 });
 export type BlastRadius = z.infer<typeof blastRadiusSchema>;
