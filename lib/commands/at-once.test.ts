@@ -56,7 +56,7 @@ describe('many people at once', () => {
       titles.map((title) => addEvidence.execute(desk.reviewer, evidenceInput(claimId, { title }))),
     );
     for (const result of added) expect(result.ok).toBe(true);
-    const input = { claimId, revision: 21, confirmation: 'CONFIRMED', reason: 'All say so.' };
+    const input = { claimId, revision: 21, confirmation: 'DISPUTED', reason: 'All say so.' };
     const claim = valueOf(await setConfirmation.execute(desk.reviewer, input));
     expect(claim.evidence.map(({ title }) => title).sort()).toEqual(titles.sort());
   });
