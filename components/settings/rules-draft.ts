@@ -1,14 +1,12 @@
-import { z } from 'zod';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 
 /** The rules of a workspace as their form holds them. */
-export const rulesDraftSchema = z.object({
+export interface RulesDraft {
   /** As typed: it may be no number yet. */
-  originsNeeded: z.string(),
-  primarySuffices: z.boolean(),
-  admiralty: z.boolean(),
-});
-export type RulesDraft = z.infer<typeof rulesDraftSchema>;
+  originsNeeded: string;
+  primarySuffices: boolean;
+  admiralty: boolean;
+}
 
 /** What is stored, as the form holds it. */
 export function rulesDraftOf({ originsNeeded, primarySuffices, admiralty }: WorkspaceRules): RulesDraft {

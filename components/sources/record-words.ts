@@ -1,13 +1,7 @@
-/** How the claims that name a source came out: those signed off, by what was found. */
-export interface SourceRecord {
-  settled: number;
-  confirmed: number;
-  false: number;
-  other: number;
-}
+import type { SourcePage } from '#lib/queries/source-page.ts';
 
 /** The record of a source as one sentence; it says what was found, and never that the source is reliable. */
-export function recordWords(record: SourceRecord): string {
+export function recordWords(record: SourcePage['record']): string {
   const { settled, confirmed, other } = record;
   if (settled === 0) return 'None of its claims is settled yet.';
   if (settled === 1) {

@@ -6,7 +6,7 @@ import { stageSchema } from './stage.ts';
 const named = z.object({ id: z.uuid(), name: z.string() });
 
 /** One way by which a claim rests on a source: named in its chain, publisher of its evidence, or cited by it. */
-export const restingWaySchema = z.object({
+const restingWaySchema = z.object({
   kind: z.enum(['HOP', 'PUBLISHED', 'CITED']),
   /** The source itself, or the one below it through which it controls what is said. */
   through: named,
@@ -15,7 +15,7 @@ export const restingWaySchema = z.object({
 });
 export type RestingWay = z.infer<typeof restingWaySchema>;
 
-export const restingClaimSchema = z.object({
+const restingClaimSchema = z.object({
   id: z.uuid(),
   statement: z.string(),
   article: z.object({ id: z.uuid(), headline: z.string() }),

@@ -18,7 +18,7 @@ const rows = z.array(
 export type SourceArticle = z.infer<typeof rows>[number];
 
 /** Articles shown on the page of a source. */
-export const articlesShown = 50;
+const articlesShown = 50;
 
 /** The articles whose claims name the source, or have evidence that it published or that cites it; newest first. */
 export async function sourceArticles(
