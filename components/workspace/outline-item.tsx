@@ -13,9 +13,15 @@ function Line({ claim }: { claim: ClaimDetail }) {
   const articleDueAt = useWorkspace((state) => state.article.dueAt);
   const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
   const zone = now === null ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { chain, work, due, overdue } = outlineLine(claim, articleDueAt, now);
+  const { chain, work, due, overdue, alert } = outlineLine(claim, articleDueAt, now);
   return (
     <span className="mt-px block text-[11.5px] leading-snug text-ink-3">
+      {alert && (
+        <span className="font-semibold text-danger">
+          {alert}
+          {[chain, work, due].some((part) => part !== null) && ' · '}
+        </span>
+      )}
       {[chain, work].filter((part) => part !== null).join(' · ')}
       {due && (
         <>
