@@ -38,8 +38,8 @@ export function CorroborationSection({ mayEdit }: { mayEdit: boolean }) {
       <dl className="mb-2.5 grid grid-cols-3 divide-x divide-rule rounded-lg border border-rule bg-sheet">
         {meterOf(claim).map(({ key, figure, words }) => (
           <div key={key} className="flex min-w-0 flex-col px-3 py-1.5">
-            <dd className="num text-xl leading-tight font-semibold">{figure}</dd>
             <dt className="order-last text-xs break-words text-ink-3">{words}</dt>
+            <dd className="num text-xl leading-tight font-semibold">{figure}</dd>
           </div>
         ))}
       </dl>
