@@ -134,7 +134,7 @@ export const commandTable: Record<string, CommandCase> = {
   },
   'set-confirmation': {
     least: 'REVIEWER',
-    input: ({ open }) => ({ ...claim(open), confirmation: 'FALSE', reason }),
+    input: ({ open }) => ({ ...claim(open), confirmation: 'DISPUTED', reason }),
   },
   'set-publication': {
     least: 'EDITOR',

@@ -40,6 +40,7 @@ export const recordClaim = defineCommand({
         searchText: searchText(statement),
         importance,
         tags,
+        verdict: 'INSUFFICIENT',
         createdAt: now,
         createdBy: userId,
         updatedAt: now,

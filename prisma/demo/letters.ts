@@ -26,7 +26,10 @@ const dispatch = (excerpt: string): DemoEvidence => ({
   excerpt,
 });
 
-const report = (excerpt: string): DemoEvidence => ({
+const report = (
+  excerpt: string,
+  more: Partial<Pick<DemoEvidence, 'title' | 'citesSources' | 'capturedText'>> = {},
+): DemoEvidence => ({
   title: 'Report on the letters',
   kind: 'NOTE',
   stance: 'SUPPORTS',
@@ -35,6 +38,7 @@ const report = (excerpt: string): DemoEvidence => ({
   publisher: 'Report on the letters',
   citesSources: ['KCNA'],
   excerpt,
+  ...more,
 });
 
 const noComment: DemoEvidence = {
@@ -110,8 +114,33 @@ export const letters: DemoArticle = {
         dispatch('“expand the comprehensive and constructive bilateral relations with common efforts.”'),
         report(
           'Putin on Aug. 15 reportedly wrote to North Korean leader Kim Jong Un urging stronger bilateral relations.',
+          {
+            title: 'Report on the letters, first paragraph',
+            capturedText:
+              'Russian President Vladimir Putin on Aug. 15 reportedly wrote to North Korean leader Kim Jong Un urging stronger bilateral relations between their countries, according to Pyongyang’s official state media.',
+          },
         ),
+        report('Russian, North Korean Leaders Exchange Letters on Bolstering Ties, Pyongyang Claims', {
+          title: 'Report on the letters, headline',
+          citesSources: ['Government of North Korea'],
+        }),
         noComment,
+      ],
+      responses: [
+        {
+          party: 'Government of Russia',
+          channel: 'EMAIL',
+          question: 'Sample request: can you confirm that this letter was sent, and its words?',
+          askedHoursAgo: 30,
+          deadlineInHours: -4,
+        },
+        {
+          party: 'Government of North Korea',
+          channel: 'LETTER',
+          question: 'Sample request: can you show the letter?',
+          askedHoursAgo: 6,
+          deadlineInHours: 42,
+        },
       ],
       confirmation: {
         value: 'UNVERIFIED',
@@ -266,6 +295,15 @@ export const letters: DemoArticle = {
         confidence: 'HIGH',
         reason: 'The ambassador took part in the vote and spoke on the record right after it.',
       },
+      responses: [
+        {
+          party: 'Linda Thomas-Greenfield',
+          channel: 'PHONE',
+          question: 'Sample request: is the count of nine earlier votes yours?',
+          askedHoursAgo: 3,
+          deadlineInHours: 21,
+        },
+      ],
       progress: 'ready',
     },
     {
