@@ -2,6 +2,8 @@
 const config = {
   output: 'standalone',
   poweredByHeader: false,
+  // Half of the pages and routes are rarely asked for; each is loaded, and held in memory, at its first request.
+  experimental: { preloadEntriesOnStart: false },
   images: { unoptimized: true },
   // npm test checks the types, tests' own included; a first start need not wait for that.
   typescript: { ignoreBuildErrors: true },

@@ -80,9 +80,15 @@ export function refusalCode(answer: Answer): string {
   }
 }
 
-/** A body without what differs from one request to the next by design: its reference and its nonce. */
+/**
+ * A body without what differs from one request to the next by design: its references, its nonces, and the
+ * order and numbers of the rows that React streams as they are ready.
+ */
 export function bare(body: string): string {
-  return body
+  const plain = body
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
-    .replaceAll(/nonce=\\?"[^"]*"|"nonce\\?":\\?"[^"]*"/g, 'NONCE');
+    .replaceAll(/nonce=\\?"[^"]*"|"nonce\\?":\\?"[^"]*"/g, 'NONCE')
+    .replaceAll(/\$L?[0-9a-f]+\b/g, '$');
+  const rows = plain.split('\\n').map((row) => row.replace(/^[0-9a-f]+:/, ''));
+  return rows.sort().join('\n');
 }

@@ -21,7 +21,7 @@ const inputs = [
 const output = join(root, '.next');
 const stamp = join(output, 'built-from');
 
-export const serverFile = join(output, 'standalone', 'server.js');
+const serverFile = join(output, 'standalone', 'server.js');
 
 /** Next leaves the files that browsers fetch out of its standalone folder. */
 function completeStandalone(): void {

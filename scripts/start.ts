@@ -61,7 +61,7 @@ async function run(): Promise<string> {
   if (!development) await step('Building the application', buildApplication);
   const server = await step('Starting the server', async () => {
     const starting = startServer(
-      development ? 'scripts/serve-dev.ts' : 'scripts/serve.ts',
+      development ? 'scripts/serve-dev.ts' : 'scripts/serve.mjs',
       { ...applicationEnvironment(settings, appUrl), DEMO_SHOWN: demo ? '1' : '' },
       address(settings),
     );

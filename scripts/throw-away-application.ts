@@ -46,7 +46,7 @@ export async function startThrowAwayApplication(
     });
     const appUrl = await ensureAppLogin(ownerUrl, applicationSecret(settings));
     const environment = { ...applicationEnvironment(settings, appUrl), ...extra };
-    const server = await startServer('scripts/serve.ts', environment, settings.appUrl);
+    const server = await startServer('scripts/serve.mjs', environment, settings.appUrl);
     const stop = async (): Promise<void> => {
       await server.stop();
       await discard();

@@ -81,7 +81,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Toast.Provider limit={4}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-[calc(1rem+var(--tab-bar))] z-55 flex w-[min(24rem,calc(100vw-2rem))] flex-col-reverse gap-2">
+        <Toast.Viewport className="fixed z-55 flex w-[min(24rem,calc(100vw-2rem))] flex-col-reverse gap-2 max-md:top-[calc(var(--top-bar)+0.5rem)] max-md:right-4 md:bottom-4 md:left-1/2 md:-translate-x-1/2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
