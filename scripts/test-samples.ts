@@ -55,7 +55,10 @@ async function pairTarget(desk: Newsroom) {
   };
 }
 
-async function responseTarget(desk: Newsroom, outcome?: string): Promise<{ responseId: string; revision: number }> {
+async function responseTarget(
+  desk: Newsroom,
+  outcome?: string,
+): Promise<{ responseId: string; revision: number }> {
   const { id: claimId } = await aClaim(desk.editor);
   const { id: partyId } = await aSource(desk.editor);
   const asked = valueOf(await askParty.execute(desk.editor, { claimId, partyId, channel: 'EMAIL' }));

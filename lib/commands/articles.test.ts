@@ -55,10 +55,8 @@ describe('importing an article', () => {
     );
     expect(twice.filter((result) => result.ok)).toHaveLength(1);
     const lost = twice.find((result) => !result.ok);
-    expect(lost && refusalOf(lost)).toMatchObject({
-      code: 'same-text',
-      headline: expect.stringMatching(/^Copy/),
-    });
+    const no = lost && refusalOf(lost);
+    expect(no?.code === 'same-text' && no.headline).toMatch(/^Copy/);
     const again = await importArticle.execute(desk.reviewer, {
       text: ` ${text}\n`,
       headline: 'Copy',

@@ -142,8 +142,8 @@ describe('a signed-off claim', () => {
     valueOf(await signOffClaim.execute(desk.editor, at(4)));
 
     const item = { evidenceId: evidence?.id, revision: 1 };
-    const { kind, claimId: _, ...fields } = evidenceInput(claimId);
-    expect(kind).toBe('NOTE');
+    const { title, stance, role } = evidenceInput(claimId);
+    const fields = { title, stance, role };
     const attempts = [
       setConfirmation.execute(desk.admin, { ...at(5), ...finding }),
       editClaim.execute(desk.admin, { ...at(5), statement: 'Other', importance: 'LOW', tags: [] }),
