@@ -34,7 +34,6 @@ export const answerAsEvidence = defineCommand({
     const verb = stance === 'SUPPORTS' ? 'confirms' : 'denies';
     const written = {
       kind: 'NOTE',
-      title: `${response.party.name} ${verb} it`,
       publisherId: response.party.id,
       stance,
       role: 'SECONDARY',
@@ -47,6 +46,7 @@ export const answerAsEvidence = defineCommand({
         id: evidenceId,
         claimId: claim.id,
         ...written,
+        title: `${response.party.name} ${verb} it`,
         createdAt: now,
         createdBy: userId,
         updatedAt: now,
@@ -56,13 +56,12 @@ export const answerAsEvidence = defineCommand({
       where: { workspaceId_id: { workspaceId, id: response.id } },
       data: { evidenceId, updatedAt: now, revision: { increment: 1 } },
     });
-    // The title names the party, and names of sources stay out of the log.
-    const { title: _, ...logged } = written;
     const event = {
       type: 'evidence.added',
       entity: 'Evidence',
       entityId: evidenceId,
-      after: { ...logged, responseId: response.id },
+      // The title names the party, and names of sources stay out of the log.
+      after: { ...written, responseId: response.id },
     };
     return changeByResponse(tx, { claim, now, workspaceId }, event, 'A response became evidence.');
   },

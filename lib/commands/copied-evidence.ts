@@ -46,10 +46,11 @@ export async function copyEvidence(
   const { from, into, workspaceId, userId, now } = copy;
   const ids = idsInto(copy);
   const newIds = [...ids].filter(([, { there }]) => !there).map(([id]) => id);
-  const rows = await tx.evidence.findMany({ where: { id: { in: newIds } }, include: { citations: true } });
+  const rows = await tx.evidence.findMany({ where: { id: { in: newIds } } });
+  const citations = await tx.citation.findMany({ where: { evidenceId: { in: newIds } } });
   const idOf = (id: string) => ids.get(id)?.id ?? id;
   await tx.evidence.createMany({
-    data: rows.map(({ citations: _, ...row }) => ({
+    data: rows.map((row) => ({
       ...row,
       id: idOf(row.id),
       claimId: into.id,
@@ -60,17 +61,15 @@ export async function copyEvidence(
     })),
   });
   await tx.citation.createMany({
-    data: rows.flatMap((row) =>
-      row.citations
-        .filter(({ citedEvidenceId }) => citedEvidenceId === null || ids.has(citedEvidenceId))
-        .map(({ citedSourceId, citedEvidenceId }) => ({
-          workspaceId,
-          id: v7(),
-          evidenceId: idOf(row.id),
-          citedSourceId,
-          citedEvidenceId: citedEvidenceId && idOf(citedEvidenceId),
-        })),
-    ),
+    data: citations
+      .filter(({ citedEvidenceId }) => citedEvidenceId === null || ids.has(citedEvidenceId))
+      .map(({ evidenceId, citedSourceId, citedEvidenceId }) => ({
+        workspaceId,
+        id: v7(),
+        evidenceId: idOf(evidenceId),
+        citedSourceId,
+        citedEvidenceId: citedEvidenceId && idOf(citedEvidenceId),
+      })),
   });
   const pairs = from.distinctPairs.map(({ evidenceIds, reason }) => {
     const [first = '', second = ''] = evidenceIds.map(idOf).sort();

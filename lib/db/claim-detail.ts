@@ -55,7 +55,7 @@ function claimOf(row: ClaimRow, links: readonly LinkRow[], named: Named, rule: W
     responses: row.responses.map((response) => responseOf(response, named, there)),
     links: links
       .filter((link) => link.claimId === row.id)
-      .map(({ claimId: _, ...link }) => ({ ...link, createdBy: named.person(link.createdBy) })),
+      .map(({ link, createdBy }) => ({ ...link, createdBy: named.person(createdBy) })),
     restsOnDiscredited: discreditedAbove(sourcesOfClaim(row), parties),
   };
 }

@@ -23,8 +23,9 @@ const rows = z.array(
 );
 
 /** A link with its maker by id, as it is before names are put in. */
-export interface LinkRow extends Omit<ClaimLinkDetail, 'createdBy'> {
+export interface LinkRow {
   claimId: string;
+  link: Omit<ClaimLinkDetail, 'createdBy'>;
   createdBy: string;
 }
 
@@ -46,8 +47,9 @@ export async function readLinks(tx: Tx, claimIds: readonly string[]): Promise<Li
     JOIN "Article" a ON a."workspaceId" = current_workspace() AND a.id = c."articleId"
     ORDER BY l.id`;
   return rows.parse(found).map((row) => {
-    const { otherId, articleId, headline, statement, confirmation, stage, createdAt, ...link } = row;
+    const { id, relation, direction, otherId, articleId, headline, statement, confirmation, stage } = row;
     const claim = { id: otherId, articleId, headline, statement, confirmation, stage };
-    return { ...link, claim, createdAt: createdAt.toISOString() };
+    const link = { id, relation, direction, claim, createdAt: row.createdAt.toISOString() };
+    return { claimId: row.claimId, link, createdBy: row.createdBy };
   });
 }

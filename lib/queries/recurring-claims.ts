@@ -33,12 +33,12 @@ export interface RecurringSearch {
 }
 
 // What a search costs is how many postings it reads; what it can miss is what shares only terms more common than that.
-const budget = 60_000;
-const candidates = 200;
+const budget = 50_000;
+const candidates = 400;
 // A statement may have 2,000 characters; what recurs is found by a part of them.
 const mostTerms = 60;
-/** Less than three tenths alike and two claims share a name, not what they say. */
-export const alikeEnough = 0.3;
+/** Less than a third alike and two claims share a name, not what they say. */
+export const alikeEnough = 0.35;
 
 /** The claims of the workspace by BM25, with scores relative to the statement's own. */
 export async function rankClaims(tx: Tx, workspaceId: string, search: RecurringSearch): Promise<Ranked[]> {

@@ -1,55 +1,5 @@
-import type { DemoArticle, DemoEvidence, DemoHop } from './shape.ts';
-
-const viaKcna = (party: string, cue: string): DemoHop[] => [
-  {
-    source: party,
-    cue,
-    mode: 'PARAPHRASE',
-    note: 'The letter itself has not been seen; Russian officials have not confirmed it.',
-  },
-  {
-    source: 'KCNA',
-    cue: 'claims',
-    mode: 'DOCUMENT',
-    check: 'VERIFIED',
-    note: 'The report quotes the agency’s dispatch.',
-  },
-];
-
-const dispatch = (excerpt: string): DemoEvidence => ({
-  title: 'KCNA dispatch, as quoted in the report',
-  kind: 'NOTE',
-  stance: 'SUPPORTS',
-  role: 'SECONDARY',
-  provenance: 'FIRST_HAND',
-  publisher: 'KCNA',
-  excerpt,
-});
-
-const report = (
-  excerpt: string,
-  more: Partial<Pick<DemoEvidence, 'title' | 'citesSources' | 'capturedText'>> = {},
-): DemoEvidence => ({
-  title: 'Report on the letters',
-  kind: 'NOTE',
-  stance: 'SUPPORTS',
-  role: 'SECONDARY',
-  provenance: 'CITES',
-  publisher: 'Report on the letters',
-  citesSources: ['KCNA'],
-  excerpt,
-  ...more,
-});
-
-const noComment: DemoEvidence = {
-  title: 'Moscow: no confirmation so far',
-  kind: 'NOTE',
-  stance: 'CONTEXT',
-  role: 'SECONDARY',
-  provenance: 'UNKNOWN',
-  publisher: 'Report on the letters',
-  excerpt: 'Russian officials haven’t confirmed the authenticity of the reports.',
-};
+import { dispatch, noComment, report, viaKcna } from './letters-parts.ts';
+import type { DemoArticle } from './shape.ts';
 
 /** The letters story in our own words. It says nothing the report it retells does not say. */
 export const letters: DemoArticle = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stanceSchema } from '../evidence.ts';
+import { stanceSchema } from '#lib/domain/evidence.ts';
 
 /** One item of evidence or one party of the picture of where evidence comes from. */
 export const graphNodeSchema = z.discriminatedUnion('kind', [

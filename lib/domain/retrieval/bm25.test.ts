@@ -60,7 +60,7 @@ describe('Ranking', () => {
     expect(rank(['envoy', 'kcna'], texts, stats).map(({ id }) => id)).toEqual(['d', 'a', 'c', 'b']);
   });
 
-  const term = fc.constantFrom('missil', 'kcna', 'envoy', 'said', 'monday', 'elsewhere', 'other');
+  const term = fc.constantFrom<string>('missil', 'kcna', 'envoy', 'said', 'monday', 'elsewhere', 'other');
   const terms = fc.array(term, { minLength: 1, maxLength: 8 });
   const texts = fc
     .array(terms, { minLength: 1, maxLength: 12 })
