@@ -1,7 +1,7 @@
 import { createArticleWithClaims } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { ask, cookieOf, refusalCode, sendCommand } from './http.ts';
-import { panel } from './screens/workspace.ts';
+import { panel, saving } from './screens/workspace.ts';
 import { freeze } from './stopped-processes.ts';
 import { signInOverHttp, CookieJar } from './sign-in.ts';
 
@@ -105,7 +105,7 @@ test('what a person types while the database does not answer stays, and is saved
   thaw();
   thaw = undefined;
   await expect.poll(async () => (await ask('/api/health')).status, { timeout: 15_000 }).toBe(200);
-  await status.getByRole('button', { name: 'Save status' }).click();
+  await saving(page, 'set-confirmation', () => status.getByRole('button', { name: 'Save status' }).click());
   await expect(status.getByText(typed)).toBeVisible();
   await page.reload();
   await expect(status.getByText(typed)).toBeVisible();

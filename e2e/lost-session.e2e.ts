@@ -3,7 +3,7 @@ import { createDesk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
 import { asOwner } from './owner.ts';
 import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
-import { beginClaim, panel } from './screens/workspace.ts';
+import { beginClaim, panel, saving } from './screens/workspace.ts';
 
 const typed = 'Three ships, not two: the coast guard’s own list says so.';
 
@@ -30,7 +30,7 @@ test('a session that ends while a form is filled loses nothing of it', async ({ 
   await fillSignIn(page, desk.reviewer);
   await expect(page).toHaveURL(new RegExp(`/articles/${article.articleId}\\?claim=${claims[1]?.id}`));
   await expect(status.getByLabel('Reason')).toHaveValue(typed);
-  await status.getByRole('button', { name: 'Save status' }).click();
+  await saving(page, 'set-confirmation', () => status.getByRole('button', { name: 'Save status' }).click());
   await expect(status.getByText(typed)).toBeVisible();
   await expect(panel(page).getByText('False').first()).toBeVisible();
 });
