@@ -16,6 +16,7 @@ import { changedSource } from './source-command.ts';
 export const discreditSource = defineCommand({
   name: 'discredit-source',
   permission: 'source.discredit',
+  long: true,
   input: z.strictObject({ ...sourceTarget, reason: reasonSchema }),
   load: loadSource,
   run: async (tx, { input, facts: { source }, actor, now }) => {

@@ -19,6 +19,7 @@ import {
 export const editSource = defineCommand({
   name: 'edit-source',
   permission: 'source.edit',
+  long: true,
   input: z.strictObject({ sourceId: z.uuid(), revision: revisionSchema, ...sourceFields }),
   load: async (tx, input) => {
     await lockRegister(tx);

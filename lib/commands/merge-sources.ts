@@ -49,6 +49,7 @@ async function refusalOfOneChain(tx: Tx, goesId: string, staysId: string): Promi
 export const mergeSources = defineCommand({
   name: 'merge-sources',
   permission: 'source.merge',
+  long: true,
   input: z.strictObject({ sourceId: z.uuid(), intoId: z.uuid(), revision: revisionSchema }),
   load,
   run: async (tx, { input, facts: { goes, stays }, actor, now }) => {

@@ -28,6 +28,7 @@ async function refusalOfStatement(
 export const setController = defineCommand({
   name: 'set-controller',
   permission: 'source.edit',
+  long: true,
   input: z.strictObject({
     sourceId: z.uuid(),
     revision: revisionSchema,

@@ -12,6 +12,7 @@ const howMany = 'Give a number of origins from 1 to 9.';
 export const setWorkspaceRules = defineCommand({
   name: 'set-workspace-rules',
   permission: 'workspace.rules',
+  long: true,
   input: z.strictObject({
     revision: revisionSchema,
     originsNeeded: z.int(howMany).min(1, howMany).max(9, howMany),

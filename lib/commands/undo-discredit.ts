@@ -1,10 +1,31 @@
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
 import { restingOnDiscredited } from '#lib/db/resting-claims.ts';
+import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { lockClaims, loadSource, refusalToChangeStanding, sourceTarget } from './discrediting.ts';
 import { defineCommand } from './kernel.ts';
 import { changedSource } from './source-command.ts';
+
+/** Puts these claims back as they were signed off before a discrediting reopened them. */
+async function signOffAgain(
+  tx: Tx,
+  discreditingId: string,
+  claims: readonly { id: string }[],
+  now: Date,
+): Promise<void> {
+  // A page at a time, so that no statement is long.
+  for (let at = 0; at < claims.length; at += 500) {
+    const ids = claims.slice(at, at + 500).map(({ id }) => id);
+    await tx.$executeRaw`
+      UPDATE "Claim" c SET stage = 'SIGNED_OFF', "signedOffBy" = d."signedOffBy", "signedOffAt" = d."signedOffAt",
+        "updatedAt" = ${now}::timestamptz, revision = c.revision + 1
+      FROM unnest(${ids}::uuid[]) AS restored (id)
+      JOIN "DiscreditedClaim" d ON d."workspaceId" = current_workspace() AND d."claimId" = restored.id
+        AND d."discreditingId" = ${discreditingId}::uuid
+      WHERE c."workspaceId" = current_workspace() AND c.id = restored.id`;
+  }
+}
 
 /**
  * Takes back that a source was discredited, and restores what that changed: claims it reopened are signed
@@ -14,6 +35,7 @@ import { changedSource } from './source-command.ts';
 export const undoDiscredit = defineCommand({
   name: 'undo-discredit',
   permission: 'source.discredit',
+  long: true,
   input: z.strictObject(sourceTarget),
   load: loadSource,
   run: async (tx, { input, facts: { source }, actor, now }) => {
@@ -45,19 +67,7 @@ export const undoDiscredit = defineCommand({
     const restored = claims.filter(
       ({ id, revision }) => was.get(id)?.revisionAfter === revision && !still.has(id),
     );
-    for (const { id } of restored) {
-      const before = was.get(id);
-      await tx.claim.update({
-        where: { workspaceId_id: { workspaceId, id } },
-        data: {
-          stage: 'SIGNED_OFF',
-          signedOffBy: before?.signedOffBy ?? null,
-          signedOffAt: before?.signedOffAt ?? null,
-          updatedAt: now,
-          revision: { increment: 1 },
-        },
-      });
-    }
+    await signOffAgain(tx, discrediting.id, restored, now);
     await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]));
     const stayed = claims.filter((claim) => !restored.includes(claim) && claim.deletedAt === null);
     return ok({

@@ -97,20 +97,34 @@ export async function claimsCountedFrom(tx: Tx, sourceIds: readonly string[]): P
   return claimIdRows.parse(rows).map(({ claimId }) => claimId);
 }
 
+const rulePage = 20_000;
+const pageRows = z.array(z.object({ last: z.string().nullable(), claims: z.int() })).length(1);
+
 /** Settles the verdict of every claim of the workspace by its rule, from the counts that are kept. */
 export async function applyRule(tx: Tx): Promise<void> {
-  // The same decision as verdictOf in corroborate.ts; a million claims can't be counted again for it.
-  await tx.$executeRaw`
-    UPDATE "Claim" c SET verdict = n.verdict
-    FROM (
+  let after: string | null = '00000000-0000-0000-0000-000000000000';
+  while (after !== null) after = await applyRuleAfter(tx, after);
+}
+
+// The same decision as verdictOf in corroborate.ts; a million claims can't be counted again for it.
+async function applyRuleAfter(tx: Tx, after: string): Promise<string | null> {
+  const rows = await tx.$queryRaw`
+    WITH page AS MATERIALIZED (
       SELECT k.id, (CASE
         WHEN k."supportingOrigins" > 0 AND k."refutingOrigins" > 0 THEN 'CONFLICTS'
         WHEN k."supportingOrigins" >= w."originsNeeded" OR (w."primarySuffices" AND k."supportingPrimary") THEN 'CONFIRMS'
         WHEN k."refutingOrigins" >= w."originsNeeded" OR (w."primarySuffices" AND k."refutingPrimary") THEN 'REFUTES'
         ELSE 'INSUFFICIENT' END)::"Verdict" AS verdict
       FROM "Claim" k JOIN "Workspace" w ON w.id = k."workspaceId"
-      WHERE k."workspaceId" = current_workspace() AND k.verdict IS NOT NULL
-        AND k."supportingOrigins" + k."refutingOrigins" > 0
-    ) n
-    WHERE c."workspaceId" = current_workspace() AND c.id = n.id AND c.verdict IS DISTINCT FROM n.verdict`;
+      WHERE k."workspaceId" = current_workspace() AND k.id > ${after}::uuid
+      ORDER BY k.id LIMIT ${rulePage}
+    ), settled AS (
+      UPDATE "Claim" c SET verdict = page.verdict FROM page
+      WHERE c."workspaceId" = current_workspace() AND c.id = page.id AND c.verdict IS NOT NULL
+        AND c.verdict <> page.verdict
+      RETURNING 1
+    )
+    SELECT (SELECT id FROM page ORDER BY id DESC LIMIT 1) AS last, (SELECT count(*)::int FROM page) AS claims`;
+  const [page] = pageRows.parse(rows);
+  return page && page.claims === rulePage ? page.last : null;
 }

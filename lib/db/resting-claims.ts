@@ -46,8 +46,7 @@ export async function claimsRestingOn(tx: Tx, sourceId: string): Promise<string[
 /** Those of these claims that rest on a discredited source. */
 export async function restingOnDiscredited(tx: Tx, claimIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw`
-    SELECT c.id FROM "Claim" c
-    WHERE c."workspaceId" = current_workspace() AND c.id = ANY(${[...claimIds]}::uuid[])
-      AND c.id IN (${claimsOnDiscredited})`;
+    SELECT asked.id FROM unnest(${[...claimIds]}::uuid[]) AS asked (id)
+    JOIN (${claimsOnDiscredited}) resting ON resting.id = asked.id`;
   return new Set(ids.parse(rows).map(({ id }) => id));
 }
