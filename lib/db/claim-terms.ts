@@ -48,24 +48,31 @@ export async function forgetTerms(tx: Tx, ...claimIds: readonly string[]): Promi
   await tx.claimTerm.deleteMany({ where: { claimId: { in: [...claimIds] } } });
 }
 
+/** Stores the terms of claims of the workspace as they stand now: one, all of an article, or those never indexed. */
+export async function indexClaims(
+  tx: Tx,
+  workspaceId: string,
+  where: { id: string } | { articleId: string } | { termCount: 0 },
+  most?: number,
+): Promise<number> {
+  const claims = await tx.claim.findMany({
+    where: { ...where, deletedAt: null },
+    select: { id: true, statement: true, article: { select: { language: true } } },
+    ...(most === undefined ? {} : { take: most }),
+  });
+  const stated = claims.map(({ article, ...claim }) => ({
+    workspaceId,
+    ...claim,
+    language: article.language,
+  }));
+  if (stated.length > 0) await indexTerms(tx, ...stated);
+  return claims.length;
+}
+
 /**
  * Stores the terms of up to `most` claims of the workspace that were recorded before terms were kept, and says how many
  * those were; less than `most` means that none is left.
  */
 export async function indexForgotten(tx: Tx, workspaceId: string, most: number): Promise<number> {
-  const claims = await tx.claim.findMany({
-    where: { termCount: 0, deletedAt: null },
-    select: { id: true, statement: true, article: { select: { language: true } } },
-    take: most,
-  });
-  await indexTerms(
-    tx,
-    ...claims.map(({ id, statement, article }) => ({
-      workspaceId,
-      id,
-      statement,
-      language: article.language,
-    })),
-  );
-  return claims.length;
+  return indexClaims(tx, workspaceId, { termCount: 0 }, most);
 }

@@ -152,7 +152,7 @@ CREATE TABLE "ClaimTerm" (
     "length" SMALLINT NOT NULL,
 
     -- With all columns in it, ranking reads the index alone.
-    CONSTRAINT "ClaimTerm_pkey" PRIMARY KEY ("workspaceId","term","bucket","claimId") INCLUDE ("frequency","length")
+    CONSTRAINT "ClaimTerm_pkey" PRIMARY KEY ("workspaceId","term","bucket","claimId","frequency","length")
 );
 
 -- CreateIndex
