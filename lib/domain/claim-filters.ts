@@ -15,7 +15,6 @@ export const dueFilterSchema = z.enum(dueFilters);
  */
 export const needsFilters = ['override', 'response', 'discredited'] as const;
 export const needsFilterSchema = z.enum(needsFilters);
-export type NeedsFilter = z.infer<typeof needsFilterSchema>;
 
 const longestText = 200;
 
