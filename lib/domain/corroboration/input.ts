@@ -1,5 +1,5 @@
 import type { TextPrint } from './text-print.ts';
-import type { EvidenceRole, Provenance, Stance } from '../evidence.ts';
+import type { EvidenceRole, Provenance, Stance } from '#lib/domain/evidence.ts';
 
 /** One item of evidence, as the corroboration rules see it. */
 export interface EvidenceItem {

@@ -2,8 +2,8 @@ import type { Reason } from './reason.ts';
 
 /** Names to speak with: of parties and of evidence, by id. */
 export interface Names {
-  party(id: string): string;
-  evidence(id: string): string;
+  party: (id: string) => string;
+  evidence: (id: string) => string;
 }
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
@@ -22,7 +22,7 @@ function small(words: string): string {
 }
 
 function both(count: number, noun: string): string {
-  return count === 2 ? `Both ${noun}` : `${counted(count, noun.replace(/s$/, ''), noun)}`;
+  return count === 2 ? `Both ${noun}` : counted(count, noun.replace(/s$/, ''), noun);
 }
 
 /** One sentence a reader understands, for each reason. Names stand as they are in the register. */

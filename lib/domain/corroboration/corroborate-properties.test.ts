@@ -60,9 +60,9 @@ function counts(given: CorroborationInput): [number, number] {
 describe('whatever the evidence', () => {
   test('the order it was added in never matters', () => {
     fc.assert(
-      fc.property(input, fc.infiniteStream(fc.nat()), (given, keys) => {
+      fc.property(input, fc.array(fc.nat(), { minLength: 7, maxLength: 7 }), (given, keys) => {
         const shuffled = given.evidence
-          .map((each) => ({ each, key: keys.next().value ?? 0 }))
+          .map((each, at) => ({ each, key: keys[at] ?? 0 }))
           .sort((a, b) => a.key - b.key)
           .map(({ each }) => each);
         expect(corroborate({ ...given, evidence: shuffled })).toEqual(corroborate(given));
