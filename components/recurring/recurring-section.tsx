@@ -1,6 +1,7 @@
 'use client';
 
-import { Link2, Unlink } from 'lucide-react';
+import { Link2, Search, Unlink } from 'lucide-react';
+import { useState } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -16,13 +17,17 @@ interface RecurringSectionProps {
   mayCopy: boolean;
 }
 
-/** Claims that belong with this one: linked by a person, or found because they say the same. */
+/**
+ * Claims that belong with this one: linked by a person, or found because they say the same. They are looked
+ * for when asked, because going from claim to claim must not ask the server for anything.
+ */
 export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
   const { claim, language, change, sectionLevel } = useClaim();
-  const found = useRecurring({ statement: claim.statement, language, claimId: claim.id });
+  const [soughtFor, setSoughtFor] = useState<string | null>(null);
+  const sought = soughtFor === claim.id;
+  const found = useRecurring({ statement: sought ? claim.statement : '', language, claimId: claim.id });
   const linked = new Set(claim.links.map((link) => link.claim.id));
   const matches = found.filter(({ id }) => !linked.has(id) && id !== claim.id);
-  if (claim.links.length === 0 && matches.length === 0) return null;
 
   function actions(otherId: string, statement: string, isLinked: boolean) {
     if (!mayLink && !mayCopy) return null;
@@ -53,7 +58,20 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
   }
 
   return (
-    <Section title="Already checked here" level={sectionLevel}>
+    <Section
+      title="Already checked here"
+      level={sectionLevel}
+      aside={
+        !sought && (
+          <Button size="sm" icon={<Search />} onClick={() => setSoughtFor(claim.id)}>
+            Look for the same
+          </Button>
+        )
+      }
+    >
+      {sought && matches.length === 0 && (
+        <p className="text-sm text-ink-2">No other claim here is known to say the same.</p>
+      )}
       <ul>
         {claim.links.map(({ id, relation, direction, claim: other, createdAt }) => (
           <MatchItem
