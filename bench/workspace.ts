@@ -9,38 +9,44 @@ import { names } from './names.ts';
 const warmUp = 10;
 const tries = 100;
 
-/**
- * Arms the page for one input: the time from it until another claim's heading stands in the panel and that
- * frame is out, which is known at the start of the frame after.
- */
-function armed(page: Page, input: 'keydown' | 'click'): Promise<JSHandle<{ painted: Promise<number> }>> {
+interface Opened {
+  /** The frame after the input shows the other claim's passage and line. */
+  atOnce: boolean;
+  /** From the input until the frame with the other claim's panel is painted, in milliseconds. */
+  whole: number;
+}
+
+/** Arms the page for one input that opens another claim. */
+function armed(page: Page, input: 'keydown' | 'click'): Promise<JSHandle<{ opened: Promise<Opened> }>> {
   return page.evaluateHandle((type) => {
-    const heading = document.getElementById('open-claim');
-    const painted = new Promise<number>((resolve) => {
-      window.addEventListener(
-        type,
-        (event) => {
-          const look = (): void => {
-            requestAnimationFrame(() => {
-              if (document.getElementById('open-claim') === heading) look();
-              else requestAnimationFrame(() => resolve(performance.now() - event.timeStamp));
-            });
-          };
-          look();
-        },
-        { once: true, capture: true },
-      );
+    const marked = (): string | undefined =>
+      document.querySelector<HTMLElement>('[data-outline][aria-current]')?.dataset['outline'];
+    const panel = (): HTMLElement | null => document.getElementById('open-claim');
+    const before = { marked: marked(), panel: panel() };
+    const opened = new Promise<Opened>((resolve) => {
+      const look = (since: number, atOnce: boolean | null): void => {
+        requestAnimationFrame(() => {
+          const seen = atOnce ?? marked() !== before.marked;
+          if (panel() === before.panel) { look(since, seen); return; }
+          // A message sent from a frame arrives when the frame has been painted.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve({ atOnce: seen, whole: performance.now() - since });
+          port2.postMessage(null);
+        });
+      };
+      const options = { once: true, capture: true };
+      window.addEventListener(type, (event) => look(event.timeStamp, null), options);
     });
-    return { painted };
+    return { opened };
   }, input);
 }
 
-async function measured(page: Page, input: 'keydown' | 'click', act: () => Promise<void>): Promise<number> {
+async function measured(page: Page, input: 'keydown' | 'click', act: () => Promise<void>): Promise<Opened> {
   const handle = await armed(page, input);
   await act();
-  const time = await handle.evaluate(({ painted }) => painted);
+  const result = await handle.evaluate(({ opened }) => opened);
   await handle.dispose();
-  return time;
+  return result;
 }
 
 /** A place on the `nth` highlight of the article that is not open, scrolled into view and drawn. */
@@ -60,27 +66,34 @@ async function placeOnHighlight(page: Page, nth: number): Promise<{ x: number; y
   }, nth);
 }
 
-async function openHighlight(page: Page, nth: number): Promise<number> {
+async function openHighlight(page: Page, nth: number): Promise<Opened> {
   const { x, y } = await placeOnHighlight(page, nth);
   await page.mouse.move(x, y);
   return measured(page, 'click', () => page.mouse.click(x, y));
 }
 
-const nextClaim = (page: Page): Promise<number> => measured(page, 'keydown', () => page.keyboard.press('j'));
+const nextClaim = (page: Page): Promise<Opened> => measured(page, 'keydown', () => page.keyboard.press('j'));
 
-async function repeated(count: number, act: (at: number) => Promise<number>): Promise<number[]> {
-  const times: number[] = [];
-  for (let at = 0; at < count; at += 1) times.push(await act(at));
-  return times;
+async function repeated(count: number, act: (at: number) => Promise<Opened>): Promise<Opened[]> {
+  const all: Opened[] = [];
+  for (let at = 0; at < count; at += 1) all.push(await act(at));
+  return all;
 }
 
-/** The times the browser gives for one kind of input, one for each of the `count` there were. */
-async function asBrowserSays(page: Page, name: string, act: () => Promise<number[]>) {
+/**
+ * The times of one kind of input: the browser's own, to the frame after the input, which has to show the passage; and
+ * to the panel, which may come a frame later.
+ */
+async function both(page: Page, name: string, act: () => Promise<Opened[]>) {
   const handle = await collectEvents(page);
-  const times = await act();
+  const all = await act();
+  const late = all.filter(({ atOnce }) => !atOnce).length;
+  if (late > 0)
+    throw new Error(`${late} of ${all.length} passages did not show in the frame after the ${name}.`);
   const events = (await eventsOf(page, handle)).filter((event) => event.name === name);
-  const quick = Array.from({ length: Math.max(0, times.length - events.length) }, () => shortestReported);
-  return { times, events: [...events.map((event) => event.duration), ...quick] };
+  const quick = Array.from({ length: Math.max(0, all.length - events.length) }, () => shortestReported);
+  const passages = [...events.map((event) => event.duration), ...quick];
+  return { passages, panels: all.map(({ whole }) => whole) };
 }
 
 /** Moving between 300 claims on a 10,000-word article in Chromium, and what the network heard of it. */
@@ -96,17 +109,15 @@ export async function measureWorkspace(
     if (new URL(request.url()).pathname !== '/icon.svg') asked += 1;
   });
   await repeated(warmUp, () => nextClaim(page));
-  const next = await asBrowserSays(page, 'keydown', () => repeated(tries, () => nextClaim(page)));
+  const next = await both(page, 'keydown', () => repeated(tries, () => nextClaim(page)));
   await repeated(warmUp, (at) => openHighlight(page, at * 7));
-  const open = await asBrowserSays(page, 'click', () =>
-    repeated(tries, (at) => openHighlight(page, at * 37 + 11)),
-  );
+  const open = await both(page, 'click', () => repeated(tries, (at) => openHighlight(page, at * 37 + 11)));
   await page.context().close();
   return [
-    ...spread(names.nextClaim, next.times),
-    ...spread(names.nextClaimEvent, next.events),
-    ...spread(names.openHighlight, open.times),
-    ...spread(names.openHighlightEvent, open.events),
+    ...spread(names.nextPassage, next.passages),
+    ...spread(names.nextPanel, next.panels),
+    ...spread(names.openPassage, open.passages),
+    ...spread(names.openPanel, open.panels),
     figure(names.movesAsk, asked, '', 2 * (tries + warmUp)),
   ];
 }

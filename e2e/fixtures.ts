@@ -107,8 +107,9 @@ export async function signIn(context: BrowserContext, person: Person): Promise<s
   return sessionId;
 }
 
-/** What axe finds wrong on the page as it stands, as `rule: where`. */
-export async function axeProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds wrong on the page as it stands, as `rule: where`; by all its rules unless some are named. */
+export async function axeProblems(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
