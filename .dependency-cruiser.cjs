@@ -14,7 +14,7 @@ module.exports = {
     {
       name: 'log-and-config-stay-below',
       severity: 'error',
-      from: { path: layer('lib/log', 'lib/config'), pathNot: tests },
+      from: { path: layer('lib/log', 'lib/config', 'lib/retrieval'), pathNot: tests },
       to: {
         path: layer('app', 'components', 'lib/web', 'lib/commands', 'lib/queries', 'lib/auth', 'lib/db'),
       },

@@ -16,7 +16,7 @@ test('of two who set one claim’s status the second sees both versions, loses n
   );
   const theirs = 'Theirs: the coast guard denies it.';
   const status = panel(page).getByRole('region', { name: 'Status' });
-  await status.getByText('Confirmed', { exact: true }).click();
+  await status.getByText('Unverifiable', { exact: true }).click();
   await status.getByLabel('Reason').fill(mine);
 
   const first = panel(other).getByRole('region', { name: 'Status' });
@@ -77,7 +77,7 @@ test('taking theirs gives up what was typed, and only then', async ({ desk, asRe
   if (!claim) throw new Error('The article has a claim.');
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
-  await status.getByText('False', { exact: true }).click();
+  await status.getByText('Unverifiable', { exact: true }).click();
   await status.getByLabel('Reason').fill(mine);
   await confirmed(desk.editor, claim, 'DISPUTED');
   await status.getByRole('button', { name: 'Save status' }).click();

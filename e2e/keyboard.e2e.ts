@@ -19,6 +19,8 @@ test('a reviewer reads, tags and goes about with the keyboard alone', async ({ d
 
   await test.step('S sets the status, and no key fires while its reason is typed', async () => {
     await page.keyboard.press('s');
+    // Past “Confirmed”, which without evidence needs an editor.
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     const reason = panel(page).getByLabel('Reason');

@@ -14,7 +14,7 @@ test('a session that ends while a form is filled loses nothing of it', async ({ 
   await signInThroughForm(page, desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claims[1]?.id}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
-  await status.getByText('False', { exact: true }).click();
+  await status.getByText('Unverifiable', { exact: true }).click();
   await status.getByLabel('Reason').fill(typed);
 
   await asOwner(desk.workspaceId, `UPDATE "Session" SET "revokedAt" = now() WHERE "userId" = $1`, [
@@ -32,7 +32,7 @@ test('a session that ends while a form is filled loses nothing of it', async ({ 
   await expect(status.getByLabel('Reason')).toHaveValue(typed);
   await saving(page, 'set-confirmation', () => status.getByRole('button', { name: 'Save status' }).click());
   await expect(status.getByText(typed)).toBeVisible();
-  await expect(panel(page).getByText('False').first()).toBeVisible();
+  await expect(panel(page).getByText('Unverifiable').first()).toBeVisible();
 });
 
 test('a reload keeps every form that was being filled', async ({ desk, asReviewer: page }) => {
@@ -82,7 +82,7 @@ test('what one person typed is not shown to the next at the same computer', asyn
   await signInThroughForm(page, people.reviewer);
   await page.goto(`/claims/${claims[0]?.id}`);
   const status = page.getByRole('region', { name: 'Status' });
-  await status.getByText('False', { exact: true }).click();
+  await status.getByText('Unverifiable', { exact: true }).click();
   await status.getByLabel('Reason').fill(typed);
   await page.getByRole('button', { name: /, account$/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();

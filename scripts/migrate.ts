@@ -2,6 +2,7 @@ import { readSettings } from '#lib/config/env.ts';
 import { schemaDifference } from '#lib/db/migrate.ts';
 import { main } from './command.ts';
 import { applicationLogin, migrateDatabase, openDatabase } from './database.ts';
+import { fillClaims } from './fill.ts';
 import { step } from './step.ts';
 
 /** `npm run migrate`: brings the database of the settings up to date, without starting anything else. */
@@ -10,7 +11,8 @@ await main(async () => {
   const database = await openDatabase(settings);
   try {
     await migrateDatabase(database.ownerUrl);
-    await applicationLogin(settings, database.ownerUrl);
+    const appUrl = await applicationLogin(settings, database.ownerUrl);
+    await fillClaims(database.ownerUrl, appUrl);
     await step('Comparing the database with prisma/schema.prisma', async (note) => {
       note((await schemaDifference(database.ownerUrl)) === '' ? 'they agree' : 'they differ');
     });

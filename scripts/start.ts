@@ -11,6 +11,7 @@ import {
   openDatabase,
 } from './database.ts';
 import { demoLogins, discardUnfinishedDemo, ensureDemo } from './demo.ts';
+import { fillClaims } from './fill.ts';
 import { whyNotListen } from './free-port.ts';
 import { stopTools } from './run.ts';
 import { startServer } from './server.ts';
@@ -53,6 +54,7 @@ async function run(): Promise<string> {
   await migrateDatabase(database.ownerUrl);
   await discardUnfinishedDemo(settings, database);
   const appUrl = await applicationLogin(settings, database.ownerUrl);
+  await fillClaims(database.ownerUrl, appUrl);
   const demo = await ensureDemo(settings, database, appUrl);
   const people = demo || (await hasPeople(database.ownerUrl));
 

@@ -9,14 +9,22 @@ import {
   withEvidence,
   type Newsroom,
 } from './test-newsroom.ts';
+import { askParty } from '#lib/commands/ask-party.ts';
 import { askSignOff } from '#lib/commands/ask-sign-off.ts';
 import { deleteArticle } from '#lib/commands/delete-article.ts';
 import { deleteClaim } from '#lib/commands/delete-claim.ts';
 import { deleteEvidence } from '#lib/commands/delete-evidence.ts';
+import { deleteResponse } from '#lib/commands/delete-response.ts';
 import { disableMember } from '#lib/commands/disable-member.ts';
+import { discreditSource } from '#lib/commands/discredit-source.ts';
 import { inviteMember } from '#lib/commands/invite-member.ts';
+import { linkClaims } from '#lib/commands/link-claims.ts';
+import { recordAnswer } from '#lib/commands/record-answer.ts';
 import { setConfirmation } from '#lib/commands/set-confirmation.ts';
 import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
+import { tellApart } from '#lib/commands/tell-apart.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { readRules } from '#lib/db/workspace-rules.ts';
 
 type Input = Record<string, unknown>;
 
@@ -26,7 +34,7 @@ async function claimTarget(desk: Newsroom): Promise<{ claimId: string; revision:
 
 async function readyClaim(desk: Newsroom): Promise<{ claimId: string; revision: number }> {
   const { claimId } = await claimTarget(desk);
-  const finding = { confirmation: 'CONFIRMED', reason: 'Seen.' };
+  const finding = { confirmation: 'DISPUTED', reason: 'Seen.' };
   valueOf(await setConfirmation.execute(desk.secondReviewer, { claimId, revision: 1, ...finding }));
   valueOf(await askSignOff.execute(desk.editor, { claimId, revision: 2 }));
   return { claimId, revision: 3 };
@@ -35,6 +43,33 @@ async function readyClaim(desk: Newsroom): Promise<{ claimId: string; revision: 
 async function evidenceTarget(desk: Newsroom): Promise<{ evidenceId: string; revision: number }> {
   const claim = await withEvidence(desk.editor, (await aClaim(desk.editor)).id);
   return { evidenceId: claim.evidence[0]?.id ?? '', revision: 1 };
+}
+
+async function pairTarget(desk: Newsroom) {
+  const { id: claimId } = await aClaim(desk.editor);
+  const { evidence } = await withEvidence(desk.editor, (await withEvidence(desk.editor, claimId)).id);
+  return {
+    claimId,
+    firstEvidenceId: evidence[0]?.id ?? '',
+    secondEvidenceId: evidence[1]?.id ?? '',
+  };
+}
+
+async function responseTarget(
+  desk: Newsroom,
+  outcome?: string,
+): Promise<{ responseId: string; revision: number }> {
+  const { id: claimId } = await aClaim(desk.editor);
+  const { id: partyId } = await aSource(desk.editor);
+  const asked = valueOf(await askParty.execute(desk.editor, { claimId, partyId, channel: 'EMAIL' }));
+  const target = { responseId: asked.responses[0]?.id ?? '', revision: 1 };
+  if (outcome === undefined) return target;
+  valueOf(await recordAnswer.execute(desk.editor, { ...target, outcome, words: 'No.' }));
+  return { ...target, revision: 2 };
+}
+
+async function sourceTarget(desk: Newsroom): Promise<{ sourceId: string; revision: number }> {
+  return { sourceId: (await aSource(desk.editor)).id, revision: 1 };
 }
 
 async function articleTarget(desk: Newsroom): Promise<{ articleId: string; revision: number }> {
@@ -71,13 +106,13 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     return valueOf(await deleteClaim.execute(desk.editor, target));
   },
   'set-confirmation': async (desk) => {
-    return { ...(await claimTarget(desk)), confirmation: 'FALSE', confidence: 'LOW', reason: 'Seen.' };
+    return { ...(await claimTarget(desk)), confirmation: 'DISPUTED', confidence: 'LOW', reason: 'Seen.' };
   },
   'assign-claim': async (desk) => ({ ...(await claimTarget(desk)), assigneeId: desk.reviewer.userId }),
   'set-claim-due': async (desk) => ({ ...(await claimTarget(desk)), dueAt: '2026-12-01T00:00:00Z' }),
   'ask-sign-off': async (desk) => {
     const { claimId } = await claimTarget(desk);
-    const finding = { confirmation: 'CONFIRMED', reason: 'Seen.' };
+    const finding = { confirmation: 'DISPUTED', reason: 'Seen.' };
     valueOf(await setConfirmation.execute(desk.editor, { claimId, revision: 1, ...finding }));
     return { claimId, revision: 2 };
   },
@@ -114,6 +149,64 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     const target = await evidenceTarget(desk);
     valueOf(await deleteEvidence.execute(desk.editor, target));
     return { evidenceId: target.evidenceId };
+  },
+  'mark-cites': async (desk) => {
+    return { ...(await evidenceTarget(desk)), sourceId: (await aSource(desk.editor)).id };
+  },
+  'tell-apart': async (desk) => ({ ...(await pairTarget(desk)), reason: 'Two reporters.' }),
+  'undo-tell-apart': async (desk) => {
+    const pair = await pairTarget(desk);
+    valueOf(await tellApart.execute(desk.editor, { ...pair, reason: 'Two reporters.' }));
+    return pair;
+  },
+  'ask-party': async (desk) => {
+    const { claimId } = await claimTarget(desk);
+    const partyId = (await aSource(desk.editor)).id;
+    return { claimId, partyId, channel: 'PHONE', question: 'Is it so?', deadlineAt: '2026-12-01T00:00:00Z' };
+  },
+  'edit-response': async (desk) => {
+    const partyId = (await aSource(desk.editor)).id;
+    return { ...(await responseTarget(desk)), partyId, channel: 'LETTER', question: '', deadlineAt: null };
+  },
+  'record-answer': async (desk) => {
+    return { ...(await responseTarget(desk)), outcome: 'DENIED', words: 'No.', answeredAt: null };
+  },
+  'delete-response': (desk) => responseTarget(desk),
+  'restore-response': async (desk) => {
+    const target = await responseTarget(desk);
+    valueOf(await deleteResponse.execute(desk.editor, target));
+    return { responseId: target.responseId };
+  },
+  'answer-as-evidence': (desk) => responseTarget(desk, 'DENIED'),
+  'link-claims': async (desk) => {
+    const [{ claimId }, other] = [await claimTarget(desk), await aClaim(desk.editor)];
+    return { claimId, otherClaimId: other.id, relation: 'SAME_AS' };
+  },
+  'unlink-claims': async (desk) => {
+    const [{ claimId }, other] = [await claimTarget(desk), await aClaim(desk.editor)];
+    const link = { claimId, otherClaimId: other.id, relation: 'UPDATES' };
+    const linked = valueOf(await linkClaims.execute(desk.editor, link));
+    return { claimId, linkId: linked.links[0]?.id ?? '' };
+  },
+  'copy-findings': async (desk) => {
+    const from = await withEvidence(desk.editor, (await aClaim(desk.editor)).id);
+    return { ...(await claimTarget(desk)), fromClaimId: from.id };
+  },
+  'set-controller': async (desk) => {
+    const controllerId = (await aSource(desk.editor)).id;
+    const statedById = (await aSource(desk.editor)).id;
+    const said = { statedById, note: 'Its statutes.', since: '1998-01-01' };
+    return { ...(await sourceTarget(desk)), controllerId, ...said };
+  },
+  'discredit-source': async (desk) => ({ ...(await sourceTarget(desk)), reason: 'It made things up.' }),
+  'undo-discredit': async (desk) => {
+    const target = await sourceTarget(desk);
+    valueOf(await discreditSource.execute(desk.editor, { ...target, reason: 'It made things up.' }));
+    return { ...target, revision: 2 };
+  },
+  'set-workspace-rules': async (desk) => {
+    const { revision } = await inWorkspace(desk.admin, readRules);
+    return { revision, originsNeeded: 2, primarySuffices: true, admiralty: true };
   },
   'import-article': () =>
     Promise.resolve({ text: `A text ${v7()}.`, headline: 'A headline', method: 'PASTE' }),

@@ -4,6 +4,7 @@ import { Pencil, Plus } from 'lucide-react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
+import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { attributionWords } from './attribution-words.ts';
@@ -18,6 +19,7 @@ export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
   useHotkeys({ w: { description: 'Who says so', run: form.show } }, { group: 'Claim', enabled: mayEdit });
 
   const words = attributionWords(claim.hops);
+  const wrong = claim.hops.some(({ check }) => check === 'MISATTRIBUTED');
   return (
     <Section
       title="Who says so"
@@ -54,7 +56,11 @@ export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
               <b className="font-semibold">This article</b>
             </ChainStep>
           </ol>
-          {words && <p className="mt-2.5 text-xs text-ink-2">{words}</p>}
+          {words && (
+            <p className={cx('mt-2.5 text-xs', wrong ? 'font-semibold text-danger' : 'text-ink-2')}>
+              {words}
+            </p>
+          )}
         </>
       )}
     </Section>

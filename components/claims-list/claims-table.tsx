@@ -4,15 +4,18 @@ import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claims/s
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { ClaimRow } from '#lib/queries/claims-list.ts';
 import { paths } from '#lib/web/paths.ts';
+import { evidenceMarks } from './evidence-marks.ts';
 import { sayersWords } from './sayers-words.ts';
 
 // On a phone each row is a card; the roles keep it a table to a screen reader, which block layout would undo.
 const cell = 'max-md:border-0 max-md:p-0 align-top';
 
 function Line({ claim }: { claim: ClaimRow }) {
+  const marks = evidenceMarks(claim);
   return (
     <Tr
       role="row"
@@ -34,6 +37,15 @@ function Line({ claim }: { claim: ClaimRow }) {
         <span dir="auto" className="mt-0.5 line-clamp-1 text-xs text-ink-3">
           {claim.article.headline}
         </span>
+        {marks.length > 0 && (
+          <span className="mt-1 flex flex-wrap gap-1">
+            {marks.map(({ words, tone }) => (
+              <Tag key={words} tone={tone}>
+                {words}
+              </Tag>
+            ))}
+          </span>
+        )}
       </Td>
       <Td
         role="cell"

@@ -131,6 +131,14 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
             onChange={(publication) => set({ publication })}
           />
         </FilterMenu>
+        <FilterMenu name={filterNames.needs} set={shown.needs === null ? 0 : 1}>
+          <One
+            legend={filterNames.needs}
+            options={filterOptions.needs}
+            chosen={shown.needs}
+            onChange={(needs) => set({ needs })}
+          />
+        </FilterMenu>
         {busy && <Spinner label="Updating the list" />}
       </div>
       {chips.length > 0 && (

@@ -25,6 +25,7 @@ test('Each filter that is set is said in words', () => {
     'Publication: Published',
     'Text: “letter”',
   ]);
+  expect(words({ needs: 'response' })).toEqual(['Needs an editor: Response past its deadline']);
 });
 
 test('Things are called by their names, and what is gone says so', () => {

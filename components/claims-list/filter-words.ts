@@ -40,6 +40,11 @@ export const filterOptions = {
     { value: 'none', label: 'No due time' },
   ],
   publication: worded(publicationStates),
+  needs: [
+    { value: 'override', label: 'Set against the evidence, or on one origin' },
+    { value: 'response', label: 'Response past its deadline' },
+    { value: 'discredited', label: 'Rests on a discredited source' },
+  ],
 } as const satisfies { [K in keyof ClaimFilters]?: readonly { value: string; label: string }[] };
 
 /** Each filter's name, as it stands before its value. */
@@ -54,6 +59,7 @@ export const filterNames = {
   article: 'Article',
   source: 'Source',
   publication: 'Publication',
+  needs: 'Needs an editor',
   q: 'Text',
 } as const satisfies Record<keyof ClaimFilters, string>;
 
@@ -107,6 +113,7 @@ const filterKeys = [
   'article',
   'source',
   'publication',
+  'needs',
   'q',
 ] as const satisfies readonly (keyof ClaimFilters)[];
 

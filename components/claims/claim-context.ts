@@ -3,6 +3,7 @@
 import { createContext, use } from 'react';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Actor } from '#lib/domain/policy.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import type { Role } from '#lib/domain/role.ts';
 import type { ChangeOutcome, ClaimChange } from './claim-change.ts';
 
@@ -16,6 +17,9 @@ export interface ClaimContextValue {
   claim: ClaimDetail;
   actor: Actor;
   people: readonly WorkspacePerson[];
+  rules: WorkspaceRules;
+  /** Of the article (BCP 47); empty where unknown. */
+  language: string;
   /** Sends a change, shows it at once, and settles conflicts with the person. */
   change: (change: ClaimChange) => Promise<ChangeOutcome>;
   /** Lets the screen around the panel know of the claim as it is now. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { Pencil } from 'lucide-react';
+import { AttributionTag } from '#components/chain/attribution-tag.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
@@ -30,6 +31,8 @@ export function ClaimHeader({ position, headingId, headingLevel, mayEdit, ...men
     <header className="border-b border-rule px-4.5 py-3.5">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <ConfirmationBadge confirmation={claim.confirmation} />
+        <AttributionTag hops={claim.hops} />
+        {claim.overrideNote !== null && <Tag tone="warn">Override</Tag>}
         <StageTag stage={claim.stage} />
         <ImportanceTag importance={claim.importance} />
         <span className="ml-auto flex items-center gap-1.5">

@@ -2,14 +2,20 @@
 
 import { memo } from 'react';
 import { ChainSection } from '#components/chain/chain-section.tsx';
+import { CorroborationSection } from '#components/corroboration/corroboration-section.tsx';
 import { EvidenceSection } from '#components/evidence/evidence-section.tsx';
+import { RecurringSection } from '#components/recurring/recurring-section.tsx';
+import { ResponsesSection } from '#components/responses/responses-section.tsx';
+import { WordingSection } from '#components/wording/wording-section.tsx';
 import { cx } from '#components/ui/cx.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/policy.ts';
 import { isSettled } from '#lib/domain/stage.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { ClaimContext, type WorkspacePerson } from './claim-context.ts';
 import { ClaimHeader } from './claim-header.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { DiscreditedNotice } from './discredited-notice.tsx';
 import { DetailsSection } from './details-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { StageSection } from './stage-section.tsx';
@@ -20,6 +26,9 @@ export interface ClaimPanelProps {
   claim: ClaimDetail;
   actor: Actor;
   people: readonly WorkspacePerson[];
+  rules: WorkspaceRules;
+  /** Of the article (BCP 47); empty where unknown. */
+  language: string;
   /** Where the claim stands among those on the screen; index from 0. */
   position: { index: number; count: number } | null;
   onChange: (claim: ClaimDetail) => void;
@@ -33,7 +42,7 @@ export interface ClaimPanelProps {
 }
 
 function PanelOfOneClaim(props: ClaimPanelProps) {
-  const { claim, actor, people, onChange, layout = 'panel' } = props;
+  const { claim, actor, people, rules, language, onChange, layout = 'panel' } = props;
   const { change, conflict } = useClaimChange(claim, onChange);
   const frozen = isSettled(claim.stage);
   const mayEdit = !frozen && may(actor, 'claim.edit');
@@ -41,7 +50,9 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
   const status = <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />;
 
   return (
-    <ClaimContext value={{ claim, actor, people, change, onChange, sectionLevel: fills ? 3 : 2 }}>
+    <ClaimContext
+      value={{ claim, actor, people, rules, language, change, onChange, sectionLevel: fills ? 3 : 2 }}
+    >
       <div className={cx('flex flex-col', fills && 'h-full min-h-0')}>
         <div className={fills ? 'min-h-0 flex-1 overflow-y-auto scroll-quiet' : undefined}>
           <ClaimHeader
@@ -53,10 +64,22 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
             onDeleted={props.onDeleted}
             onRestored={props.onRestored}
           />
+          <DiscreditedNotice claim={claim} />
           <ChainSection mayEdit={mayEdit} />
+          <CorroborationSection mayEdit={!frozen && may(actor, 'evidence.edit')} />
           <EvidenceSection
             mayAdd={may(actor, 'evidence.add')}
             mayEdit={!frozen && may(actor, 'evidence.edit')}
+          />
+          <ResponsesSection
+            mayAsk={may(actor, 'response.edit')}
+            mayEdit={!frozen && may(actor, 'response.edit')}
+            mayAddEvidence={may(actor, 'evidence.add')}
+          />
+          <WordingSection />
+          <RecurringSection
+            mayLink={may(actor, 'claim.link')}
+            mayCopy={mayEdit && may(actor, 'evidence.add')}
           />
           <StageSection />
           <DetailsSection frozen={frozen} />

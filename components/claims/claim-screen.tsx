@@ -10,6 +10,7 @@ import { LinkButton } from '#components/ui/link-button.tsx';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { paths } from '#lib/web/paths.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import type { WorkspacePerson } from './claim-context.ts';
 import { ClaimPanel } from './claim-panel.tsx';
 import { PassageInContext } from './passage-in-context.tsx';
@@ -18,11 +19,12 @@ interface ClaimScreenProps {
   claim: ClaimDetail;
   article: { id: string; headline: string; language: string };
   people: readonly WorkspacePerson[];
+  rules: WorkspaceRules;
   actor: Actor;
 }
 
 /** One claim on a page of its own, with the passage it stands on. */
-export function ClaimScreen({ claim: read, article, people, actor }: ClaimScreenProps) {
+export function ClaimScreen({ claim: read, article, people, rules, actor }: ClaimScreenProps) {
   const router = useRouter();
   const [changed, setChanged] = useState(read);
   // What this page changed may be newer than what the server last sent, and the other way round.
@@ -50,6 +52,8 @@ export function ClaimScreen({ claim: read, article, people, actor }: ClaimScreen
             claim={claim}
             actor={actor}
             people={people}
+            rules={rules}
+            language={article.language}
             position={null}
             onChange={setChanged}
             onDeleted={() => router.push(paths.article(article.id))}

@@ -1,8 +1,10 @@
+import { outcomeWord } from '#components/responses/response-words.ts';
 import { z } from 'zod';
 import { hopCheckSchema } from '#lib/domain/attribution.ts';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
 import { evidenceRoleSchema, provenanceSchema, stanceSchema } from '#lib/domain/evidence.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
+import { outcomeSchema } from '#lib/domain/response.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 import { provenanceWord, roleWord, stanceWord } from '#components/evidence/evidence-words.ts';
 import { utcWords } from '#components/ui/time-words.ts';
@@ -39,6 +41,7 @@ export const historyFields: readonly { key: string; label: string; words: Words 
     label: 'Confidence',
     words: from(confidenceSchema, (value) => confidenceWord[value].toLowerCase()),
   },
+  { key: 'overrideNote', label: 'Override note', words: quoted },
   { key: 'stage', label: 'Stage', words: from(stageSchema, (value) => stageWord[value]) },
   { key: 'importance', label: 'Importance', words: from(importanceSchema, (value) => importanceWord[value]) },
   { key: 'tags', label: 'Tags', words: from(list, (tags) => tags.join(', ') || 'none') },
@@ -66,4 +69,13 @@ export const historyFields: readonly { key: string; label: string; words: Words 
   },
   { key: 'citedSourceIds', label: 'Cites', words: sources },
   { key: 'excerpt', label: 'Excerpt', words: quoted },
+  { key: 'partyId', label: 'Who', words: person },
+  { key: 'question', label: 'Question', words: quoted },
+  { key: 'deadlineAt', label: 'Deadline', words: from(text, utcWords) },
+  {
+    key: 'outcome',
+    label: 'Outcome',
+    words: from(outcomeSchema, (value) => outcomeWord[value].toLowerCase()),
+  },
+  { key: 'words', label: 'Their words', words: quoted },
 ];

@@ -20,6 +20,17 @@ const verbs: Record<string, string> = {
   'evidence.edited': 'edited evidence',
   'evidence.deleted': 'deleted evidence',
   'evidence.restored': 'restored evidence',
+  'evidence.told-apart': 'told two items of evidence apart',
+  'evidence.no-longer-told-apart': 'counted two items of evidence as copies again',
+  'response.asked': 'asked for a response',
+  'response.answered': 'recorded an answer',
+  'response.edited': 'edited a request for a response',
+  'response.deleted': 'deleted a request for a response',
+  'response.restored': 'restored a request for a response',
+  'claim.linked': 'linked another claim',
+  'claim.unlinked': 'took back a link to another claim',
+  'claim.findings-copied': 'copied who says so and evidence from another claim',
+  'claim.sign-off-restored': 'restored the sign-off',
 };
 
 // A state with one of these says nothing a person has to read twice.

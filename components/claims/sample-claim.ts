@@ -1,4 +1,5 @@
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
 
 const reviewer = { id: '0199c000-0000-7000-8000-000000000001', name: 'Demo Reviewer' };
 
@@ -14,6 +15,7 @@ export function sampleClaim(part: Partial<ClaimDetail>): ClaimDetail {
     confirmationReason: null,
     confirmationSetBy: null,
     confirmationSetAt: null,
+    overrideNote: null,
     stage: 'OPEN',
     signedOffBy: null,
     signedOffAt: null,
@@ -51,6 +53,11 @@ export function sampleClaim(part: Partial<ClaimDetail>): ClaimDetail {
       },
     ],
     evidence: [],
+    corroboration: noCorroboration,
+    distinctPairs: [],
+    responses: [],
+    links: [],
+    restsOnDiscredited: [],
     ...part,
   };
 }

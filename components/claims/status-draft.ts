@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClaimDetail, Person } from '#lib/domain/claim-detail.ts';
 import { confidenceSchema, confirmationSchema, type Confidence } from '#lib/domain/confirmation.ts';
+import { isOverride } from '#lib/domain/override.ts';
 import { stageAfterFinding } from '#lib/domain/stage.ts';
 import type { ClaimChange } from './claim-change.ts';
 import { confirmationLook } from './status-words.ts';
@@ -9,6 +10,7 @@ export const statusDraftSchema = z.object({
   confirmation: confirmationSchema,
   confidence: confidenceSchema.nullable(),
   reason: z.string(),
+  overrideNote: z.string().default(''),
 });
 export type StatusDraft = z.infer<typeof statusDraftSchema>;
 
@@ -20,7 +22,7 @@ export const confidenceWord = {
 
 /** A new verdict starts from the current one, without its reason: each needs its own. */
 export function statusDraftOf(claim: ClaimDetail): StatusDraft {
-  return { confirmation: claim.confirmation, confidence: claim.confidence, reason: '' };
+  return { confirmation: claim.confirmation, confidence: claim.confidence, reason: '', overrideNote: '' };
 }
 
 /** Tells one verdict from the next, to see whether another was set meanwhile. */
@@ -42,6 +44,7 @@ export function statusChange(
 ): ClaimChange {
   const { confirmation, confidence } = draft;
   const reason = draft.reason.trim();
+  const note = draft.overrideNote.trim();
   return {
     command: 'set-confirmation',
     what: 'The status',
@@ -53,12 +56,14 @@ export function statusChange(
       confirmation,
       confidence,
       reason: merged['reason']?.trim() ?? reason,
+      overrideNote: isOverride(confirmation, current.corroboration.verdict) ? note : '',
     }),
     optimistic: (current, merged) => ({
       ...current,
       confirmation,
       confidence,
       confirmationReason: merged['reason']?.trim() ?? reason,
+      overrideNote: isOverride(confirmation, current.corroboration.verdict) ? note : null,
       confirmationSetBy: by.person,
       confirmationSetAt: by.at,
       stage: stageAfterFinding(current.stage),

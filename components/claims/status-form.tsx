@@ -5,9 +5,11 @@ import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { refusalToOverride } from '#lib/domain/override.ts';
 import { confidences, type Confidence, type Confirmation } from '#lib/domain/confirmation.ts';
 import { useClaim } from './claim-context.ts';
 import { FormFrame } from './form-frame.tsx';
+import { OverrideFields } from './override-fields.tsx';
 import { StatusChips } from './status-chips.tsx';
 import {
   confidenceWord,
@@ -40,6 +42,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
   const box = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
   const initial = statusDraftOf(claim);
   const draft = useDraft<StatusDraft>({
     key: form.key,
@@ -50,6 +53,8 @@ export function StatusForm({ form, start }: StatusFormProps) {
   });
   const { value, set } = draft;
   const { focus } = start;
+  const { verdict } = claim.corroboration;
+  const overriding = refusalToOverride(value.confirmation, verdict, actor.role, value.overrideNote);
 
   useEffect(() => {
     if (focus === 'reason') return area.current?.focus();
@@ -60,7 +65,9 @@ export function StatusForm({ form, start }: StatusFormProps) {
   function save() {
     const none = value.reason.trim() === '';
     setMissing(none);
+    setTried(true);
     if (none) return area.current?.focus();
+    if (overriding) return;
     const name = people.find((person) => person.id === actor.userId)?.name ?? '';
     void form.save(
       statusChange(value, {
@@ -102,6 +109,12 @@ export function StatusForm({ form, start }: StatusFormProps) {
         error={missing ? 'Give a reason.' : null}
         value={value.reason}
         onChange={(event) => set({ ...value, reason: event.target.value })}
+      />
+      <OverrideFields
+        confirmation={value.confirmation}
+        note={value.overrideNote}
+        tried={tried}
+        onNote={(overrideNote) => set({ ...value, overrideNote })}
       />
       <SelectField
         label="Confidence"

@@ -1,16 +1,23 @@
+import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { confidenceWord } from './status-draft.ts';
 
 /** Why the claim has its status, who set it and when. */
 export function StatusReason({ claim }: { claim: ClaimDetail }) {
-  const { confirmationReason, confirmationSetBy, confirmationSetAt, confidence } = claim;
+  const { confirmationReason, confirmationSetBy, confirmationSetAt, confidence, overrideNote } = claim;
   if (!confirmationReason) return null;
   return (
     <div className="text-sm">
       <p className="max-h-28 overflow-y-auto whitespace-pre-line text-ink-2 scroll-quiet">
         {confirmationReason}
       </p>
+      {overrideNote !== null && (
+        <p className="mt-1 flex items-start gap-2 whitespace-pre-line text-ink-2">
+          <Tag tone="warn">Override</Tag>
+          <span className="min-w-0">{overrideNote}</span>
+        </p>
+      )}
       <p className="mt-0.5 text-xs text-ink-3">
         {confidence && <>{confidenceWord[confidence]} confidence · </>}
         {confirmationSetBy?.name}

@@ -1,4 +1,12 @@
-import { CircleDashed, ClockAlert, Siren, TriangleAlert } from 'lucide-react';
+import {
+  CircleDashed,
+  ClockAlert,
+  Gavel,
+  MessageCircleWarning,
+  Siren,
+  TriangleAlert,
+  Unlink,
+} from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
@@ -10,6 +18,9 @@ import { sinceWords } from './duration-words.ts';
 
 const icons: Record<NeedsEditorRule, ReactNode> = {
   published: <Siren aria-hidden="true" className="text-false" />,
+  override: <Gavel aria-hidden="true" className="text-disputed" />,
+  discredited: <Unlink aria-hidden="true" className="text-false" />,
+  response: <MessageCircleWarning aria-hidden="true" className="text-disputed" />,
   overdue: <ClockAlert aria-hidden="true" className="text-danger" />,
   unassigned: <CircleDashed aria-hidden="true" className="text-unverified" />,
 };

@@ -72,6 +72,25 @@ export function editEvidenceChange(evidenceId: string, draft: EvidenceDraft, out
   };
 }
 
+/** The change that says in one step that an item has its knowledge from a source. */
+export function markCitesChange(item: EvidenceDetail, source: { id: string; name: string }): ClaimChange {
+  return {
+    command: 'mark-cites',
+    what: 'The citation',
+    said: `Cites ${source.name}.`,
+    input: (current) => ({
+      evidenceId: item.id,
+      revision: current.evidence.find((other) => other.id === item.id)?.revision ?? item.revision,
+      sourceId: source.id,
+    }),
+    conflict: (theirs) => {
+      const now = theirs.evidence.find((other) => other.id === item.id);
+      const cited = now?.citedSources.map(({ name }) => name).join(', ') ?? 'Deleted';
+      return [{ key: 'cites', label: 'Cites', mine: source.name, theirs: cited, text: false }];
+    },
+  };
+}
+
 /** The change that deletes an item; it can be brought back. */
 export function deleteEvidenceChange(item: EvidenceDetail): ClaimChange {
   return {

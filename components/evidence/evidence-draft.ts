@@ -23,6 +23,9 @@ export const evidenceDraftSchema = z.object({
   citedSources: z.array(sourceRefSchema),
   citedEvidenceIds: z.array(z.string()),
   excerpt: z.string(),
+  /** Text captured or pasted from it; `null` leaves what is stored as it is. */
+  capturedText: z.string().nullable().default(null),
+  credibility: z.int().min(1).max(6).nullable().default(null),
 });
 export type EvidenceDraft = z.infer<typeof evidenceDraftSchema>;
 
@@ -38,12 +41,14 @@ export const emptyEvidence: EvidenceDraft = {
   citedSources: [],
   citedEvidenceIds: [],
   excerpt: '',
+  capturedText: null,
+  credibility: null,
 };
 
 /** A saved item as something to edit; its file stays as it is. */
 export function evidenceDraftOf(item: EvidenceDetail): EvidenceDraft {
   const { kind, title, address, publisher, stance, role, provenance } = item;
-  const { citedSources, citedEvidenceIds, excerpt } = item;
+  const { citedSources, citedEvidenceIds, excerpt, credibility } = item;
   return {
     kind,
     title,
@@ -56,6 +61,8 @@ export function evidenceDraftOf(item: EvidenceDetail): EvidenceDraft {
     citedSources,
     citedEvidenceIds,
     excerpt,
+    capturedText: null,
+    credibility,
   };
 }
 
@@ -93,6 +100,8 @@ export function evidenceFields(draft: EvidenceDraft) {
     citedSourceIds: cites ? draft.citedSources.map((source) => source.id) : [],
     citedEvidenceIds: cites ? draft.citedEvidenceIds : [],
     excerpt: draft.excerpt.trim(),
+    ...(draft.capturedText !== null && { capturedText: draft.capturedText }),
+    credibility: draft.credibility,
   };
 }
 

@@ -7,9 +7,12 @@ import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import { evidenceKinds, evidenceRoles, stances } from '#lib/domain/evidence.ts';
+import { CapturedTextField } from './captured-text-field.tsx';
+import { CredibilityField } from './credibility-field.tsx';
 import type { EvidenceDraft, EvidenceProblems } from './evidence-draft.ts';
 import { evidenceKindWord, roleWord, stanceWord } from './evidence-words.ts';
 import { FileField } from './file-field.tsx';
+import { OriginSuggestions } from './origin-suggestions.tsx';
 import { ProvenanceFields } from './provenance-fields.tsx';
 
 const kindIcon = {
@@ -32,11 +35,13 @@ interface EvidenceFieldsProps {
   draft: EvidenceDraft;
   isNew: boolean;
   others: readonly EvidenceDetail[];
+  /** The text kept with the saved item. */
+  captured: EvidenceDetail['captured'];
   problems: EvidenceProblems;
   onChange: (draft: EvidenceDraft) => void;
 }
 
-export function EvidenceFields({ draft, isNew, others, problems, onChange }: EvidenceFieldsProps) {
+export function EvidenceFields({ draft, isNew, others, captured, problems, onChange }: EvidenceFieldsProps) {
   return (
     <>
       {isNew && (
@@ -94,7 +99,20 @@ export function EvidenceFields({ draft, isNew, others, problems, onChange }: Evi
         value={draft.role}
         onValueChange={(role) => onChange({ ...draft, role })}
       />
+      {draft.kind !== 'NOTE' && <CapturedTextField draft={draft} captured={captured} onChange={onChange} />}
+      <OriginSuggestions
+        text={`${draft.capturedText ?? ''}\n${draft.excerpt}`}
+        publisher={draft.publisher}
+        cited={draft.citedSources}
+        onAccept={(source) =>
+          onChange({ ...draft, provenance: 'CITES', citedSources: [...draft.citedSources, source] })
+        }
+      />
       <ProvenanceFields draft={draft} others={others} error={problems.provenance} onChange={onChange} />
+      <CredibilityField
+        value={draft.credibility}
+        onValueChange={(credibility) => onChange({ ...draft, credibility })}
+      />
       <TextArea
         label={draft.kind === 'NOTE' ? 'Note' : 'Excerpt'}
         minRows={2}

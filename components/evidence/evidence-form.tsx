@@ -77,6 +77,7 @@ export function EvidenceForm({ form, item }: EvidenceFormProps) {
           <EvidenceFields
             draft={draft.value}
             isNew={!item}
+            captured={item?.captured ?? null}
             others={claim.evidence.filter((other) => other.id !== item?.id)}
             problems={problems}
             onChange={draft.set}

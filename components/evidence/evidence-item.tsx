@@ -37,9 +37,11 @@ interface EvidenceItemProps {
   item: EvidenceDetail;
   all: readonly EvidenceDetail[];
   actions: ReactNode;
+  /** Where it may have its knowledge from, to accept. */
+  suggestions?: ReactNode;
 }
 
-export function EvidenceItem({ item, all, actions }: EvidenceItemProps) {
+export function EvidenceItem({ item, all, actions, suggestions }: EvidenceItemProps) {
   const { icon, text } = stanceLook[item.stance];
   const plainAddress = item.kind === 'LINK' && !safeHref(item.address) ? item.address : '';
   return (
@@ -61,6 +63,7 @@ export function EvidenceItem({ item, all, actions }: EvidenceItemProps) {
             {item.excerpt}
           </blockquote>
         )}
+        {suggestions}
       </div>
       <div className="flex flex-col items-end gap-1">
         <Tag>{item.stance === 'CONTEXT' ? 'context' : roleWord[item.role]}</Tag>

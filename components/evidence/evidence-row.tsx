@@ -1,16 +1,20 @@
 'use client';
 
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, Pencil, Quote, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { Menu, MenuItem } from '#components/ui/menu.tsx';
+import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import { may } from '#lib/domain/policy.ts';
-import { deleteEvidenceChange, restoreEvidenceChange } from './evidence-change.ts';
+import { CitesDialog } from './cites-dialog.tsx';
+import { likelyCited } from './likely-cited.ts';
+import { deleteEvidenceChange, markCitesChange, restoreEvidenceChange } from './evidence-change.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import { EvidenceItem } from './evidence-item.tsx';
+import { OriginSuggestions } from './origin-suggestions.tsx';
 
 interface EvidenceRowProps {
   item: EvidenceDetail;
@@ -22,6 +26,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
   const { claim, actor, change } = useClaim();
   const form = useClaimForm(`evidence:${item.id}`);
   const toast = useToast();
+  const [citing, setCiting] = useState(false);
   const mayDelete = mayEdit && may(actor, 'evidence.delete', { recordedBy: item.createdBy.id });
 
   async function remove() {
@@ -44,28 +49,64 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
     <EvidenceItem
       item={item}
       all={claim.evidence}
+      suggestions={
+        mayEdit &&
+        item.provenance === 'UNKNOWN' && (
+          <OriginSuggestions
+            text={item.excerpt}
+            publisher={item.publisher}
+            cited={item.citedSources}
+            onAccept={(source) => void change(markCitesChange(item, source))}
+          />
+        )
+      }
       actions={
         mayEdit && (
-          <Menu
-            align="end"
-            trigger={
-              <IconButton
-                id={form.openerId}
-                size="sm"
-                label={`More about ${item.title}`}
-                icon={<Ellipsis />}
-              />
-            }
-          >
-            <MenuItem icon={<Pencil />} onSelect={form.show}>
-              Edit
-            </MenuItem>
-            {mayDelete && (
-              <MenuItem icon={<Trash2 />} danger onSelect={() => void remove()}>
-                Delete
+          <>
+            <Menu
+              align="end"
+              trigger={
+                <IconButton
+                  id={form.openerId}
+                  size="sm"
+                  label={`More about ${item.title}`}
+                  icon={<Ellipsis />}
+                />
+              }
+            >
+              <MenuItem icon={<Pencil />} onSelect={form.show}>
+                Edit
               </MenuItem>
-            )}
-          </Menu>
+              <MenuSeparator />
+              {likelyCited(claim, item).map((source) => (
+                <MenuItem
+                  key={source.id}
+                  icon={<Quote />}
+                  onSelect={() => void change(markCitesChange(item, source))}
+                >
+                  This cites {source.name}
+                </MenuItem>
+              ))}
+              <MenuItem icon={<Quote />} onSelect={() => setCiting(true)}>
+                This cites…
+              </MenuItem>
+              {mayDelete && <MenuSeparator />}
+              {mayDelete && (
+                <MenuItem icon={<Trash2 />} danger onSelect={() => void remove()}>
+                  Delete
+                </MenuItem>
+              )}
+            </Menu>
+            <CitesDialog
+              open={citing}
+              onOpenChange={setCiting}
+              title={item.title}
+              onChoose={(source) => {
+                setCiting(false);
+                void change(markCitesChange(item, source));
+              }}
+            />
+          </>
         )
       }
     />

@@ -18,6 +18,8 @@ function evidence(part: Partial<EvidenceDetail>): EvidenceDetail {
     provenance: 'UNKNOWN',
     citedSources: [],
     citedEvidenceIds: [],
+    captured: null,
+    credibility: null,
     excerpt: '',
     createdAt: '2026-08-16T08:58:00.000Z',
     createdBy: { id: 'u', name: 'Demo Reviewer' },

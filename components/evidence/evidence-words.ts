@@ -54,5 +54,8 @@ export function evidenceLine(item: EvidenceDetail, all: readonly EvidenceDetail[
   const by =
     item.provenance !== 'FIRST_HAND' && item.publisher ? [`published by ${item.publisher.name}`] : [];
   const file = item.file ? [sizeWords(item.file.bytes), `sha256 ${item.file.sha256.slice(0, 8)}…`] : [];
-  return [provenanceWords(item, all), ...by, ...file].join(' · ');
+  const captured =
+    item.captured && !item.file ? [`captured, sha256 ${item.captured.sha256.slice(0, 8)}…`] : [];
+  const credibility = item.credibility === null ? [] : [`credibility ${item.credibility}`];
+  return [provenanceWords(item, all), ...by, ...file, ...captured, ...credibility].join(' · ');
 }

@@ -12,10 +12,11 @@ import { SourceFormDialog } from './source-form-dialog.tsx';
 
 interface NewSourceButtonProps {
   actor: { workspaceId: string; userId: string };
+  graded: boolean;
 }
 
 /** Makes a source of the register, by its key too. */
-export function NewSourceButton({ actor }: NewSourceButtonProps) {
+export function NewSourceButton({ actor, graded }: NewSourceButtonProps) {
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -32,6 +33,7 @@ export function NewSourceButton({ actor }: NewSourceButtonProps) {
       {open && (
         <SourceFormDialog
           actor={actor}
+          graded={graded}
           onClose={() => setOpen(false)}
           onSaved={(source) => {
             setOpen(false);

@@ -1,6 +1,6 @@
 'use client';
 
-import { Merge, Pencil } from 'lucide-react';
+import { Ban, Merge, Pencil } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
@@ -8,6 +8,8 @@ import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 import { paths } from '#lib/web/paths.ts';
+import { discreditedWords } from './blast-words.ts';
+import { DiscreditDialog } from './discredit-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import type { SourceUse } from './merge-words.ts';
 import { SourceFormDialog } from './source-form-dialog.tsx';
@@ -16,17 +18,24 @@ interface SourceActionsProps {
   actor: { workspaceId: string; userId: string };
   source: SourceDetail;
   use: SourceUse;
+  graded: boolean;
+  mayDiscredit: boolean;
 }
 
-/** What may be done to a source: correct it, or merge it into the one it is a double of. */
-export function SourceActions({ actor, source, use }: SourceActionsProps) {
+/** What may be done to a source: correct it, merge it into the one it is a double of, discredit it. */
+export function SourceActions({ actor, source, use, graded, mayDiscredit }: SourceActionsProps) {
   const router = useRouter();
   const toast = useToast();
-  const [open, setOpen] = useState<'edit' | 'merge' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'merge' | 'discredit' | null>(null);
   const close = () => setOpen(null);
   useHotkeys({ e: { description: 'Edit the source', run: () => setOpen('edit') } });
   return (
     <>
+      {mayDiscredit && source.standing === 'IN_USE' && (
+        <Button size="sm" icon={<Ban aria-hidden="true" />} onClick={() => setOpen('discredit')}>
+          Discredit…
+        </Button>
+      )}
       <Button size="sm" icon={<Merge aria-hidden="true" />} onClick={() => setOpen('merge')}>
         Merge into…
       </Button>
@@ -37,6 +46,7 @@ export function SourceActions({ actor, source, use }: SourceActionsProps) {
         <SourceFormDialog
           actor={actor}
           source={source}
+          graded={graded}
           onClose={() => {
             close();
             // Someone else may have saved meanwhile.
@@ -45,6 +55,25 @@ export function SourceActions({ actor, source, use }: SourceActionsProps) {
           onSaved={(saved) => {
             close();
             toast.show({ tone: 'ok', title: `${saved.name} saved` });
+            router.refresh();
+          }}
+        />
+      )}
+      {open === 'discredit' && (
+        <DiscreditDialog
+          actor={actor}
+          source={source}
+          onClose={() => {
+            close();
+            router.refresh();
+          }}
+          onDone={({ reopened, flagged }) => {
+            close();
+            toast.show({
+              tone: 'ok',
+              title: `${source.name} is discredited`,
+              description: discreditedWords(reopened, flagged),
+            });
             router.refresh();
           }}
         />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differences, draftOf, emptySource, inputOf, mergedDraft } from './source-draft.ts';
+import { differences, draftOf, emptySource, inputOf, mergedDraft, wikidataIdOf } from './source-draft.ts';
 
 const state = { id: '01900000-0000-7000-8000-000000000001', name: 'Government of North Korea' };
 const kcna = {
@@ -17,6 +17,9 @@ test('each line of the form is one more name of the source', () => {
     aliases: ['조선중앙통신', 'Korean Central News Agency'],
     controlledById: state.id,
     notes: '',
+    wikidataId: '',
+    address: '',
+    reliability: null,
   });
 });
 
@@ -26,6 +29,9 @@ test('a source of the register fills the form that would save it unchanged', () 
     ...inputOf(kcna),
     id: state.id,
     controlledBy: state,
+    standing: 'IN_USE' as const,
+    discredited: null,
+    controlHistory: [],
     createdAt: at,
     updatedAt: at,
     revision: 3,
@@ -34,10 +40,10 @@ test('a source of the register fills the form that would save it unchanged', () 
 });
 
 test('a conflict shows the fields in which both versions differ, in words', () => {
-  const theirs = { ...kcna, kind: 'NEWS_AGENCY' as const, controlledBy: null };
+  const theirs = { ...kcna, kind: 'NEWS_AGENCY' as const, reliability: 'E' as const };
   expect(differences(kcna, theirs)).toEqual([
     { label: 'Kind', mine: 'State media', theirs: 'News agency' },
-    { label: 'Controlled by', mine: 'Government of North Korea', theirs: '' },
+    { label: 'Reliability', mine: '', theirs: 'E · unreliable' },
   ]);
   expect(differences(kcna, kcna)).toEqual([]);
 });
@@ -48,4 +54,10 @@ test('keeping mine leaves what others changed in fields I did not touch', () => 
   const merged = mergedDraft(kcna, mine, theirs);
   expect(merged).toEqual({ ...theirs, notes: 'Mine' });
   expect(differences(merged, theirs)).toEqual([{ label: 'Notes', mine: 'Mine', theirs: 'Theirs' }]);
+});
+
+test('a Wikidata item is taken by its id or by its pasted address', () => {
+  expect(wikidataIdOf(' q486879 ')).toBe('Q486879');
+  expect(wikidataIdOf('https://www.wikidata.org/wiki/Q486879#sitelinks')).toBe('Q486879');
+  expect(wikidataIdOf('KCNA')).toBe('KCNA');
 });

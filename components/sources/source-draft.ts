@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { sourceRefSchema, type SourceRef } from '#lib/domain/claim-detail.ts';
-import { sourceKindSchema } from '#lib/domain/source.ts';
+import { reliabilitySchema, sourceKindSchema } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import { reliabilityWord } from './reliability-words.ts';
 import { sourceKindWord } from './source-kind-words.ts';
 
 /** A source as its form holds it. */
@@ -10,8 +11,12 @@ export const sourceDraftSchema = z.object({
   kind: sourceKindSchema,
   /** One to a line. */
   aliases: z.string(),
+  /** Asked for a new source only: who controls a known one is said apart, with since when and who says so. */
   controlledBy: sourceRefSchema.pick({ id: true, name: true }).nullable(),
   notes: z.string(),
+  wikidataId: z.string(),
+  address: z.string(),
+  reliability: reliabilitySchema.nullable(),
 });
 export type SourceDraft = z.infer<typeof sourceDraftSchema>;
 
@@ -21,17 +26,34 @@ export const emptySource: SourceDraft = {
   aliases: '',
   controlledBy: null,
   notes: '',
+  wikidataId: '',
+  address: '',
+  reliability: null,
 };
 
 /** A source of the register as its form holds it. */
-export function draftOf({ name, kind, aliases, controlledBy, notes }: SourceDetail): SourceDraft {
-  return { name, kind, aliases: aliases.join('\n'), controlledBy, notes };
+export function draftOf(source: SourceDetail): SourceDraft {
+  const { name, kind, aliases, controlledBy, notes, wikidataId, address, reliability } = source;
+  return { name, kind, aliases: aliases.join('\n'), controlledBy, notes, wikidataId, address, reliability };
+}
+
+/** The id of a Wikidata item, also from its pasted address. */
+export function wikidataIdOf(typed: string): string {
+  const words = typed.trim();
+  const pasted = /^https?:\/\/(?:www\.|m\.)?wikidata\.org\/(?:wiki|entity)\/(Q\d+)/i.exec(words)?.[1];
+  return (pasted ?? words).replace(/^q(?=\d)/, 'Q');
 }
 
 /** What the commands take. */
-export function inputOf({ name, kind, aliases, controlledBy, notes }: SourceDraft) {
+export function inputOf({ aliases, controlledBy, wikidataId, address, ...fields }: SourceDraft) {
   const lines = aliases.split('\n').map((line) => line.trim());
-  return { name, kind, aliases: lines.filter(Boolean), controlledById: controlledBy?.id ?? null, notes };
+  return {
+    ...fields,
+    aliases: lines.filter(Boolean),
+    controlledById: controlledBy?.id ?? null,
+    wikidataId: wikidataIdOf(wikidataId),
+    address: address.trim(),
+  };
 }
 
 /** A controller as pickers take it; what a form keeps of one has no kind. */
@@ -47,6 +69,9 @@ export function mergedDraft(base: SourceDraft, mine: SourceDraft, theirs: Source
     aliases: mine.aliases === base.aliases ? theirs.aliases : mine.aliases,
     controlledBy: mine.controlledBy?.id === base.controlledBy?.id ? theirs.controlledBy : mine.controlledBy,
     notes: mine.notes === base.notes ? theirs.notes : mine.notes,
+    wikidataId: mine.wikidataId === base.wikidataId ? theirs.wikidataId : mine.wikidataId,
+    address: mine.address === base.address ? theirs.address : mine.address,
+    reliability: mine.reliability === base.reliability ? theirs.reliability : mine.reliability,
   };
 }
 
@@ -59,12 +84,14 @@ export interface Difference {
 
 /** What differs between what someone typed and what someone else saved meanwhile. */
 export function differences(mine: SourceDraft, theirs: SourceDraft): Difference[] {
-  const wordsOf = ({ name, kind, aliases, controlledBy, notes }: SourceDraft) => [
+  const wordsOf = ({ name, kind, aliases, notes, wikidataId, address, reliability }: SourceDraft) => [
     ['Name', name],
     ['Kind', sourceKindWord[kind]],
     ['Other names', aliases],
-    ['Controlled by', controlledBy?.name ?? ''],
     ['Notes', notes],
+    ['Wikidata', wikidataIdOf(wikidataId)],
+    ['Address', address],
+    ['Reliability', reliability === null ? '' : reliabilityWord[reliability]],
   ];
   const other = wordsOf(theirs);
   return wordsOf(mine).flatMap(([label = '', words = ''], at) => {

@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { safeHref } from '#components/evidence/safe-href.ts';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { SourcePage } from '#lib/queries/source-page.ts';
-import { paths } from '#lib/web/paths.ts';
-import { ControlChain } from './control-chain.tsx';
+import { recordWords } from './record-words.ts';
+import { reliabilityWord } from './reliability-words.ts';
 import { SourceKindIcon } from './source-kind-icon.tsx';
 import { sourceKindWord } from './source-kind-words.ts';
 
@@ -17,9 +17,29 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
+function Outside({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer noopener"
+      className="rounded-sm underline decoration-rule underline-offset-3 hover:decoration-current"
+    >
+      {children}
+    </a>
+  );
+}
+
+interface SourceFactsProps {
+  page: SourcePage;
+  /** The workspace grades its sources by the Admiralty system. */
+  graded: boolean;
+}
+
 /** What the register holds about a source. */
-export function SourceFacts({ page }: { page: SourcePage }) {
-  const { source, controllers, controls } = page;
+export function SourceFacts({ page, graded }: SourceFactsProps) {
+  const { source, record } = page;
+  const address = safeHref(source.address);
   return (
     <Card>
       <CardHeader title="In the register" />
@@ -44,24 +64,14 @@ export function SourceFacts({ page }: { page: SourcePage }) {
               </ul>
             )}
           </Fact>
-          <Fact term="Controlled by">
-            <ControlChain controllers={controllers} />
-          </Fact>
-          {controls.length > 0 && (
-            <Fact term="Controls">
-              <ul>
-                {controls.map(({ id, name, kind }) => (
-                  <li key={id} className="flex items-center gap-1.5">
-                    <SourceKindIcon kind={kind} />
-                    <Link
-                      href={paths.source(id)}
-                      className="rounded-sm underline decoration-rule underline-offset-3 hover:decoration-current"
-                    >
-                      <bdi>{name}</bdi>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
+          <Fact term="Its record">{recordWords(record)}</Fact>
+          {graded && (
+            <Fact term="Reliability">
+              {source.reliability ? (
+                reliabilityWord[source.reliability]
+              ) : (
+                <span className="text-ink-3">not graded</span>
+              )}
             </Fact>
           )}
           {source.notes !== '' && (
@@ -69,6 +79,24 @@ export function SourceFacts({ page }: { page: SourcePage }) {
               <span dir="auto" className="block whitespace-pre-line">
                 {source.notes}
               </span>
+            </Fact>
+          )}
+          {(source.wikidataId !== '' || address) && (
+            <Fact term="Links">
+              <ul>
+                {address && (
+                  <li>
+                    <Outside href={address}>{source.address}</Outside>
+                  </li>
+                )}
+                {source.wikidataId !== '' && (
+                  <li>
+                    <Outside href={`https://www.wikidata.org/wiki/${source.wikidataId}`}>
+                      Wikidata {source.wikidataId}
+                    </Outside>
+                  </li>
+                )}
+              </ul>
             </Fact>
           )}
           <Fact term="Last changed">

@@ -4,7 +4,8 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { Problem } from '#lib/domain/refusal.ts';
-import { sourceKinds } from '#lib/domain/source.ts';
+import { reliabilities, sourceKinds } from '#lib/domain/source.ts';
+import { reliabilityWord } from './reliability-words.ts';
 import { controllerRef, type SourceDraft } from './source-draft.ts';
 import { SourceKindIcon } from './source-kind-icon.tsx';
 import { sourceKindWord } from './source-kind-words.ts';
@@ -14,7 +15,17 @@ interface SourceFieldsProps {
   value: SourceDraft;
   onChange: (value: SourceDraft) => void;
   problems: readonly Problem[];
+  /** A source that is made now is asked who controls it; of a known one that is said apart. */
+  isNew: boolean;
+  /** The workspace grades its sources by the Admiralty system. */
+  graded: boolean;
 }
+
+const ungraded = 'NONE';
+const grades = [
+  { value: ungraded, label: 'Not graded' },
+  ...reliabilities.map((value) => ({ value, label: reliabilityWord[value] })),
+] as const;
 
 const kinds = sourceKinds.map((value) => ({
   value,
@@ -23,7 +34,7 @@ const kinds = sourceKinds.map((value) => ({
 }));
 
 /** The fields of a source, new or known. */
-export function SourceFields({ value, onChange, problems }: SourceFieldsProps) {
+export function SourceFields({ value, onChange, problems, isNew, graded }: SourceFieldsProps) {
   const set = (some: Partial<SourceDraft>) => onChange({ ...value, ...some });
   const errorOf = (name: string) => problems.find(({ path }) => path[0] === name)?.message;
   return (
@@ -47,13 +58,15 @@ export function SourceFields({ value, onChange, problems }: SourceFieldsProps) {
         value={value.aliases}
         onChange={(event) => set({ aliases: event.target.value })}
       />
-      <SourcePicker
-        label="Controlled by"
-        hint="Who owns or directs it, if anyone. Parties one hand controls never count as independent."
-        error={errorOf('controlledById') ?? null}
-        value={controllerRef(value.controlledBy)}
-        onValueChange={(source) => set({ controlledBy: source && { id: source.id, name: source.name } })}
-      />
+      {isNew && (
+        <SourcePicker
+          label="Controlled by"
+          hint="Who owns or directs it, if anyone. Parties one hand controls never count as independent."
+          error={errorOf('controlledById') ?? null}
+          value={controllerRef(value.controlledBy)}
+          onValueChange={(source) => set({ controlledBy: source && { id: source.id, name: source.name } })}
+        />
+      )}
       <TextArea
         label="Notes"
         dir="auto"
@@ -63,6 +76,31 @@ export function SourceFields({ value, onChange, problems }: SourceFieldsProps) {
         value={value.notes}
         onChange={(event) => set({ notes: event.target.value })}
       />
+      <TextField
+        label="Wikidata item"
+        hint="Its id, such as Q486879, or its address."
+        error={errorOf('wikidataId')}
+        value={value.wikidataId}
+        onChange={(event) => set({ wikidataId: event.target.value })}
+      />
+      <TextField
+        label="Address"
+        type="url"
+        inputMode="url"
+        placeholder="https://"
+        error={errorOf('address')}
+        value={value.address}
+        onChange={(event) => set({ address: event.target.value })}
+      />
+      {graded && (
+        <SelectField
+          label="Reliability"
+          hint="The Admiralty grade of the source, apart from any one statement."
+          options={[...grades]}
+          value={value.reliability ?? ungraded}
+          onValueChange={(grade) => set({ reliability: grade === ungraded ? null : grade })}
+        />
+      )}
     </>
   );
 }

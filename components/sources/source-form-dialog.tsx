@@ -11,8 +11,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
-import { SourceConflict } from './source-conflict.tsx';
 import {
+  differences,
   draftOf,
   emptySource,
   inputOf,
@@ -21,18 +21,26 @@ import {
   type SourceDraft,
 } from './source-draft.ts';
 import { SourceFields } from './source-fields.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
 
 interface SourceFormDialogProps {
   /** Whose drafts the form keeps. */
   actor: { workspaceId: string; userId: string };
   /** The source to edit; without one, a new one is made. */
   source?: SourceDetail;
+  /** The workspace grades its sources by the Admiralty system. */
+  graded: boolean;
   onClose: () => void;
   onSaved: (source: SourceDetail) => void;
 }
 
+/** Who controls it is not this form's to change, also when someone else changed it meanwhile. */
+function keptOf({ id, revision, controlledBy }: SourceDetail) {
+  return { sourceId: id, revision, controlledById: controlledBy?.id ?? null };
+}
+
 /** Makes or edits a source. When someone else saved first, both versions are shown before anything is lost. */
-export function SourceFormDialog({ actor, source: given, onClose, onSaved }: SourceFormDialogProps) {
+export function SourceFormDialog({ actor, source: given, graded, onClose, onSaved }: SourceFormDialogProps) {
   const form = useId();
   // What the form was opened on: a newer one arriving meanwhile must not be overwritten unseen.
   const [source] = useState(given);
@@ -52,13 +60,13 @@ export function SourceFormDialog({ actor, source: given, onClose, onSaved }: Sou
     onSaved(saved);
   }
 
-  async function save(value: SourceDraft, revision: number | undefined) {
+  async function save(value: SourceDraft, over: SourceDetail | undefined) {
     if (busy) return;
     setBusy(true);
     setProblem(null);
     const input = inputOf(value);
-    const sent = await (source
-      ? sendCommand('edit-source', { ...input, sourceId: source.id, revision }, sourceDetailSchema)
+    const sent = await (over
+      ? sendCommand('edit-source', { ...input, ...keptOf(over) }, sourceDetailSchema)
       : sendCommand('create-source', input, sourceDetailSchema));
     setBusy(false);
     if (sent.ok) {
@@ -75,14 +83,14 @@ export function SourceFormDialog({ actor, source: given, onClose, onSaved }: Sou
   if (theirs) {
     const merged = mergedDraft(initial, draft.value, draftOf(theirs));
     return (
-      <SourceConflict
-        mine={merged}
-        theirs={draftOf(theirs)}
+      <VersionsDialog
+        title="Someone else changed this source"
+        rows={differences(merged, draftOf(theirs))}
         busy={busy}
         problem={problem}
         onLater={onClose}
         onTheirs={() => finish(theirs)}
-        onMine={() => void save(merged, theirs.revision)}
+        onMine={() => void save(merged, theirs)}
       />
     );
   }
@@ -112,11 +120,17 @@ export function SourceFormDialog({ actor, source: given, onClose, onSaved }: Sou
         onKeyDown={submitOnModEnter}
         onSubmit={(event) => {
           event.preventDefault();
-          void save(draft.value, source?.revision);
+          void save(draft.value, source);
         }}
       >
         <DraftLine draft={draft} />
-        <SourceFields value={draft.value} problems={problems} onChange={draft.set} />
+        <SourceFields
+          value={draft.value}
+          isNew={!source}
+          graded={graded}
+          problems={problems}
+          onChange={draft.set}
+        />
         {problem && problems.length === 0 && <CommandProblem problem={problem} />}
       </form>
     </Dialog>

@@ -2,17 +2,19 @@ import Link from 'next/link';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Tag } from '#components/ui/tag.tsx';
 import { sourceFilters } from '#lib/domain/dashboard-views.ts';
 import type { SourceRow } from '#lib/queries/sources-list.ts';
 import { paths } from '#lib/web/paths.ts';
+import { reliabilityWord } from './reliability-words.ts';
 import { SourceKindIcon } from './source-kind-icon.tsx';
 import { sourceKindWord } from './source-kind-words.ts';
 
 // On a phone each row is a card; the roles keep it a table to a screen reader, which block layout would undo.
 const cell = 'max-md:border-0 max-md:p-0 align-top';
 
-function Line({ source }: { source: SourceRow }) {
-  const { id, name, kind, aliases, controlledBy, claims } = source;
+function Line({ source, graded }: { source: SourceRow; graded: boolean }) {
+  const { id, name, kind, aliases, controlledBy, claims, standing, reliability } = source;
   return (
     <Tr
       role="row"
@@ -28,6 +30,11 @@ function Line({ source }: { source: SourceRow }) {
         >
           {name}
         </Link>
+        {standing === 'DISCREDITED' && (
+          <span className="ml-2">
+            <Tag tone="danger">Discredited</Tag>
+          </span>
+        )}
         {aliases.length > 0 && (
           <span dir="auto" className="mt-0.5 line-clamp-2 text-left text-xs text-ink-3">
             also {aliases.join(', ')}
@@ -57,6 +64,19 @@ function Line({ source }: { source: SourceRow }) {
           <span className="text-ink-3">no one known</span>
         )}
       </Td>
+      {graded && (
+        <Td role="cell" className={cx(cell, !reliability && 'max-md:hidden')}>
+          {reliability ? (
+            <span title={reliabilityWord[reliability]}>
+              <span className="text-ink-3 md:hidden">reliability </span>
+              {reliability}
+              <span className="sr-only">{reliabilityWord[reliability].slice(1)}</span>
+            </span>
+          ) : (
+            <span className="text-ink-3">not graded</span>
+          )}
+        </Td>
+      )}
       <Td role="cell" numeric className={cx(cell, 'whitespace-nowrap max-md:ml-auto')}>
         {claims === 0 ? (
           <span className="text-ink-3">
@@ -75,7 +95,7 @@ function Line({ source }: { source: SourceRow }) {
 }
 
 /** The register, one source to a row; one to a card on a phone. */
-export function SourcesTable({ rows }: { rows: readonly SourceRow[] }) {
+export function SourcesTable({ rows, graded }: { rows: readonly SourceRow[]; graded: boolean }) {
   return (
     <Table role="table" aria-label="Sources" className="max-md:block">
       <thead role="rowgroup" className="max-md:sr-only">
@@ -83,6 +103,7 @@ export function SourcesTable({ rows }: { rows: readonly SourceRow[] }) {
           <Th role="columnheader">Source</Th>
           <Th role="columnheader">Kind</Th>
           <Th role="columnheader">Controlled by</Th>
+          {graded && <Th role="columnheader">Reliability</Th>}
           <Th role="columnheader" numeric>
             Claims
           </Th>
@@ -90,7 +111,7 @@ export function SourcesTable({ rows }: { rows: readonly SourceRow[] }) {
       </thead>
       <tbody role="rowgroup" className="max-md:block">
         {rows.map((source) => (
-          <Line key={source.id} source={source} />
+          <Line key={source.id} source={source} graded={graded} />
         ))}
       </tbody>
     </Table>

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import type { ArticleDetail } from '#lib/domain/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Actor } from '#lib/domain/policy.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { WorkspaceProvider, type WorkspacePerson } from './workspace-context.tsx';
 import { WorkspaceScreen } from './workspace-screen.tsx';
 import { createWorkspaceStore } from './workspace-store.ts';
 
 interface ArticleWorkspaceProps {
-  data: { article: ArticleDetail; claims: ClaimDetail[]; people: WorkspacePerson[] };
+  data: { article: ArticleDetail; claims: ClaimDetail[]; people: WorkspacePerson[]; rules: WorkspaceRules };
   /** Tells one answer of the server from another. */
   loadId: string;
   actor: Actor;
@@ -20,7 +21,7 @@ interface ArticleWorkspaceProps {
 /** The workspace: the claims of an article, the article and the open claim, side by side. */
 export function ArticleWorkspace({ data, loadId, actor, claimId }: ArticleWorkspaceProps) {
   const [store] = useState(() => createWorkspaceStore(data, claimId, actor.userId));
-  const [context] = useState(() => ({ store, actor, people: data.people }));
+  const [context] = useState(() => ({ store, actor, people: data.people, rules: data.rules }));
   return (
     <WorkspaceProvider value={context}>
       <WorkspaceScreen data={data} loadId={loadId} />

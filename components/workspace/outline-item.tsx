@@ -13,13 +13,19 @@ function Line({ claim }: { claim: ClaimDetail }) {
   const articleDueAt = useWorkspace((state) => state.article.dueAt);
   const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
   const zone = now === null ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { chain, work, due, overdue } = outlineLine(claim, articleDueAt, now);
+  const { chain, work, due, overdue, alert, origins } = outlineLine(claim, articleDueAt, now);
   return (
     <span className="mt-px block text-[11.5px] leading-snug text-ink-3">
-      {[chain, work].filter((part) => part !== null).join(' · ')}
+      {alert && (
+        <span className="font-semibold text-danger">
+          {alert}
+          {[chain, origins, work, due].some((part) => part !== null) && ' · '}
+        </span>
+      )}
+      {[chain, origins, work].filter((part) => part !== null).join(' · ')}
       {due && (
         <>
-          {(chain ?? work) !== null && ' · '}
+          {(chain ?? origins ?? work) !== null && ' · '}
           <span className={overdue ? 'font-medium text-danger' : undefined}>
             {overdue ? 'was due ' : 'due '}
             <time dateTime={due} title={utcWords(due)} className="num whitespace-nowrap">

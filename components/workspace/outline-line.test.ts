@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueWords, outlineLine } from './outline-line.ts';
+import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { claimAt, hopOf, mina, otto } from './workspace-fixtures.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
@@ -14,7 +15,36 @@ describe('the line under a claim in the outline', () => {
       work: null,
       due: null,
       overdue: false,
+      alert: null,
+      origins: null,
     });
+  });
+
+  test.each([
+    [1, 0, '1 origin'],
+    [3, 0, '3 origins'],
+    [2, 3, '2 for, 3 against'],
+    [0, 1, '1 against'],
+  ])('with %i origins for and %i against says “%s”', (support, against, words) => {
+    const side = (count: number) => ({
+      ...noCorroboration.supports,
+      origins: Array.from({ length: count }, () => ({
+        originId: 'o',
+        name: 'O',
+        partyIds: [],
+        evidenceIds: [],
+      })),
+    });
+    const corroboration = { ...noCorroboration, supports: side(support), refutes: side(against) };
+    expect(outlineLine(claimAt('a', 0, 1, { corroboration }), null, now).origins).toBe(words);
+  });
+
+  test('of a misattributed or overridden claim says so', () => {
+    const wrong = claimAt('a', 0, 1, { hops: [hopOf('KCNA', { check: 'MISATTRIBUTED' })] });
+    expect(outlineLine(wrong, null, now).alert).toBe('misattributed');
+    expect(outlineLine(claimAt('a', 0, 1, { overrideNote: 'Seen off the page.' }), null, now).alert).toBe(
+      'override',
+    );
   });
 
   test('of a settled claim says who signed it off and no due time', () => {

@@ -11,6 +11,23 @@ export interface OutlineLine {
   /** When it is due (ISO, UTC); `null` once settled. */
   due: string | null;
   overdue: boolean;
+  /** What must not be overlooked: misattributed, set against the evidence, resting on a discredited source. */
+  alert: string | null;
+  /** “1 origin”, or “2 for, 1 against”; `null` while nothing counts. */
+  origins: string | null;
+}
+
+function originsOf({ supports, refutes }: ClaimDetail['corroboration']): string | null {
+  const [support, against] = [supports.origins.length, refutes.origins.length];
+  if (against > 0) return support > 0 ? `${support} for, ${against} against` : `${against} against`;
+  if (support === 0) return null;
+  return support === 1 ? '1 origin' : `${support} origins`;
+}
+
+function alertOf(claim: ClaimDetail): string | null {
+  if (claim.hops.some(({ check }) => check === 'MISATTRIBUTED')) return 'misattributed';
+  if (claim.restsOnDiscredited.length > 0) return 'rests on a discredited source';
+  return claim.overrideNote === null ? null : 'override';
 }
 
 /**
@@ -22,16 +39,25 @@ export function outlineLine(
   articleDueAt: string | null,
   now: number | null,
 ): OutlineLine {
+  const alert = alertOf(claim);
+  const origins = originsOf(claim.corroboration);
   const chain = claim.hops.map(({ source }) => source.name).join(' ← ') || null;
   if (isSettled(claim.stage)) {
     const by = claim.signedOffBy ? ` by ${claim.signedOffBy.name}` : '';
-    return { chain, work: `signed off${by}`, due: null, overdue: false };
+    return { chain, work: `signed off${by}`, due: null, overdue: false, alert, origins };
   }
   const dueAt = claim.dueAt ?? articleDueAt;
   const overdue = dueAt !== null && now !== null && Date.parse(dueAt) < now;
   const due = overdue ? dueAt : claim.dueAt;
-  if (claim.stage === 'READY') return { chain, work: 'ready for sign-off', due, overdue };
-  return { chain, work: claim.assignee === null && due === null ? 'unassigned' : null, due, overdue };
+  if (claim.stage === 'READY') return { chain, work: 'ready for sign-off', due, overdue, alert, origins };
+  return {
+    chain,
+    work: claim.assignee === null && due === null ? 'unassigned' : null,
+    due,
+    overdue,
+    alert,
+    origins,
+  };
 }
 
 /** When something is due, as briefly as it can be said: “14:00” today, else “24 Nov, 14:00”. */

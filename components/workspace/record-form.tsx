@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { CheckedBefore } from '#components/recurring/checked-before.tsx';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { sendCommand } from '#components/commands/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -109,6 +110,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
           value={statement}
           onChange={(event) => recording.change({ statement: event.target.value })}
         />
+        <CheckedBefore statement={statement} language={article.language} />
         <SegmentedControl
           legend="Importance"
           hideLegend={false}

@@ -14,6 +14,7 @@ import { useToast } from '#components/ui/toast.tsx';
 import { claimDetailSchema } from '#lib/domain/claim-detail.ts';
 import { refusalWords } from '#lib/domain/refusal-words.ts';
 import { paths } from '#lib/web/paths.ts';
+import { KnownButton } from './known-button.tsx';
 import { nextStep } from './next-step.ts';
 import { progressOf } from './outline-filter.ts';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
@@ -25,6 +26,7 @@ export function WorkspaceBar() {
     <TopBar crumbs={[{ label: 'Articles', href: paths.articles() }, { label: headline }]}>
       <ArticleProgress />
       <ArticleMenu />
+      <KnownButton />
       <ExportMenu />
       <NextStepButton />
     </TopBar>

@@ -3,6 +3,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Actor } from '#lib/domain/policy.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import type { Role } from '#lib/domain/role.ts';
 import type { WorkspaceState, WorkspaceStore } from './workspace-store.ts';
 
@@ -16,6 +17,7 @@ interface WorkspaceContextValue {
   store: WorkspaceStore;
   actor: Actor;
   people: WorkspacePerson[];
+  rules: WorkspaceRules;
 }
 
 const WorkspaceContext = createContext<WorkspaceContextValue | null>(null);

@@ -1,5 +1,6 @@
 import type { ArticleDetail } from '#lib/domain/article-detail.ts';
 import type { ClaimDetail, HopDetail } from '#lib/domain/claim-detail.ts';
+import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
 
 const noon = '2026-03-01T12:00:00.000Z';
 export const mina = { id: 'u-mina', name: 'Mina' };
@@ -22,6 +23,7 @@ export function claimAt(
     confirmationReason: null,
     confirmationSetBy: null,
     confirmationSetAt: null,
+    overrideNote: null,
     stage: 'OPEN',
     signedOffBy: null,
     signedOffAt: null,
@@ -35,6 +37,11 @@ export function claimAt(
     anchor: { versionId: 'version', start, end, exact: '', prefix: '', suffix: '', state: 'ANCHORED' },
     hops: [],
     evidence: [],
+    corroboration: noCorroboration,
+    distinctPairs: [],
+    responses: [],
+    links: [],
+    restsOnDiscredited: [],
     ...more,
   };
 }

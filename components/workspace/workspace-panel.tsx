@@ -69,7 +69,8 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
 }
 
 function OpenClaim() {
-  const { store, actor, people } = useWorkspaceContext();
+  const { store, actor, people, rules } = useWorkspaceContext();
+  const language = useWorkspace((state) => state.article.language);
   // The passage and the outline are painted first; who runs through the claims never waits for the panel.
   const selectedId = useWorkspace((state) => state.selectedId);
   const shownId = useDeferredValue(selectedId);
@@ -103,6 +104,8 @@ function OpenClaim() {
       claim={claim}
       actor={actor}
       people={people}
+      rules={rules}
+      language={language}
       position={position}
       headingId={claimHeadingId}
       {...calls}

@@ -8,6 +8,7 @@ import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Stance } from '#lib/domain/evidence.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
@@ -23,16 +24,34 @@ export function createParty(
   return runCommand(createSource, actor, { name, kind, aliases: [] });
 }
 
-/** The claim with a status and its reason. */
-export function confirmed(
+/** The claim with a record of the thing itself on the side that `confirmation` takes. */
+async function withProof(actor: Actor, claim: ClaimDetail, stance: Stance): Promise<ClaimDetail> {
+  const { id: publisherId } = await createParty(actor);
+  return runCommand(addEvidence, actor, {
+    claimId: claim.id,
+    kind: 'NOTE',
+    title: 'The log itself',
+    publisherId,
+    stance,
+    role: 'PRIMARY',
+    provenance: 'FIRST_HAND',
+  });
+}
+
+const provenBy: Partial<Record<Confirmation, Stance>> = { CONFIRMED: 'SUPPORTS', FALSE: 'REFUTES' };
+
+/** The claim with a status and its reason, and with evidence that suffices where the status needs it. */
+export async function confirmed(
   actor: Actor,
   claim: ClaimDetail,
   confirmation: Confirmation = 'CONFIRMED',
 ): Promise<ClaimDetail> {
   const reason = 'The harbour master showed us the log.';
+  const stance = provenBy[confirmation];
+  const { revision } = stance ? await withProof(actor, claim, stance) : claim;
   return runCommand(setConfirmation, actor, {
     claimId: claim.id,
-    revision: claim.revision,
+    revision,
     confirmation,
     confidence: 'HIGH',
     reason,

@@ -112,6 +112,7 @@ export const screens: Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'rules', who: 'admin', path: () => '/settings/rules' },
   { name: 'account', who: 'admin', path: () => '/account' },
   {
     name: 'keys',

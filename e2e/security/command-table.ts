@@ -16,6 +16,13 @@ const evidence = {
   stance: 'REFUTES',
   role: 'PRIMARY',
 };
+const response = ({ id, revision }: { id: string; revision: number }) => ({ responseId: id, revision });
+const standing = ({ id, revision }: { id: string; revision: number }) => ({ sourceId: id, revision });
+const pair = ({ found, evidence: first }: Targets, { id }: { id: string }) => ({
+  claimId: found.id,
+  firstEvidenceId: first.id,
+  secondEvidenceId: id,
+});
 const source = { name: 'Pier office', kind: 'ORGANISATION', aliases: ['The office'] };
 const headline = { headline: 'Landing on the pier' };
 const reason = 'The log was read again.';
@@ -26,11 +33,20 @@ export const commandTable: Record<string, CommandCase> = {
     least: 'REVIEWER',
     input: ({ open }) => ({ claimId: open.id, kind: 'LINK', ...evidence }),
   },
+  'answer-as-evidence': { least: 'REVIEWER', input: ({ answered }) => response(answered) },
+  'ask-party': {
+    least: 'REVIEWER',
+    input: (targets) => ({ claimId: targets.open.id, partyId: targets.source.id, channel: 'EMAIL' }),
+  },
   'ask-sign-off': { least: 'REVIEWER', input: ({ found }) => claim(found) },
   'assign-claim': { least: 'EDITOR', input: ({ open }) => ({ ...claim(open), assigneeId: null }) },
   'change-role': {
     least: 'ADMIN',
     input: ({ member }) => ({ memberId: member.id, revision: member.revision, role: 'EDITOR' }),
+  },
+  'copy-findings': {
+    least: 'REVIEWER',
+    input: ({ open, found }) => ({ ...claim(open), fromClaimId: found.id }),
   },
   'create-source': { least: 'REVIEWER', namesNothing: true, input: () => source },
   'delete-article': {
@@ -42,9 +58,14 @@ export const commandTable: Record<string, CommandCase> = {
     least: 'REVIEWER',
     input: (targets) => ({ evidenceId: targets.evidence.id, revision: targets.evidence.revision }),
   },
+  'delete-response': { least: 'REVIEWER', input: (targets) => response(targets.response) },
   'disable-member': {
     least: 'ADMIN',
     input: ({ member }) => ({ memberId: member.id, revision: member.revision }),
+  },
+  'discredit-source': {
+    least: 'EDITOR',
+    input: ({ otherSource }) => ({ ...standing(otherSource), reason }),
   },
   'edit-article': {
     least: 'REVIEWER',
@@ -60,6 +81,15 @@ export const commandTable: Record<string, CommandCase> = {
       evidenceId: targets.evidence.id,
       revision: targets.evidence.revision,
       ...evidence,
+    }),
+  },
+  'edit-response': {
+    least: 'REVIEWER',
+    input: (targets) => ({
+      ...response(targets.response),
+      partyId: targets.source.id,
+      channel: 'PHONE',
+      question: 'Was it seen?',
     }),
   },
   'edit-source': {
@@ -80,6 +110,18 @@ export const commandTable: Record<string, CommandCase> = {
     namesNothing: true,
     input: () => ({ email: 'heron@pier.example', role: 'VIEWER' }),
   },
+  'link-claims': {
+    least: 'REVIEWER',
+    input: ({ open, found }) => ({ claimId: open.id, otherClaimId: found.id, relation: 'SAME_AS' }),
+  },
+  'mark-cites': {
+    least: 'REVIEWER',
+    input: (targets) => ({
+      evidenceId: targets.evidence.id,
+      revision: targets.evidence.revision,
+      sourceId: targets.source.id,
+    }),
+  },
   'merge-sources': {
     least: 'REVIEWER',
     input: (targets) => ({
@@ -91,6 +133,10 @@ export const commandTable: Record<string, CommandCase> = {
   'move-claim': {
     least: 'REVIEWER',
     input: ({ open, version }) => ({ ...claim(open), versionId: version.id, start: 0, end: 5 }),
+  },
+  'record-answer': {
+    least: 'REVIEWER',
+    input: (targets) => ({ ...response(targets.response), outcome: 'DECLINED', words: '' }),
   },
   'record-claim': {
     least: 'REVIEWER',
@@ -116,6 +162,10 @@ export const commandTable: Record<string, CommandCase> = {
     least: 'REVIEWER',
     input: ({ deletedEvidence }) => ({ evidenceId: deletedEvidence.id }),
   },
+  'restore-response': {
+    least: 'REVIEWER',
+    input: ({ deletedResponse }) => ({ responseId: deletedResponse.id }),
+  },
   'set-article-due': {
     least: 'EDITOR',
     input: ({ article }) => ({
@@ -134,7 +184,11 @@ export const commandTable: Record<string, CommandCase> = {
   },
   'set-confirmation': {
     least: 'REVIEWER',
-    input: ({ open }) => ({ ...claim(open), confirmation: 'FALSE', reason }),
+    input: ({ open }) => ({ ...claim(open), confirmation: 'DISPUTED', reason }),
+  },
+  'set-controller': {
+    least: 'REVIEWER',
+    input: (targets) => ({ ...standing(targets.source), controllerId: targets.otherSource.id }),
   },
   'set-publication': {
     least: 'EDITOR',
@@ -145,7 +199,27 @@ export const commandTable: Record<string, CommandCase> = {
       note: 'Three claims stay open.',
     }),
   },
+  'set-workspace-rules': {
+    least: 'ADMIN',
+    namesNothing: true,
+    input: ({ workspace }) => ({
+      revision: workspace.revision,
+      originsNeeded: 3,
+      primarySuffices: false,
+      admiralty: true,
+    }),
+  },
   'sign-off-claim': { least: 'EDITOR', input: ({ ready }) => claim(ready) },
+  'tell-apart': {
+    least: 'REVIEWER',
+    input: (targets) => ({ ...pair(targets, targets.fileEvidence), reason }),
+  },
+  'undo-discredit': { least: 'EDITOR', input: ({ discredited }) => standing(discredited) },
+  'undo-tell-apart': { least: 'REVIEWER', input: (targets) => pair(targets, targets.secondEvidence) },
+  'unlink-claims': {
+    least: 'REVIEWER',
+    input: ({ found, link }) => ({ claimId: found.id, linkId: link.id }),
+  },
   'withdraw-invitation': { least: 'ADMIN', input: ({ invitation }) => ({ invitationId: invitation.id }) },
   'withdraw-sign-off': { least: 'REVIEWER', input: ({ ready }) => ({ ...claim(ready), reason }) },
 };

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
+import { askParty } from '#lib/commands/ask-party.ts';
 import { deleteArticle } from '#lib/commands/delete-article.ts';
 import { deleteClaim } from '#lib/commands/delete-claim.ts';
 import { deleteEvidence } from '#lib/commands/delete-evidence.ts';
+import { deleteResponse } from '#lib/commands/delete-response.ts';
 import { disableMember } from '#lib/commands/disable-member.ts';
+import { discreditSource } from '#lib/commands/discredit-source.ts';
 import { inviteMember } from '#lib/commands/invite-member.ts';
+import { linkClaims } from '#lib/commands/link-claims.ts';
+import { recordAnswer } from '#lib/commands/record-answer.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
+import { tellApart } from '#lib/commands/tell-apart.ts';
 import { createArticle, createClaim } from '../factories/articles.ts';
 import {
   confirmed,
@@ -36,6 +42,13 @@ type Thing =
   | 'member'
   | 'disabled'
   | 'invitation'
+  | 'secondEvidence'
+  | 'response'
+  | 'answered'
+  | 'deletedResponse'
+  | 'link'
+  | 'discredited'
+  | 'workspace'
   | 'file';
 
 /** Ids of one workspace's things, each in the state that some command needs, with the revision it has. */
@@ -60,12 +73,33 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
   await runCommand(deleteArticle, reviewer, { articleId: second.articleId, revision: 1 });
   const kept = found.evidence[0];
   const more = await withLink(reviewer, found, `${word} second log`);
-  const dropped = more.evidence.find(({ id }) => id !== kept?.id);
+  const dropped = more.evidence.at(-1);
   if (!kept || !dropped) throw new Error('The claim has two items of evidence.');
 
   const withScan = await withFile(reviewer, found, { fileName: 'scan.txt', content: `${word} was here` });
   const fileEvidence = withScan.evidence.at(-1);
   if (!fileEvidence) throw new Error('The claim has a file.');
+
+  const party = await createParty(reviewer, { name: `${word} council` });
+  const ask = async () => {
+    const asked = { claimId: found.id, partyId: party.id, channel: 'EMAIL' };
+    const response = (await runCommand(askParty, reviewer, asked)).responses.at(-1);
+    if (!response) throw new Error('The claim has a response.');
+    return response;
+  };
+  const [response, toAnswer, deletedResponse] = [await ask(), await ask(), await ask()];
+  const answer = { responseId: toAnswer.id, revision: 1, outcome: 'DENIED', words: `${word} says no` };
+  await runCommand(recordAnswer, reviewer, answer);
+  await runCommand(deleteResponse, reviewer, { responseId: deletedResponse.id, revision: 1 });
+  const linking = { claimId: found.id, otherClaimId: ready.id, relation: 'UPDATES' };
+  const link = (await runCommand(linkClaims, reviewer, linking)).links[0];
+  const secondItem = found.evidence[1];
+  if (!link || !secondItem) throw new Error('The claim has a link and two items of evidence.');
+  const pair = { claimId: found.id, firstEvidenceId: kept.id, secondEvidenceId: secondItem.id };
+  await runCommand(tellApart, reviewer, { ...pair, reason: `${word} two desks` });
+  const discredited = await createParty(reviewer, { name: `${word} gazette` });
+  const why = { sourceId: discredited.id, revision: 1, reason: `${word} was made up.` };
+  await runCommand(discreditSource, editor, why);
 
   const source = await createParty(reviewer, { name: `${word} agency` });
   const otherSource = await createParty(reviewer, { name: `${word} ministry` });
@@ -94,6 +128,13 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     member: { id: member.memberId, revision: 1 },
     disabled: { id: disabled.memberId, revision: 2 },
     invitation: { id: invitation.invitationId, revision: 1 },
+    secondEvidence: secondItem,
+    response,
+    answered: { id: toAnswer.id, revision: 2 },
+    deletedResponse: { id: deletedResponse.id, revision: 2 },
+    link: { id: link.id, revision: 1 },
+    discredited: { id: discredited.id, revision: 2 },
+    workspace: { id: workspaceId, revision: 1 },
     file: { id: file.fileId, revision: 1 },
   };
   return { targets, word };
@@ -120,6 +161,13 @@ export function targetsOfNothing(): Targets {
     member: nothing(),
     disabled: nothing(),
     invitation: nothing(),
+    secondEvidence: nothing(),
+    response: nothing(),
+    answered: nothing(),
+    deletedResponse: nothing(),
+    link: nothing(),
+    discredited: nothing(),
+    workspace: nothing(),
     file: nothing(),
   };
 }

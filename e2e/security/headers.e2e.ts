@@ -39,6 +39,7 @@ test('every kind of answer carries the headers, and private ones are not stored'
     '/sources',
     '/dashboard',
     '/settings/members',
+    '/settings/rules',
     '/account',
     '/invitation/none',
     '/api/health',

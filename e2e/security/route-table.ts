@@ -78,6 +78,13 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: false,
   },
+  '/settings/rules': {
+    least: 'ADMIN',
+    kind: 'page',
+    address: () => '/settings/rules',
+    shows: false,
+    names: false,
+  },
   '/sources': { least: 'VIEWER', kind: 'page', address: () => '/sources', shows: true, names: false },
   '/sources/[sourceId]': {
     least: 'VIEWER',
@@ -112,6 +119,20 @@ export const routeTable: Record<string, RouteCase> = {
     kind: 'data',
     address: () => '/api/sources?q=Kestrel',
     shows: true,
+    names: false,
+  },
+  '/api/sources/[sourceId]/blast-radius': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ source }) => `/api/sources/${source.id}/blast-radius`,
+    shows: true,
+    names: true,
+  },
+  '/api/recurring': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: () => '/api/recurring?statement=A%20heron%20landed%20on%20the%20pier&language=en',
+    shows: false,
     names: false,
   },
   '/api/files': {

@@ -76,7 +76,11 @@ test('who sets a status while an editor signs off never ends up signing off thei
   const target = { claimId: ready.id, revision: ready.revision };
   const cookie = await cookieOf(desk.editor);
   const [set, signed] = await Promise.all([
-    sendCommand('set-confirmation', cookie, { ...target, confirmation: 'FALSE', reason: 'I looked again.' }),
+    sendCommand('set-confirmation', cookie, {
+      ...target,
+      confirmation: 'DISPUTED',
+      reason: 'I looked again.',
+    }),
     sendCommand('sign-off-claim', cookie, target),
   ]);
   expect([set.status, signed.status].sort()).toEqual([200, 409]);

@@ -62,7 +62,7 @@ export const addEvidence = defineCommand({
         kind,
         fileId,
         fileName,
-        ...evidenceColumns(input),
+        ...evidenceColumns(input, { by: userId, at: now }),
         createdAt: now,
         createdBy: userId,
         updatedAt: now,

@@ -159,7 +159,7 @@ describe('an article', () => {
   it('with a signed-off claim can’t be deleted', async () => {
     const article = await anArticle(desk.reviewer);
     const { id: claimId } = await aClaim(desk.reviewer, article);
-    const finding = { confirmation: 'FALSE', reason: 'It did not happen.' };
+    const finding = { confirmation: 'DISPUTED', reason: 'They say it did not happen.' };
     valueOf(await setConfirmation.execute(desk.reviewer, { claimId, revision: 1, ...finding }));
     valueOf(await askSignOff.execute(desk.reviewer, { claimId, revision: 2 }));
     valueOf(await signOffClaim.execute(desk.editor, { claimId, revision: 3 }));

@@ -69,7 +69,7 @@ describe('many people at once', () => {
       ),
     );
     for (const result of added) expect(result.ok).toBe(true);
-    const input = { claimId, revision: 21, confirmation: 'CONFIRMED', reason: 'All say so.' };
+    const input = { claimId, revision: 21, confirmation: 'DISPUTED', reason: 'All say so.' };
     const claim = valueOf(await setConfirmation.execute(desk.reviewer, input));
     expect(claim.evidence.map(({ title }) => title).sort()).toEqual(titles.sort());
   });

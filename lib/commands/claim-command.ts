@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lockClaim, readClaim } from '#lib/db/claim-detail.ts';
+import { keptCounts, storeCounts } from '#lib/db/corroboration.ts';
 import type { EventDraft } from '#lib/db/append-events.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -47,6 +48,8 @@ export async function changeClaim(
   });
   const value = await readClaim(tx, claim.id);
   if (!value) return refused({ code: 'not-found' });
+  // Whatever the change was, what lists ask about the evidence is kept in the same transaction.
+  await storeCounts(tx, [keptCounts(claim.id, value.corroboration)]);
   const about = { entity: 'Claim', entityId: claim.id, articleId: claim.articleId, claimId: claim.id };
   const [first, ...rest] = events;
   return ok({ value, events: [{ ...about, ...first }, ...rest.map((event) => ({ ...about, ...event }))] });

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { lockRegister } from '#lib/db/source-detail.ts';
+import { lockRegister } from '#lib/db/register-lock.ts';
 import { ok, refused } from '#lib/domain/result.ts';
+import { replaceControl, unstated } from './control-history.ts';
 import { defineCommand } from './kernel.ts';
 import {
   aliasesBeside,
@@ -17,13 +18,13 @@ export const createSource = defineCommand({
   name: 'create-source',
   permission: 'source.edit',
   input: z.strictObject(sourceFields),
-  load: async (tx, _input, actor) => {
-    await lockRegister(tx, actor.workspaceId);
+  load: async (tx) => {
+    await lockRegister(tx);
     return { policy: {} };
   },
   run: async (tx, { input, actor, now }) => {
     const id = v7();
-    const { name, kind, controlledById, notes } = input;
+    const { name, kind, controlledById, notes, wikidataId = '', address = '', reliability = null } = input;
     const no =
       (await refusalOfName(tx, name, id)) ?? (await refusalOfController(tx, { id, name }, controlledById));
     if (no) return refused(no);
@@ -37,16 +38,27 @@ export const createSource = defineCommand({
         aliases,
         controlledById,
         notes,
+        wikidataId,
+        address,
+        reliability,
         searchText: sourceSearchText(name, aliases),
         createdAt: now,
         createdBy: actor.userId,
         updatedAt: now,
       },
     });
+    await replaceControl(tx, { actor, now }, { sourceId: id, controllerId: controlledById, ...unstated });
     // Names of sources stay out of the log, so that a person's can be erased.
     return ok({
       value: await changedSource(tx, id),
-      events: [{ type: 'source.created', entity: 'Source', entityId: id, after: { kind, controlledById } }],
+      events: [
+        {
+          type: 'source.created',
+          entity: 'Source',
+          entityId: id,
+          after: { kind, controlledById, reliability },
+        },
+      ],
     });
   },
 });

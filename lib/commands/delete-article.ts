@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
+import { forgetTerms } from '#lib/db/claim-terms.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { articleTarget, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
 import { defineCommand } from './kernel.ts';
@@ -36,6 +37,7 @@ export const deleteArticle = defineCommand({
     if (count > 0) return refused({ code: 'article-has-signed-off', count });
     const data = { deletedAt: now, updatedAt: now, revision: { increment: 1 } };
     await tx.claim.updateMany({ where: { articleId: article.id, deletedAt: null }, data });
+    await forgetTerms(tx, ...claims.map(({ id }) => id));
     await tx.article.update({
       where: { workspaceId_id: { workspaceId: actor.workspaceId, id: article.id } },
       data,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok, refused } from '#lib/domain/result.ts';
+import { forgetTerms } from '#lib/db/claim-terms.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { defineCommand } from './kernel.ts';
@@ -17,6 +18,7 @@ export const deleteClaim = defineCommand({
       where: { workspaceId_id: { workspaceId: actor.workspaceId, id: claim.id } },
       data: { deletedAt: now, updatedAt: now, revision: { increment: 1 } },
     });
+    await forgetTerms(tx, claim.id);
     const about = { entityId: claim.id, articleId: claim.articleId, claimId: claim.id };
     return ok({
       value: { claimId: claim.id },

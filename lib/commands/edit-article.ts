@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
+import { indexClaims } from '#lib/db/claim-terms.ts';
 import {
   articleFields,
   articleTarget,
@@ -21,7 +22,7 @@ export const editArticle = defineCommand({
     const { headline, byline, publisher, address, language, publishedOn } = input;
     // A byline is a person's name, which stays out of the log so that it can be erased.
     const bylineChanged = byline !== article.byline;
-    return changeArticle(
+    const done = await changeArticle(
       tx,
       { article, now, workspaceId: actor.workspaceId },
       {
@@ -44,5 +45,8 @@ export const editArticle = defineCommand({
         after: { headline, publisher, address, language, publishedOn, bylineChanged },
       },
     );
+    // Stems depend on the language.
+    if (language !== article.language) await indexClaims(tx, actor.workspaceId, { articleId: article.id });
+    return done;
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importanceSchema } from '#lib/domain/importance.ts';
+import { indexClaims } from '#lib/db/claim-terms.ts';
 import { refused } from '#lib/domain/result.ts';
 import { searchText } from '#lib/domain/search-text.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
@@ -22,7 +23,7 @@ export const editClaim = defineCommand({
     const no = refusalToOverwrite(claim, input.revision) ?? refusalToEdit(claim.stage);
     if (no) return refused(no);
     const { statement, importance, tags } = input;
-    return changeClaim(
+    const done = await changeClaim(
       tx,
       { claim, now, workspaceId: actor.workspaceId },
       { statement, searchText: searchText(statement), importance, tags },
@@ -34,5 +35,7 @@ export const editClaim = defineCommand({
         },
       ],
     );
+    if (statement !== claim.statement) await indexClaims(tx, actor.workspaceId, { id: claim.id });
+    return done;
   },
 });

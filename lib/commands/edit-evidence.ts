@@ -31,7 +31,11 @@ export const editEvidence = defineCommand({
     const { workspaceId } = actor;
     await tx.evidence.update({
       where: { workspaceId_id: { workspaceId, id: evidence.id } },
-      data: { ...evidenceColumns(input), updatedAt: now, revision: { increment: 1 } },
+      data: {
+        ...evidenceColumns(input, { by: actor.userId, at: now }),
+        updatedAt: now,
+        revision: { increment: 1 },
+      },
     });
     await writeCitations(tx, { workspaceId, evidenceId: evidence.id }, input);
     return changeClaim(tx, { claim, now, workspaceId }, {}, [

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { lockRegister, lockSources, readSource } from '#lib/db/source-detail.ts';
+import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
+import { lockRegister } from '#lib/db/register-lock.ts';
+import { lockSources, readSource } from '#lib/db/source-detail.ts';
 import { ok, refused } from '#lib/domain/result.ts';
+import { replaceControl, unstated } from './control-history.ts';
 import { revisionSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 import {
@@ -16,9 +19,10 @@ import {
 export const editSource = defineCommand({
   name: 'edit-source',
   permission: 'source.edit',
+  long: true,
   input: z.strictObject({ sourceId: z.uuid(), revision: revisionSchema, ...sourceFields }),
-  load: async (tx, input, actor) => {
-    await lockRegister(tx, actor.workspaceId);
+  load: async (tx, input) => {
+    await lockRegister(tx);
     await lockSources(tx, [input.sourceId]);
     const source = await readSource(tx, input.sourceId);
     return source && { source, policy: {} };
@@ -28,6 +32,11 @@ export const editSource = defineCommand({
     if (source.mergedIntoId !== null) return refused({ code: 'already-merged' });
     if (detail.revision !== input.revision) return refused({ code: 'conflict', current: detail });
     const { sourceId, name, kind, controlledById, notes } = input;
+    const {
+      wikidataId = detail.wikidataId,
+      address = detail.address,
+      reliability = detail.reliability,
+    } = input;
     const no =
       (await refusalOfName(tx, name, sourceId)) ??
       (await refusalOfController(tx, { id: sourceId, name }, controlledById));
@@ -41,15 +50,25 @@ export const editSource = defineCommand({
         aliases,
         controlledById,
         notes,
+        wikidataId,
+        address,
+        reliability,
         searchText: sourceSearchText(name, aliases),
         updatedAt: now,
         revision: { increment: 1 },
       },
     });
+    const before = detail.controlledBy?.id ?? null;
+    if (controlledById !== before) {
+      await replaceControl(tx, { actor, now }, { sourceId, controllerId: controlledById, ...unstated });
+      await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]));
+    }
     const changed = [
       ...(name === detail.name ? [] : ['name']),
       ...(aliases.join('\n') === detail.aliases.join('\n') ? [] : ['aliases']),
       ...(notes === detail.notes ? [] : ['notes']),
+      ...(wikidataId === detail.wikidataId ? [] : ['wikidataId']),
+      ...(address === detail.address ? [] : ['address']),
     ];
     return ok({
       value: await changedSource(tx, sourceId),
@@ -58,8 +77,8 @@ export const editSource = defineCommand({
           type: 'source.edited',
           entity: 'Source',
           entityId: sourceId,
-          before: { kind: detail.kind, controlledById: detail.controlledBy?.id ?? null },
-          after: { kind, controlledById, changed },
+          before: { kind: detail.kind, controlledById: before, reliability: detail.reliability },
+          after: { kind, controlledById, reliability, changed },
         },
       ],
     });

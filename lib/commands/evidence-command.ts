@@ -11,6 +11,9 @@ import {
 } from '#lib/domain/evidence.ts';
 import type { PolicyFacts } from '#lib/domain/policy.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { normaliseText } from '#lib/domain/text/normalise.ts';
+import { sha256Hex } from '#lib/import/hash.ts';
+import { capturedColumns } from './captured-columns.ts';
 import { loadClaim } from './claim-command.ts';
 import { neededLine, prose, webAddress } from './fields.ts';
 import { refusalOfSources } from './named-sources.ts';
@@ -31,9 +34,21 @@ export const evidenceFields = {
   citedSourceIds: ids.default([]),
   citedEvidenceIds: ids.default([]),
   excerpt: prose('the excerpt', 10_000).default(''),
+  /** Left out, what is there stays; '' takes it away. */
+  capturedText: z
+    .string()
+    .max(500_000, 'Keep the captured text under 500,000 characters.')
+    .transform(normaliseText)
+    .optional(),
+  credibility: z
+    .int('Choose a grade from 1 to 6, or none.')
+    .min(1, 'Choose a grade from 1 to 6, or none.')
+    .max(6, 'Choose a grade from 1 to 6, or none.')
+    .nullable()
+    .optional(),
 };
 
-export type EvidenceFields = { [K in keyof typeof evidenceFields]: z.output<(typeof evidenceFields)[K]> };
+export type EvidenceFields = z.output<z.ZodObject<typeof evidenceFields>>;
 
 export interface EvidenceFacts {
   claim: ClaimDetail;
@@ -100,26 +115,42 @@ export async function writeCitations(
 }
 
 /** The columns of an evidence row that a person writes. */
-export function evidenceColumns(fields: EvidenceFields) {
+export function evidenceColumns(fields: EvidenceFields, capture: { by: string; at: Date }) {
+  const { credibility, capturedText } = fields;
+  return {
+    ...plainFields(fields),
+    ...(credibility === undefined ? {} : { credibility }),
+    ...(capturedText === undefined ? {} : capturedColumns(capturedText, capture)),
+  };
+}
+
+function plainFields(fields: Omit<EvidenceFields, 'capturedText' | 'credibility'>) {
   const { title, address, publisherId, stance, role, provenance, excerpt } = fields;
   return { title, address, publisherId, stance, role, provenance, excerpt };
 }
 
-/** What the log keeps of the fields. */
+/** What the log keeps of the fields: of a captured text its hash, never the text. */
 export function loggedFields(fields: EvidenceFields) {
   const cited = citedBy(fields);
+  const { credibility, capturedText } = fields;
   return {
-    ...evidenceColumns(fields),
+    ...plainFields(fields),
     citedSourceIds: cited.sources,
     citedEvidenceIds: cited.evidence,
+    ...(credibility === undefined ? {} : { credibility }),
+    ...(capturedText === undefined
+      ? {}
+      : { capturedSha256: capturedText === '' ? null : sha256Hex(capturedText) }),
   };
 }
 
 /** What the log keeps of an item as it was. */
 export function loggedEvidence(evidence: EvidenceDetail) {
-  return loggedFields({
-    ...evidence,
+  const { captured, ...fields } = evidence;
+  const logged = loggedFields({
+    ...fields,
     publisherId: evidence.publisher?.id ?? null,
     citedSourceIds: evidence.citedSources.map(({ id }) => id),
   });
+  return { ...logged, capturedSha256: captured?.sha256 ?? null };
 }

@@ -30,6 +30,8 @@ export interface Command<S extends z.ZodType, F extends { policy: PolicyFacts },
   name: string;
   input: S;
   permission: Permission;
+  /** It may change very many claims at once, and is given the time for it. */
+  long?: true;
   load(tx: Tx, input: z.output<S>, actor: Actor): Promise<F | null>;
   run(tx: Tx, context: RunContext<z.output<S>, F>): Promise<Result<Done<V>>>;
 }
@@ -60,7 +62,8 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
   command: Command<S, F, V>,
 ): DefinedCommand<V> {
   async function attempt(actor: Actor, input: z.output<S>): Promise<Result<V>> {
-    return inWorkspace(actor, async (tx, now) => {
+    const time = { long: command.long === true };
+    const work = async (tx: Tx, now: Date): Promise<Result<V>> => {
       const facts = await command.load(tx, input, actor);
       if (facts === null) return refused({ code: 'not-found' });
       const no = refusal(actor, command.permission, facts.policy);
@@ -73,7 +76,8 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
       if (!done.ok) throw new Undo(done.refusal);
       await appendEvents(tx, contextOf(actor, now), done.value.events);
       return { ok: true, value: done.value.value };
-    });
+    };
+    return inWorkspace(actor, work, time);
   }
 
   return {

@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { lockRegister, lockSources, readSource, type SourceRecord } from '#lib/db/source-detail.ts';
+import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
+import { lockRegister } from '#lib/db/register-lock.ts';
+import { lockSources, readSource, type SourceRecord } from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { revisionSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
-import { controlAfterMerge } from './merged-control.ts';
+import { controlAfterMerge, moveControl } from './merged-control.ts';
 import { repoint } from './repoint-source.ts';
 import { aliasesBeside, changedSource, sourceSearchText } from './source-command.ts';
 
-async function load(tx: Tx, input: { sourceId: string; intoId: string }, actor: { workspaceId: string }) {
-  await lockRegister(tx, actor.workspaceId);
+async function load(tx: Tx, input: { sourceId: string; intoId: string }) {
+  await lockRegister(tx);
   await lockSources(tx, [input.sourceId, input.intoId]);
   const goes = await readSource(tx, input.sourceId);
   const stays = await readSource(tx, input.intoId);
@@ -20,6 +22,10 @@ async function load(tx: Tx, input: { sourceId: string; intoId: string }, actor: 
 function refusalToMerge(goes: SourceRecord, stays: SourceRecord, revision: number): Refusal | null {
   if (goes.detail.id === stays.detail.id) return { code: 'merge-with-itself' };
   if (goes.mergedIntoId !== null || stays.mergedIntoId !== null) return { code: 'already-merged' };
+  if (goes.detail.standing !== stays.detail.standing) {
+    const { name } = goes.detail.standing === 'DISCREDITED' ? goes.detail : stays.detail;
+    return { code: 'merge-one-discredited', name };
+  }
   return goes.detail.revision === revision ? null : { code: 'conflict', current: goes.detail };
 }
 
@@ -43,6 +49,7 @@ async function refusalOfOneChain(tx: Tx, goesId: string, staysId: string): Promi
 export const mergeSources = defineCommand({
   name: 'merge-sources',
   permission: 'source.merge',
+  long: true,
   input: z.strictObject({ sourceId: z.uuid(), intoId: z.uuid(), revision: revisionSchema }),
   load,
   run: async (tx, { input, facts: { goes, stays }, actor, now }) => {
@@ -56,6 +63,7 @@ export const mergeSources = defineCommand({
     const { id: goesId } = goes.detail;
     const { id: staysId, name } = stays.detail;
     const aliases = aliasesBeside(name, [...stays.detail.aliases, goes.detail.name, ...goes.detail.aliases]);
+    await moveControl(tx, { actor, now }, { goesId, staysId, controllerId: control.value });
     const moved = await repoint(tx, goesId, staysId);
     await tx.source.update({
       where: { workspaceId_id: { workspaceId, id: staysId } },
@@ -71,6 +79,7 @@ export const mergeSources = defineCommand({
       where: { workspaceId_id: { workspaceId, id: goesId } },
       data: { mergedIntoId: staysId, controlledById: null, updatedAt: now, revision: { increment: 1 } },
     });
+    await refreshCorroboration(tx, await claimsCountedFrom(tx, [staysId]));
     return ok({
       value: await changedSource(tx, staysId),
       events: [

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { holdArticle } from '#lib/db/article-detail.ts';
+import { indexClaims } from '#lib/db/claim-terms.ts';
 import { readClaim } from '#lib/db/claim-detail.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
@@ -40,12 +41,14 @@ export const recordClaim = defineCommand({
         searchText: searchText(statement),
         importance,
         tags,
+        verdict: 'INSUFFICIENT',
         createdAt: now,
         createdBy: userId,
         updatedAt: now,
       },
     });
     await tx.anchor.create({ data: { workspaceId, id: v7(), claimId, versionId, ...anchor.value } });
+    await indexClaims(tx, workspaceId, { id: claimId });
     const value = await readClaim(tx, claimId);
     if (!value) return refused({ code: 'not-found' });
     const { start, end, exact } = anchor.value;

@@ -24,6 +24,22 @@ import { setClaimDue } from './set-claim-due.ts';
 import { setPublication } from './set-publication.ts';
 import { signOffClaim } from './sign-off-claim.ts';
 import { withdrawSignOff } from './withdraw-sign-off.ts';
+import { answerAsEvidence } from './answer-as-evidence.ts';
+import { askParty } from './ask-party.ts';
+import { copyFindings } from './copy-findings.ts';
+import { deleteResponse } from './delete-response.ts';
+import { discreditSource } from './discredit-source.ts';
+import { editResponse } from './edit-response.ts';
+import { linkClaims } from './link-claims.ts';
+import { markCites } from './mark-cites.ts';
+import { recordAnswer } from './record-answer.ts';
+import { restoreResponse } from './restore-response.ts';
+import { setController } from './set-controller.ts';
+import { setWorkspaceRules } from './set-workspace-rules.ts';
+import { tellApart } from './tell-apart.ts';
+import { undoDiscredit } from './undo-discredit.ts';
+import { undoTellApart } from './undo-tell-apart.ts';
+import { unlinkClaims } from './unlink-claims.ts';
 import { changeRole } from './change-role.ts';
 import { disableMember } from './disable-member.ts';
 import { enableMember } from './enable-member.ts';
@@ -61,6 +77,22 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   setPublication,
   signOffClaim,
   withdrawSignOff,
+  answerAsEvidence,
+  askParty,
+  copyFindings,
+  deleteResponse,
+  discreditSource,
+  editResponse,
+  linkClaims,
+  markCites,
+  recordAnswer,
+  restoreResponse,
+  setController,
+  setWorkspaceRules,
+  tellApart,
+  undoDiscredit,
+  undoTellApart,
+  unlinkClaims,
   changeRole,
   disableMember,
   enableMember,

@@ -28,6 +28,11 @@ export async function repoint(tx: Tx, fromId: string, toId: string): Promise<Rec
       UPDATE "Source" SET "controlledById" = ${toId}::uuid
       WHERE "controlledById" = ${fromId}::uuid AND id <> ${toId}::uuid RETURNING id`,
   );
+  const responseIds = moved.parse(
+    await tx.$queryRaw`
+      UPDATE "ResponseRequest" SET "partyId" = ${toId}::uuid WHERE "partyId" = ${fromId}::uuid RETURNING id`,
+  );
+  await tx.$executeRaw`UPDATE "Control" SET "statedById" = ${toId}::uuid WHERE "statedById" = ${fromId}::uuid`;
   await tx.$executeRaw`UPDATE "Source" SET "mergedIntoId" = ${toId}::uuid WHERE "mergedIntoId" = ${fromId}::uuid`;
-  return { hopIds, evidenceIds, citationIds, controlledIds };
+  return { hopIds, evidenceIds, citationIds, controlledIds, responseIds };
 }

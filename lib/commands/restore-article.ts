@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readArticle } from '#lib/db/article-detail.ts';
+import { indexClaims } from '#lib/db/claim-terms.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { defineCommand } from './kernel.ts';
@@ -26,6 +27,7 @@ export const restoreArticle = defineCommand({
       where: { workspaceId_id: { workspaceId: actor.workspaceId, id: article.id } },
       data,
     });
+    await indexClaims(tx, actor.workspaceId, { articleId: article.id });
     const value = await readArticle(tx, article.id);
     if (!value) return refused({ code: 'not-found' });
     return ok({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { holdArticle } from '#lib/db/article-detail.ts';
+import { indexClaims } from '#lib/db/claim-terms.ts';
 import { readClaim } from '#lib/db/claim-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
@@ -26,6 +27,7 @@ export const restoreClaim = defineCommand({
       where: { workspaceId_id: { workspaceId: actor.workspaceId, id: claim.id } },
       data: { deletedAt: null, updatedAt: now, revision: { increment: 1 } },
     });
+    await indexClaims(tx, actor.workspaceId, { id: claim.id });
     const value = await readClaim(tx, claim.id);
     if (!value) return refused({ code: 'not-found' });
     const about = { entityId: claim.id, articleId: claim.articleId, claimId: claim.id };

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
+import { isOverride, refusalToOverride } from '#lib/domain/override.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit, stageAfterFinding } from '#lib/domain/stage.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
-import { reasonSchema } from './fields.ts';
+import { prose, reasonSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 
-/** Sets whether a claim is true, with a written reason. Refused on a signed-off claim. */
+/**
+ * Sets whether a claim is true, with a written reason. Refused on a signed-off claim; `CONFIRMED` or `FALSE`
+ * where the evidence does not support it needs an editor and a note, which stays until a status is set that
+ * needs none.
+ */
 export const setConfirmation = defineCommand({
   name: 'set-confirmation',
   permission: 'claim.confirm',
@@ -15,11 +20,16 @@ export const setConfirmation = defineCommand({
     confirmation: confirmationSchema,
     confidence: confidenceSchema.nullable().default(null),
     reason: reasonSchema,
+    overrideNote: prose('the note', 2000).default(''),
   }),
   load: loadClaim,
   run: async (tx, { input, facts: { claim }, actor, now }) => {
     const no = refusalToOverwrite(claim, input.revision) ?? refusalToEdit(claim.stage);
     if (no) return refused(no);
+    const { verdict } = claim.corroboration;
+    const against = refusalToOverride(input.confirmation, verdict, actor.role, input.overrideNote);
+    if (against) return refused(against);
+    const overrideNote = isOverride(input.confirmation, verdict) ? input.overrideNote : null;
     return changeClaim(
       tx,
       { claim, now, workspaceId: actor.workspaceId },
@@ -27,6 +37,7 @@ export const setConfirmation = defineCommand({
         confirmation: input.confirmation,
         confidence: input.confidence,
         confirmationReason: input.reason,
+        overrideNote,
         confirmationSetBy: actor.userId,
         confirmationSetAt: now,
         stage: stageAfterFinding(claim.stage),
@@ -34,10 +45,17 @@ export const setConfirmation = defineCommand({
       [
         {
           type: 'claim.confirmation-set',
-          before: { confirmation: claim.confirmation, confidence: claim.confidence, stage: claim.stage },
+          before: {
+            confirmation: claim.confirmation,
+            confidence: claim.confidence,
+            overrideNote: claim.overrideNote,
+            stage: claim.stage,
+          },
           after: {
             confirmation: input.confirmation,
             confidence: input.confidence,
+            verdict,
+            overrideNote,
             stage: stageAfterFinding(claim.stage),
           },
           reason: input.reason,

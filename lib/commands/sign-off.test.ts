@@ -33,7 +33,7 @@ beforeAll(async () => {
   desk = await newsroom(ownerUrl);
 });
 
-const finding = { confirmation: 'CONFIRMED', reason: 'Two ministries said so.' };
+const finding = { confirmation: 'DISPUTED', reason: 'Two ministries said so.' };
 
 async function confirmed(actor: Actor): Promise<ClaimDetail> {
   const { id: claimId } = await aClaim(desk.reviewer);

@@ -3,9 +3,9 @@ import { holdSources, readControllers, readSource } from '#lib/db/source-detail.
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { searchText } from '#lib/domain/search-text.ts';
-import { refusalToControl, sourceKindSchema } from '#lib/domain/source.ts';
+import { refusalToControl, reliabilitySchema, sourceKindSchema } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
-import { line, neededLine, prose, words } from './fields.ts';
+import { line, neededLine, prose, webAddress, words } from './fields.ts';
 import { refusalOfSources } from './named-sources.ts';
 
 /** What is written about a source. */
@@ -15,6 +15,12 @@ export const sourceFields = {
   aliases: words('another name', { each: 300, most: 50 }).default([]),
   controlledById: z.uuid().nullable().default(null),
   notes: prose('the notes', 5000).default(''),
+  // Left out, what is there stays.
+  wikidataId: line('the Wikidata id', 20)
+    .regex(/^(Q[1-9]\d{0,11})?$/, 'Give the id of a Wikidata item, such as Q486879, or nothing.')
+    .optional(),
+  address: webAddress.optional(),
+  reliability: reliabilitySchema.nullable().optional(),
 };
 
 /** Name and aliases as they are searched: one per line. */
@@ -44,11 +50,12 @@ export async function refusalOfController(
   tx: Tx,
   source: { id: string; name: string },
   controllerId: string | null,
+  field = 'controlledById',
 ): Promise<Refusal | null> {
   if (controllerId === null) return null;
   if (controllerId !== source.id) {
     const found = await holdSources(tx, [controllerId]);
-    const no = refusalOfSources(found, [{ id: controllerId, path: ['controlledById'] }]);
+    const no = refusalOfSources(found, [{ id: controllerId, path: [field] }]);
     if (no) return no;
   }
   const { controllers, names } = await readControllers(tx, controllerId);

@@ -125,7 +125,8 @@ describe('what the database’s errors mean', () => {
         await tx.source.updateMany({ where: { id: order[1] ?? '' }, data: { notes: 'x' } });
       });
     await Promise.all([lockBoth(ids), lockBoth([...ids].reverse())]);
-    expect(runs).toBe(3);
+    // On a busy machine the one that is tried again may meet the other once more.
+    expect(runs).toBeGreaterThanOrEqual(3);
   });
 
   it('a serialization failure, which callers may try again', async () => {

@@ -1,6 +1,11 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askParty } from '#lib/commands/ask-party.ts';
+import { discreditSource } from '#lib/commands/discredit-source.ts';
+import { linkClaims } from '#lib/commands/link-claims.ts';
+import { setController } from '#lib/commands/set-controller.ts';
+import { tellApart } from '#lib/commands/tell-apart.ts';
 import { setChain } from '#lib/commands/set-chain.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import { inviteMember } from '#lib/commands/invite-member.ts';
@@ -21,7 +26,36 @@ async function fill(room: Newsroom): Promise<void> {
   const cites = { provenance: 'CITES', citedSourceIds: [sourceId] };
   await withEvidence(room.reviewer, claimId, { kind: 'FILE', fileId, fileName: 'a.txt', ...cites });
   valueOf(await setChain.execute(room.reviewer, { claimId, revision: 2, hops: [{ sourceId }] }));
+  await fillCorroboration(room, claimId, sourceId);
   valueOf(await inviteMember.execute(room.admin, { email: `${v7()}@example.org`, role: 'VIEWER' }));
+}
+
+async function fillCorroboration(
+  { reviewer, editor }: Newsroom,
+  claimId: string,
+  partyId: string,
+): Promise<void> {
+  const { id: otherClaimId } = await aClaim(reviewer);
+  valueOf(await linkClaims.execute(reviewer, { claimId, otherClaimId, relation: 'SAME_AS' }));
+  valueOf(await askParty.execute(reviewer, { claimId, partyId, channel: 'EMAIL', deadlineAt: null }));
+  const capturedText = 'Two outlets carry this very sentence, word for word, on the same day.';
+  await withEvidence(reviewer, otherClaimId, { capturedText });
+  const { evidence } = await withEvidence(reviewer, otherClaimId, { capturedText });
+  const [firstEvidenceId, secondEvidenceId] = evidence.map(({ id }) => id);
+  const pair = { claimId: otherClaimId, firstEvidenceId, secondEvidenceId, reason: 'Both were there.' };
+  valueOf(await tellApart.execute(reviewer, pair));
+  const { id: controllerId } = await aSource(reviewer);
+  const controlled = { sourceId: partyId, revision: 1, controllerId };
+  const { revision } = valueOf(await setController.execute(reviewer, controlled));
+  valueOf(await discreditSource.execute(editor, { sourceId: partyId, revision, reason: 'It made this up.' }));
+  await owner.query('BEGIN');
+  await owner.query(`SELECT set_config('app.workspace_id', $1, true)`, [reviewer.workspaceId]);
+  await owner.query(
+    `INSERT INTO "DiscreditedClaim" ("workspaceId", id, "discreditingId", "claimId", "stageBefore", "revisionAfter")
+     SELECT "workspaceId", gen_random_uuid(), id, $1, 'OPEN', 1 FROM "Discrediting" WHERE "workspaceId" = $2`,
+    [claimId, reviewer.workspaceId],
+  );
+  await owner.query('COMMIT');
 }
 
 /** Every table with a workspace's rows, as the database itself lists them. */

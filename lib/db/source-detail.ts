@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import type { Person } from '#lib/domain/claim-detail.ts';
+import type { ControlDetail, SourceDetail } from '#lib/domain/source-detail.ts';
+import type { Prisma } from './generated/client.ts';
+import { readPeople } from './people.ts';
 import type { Tx } from './transaction.ts';
 
 /** A source as it is stored: what screens see, and where it went when it was merged. */
@@ -8,14 +11,44 @@ export interface SourceRecord {
   mergedIntoId: string | null;
 }
 
+const parts = {
+  controlledBy: { select: { id: true, name: true } },
+  controlHistory: {
+    orderBy: { createdAt: 'desc' },
+    include: {
+      controller: { select: { id: true, name: true } },
+      statedBy: { select: { id: true, name: true } },
+    },
+  },
+} as const satisfies Prisma.SourceInclude;
+
+type SourceRow = Prisma.SourceGetPayload<{ include: typeof parts }>;
+
+function controlOf(row: SourceRow['controlHistory'][number], people: Map<string, Person>): ControlDetail {
+  const person = (id: string): Person => people.get(id) ?? { id, name: 'Someone who left' };
+  return {
+    id: row.id,
+    controller: row.controller,
+    statedBy: row.statedBy,
+    note: row.note,
+    since: row.since?.toISOString().slice(0, 10) ?? null,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: person(row.createdBy),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    endedBy: row.endedBy === null ? null : person(row.endedBy),
+  };
+}
+
 /** One source, merged or not, or `null` when it is not there or another workspace's. */
 export async function readSource(tx: Tx, sourceId: string): Promise<SourceRecord | null> {
-  const row = await tx.source.findFirst({
-    where: { id: sourceId },
-    include: { controlledBy: { select: { id: true, name: true } } },
-  });
+  const row = await tx.source.findFirst({ where: { id: sourceId }, include: parts });
   if (!row) return null;
-  const { id, kind, name, aliases, notes, controlledBy, createdAt, updatedAt, revision } = row;
+  const people = await readPeople(
+    tx,
+    row.controlHistory.flatMap((control) => [control.createdBy, control.endedBy]),
+  );
+  const { id, kind, name, aliases, notes, wikidataId, address, reliability, standing, controlledBy } = row;
+  const { discreditedAt, discreditedReason, createdAt, updatedAt, revision, mergedIntoId } = row;
   return {
     detail: {
       id,
@@ -23,21 +56,19 @@ export async function readSource(tx: Tx, sourceId: string): Promise<SourceRecord
       name,
       aliases,
       notes,
+      wikidataId,
+      address,
+      reliability,
+      standing,
+      discredited: discreditedAt && { at: discreditedAt.toISOString(), reason: discreditedReason ?? '' },
       controlledBy,
+      controlHistory: row.controlHistory.map((control) => controlOf(control, people)),
       createdAt: createdAt.toISOString(),
       updatedAt: updatedAt.toISOString(),
       revision,
     },
-    mergedIntoId: row.mergedIntoId,
+    mergedIntoId,
   };
-}
-
-/**
- * One change of the register at a time: names are compared with all others, and who controls whom is
- * followed to the top, so two changes that are fine apart could clash together.
- */
-export async function lockRegister(tx: Tx, workspaceId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sources of ${workspaceId}`}, 0))`;
 }
 
 /** Locks the rows of these sources in the order of their ids, so that no two transactions wait in a circle. */

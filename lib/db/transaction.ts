@@ -17,12 +17,13 @@ const started = z.array(z.object({ now: z.date() })).length(1);
 /**
  * Runs `work` in one transaction that sees the rows of `scope.workspaceId` and nothing else. `now` is the
  * database's clock, so that processes on several machines agree. Runs again, at most five times, when the
- * database reports a serialization failure or a deadlock. `snapshot` makes all its reads see one moment.
+ * database reports a serialization failure or a deadlock. `snapshot` makes all its reads see one moment;
+ * `long` gives it a minute, for work on very many rows in statements that are each short.
  */
 export async function inWorkspace<T>(
   scope: Scope,
   work: (tx: Tx, now: Date) => Promise<T>,
-  { snapshot = false }: { snapshot?: boolean } = {},
+  { snapshot = false, long = false }: { snapshot?: boolean; long?: boolean } = {},
 ): Promise<T> {
   return withRetries(() =>
     database().$transaction(
@@ -35,7 +36,10 @@ export async function inWorkspace<T>(
         if (!first) throw new Error('The database did not say what time it is.');
         return work(tx, first.now);
       },
-      snapshot ? { isolationLevel: 'RepeatableRead' } : {},
+      {
+        ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}),
+        ...(long ? { timeout: 60_000 } : {}),
+      },
     ),
   );
 }

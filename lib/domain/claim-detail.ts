@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { hopCheckSchema, modeSchema, termsSchema } from './attribution.ts';
 import { confidenceSchema, confirmationSchema } from './confirmation.ts';
+import { claimRelationSchema } from './claim-link.ts';
+import { corroborationDetailSchema } from './corroboration/corroboration-detail.ts';
 import { evidenceKindSchema, evidenceRoleSchema, provenanceSchema, stanceSchema } from './evidence.ts';
 import { importanceSchema } from './importance.ts';
+import { channelSchema, outcomeSchema } from './response.ts';
 import { sourceKindSchema } from './source.ts';
 import { stageSchema } from './stage.ts';
 
@@ -59,11 +62,59 @@ export const evidenceDetailSchema = z.object({
   citedSources: z.array(sourceRefSchema),
   citedEvidenceIds: z.array(id),
   excerpt: z.string(),
+  /** The text captured or pasted from it; the text itself is read apart, because it may be long. */
+  captured: z.object({ sha256: z.string(), words: z.int(), at: time, by: personSchema }).nullable(),
+  /** Admiralty credibility, 1 (confirmed) to 6 (cannot be judged). */
+  credibility: z.int().min(1).max(6).nullable(),
   createdAt: time,
   createdBy: personSchema,
   revision: z.int(),
 });
 export type EvidenceDetail = z.infer<typeof evidenceDetailSchema>;
+
+/** A party we asked, and what came of it. */
+export const responseDetailSchema = z.object({
+  id,
+  party: sourceRefSchema,
+  askedAt: time,
+  channel: channelSchema,
+  question: z.string(),
+  deadlineAt: time.nullable(),
+  outcome: outcomeSchema,
+  words: z.string(),
+  answeredAt: time.nullable(),
+  /** The evidence their answer was turned into, unless that was deleted. */
+  evidenceId: id.nullable(),
+  createdAt: time,
+  createdBy: personSchema,
+  revision: z.int(),
+});
+export type ResponseDetail = z.infer<typeof responseDetailSchema>;
+
+/** A claim that a person said belongs with this one: `TO` it from this one, or `FROM` it to this one. */
+export const claimLinkDetailSchema = z.object({
+  id,
+  relation: claimRelationSchema,
+  direction: z.enum(['TO', 'FROM']),
+  claim: z.object({
+    id,
+    articleId: id,
+    headline: z.string(),
+    statement: z.string(),
+    confirmation: confirmationSchema,
+    stage: stageSchema,
+  }),
+  createdAt: time,
+  createdBy: personSchema,
+});
+export type ClaimLinkDetail = z.infer<typeof claimLinkDetailSchema>;
+
+/** A discredited source that a claim rests on: in its chain, or behind its evidence. */
+export const discreditedRefSchema = z.object({ id, name: z.string(), at: time, reason: z.string() });
+export type DiscreditedRef = z.infer<typeof discreditedRefSchema>;
+
+/** Two items of evidence whose texts are alike and that a person said are separate. */
+export const distinctPairDetailSchema = z.object({ evidenceIds: z.tuple([id, id]), reason: z.string() });
 
 /** Hops run from the one said to know to the one whose text we read; evidence is oldest first. */
 export const claimDetailSchema = z.object({
@@ -76,6 +127,8 @@ export const claimDetailSchema = z.object({
   confirmationReason: z.string().nullable(),
   confirmationSetBy: personSchema.nullable(),
   confirmationSetAt: time.nullable(),
+  /** Why the confirmation goes against the evidence, by an editor's decision; `null` when it does not. */
+  overrideNote: z.string().nullable(),
   stage: stageSchema,
   signedOffBy: personSchema.nullable(),
   signedOffAt: time.nullable(),
@@ -89,5 +142,11 @@ export const claimDetailSchema = z.object({
   anchor: anchorDetailSchema,
   hops: z.array(hopDetailSchema),
   evidence: z.array(evidenceDetailSchema),
+  corroboration: corroborationDetailSchema,
+  distinctPairs: z.array(distinctPairDetailSchema),
+  /** Oldest first. */
+  responses: z.array(responseDetailSchema),
+  links: z.array(claimLinkDetailSchema),
+  restsOnDiscredited: z.array(discreditedRefSchema),
 });
 export type ClaimDetail = z.infer<typeof claimDetailSchema>;

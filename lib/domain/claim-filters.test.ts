@@ -6,6 +6,7 @@ import {
   dueFilters,
   filtersWith,
   isUnfiltered,
+  needsFilters,
   noFilters,
   parseClaimFilters,
 } from './claim-filters.ts';
@@ -74,6 +75,7 @@ test('Every choice of filters survives the way through the address', () => {
         article: fc.option(fc.uuid()),
         source: fc.option(fc.uuid()),
         publication: maybe(publicationStates),
+        needs: maybe(needsFilters),
         q: fc.option(fc.string({ minLength: 1, maxLength: 100 }).map((text) => `x${text}x`)),
       }),
       (filters) => {

@@ -9,6 +9,13 @@ import { stageSchema } from './stage.ts';
 export const dueFilters = ['overdue', 'within-24h', 'none'] as const;
 export const dueFilterSchema = z.enum(dueFilters);
 
+/**
+ * What asks for an editor: set against the evidence or confirmed on one origin, a response past its
+ * deadline, or resting on a discredited source. Source: domain.md, "Needs an editor".
+ */
+export const needsFilters = ['override', 'response', 'discredited'] as const;
+export const needsFilterSchema = z.enum(needsFilters);
+
 const longestText = 200;
 
 const one = {
@@ -17,6 +24,7 @@ const one = {
   source: z.uuid(),
   assignee: z.union([z.literal('me'), z.literal('nobody'), z.uuid()]),
   due: dueFilterSchema,
+  needs: needsFilterSchema,
   publication: publicationStateSchema,
   // PostgreSQL can't hold NUL in a text, so it could match nothing.
   q: z
@@ -48,6 +56,7 @@ export const claimFiltersSchema = z.object({
   article: oneOf(one.article),
   source: oneOf(one.source),
   publication: oneOf(one.publication),
+  needs: oneOf(one.needs),
   q: oneOf(one.q),
 });
 export type ClaimFilters = z.infer<typeof claimFiltersSchema>;
@@ -103,6 +112,7 @@ export function parseClaimFilters(params: URLSearchParams): {
     article: single('article', one.article),
     source: single('source', one.source),
     publication: single('publication', one.publication),
+    needs: single('needs', one.needs),
     q: single('q', one.q),
   };
   return { filters, ignored };

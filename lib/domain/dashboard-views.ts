@@ -30,6 +30,21 @@ export const needsEditorRules = [
     title: 'Published while unverified or disputed',
     filters: filtersWith({ publication: 'PUBLISHED', status: ['UNVERIFIED', 'DISPUTED'] }),
   },
+  {
+    key: 'override',
+    title: 'Set against the evidence, or confirmed on one origin',
+    filters: filtersWith({ needs: 'override' }),
+  },
+  {
+    key: 'discredited',
+    title: 'Rests on a discredited source',
+    filters: filtersWith({ needs: 'discredited' }),
+  },
+  {
+    key: 'response',
+    title: 'Response past its deadline',
+    filters: filtersWith({ needs: 'response' }),
+  },
   { key: 'overdue', title: 'Overdue', filters: figureFilters.overdue },
   {
     key: 'unassigned',

@@ -42,8 +42,12 @@ export const permissions = {
   'evidence.add': { role: 'REVIEWER' },
   'evidence.edit': { role: 'REVIEWER' },
   'evidence.delete': { role: 'REVIEWER', ownUntil: 'EDITOR' },
+  'response.edit': { role: 'REVIEWER' },
+  'response.delete': { role: 'REVIEWER', ownUntil: 'EDITOR' },
+  'claim.link': { role: 'REVIEWER' },
   'source.edit': { role: 'REVIEWER' },
   'source.merge': { role: 'REVIEWER' },
+  'source.discredit': { role: 'EDITOR' },
   'members.manage': { role: 'ADMIN' },
   'workspace.rules': { role: 'ADMIN' },
 } as const satisfies Record<string, { role: Role; ownUntil?: Role; selfUntil?: Role }>;

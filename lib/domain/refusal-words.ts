@@ -1,3 +1,4 @@
+import type { Verdict } from './corroboration/verdict.ts';
 import type { Refusal } from './refusal.ts';
 
 function list(words: readonly string[]): string {
@@ -14,6 +15,13 @@ const stageWords: Record<string, string> = {
   IN_REVIEW: 'in review',
   READY: 'ready for sign-off',
   SIGNED_OFF: 'signed off',
+};
+
+const verdictWords: Record<Verdict, string> = {
+  CONFIRMS: 'The evidence confirms this claim.',
+  REFUTES: 'The evidence refutes this claim.',
+  CONFLICTS: 'The evidence conflicts.',
+  INSUFFICIENT: 'The evidence does not suffice for this.',
 };
 
 /** One sentence or two a person can act on, for every refusal there is. */
@@ -39,6 +47,30 @@ export function refusalWords(refusal: Refusal): string {
       return `This claim is ${stageWords[refusal.stage] ?? refusal.stage} now, so this step does not apply.`;
     case 'reason-needed':
       return 'Give a reason first.';
+    case 'override-needs-editor':
+      return `${verdictWords[refusal.verdict]} To set this against it is an editor’s decision.`;
+    case 'override-needs-note':
+      return `${verdictWords[refusal.verdict]} Add a note that says why you set this against it; it stays on the claim.`;
+    case 'not-alike-pair':
+      return 'Choose two different items of evidence of this claim.';
+    case 'told-apart-already':
+      return 'These two are counted apart already.';
+    case 'no-answer-yet':
+      return 'Only an answer that confirms or denies the claim can become evidence. Record the answer first.';
+    case 'answer-is-evidence':
+      return `This answer is evidence of the claim already: ${refusal.title}. Delete or edit that instead.`;
+    case 'already-discredited':
+      return 'This source is discredited already.';
+    case 'not-discredited':
+      return 'This source is not discredited.';
+    case 'links-itself':
+      return 'Choose another claim; a claim can’t be linked to itself.';
+    case 'linked-already':
+      return 'These claims are linked like this already.';
+    case 'nothing-to-copy':
+      return 'That claim has no evidence and no chain to copy.';
+    case 'stated-by-itself':
+      return 'A source can’t vouch for who controls it. Name someone else who says so, or leave it out.';
     case 'hops-unchecked':
       return `Check or explain who says so first: ${list(refusal.parties)}.`;
     case 'own-verdict':
@@ -69,6 +101,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'Choose two different sources to merge.';
     case 'already-merged':
       return 'This source was merged into another one already.';
+    case 'merge-one-discredited':
+      return `${refusal.name} is discredited and the other is not. Undo that, or discredit the other one, before you merge them.`;
     case 'merge-in-one-chain':
       return `Both stand in the chain of one claim: ${refusal.statement} Take one of them out of it first; a party can’t be its own source.`;
     case 'name-taken':
@@ -124,6 +158,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'role-too-low':
     case 'only-own':
     case 'own-verdict':
+    case 'override-needs-editor':
     case 'foreign-origin':
     case 'yourself':
       return 403;

@@ -1,3 +1,5 @@
+import type { Verdict } from './corroboration/verdict.ts';
+
 /** One thing wrong with what was sent, by the path of the field it concerns (`['hops', 0, 'cue']`). */
 export interface Problem {
   path: (string | number)[];
@@ -18,6 +20,18 @@ export type Refusal =
   | { code: 'signed-off' }
   | { code: 'not-in-stage'; stage: string }
   | { code: 'reason-needed' }
+  | { code: 'override-needs-editor'; verdict: Verdict }
+  | { code: 'override-needs-note'; verdict: Verdict }
+  | { code: 'not-alike-pair' }
+  | { code: 'told-apart-already' }
+  | { code: 'no-answer-yet' }
+  | { code: 'answer-is-evidence'; title: string }
+  | { code: 'already-discredited' }
+  | { code: 'not-discredited' }
+  | { code: 'links-itself' }
+  | { code: 'linked-already' }
+  | { code: 'nothing-to-copy' }
+  | { code: 'stated-by-itself' }
   | { code: 'hops-unchecked'; parties: string[] }
   | { code: 'own-verdict' }
   | { code: 'claims-unsettled'; count: number }
@@ -33,6 +47,7 @@ export type Refusal =
   | { code: 'control-cycle'; parties: string[] }
   | { code: 'merge-with-itself' }
   | { code: 'already-merged' }
+  | { code: 'merge-one-discredited'; name: string }
   | { code: 'merge-in-one-chain'; claimId: string; statement: string }
   | { code: 'name-taken'; name: string }
   | { code: 'already-member' }

@@ -1,5 +1,25 @@
 import { z } from 'zod';
-import { sourceKindSchema } from './source.ts';
+import { personSchema } from './claim-detail.ts';
+import { reliabilitySchema, sourceKindSchema, standingSchema } from './source.ts';
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+const time = z.iso.datetime();
+
+/** Who controlled a source from when on, and who says so; `endedAt` is null for the one that controls it now. */
+export const controlDetailSchema = z.object({
+  id: z.uuid(),
+  controller: named,
+  /** The source that says so, beside or instead of the note. */
+  statedBy: named.nullable(),
+  note: z.string(),
+  /** The day since when, where it is known: `YYYY-MM-DD`. */
+  since: z.iso.date().nullable(),
+  createdAt: time,
+  createdBy: personSchema,
+  endedAt: time.nullable(),
+  endedBy: personSchema.nullable(),
+});
+export type ControlDetail = z.infer<typeof controlDetailSchema>;
 
 /** A party of the register, as screens see it. Times are ISO 8601 in UTC. */
 export const sourceDetailSchema = z.object({
@@ -8,9 +28,17 @@ export const sourceDetailSchema = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
   notes: z.string(),
-  controlledBy: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
+  /** Its item at Wikidata (`Q486879`), or ''. */
+  wikidataId: z.string(),
+  address: z.string(),
+  reliability: reliabilitySchema.nullable(),
+  standing: standingSchema,
+  discredited: z.object({ at: time, reason: z.string() }).nullable(),
+  controlledBy: named.nullable(),
+  /** Newest first. */
+  controlHistory: z.array(controlDetailSchema),
+  createdAt: time,
+  updatedAt: time,
   revision: z.int(),
 });
 export type SourceDetail = z.infer<typeof sourceDetailSchema>;

@@ -17,6 +17,14 @@ export const sourceKinds = [
 export const sourceKindSchema = z.enum(sourceKinds);
 export type SourceKind = z.infer<typeof sourceKindSchema>;
 
+/** Whether what it says still counts. Source: domain.md, "Source". */
+export const standings = ['IN_USE', 'DISCREDITED'] as const;
+export const standingSchema = z.enum(standings);
+
+/** Admiralty reliability, from A (completely reliable) to F (can't be judged). */
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export const reliabilitySchema = z.enum(reliabilities);
+
 /**
  * Who controls whom may not run in a circle. `controllers` maps a source id to the id of the one that
  * controls it. Refused: a source controlling itself, and a new link that would close a cycle.

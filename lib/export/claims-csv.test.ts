@@ -29,6 +29,7 @@ const claim: ExportedClaim = {
   reason: '\t=1+1',
   confirmationSetBy: rosa,
   confirmationSetAt: at,
+  overrideNote: '-1',
   stage: 'IN_REVIEW',
   signedOffBy: null,
   signedOffAt: null,
@@ -52,10 +53,44 @@ const claim: ExportedClaim = {
       citedSources: [],
       citedEvidenceIds: [],
       excerpt: '',
+      captured: { sha256: 'b'.repeat(64), words: 7, at, by: rosa },
+      credibility: 2,
       addedAt: at,
       addedBy: rosa,
     },
   ],
+  corroboration: {
+    verdict: 'CONFIRMS',
+    originsNeeded: 2,
+    primarySuffices: true,
+    supports: {
+      origins: [{ id, name: '=KCNA', evidenceIds: [id] }],
+      reports: 3,
+      unknownIds: [id],
+      circularIds: [],
+      primaryIds: [],
+    },
+    refutes: { origins: [], reports: 0, unknownIds: [], circularIds: [], primaryIds: [] },
+    discreditedIds: [],
+    reasons: [{ words: 'Both reports go back to KCNA, so they count once.', evidenceIds: [id] }],
+  },
+  responses: [
+    {
+      party: { id, name: 'Moscow', kind: 'GOVERNMENT', controlledBy: null },
+      askedAt: at,
+      channel: 'EMAIL',
+      question: '',
+      deadlineAt: at,
+      outcome: 'PENDING',
+      words: '',
+      answeredAt: null,
+      evidenceId: null,
+    },
+  ],
+  links: [{ relation: 'UPDATES', direction: 'FROM', claimId: id, statement: 'It was so.' }],
+  restsOnDiscredited: [{ id, name: '@Radio', reason: 'Made up.' }],
+  safeWording: 'KCNA says it.',
+  noSafeWording: null,
   recordedAt: at,
   recordedBy: rosa,
 };
@@ -90,6 +125,15 @@ test('No cell opens as a formula, and every text comes back as it was', async ()
   expect(cellOf('prefix')).toBe('-');
   expect(cellOf('suffix')).toBe("'@");
   expect(cellOf('evidence')).toBe('Supports, secondary: Dispatch, https://kcna.example');
+  expect(cellOf('override note')).toBe('-1');
+  expect(cellOf('supported by')).toBe('=KCNA');
+  expect(cellOf('supporting reports')).toBe('3');
+  expect(cellOf('unknown provenance')).toBe('1');
+  expect(cellOf('reasons')).toBe('Both reports go back to KCNA, so they count once.');
+  expect(cellOf('responses')).toBe(`Moscow, asked ${at}: pending, due ${at}`);
+  expect(cellOf('linked claims')).toBe(`Updated by: It was so. (${id})`);
+  expect(cellOf('discredited sources')).toBe('@Radio');
+  expect(cellOf('captured sha256')).toBe('b'.repeat(64));
   expect(cellOf('exported at')).toBe(at);
 });
 

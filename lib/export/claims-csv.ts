@@ -11,6 +11,34 @@ function evidenceWords(item: Evidence): string {
   return `${stance}, ${item.role.toLowerCase()}: ${parts.filter((part) => part).join(', ')}`;
 }
 
+type Corroboration = ExportedClaim['corroboration'];
+
+function originNames(side: Corroboration['supports']): string {
+  return side.origins.map(({ name }) => name).join(', ');
+}
+
+function unknownOf({ corroboration: { supports, refutes } }: ExportedClaim): number {
+  return supports.unknownIds.length + refutes.unknownIds.length;
+}
+
+/** One response in one line: `Moscow, asked 2026-03-01T12:00:00.000Z: pending, due 2026-03-02T12:00:00.000Z`. */
+function responseWords(response: ExportedClaim['responses'][number]): string {
+  const { party, askedAt, outcome, deadlineAt, words } = response;
+  const outcomeWords = outcome.replaceAll('_', ' ').toLowerCase();
+  const due = outcome === 'PENDING' && deadlineAt !== null ? `, due ${deadlineAt}` : '';
+  return `${party.name}, asked ${askedAt}: ${outcomeWords}${due}${words === '' ? '' : `, “${words}”`}`;
+}
+
+const linkVerbs = {
+  SAME_AS: { TO: 'Same as', FROM: 'Same as' },
+  CONTRADICTS: { TO: 'Contradicts', FROM: 'Contradicts' },
+  UPDATES: { TO: 'Updates', FROM: 'Updated by' },
+} as const;
+
+function linkWords({ relation, direction, claimId, statement }: ExportedClaim['links'][number]): string {
+  return `${linkVerbs[relation][direction]}: ${statement} (${claimId})`;
+}
+
 type Cell = string | number | null | undefined;
 
 /** The columns of the CSV file, in their order. Times are ISO 8601 in UTC; positions count code points. */
@@ -22,6 +50,7 @@ const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHe
   ['reason', (claim) => claim.reason],
   ['confirmation set by', (claim) => claim.confirmationSetBy?.name],
   ['confirmation set at', (claim) => claim.confirmationSetAt],
+  ['override note', (claim) => claim.overrideNote],
   ['importance', (claim) => claim.importance],
   ['stage', (claim) => claim.stage],
   ['signed off by', (claim) => claim.signedOffBy?.name],
@@ -33,6 +62,20 @@ const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHe
   ['attribution', (claim) => claim.attribution],
   ['evidence count', (claim) => claim.evidence.length],
   ['evidence', (claim) => claim.evidence.map(evidenceWords).join('\n')],
+  ['captured sha256', (claim) => claim.evidence.flatMap((item) => item.captured?.sha256 ?? []).join('\n')],
+  ['verdict', (claim) => claim.corroboration.verdict],
+  ['reasons', (claim) => claim.corroboration.reasons.map(({ words }) => words).join('\n')],
+  ['supporting origins', (claim) => claim.corroboration.supports.origins.length],
+  ['supported by', (claim) => originNames(claim.corroboration.supports)],
+  ['supporting reports', (claim) => claim.corroboration.supports.reports],
+  ['refuting origins', (claim) => claim.corroboration.refutes.origins.length],
+  ['refuted by', (claim) => originNames(claim.corroboration.refutes)],
+  ['refuting reports', (claim) => claim.corroboration.refutes.reports],
+  ['unknown provenance', (claim) => unknownOf(claim)],
+  ['discredited sources', (claim) => claim.restsOnDiscredited.map(({ name }) => name).join(', ')],
+  ['responses', (claim) => claim.responses.map(responseWords).join('\n')],
+  ['linked claims', (claim) => claim.links.map(linkWords).join('\n')],
+  ['safe wording', (claim) => claim.safeWording ?? claim.noSafeWording],
   ['article', (claim) => claim.article.headline],
   ['article id', (claim) => claim.article.id],
   ['start', (claim) => claim.anchor.start],

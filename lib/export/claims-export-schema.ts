@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { hopCheckSchema, modeSchema, termsSchema } from '#lib/domain/attribution.ts';
 import { claimFiltersSchema } from '#lib/domain/claim-filters.ts';
+import { claimRelationSchema } from '#lib/domain/claim-link.ts';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
+import { verdictSchema } from '#lib/domain/corroboration/verdict.ts';
 import {
   evidenceKindSchema,
   evidenceRoleSchema,
@@ -9,6 +11,7 @@ import {
   stanceSchema,
 } from '#lib/domain/evidence.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
+import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 import { sourceKindSchema } from '#lib/domain/source.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 
@@ -22,6 +25,7 @@ const source = z.strictObject({
 });
 const article = z.strictObject({ id: z.uuid(), headline: z.string() });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const anchor = z.strictObject({
   /** Code points from the start of the version's text; end exclusive. */
   start: z.int().min(0),
@@ -31,7 +35,7 @@ const anchor = z.strictObject({
   state: z.enum(['ANCHORED', 'MOVED', 'CHANGED', 'ORPHANED']),
   version: z.int().min(1),
   /** Of the UTF-8 bytes of that version's text, in lower-case hex. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256,
 });
 
 const hop = z.strictObject({
@@ -57,8 +61,53 @@ const evidence = z.strictObject({
   citedSources: z.array(source),
   citedEvidenceIds: z.array(z.uuid()),
   excerpt: z.string(),
+  /** The text captured or pasted from it, by its SHA-256; the text itself stays in the workspace. */
+  captured: z.strictObject({ sha256, words: z.int(), at: moment, by: person }).nullable(),
+  credibility: z.int().min(1).max(6).nullable(),
   addedAt: moment,
   addedBy: person,
+});
+
+const ids = z.array(z.uuid());
+
+/** What stands on one side of the evidence, counted. */
+const side = z.strictObject({
+  origins: z.array(z.strictObject({ id: z.uuid(), name: z.string(), evidenceIds: ids })),
+  reports: z.int(),
+  unknownIds: ids,
+  circularIds: ids,
+  primaryIds: ids,
+});
+
+const corroboration = z.strictObject({
+  verdict: verdictSchema,
+  originsNeeded: z.int(),
+  primarySuffices: z.boolean(),
+  supports: side,
+  refutes: side,
+  /** From discredited sources only: listed, not counted. */
+  discreditedIds: ids,
+  reasons: z.array(z.strictObject({ words: z.string(), evidenceIds: ids })),
+});
+
+const response = z.strictObject({
+  party: source,
+  askedAt: moment,
+  channel: channelSchema,
+  question: z.string(),
+  deadlineAt: moment.nullable(),
+  outcome: outcomeSchema,
+  words: z.string(),
+  answeredAt: moment.nullable(),
+  evidenceId: z.uuid().nullable(),
+});
+
+const link = z.strictObject({
+  relation: claimRelationSchema,
+  /** `TO`: this claim stands so to the other; `FROM`: the other to this one. */
+  direction: z.enum(['TO', 'FROM']),
+  claimId: z.uuid(),
+  statement: z.string(),
 });
 
 /** One claim of an export. */
@@ -76,6 +125,8 @@ export const exportedClaimSchema = z.strictObject({
   reason: z.string().nullable(),
   confirmationSetBy: person.nullable(),
   confirmationSetAt: moment.nullable(),
+  /** Why the confirmation goes against the evidence, by an editor's decision. */
+  overrideNote: z.string().nullable(),
   stage: stageSchema,
   signedOffBy: person.nullable(),
   signedOffAt: moment.nullable(),
@@ -89,6 +140,14 @@ export const exportedClaimSchema = z.strictObject({
   /** From the one said to know to the one whose text we read. */
   hops: z.array(hop),
   evidence: z.array(evidence),
+  corroboration,
+  responses: z.array(response),
+  links: z.array(link),
+  /** Discredited sources it rests on. */
+  restsOnDiscredited: z.array(z.strictObject({ id: z.uuid(), name: z.string(), reason: z.string() })),
+  /** One sentence to publish, from recorded facts; or why there is none. */
+  safeWording: z.string().nullable(),
+  noSafeWording: z.string().nullable(),
   recordedAt: moment,
   recordedBy: person,
 });

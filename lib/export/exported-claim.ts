@@ -2,6 +2,7 @@ import { attributionOf } from '#lib/domain/attribution.ts';
 import type { ClaimDetail, EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
 import { chainWords } from './chain-words.ts';
+import { exportedFindings } from './exported-findings.ts';
 
 interface ClaimPlace {
   article: { id: string; headline: string; dueAt: Date | null };
@@ -11,7 +12,7 @@ interface ClaimPlace {
 
 function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][number] {
   const { id, kind, title, address, file, publisher, stance, role, provenance, excerpt } = item;
-  const { citedSources, citedEvidenceIds, createdAt, createdBy } = item;
+  const { citedSources, citedEvidenceIds, captured, credibility, createdAt, createdBy } = item;
   return {
     id,
     kind,
@@ -25,6 +26,8 @@ function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][numbe
     citedSources,
     citedEvidenceIds,
     excerpt,
+    captured,
+    credibility,
     addedAt: createdAt,
     addedBy: createdBy,
   };
@@ -50,6 +53,7 @@ export function exportedClaim(
     reason: claim.confirmationReason,
     confirmationSetBy: claim.confirmationSetBy,
     confirmationSetAt: claim.confirmationSetAt,
+    overrideNote: claim.overrideNote,
     stage: claim.stage,
     signedOffBy: claim.signedOffBy,
     signedOffAt: claim.signedOffAt,
@@ -68,6 +72,7 @@ export function exportedClaim(
       checkEvidenceId,
     })),
     evidence: claim.evidence.map(exportedEvidence),
+    ...exportedFindings(claim),
     recordedAt: claim.createdAt,
     recordedBy: claim.createdBy,
   };

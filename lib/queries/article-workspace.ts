@@ -1,10 +1,12 @@
 import { readArticle } from '#lib/db/article-detail.ts';
 import { readClaims } from '#lib/db/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { readRules } from '#lib/db/workspace-rules.ts';
 import type { ArticleDetail } from '#lib/domain/article-detail.ts';
 import type { ClaimDetail, Person } from '#lib/domain/claim-detail.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { Role } from '#lib/domain/role.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 
 /** All a workspace screen shows, in one read. */
 export interface ArticleWorkspace {
@@ -13,6 +15,7 @@ export interface ArticleWorkspace {
   claims: ClaimDetail[];
   /** The members who can be given work now, by name. */
   people: (Person & { role: Role })[];
+  rules: WorkspaceRules;
 }
 
 /** The article with its claims and the people of the workspace; `null` when it is not there for `actor`. */
@@ -30,6 +33,7 @@ export async function articleWorkspace(actor: Actor, articleId: string): Promise
       article,
       claims: claims.toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end),
       people: members.map(({ userId, role, user }) => ({ id: userId, name: user.name, role })),
+      rules: await readRules(tx),
     };
   });
 }

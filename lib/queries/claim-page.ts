@@ -1,15 +1,18 @@
 import { readClaim } from '#lib/db/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { readRules } from '#lib/db/workspace-rules.ts';
 import { readPeople } from '#lib/db/workspace-people.ts';
 import type { ClaimDetail, Person } from '#lib/domain/claim-detail.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { Role } from '#lib/domain/role.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 
 /** All the page of one claim shows. */
 export interface ClaimPage {
   claim: ClaimDetail;
   article: { id: string; headline: string; language: string };
   people: (Person & { role: Role })[];
+  rules: WorkspaceRules;
 }
 
 /** One claim with its article; `null` when it is not there, deleted or another workspace's. */
@@ -21,6 +24,6 @@ export async function claimPage(actor: Actor, claimId: string): Promise<ClaimPag
       where: { id: claim.articleId, deletedAt: null },
       select: { id: true, headline: true, language: true },
     });
-    return article && { claim, article, people: await readPeople(tx) };
+    return article && { claim, article, people: await readPeople(tx), rules: await readRules(tx) };
   });
 }

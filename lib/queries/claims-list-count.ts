@@ -23,8 +23,8 @@ const rows = z.array(z.object({ counts: z.array(z.number()) })).length(1);
 
 /** True when the counts kept by article, confirmation, stage and importance can answer. */
 function isKept(filters: ClaimFilters): boolean {
-  const { assignee, due, age, source, q } = filters;
-  return age.length === 0 && [assignee, due, source, q].every((filter) => filter === null);
+  const { assignee, due, age, source, needs, q } = filters;
+  return age.length === 0 && [assignee, due, source, needs, q].every((filter) => filter === null);
 }
 
 function keptCount(filters: ClaimFilters, workspaceId: string): Sql {

@@ -3,6 +3,7 @@ import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { searchText } from '#lib/domain/search-text.ts';
 import { join, raw, sql, type Sql } from '#lib/db/sql.ts';
+import { claimsOnDiscredited } from '#lib/db/resting-claims.ts';
 
 /** Whose claims, and at what moment ages and due times are seen. */
 export interface FilterContext {
@@ -89,6 +90,28 @@ function ofDue(filters: ClaimFilters, now: Date, workspaceId: string): Sql[][] {
   ];
 }
 
+/** Why a claim needs an editor. The first is worded as its partial index is, so that the index answers it. */
+function ofNeeds(filters: ClaimFilters, now: Date): Sql[] {
+  switch (filters.needs) {
+    case null:
+      return [];
+    case 'override':
+      return [
+        sql`(c."overrideNote" IS NOT NULL
+          OR (c.confirmation = 'CONFIRMED' AND (c."supportingOrigins" < 2 OR c.verdict IS DISTINCT FROM 'CONFIRMS'))
+          OR (c.confirmation = 'FALSE' AND c.verdict IS DISTINCT FROM 'REFUTES'))`,
+      ];
+    case 'response':
+      return [
+        sql`c.id IN (SELECT r."claimId" FROM "ResponseRequest" r
+          WHERE r."workspaceId" = current_workspace() AND r.outcome = 'PENDING' AND r."deletedAt" IS NULL
+            AND r."deadlineAt" <= ${now}::timestamptz)`,
+      ];
+    case 'discredited':
+      return [sql`c.id IN (${claimsOnDiscredited})`];
+  }
+}
+
 /**
  * The conditions on `"Claim" c` that the filters stand for: searches without a claim in common, whose results
  * together are the claims the filters show.
@@ -112,6 +135,7 @@ export function claimSearches(filters: ClaimFilters, { actor, now }: FilterConte
       : []),
     ...ofAssignee(filters, actor),
     ...ofAge(filters, now),
+    ...ofNeeds(filters, now),
     ...(filters.q === null
       ? []
       : searchText(filters.q)

@@ -5,6 +5,7 @@ import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Importance } from '#lib/domain/importance.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { Stage } from '#lib/domain/stage.ts';
+import { restingOnDiscredited } from '#lib/db/resting-claims.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { countClaims, type ClaimTotal } from './claims-list-count.ts';
 import { claimIds } from './claims-list-ids.ts';
@@ -25,6 +26,12 @@ export interface ClaimRow {
   /** The claim's own due time, or else its article's. */
   dueAt: string | null;
   overdue: boolean;
+  /** Its status goes against the evidence, by an editor's decision. */
+  overridden: boolean;
+  supportingOrigins: number;
+  refutingOrigins: number;
+  /** It rests on a discredited source. */
+  discredited: boolean;
 }
 
 export interface ClaimsList {
@@ -58,12 +65,16 @@ async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<Clai
       stage: true,
       createdAt: true,
       dueAt: true,
+      overrideNote: true,
+      supportingOrigins: true,
+      refutingOrigins: true,
       article: { select: { id: true, headline: true, dueAt: true } },
       assignee: { select: { userId: true, user: { select: { name: true } } } },
       hops: { orderBy: { position: 'asc' }, select: { source: { select: { name: true } } } },
     },
   });
-  return claims.map(({ article, assignee, hops, createdAt, dueAt, ...claim }) => {
+  const discredited = await restingOnDiscredited(tx, ids);
+  return claims.map(({ article, assignee, hops, createdAt, dueAt, overrideNote, ...claim }) => {
     const due = dueAt ?? article.dueAt;
     return {
       ...claim,
@@ -73,6 +84,8 @@ async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<Clai
       createdAt: createdAt.toISOString(),
       dueAt: due?.toISOString() ?? null,
       overdue: due !== null && due < now && claim.stage !== 'SIGNED_OFF',
+      overridden: overrideNote !== null,
+      discredited: discredited.has(claim.id),
     };
   });
 }

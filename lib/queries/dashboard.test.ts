@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askParty } from '#lib/commands/ask-party.ts';
+import { discreditSource } from '#lib/commands/discredit-source.ts';
+import { setChain } from '#lib/commands/set-chain.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { articleFilters, figureFilters, sourceFilters } from '#lib/domain/dashboard-views.ts';
 import { manyClaims } from '#scripts/test-many-claims.ts';
 import { testDatabase } from '#scripts/test-database.ts';
-import { newsroom, type Newsroom } from '#scripts/test-newsroom.ts';
+import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#scripts/test-newsroom.ts';
 import { claimIds } from './claims-list-ids.ts';
 import { claimsList } from './claims-list.ts';
 import { dashboard, type Dashboard } from './dashboard.ts';
@@ -12,11 +15,31 @@ import { dashboard, type Dashboard } from './dashboard.ts';
 let desk: Newsroom;
 let empty: Newsroom;
 let seen: Dashboard;
+
+async function awaitedAnswer({ reviewer }: Newsroom): Promise<void> {
+  const party = await aSource(reviewer, { name: 'Asked ministry' });
+  const claim = await aClaim(reviewer);
+  const asked = { askedAt: '2026-01-05T10:00:00.000Z', deadlineAt: '2026-01-06T10:00:00.000Z' };
+  const input = { claimId: claim.id, partyId: party.id, channel: 'EMAIL', question: '', ...asked };
+  valueOf(await askParty.execute(reviewer, input));
+}
+
+async function claimOnDiscredited({ reviewer, editor }: Newsroom): Promise<void> {
+  const source = await aSource(reviewer, { name: 'Doubtful agency' });
+  const claim = await aClaim(reviewer);
+  const hops = [{ sourceId: source.id, cue: 'claims' }];
+  valueOf(await setChain.execute(reviewer, { claimId: claim.id, revision: 1, hops }));
+  const input = { sourceId: source.id, revision: source.revision, reason: 'It made up a quote.' };
+  valueOf(await discreditSource.execute(editor, input));
+}
+
 beforeAll(async () => {
   const { ownerUrl } = await testDatabase();
   desk = await newsroom(ownerUrl);
   empty = await newsroom(ownerUrl);
   await manyClaims(desk, 700);
+  await awaitedAnswer(desk);
+  await claimOnDiscredited(desk);
   seen = await dashboard(desk.viewer);
 });
 
@@ -72,7 +95,7 @@ describe('Every number of the dashboard', () => {
   test('counts something here, so that the comparison means something', () => {
     const zero = numbers().filter(({ count, name }) => count === 0 && !name.startsWith('article'));
     expect(zero).toEqual([]);
-    expect(seen.needs).toHaveLength(3);
+    expect(seen.needs).toHaveLength(6);
   });
 
   test('has an address of its own', () => {

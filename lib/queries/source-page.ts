@@ -1,3 +1,4 @@
+import { readRecord, type SourceRecordOfClaims } from '#lib/db/source-record.ts';
 import { readControllers, readSource } from '#lib/db/source-detail.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
@@ -41,6 +42,7 @@ export interface SourcePage {
   claims: NamingClaim[];
   evidence: NamingEvidence[];
   counts: { claims: number; evidence: number };
+  record: SourceRecordOfClaims;
 }
 
 /** Where a source is now that was merged into another. */
@@ -136,6 +138,7 @@ export async function sourcePage(actor: Actor, sourceId: string): Promise<Source
       claims,
       evidence,
       counts: { claims: claimCount, evidence: evidenceCount },
+      record: await readRecord(tx, sourceId),
     };
   });
 }

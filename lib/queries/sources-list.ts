@@ -3,18 +3,7 @@ import { join, sql } from '#lib/db/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { searchText } from '#lib/domain/search-text.ts';
-import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
-
-/** One line of the register. */
-export interface SourceRow {
-  id: string;
-  kind: SourceKind;
-  name: string;
-  aliases: string[];
-  controlledBy: { id: string; name: string } | null;
-  /** Claims whose chain names it. */
-  claims: number;
-}
+import { reliabilitySchema, sourceKindSchema, standingSchema } from '#lib/domain/source.ts';
 
 export interface SourcesList {
   rows: SourceRow[];
@@ -25,16 +14,22 @@ export interface SourcesList {
 /** Sources on one page of the register. */
 export const sourcesPerPage = 50;
 
-const found = z.array(
-  z.object({
-    id: z.string(),
-    kind: sourceKindSchema,
-    name: z.string(),
-    aliases: z.array(z.string()),
-    controlledBy: z.object({ id: z.string(), name: z.string() }).nullable(),
-    claims: z.number(),
-  }),
-);
+const lineSchema = z.object({
+  id: z.string(),
+  kind: sourceKindSchema,
+  name: z.string(),
+  aliases: z.array(z.string()),
+  controlledBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  standing: standingSchema,
+  reliability: reliabilitySchema.nullable(),
+  /** Claims whose chain names it. */
+  claims: z.number(),
+});
+
+/** One line of the register. */
+export type SourceRow = z.infer<typeof lineSchema>;
+
+const found = z.array(lineSchema);
 
 /**
  * One page of the register by name: the sources of which a name or alias holds `q`, in any script, whatever
@@ -42,13 +37,14 @@ const found = z.array(
  */
 export async function sourcesList(
   actor: Actor,
-  { q, after }: { q: string; after: string | null },
+  { q, discredited = false, after }: { q: string; discredited?: boolean; after: string | null },
 ): Promise<SourcesList> {
   const sought = searchText(q.slice(0, 200));
   const workspace = sql`${actor.workspaceId}::uuid`;
   const conditions = [
     sql`s."workspaceId" = ${workspace}`,
     sql`s."mergedIntoId" IS NULL`,
+    ...(discredited ? [sql`s.standing = 'DISCREDITED'`] : []),
     ...(sought === '' ? [] : [sql`strpos(s."searchText", ${sought}) > 0`]),
     ...(after === null
       ? []
@@ -60,7 +56,7 @@ export async function sourcesList(
   return inWorkspace(actor, async (tx) => {
     const sources = found.parse(
       await tx.$queryRaw`
-        SELECT s.id, s.kind::text, s.name, s.aliases,
+        SELECT s.id, s.kind::text, s.name, s.aliases, s.standing::text, s.reliability::text,
           CASE WHEN up.id IS NOT NULL THEN jsonb_build_object('id', up.id, 'name', up.name) END
             AS "controlledBy",
           (SELECT count(DISTINCT h."claimId")::int FROM "Hop" h

@@ -30,9 +30,16 @@ function need<V>(map: ReadonlyMap<string, V>, key: string): V {
 
 async function createSources(actor: Actor, sources: readonly DemoSource[]): Promise<SourceIds> {
   const ids = new Map<string, string>();
-  for (const { controlledBy, ...source } of sources) {
-    const input = { ...source, controlledById: controlledBy ? need(ids, controlledBy) : null };
+  for (const { controlledBy, controlStatedBy, ...source } of sources) {
+    const controller = controlledBy !== undefined && !controlStatedBy ? need(ids, controlledBy) : null;
+    const input = { ...source, controlledById: controller };
     ids.set(source.name, (await act(actor, 'create-source', input, sourceDetailSchema)).id);
+  }
+  for (const { name, controlledBy, controlStatedBy } of sources) {
+    if (controlledBy === undefined || !controlStatedBy) continue;
+    const said = { statedById: need(ids, controlStatedBy.source), note: controlStatedBy.note };
+    const target = { sourceId: need(ids, name), revision: 1, controllerId: need(ids, controlledBy) };
+    await act(actor, 'set-controller', { ...target, ...said }, sourceDetailSchema);
   }
   return ids;
 }
@@ -83,6 +90,25 @@ async function tagClaim(
       checkEvidenceId: null,
     }));
     await change(people.reviewer, 'set-chain', { hops });
+  }
+  for (const { party, outcome, ...asked } of item.responses ?? []) {
+    claim = await act(
+      people.reviewer,
+      'ask-party',
+      {
+        claimId: claim.id,
+        partyId: need(sources, party),
+        channel: asked.channel,
+        question: asked.question,
+        askedAt: inHours(-asked.askedHoursAgo),
+        deadlineAt: inHours(asked.deadlineInHours),
+      },
+      claimDetailSchema,
+    );
+    if (outcome === undefined) continue;
+    const response = claim.responses.at(-1);
+    const answer = { responseId: response?.id ?? '', revision: response?.revision ?? 1, outcome, words: '' };
+    claim = await act(people.reviewer, 'record-answer', answer, claimDetailSchema);
   }
   if (item.confirmation) {
     const { value, reason, confidence = null } = item.confirmation;

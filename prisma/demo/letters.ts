@@ -1,51 +1,5 @@
-import type { DemoArticle, DemoEvidence, DemoHop } from './shape.ts';
-
-const viaKcna = (party: string, cue: string): DemoHop[] => [
-  {
-    source: party,
-    cue,
-    mode: 'PARAPHRASE',
-    note: 'The letter itself has not been seen; Russian officials have not confirmed it.',
-  },
-  {
-    source: 'KCNA',
-    cue: 'claims',
-    mode: 'DOCUMENT',
-    check: 'VERIFIED',
-    note: 'The report quotes the agency’s dispatch.',
-  },
-];
-
-const dispatch = (excerpt: string): DemoEvidence => ({
-  title: 'KCNA dispatch, as quoted in the report',
-  kind: 'NOTE',
-  stance: 'SUPPORTS',
-  role: 'SECONDARY',
-  provenance: 'FIRST_HAND',
-  publisher: 'KCNA',
-  excerpt,
-});
-
-const report = (excerpt: string): DemoEvidence => ({
-  title: 'Report on the letters',
-  kind: 'NOTE',
-  stance: 'SUPPORTS',
-  role: 'SECONDARY',
-  provenance: 'CITES',
-  publisher: 'Report on the letters',
-  citesSources: ['KCNA'],
-  excerpt,
-});
-
-const noComment: DemoEvidence = {
-  title: 'Moscow: no confirmation so far',
-  kind: 'NOTE',
-  stance: 'CONTEXT',
-  role: 'SECONDARY',
-  provenance: 'UNKNOWN',
-  publisher: 'Report on the letters',
-  excerpt: 'Russian officials haven’t confirmed the authenticity of the reports.',
-};
+import { dispatch, noComment, report, viaKcna } from './letters-parts.ts';
+import type { DemoArticle } from './shape.ts';
 
 /** The letters story in our own words. It says nothing the report it retells does not say. */
 export const letters: DemoArticle = {
@@ -110,8 +64,33 @@ export const letters: DemoArticle = {
         dispatch('“expand the comprehensive and constructive bilateral relations with common efforts.”'),
         report(
           'Putin on Aug. 15 reportedly wrote to North Korean leader Kim Jong Un urging stronger bilateral relations.',
+          {
+            title: 'Report on the letters, first paragraph',
+            capturedText:
+              'Russian President Vladimir Putin on Aug. 15 reportedly wrote to North Korean leader Kim Jong Un urging stronger bilateral relations between their countries, according to Pyongyang’s official state media.',
+          },
         ),
+        report('Russian, North Korean Leaders Exchange Letters on Bolstering Ties, Pyongyang Claims', {
+          title: 'Report on the letters, headline',
+          citesSources: ['Government of North Korea'],
+        }),
         noComment,
+      ],
+      responses: [
+        {
+          party: 'Government of Russia',
+          channel: 'EMAIL',
+          question: 'Sample request: can you confirm that this letter was sent, and its words?',
+          askedHoursAgo: 30,
+          deadlineInHours: -4,
+        },
+        {
+          party: 'Government of North Korea',
+          channel: 'LETTER',
+          question: 'Sample request: can you show the letter?',
+          askedHoursAgo: 6,
+          deadlineInHours: 42,
+        },
       ],
       confirmation: {
         value: 'UNVERIFIED',
@@ -266,6 +245,15 @@ export const letters: DemoArticle = {
         confidence: 'HIGH',
         reason: 'The ambassador took part in the vote and spoke on the record right after it.',
       },
+      responses: [
+        {
+          party: 'Linda Thomas-Greenfield',
+          channel: 'PHONE',
+          question: 'Sample request: is the count of nine earlier votes yours?',
+          askedHoursAgo: 3,
+          deadlineInHours: 21,
+        },
+      ],
       progress: 'ready',
     },
     {

@@ -2,6 +2,7 @@ import type { HopCheck, Mode } from '#lib/domain/attribution.ts';
 import type { Confidence, Confirmation } from '#lib/domain/confirmation.ts';
 import type { EvidenceKind, EvidenceRole, Provenance, Stance } from '#lib/domain/evidence.ts';
 import type { Importance } from '#lib/domain/importance.ts';
+import type { Channel, Outcome } from '#lib/domain/response.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
 
 // Sample content is written as data; create-demo.ts puts it in through the commands people use.
@@ -11,6 +12,8 @@ export interface DemoSource {
   kind: SourceKind;
   aliases?: string[];
   controlledBy?: string;
+  /** The source of the register that says who controls it, and its words; both stand in the history. */
+  controlStatedBy?: { source: string; note: string };
   notes?: string;
 }
 
@@ -34,6 +37,18 @@ export interface DemoEvidence {
   /** Titles of evidence of the same claim that stands before this one. */
   citesEvidence?: string[];
   excerpt?: string;
+  /** Pasted text of it. */
+  capturedText?: string;
+}
+
+/** That a party was asked: something only the desk does, so its words say that it is a sample. */
+export interface DemoResponse {
+  party: string;
+  channel: Channel;
+  question: string;
+  askedHoursAgo: number;
+  deadlineInHours: number;
+  outcome?: Outcome;
 }
 
 export interface DemoClaim {
@@ -45,6 +60,7 @@ export interface DemoClaim {
   dueInHours?: number;
   hops?: DemoHop[];
   evidence?: DemoEvidence[];
+  responses?: DemoResponse[];
   confirmation?: { value: Confirmation; reason: string; confidence?: Confidence };
   progress?: 'ready' | 'signed-off';
 }

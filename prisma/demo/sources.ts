@@ -10,6 +10,10 @@ export const demoSources: DemoSource[] = [
     kind: 'STATE_MEDIA',
     aliases: ['Korean Central News Agency', 'Korea Central News Agency', '조선중앙통신'],
     controlledBy: 'Government of North Korea',
+    controlStatedBy: {
+      source: 'Report on the letters',
+      note: 'The report calls it state-run, and Pyongyang’s official state media.',
+    },
     notes: 'State news agency of North Korea. What it reports goes back to the government that runs it.',
   },
   { name: 'Government of Russia', kind: 'GOVERNMENT', aliases: ['Moscow', 'Russian officials'] },

@@ -1,10 +1,11 @@
-import { SearchX, Users } from 'lucide-react';
+import { SearchX, ShieldCheck, Users } from 'lucide-react';
 import type { Metadata } from 'next';
 import { RowKeys } from '#components/claims-list/row-keys.tsx';
 import { ListSearch } from '#components/shell/list-search.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { NewSourceButton } from '#components/sources/new-source-button.tsx';
+import { StandingFilter } from '#components/sources/standing-filter.tsx';
 import { SourcesTable } from '#components/sources/sources-table.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -14,12 +15,24 @@ import { requireActor } from '#lib/auth/actor.ts';
 import { may } from '#lib/domain/policy.ts';
 import { parsePageKey } from '#lib/queries/claims-list.ts';
 import { sourcesList } from '#lib/queries/sources-list.ts';
+import { workspaceRules } from '#lib/queries/workspace-rules.ts';
 import { wordsIn, type AddressSearch } from '#lib/web/list-address.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Sources' };
 
-function NoSources({ q }: { q: string }) {
+function NoSources({ q, discredited }: { q: string; discredited: boolean }) {
+  if (discredited && q === '') {
+    return (
+      <EmptyState
+        icon={<ShieldCheck />}
+        title="No source is discredited"
+        action={<LinkButton href={paths.sources()}>Show all sources</LinkButton>}
+      >
+        An editor can discredit one on its page.
+      </EmptyState>
+    );
+  }
   return q === '' ? (
     <EmptyState icon={<Users />} title="No sources yet">
       Sources are the parties that say or publish things. Add one here, or while you record who says so.
@@ -40,24 +53,29 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const search = await searchParams;
   const q = wordsIn(search);
   const after = parsePageKey([search['after']].flat()[0]);
-  const { rows, next } = await sourcesList(actor, { q, after });
+  const discredited = search['standing'] === 'discredited';
+  const [{ rows, next }, { admiralty }] = await Promise.all([
+    sourcesList(actor, { q, discredited, after }),
+    workspaceRules(actor),
+  ]);
   const { workspaceId, userId } = actor;
-  const words = q === '' ? {} : { q };
+  const words = { ...(q !== '' && { q }), ...(discredited && { standing: 'discredited' }) };
   return (
     <>
       <TopBar crumbs={[{ label: 'Sources' }]}>
-        {may(actor, 'source.edit') && <NewSourceButton actor={{ workspaceId, userId }} />}
+        {may(actor, 'source.edit') && <NewSourceButton actor={{ workspaceId, userId }} graded={admiralty} />}
       </TopBar>
       <PageBody>
         <PageTitle aside={<ListSearch list="sources" label="Find a name or alias" q={q} />}>
           Sources
         </PageTitle>
+        <StandingFilter q={q} discredited={discredited} />
         <Card>
           {rows.length === 0 && after === null ? (
-            <NoSources q={q} />
+            <NoSources q={q} discredited={discredited} />
           ) : (
             <RowKeys what="source">
-              <SourcesTable rows={rows} />
+              <SourcesTable rows={rows} graded={admiralty} />
             </RowKeys>
           )}
         </Card>

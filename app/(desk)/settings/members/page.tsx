@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { InvitationList } from '#components/members/invitation-list.tsx';
 import { InviteDialog } from '#components/members/invite-dialog.tsx';
 import { MemberList } from '#components/members/member-list.tsx';
+import { SettingsNav } from '#components/settings/settings-nav.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { requireActor } from '#lib/auth/actor.ts';
@@ -19,6 +20,7 @@ export default async function MembersPage() {
       <TopBar crumbs={[{ label: 'Settings' }, { label: 'Members' }]} />
       <PageBody>
         <PageTitle aside={<InviteDialog />}>Members</PageTitle>
+        <SettingsNav here="members" />
         <div className="flex flex-col gap-4.5">
           <MemberList members={found.members} userId={actor.userId} />
           {found.invitations.length > 0 && <InvitationList invitations={found.invitations} />}

@@ -4,13 +4,19 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
+import { ControlCard } from '#components/sources/control-card.tsx';
 import { SourceActions } from '#components/sources/source-actions.tsx';
+import { SourceArticles } from '#components/sources/source-articles.tsx';
 import { SourceClaims } from '#components/sources/source-claims.tsx';
 import { SourceEvidence } from '#components/sources/source-evidence.tsx';
 import { SourceFacts } from '#components/sources/source-facts.tsx';
+import { StandingNotice } from '#components/sources/standing-notice.tsx';
+import { Tag } from '#components/ui/tag.tsx';
 import { requireActor } from '#lib/auth/actor.ts';
 import { may } from '#lib/domain/policy.ts';
+import { sourceArticles } from '#lib/queries/source-articles.ts';
 import { sourcePage } from '#lib/queries/source-page.ts';
+import { workspaceRules } from '#lib/queries/workspace-rules.ts';
 import { paths } from '#lib/web/paths.ts';
 
 interface SourcePageProps {
@@ -34,28 +40,41 @@ export default async function OneSourcePage({ params }: SourcePageProps) {
   if (!page) notFound();
   if ('mergedIntoId' in page) redirect(paths.source(page.mergedIntoId));
   const { source, counts, controls } = page;
+  const [{ articles, count }, { admiralty }] = await Promise.all([
+    sourceArticles(actor, source.id),
+    workspaceRules(actor),
+  ]);
   const { workspaceId, userId } = actor;
+  const mayEdit = may(actor, 'source.edit');
+  const mayDiscredit = may(actor, 'source.discredit');
   return (
     <>
       <TopBar crumbs={[{ label: 'Sources', href: paths.sources() }, { label: source.name }]}>
-        {may(actor, 'source.edit') && (
+        {mayEdit && (
           <SourceActions
             key={source.id}
             actor={{ workspaceId, userId }}
             source={source}
             use={{ ...counts, controls: controls.length }}
+            graded={admiralty}
+            mayDiscredit={mayDiscredit}
           />
         )}
       </TopBar>
       <PageBody>
-        <PageTitle>
+        <PageTitle aside={source.standing === 'DISCREDITED' && <Tag tone="danger">Discredited</Tag>}>
           <bdi>{source.name}</bdi>
         </PageTitle>
+        <StandingNotice source={source} mayUndo={mayDiscredit} />
         <div className="grid items-start gap-4.5 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
-          <SourceFacts page={page} />
+          <div className="flex min-w-0 flex-col gap-4.5">
+            <SourceFacts page={page} graded={admiralty} />
+            <ControlCard page={page} actor={mayEdit ? { workspaceId, userId } : null} />
+          </div>
           <div className="flex min-w-0 flex-col gap-4.5">
             <SourceClaims page={page} />
             <SourceEvidence page={page} />
+            <SourceArticles articles={articles} count={count} />
           </div>
         </div>
       </PageBody>

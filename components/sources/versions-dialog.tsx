@@ -5,11 +5,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { differences, type SourceDraft } from './source-draft.ts';
+import type { Difference } from './source-draft.ts';
 
-interface SourceConflictProps {
-  mine: SourceDraft;
-  theirs: SourceDraft;
+interface VersionsDialogProps {
+  title: string;
+  /** What differs; none when both are the same. */
+  rows: readonly Difference[];
   busy: boolean;
   problem: { refusal: Refusal | null; message: string } | null;
   onLater: () => void;
@@ -17,15 +18,14 @@ interface SourceConflictProps {
   onMine: () => void;
 }
 
-/** Mine beside theirs, when two people changed one source. Nothing is decided by closing it. */
-export function SourceConflict(props: SourceConflictProps) {
-  const { mine, theirs, busy, problem, onLater, onTheirs, onMine } = props;
-  const rows = differences(mine, theirs);
+/** Mine beside theirs, when two people changed one thing. Nothing is decided by closing it. */
+export function VersionsDialog(props: VersionsDialogProps) {
+  const { title, rows, busy, problem, onLater, onTheirs, onMine } = props;
   return (
     <Dialog
       open
       size="lg"
-      title="Someone else changed this source"
+      title={title}
       description="Nothing was overwritten, and what you typed is kept until you choose."
       canDismiss={!busy}
       onOpenChange={onLater}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { recurringClaims } from '#lib/queries/recurring-claims.ts';
+import { defineRoute } from '#lib/web/define-route.ts';
+
+const longestStatement = 2000;
+const shown = 5;
+
+/** Finds claims already checked in this workspace that say the same as a statement. */
+export const GET = defineRoute({
+  access: 'person',
+  handle: async ({ request, actor }) => {
+    const { searchParams } = new URL(request.url);
+    const statement = (searchParams.get('statement') ?? '').slice(0, longestStatement);
+    const language = (searchParams.get('language') ?? '').slice(0, 35);
+    const claimId = z.uuid().safeParse(searchParams.get('claim'));
+    const claims = await recurringClaims(actor, {
+      statement,
+      language,
+      exceptClaimId: claimId.success ? claimId.data : null,
+      most: shown,
+    });
+    return Response.json({ claims }, { headers: { 'cache-control': 'no-store' } });
+  },
+});

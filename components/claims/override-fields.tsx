@@ -1,0 +1,47 @@
+'use client';
+
+import { Notice } from '#components/ui/notice.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import type { Confirmation } from '#lib/domain/confirmation.ts';
+import { refusalToOverride } from '#lib/domain/override.ts';
+import { refusalWords } from '#lib/domain/refusal-words.ts';
+import { useClaim } from './claim-context.ts';
+
+interface OverrideFieldsProps {
+  confirmation: Confirmation;
+  note: string;
+  /** Saving was tried: say what is missing. */
+  tried: boolean;
+  onNote: (note: string) => void;
+}
+
+/** Where the status says more than the evidence: why a reviewer can't set it, or the note an editor owes. */
+export function OverrideFields({ confirmation, note, tried, onNote }: OverrideFieldsProps) {
+  const { claim, actor } = useClaim();
+  const needed = refusalToOverride(confirmation, claim.corroboration.verdict, actor.role, '');
+  if (!needed) return null;
+  const missing = refusalToOverride(confirmation, claim.corroboration.verdict, actor.role, note);
+  if (needed.code === 'override-needs-editor') {
+    return (
+      <Notice tone="warn" title="This goes against the evidence" live>
+        {refusalWords(needed)}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Notice tone="warn" title="This goes against the evidence" live>
+        {refusalWords(needed)}
+      </Notice>
+      <TextArea
+        label="Override note"
+        required
+        minRows={2}
+        maxRows={8}
+        error={tried && missing ? 'Say why you set it against the evidence.' : null}
+        value={note}
+        onChange={(event) => onNote(event.target.value)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { pairsAlike, pairsApart } from './alike-pairs.ts';
+
+test('three reports that read alike make three pairs', () => {
+  expect(pairsAlike(['a', 'b', 'c'])).toEqual([
+    ['a', 'b'],
+    ['a', 'c'],
+    ['b', 'c'],
+  ]);
+});
+
+test('many copies never make an endless list', () => {
+  expect(pairsAlike(Array.from({ length: 100 }, (_, at) => String(at)))).toHaveLength(40);
+});
+
+test('only pairs of the reason’s own items can be put together again', () => {
+  const distinctPairs: ClaimDetail['distinctPairs'] = [
+    { evidenceIds: ['a', 'b'], reason: 'Two reporters.' },
+    { evidenceIds: ['a', 'z'], reason: 'Two countries.' },
+  ];
+  expect(pairsApart(['b', 'a'], { distinctPairs })).toEqual([['a', 'b']]);
+});

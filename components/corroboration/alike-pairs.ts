@@ -1,0 +1,24 @@
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+
+/** Two items of evidence, by id. */
+export type EvidencePair = readonly [string, string];
+
+// More pairs than this are no choice anyone makes in a list.
+const most = 40;
+
+/** Every two of the items, in their order; at most forty. */
+export function pairsAlike(ids: readonly string[]): EvidencePair[] {
+  const pairs = ids.flatMap((first, at) => ids.slice(at + 1).map((second) => [first, second] as const));
+  return pairs.slice(0, most);
+}
+
+/** The pairs of these items that a person told apart. */
+export function pairsApart(
+  ids: readonly string[],
+  { distinctPairs }: Pick<ClaimDetail, 'distinctPairs'>,
+): EvidencePair[] {
+  const here = new Set(ids);
+  return distinctPairs
+    .filter(({ evidenceIds: [first, second] }) => here.has(first) && here.has(second))
+    .map(({ evidenceIds }) => evidenceIds);
+}

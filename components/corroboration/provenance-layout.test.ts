@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { CorroborationGraph, GraphNode } from '#lib/domain/corroboration/graph-detail.ts';
+import { nodeSize, placeGraph } from './provenance-layout.ts';
+import { pictureName, provenanceLines } from './provenance-words.ts';
+
+function item(id: string): GraphNode {
+  return { kind: 'EVIDENCE', id, label: `Report ${id}`, stance: 'SUPPORTS', provenance: 'KNOWN' };
+}
+const kcna: GraphNode = { kind: 'PARTY', id: 'kcna', label: 'KCNA', origin: true, discredited: false };
+
+const graph: CorroborationGraph = {
+  nodes: [item('a'), item('b'), kcna],
+  edges: [
+    { from: 'a', to: 'kcna', kind: 'CITES' },
+    { from: 'b', to: 'kcna', kind: 'CITES' },
+    { from: 'a', to: 'b', kind: 'COPY' },
+  ],
+};
+
+test('two reports that cite one agency stand above it, and none covers another', () => {
+  const { nodes, edges, height } = placeGraph(graph);
+  const below = nodes.find(({ node }) => node.id === 'kcna');
+  for (const { node, y } of nodes) {
+    if (node.id !== 'kcna') expect(y + nodeSize.height).toBeLessThanOrEqual(below?.y ?? 0);
+  }
+  expect(edges.every(({ points }) => points.length > 1)).toBe(true);
+  expect(height).toBeGreaterThan(nodeSize.height);
+});
+
+test('items that cite each other in a circle are drawn all the same', () => {
+  const edges: CorroborationGraph['edges'] = [
+    { from: 'a', to: 'b', kind: 'CITES' },
+    { from: 'b', to: 'a', kind: 'CITES' },
+  ];
+  expect(placeGraph({ nodes: [item('a'), item('b')], edges }).edges).toHaveLength(2);
+});
+
+test('the list says of every thing where it leads', () => {
+  expect(provenanceLines(graph).map(({ node, remark, edges }) => [node.label, remark, edges])).toEqual([
+    ['Report a', '', ['cites KCNA', 'reads like Report b']],
+    ['Report b', '', ['cites KCNA']],
+    ['KCNA', 'counted as an origin', []],
+  ]);
+  expect(pictureName(graph)).toContain('2 items, 1 party, 3 connections');
+});

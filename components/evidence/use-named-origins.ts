@@ -1,0 +1,43 @@
+'use client';
+
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { findSources } from '#components/sources/find-sources.ts';
+import type { SourceRef } from '#lib/domain/claim-detail.ts';
+import { namedOrigins, sourceNamed, type NamedOrigin } from './named-origins.ts';
+
+export interface Suggestion extends NamedOrigin {
+  /** The source of the register it is; `null` when none goes by that name or nobody could ask. */
+  source: SourceRef | null;
+}
+
+const pause = 400;
+
+/** The origins `text` names, looked up in the register once typing has paused. */
+export function useNamedOrigins(text: string): Suggestion[] {
+  const asked = useDeferredValue(text);
+  const named = useMemo(() => namedOrigins(asked), [asked]);
+  const names = named.map(({ name }) => name).join('\n');
+  const [found, setFound] = useState<{ names: string; sources: (SourceRef | null)[] } | null>(null);
+
+  useEffect(() => {
+    if (names === '') return;
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      const all = names.split('\n').map(async (name) => {
+        // Without an answer the name is still worth showing; it can be looked for by hand.
+        const sources = await findSources(name, stop.signal).catch(() => []);
+        return sourceNamed(name, sources);
+      });
+      void Promise.all(all).then((sources) => {
+        if (!stop.signal.aborted) setFound({ names, sources });
+      });
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [names]);
+
+  if (found?.names !== names) return [];
+  return named.map((origin, at) => ({ ...origin, source: found.sources[at] ?? null }));
+}

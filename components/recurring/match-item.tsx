@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { ConfirmationBadge, StageTag } from '#components/claims/status-badge.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import { paths } from '#lib/web/paths.ts';
+
+interface MatchItemProps {
+  claim: { id: string; statement: string; confirmation: Confirmation; stage: Stage };
+  headline: string;
+  /** When it was recorded or linked. */
+  at: string;
+  /** How it stands to the open claim, where somebody said so. */
+  relation?: string;
+  actions?: ReactNode;
+}
+
+/** Another claim of the workspace, with its status and date. */
+export function MatchItem({ claim, headline, at, relation, actions }: MatchItemProps) {
+  return (
+    <li className="border-t border-rule py-2 text-sm first:border-t-0 first:pt-0">
+      {relation && <p className="text-xs font-semibold text-ink-2">{relation}</p>}
+      <a
+        href={paths.claim(claim.id)}
+        target="_blank"
+        rel="noreferrer"
+        dir="auto"
+        className="block underline decoration-rule underline-offset-2 hover:decoration-ink-2"
+      >
+        {claim.statement}
+      </a>
+      <div className="mt-1 flex flex-wrap items-center gap-1.5 text-xs text-ink-3">
+        <ConfirmationBadge size="sm" confirmation={claim.confirmation} />
+        <StageTag stage={claim.stage} />
+        <Time iso={at} />
+        <span className="min-w-0 truncate">{headline}</span>
+        {actions && <span className="ml-auto flex gap-1">{actions}</span>}
+      </div>
+    </li>
+  );
+}

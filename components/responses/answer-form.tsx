@@ -1,0 +1,69 @@
+'use client';
+
+import { FormFrame } from '#components/claims/form-frame.tsx';
+import type { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { outcomes } from '#lib/domain/response.ts';
+import { answerChange } from './response-change.ts';
+import { ReopensNotice } from './reopens-notice.tsx';
+import { answerDraftOf, answerDraftSchema } from './response-draft.ts';
+import { outcomeWord } from './response-words.ts';
+
+const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeWord[value] }));
+
+interface AnswerFormProps {
+  form: ReturnType<typeof useClaimForm>;
+  response: ResponseDetail;
+}
+
+/** What came of asking: the outcome and their words. */
+export function AnswerForm({ form, response }: AnswerFormProps) {
+  const draft = useDraft({
+    key: form.key,
+    schema: answerDraftSchema,
+    initial: answerDraftOf(response),
+    base: String(response.revision),
+  });
+  const { value, set } = draft;
+  const answered = value.outcome !== 'PENDING' && value.outcome !== 'NO_RESPONSE';
+  return (
+    <FormFrame
+      label={`Answer of ${response.party.name}`}
+      saveLabel="Save answer"
+      problem={form.problem}
+      onSave={() => void form.save(answerChange(response, value, draft.outdated))}
+      onCancel={form.cancel}
+    >
+      <DraftLine draft={draft} />
+      <ReopensNotice />
+      <SelectField
+        label="Outcome"
+        options={outcomeOptions}
+        value={value.outcome}
+        onValueChange={(outcome) => set({ ...value, outcome })}
+      />
+      <TextArea
+        label="Their words"
+        serif
+        autoFocus
+        minRows={2}
+        value={value.words}
+        onChange={(event) => set({ ...value, words: event.target.value })}
+      />
+      {answered && (
+        <TextField
+          label="Answered"
+          hint="Left empty, it is now."
+          type="datetime-local"
+          value={value.answeredAt}
+          onChange={(event) => set({ ...value, answeredAt: event.target.value })}
+        />
+      )}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useState } from 'react';
+import { FormFrame } from '#components/claims/form-frame.tsx';
+import { localInputOf } from '#components/claims/local-time.ts';
+import type { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { channels } from '#lib/domain/response.ts';
+import { askChange, editResponseChange } from './response-change.ts';
+import { ReopensNotice } from './reopens-notice.tsx';
+import { askDraftOf, askDraftSchema, emptyAsk, problemsOfAsk, type AskProblems } from './response-draft.ts';
+import { channelWord } from './response-words.ts';
+
+const channelOptions = channels.map((value) => ({ value, label: channelWord[value] }));
+
+interface AskFormProps {
+  form: ReturnType<typeof useClaimForm>;
+  /** The request to edit; none for a new one. */
+  response?: ResponseDetail;
+}
+
+/** Whom we asked, how, when, and until when they may answer. */
+export function AskForm({ form, response }: AskFormProps) {
+  const [problems, setProblems] = useState<AskProblems>({});
+  const [openedAt] = useState(() => localInputOf(new Date().toISOString()));
+  const initial = response ? askDraftOf(response) : emptyAsk;
+  const draft = useDraft({
+    key: form.key,
+    schema: askDraftSchema,
+    initial,
+    ...(!response && { start: { ...emptyAsk, askedAt: openedAt } }),
+    base: response ? String(response.revision) : '',
+  });
+  const { value, set } = draft;
+
+  function save() {
+    const found = problemsOfAsk(value);
+    setProblems(found);
+    if (Object.keys(found).length > 0) return;
+    void form.save(response ? editResponseChange(response, value, draft.outdated) : askChange(value));
+  }
+
+  return (
+    <FormFrame
+      label={response ? `Edit the request to ${response.party.name}` : 'Ask for a response'}
+      saveLabel={response ? 'Save' : 'Record request'}
+      problem={form.problem}
+      onSave={save}
+      onCancel={form.cancel}
+    >
+      <DraftLine draft={draft} />
+      <ReopensNotice />
+      <SourcePicker
+        label="Who was asked"
+        value={value.party}
+        error={problems.party ?? null}
+        onValueChange={(party) => set({ ...value, party })}
+      />
+      <SelectField
+        label="How"
+        options={channelOptions}
+        value={value.channel}
+        onValueChange={(channel) => set({ ...value, channel })}
+      />
+      <div className="grid grid-cols-2 gap-2">
+        <TextField
+          label="Asked"
+          type="datetime-local"
+          value={value.askedAt}
+          onChange={(event) => set({ ...value, askedAt: event.target.value })}
+        />
+        <TextField
+          label="Deadline"
+          type="datetime-local"
+          value={value.deadlineAt}
+          error={problems.deadlineAt}
+          onChange={(event) => set({ ...value, deadlineAt: event.target.value })}
+        />
+      </div>
+      <TextArea
+        label="Question"
+        minRows={2}
+        value={value.question}
+        onChange={(event) => set({ ...value, question: event.target.value })}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,141 @@
+import type { ClaimChange } from '#components/claims/claim-change.ts';
+import type { ConflictField } from '#components/claims/conflict-field.ts';
+import type { ClaimDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { answerFields, askFields, type AnswerDraft, type AskDraft } from './response-draft.ts';
+import { channelWord, outcomeWord } from './response-words.ts';
+
+function now(claim: ClaimDetail, id: string): ResponseDetail | undefined {
+  return claim.responses.find((response) => response.id === id);
+}
+
+function target(current: ClaimDetail, { id, revision }: ResponseDetail) {
+  return { responseId: id, revision: now(current, id)?.revision ?? revision };
+}
+
+/** The change that records that someone was asked. */
+export function askChange(draft: AskDraft): ClaimChange {
+  return {
+    command: 'ask-party',
+    what: 'The request',
+    said: 'Request recorded.',
+    input: (current) => ({ claimId: current.id, ...askFields(draft) }),
+  };
+}
+
+function gone(mine: string): ConflictField[] {
+  return [{ key: 'gone', label: 'Response', mine, theirs: 'Deleted', text: false }];
+}
+
+/** The change that writes `draft` over a request. */
+export function editResponseChange(
+  response: ResponseDetail,
+  draft: AskDraft,
+  outdated: boolean,
+): ClaimChange {
+  const question = draft.question.trim();
+  return {
+    command: 'edit-response',
+    what: 'The request',
+    said: 'Request saved.',
+    outdated,
+    input: (current, merged) => ({
+      ...target(current, response),
+      ...askFields({ ...draft, question: merged['question'] ?? draft.question }, response),
+    }),
+    conflict: (claim) => {
+      const theirs = now(claim, response.id);
+      if (!theirs) return gone(draft.party?.name ?? '');
+      const deadlineAt = askFields(draft, response).deadlineAt ?? '';
+      return [
+        { key: 'party', label: 'Who', mine: draft.party?.name ?? '', theirs: theirs.party.name, text: false },
+        {
+          key: 'channel',
+          label: 'How',
+          mine: channelWord[draft.channel],
+          theirs: channelWord[theirs.channel],
+          text: false,
+        },
+        {
+          key: 'deadline',
+          label: 'Deadline',
+          mine: deadlineAt,
+          theirs: theirs.deadlineAt ?? '',
+          text: false,
+        },
+        { key: 'question', label: 'Question', mine: question, theirs: theirs.question, text: true },
+      ];
+    },
+  };
+}
+
+/** The change that records what came of asking. */
+export function answerChange(response: ResponseDetail, draft: AnswerDraft, outdated: boolean): ClaimChange {
+  return {
+    command: 'record-answer',
+    what: 'The answer',
+    said: `Answer recorded: ${outcomeWord[draft.outcome].toLowerCase()}.`,
+    outdated,
+    input: (current, merged) => ({
+      ...target(current, response),
+      ...answerFields({ ...draft, words: merged['words'] ?? draft.words }, response),
+    }),
+    conflict: (claim) => {
+      const theirs = now(claim, response.id);
+      if (!theirs) return gone(outcomeWord[draft.outcome]);
+      return [
+        {
+          key: 'outcome',
+          label: 'Outcome',
+          mine: outcomeWord[draft.outcome],
+          theirs: outcomeWord[theirs.outcome],
+          text: false,
+        },
+        { key: 'words', label: 'Their words', mine: draft.words.trim(), theirs: theirs.words, text: true },
+      ];
+    },
+  };
+}
+
+/** The change that turns an answer into evidence. */
+export function answerAsEvidenceChange(response: ResponseDetail): ClaimChange {
+  return {
+    command: 'answer-as-evidence',
+    what: 'The answer',
+    said: 'The answer is evidence now.',
+    input: (current) => target(current, response),
+    conflict: (claim) => (now(claim, response.id) ? [] : gone('Use as evidence')),
+  };
+}
+
+/** The change that deletes a request; it can be brought back. */
+export function deleteResponseChange(response: ResponseDetail): ClaimChange {
+  return {
+    command: 'delete-response',
+    what: 'The deletion',
+    said: 'Request deleted.',
+    input: (current) => target(current, response),
+    optimistic: (current) => ({
+      ...current,
+      responses: current.responses.filter(({ id }) => id !== response.id),
+    }),
+    conflict: (claim) => [
+      {
+        key: 'gone',
+        label: 'Response',
+        mine: 'Deleted',
+        theirs: now(claim, response.id)?.party.name ?? 'Deleted',
+        text: false,
+      },
+    ],
+  };
+}
+
+/** The change that brings a deleted request back. */
+export function restoreResponseChange(responseId: string): ClaimChange {
+  return {
+    command: 'restore-response',
+    what: 'The request',
+    said: 'Request restored.',
+    input: () => ({ responseId }),
+  };
+}

@@ -1,0 +1,125 @@
+'use client';
+
+import { Ellipsis, FilePlus2, MessageSquareReply, Pencil, Trash2 } from 'lucide-react';
+import { useState, useSyncExternalStore } from 'react';
+import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { Button } from '#components/ui/button.tsx';
+import { readClock, subscribeToClock } from '#components/ui/clock.ts';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Menu, MenuItem } from '#components/ui/menu.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { may } from '#lib/domain/policy.ts';
+import { isPastDeadline } from '#lib/domain/response.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { AskForm } from './ask-form.tsx';
+import { answerAsEvidenceChange, deleteResponseChange, restoreResponseChange } from './response-change.ts';
+import { ResponseItem } from './response-item.tsx';
+import { mayBecomeEvidence } from './response-words.ts';
+
+interface ResponseRowProps {
+  response: ResponseDetail;
+  mayAsk: boolean;
+  mayEdit: boolean;
+  mayAddEvidence: boolean;
+}
+
+/** One party we asked, with what may be done about it. */
+export function ResponseRow({ response, mayAsk, mayEdit, mayAddEvidence }: ResponseRowProps) {
+  const { actor, change } = useClaim();
+  const editing = useClaimForm(`response:${response.id}`);
+  const answering = useClaimForm(`answer:${response.id}`);
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
+  const past = now !== null && isPastDeadline(response, new Date(now).toISOString());
+  const mayDelete = mayEdit && may(actor, 'response.delete', { recordedBy: response.createdBy.id });
+  const usable = mayAddEvidence && mayBecomeEvidence(response);
+
+  async function remove() {
+    const outcome = await change(deleteResponseChange(response));
+    if (outcome.kind !== 'saved') return;
+    toast.show({
+      title: 'Request deleted',
+      action: { label: 'Undo', run: () => void change(restoreResponseChange(response.id)) },
+    });
+  }
+
+  async function use() {
+    setBusy(true);
+    await change(answerAsEvidenceChange(response));
+    setBusy(false);
+  }
+
+  if ((mayEdit && editing.open) || (mayAsk && answering.open)) {
+    return (
+      <li className="border-t border-rule py-2.5 first:border-t-0 first:pt-0">
+        {mayEdit && editing.open ? (
+          <AskForm form={editing} response={response} />
+        ) : (
+          <AnswerForm form={answering} response={response} />
+        )}
+      </li>
+    );
+  }
+  return (
+    <ResponseItem
+      response={response}
+      past={past}
+      actions={
+        <>
+          {(usable || (mayAsk && response.outcome === 'PENDING')) && (
+            <span className="mt-1.5 flex flex-wrap gap-2">
+              {mayAsk && response.outcome === 'PENDING' && (
+                <Button
+                  id={answering.openerId}
+                  size="sm"
+                  icon={<MessageSquareReply />}
+                  onClick={answering.show}
+                >
+                  Record answer
+                </Button>
+              )}
+              {usable && (
+                <Button size="sm" busy={busy} icon={<FilePlus2 />} onClick={() => void use()}>
+                  Use as evidence
+                </Button>
+              )}
+            </span>
+          )}
+          {response.evidenceId && <p className="mt-1 text-xs text-ink-3">Used as evidence.</p>}
+        </>
+      }
+      menu={
+        mayEdit && (
+          <Menu
+            align="end"
+            trigger={
+              <IconButton
+                id={editing.openerId}
+                size="sm"
+                label={`More about asking ${response.party.name}`}
+                icon={<Ellipsis />}
+              />
+            }
+          >
+            {response.outcome !== 'PENDING' && (
+              <MenuItem icon={<MessageSquareReply />} onSelect={answering.show}>
+                Edit the answer
+              </MenuItem>
+            )}
+            <MenuItem icon={<Pencil />} onSelect={editing.show}>
+              Edit the request
+            </MenuItem>
+            {mayDelete && (
+              <MenuItem icon={<Trash2 />} danger onSelect={() => void remove()}>
+                Delete
+              </MenuItem>
+            )}
+          </Menu>
+        )
+      }
+    />
+  );
+}

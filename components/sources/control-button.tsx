@@ -1,0 +1,49 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { useToast } from '#components/ui/toast.tsx';
+import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import { ControlDialog } from './control-dialog.tsx';
+
+interface ControlButtonProps {
+  actor: { workspaceId: string; userId: string };
+  source: SourceDetail;
+}
+
+/** Says who controls a source, by its key too. */
+export function ControlButton({ actor, source }: ControlButtonProps) {
+  const router = useRouter();
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  useHotkeys({ c: { description: 'Say who controls the source', run: () => setOpen(true) } });
+  return (
+    <>
+      <Button size="sm" keys="c" onClick={() => setOpen(true)}>
+        {source.controlledBy ? 'Change' : 'Say who controls it'}
+      </Button>
+      {open && (
+        <ControlDialog
+          actor={actor}
+          source={source}
+          onClose={() => {
+            setOpen(false);
+            // Someone else may have saved meanwhile.
+            router.refresh();
+          }}
+          onSaved={({ name, controlledBy }) => {
+            setOpen(false);
+            toast.show({
+              tone: 'ok',
+              title: controlledBy ? `${controlledBy.name} controls ${name}` : `No one known controls ${name}`,
+              description: 'Claims that rest on it are counted again.',
+            });
+            router.refresh();
+          }}
+        />
+      )}
+    </>
+  );
+}

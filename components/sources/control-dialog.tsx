@@ -1,0 +1,112 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { sendCommand } from '#components/commands/send-command.ts';
+import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { draftKey } from '#components/drafts/draft-store.ts';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
+import { controlDraftOf, controlDraftSchema, controlInputOf, controlWords } from './control-draft.ts';
+import { ControlFields } from './control-fields.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
+
+interface ControlDialogProps {
+  actor: { workspaceId: string; userId: string };
+  source: SourceDetail;
+  onClose: () => void;
+  onSaved: (source: SourceDetail) => void;
+}
+
+/** Says who controls a source, since when and who says so. What was recorded before stays in its history. */
+export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialogProps) {
+  const form = useId();
+  const initial = controlDraftOf(source);
+  const draft = useDraft({
+    key: draftKey({ ...actor, about: source.id, form: 'control' }),
+    schema: controlDraftSchema,
+    initial,
+    base: JSON.stringify(initial),
+  });
+  const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated ? source : null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+
+  function finish(saved: SourceDetail) {
+    draft.discard();
+    onSaved(saved);
+  }
+
+  async function save({ id, revision }: SourceDetail) {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    const input = { ...controlInputOf(draft.value), sourceId: id, revision };
+    const sent = await sendCommand('set-controller', input, sourceDetailSchema);
+    setBusy(false);
+    if (sent.ok) {
+      finish(sent.value);
+      return;
+    }
+    const current = sent.refusal?.code === 'conflict' ? sent.refusal.current : null;
+    const found = sourceDetailSchema.safeParse(current);
+    if (found.success) setTheirs(found.data);
+    else setProblem(sent);
+  }
+
+  if (theirs) {
+    const mine = controlWords(draft.value);
+    const stored = controlWords(controlDraftOf(theirs));
+    return (
+      <VersionsDialog
+        title="Someone else changed this source"
+        rows={mine === stored ? [] : [{ label: 'Controlled by', mine, theirs: stored }]}
+        busy={busy}
+        problem={problem}
+        onLater={onClose}
+        onTheirs={() => finish(theirs)}
+        onMine={() => void save(theirs)}
+      />
+    );
+  }
+
+  const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
+  return (
+    <Dialog
+      open
+      title={`Who controls ${source.name}`}
+      description="What was recorded before stays in the history."
+      canDismiss={!busy}
+      onOpenChange={onClose}
+      footer={
+        <>
+          <Button disabled={busy} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" form={form} variant="primary" busy={busy} keys="mod+enter">
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        noValidate
+        className="flex flex-col gap-3.5"
+        onKeyDown={submitOnModEnter}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(source);
+        }}
+      >
+        <DraftLine draft={draft} />
+        <ControlFields value={draft.value} stored={initial} problems={problems} onChange={draft.set} />
+        {problem && problems.length === 0 && <CommandProblem problem={problem} />}
+      </form>
+    </Dialog>
+  );
+}

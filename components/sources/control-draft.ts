@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { sourceRefSchema } from '#lib/domain/claim-detail.ts';
+import type { SourceDetail } from '#lib/domain/source-detail.ts';
+
+const named = sourceRefSchema.pick({ id: true, name: true });
+
+/** Who controls a source, as its form holds it. */
+export const controlDraftSchema = z.object({
+  controller: named.nullable(),
+  statedBy: named.nullable(),
+  note: z.string(),
+  /** `YYYY-MM-DD`, or '' where it is not known. */
+  since: z.string(),
+});
+export type ControlDraft = z.infer<typeof controlDraftSchema>;
+
+/** What is recorded now about who controls the source. */
+export function controlDraftOf({ controlledBy, controlHistory }: SourceDetail): ControlDraft {
+  const now = controlHistory.find(({ endedAt }) => endedAt === null);
+  return {
+    controller: controlledBy,
+    statedBy: now?.statedBy ?? null,
+    note: now?.note ?? '',
+    since: now?.since ?? '',
+  };
+}
+
+/** What the command takes; who says so, since when and the note belong to a controller and go with it. */
+export function controlInputOf({ controller, statedBy, note, since }: ControlDraft) {
+  return controller === null
+    ? { controllerId: null, statedById: null, note: '', since: null }
+    : {
+        controllerId: controller.id,
+        statedById: statedBy?.id ?? null,
+        note: note.trim(),
+        since: since === '' ? null : since,
+      };
+}
+
+/** What is recorded about control as one line of words, to set two versions side by side. */
+export function controlWords({ controller, statedBy, note, since }: ControlDraft): string {
+  if (controller === null) return 'No one known controls it';
+  const parts = [
+    controller.name,
+    ...(since === '' ? [] : [`since ${since}`]),
+    ...(statedBy ? [`${statedBy.name} says so`] : []),
+    ...(note === '' ? [] : [`“${note}”`]),
+  ];
+  return parts.join(', ');
+}

@@ -1,0 +1,13 @@
+import type { SourcePage } from '#lib/queries/source-page.ts';
+
+/** The record of a source as one sentence; it says what was found, and never that the source is reliable. */
+export function recordWords(record: SourcePage['record']): string {
+  const { settled, confirmed, other } = record;
+  if (settled === 0) return 'None of its claims is settled yet.';
+  if (settled === 1) {
+    if (confirmed === 1) return 'Its one settled claim came out confirmed.';
+    if (record.false === 1) return 'Its one settled claim came out false.';
+    return 'Its one settled claim came out neither confirmed nor false.';
+  }
+  return `${confirmed} of ${settled} settled claims came out confirmed, ${record.false} false, ${other} other.`;
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { sampleClaim } from '#components/claims/sample-claim.ts';
+import { safeWording } from '#lib/domain/safe-wording.ts';
+import { wordingFactsOf } from '#lib/domain/claim-wording.ts';
+import { knownText } from './claim-facts.ts';
+
+test('a claim nobody checked is worded as a report of what was said', () => {
+  const wording = safeWording(wordingFactsOf(sampleClaim({})));
+  expect(wording).toMatchObject({ kind: 'sentence' });
+  expect(wording.kind === 'sentence' && wording.text).toContain('Vladimir Putin is reported to say');
+});
+
+test('an override is no confirmation in the wording', () => {
+  const claim = sampleClaim({ confirmation: 'CONFIRMED', overrideNote: 'Two sources off the page.' });
+  expect(safeWording(wordingFactsOf(claim))).not.toEqual({ kind: 'sentence', text: claim.statement });
+});
+
+test('known comes before not known, and an empty part is left out', () => {
+  const open = sampleClaim({});
+  const settled = sampleClaim({ confirmation: 'CONFIRMED', stage: 'SIGNED_OFF', statement: 'They met.' });
+  const text = knownText([open, settled]);
+  expect(text.startsWith('What we know\n- They met.\n\nWhat we don’t know\n- ')).toBe(true);
+  expect(knownText([settled])).toBe('What we know\n- They met.');
+  expect(knownText([])).toBe('');
+});

@@ -1,0 +1,90 @@
+import { v7 } from 'uuid';
+import type { Tx } from '#lib/db/transaction.ts';
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+
+interface Copy {
+  from: ClaimDetail;
+  into: ClaimDetail;
+  workspaceId: string;
+  userId: string;
+  now: Date;
+}
+
+interface Likeness {
+  kind: string;
+  title: string;
+  address: string;
+  stance: string;
+  publisher: { id: string } | null;
+  file: { sha256: string } | null;
+}
+
+function likeness({ kind, title, address, stance, publisher, file }: Likeness): string {
+  return JSON.stringify([kind, title, address, stance, publisher?.id, file?.sha256]);
+}
+
+/** For each item of `from` the id it has in `into`: the one of an item that is there already, or a new one. */
+function idsInto({ from, into }: Copy): Map<string, { id: string; there: boolean }> {
+  const there = new Map(into.evidence.map((item) => [likeness(item), item.id]));
+  return new Map(
+    from.evidence.map((item) => {
+      const id = there.get(likeness(item));
+      return [item.id, id === undefined ? { id: v7(), there: false } : { id, there: true }];
+    }),
+  );
+}
+
+/**
+ * Copies the evidence of one claim into another, with what was captured, what it cites and what was told
+ * apart; citations of other items lead to their copies. What the other has already is not copied again.
+ * Answers the ids of the originals and of what stands for them.
+ */
+export async function copyEvidence(
+  tx: Tx,
+  copy: Copy,
+): Promise<{ ids: ReadonlyMap<string, string>; copied: string[] }> {
+  const { from, into, workspaceId, userId, now } = copy;
+  const ids = idsInto(copy);
+  const newIds = [...ids].filter(([, { there }]) => !there).map(([id]) => id);
+  const rows = await tx.evidence.findMany({ where: { id: { in: newIds } } });
+  const citations = await tx.citation.findMany({ where: { evidenceId: { in: newIds } } });
+  const idOf = (id: string) => ids.get(id)?.id ?? id;
+  await tx.evidence.createMany({
+    data: rows.map((row) => ({
+      ...row,
+      id: idOf(row.id),
+      claimId: into.id,
+      createdAt: now,
+      createdBy: userId,
+      updatedAt: now,
+      revision: 1,
+    })),
+  });
+  await tx.citation.createMany({
+    data: citations
+      .filter(({ citedEvidenceId }) => citedEvidenceId === null || ids.has(citedEvidenceId))
+      .map(({ evidenceId, citedSourceId, citedEvidenceId }) => ({
+        workspaceId,
+        id: v7(),
+        evidenceId: idOf(evidenceId),
+        citedSourceId,
+        citedEvidenceId: citedEvidenceId && idOf(citedEvidenceId),
+      })),
+  });
+  const pairs = from.distinctPairs.map(({ evidenceIds, reason }) => {
+    const [first = '', second = ''] = evidenceIds.map(idOf).sort();
+    return { firstEvidenceId: first, secondEvidenceId: second, reason };
+  });
+  await tx.distinctPair.createMany({
+    data: pairs.map((pair) => ({
+      workspaceId,
+      id: v7(),
+      claimId: into.id,
+      ...pair,
+      createdAt: now,
+      createdBy: userId,
+    })),
+    skipDuplicates: true,
+  });
+  return { ids: new Map([...ids].map(([id, to]) => [id, to.id])), copied: rows.map(({ id }) => id) };
+}

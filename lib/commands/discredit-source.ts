@@ -1,0 +1,97 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
+import { claimsRestingOn } from '#lib/db/resting-claims.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { lockClaims, loadSource, refusalToChangeStanding, sourceTarget } from './discrediting.ts';
+import { reasonSchema } from './fields.ts';
+import { defineCommand } from './kernel.ts';
+import { changedSource } from './source-command.ts';
+
+/**
+ * Discredits a source: what comes from it or from those it controls no longer counts. In the same
+ * transaction every signed-off claim that rests on it is reopened with that as the reason; the others are
+ * flagged by resting on it. Answers how many of each.
+ */
+export const discreditSource = defineCommand({
+  name: 'discredit-source',
+  permission: 'source.discredit',
+  long: true,
+  input: z.strictObject({ ...sourceTarget, reason: reasonSchema }),
+  load: loadSource,
+  run: async (tx, { input, facts: { source }, actor, now }) => {
+    const no = refusalToChangeStanding(source, input.revision, 'DISCREDITED');
+    if (no) return refused(no);
+    const { workspaceId, userId } = actor;
+    const { sourceId, reason } = input;
+    const resting = await lockClaims(tx, await claimsRestingOn(tx, sourceId));
+    const settled = resting.filter(({ stage }) => stage === 'SIGNED_OFF');
+    const discreditingId = v7();
+    await tx.discrediting.create({
+      data: { workspaceId, id: discreditingId, sourceId, reason, createdAt: now, createdBy: userId },
+    });
+    await tx.discreditedClaim.createMany({
+      data: settled.map(({ id, stage, signedOffBy, signedOffAt, revision }) => ({
+        workspaceId,
+        id: v7(),
+        discreditingId,
+        claimId: id,
+        stageBefore: stage,
+        signedOffBy,
+        signedOffAt,
+        revisionAfter: revision + 1,
+      })),
+    });
+    await tx.claim.updateMany({
+      where: { id: { in: settled.map(({ id }) => id) } },
+      data: {
+        stage: 'IN_REVIEW',
+        signedOffBy: null,
+        signedOffAt: null,
+        updatedAt: now,
+        revision: { increment: 1 },
+      },
+    });
+    await tx.source.update({
+      where: { workspaceId_id: { workspaceId, id: sourceId } },
+      data: {
+        standing: 'DISCREDITED',
+        discreditedAt: now,
+        discreditedReason: reason,
+        updatedAt: now,
+        revision: { increment: 1 },
+      },
+    });
+    await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]));
+    return ok({
+      value: {
+        source: await changedSource(tx, sourceId),
+        reopened: settled.length,
+        flagged: resting.length - settled.length,
+      },
+      events: [
+        {
+          type: 'source.discredited',
+          entity: 'Source',
+          entityId: sourceId,
+          after: {
+            discreditingId,
+            reopenedClaimIds: settled.map(({ id }) => id),
+            flagged: resting.length - settled.length,
+          },
+          reason,
+        },
+        ...settled.map((claim) => ({
+          type: 'claim.reopened',
+          entity: 'Claim',
+          entityId: claim.id,
+          claimId: claim.id,
+          articleId: claim.articleId,
+          before: { stage: claim.stage },
+          after: { stage: 'IN_REVIEW', discreditedSourceId: sourceId },
+          reason: `A source it rests on was discredited: ${reason}`,
+        })),
+      ],
+    });
+  },
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { refused } from '#lib/domain/result.ts';
+import { refusalToEdit } from '#lib/domain/stage.ts';
+import { changeClaim } from './claim-command.ts';
+import { timeOrNone } from './fields.ts';
+import { defineCommand } from './kernel.ts';
+import {
+  askedFields,
+  loadResponse,
+  loggedResponse,
+  refusalOfParty,
+  refusalToOverwriteResponse,
+  responseTarget,
+} from './response-command.ts';
+
+/** Changes who was asked, when and how; what came of it stays. Refused on a signed-off claim. */
+export const editResponse = defineCommand({
+  name: 'edit-response',
+  permission: 'response.edit',
+  input: z.strictObject({ ...responseTarget, ...askedFields, askedAt: timeOrNone.default(null) }),
+  load: loadResponse,
+  run: async (tx, { input, facts, actor: { workspaceId }, now }) => {
+    const { claim, response } = facts;
+    const no =
+      refusalToOverwriteResponse(facts, input.revision) ??
+      refusalToEdit(claim.stage) ??
+      (await refusalOfParty(tx, input.partyId));
+    if (no) return refused(no);
+    const { partyId, channel, question, deadlineAt } = input;
+    const askedAt = input.askedAt ?? new Date(response.askedAt);
+    const asked = { partyId, channel, question, deadlineAt, askedAt };
+    await tx.responseRequest.update({
+      where: { workspaceId_id: { workspaceId, id: response.id } },
+      data: { ...asked, updatedAt: now, revision: { increment: 1 } },
+    });
+    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+      {
+        type: 'response.edited',
+        entity: 'ResponseRequest',
+        entityId: response.id,
+        before: loggedResponse({ ...response, partyId: response.party.id }),
+        after: loggedResponse(asked),
+      },
+    ]);
+  },
+});

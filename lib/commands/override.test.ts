@@ -1,0 +1,79 @@
+import { beforeAll, expect, it } from 'vitest';
+import { claimsList } from '#lib/queries/claims-list.ts';
+import { filtersWith } from '#lib/domain/claim-filters.ts';
+import { testDatabase } from '#scripts/test-database.ts';
+import {
+  aClaim,
+  aSource,
+  newsroom,
+  refusalOf,
+  valueOf,
+  withEvidence,
+  type Newsroom,
+} from '#scripts/test-newsroom.ts';
+import { setConfirmation } from './set-confirmation.ts';
+
+let desk: Newsroom;
+beforeAll(async () => {
+  desk = await newsroom((await testDatabase()).ownerUrl);
+});
+
+const finding = (claimId: string, revision: number, more: object = {}) => ({
+  claimId,
+  revision,
+  confirmation: 'CONFIRMED',
+  reason: 'We think so.',
+  ...more,
+});
+
+const flagged = async (claimId: string) => {
+  const { rows } = await claimsList(desk.viewer, filtersWith({ needs: 'override' }), null);
+  return rows.some(({ id }) => id === claimId);
+};
+
+it('is refused to a reviewer, and to an editor without a note, and changes nothing', async () => {
+  const { id } = await aClaim(desk.reviewer);
+  for (const confirmation of ['CONFIRMED', 'FALSE']) {
+    const by = (actor: Newsroom['editor'], more: object) =>
+      setConfirmation.execute(actor, finding(id, 1, { confirmation, ...more }));
+    expect(refusalOf(await by(desk.reviewer, { overrideNote: 'I know.' }))).toEqual({
+      code: 'override-needs-editor',
+      verdict: 'INSUFFICIENT',
+    });
+    expect(refusalOf(await by(desk.editor, { overrideNote: ' ' }))).toEqual({
+      code: 'override-needs-note',
+      verdict: 'INSUFFICIENT',
+    });
+  }
+  expect(await flagged(id)).toBe(false);
+});
+
+it('stays visible with its note until a status is set that needs none', async () => {
+  const { id } = await aClaim(desk.reviewer);
+  const overridden = valueOf(
+    await setConfirmation.execute(desk.editor, finding(id, 1, { overrideNote: 'Seen with our own eyes.' })),
+  );
+  expect(overridden.overrideNote).toBe('Seen with our own eyes.');
+  expect(await flagged(id)).toBe(true);
+  const disputed = valueOf(
+    await setConfirmation.execute(
+      desk.reviewer,
+      finding(id, 2, { confirmation: 'DISPUTED', overrideNote: 'Not needed.' }),
+    ),
+  );
+  expect(disputed.overrideNote).toBeNull();
+  expect(await flagged(id)).toBe(false);
+});
+
+it('needs none where the evidence supports it, and one origin alone stays in an editor’s sight', async () => {
+  const { id } = await aClaim(desk.reviewer);
+  const publisherId = (await aSource(desk.reviewer)).id;
+  const record = { publisherId, provenance: 'FIRST_HAND', role: 'PRIMARY' };
+  await withEvidence(desk.reviewer, id, record);
+  const claim = valueOf(await setConfirmation.execute(desk.reviewer, finding(id, 2)));
+  expect(claim).toMatchObject({ confirmation: 'CONFIRMED', overrideNote: null });
+  expect(await flagged(id)).toBe(true);
+  const other = (await aSource(desk.reviewer)).id;
+  await withEvidence(desk.reviewer, id, { ...record, publisherId: other });
+  expect(await flagged(id)).toBe(false);
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { applyRule } from '#lib/db/corroboration.ts';
+import { lockRegister } from '#lib/db/register-lock.ts';
+import { lockRules, readRules } from '#lib/db/workspace-rules.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { revisionSchema } from './fields.ts';
+import { defineCommand } from './kernel.ts';
+
+const howMany = 'Give a number of origins from 1 to 9.';
+
+/** Settles when evidence suffices in this workspace, and whether it grades; verdicts follow at once. */
+export const setWorkspaceRules = defineCommand({
+  name: 'set-workspace-rules',
+  permission: 'workspace.rules',
+  long: true,
+  input: z.strictObject({
+    revision: revisionSchema,
+    originsNeeded: z.int(howMany).min(1, howMany).max(9, howMany),
+    primarySuffices: z.boolean(),
+    admiralty: z.boolean(),
+  }),
+  load: async (tx) => {
+    await lockRegister(tx);
+    return { rules: await lockRules(tx), policy: {} };
+  },
+  run: async (tx, { input, facts: { rules }, actor: { workspaceId } }) => {
+    const { revision: seen, ...before } = rules;
+    if (seen !== input.revision) return refused({ code: 'conflict', current: rules });
+    const { originsNeeded, primarySuffices, admiralty } = input;
+    const after = { originsNeeded, primarySuffices, admiralty };
+    await tx.workspace.update({
+      where: { id: workspaceId },
+      data: { ...after, revision: { increment: 1 } },
+    });
+    await applyRule(tx);
+    return ok({
+      value: await readRules(tx),
+      events: [{ type: 'workspace.rules-set', entity: 'Workspace', entityId: workspaceId, before, after }],
+    });
+  },
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { b, k1, termWeight, type RankedText, type TermStatistics } from '#lib/domain/retrieval/bm25.ts';
+import { Prisma } from './generated/client.ts';
+import type { Tx } from './transaction.ts';
+
+/** Where to look: `through` are the terms claims are looked for by, `terms` all that they are ranked by. */
+export interface CandidateSearch {
+  workspaceId: string;
+  terms: readonly string[];
+  through: readonly string[];
+  stats: TermStatistics;
+  exceptClaimId: string | null;
+  most: number;
+}
+
+const rows = z.array(
+  z.object({
+    id: z.string(),
+    length: z.number(),
+    terms: z.array(z.string()),
+    frequencies: z.array(z.number()),
+  }),
+);
+
+/** The statement behind `readCandidates`; apart, so that a test can ask the database how it would run it. */
+export function candidatesSql(search: CandidateSearch): Prisma.Sql {
+  const { workspaceId, terms, through, stats, exceptClaimId, most } = search;
+  const weights = through.map((term) => termWeight(term, stats) * (k1 + 1));
+  const relativeLength = Prisma.sql`(t.length / ${Math.max(stats.meanLength, 1)}::float8)`;
+  const except =
+    exceptClaimId === null ? Prisma.empty : Prisma.sql`AND t."claimId" <> ${exceptClaimId}::uuid`;
+  return Prisma.sql`
+    SELECT found.id, held.length, held.terms, held.frequencies
+    FROM (
+      SELECT t."claimId" AS id,
+        sum(asked.weight * t.frequency / (t.frequency + ${k1 * (1 - b)}::float8 + ${k1 * b}::float8 * ${relativeLength})) AS score
+      FROM unnest(${through}::text[], ${weights}::float8[]) AS asked (term, weight)
+      JOIN "ClaimTerm" t ON t."workspaceId" = ${workspaceId}::uuid AND t.term = asked.term ${except}
+      GROUP BY t."claimId" ORDER BY score DESC, id DESC LIMIT ${most}
+    ) found
+    CROSS JOIN LATERAL (
+      SELECT max(length)::int AS length, array_agg(term) AS terms, array_agg(frequency::int) AS frequencies
+      FROM (
+        SELECT term, frequency, length FROM "ClaimTerm" t
+        WHERE t."workspaceId" = ${workspaceId}::uuid AND t."claimId" = found.id
+        -- Keeps the terms out of this search: all of a claim's are side by side, one by one they are all over.
+        OFFSET 0
+      ) stated
+      WHERE term = ANY(${[...terms]}::text[])
+    ) held`;
+}
+
+/** The claims that weigh the most by the terms they are looked for through, with how often each has all the terms. */
+export async function readCandidates(tx: Tx, search: CandidateSearch): Promise<RankedText[]> {
+  if (search.through.length === 0) return [];
+  const found = rows.parse(await tx.$queryRaw(candidatesSql(search)));
+  return found.map(({ id, length, terms, frequencies }) => ({
+    id,
+    length,
+    frequencies: new Map(terms.map((term, at) => [term, frequencies[at] ?? 0])),
+  }));
+}

@@ -1,0 +1,53 @@
+import type { EvidenceDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
+import type { Named } from './claim-named.ts';
+import type { EvidenceRow, ResponseRow } from './claim-rows.ts';
+
+function capturedOf(row: EvidenceRow, named: Named): EvidenceDetail['captured'] {
+  const { capturedSha256: sha256, capturedAt, capturedBy, capturedWords: words } = row;
+  if (sha256 === null || capturedAt === null || capturedBy === null || words === null) return null;
+  return { sha256, words, at: capturedAt.toISOString(), by: named.person(capturedBy) };
+}
+
+/** An item of evidence as screens and exports see it. */
+export function evidenceOf(row: EvidenceRow, named: Named): EvidenceDetail {
+  const { file, publisherId, citations } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    address: row.address,
+    file: file && { sha256: file.sha256, bytes: file.bytes, name: row.fileName },
+    publisher: publisherId === null ? null : named.source(publisherId),
+    stance: row.stance,
+    role: row.role,
+    provenance: row.provenance,
+    citedSources: citations.flatMap(({ citedSourceId: id }) => (id === null ? [] : [named.source(id)])),
+    citedEvidenceIds: citations.flatMap(({ citedEvidenceId: id }) => id ?? []),
+    excerpt: row.excerpt,
+    captured: capturedOf(row, named),
+    credibility: row.credibility,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: named.person(row.createdBy),
+    revision: row.revision,
+  };
+}
+
+/** A response as screens and exports see it; `there` holds the ids of the claim's evidence that is not deleted. */
+export function responseOf(row: ResponseRow, named: Named, there: ReadonlySet<string>): ResponseDetail {
+  const { evidenceId } = row;
+  return {
+    id: row.id,
+    party: named.source(row.partyId),
+    askedAt: row.askedAt.toISOString(),
+    channel: row.channel,
+    question: row.question,
+    deadlineAt: row.deadlineAt?.toISOString() ?? null,
+    outcome: row.outcome,
+    words: row.words,
+    answeredAt: row.answeredAt?.toISOString() ?? null,
+    evidenceId: evidenceId !== null && there.has(evidenceId) ? evidenceId : null,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: named.person(row.createdBy),
+    revision: row.revision,
+  };
+}

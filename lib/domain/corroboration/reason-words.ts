@@ -1,0 +1,66 @@
+import type { Reason } from './reason.ts';
+
+/** Names to speak with: of parties and of evidence, by id. */
+export interface Names {
+  party: (id: string) => string;
+  evidence: (id: string) => string;
+}
+
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numbers[count] ?? String(count)} ${count === 1 ? one : many}`;
+}
+
+function list(words: readonly string[]): string {
+  const shown = words.length > 4 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
+  return new Intl.ListFormat('en').format(shown);
+}
+
+function small(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function both(count: number, noun: string): string {
+  return count === 2 ? `Both ${noun}` : counted(count, noun.replace(/s$/, ''), noun);
+}
+
+/** One sentence a reader understands, for each reason. Names stand as they are in the register. */
+export function reasonWords(reason: Reason, names: Names): string {
+  const titles = list(reason.evidenceIds.map((id) => `“${names.evidence(id)}”`));
+  const n = reason.evidenceIds.length;
+  switch (reason.kind) {
+    case 'no-evidence':
+      return 'There is no evidence for or against this yet.';
+    case 'one-origin':
+      return reason.citedIds.length > 0
+        ? `${both(n, 'reports')} go back to ${list(reason.citedIds.map(names.party))}, so they count once.`
+        : `${both(n, 'reports')} come from ${names.party(reason.originId)}, so they count once.`;
+    case 'common-control':
+      return `${list(reason.partyIds.map(names.party))} are under one control, ${names.party(reason.originId)}, so they count once.`;
+    case 'near-duplicates':
+      return `${titles} say the same almost word for word, so they count as one.`;
+    case 'kept-apart':
+      return `${titles} read alike and are counted apart: ${reason.why}`;
+    case 'unknown-provenance':
+      return `${counted(n, 'item does', 'items do')} not say where ${n === 1 ? 'its' : 'their'} knowledge is from, so ${n === 1 ? 'it counts' : 'they count'} for nothing: ${titles}.`;
+    case 'circular':
+      return `${titles} ${n === 1 ? 'leads' : 'lead'} only back to ${n === 1 ? 'itself' : 'each other'}, so ${n === 1 ? 'it has' : 'they have'} no origin.`;
+    case 'discredited':
+      return `${list(reason.partyIds.map(names.party))} is discredited, so what comes from it is not counted: ${titles}.`;
+    case 'control-cycle':
+      return `${list(reason.partyIds.map(names.party))} are recorded as controlling each other in a circle; they count as one.`;
+    case 'primary':
+      return `${titles} ${n === 1 ? 'is a primary item' : 'are primary items'} ${reason.side === 'SUPPORTS' ? 'for' : 'against'} it: the thing itself, its record or a first-hand witness.`;
+    case 'both-sides':
+      return 'There are origins on both sides, so the evidence conflicts.';
+    case 'enough-origins':
+      return `${counted(reason.origins, 'independent origin')} ${reason.side === 'SUPPORTS' ? (reason.origins === 1 ? 'supports' : 'support') : reason.origins === 1 ? 'refutes' : 'refute'} it; ${small(counted(reason.needed, 'is', 'are'))} needed.`;
+    case 'too-few-origins': {
+      const missing = reason.needed - reason.origins;
+      const verb = reason.side === 'SUPPORTS' ? 'Confirming' : 'Refuting';
+      const primary = reason.primaryWouldDo ? ', or one primary item' : '';
+      return `${verb} needs ${small(counted(missing, 'more independent origin'))}${primary}.`;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** On which side evidence stands; `CONTEXT` is on none. */
+export type SideName = 'SUPPORTS' | 'REFUTES';
+
+/** Why the count is what it is. Each names the evidence it rests on; parties are source ids. */
+export type Reason =
+  | { kind: 'one-origin'; side: SideName; originId: string; citedIds: string[]; evidenceIds: string[] }
+  | { kind: 'common-control'; side: SideName; originId: string; partyIds: string[]; evidenceIds: string[] }
+  | { kind: 'near-duplicates'; evidenceIds: string[] }
+  | { kind: 'kept-apart'; evidenceIds: string[]; why: string }
+  | { kind: 'unknown-provenance'; side: SideName; evidenceIds: string[] }
+  | { kind: 'circular'; side: SideName; evidenceIds: string[] }
+  | { kind: 'discredited'; partyIds: string[]; evidenceIds: string[] }
+  | { kind: 'control-cycle'; partyIds: string[]; evidenceIds: string[] }
+  | { kind: 'primary'; side: SideName; evidenceIds: string[] }
+  | { kind: 'both-sides'; evidenceIds: string[] }
+  | { kind: 'enough-origins'; side: SideName; origins: number; needed: number; evidenceIds: string[] }
+  | {
+      kind: 'too-few-origins';
+      side: SideName;
+      origins: number;
+      needed: number;
+      primaryWouldDo: boolean;
+      evidenceIds: string[];
+    }
+  | { kind: 'no-evidence'; evidenceIds: [] };

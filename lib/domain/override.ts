@@ -1,0 +1,26 @@
+import type { Confirmation } from './confirmation.ts';
+import type { Verdict } from './corroboration/verdict.ts';
+import type { Refusal } from './refusal.ts';
+import { includesRole, type Role } from './role.ts';
+
+/**
+ * True when a confirmation says more than the evidence does: `CONFIRMED` without the verdict `CONFIRMS`,
+ * or `FALSE` without `REFUTES`. The other statuses never go against the verdict.
+ * Source: domain.md, "Corroboration", last paragraph.
+ */
+export function isOverride(confirmation: Confirmation, verdict: Verdict): boolean {
+  if (confirmation === 'CONFIRMED') return verdict !== 'CONFIRMS';
+  return confirmation === 'FALSE' && verdict !== 'REFUTES';
+}
+
+/** An override needs an editor and a note that says why. */
+export function refusalToOverride(
+  confirmation: Confirmation,
+  verdict: Verdict,
+  role: Role,
+  note: string,
+): Refusal | null {
+  if (!isOverride(confirmation, verdict)) return null;
+  if (!includesRole(role, 'EDITOR')) return { code: 'override-needs-editor', verdict };
+  return note.trim() ? null : { code: 'override-needs-note', verdict };
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { confirmationSchema } from './confirmation.ts';
+import { stageSchema } from './stage.ts';
+
+/** A claim of the workspace that seems to say the same as a statement. Times are ISO 8601 in UTC. */
+export const recurringClaimSchema = z.object({
+  id: z.uuid(),
+  statement: z.string(),
+  article: z.object({ id: z.uuid(), headline: z.string() }),
+  confirmation: confirmationSchema,
+  stage: stageSchema,
+  recordedAt: z.iso.datetime(),
+  /** How alike it is: 1 is what the statement itself would get. */
+  score: z.number(),
+});
+export type RecurringMatch = z.infer<typeof recurringClaimSchema>;
+
+/** What the search for recurring claims answers with, the most alike first. */
+export const recurringClaimsSchema = z.object({ claims: z.array(recurringClaimSchema) });

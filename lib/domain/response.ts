@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** How a party was asked. Source: domain.md, "ResponseRequest". */
+export const channels = ['EMAIL', 'PHONE', 'IN_PERSON', 'LETTER', 'SOCIAL_MEDIA', 'OTHER'] as const;
+export const channelSchema = z.enum(channels);
+export type Channel = z.infer<typeof channelSchema>;
+
+/** What came of it. "Denied" is an outcome of a response, never a confirmation status. */
+export const outcomes = ['PENDING', 'CONFIRMED', 'DENIED', 'DECLINED', 'NO_RESPONSE'] as const;
+export const outcomeSchema = z.enum(outcomes);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** True when an answer is still awaited although its deadline has come. Times are ISO 8601 in UTC. */
+export function isPastDeadline(
+  request: { outcome: Outcome; deadlineAt: string | null },
+  now: string,
+): boolean {
+  return request.outcome === 'PENDING' && request.deadlineAt !== null && request.deadlineAt <= now;
+}
+
+/** The stance an answer has as evidence, or `null` where it says neither yes nor no. */
+export function stanceOfAnswer(outcome: Outcome): 'SUPPORTS' | 'REFUTES' | null {
+  if (outcome === 'CONFIRMED') return 'SUPPORTS';
+  return outcome === 'DENIED' ? 'REFUTES' : null;
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { suggestOrigins, type NamedParty } from './suggest-origin.ts';
+
+const register: NamedParty[] = [
+  { id: 'kcna', names: ['KCNA', 'Korean Central News Agency', '조선중앙통신'] },
+  { id: 'ap', names: ['AP', 'Associated Press'] },
+  { id: 'tass', names: ['TASS', 'ТАСС'] },
+];
+
+const table: [text: string, found: [name: string, sourceId: string | null, words: string][]][] = [
+  ['SEOUL (AP) — Two letters were exchanged.', [['AP', 'ap', '(AP)']]],
+  ['Yonhap reported on Monday that nothing had arrived.', [['Yonhap', null, 'Yonhap reported']]],
+  ['The letter urged closer ties, according to KCNA.', [['KCNA', 'kcna', 'according to KCNA']]],
+  [
+    'The letter came late, according to the Korean Central News Agency, and said little.',
+    [['Korean Central News Agency', 'kcna', 'according to the Korean Central News Agency']],
+  ],
+  ['The minister resigned, the paper wrote, citing Bloomberg.', [['Bloomberg', null, 'citing Bloomberg']]],
+  ['North Korean state-run agency (KCNA) claims that in the letter', [['KCNA', 'kcna', '(KCNA)']]],
+  [
+    'in Vladivostok on April 25, 2019. (Alexey Nikolsky/ AFP via Getty Images)',
+    [['AFP', null, '/ AFP via Getty Images']],
+  ],
+  ['Письмо получено, сообщает ТАСС.', [['ТАСС', 'tass', 'сообщает ТАСС']]],
+  ['조선중앙통신에 따르면 편지가 도착했다.', [['조선중앙통신', 'kcna', '조선중앙통신에 따르면']]],
+  [
+    'KCNA reported it first; later the Korean Central News Agency reported it again, citing AP.',
+    [
+      ['KCNA', 'kcna', 'KCNA reported'],
+      ['AP', 'ap', 'citing AP'],
+    ],
+  ],
+  ['He reported nothing. They claimed little. It stated less.', []],
+  ['No origin is named in this text at all.', []],
+];
+
+test.each(table)('origins named in: %s', (text, found) => {
+  expect(suggestOrigins(text, register)).toEqual(
+    found.map(([name, sourceId, words]) => ({ name, sourceId, words })),
+  );
+});
+
+test('a hostile text takes no more than a harmless one', () => {
+  const hostile = [
+    'A'.repeat(100_000),
+    'A '.repeat(50_000),
+    'According to '.repeat(8_000),
+    'A of '.repeat(20_000),
+    '('.repeat(100_000),
+    '가'.repeat(100_000),
+  ];
+  for (const text of hostile) expect(suggestOrigins(text, register).length).toBeLessThan(2_000);
+});

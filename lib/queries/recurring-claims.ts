@@ -1,0 +1,92 @@
+import { readCandidates } from '#lib/db/claim-candidates.ts';
+import { readTermStatistics } from '#lib/db/claim-term-statistics.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import { ownScore, rank, type Ranked } from '#lib/domain/retrieval/bm25.ts';
+import { rarestTerms } from '#lib/domain/retrieval/rarest-terms.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import { termsOf } from '#lib/retrieval/terms.ts';
+
+/** A claim of the workspace that seems to say the same. Times are ISO 8601 in UTC. */
+export interface RecurringClaim {
+  id: string;
+  statement: string;
+  article: { id: string; headline: string };
+  confirmation: Confirmation;
+  stage: Stage;
+  recordedAt: string;
+  /** How alike it is: 1 is what the statement itself would get; never negative, at times a little above 1. */
+  score: number;
+}
+
+export interface RecurringSearch {
+  statement: string;
+  /** Of the statement (BCP 47); empty where unknown. */
+  language: string;
+  /** The claim that makes the statement, where it has been recorded. */
+  exceptClaimId?: string | null;
+  /** How many are wanted at most. */
+  most?: number;
+  /** What is less alike than this is left out. */
+  atLeast?: number;
+}
+
+// What a search costs is how many postings it reads; what it can miss is what shares only terms more common than that.
+const budget = 50_000;
+const candidates = 400;
+// A statement may have 2,000 characters; what recurs is found by a part of them.
+const mostTerms = 60;
+/** Less than a third alike and two claims share a name, not what they say. */
+export const alikeEnough = 0.35;
+
+/** The claims of the workspace by BM25, with scores relative to the statement's own. */
+export async function rankClaims(tx: Tx, workspaceId: string, search: RecurringSearch): Promise<Ranked[]> {
+  const all = termsOf(search.statement, search.language);
+  const terms = [...new Set(all)].slice(0, mostTerms);
+  if (terms.length === 0) return [];
+  const stats = await readTermStatistics(tx, workspaceId, terms);
+  const texts = await readCandidates(tx, {
+    workspaceId,
+    terms,
+    through: rarestTerms(terms, stats, budget),
+    stats,
+    exceptClaimId: search.exceptClaimId ?? null,
+    most: candidates,
+  });
+  const own = ownScore(
+    all.filter((term) => stats.holding.has(term)),
+    stats,
+  );
+  return rank(terms, texts, stats).map(({ id, score }) => ({ id, score: score / own }));
+}
+
+/**
+ * Claims already recorded in this workspace that say the same as a statement, the most alike first; deleted ones are
+ * left out. At most ten, unless `most` says otherwise.
+ */
+export async function recurringClaims(actor: Actor, search: RecurringSearch): Promise<RecurringClaim[]> {
+  const { most = 10, atLeast = alikeEnough } = search;
+  return inWorkspace(actor, async (tx) => {
+    const ranked = await rankClaims(tx, actor.workspaceId, search);
+    const alike = ranked.filter(({ score }) => score >= atLeast).slice(0, most);
+    const claims = await tx.claim.findMany({
+      where: { id: { in: alike.map(({ id }) => id) }, deletedAt: null },
+      select: {
+        id: true,
+        statement: true,
+        confirmation: true,
+        stage: true,
+        createdAt: true,
+        article: { select: { id: true, headline: true } },
+      },
+    });
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    return alike.flatMap(({ id, score }) => {
+      const claim = byId.get(id);
+      if (!claim) return [];
+      const { createdAt, ...rest } = claim;
+      return [{ ...rest, recordedAt: createdAt.toISOString(), score }];
+    });
+  });
+}

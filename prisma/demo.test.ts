@@ -1,0 +1,50 @@
+import { beforeAll, expect, it } from 'vitest';
+import { readClaims } from '#lib/db/claim-detail.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { isPastDeadline } from '#lib/domain/response.ts';
+import { workspaceIds } from '#scripts/fill.ts';
+import { testDatabase } from '#scripts/test-database.ts';
+import { createDemo } from './demo.ts';
+
+let claims: ClaimDetail[];
+beforeAll(async () => {
+  const urls = await testDatabase();
+  await createDemo(urls);
+  const [workspaceId = ''] = await workspaceIds(urls.ownerUrl);
+  claims = await inWorkspace({ workspaceId, userId: null }, (tx) =>
+    readClaims(tx, { where: {}, orderBy: { id: 'asc' } }),
+  );
+}, 60_000);
+
+it('shows three reports that go back to one origin, and says so', () => {
+  const letter = claims.find(({ statement }) => statement.startsWith('Vladimir Putin wrote'));
+  const { supports, verdict, reasons } = letter?.corroboration ?? {};
+  expect(supports?.reportIds).toHaveLength(3);
+  expect(supports?.origins.map(({ name }) => name)).toEqual(['Government of North Korea']);
+  expect(verdict).toBe('INSUFFICIENT');
+  expect(reasons?.map(({ words }) => words).join(' ')).toContain('so they count once.');
+});
+
+it('shows responses awaited, one of them past its deadline', () => {
+  const now = new Date().toISOString();
+  const responses = claims.flatMap((claim) => claim.responses);
+  expect(responses.filter((response) => isPastDeadline(response, now))).toHaveLength(1);
+  expect(responses.filter(({ outcome }) => outcome === 'PENDING').length).toBeGreaterThan(1);
+  for (const { question } of responses) expect(question).toMatch(/^Sample request: /);
+});
+
+it('shows evidence that conflicts, a primary item, and unknown provenance', () => {
+  const disputed = claims.filter(({ confirmation }) => confirmation === 'DISPUTED');
+  expect(disputed.map(({ corroboration }) => corroboration.verdict)).toContain('CONFLICTS');
+  const counted = claims.map(({ corroboration }) => corroboration.supports);
+  expect(counted.some(({ primaryIds }) => primaryIds.length > 0)).toBe(true);
+  expect(counted.some(({ unknownIds }) => unknownIds.length > 0)).toBe(true);
+});
+
+it('sets nothing against its evidence', () => {
+  for (const claim of claims) {
+    expect(claim.overrideNote).toBeNull();
+    if (claim.confirmation === 'CONFIRMED') expect(claim.corroboration.verdict).toBe('CONFIRMS');
+  }
+});
