@@ -111,5 +111,7 @@ export async function signIn(context: BrowserContext, person: Person): Promise<s
 export async function axeProblems(page: Page, rules?: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any: [failed] }) => `${id}: ${target.join(' ')} ${failed?.message ?? ''}`.trim()),
+  );
 }

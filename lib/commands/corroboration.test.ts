@@ -70,7 +70,7 @@ describe('what a claim keeps of its evidence', () => {
     }
     expect(after?.evidence.map(({ provenance }) => provenance)).toEqual(['CITES', 'CITES']);
     expect(after?.corroboration.reasons.map(({ words }) => words)).toContain(
-      `Both reports go back to ${kcna.name}, so they count once.`,
+      `Both reports cite ${kcna.name}, so they count once.`,
     );
     expect(await keptOf(desk.viewer, claimId)).toMatchObject({
       verdict: 'INSUFFICIENT',

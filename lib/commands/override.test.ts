@@ -11,6 +11,7 @@ import {
   withEvidence,
   type Newsroom,
 } from '#scripts/test-newsroom.ts';
+import { deleteEvidence } from './delete-evidence.ts';
 import { setConfirmation } from './set-confirmation.ts';
 
 let desk: Newsroom;
@@ -68,12 +69,30 @@ it('stays visible with its note until a status is set that needs none', async ()
 it('needs none where the evidence supports it, and one origin alone stays in an editor’s sight', async () => {
   const { id } = await aClaim(desk.reviewer);
   const publisherId = (await aSource(desk.reviewer)).id;
-  const record = { publisherId, provenance: 'FIRST_HAND', role: 'PRIMARY' };
-  await withEvidence(desk.reviewer, id, record);
-  const claim = valueOf(await setConfirmation.execute(desk.reviewer, finding(id, 2)));
+  const report = { publisherId, provenance: 'FIRST_HAND' };
+  const other = { ...report, publisherId: (await aSource(desk.reviewer)).id };
+  await withEvidence(desk.reviewer, id, report);
+  const both = await withEvidence(desk.reviewer, id, other);
+  const claim = valueOf(await setConfirmation.execute(desk.reviewer, finding(id, both.revision)));
   expect(claim).toMatchObject({ confirmation: 'CONFIRMED', overrideNote: null });
+  expect(await flagged(id)).toBe(false);
+  const [, second] = both.evidence;
+  valueOf(
+    await deleteEvidence.execute(desk.reviewer, { evidenceId: second?.id, revision: second?.revision }),
+  );
   expect(await flagged(id)).toBe(true);
-  const other = (await aSource(desk.reviewer)).id;
-  await withEvidence(desk.reviewer, id, { ...record, publisherId: other });
+  await withEvidence(desk.reviewer, id, other);
+  expect(await flagged(id)).toBe(false);
+});
+
+it('leaves a claim alone that one primary item confirms', async () => {
+  const { id } = await aClaim(desk.reviewer);
+  const publisherId = (await aSource(desk.reviewer)).id;
+  const record = await withEvidence(desk.reviewer, id, {
+    publisherId,
+    provenance: 'FIRST_HAND',
+    role: 'PRIMARY',
+  });
+  valueOf(await setConfirmation.execute(desk.reviewer, finding(id, record.revision)));
   expect(await flagged(id)).toBe(false);
 });

@@ -22,6 +22,9 @@ function claimOf(row: ClaimRow, links: readonly LinkRow[], named: Named, rule: W
   const { parties } = named;
   const evidence = row.evidence.map(itemOf);
   const distinctPairs = pairsAmong(evidence, row.distinctPairs);
+  const awaitedIds = row.responses
+    .filter(({ outcome }) => outcome === 'PENDING')
+    .map(({ partyId }) => partyId);
   const there = new Set(evidence.map(({ id }) => id));
   return {
     id: row.id,
@@ -50,7 +53,7 @@ function claimOf(row: ClaimRow, links: readonly LinkRow[], named: Named, rule: W
       return { id, source, cue, mode, terms, check, checkNote, checkEvidenceId };
     }),
     evidence: row.evidence.map((item) => evidenceOf(item, named)),
-    corroboration: describeCorroboration({ evidence, parties, distinctPairs, rule }),
+    corroboration: describeCorroboration({ evidence, parties, distinctPairs, rule, awaitedIds }),
     distinctPairs,
     responses: row.responses.map((response) => responseOf(response, named, there)),
     links: links

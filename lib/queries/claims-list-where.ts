@@ -98,7 +98,8 @@ function ofNeeds(filters: ClaimFilters, now: Date): Sql[] {
     case 'override':
       return [
         sql`(c."overrideNote" IS NOT NULL
-          OR (c.confirmation = 'CONFIRMED' AND (c."supportingOrigins" < 2 OR c.verdict IS DISTINCT FROM 'CONFIRMS'))
+          OR (c.confirmation = 'CONFIRMED' AND ((c."supportingOrigins" < 2 AND NOT c."supportingPrimary")
+            OR c.verdict IS DISTINCT FROM 'CONFIRMS'))
           OR (c.confirmation = 'FALSE' AND c.verdict IS DISTINCT FROM 'REFUTES'))`,
       ];
     case 'response':

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cites, firstHand, given, item } from './cases.ts';
 import { corroborate } from './corroborate.ts';
+import { describeCorroboration } from './describe.ts';
+import type { EvidenceItem } from './input.ts';
 import { workedCases } from './worked-cases.ts';
 
 describe('corroboration counts independent origins', () => {
@@ -34,5 +36,73 @@ describe('corroboration counts independent origins', () => {
       primaryIds: [],
     });
     expect(result.contextIds).toEqual(['e']);
+  });
+
+  test.each([
+    {
+      name: 'an agency and who cites it',
+      evidence: [firstHand('a', 'kcna'), cites('b', ['kcna'])],
+      words: '“b” cites kcna, so it does not count as a separate source.',
+    },
+    {
+      name: 'an agency and two who cite it',
+      evidence: [firstHand('a', 'kcna'), cites('b', ['kcna']), cites('c', ['#a'])],
+      words: 'Two reports cite kcna, so they do not count as separate sources.',
+    },
+    {
+      name: 'two who cite what is not there itself',
+      evidence: [cites('b', ['kcna']), cites('c', ['kcna'])],
+      words: 'Both reports cite kcna, so they count once.',
+    },
+    {
+      name: 'two reports of one publisher',
+      evidence: [firstHand('a', 'reuters'), firstHand('b', 'reuters')],
+      words: 'Both reports come from reuters, so they count once.',
+    },
+    {
+      name: 'outlets of one government',
+      evidence: [firstHand('a', 'kcna'), firstHand('b', 'rodong')],
+      words: 'kcna and rodong are under one control, dprk, so they count once.',
+    },
+  ])('$name: the reason says so', ({ evidence, words }) => {
+    expect(describeCorroboration(given(evidence)).reasons.map((reason) => reason.words)).toContain(words);
+  });
+
+  test.each([
+    { name: 'nothing counts', evidence: [], awaitedIds: ['kremlin'], words: undefined },
+    {
+      name: 'two are missing',
+      evidence: [item('a')],
+      awaitedIds: ['kremlin'],
+      words: 'Confirming needs two independent origins or one primary item.',
+    },
+    {
+      name: 'nobody was asked',
+      evidence: [firstHand('a', 'kcna')],
+      awaitedIds: [],
+      words: 'Confirming needs one more independent origin or one primary item.',
+    },
+    {
+      name: 'one who was asked would do',
+      evidence: [firstHand('a', 'kcna')],
+      awaitedIds: ['kremlin'],
+      words: 'Confirming needs an answer from kremlin, one more independent origin, or one primary item.',
+    },
+    {
+      name: 'who was asked is under the party that counts',
+      evidence: [firstHand('a', 'kcna')],
+      awaitedIds: ['rodong', 'dprk'],
+      words: 'Confirming needs one more independent origin or one primary item.',
+    },
+  ])('what is missing is named when $name', ({ evidence, awaitedIds, words }) => {
+    const { reasons } = describeCorroboration(given(evidence, { awaitedIds }));
+    expect(reasons.find(({ kind }) => kind === 'too-few-origins')?.words).toBe(words);
+  });
+
+  test('an origin goes by the one party that is named, or by who controls the several', () => {
+    const name = (evidence: EvidenceItem[]) =>
+      describeCorroboration(given(evidence)).supports.origins.map((origin) => origin.name);
+    expect(name([firstHand('a', 'kcna'), cites('b', ['kcna'])])).toEqual(['kcna']);
+    expect(name([firstHand('a', 'kcna'), firstHand('b', 'rodong')])).toEqual(['dprk']);
   });
 });

@@ -5,10 +5,14 @@ import { corroborationGraph } from './graph.ts';
 import type { CorroborationInput } from './input.ts';
 import { reasonWords, type Names } from './reason-words.ts';
 
+/** An origin goes by the party the reports name; by the one that controls them when they name several. */
 function described(side: Side, names: Names): SideDetail {
   return {
     ...side,
-    origins: side.origins.map((origin) => ({ ...origin, name: names.party(origin.originId) })),
+    origins: side.origins.map((origin) => {
+      const [only, ...others] = origin.partyIds;
+      return { ...origin, name: names.party(others.length === 0 && only ? only : origin.originId) };
+    }),
   };
 }
 

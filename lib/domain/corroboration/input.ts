@@ -44,4 +44,6 @@ export interface CorroborationInput {
   parties: ReadonlyMap<string, Party>;
   distinctPairs: readonly DistinctPair[];
   rule: CorroborationRule;
+  /** Who was asked and has not answered yet. They count for nothing; a reason may name them. */
+  awaitedIds?: readonly string[];
 }

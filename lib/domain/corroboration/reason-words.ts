@@ -25,6 +25,21 @@ function both(count: number, noun: string): string {
   return count === 2 ? `Both ${noun}` : counted(count, noun.replace(/s$/, ''), noun);
 }
 
+function oneOrigin(
+  { partyIds, citingIds, evidenceIds }: Extract<Reason, { kind: 'one-origin' }>,
+  names: Names,
+): string {
+  const party = list(partyIds.map(names.party));
+  const citing = citingIds.length;
+  if (citing === 0) return `${both(evidenceIds.length, 'reports')} come from ${party}, so they count once.`;
+  if (citing === evidenceIds.length) return `${both(citing, 'reports')} cite ${party}, so they count once.`;
+  if (citing === 1) {
+    const title = list(citingIds.map((id) => `“${names.evidence(id)}”`));
+    return `${title} cites ${party}, so it does not count as a separate source.`;
+  }
+  return `${counted(citing, 'report')} cite ${party}, so they do not count as separate sources.`;
+}
+
 /** One sentence a reader understands, for each reason. Names stand as they are in the register. */
 export function reasonWords(reason: Reason, names: Names): string {
   const titles = list(reason.evidenceIds.map((id) => `“${names.evidence(id)}”`));
@@ -33,9 +48,7 @@ export function reasonWords(reason: Reason, names: Names): string {
     case 'no-evidence':
       return 'There is no evidence for or against this yet.';
     case 'one-origin':
-      return reason.citedIds.length > 0
-        ? `${both(n, 'reports')} go back to ${list(reason.citedIds.map(names.party))}, so they count once.`
-        : `${both(n, 'reports')} come from ${names.party(reason.originId)}, so they count once.`;
+      return oneOrigin(reason, names);
     case 'common-control':
       return `${list(reason.partyIds.map(names.party))} are under one control, ${names.party(reason.originId)}, so they count once.`;
     case 'near-duplicates':
@@ -59,8 +72,13 @@ export function reasonWords(reason: Reason, names: Names): string {
     case 'too-few-origins': {
       const missing = reason.needed - reason.origins;
       const verb = reason.side === 'SUPPORTS' ? 'Confirming' : 'Refuting';
-      const primary = reason.primaryWouldDo ? ', or one primary item' : '';
-      return `${verb} needs ${small(counted(missing, 'more independent origin'))}${primary}.`;
+      const noun = reason.origins === 0 ? 'independent origin' : 'more independent origin';
+      const ways = [
+        ...reason.awaitedIds.map((id) => `an answer from ${names.party(id)}`),
+        small(counted(missing, noun)),
+        ...(reason.primaryWouldDo ? ['one primary item'] : []),
+      ];
+      return `${verb} needs ${new Intl.ListFormat('en', { type: 'disjunction' }).format(ways)}.`;
     }
   }
 }

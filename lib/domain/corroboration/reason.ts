@@ -3,7 +3,15 @@ export type SideName = 'SUPPORTS' | 'REFUTES';
 
 /** Why the count is what it is. Each names the evidence it rests on; parties are source ids. */
 export type Reason =
-  | { kind: 'one-origin'; side: SideName; originId: string; citedIds: string[]; evidenceIds: string[] }
+  | {
+      kind: 'one-origin';
+      side: SideName;
+      /** The parties the items name, of one controlling party. */
+      partyIds: string[];
+      /** Items that have it from there; the others are the party's own. */
+      citingIds: string[];
+      evidenceIds: string[];
+    }
   | { kind: 'common-control'; side: SideName; originId: string; partyIds: string[]; evidenceIds: string[] }
   | { kind: 'near-duplicates'; evidenceIds: string[] }
   | { kind: 'kept-apart'; evidenceIds: string[]; why: string }
@@ -20,6 +28,8 @@ export type Reason =
       origins: number;
       needed: number;
       primaryWouldDo: boolean;
+      /** Parties who were asked, have not answered, and would be the origin that is missing. */
+      awaitedIds: string[];
       evidenceIds: string[];
     }
   | { kind: 'no-evidence'; evidenceIds: [] };

@@ -3,50 +3,46 @@ import type { Traced } from './trace.ts';
 import type { Verdict } from './verdict.ts';
 import type { Origin, Side } from './count-side.ts';
 import { Groups } from './groups.ts';
+import type { EvidenceItem } from './input.ts';
 import type { Reason, SideName } from './reason.ts';
 
-function ofOrigin(side: SideName, origin: Origin, { items, provenances }: Traced): Reason[] {
-  if (origin.evidenceIds.length < 2) return [];
-  const reasons: Reason[] = [];
-  const here = items.filter((item) => origin.evidenceIds.includes(item.id));
-  const cited = here
-    .flatMap((item) => provenances.get(item.id)?.roots ?? [])
-    .filter((root) => root.how === 'CITED');
-  reasons.push({
-    kind: 'one-origin',
-    side,
-    originId: origin.originId,
-    citedIds: [...new Set(cited.map((root) => root.partyId))]
-      .filter((id) => origin.partyIds.includes(id))
-      .sort(),
-    evidenceIds: origin.evidenceIds,
-  });
-  const above = origin.partyIds.filter((id) => id !== origin.originId);
-  if (origin.partyIds.length > 1 && above.length > 0) {
-    const controlled = origin.partyIds.filter((id) => originOf(id, here, provenances) === origin.originId);
-    if (controlled.length > 1) {
-      reasons.push({
-        kind: 'common-control',
-        side,
-        originId: origin.originId,
-        partyIds: controlled,
-        evidenceIds: origin.evidenceIds,
-      });
-    }
-  }
-  return reasons;
+interface Shared {
+  items: Set<EvidenceItem>;
+  partyIds: Set<string>;
 }
 
-function originOf(
-  partyId: string,
-  items: Traced['items'],
-  provenances: Traced['provenances'],
-): string | undefined {
+/** The items of one origin by who stands on top of it: one, and several where copies joined origins. */
+function byTop({ originId, evidenceIds }: Origin, { items, provenances, merged }: Traced) {
+  const ofOrigin = new Set(evidenceIds);
+  const shared = new Map<string, Shared>();
   for (const item of items) {
-    const root = provenances.get(item.id)?.roots.find((each) => each.partyId === partyId);
-    if (root) return root.originId;
+    if (!ofOrigin.has(item.id)) continue;
+    for (const root of provenances.get(item.id)?.roots ?? []) {
+      if (merged.find(root.originId) !== originId) continue;
+      const here = shared.get(root.originId) ?? { items: new Set(), partyIds: new Set() };
+      here.items.add(item);
+      here.partyIds.add(root.partyId);
+      shared.set(root.originId, here);
+    }
   }
-  return undefined;
+  return [...shared].filter(([, here]) => here.items.size > 1);
+}
+
+function ofOrigin(side: SideName, origin: Origin, traced: Traced): Reason[] {
+  return byTop(origin, traced).flatMap(([topId, here]): Reason[] => {
+    const partyIds = [...here.partyIds].sort();
+    const evidenceIds = [...here.items].map(({ id }) => id);
+    const citing = [...here.items].filter((item) => item.provenance === 'CITES');
+    const oneOrigin: Reason = {
+      kind: 'one-origin',
+      side,
+      partyIds,
+      citingIds: citing.map(({ id }) => id),
+      evidenceIds,
+    };
+    if (partyIds.length === 1) return [oneOrigin];
+    return [oneOrigin, { kind: 'common-control', side, originId: topId, partyIds, evidenceIds }];
+  });
 }
 
 function ofSide(name: SideName, side: Side, traced: Traced): Reason[] {
@@ -124,6 +120,21 @@ function circleOf(topId: string, { parties }: Traced['input']): string[] {
   return circle.sort();
 }
 
+/** Whose answer would be one origin more: asked, and not under a party that counts already. */
+function awaitedBeside(side: Side, { awaitedIds = [], parties }: Traced['input']): string[] {
+  const counted = new Set(
+    side.origins.flatMap(({ originId, partyIds }) => [
+      originId,
+      ...partyIds.map((id) => controlOf(id, parties).topId),
+    ]),
+  );
+  const would = (id: string) => {
+    const { topId, path } = controlOf(id, parties);
+    return !counted.has(topId) && !path.some((above) => parties.get(above)?.discredited);
+  };
+  return [...new Set(awaitedIds)].filter(would).sort();
+}
+
 function ofVerdict(
   traced: Traced,
   { supports, refutes, verdict }: { supports: Side; refutes: Side; verdict: Verdict },
@@ -139,7 +150,10 @@ function ofVerdict(
       ? ['REFUTES', refutes]
       : ['SUPPORTS', supports];
   const counted = { side: name, origins: side.origins.length, needed, evidenceIds: idsOf(side) };
-  if (verdict === 'INSUFFICIENT') return [{ kind: 'too-few-origins', ...counted, primaryWouldDo }];
+  if (verdict === 'INSUFFICIENT') {
+    const awaitedIds = needed - counted.origins === 1 ? awaitedBeside(side, traced.input) : [];
+    return [{ kind: 'too-few-origins', ...counted, primaryWouldDo, awaitedIds }];
+  }
   return side.origins.length >= needed ? [{ kind: 'enough-origins', ...counted }] : [];
 }
 
