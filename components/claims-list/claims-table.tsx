@@ -1,3 +1,5 @@
+'use client';
+
 import { ClockAlert } from 'lucide-react';
 import Link from 'next/link';
 import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claims/status-badge.tsx';
