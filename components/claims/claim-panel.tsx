@@ -8,6 +8,7 @@ import { RecurringSection } from '#components/recurring/recurring-section.tsx';
 import { ResponsesSection } from '#components/responses/responses-section.tsx';
 import { WordingSection } from '#components/wording/wording-section.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { usePainted } from '#components/ui/use-painted.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/policy.ts';
 import { isSettled } from '#lib/domain/stage.ts';
@@ -47,6 +48,9 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
   const frozen = isSettled(claim.stage);
   const mayEdit = !frozen && may(actor, 'claim.edit');
   const fills = layout === 'panel';
+  // What lies below the fold of the panel follows a frame later: moving between claims must feel immediate.
+  const painted = usePainted();
+  const whole = painted || !fills;
   const status = <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />;
 
   return (
@@ -71,20 +75,24 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
             mayAdd={may(actor, 'evidence.add')}
             mayEdit={!frozen && may(actor, 'evidence.edit')}
           />
-          <ResponsesSection
-            mayAsk={may(actor, 'response.edit')}
-            mayEdit={!frozen && may(actor, 'response.edit')}
-            mayAddEvidence={may(actor, 'evidence.add')}
-          />
-          <WordingSection />
-          <RecurringSection
-            mayLink={may(actor, 'claim.link')}
-            mayCopy={mayEdit && may(actor, 'evidence.add')}
-          />
-          <StageSection />
-          <DetailsSection frozen={frozen} />
-          {!fills && status}
-          <HistorySection startsOpen={!fills} />
+          {whole && (
+            <>
+              <ResponsesSection
+                mayAsk={may(actor, 'response.edit')}
+                mayEdit={!frozen && may(actor, 'response.edit')}
+                mayAddEvidence={may(actor, 'evidence.add')}
+              />
+              <WordingSection />
+              <RecurringSection
+                mayLink={may(actor, 'claim.link')}
+                mayCopy={mayEdit && may(actor, 'evidence.add')}
+              />
+              <StageSection />
+              <DetailsSection frozen={frozen} />
+              {!fills && status}
+              <HistorySection startsOpen={!fills} />
+            </>
+          )}
         </div>
         {fills && status}
       </div>
