@@ -32,6 +32,8 @@ export interface ClaimPanelProps {
   language: string;
   /** Where the claim stands among those on the screen; index from 0. */
   position: { index: number; count: number } | null;
+  /** Opens the next of them (1) or the one before (-1). */
+  onStep?: (by: 1 | -1) => void;
   onChange: (claim: ClaimDetail) => void;
   onDeleted: (claimId: string) => void;
   onRestored: (claim: ClaimDetail) => void;
@@ -61,6 +63,7 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
         <div className={fills ? 'min-h-0 flex-1 overflow-y-auto scroll-quiet' : undefined}>
           <ClaimHeader
             position={props.position}
+            onStep={props.onStep}
             headingId={props.headingId}
             headingLevel={fills ? 2 : 1}
             mayEdit={mayEdit}
