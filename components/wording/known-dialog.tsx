@@ -35,7 +35,7 @@ export function KnownDialog({ claims, onClose, onOpenClaim }: KnownDialogProps) 
 
 function Known({ claims, onOpenClaim }: Omit<KnownDialogProps, 'onClose'>) {
   const copyText = useCopyText();
-  const { known, unknown } = knownAndNot(claims.map(knownFactsOf));
+  const { known, unknown, leftOut } = knownAndNot(claims.map(knownFactsOf));
   const copy = () => void copyText(knownText(claims), 'Copied');
   useHotkeys(
     { y: { description: 'Copy what we know and don’t know', run: copy } },
@@ -46,6 +46,12 @@ function Known({ claims, onOpenClaim }: Omit<KnownDialogProps, 'onClose'>) {
     <>
       <Lines title="What we know" none="Nothing is settled yet." lines={known} onOpenClaim={onOpenClaim} />
       <Lines title="What we don’t know" none="Nothing is open." lines={unknown} onOpenClaim={onOpenClaim} />
+      {leftOut > 0 && (
+        <p className="mb-4 text-sm text-ink-2">
+          {leftOut === 1 ? 'One claim is' : `${leftOut} claims are`} left out, because someone spoke off the
+          record.
+        </p>
+      )}
       <Button icon={<Copy />} keys="y" onClick={copy}>
         Copy
       </Button>
