@@ -3,7 +3,7 @@ import { createParty, signedOff } from './factories/claims.ts';
 import { chained, reportedBy } from './factories/findings.ts';
 import { createDesk, type Desk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
-import { beginClaim, panel, saving } from './screens/workspace.ts';
+import { beginClaim, panel, saving, sayTheSame } from './screens/workspace.ts';
 
 const checked = 'Kim Jong Un and Vladimir Putin signed an agreement in Vladivostok in 2019.';
 const again = 'Putin and Kim Jong Un signed an agreement in Vladivostok in 2019';
@@ -18,9 +18,6 @@ async function checkedBefore({ reviewer, editor }: Desk, statement = checked) {
   const said = await chained(reviewer, found, [{ party: agency, check: 'VERIFIED' }]);
   return signedOff(reviewer, editor, said);
 }
-
-const before = (page: Parameters<typeof panel>[0]) =>
-  panel(page).getByRole('region', { name: 'Already checked here' });
 
 async function opened(desk: Desk): Promise<MadeArticle> {
   return createArticle(desk.reviewer, { headline: 'Letters recall a summit', text });
@@ -38,7 +35,7 @@ test('recording a statement shows what was checked here before, and links it and
   await beginClaim(page, again);
 
   await test.step('with its status, its stage and when it was recorded', async () => {
-    const match = before(page).getByRole('listitem');
+    const match = sayTheSame(page).getByRole('listitem');
     await expect(match).toHaveCount(1);
     await expect(match.getByRole('link', { name: checked })).toHaveAttribute('href', `/claims/${old.id}`);
     await expect(match.getByText('Confirmed')).toBeVisible();
@@ -49,15 +46,17 @@ test('recording a statement shows what was checked here before, and links it and
   });
 
   await test.step('what is chosen is kept with what is typed, over a reload', async () => {
-    await before(page)
+    await sayTheSame(page)
       .getByRole('button', { name: /^Same claim/ })
       .click();
-    await before(page)
+    await sayTheSame(page)
       .getByRole('button', { name: /^Copy findings/ })
       .click();
     await page.reload();
-    await expect(before(page).getByRole('button', { name: /^Same claim/, pressed: true })).toBeVisible();
-    await expect(before(page).getByRole('button', { name: /^Copy findings/, pressed: true })).toBeVisible();
+    await expect(sayTheSame(page).getByRole('button', { name: /^Same claim/, pressed: true })).toBeVisible();
+    await expect(
+      sayTheSame(page).getByRole('button', { name: /^Copy findings/, pressed: true }),
+    ).toBeVisible();
   });
 
   await test.step('and is done by recording', async () => {
@@ -68,7 +67,7 @@ test('recording a statement shows what was checked here before, and links it and
     await saving(page, 'record-claim', () =>
       panel(page).getByRole('button', { name: 'Record claim' }).click(),
     );
-    await expect(before(page).getByText('Says the same as')).toBeVisible();
+    await expect(sayTheSame(page).getByText('Says the same as')).toBeVisible();
     await expect(panel(page).getByText('Photograph of the signing')).toBeVisible();
     await expect(
       panel(page).getByRole('list', { name: 'Chain of attribution' }).getByRole('listitem'),
@@ -88,19 +87,21 @@ test('a claim chosen while recording that is deleted meanwhile is said to be gon
   const article = await opened(desk);
   await page.goto(`/articles/${article.articleId}`);
   await beginClaim(page, again);
-  await expect(before(page).getByRole('button', { name: /^Copy findings/ })).toHaveCount(0);
-  await before(page)
+  await expect(sayTheSame(page).getByRole('button', { name: /^Copy findings/ })).toHaveCount(0);
+  await sayTheSame(page)
     .getByRole('button', { name: /^More ways to link/ })
     .click();
   await page.getByRole('menuitem', { name: 'This claim contradicts it' }).click();
-  await expect(before(page).getByRole('button', { name: /^Contradicts it/, pressed: true })).toBeVisible();
+  await expect(
+    sayTheSame(page).getByRole('button', { name: /^Contradicts it/, pressed: true }),
+  ).toBeVisible();
   const other = await page.context().newPage();
   await other.goto(`/claims/${old.id}`);
   await other.getByRole('button', { name: /^More/ }).first().click();
   await other.getByRole('menuitem', { name: 'Delete claim' }).click();
   await saving(other, 'delete-claim', () =>
     other
-      .getByRole('dialog')
+      .getByRole('alertdialog')
       .getByRole('button', { name: /^Delete/ })
       .click(),
   );
@@ -108,7 +109,7 @@ test('a claim chosen while recording that is deleted meanwhile is said to be gon
   await panel(page).getByRole('button', { name: 'Record claim' }).click();
   await expect(panel(page).getByText(/A claim chosen here was deleted meanwhile/)).toBeVisible();
   await expect(panel(page).getByLabel('Statement')).toHaveValue(/signed an agreement/);
-  await before(page)
+  await sayTheSame(page)
     .getByRole('button', { name: /^Contradicts it/ })
     .click();
   await saving(page, 'record-claim', () => panel(page).getByRole('button', { name: 'Record claim' }).click());
@@ -125,22 +126,22 @@ test('an open claim shows by itself what was checked before, and links it or tak
   await page.goto(`/articles/${article.articleId}`);
   await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
   await page.keyboard.press('m');
-  await expect(before(page)).toBeFocused();
-  await expect(before(page).getByRole('link', { name: checked })).toBeVisible();
+  await expect(sayTheSame(page)).toBeFocused();
+  await expect(sayTheSame(page).getByRole('link', { name: checked })).toBeVisible();
 
   await saving(page, 'copy-findings', () =>
-    before(page)
+    sayTheSame(page)
       .getByRole('button', { name: /^Copy findings/ })
       .click(),
   );
   await expect(panel(page).getByText('Photograph of the signing')).toBeVisible();
   await saving(page, 'link-claims', () =>
-    before(page)
+    sayTheSame(page)
       .getByRole('button', { name: /^Same claim/ })
       .click(),
   );
-  await expect(before(page).getByText('Says the same as')).toBeVisible();
-  await expect(before(page)).toBeFocused();
+  await expect(sayTheSame(page).getByText('Says the same as')).toBeVisible();
+  await expect(sayTheSame(page)).toBeFocused();
 
   await test.step('the other claim shows the link too', async () => {
     await page.goto(`/claims/${old.id}`);
@@ -180,7 +181,7 @@ test('going from claim to claim asks the server for nothing, and coming back to 
   const heading = panel(page).getByRole('heading', { level: 2 });
   await expect(heading).toHaveText(first.statement);
   await page.keyboard.press('m');
-  await expect(before(page).getByRole('link', { name: checked })).toBeVisible();
+  await expect(sayTheSame(page).getByRole('link', { name: checked })).toBeVisible();
   await page.waitForLoadState('networkidle');
 
   const sent: string[] = [];
@@ -190,7 +191,7 @@ test('going from claim to claim asks the server for nothing, and coming back to 
     await expect(heading).toHaveText(second.statement);
     await page.keyboard.press('k');
     await expect(heading).toHaveText(first.statement);
-    await expect(before(page).getByRole('link', { name: checked })).toBeAttached();
+    await expect(sayTheSame(page).getByRole('link', { name: checked })).toBeAttached();
   }
   expect(sent.filter((path) => path !== '/icon.svg')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createArticleWithClaims } from './factories/articles.ts';
-import { createParty, withLink } from './factories/claims.ts';
+import { createParty } from './factories/claims.ts';
 import { reportedBy } from './factories/findings.ts';
 import { expect, test } from './fixtures.ts';
 import { saving } from './screens/workspace.ts';
@@ -22,7 +22,7 @@ test('an admin changes how many origins are needed and whether one primary item 
   const office = await createParty(desk.reviewer, { name: 'Harbour office', kind: 'ORGANISATION' });
   await reportedBy(desk.reviewer, two, office);
   await reportedBy(desk.reviewer, two, await createParty(desk.reviewer, { name: 'Coast guard' }));
-  await withLink(desk.reviewer, primary, 'The log itself');
+  await reportedBy(desk.reviewer, primary, office, { title: 'The log itself', role: 'PRIMARY' });
 
   const meter = async (claim: { id: string }, words: string) => {
     await page.goto(`/claims/${claim.id}`);
@@ -63,14 +63,14 @@ test('Admiralty grades are asked for only where the workspace uses them', async 
   const source = await createParty(desk.reviewer, { name: 'Harbour office', kind: 'ORGANISATION' });
   const edit = page.getByRole('dialog', { name: 'Edit source' });
   await page.goto(`/sources/${source.id}`);
-  await page.getByRole('button', { name: 'Edit', exact: false }).first().click();
+  await page.getByRole('button', { name: /^Edit/ }).click();
   await expect(edit.getByLabel('Name', { exact: true })).toBeVisible();
   await expect(edit.getByText(/Reliability/)).toHaveCount(0);
   await page.goto('/settings/rules');
   await form(page).getByLabel('Admiralty grades').check();
   await save(page);
   await page.goto(`/sources/${source.id}`);
-  await page.getByRole('button', { name: 'Edit', exact: false }).first().click();
+  await page.getByRole('button', { name: /^Edit/ }).click();
   await expect(edit.getByText(/Reliability/).first()).toBeVisible();
 });
 

@@ -35,10 +35,10 @@ export function MatchItem({ claim, headline, at, findings = null, relation, acti
         <ConfirmationBadge size="sm" confirmation={claim.confirmation} />
         <StageTag stage={claim.stage} />
         <Time iso={at} />
-        {findings && <span>· {findings}</span>}
       </div>
-      <p dir="auto" className="mt-0.5 truncate text-xs text-ink-3">
-        {headline}
+      <p className="mt-1 truncate text-xs text-ink-3">
+        {findings && `${findings} · `}
+        <bdi>{headline}</bdi>
       </p>
       {actions}
     </li>

@@ -2,7 +2,7 @@
 export function findingsWords({ evidence, hops }: { evidence: number; hops: number }): string | null {
   const items = evidence === 1 ? '1 item of evidence' : `${evidence} items of evidence`;
   if (evidence > 0) return hops > 0 ? `${items}, and who says so` : items;
-  return hops > 0 ? 'who says so' : null;
+  return hops > 0 ? 'Who says so' : null;
 }
 
 /** How many claims say the same, for someone who does not see the list. */

@@ -125,6 +125,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
           <DraftLine draft={draft} />
           <TextField
             ref={origins}
+            className="[&_input]:max-w-16"
             label="Origins needed"
             hint="How many independent origins must say the same before it counts as enough: 1 to 9."
             inputMode="numeric"
@@ -147,7 +148,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
             onChange={(event) => draft.set({ ...value, admiralty: event.target.checked })}
           />
           <p role="status" className="text-sm text-ink-2">
-            {ruleWords(value)}
+            {rulesInputOf(value) && ruleWords(value)}
           </p>
           {problem && !theirs && <CommandProblem problem={problem} />}
           <div className="flex gap-2">

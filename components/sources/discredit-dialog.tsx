@@ -127,11 +127,13 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
         )}
         {asked.state === 'known' && (
           <>
-            <ul role="status" className="flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
-              {discreditWords(asked.radius).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
+            <div role="status">
+              <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
+                {discreditWords(asked.radius).map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </div>
             <BlastList radius={asked.radius} />
           </>
         )}

@@ -119,18 +119,18 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
           value={statement}
           onChange={(event) => recording.change({ statement: event.target.value })}
         />
-        <CheckedBefore
-          statement={statement}
-          language={article.language}
-          uses={uses}
-          onUses={(next) => recording.change({ uses: next })}
-        />
         <SegmentedControl
           legend="Importance"
           hideLegend={false}
           options={importances.map((value) => ({ value, label: importanceLabels[value] }))}
           value={importance}
           onValueChange={(value) => recording.change({ importance: value })}
+        />
+        <CheckedBefore
+          statement={statement}
+          language={article.language}
+          uses={uses}
+          onUses={(next) => recording.change({ uses: next })}
         />
         {problem && <CommandProblem problem={problem} />}
       </div>

@@ -4,6 +4,7 @@ import { recordAnswer } from '#lib/commands/record-answer.ts';
 import { setChain } from '#lib/commands/set-chain.ts';
 import { setConfirmation } from '#lib/commands/set-confirmation.ts';
 import type { ClaimDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
+import type { EvidenceRole } from '#lib/domain/evidence.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { Outcome } from '#lib/domain/response.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
@@ -14,16 +15,16 @@ export function reportedBy(
   actor: Actor,
   claim: { id: string },
   publisher: SourceDetail,
-  more: { title?: string; stance?: 'SUPPORTS' | 'REFUTES'; cites?: SourceDetail } = {},
+  more: { title?: string; stance?: 'SUPPORTS' | 'REFUTES'; role?: EvidenceRole; cites?: SourceDetail } = {},
 ): Promise<ClaimDetail> {
-  const { title = `Report of ${publisher.name}`, stance = 'SUPPORTS', cites } = more;
+  const { title = `Report of ${publisher.name}`, stance = 'SUPPORTS', role = 'SECONDARY', cites } = more;
   return runCommand(addEvidence, actor, {
     claimId: claim.id,
     kind: 'NOTE',
     title,
     publisherId: publisher.id,
     stance,
-    role: 'SECONDARY',
+    role,
     ...(cites ? { provenance: 'CITES', citedSourceIds: [cites.id] } : { provenance: 'FIRST_HAND' }),
   });
 }
