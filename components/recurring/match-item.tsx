@@ -36,7 +36,7 @@ export function MatchItem({ claim, headline, at, findings = null, relation, acti
         <StageTag stage={claim.stage} />
         <Time iso={at} />
       </div>
-      <p className="mt-1 truncate text-xs text-ink-3">
+      <p className="mt-1 line-clamp-2 text-xs text-ink-3">
         {findings && `${findings} · `}
         <bdi>{headline}</bdi>
       </p>
