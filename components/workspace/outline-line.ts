@@ -25,9 +25,12 @@ function originsOf({ supports, refutes }: ClaimDetail['corroboration']): string 
 }
 
 function alertOf(claim: ClaimDetail): string | null {
-  if (claim.hops.some(({ check }) => check === 'MISATTRIBUTED')) return 'misattributed';
-  if (claim.restsOnDiscredited.length > 0) return 'rests on a discredited source';
-  return claim.overrideNote === null ? null : 'override';
+  const alerts = [
+    ...(claim.hops.some(({ check }) => check === 'MISATTRIBUTED') ? ['misattributed'] : []),
+    ...(claim.restsOnDiscredited.length > 0 ? ['rests on a discredited source'] : []),
+    ...(claim.overrideNote === null ? [] : ['override']),
+  ];
+  return alerts.length > 0 ? alerts.join(' · ') : null;
 }
 
 /**
