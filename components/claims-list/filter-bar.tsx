@@ -64,81 +64,88 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
     among.find((choice) => choice.id === shown[name]) ?? null;
 
   return (
-    <div className="grid gap-2.5" aria-busy={busy || undefined}>
+    <div className="grid grid-cols-1 gap-2.5" aria-busy={busy || undefined}>
       <div className="flex flex-wrap items-center gap-2">
         <TextFilter
           value={filters.q}
           onChange={(q) => apply({ ...shown, q }, filters.q === null ? 'push' : 'replace')}
         />
-        <FilterMenu name={filterNames.status} set={shown.status.length}>
-          <Several options={statuses} chosen={shown.status} onChange={(status) => set({ status })} />
-        </FilterMenu>
-        <FilterMenu name={filterNames.stage} set={shown.stage.length}>
-          <Several options={filterOptions.stage} chosen={shown.stage} onChange={(stage) => set({ stage })} />
-        </FilterMenu>
-        <FilterMenu name={filterNames.importance} set={shown.importance.length}>
-          <Several
-            options={filterOptions.importance}
-            chosen={shown.importance}
-            onChange={(importance) => set({ importance })}
-          />
-        </FilterMenu>
-        <FilterMenu name={filterNames.assignee} set={shown.assignee === null ? 0 : 1}>
-          <Combobox {...picker('assignee')} options={people} value={chosen('assignee', people)} />
-        </FilterMenu>
-        <FilterMenu name={filterNames.article} set={shown.article === null ? 0 : 1}>
-          <Combobox
-            {...picker('article')}
-            options={choices.articles}
-            value={chosen('article', choices.articles)}
-          />
-        </FilterMenu>
-        <FilterMenu name={filterNames.source} set={shown.source === null ? 0 : 1}>
-          <Combobox
-            {...picker('source')}
-            search={searchSources}
-            value={chosen('source', sources)}
-            onValueChange={(option) => {
-              setPicked(option ? [option] : []);
-              set({ source: option?.id ?? null });
-            }}
-          />
-        </FilterMenu>
-        <FilterMenu name={filterNames.due} set={shown.due === null ? 0 : 1}>
-          <One
-            legend={filterNames.due}
-            options={filterOptions.due}
-            chosen={shown.due}
-            onChange={(due) => set({ due })}
-          />
-        </FilterMenu>
-        <FilterMenu name={filterNames.age} set={shown.age.length}>
-          <Several options={filterOptions.age} chosen={shown.age} onChange={(age) => set({ age })} />
-        </FilterMenu>
-        <FilterMenu name={filterNames.settled} set={shown.settled === null ? 0 : 1}>
-          <One
-            legend={filterNames.settled}
-            options={filterOptions.settled}
-            chosen={shown.settled}
-            onChange={(settled) => set({ settled })}
-          />
-        </FilterMenu>
-        <FilterMenu name={filterNames.publication} set={shown.publication === null ? 0 : 1}>
-          <One
-            legend={filterNames.publication}
-            options={filterOptions.publication}
-            chosen={shown.publication}
-            onChange={(publication) => set({ publication })}
-          />
-        </FilterMenu>
-        <FilterMenu name={filterNames.needs} set={shown.needs === null ? 0 : 1}>
-          <One
-            legend={filterNames.needs}
-            options={filterOptions.needs}
-            chosen={shown.needs}
-            onChange={(needs) => set({ needs })}
-          />
-        </FilterMenu>
+        {/* On a phone one row to draw sideways, so that the claims start on the first screen. */}
+        <div className="contents max-md:-mx-4 max-md:flex max-md:min-w-0 max-md:flex-none max-md:gap-2 max-md:overflow-x-auto max-md:px-4 max-md:py-0.5 max-md:scroll-quiet">
+          <FilterMenu name={filterNames.status} set={shown.status.length}>
+            <Several options={statuses} chosen={shown.status} onChange={(status) => set({ status })} />
+          </FilterMenu>
+          <FilterMenu name={filterNames.stage} set={shown.stage.length}>
+            <Several
+              options={filterOptions.stage}
+              chosen={shown.stage}
+              onChange={(stage) => set({ stage })}
+            />
+          </FilterMenu>
+          <FilterMenu name={filterNames.importance} set={shown.importance.length}>
+            <Several
+              options={filterOptions.importance}
+              chosen={shown.importance}
+              onChange={(importance) => set({ importance })}
+            />
+          </FilterMenu>
+          <FilterMenu name={filterNames.assignee} set={shown.assignee === null ? 0 : 1}>
+            <Combobox {...picker('assignee')} options={people} value={chosen('assignee', people)} />
+          </FilterMenu>
+          <FilterMenu name={filterNames.article} set={shown.article === null ? 0 : 1}>
+            <Combobox
+              {...picker('article')}
+              options={choices.articles}
+              value={chosen('article', choices.articles)}
+            />
+          </FilterMenu>
+          <FilterMenu name={filterNames.source} set={shown.source === null ? 0 : 1}>
+            <Combobox
+              {...picker('source')}
+              search={searchSources}
+              value={chosen('source', sources)}
+              onValueChange={(option) => {
+                setPicked(option ? [option] : []);
+                set({ source: option?.id ?? null });
+              }}
+            />
+          </FilterMenu>
+          <FilterMenu name={filterNames.due} set={shown.due === null ? 0 : 1}>
+            <One
+              legend={filterNames.due}
+              options={filterOptions.due}
+              chosen={shown.due}
+              onChange={(due) => set({ due })}
+            />
+          </FilterMenu>
+          <FilterMenu name={filterNames.age} set={shown.age.length}>
+            <Several options={filterOptions.age} chosen={shown.age} onChange={(age) => set({ age })} />
+          </FilterMenu>
+          <FilterMenu name={filterNames.settled} set={shown.settled === null ? 0 : 1}>
+            <One
+              legend={filterNames.settled}
+              options={filterOptions.settled}
+              chosen={shown.settled}
+              onChange={(settled) => set({ settled })}
+            />
+          </FilterMenu>
+          <FilterMenu name={filterNames.publication} set={shown.publication === null ? 0 : 1}>
+            <One
+              legend={filterNames.publication}
+              options={filterOptions.publication}
+              chosen={shown.publication}
+              onChange={(publication) => set({ publication })}
+            />
+          </FilterMenu>
+          <FilterMenu name={filterNames.needs} set={shown.needs === null ? 0 : 1}>
+            <One
+              legend={filterNames.needs}
+              options={filterOptions.needs}
+              chosen={shown.needs}
+              onChange={(needs) => set({ needs })}
+            />
+          </FilterMenu>
+        </div>
         {busy && <Spinner label="Updating the list" />}
       </div>
       {chips.length > 0 && (

@@ -26,8 +26,11 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
           {headline}
         </Link>
         <span className="block text-ink-3">{about.join(' · ')}</span>
+        <span className="mt-2 block md:hidden">
+          <ArticleBar article={article} />
+        </span>
       </Td>
-      <Td className="w-1/4">
+      <Td className="w-1/4 max-md:hidden">
         <ArticleBar article={article} />
       </Td>
       <Td className="whitespace-nowrap">
@@ -42,7 +45,7 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
       <Td>
         <DueTime due={article} />
       </Td>
-      <Td>
+      <Td className="max-md:hidden">
         <AvatarStack people={article.people} max={3} />
       </Td>
     </Tr>
@@ -67,10 +70,10 @@ export function ArticlesCard({ articles }: { articles: readonly ArticleProgress[
             <thead>
               <tr>
                 <Th>Article</Th>
-                <Th>Claims by status</Th>
+                <Th className="max-md:hidden">Claims by status</Th>
                 <Th>Settled</Th>
                 <Th>Due</Th>
-                <Th>People</Th>
+                <Th className="max-md:hidden">People</Th>
               </tr>
             </thead>
             <tbody>

@@ -65,8 +65,10 @@ function Line({ article }: { article: ArticleRow }) {
         <Tag tone={tones[publicationState]}>{publicationWord[publicationState]}</Tag>
       </Td>
       <Td role="cell" className={cx(cell, 'whitespace-nowrap', !article.dueAt && 'max-md:hidden')}>
-        <span className="text-ink-3 md:hidden">Due </span>
-        <DueTime due={article} />
+        <span className="inline-flex items-center gap-1">
+          <span className="text-ink-3 md:hidden">Due</span>
+          <DueTime due={article} />
+        </span>
       </Td>
       <Td role="cell" className={cx(cell, 'max-md:order-last max-md:w-full md:min-w-40')}>
         {claims > 0 && <ArticleBar article={article} />}
