@@ -6,6 +6,8 @@ const plain = {
   overridden: false,
   supportingOrigins: 0,
   refutingOrigins: 0,
+  supportingPrimary: false,
+  refutingPrimary: false,
   discredited: false,
   misattributed: false,
 };
@@ -20,6 +22,14 @@ test('a confirmed claim says how many origins support it, a false one how many r
   expect(words({ confirmation: 'CONFIRMED', supportingOrigins: 1 })).toEqual(['1 origin']);
   expect(words({ confirmation: 'FALSE', supportingOrigins: 1, refutingOrigins: 3 })).toEqual(['3 origins']);
   expect(words({ confirmation: 'CONFIRMED' })).toEqual(['no origin']);
+});
+
+test('one origin stands out, unless it is a primary item', () => {
+  const one = { ...plain, confirmation: 'CONFIRMED' as const, supportingOrigins: 1 };
+  expect(evidenceMarks(one)).toEqual([{ words: '1 origin', tone: 'warn' }]);
+  expect(evidenceMarks({ ...one, supportingPrimary: true })).toEqual([
+    { words: '1 origin, primary', tone: 'muted' },
+  ]);
 });
 
 test('an open claim says how many origins stand for and against it', () => {

@@ -8,7 +8,14 @@ interface EvidenceMark {
 
 type Marked = Pick<
   ClaimRow,
-  'confirmation' | 'overridden' | 'supportingOrigins' | 'refutingOrigins' | 'discredited' | 'misattributed'
+  | 'confirmation'
+  | 'overridden'
+  | 'supportingOrigins'
+  | 'refutingOrigins'
+  | 'supportingPrimary'
+  | 'refutingPrimary'
+  | 'discredited'
+  | 'misattributed'
 >;
 
 function originsWords(count: number): string {
@@ -16,9 +23,14 @@ function originsWords(count: number): string {
   return count === 1 ? '1 origin' : `${count} origins`;
 }
 
-function originMarks({ confirmation, supportingOrigins, refutingOrigins }: Marked): EvidenceMark[] {
+function originMarks(claim: Marked): EvidenceMark[] {
+  const { confirmation, supportingOrigins, refutingOrigins } = claim;
   if (confirmation === 'CONFIRMED' || confirmation === 'FALSE') {
-    const count = confirmation === 'FALSE' ? refutingOrigins : supportingOrigins;
+    const [count, primary] =
+      confirmation === 'FALSE'
+        ? [refutingOrigins, claim.refutingPrimary]
+        : [supportingOrigins, claim.supportingPrimary];
+    if (primary) return [{ words: `${originsWords(count)}, primary`, tone: 'muted' }];
     return [{ words: originsWords(count), tone: count < 2 ? 'warn' : 'muted' }];
   }
   return [

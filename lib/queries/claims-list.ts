@@ -30,6 +30,9 @@ export interface ClaimRow {
   overridden: boolean;
   supportingOrigins: number;
   refutingOrigins: number;
+  /** Among those origins is the thing itself, its record or a first-hand witness. */
+  supportingPrimary: boolean;
+  refutingPrimary: boolean;
   /** It rests on a discredited source. */
   discredited: boolean;
   /** One of its chain was checked and did not say it. */
@@ -70,6 +73,8 @@ async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<Clai
       overrideNote: true,
       supportingOrigins: true,
       refutingOrigins: true,
+      supportingPrimary: true,
+      refutingPrimary: true,
       article: { select: { id: true, headline: true, dueAt: true } },
       assignee: { select: { userId: true, user: { select: { name: true } } } },
       hops: { orderBy: { position: 'asc' }, select: { check: true, source: { select: { name: true } } } },
