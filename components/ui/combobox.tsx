@@ -7,6 +7,7 @@ import { cx } from './cx.ts';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { listLook, optionLook, popupLook } from './pop-look.ts';
+import { matchesText, offersNew, sameText } from './option-match.ts';
 import { useOptionSearch } from './use-option-search.ts';
 import type { ComboboxOption, OptionSearch } from './use-option-search.ts';
 
@@ -30,22 +31,20 @@ interface ComboboxProps extends FieldProps {
 
 const createId = ' create';
 
-function sameText(a: string, b: string): boolean {
-  return a.trim().localeCompare(b.trim(), undefined, { sensitivity: 'base' }) === 0;
-}
-
 export function Combobox(props: ComboboxProps) {
   const { value, onValueChange, options, search, onCreate, createLabel = (text) => `Add “${text}”` } = props;
   const [typed, setTyped] = useState(value?.label ?? '');
   const [open, setOpen] = useState(false);
   const query = value && sameText(value.label, typed) ? '' : typed.trim();
-  const { found, busy, failed } = useOptionSearch(search, query, open);
+  const { found, answered, failed } = useOptionSearch(search, query, open);
 
-  const matching = options
-    ? options.filter((option) => option.label.toLocaleLowerCase().includes(query.toLocaleLowerCase()))
-    : found;
-  const offersNew = onCreate && query !== '' && !matching.some((option) => sameText(option.label, query));
-  const items = offersNew ? [...matching, { id: createId, label: query }] : matching;
+  // Answers to what was typed before stay only as far as they hold what is typed now: Enter takes the first.
+  const settled = options !== undefined || answered === query;
+  const matching =
+    settled && !options ? found : (options ?? found).filter((option) => matchesText(option, query));
+  const busy = !settled && !failed;
+  const offered = onCreate !== undefined && settled && offersNew(query, matching);
+  const items = offered ? [...matching, { id: createId, label: query }] : matching;
 
   async function choose(option: ComboboxOption | null) {
     if (option?.id !== createId) {

@@ -8,7 +8,7 @@ import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
-import type { Stance } from '#lib/domain/evidence.ts';
+import type { EvidenceRole, Provenance, Stance } from '#lib/domain/evidence.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
@@ -77,6 +77,31 @@ export function withLink(actor: Actor, claim: ClaimDetail, title = 'Harbour log'
     address: 'https://harbour.example/log',
     stance: 'SUPPORTS',
     role: 'PRIMARY',
+  });
+}
+
+/** What a test says of a report; the rest is usual. */
+interface Report {
+  title: string;
+  publisherId?: string;
+  stance?: Stance;
+  role?: EvidenceRole;
+  provenance?: Provenance;
+  citedSourceIds?: string[];
+  citedEvidenceIds?: string[];
+  excerpt?: string;
+  capturedText?: string;
+}
+
+/** The claim with a report on the web, secondary and for it unless said otherwise, the newest of its items. */
+export function withReport(actor: Actor, claim: { id: string }, report: Report): Promise<ClaimDetail> {
+  return runCommand(addEvidence, actor, {
+    claimId: claim.id,
+    kind: 'LINK',
+    address: `https://wire.example/${unlike()}`,
+    stance: 'SUPPORTS',
+    role: 'SECONDARY',
+    ...report,
   });
 }
 

@@ -1,18 +1,17 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
-import type { CorroborationGraph, GraphEdge, GraphNode } from '#lib/domain/corroboration/graph-detail.ts';
+import { nodeSize, type GraphEdge, type GraphNode, type PlacedGraph } from './placed-graph.ts';
 
-export const nodeSize = { width: 124, height: 42 };
-
-/** The picture laid out; all in pixels, `x` and `y` of a node its top left corner. */
-export interface PlacedGraph {
-  width: number;
-  height: number;
-  nodes: { node: GraphNode; x: number; y: number }[];
-  edges: { edge: GraphEdge; points: { x: number; y: number }[] }[];
-}
-
-/** Lays the picture out from the evidence at the top to those in control at the bottom. */
-export function placeGraph({ nodes, edges }: CorroborationGraph): PlacedGraph {
+/**
+ * Lays things and what leads from one to another out from top to bottom. What leads to nothing that is
+ * drawn, or from a thing to itself, is left out.
+ */
+export function placeGraph<N extends GraphNode, E extends GraphEdge>({
+  nodes,
+  edges,
+}: {
+  nodes: readonly N[];
+  edges: readonly E[];
+}): PlacedGraph<N, E> {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 14, ranksep: 34, marginx: 4, marginy: 4 });
   for (const { id } of nodes) graph.setNode(id, { ...nodeSize });

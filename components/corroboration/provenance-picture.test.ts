@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CorroborationGraph, GraphNode } from '#lib/domain/corroboration/graph-detail.ts';
-import { nodeSize, placeGraph } from './provenance-layout.ts';
+import { placeGraph } from '#components/ui/place-graph.ts';
+import { nodeSize } from '#components/ui/placed-graph.ts';
 import { pictureName, provenanceLines } from './provenance-words.ts';
 
 function item(id: string): GraphNode {
