@@ -10,6 +10,7 @@ import {
   signedOff,
   withFile,
   withLink,
+  withReport,
 } from './factories/claims.ts';
 import { createDesk, createMember, createWorkspace, unlike, type Desk } from './factories/people.ts';
 import { runCommand } from './factories/run-command.ts';
@@ -27,7 +28,13 @@ async function furnish(desk: Desk): Promise<Shown> {
     text: `${body}\n\nThe hospital said nobody was hurt.`,
   });
   await dueIn(editor, article, -2);
-  const kcna = await createParty(reviewer, { name: 'KCNA', kind: 'STATE_MEDIA' });
+  const state = await createParty(reviewer, { name: 'Government of North Korea', kind: 'GOVERNMENT' });
+  const kcna = await createParty(reviewer, {
+    name: 'KCNA',
+    kind: 'STATE_MEDIA',
+    aliases: ['조선중앙통신'],
+    controlledById: state.id,
+  });
   const putin = await createParty(reviewer, { name: 'Vladimir Putin' });
   const first = await createClaim(
     reviewer,
@@ -43,7 +50,9 @@ async function furnish(desk: Desk): Promise<Shown> {
     await saidBy(reviewer, first, [putin, kcna]),
     'KCNA dispatch, 15 August',
   );
-  const filed = await withFile(reviewer, linked, { fileName: 'dispatch.txt', content: 'a scan' });
+  const citing = { title: 'Wire report', provenance: 'CITES', citedSourceIds: [kcna.id] } as const;
+  const wired = await withReport(reviewer, linked, citing);
+  const filed = await withFile(reviewer, wired, { fileName: 'dispatch.txt', content: 'a scan' });
   await confirmed(reviewer, filed, 'UNVERIFIED');
   await signedOff(
     reviewer,

@@ -8,7 +8,7 @@ import type { CorroborationGraph, GraphEdge, GraphNode } from '#lib/domain/corro
 import { nodeRemark, pictureName } from './provenance-words.ts';
 
 const lines = {
-  FROM: { stroke: 'stroke-ink-2', words: 'first-hand' },
+  FROM: { stroke: 'stroke-ok stroke-2', words: 'first-hand' },
   CITES: { stroke: 'stroke-ink-3', words: 'cites' },
   CONTROLLED_BY: { stroke: 'stroke-ink-3 [stroke-dasharray:5_3]', words: 'controlled by' },
   COPY: { stroke: 'stroke-warn [stroke-dasharray:2_3]', words: 'reads alike', plain: true },

@@ -31,6 +31,13 @@ interface ComboboxProps extends FieldProps {
 
 const createId = ' create';
 
+/** Escape in a closed list leaves the form around it, and empties nothing. */
+function leaves(details: { reason: string; allowPropagation: () => void }): boolean {
+  if (details.reason !== 'escape-key') return false;
+  details.allowPropagation();
+  return true;
+}
+
 export function Combobox(props: ComboboxProps) {
   const { value, onValueChange, options, search, onCreate, createLabel = (text) => `Add “${text}”` } = props;
   const [typed, setTyped] = useState(value?.label ?? '');
@@ -73,9 +80,13 @@ export function Combobox(props: ComboboxProps) {
           items={items}
           filter={null}
           value={value}
-          onValueChange={(option) => void choose(option)}
+          onValueChange={(option, details) => {
+            if (!leaves(details)) void choose(option);
+          }}
           inputValue={typed}
-          onInputValueChange={setTyped}
+          onInputValueChange={(text, details) => {
+            if (!leaves(details)) setTyped(text);
+          }}
           open={open}
           onOpenChange={setOpen}
           itemToStringLabel={(option: ComboboxOption) => option.label}

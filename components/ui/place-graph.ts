@@ -13,7 +13,7 @@ export function placeGraph<N extends GraphNode, E extends GraphEdge>({
   edges: readonly E[];
 }): PlacedGraph<N, E> {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 14, ranksep: 34, marginx: 4, marginy: 4 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 10, ranksep: 34, marginx: 4, marginy: 4 });
   for (const { id } of nodes) graph.setNode(id, { ...nodeSize });
   const ids = new Set(nodes.map(({ id }) => id));
   const drawn = edges.filter(({ from, to }) => ids.has(from) && ids.has(to) && from !== to);

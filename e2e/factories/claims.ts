@@ -19,9 +19,13 @@ import { runCommand } from './run-command.ts';
 /** A party of the register. */
 export function createParty(
   actor: Actor,
-  { name = `Source ${unlike()}`, kind = 'PERSON' }: { name?: string; kind?: SourceKind } = {},
+  {
+    name = `Source ${unlike()}`,
+    kind = 'PERSON',
+    ...more
+  }: { name?: string; kind?: SourceKind; aliases?: string[]; controlledById?: string } = {},
 ): Promise<SourceDetail> {
-  return runCommand(createSource, actor, { name, kind, aliases: [] });
+  return runCommand(createSource, actor, { name, kind, ...more });
 }
 
 /** The claim with a record of the thing itself on the side that `confirmation` takes. */
@@ -87,8 +91,8 @@ interface Report {
   stance?: Stance;
   role?: EvidenceRole;
   provenance?: Provenance;
-  citedSourceIds?: string[];
-  citedEvidenceIds?: string[];
+  citedSourceIds?: readonly string[];
+  citedEvidenceIds?: readonly string[];
   excerpt?: string;
   capturedText?: string;
 }
@@ -126,13 +130,22 @@ export async function withFile(
 }
 
 /** The claim, found and waiting for an editor. */
-export async function readyForSignOff(actor: Actor, claim: ClaimDetail): Promise<ClaimDetail> {
-  const { revision } = await confirmed(actor, claim);
+export async function readyForSignOff(
+  actor: Actor,
+  claim: ClaimDetail,
+  confirmation: Confirmation = 'CONFIRMED',
+): Promise<ClaimDetail> {
+  const { revision } = await confirmed(actor, claim, confirmation);
   return runCommand(askSignOff, actor, { claimId: claim.id, revision });
 }
 
 /** The claim, signed off by `editor` after `reviewer` set it. */
-export async function signedOff(reviewer: Actor, editor: Actor, claim: ClaimDetail): Promise<ClaimDetail> {
-  const { revision } = await readyForSignOff(reviewer, claim);
+export async function signedOff(
+  reviewer: Actor,
+  editor: Actor,
+  claim: ClaimDetail,
+  confirmation: Confirmation = 'CONFIRMED',
+): Promise<ClaimDetail> {
+  const { revision } = await readyForSignOff(reviewer, claim, confirmation);
   return runCommand(signOffClaim, editor, { claimId: claim.id, revision });
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { outline, panel } from './workspace.ts';
+import { outline, panel, pickSource } from './workspace.ts';
 
 /** What the screens are shown with. */
 export interface Shown {
@@ -15,7 +15,7 @@ export interface Screen {
   name: string;
   path: (shown: Shown) => string;
   /** Whose screen it is; nobody is signed in for `anyone`. */
-  who: 'editor' | 'admin' | 'reviewer' | 'newcomer' | 'anyone';
+  who: 'viewer' | 'reviewer' | 'editor' | 'admin' | 'newcomer' | 'anyone';
   /** Brings the screen into its state. */
   prepare?: (page: Page) => Promise<void>;
 }
@@ -77,6 +77,50 @@ export const screens: Screen[] = [
     prepare: (page) => open(page, 'e', 'Add evidence'),
   },
   {
+    name: 'workspace evidence with suggested origins',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await open(page, 'e', 'Add evidence');
+      const form = panel(page).getByRole('form', { name: 'Add evidence' });
+      await form.getByLabel('Its text').fill('Seoul (AP): it was so, according to KCNA.');
+      await form.getByRole('button', { name: 'Cites KCNA' }).click();
+      await form.getByRole('button', { name: 'Add AP and cite it' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'workspace new source',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await open(page, 'e', 'Add evidence');
+      await panel(page).getByRole('combobox', { name: 'Publisher' }).fill('Nobody knows it');
+      await page.getByRole('option', { name: /as a source$/ }).click();
+      await page.getByRole('dialog', { name: 'New source' }).waitFor();
+    },
+  },
+  {
+    name: 'workspace where it comes from',
+    who: 'editor',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await panel(page).getByRole('button', { name: 'Where it comes from' }).click();
+      await panel(page)
+        .getByRole('img', { name: /^Where the evidence comes from/ })
+        .waitFor();
+    },
+  },
+  {
+    name: 'workspace where it comes from as a list',
+    who: 'editor',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await panel(page).getByRole('button', { name: 'Where it comes from' }).click();
+      await panel(page).getByRole('radio', { name: 'List' }).check({ force: true });
+      await panel(page).getByRole('list', { name: 'Where the evidence comes from' }).waitFor();
+    },
+  },
+  {
     name: 'workspace status',
     who: 'reviewer',
     path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
@@ -99,7 +143,54 @@ export const screens: Screen[] = [
   { name: 'claims empty', who: 'newcomer', path: () => '/claims' },
   { name: 'sources', who: 'reviewer', path: () => '/sources' },
   { name: 'sources empty', who: 'newcomer', path: () => '/sources' },
+  {
+    name: 'sources new',
+    who: 'reviewer',
+    path: () => '/sources',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'New source' }).click();
+      await page.getByRole('dialog', { name: 'New source' }).waitFor();
+    },
+  },
   { name: 'source', who: 'reviewer', path: ({ sourceId }) => `/sources/${sourceId}` },
+  {
+    name: 'source control as a list',
+    who: 'viewer',
+    path: ({ sourceId }) => `/sources/${sourceId}`,
+    prepare: async (page) => {
+      await page.getByRole('radio', { name: 'List' }).check({ force: true });
+      await page.getByRole('list', { name: /^Who controls whom/ }).waitFor();
+    },
+  },
+  {
+    name: 'source who controls it',
+    who: 'reviewer',
+    path: ({ sourceId }) => `/sources/${sourceId}`,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Change/ }).click();
+      await page.getByRole('dialog', { name: 'Who controls KCNA' }).waitFor();
+    },
+  },
+  {
+    name: 'source edit',
+    who: 'reviewer',
+    path: ({ sourceId }) => `/sources/${sourceId}`,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Edit/ }).click();
+      await page.getByRole('dialog', { name: 'Edit source' }).waitFor();
+    },
+  },
+  {
+    name: 'source merge',
+    who: 'reviewer',
+    path: ({ sourceId }) => `/sources/${sourceId}`,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Merge into…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Merge into another source' });
+      await pickSource(dialog.getByRole('combobox', { name: 'Merge into' }), 'Vladimir Putin');
+      await dialog.getByText('A merge can’t be undone.').waitFor();
+    },
+  },
   { name: 'dashboard', who: 'editor', path: () => '/dashboard' },
   { name: 'dashboard empty', who: 'newcomer', path: () => '/dashboard' },
   { name: 'members', who: 'admin', path: () => '/settings/members' },
