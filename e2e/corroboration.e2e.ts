@@ -228,11 +228,17 @@ test('where the evidence comes from is drawn, and read as a list by keyboard alo
   await expect(picture).toBeVisible();
   const boxes = picture.locator('foreignObject');
   await expect(boxes).toHaveText(['Dispatch', 'Wire report', 'A post', 'The state', 'KCNA']);
-  const drawn = await boxes.evaluateAll((all) => all.map((box) => box.getBoundingClientRect().toJSON()));
-  const apart = (a: DOMRect, b: DOMRect) =>
+  const drawn = await boxes.evaluateAll((all) =>
+    all.map((box) => {
+      const { left, top, right, bottom } = box.getBoundingClientRect();
+      return { left, top, right, bottom };
+    }),
+  );
+  type Box = (typeof drawn)[number];
+  const apart = (a: Box, b: Box) =>
     a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
   for (const [at, box] of drawn.entries()) {
-    expect(box.width * box.height).toBeGreaterThan(1000);
+    expect((box.right - box.left) * (box.bottom - box.top)).toBeGreaterThan(1000);
     for (const other of drawn.slice(at + 1)) expect(apart(box, other)).toBe(true);
   }
   await expect(picture.locator('polyline')).toHaveCount(4);
