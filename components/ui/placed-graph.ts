@@ -1,5 +1,5 @@
 /** Of every box, in pixels. */
-export const nodeSize = { width: 116, height: 42 };
+export const nodeSize = { width: 116, height: 46 };
 
 export interface GraphNode {
   id: string;
