@@ -56,6 +56,14 @@ test('one action marks that a report cites an agency, and it counts as that', as
   const dialog = page.getByRole('dialog', { name: 'What does it cite?' });
   await saving(page, 'mark-cites', () => pickSource(dialog.getByRole('combobox'), 'Yonhap'));
   await expect(item(page, 'Wire report')).toContainText('cites KCNA and Yonhap');
+
+  await panel(page).getByRole('button', { name: 'Show history' }).click();
+  const history = panel(page).getByRole('list', { name: /^History/ });
+  await expect(history.getByRole('listitem').first()).toContainText(
+    /Rosa Okafor edited evidence.*Cites: KCNA → KCNA, Yonhap/,
+  );
+  await expect(history.getByRole('listitem').nth(1)).toContainText('Cites: none → KCNA');
+  await expect(history).not.toContainText('someone');
 });
 
 test('a pasted text suggests the origins it names with its own words, and a person accepts', async ({

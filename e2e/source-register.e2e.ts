@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { discreditSource } from '#lib/commands/discredit-source.ts';
 import { createArticle, createArticleWithClaims, createClaim } from './factories/articles.ts';
 import { createParty, readyForSignOff, saidBy, signedOff, withReport } from './factories/claims.ts';
+import { runCommand } from './factories/run-command.ts';
 import { expect, test } from './fixtures.ts';
 import { card, openControl } from './screens/sources.ts';
 import { pickSource, saving } from './screens/workspace.ts';
@@ -63,6 +65,21 @@ test('a reviewer adds a source with all that is known of it, and finds it by any
     await search.fill(words);
     await expect(listed(page), words).toHaveText([name]);
   }
+});
+
+test('a search among the discredited sources stays among them', async ({ desk, asViewer: page }) => {
+  for (const name of ['Gazette of the north', 'Gazette of the south', 'Harbour office']) {
+    const { id: sourceId, revision } = await createParty(desk.reviewer, { name });
+    if (name === 'Gazette of the north') continue;
+    await runCommand(discreditSource, desk.editor, { sourceId, revision, reason: 'It made up two notices.' });
+  }
+  await page.goto('/sources');
+  await page.getByRole('link', { name: 'Discredited', exact: true }).click();
+  await expect(listed(page)).toHaveText(['Gazette of the south', 'Harbour office']);
+  await page.getByRole('searchbox', { name: 'Find a name or alias' }).fill('gazette');
+  await expect(listed(page)).toHaveText(['Gazette of the south']);
+  await page.getByRole('link', { name: 'All', exact: true }).click();
+  await expect(listed(page)).toHaveText(['Gazette of the north', 'Gazette of the south']);
 });
 
 test('a name is offered as a new source only once the register has answered that it holds none', async ({
