@@ -36,7 +36,9 @@ export function ProvenancePicture({ graph }: { graph: CorroborationGraph }) {
           title={[node.label, nodeRemark(node)].filter((part) => part !== '').join(': ')}
           className={cx(nodeBox, boxLook(node))}
         >
-          <span dir="auto" className="line-clamp-3">{node.label}</span>
+          <span dir="auto" className="line-clamp-3">
+            {node.label}
+          </span>
         </div>
       )}
     />

@@ -23,7 +23,9 @@ export function ControlPicture({ placed }: { placed: PlacedGraph<ControlNode, Co
       box={({ id, name, own: here }) =>
         here ? (
           <span aria-current="true" className={cx(nodeBox, 'border-control bg-well font-semibold')}>
-            <span dir="auto" className="line-clamp-2 wrap-anywhere">{name}</span>
+            <span dir="auto" className="line-clamp-2 wrap-anywhere">
+              {name}
+            </span>
           </span>
         ) : (
           <Link
@@ -32,7 +34,9 @@ export function ControlPicture({ placed }: { placed: PlacedGraph<ControlNode, Co
             title={name}
             className={cx(nodeBox, 'border-rule bg-sheet hover:bg-hover')}
           >
-            <span dir="auto" className="line-clamp-2 wrap-anywhere">{name}</span>
+            <span dir="auto" className="line-clamp-2 wrap-anywhere">
+              {name}
+            </span>
           </Link>
         )
       }
