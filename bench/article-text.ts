@@ -1,3 +1,5 @@
+import { numbers } from './numbers.ts';
+
 const vocabulary =
   'the agency said that ministers from both sides had met twice in the capital to settle a border dispute after weeks of silence while officials of the harbour counted ships and a spokesman for the union asked who would pay for repairs before winter returns'.split(
     ' ',
@@ -6,17 +8,6 @@ const vocabulary =
 export const wordsOfLongArticle = 10_000;
 const wordsOfSentence = 20;
 const sentencesOfParagraph = 5;
-
-/** Numbers from 0 to 1 that are the same at every run (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export interface LongText {
   text: string;

@@ -17,6 +17,12 @@ export const names = {
   movesAsk: 'Requests sent while moving between claims',
   screenPaint: (screen: string) => `Largest contentful paint, ${screen}`,
   screenAnswer: (screen: string) => `Interaction to next paint, ${screen}`,
+  corroboration: 'Corroboration of 1,000 items',
+  corroborationOfCopies: 'Corroboration of 1,000 copies of one text',
+  corroborationOfChain: 'Corroboration of 1,000 items, each citing the one before',
+  recurringOften: 'Recurring claims among a million, those made often',
+  recurringOnce: 'Recurring claims among a million, those made once',
+  recall: (search: string) => `${search}, recall at 10`,
   memory: 'Server memory, most held',
 } as const;
 
@@ -31,12 +37,34 @@ const limits: Record<string, number> = {
   [`${names.openPassage}, p95`]: 50,
   [`${names.openPanel}, p95`]: 50,
   [names.movesAsk]: 0,
+  [`${names.corroboration}, p95`]: 20,
+  [`${names.corroborationOfCopies}, p95`]: 20,
+  [`${names.corroborationOfChain}, p95`]: 20,
+  [`${names.recurringOften}, p95`]: 100,
+  [`${names.recurringOnce}, p95`]: 100,
   [names.memory]: 300,
 };
 
-/** The most a figure should be, in its own unit; `undefined` for those measured to know them. */
-export function aimOf(name: string): number | undefined {
-  if (name.startsWith(names.screenPaint(''))) return 1500;
-  if (name.startsWith(names.screenAnswer(''))) return 200;
-  return limits[name];
+const leasts: Record<string, number> = {
+  [names.recall(names.recurringOften)]: 95,
+  [names.recall(names.recurringOnce)]: 95,
+};
+
+/** What a figure should be, at most or at least, in its own unit. */
+export interface Aim {
+  bound: 'most' | 'least';
+  value: number;
+}
+
+function most(value: number | undefined): Aim | undefined {
+  return value === undefined ? undefined : { bound: 'most', value };
+}
+
+/** What a figure should be; `undefined` for those measured to know them. */
+export function aimOf(name: string): Aim | undefined {
+  const least = leasts[name];
+  if (least !== undefined) return { bound: 'least', value: least };
+  if (name.startsWith(names.screenPaint(''))) return most(1500);
+  if (name.startsWith(names.screenAnswer(''))) return most(200);
+  return most(limits[name]);
 }

@@ -1,4 +1,5 @@
 import { termsOf } from '#lib/retrieval/terms.ts';
+import { numbers } from './numbers.ts';
 
 // Words as newsroom claims have them: function words, names of which most are rare, numbers, and a vocabulary whose use
 // falls with its rank (Zipf and Mandelbrot). The same at every run.
@@ -9,17 +10,6 @@ const functionWords =
 const generalWords = 60_000;
 const names = 200_000;
 const shares = { functionWord: 0.35, name: 0.13, number: 0.04 };
-
-/** Numbers from 0 to 1 that are the same at every run (mulberry32). */
-export function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Ranks from 0, the first ones often and the last ones seldom. */
 function zipf(size: number, slope: number, shift: number, next: () => number): () => number {

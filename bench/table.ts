@@ -8,8 +8,11 @@ function amount(value: number, unit: string): string {
 /** A figure, its aim, what was measured, whether the aim is met, and how often it was tried. */
 function cells({ name, value, unit, n }: Figure): string[] {
   const aim = aimOf(name);
-  const verdict = aim === undefined ? '' : value <= aim ? 'met' : 'not met';
-  return [name, aim === undefined ? '' : `≤ ${amount(aim, unit)}`, amount(value, unit), verdict, String(n)];
+  const measured = amount(value, unit);
+  if (aim === undefined) return [name, '', measured, '', String(n)];
+  const met = aim.bound === 'most' ? value <= aim.value : value >= aim.value;
+  const sign = aim.bound === 'most' ? '≤' : '≥';
+  return [name, `${sign} ${amount(aim.value, unit)}`, measured, met ? 'met' : 'not met', String(n)];
 }
 
 const heading = ['Figure', 'Aim', 'Measured', 'Aim met', 'Tries'];

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { serverEnvironment } from '#scripts/e2e-setup.ts';
 import { startThrowAwayApplication, type ThrowAwayApplication } from '#scripts/throw-away-application.ts';
 import { createDesk, createSession, sessionCookie, type Desk, type Person } from './factories/people.ts';
@@ -34,7 +34,7 @@ interface Fixtures {
   /** Errors no page may have; a test that expects one empties it. */
   pageProblems: string[];
   /** A browser of their own for a person who is signed in. */
-  browserOf: (person: Person, options?: { colorScheme?: 'light' | 'dark' }) => Promise<Page>;
+  browserOf: (person: Person, options?: BrowserContextOptions) => Promise<Page>;
   /** A browser nobody signed in with. */
   newBrowser: (viewport?: { width: number; height: number }) => Promise<Page>;
   asViewer: Page;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inviteMember } from '#lib/commands/invite-member.ts';
+import { linkClaims } from '#lib/commands/link-claims.ts';
 import { createArticle, createClaim, dueIn, lettersPaste } from './factories/articles.ts';
 import {
   confirmed,
@@ -12,6 +13,7 @@ import {
   withLink,
   withReport,
 } from './factories/claims.ts';
+import { asked } from './factories/findings.ts';
 import { createDesk, createMember, createWorkspace, unlike, type Desk } from './factories/people.ts';
 import { runCommand } from './factories/run-command.ts';
 import { axeProblems, expect, test } from './fixtures.ts';
@@ -50,6 +52,7 @@ async function furnish(desk: Desk): Promise<Shown> {
     await saidBy(reviewer, first, [putin, kcna]),
     'KCNA dispatch, 15 August',
   );
+  await asked(reviewer, linked, await createParty(reviewer, { name: 'Kremlin press office' }), { dueIn: -3 });
   const citing = { title: 'Wire report', provenance: 'CITES', citedSourceIds: [kcna.id] } as const;
   const wired = await withReport(reviewer, linked, citing);
   const filed = await withFile(reviewer, wired, { fileName: 'dispatch.txt', content: 'a scan' });
@@ -62,6 +65,14 @@ async function furnish(desk: Desk): Promise<Shown> {
   await readyForSignOff(reviewer, await createClaim(reviewer, article, 'which stalled in 2019'));
   await confirmed(reviewer, await createClaim(reviewer, article, 'had reached a new level'), 'DISPUTED');
   await createClaim(reviewer, article, 'an agreement he signed with Putin in 2019', { importance: 'LOW' });
+  const recalled = await createArticle(reviewer, { headline: 'A letter from Moscow' });
+  const twin = await createClaim(reviewer, recalled, 'Nobody was hurt', {
+    statement: 'Putin wrote to Kim in August, urging stronger relations.',
+  });
+  const other = await createClaim(reviewer, recalled, 'Two ferries ran aground', {
+    statement: 'Putin wrote to Kim in August 2022.',
+  });
+  await runCommand(linkClaims, reviewer, { claimId: twin.id, otherClaimId: other.id, relation: 'UPDATES' });
   const empty = await createArticle(reviewer);
   const invited = await runCommand(inviteMember, admin, {
     email: `new-${unlike()}@desk.example`,
@@ -71,6 +82,7 @@ async function furnish(desk: Desk): Promise<Shown> {
     articleId: article.articleId,
     emptyArticleId: empty.articleId,
     claimId: first.id,
+    twinId: twin.id,
     sourceId: kcna.id,
     invitation: `/invitation/${invited.workspaceId}.${invited.token}`,
   };

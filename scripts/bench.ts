@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openBrowser } from '#bench/browser.ts';
+import { measureCorroboration } from '#bench/corroboration.ts';
 import { Cleanups } from '#bench/cleanups.ts';
 import { resultFile, writeDocument } from '#bench/document.ts';
 import { figure, type Figure } from '#bench/figure.ts';
@@ -9,6 +10,7 @@ import { names } from '#bench/names.ts';
 import { createNewsroom } from '#bench/newsroom.ts';
 import { measureReady } from '#bench/ready.ts';
 import { measureRequests } from '#bench/requests.ts';
+import { measureRetrieval } from '#bench/retrieval.ts';
 import { measureScreens } from '#bench/screens.ts';
 import { textTable } from '#bench/table.ts';
 import { measureWorkspace } from '#bench/workspace.ts';
@@ -25,7 +27,7 @@ import { startThrowAwayApplication } from './throw-away-application.ts';
  * `npm run bench` measures everything, prints it and writes `.data/bench.json`. `npm run bench PART` prints
  * one part of it; `npm run bench document` puts the last whole run into docs/performance.md.
  */
-const parts = ['ready', 'requests', 'workspace', 'screens'] as const;
+const parts = ['ready', 'requests', 'workspace', 'screens', 'corroboration', 'retrieval'] as const;
 type Part = (typeof parts)[number];
 
 const [chosen] = process.argv.slice(3);
@@ -73,7 +75,13 @@ async function run(): Promise<void> {
   if (wanted('ready')) {
     figures.push(...(await step('Measuring starts of a fresh copy', () => measureReady(cleanups))));
   }
-  if (chosen !== 'ready') {
+  if (wanted('corroboration')) {
+    figures.push(...(await step('Measuring corroboration', () => Promise.resolve(measureCorroboration()))));
+  }
+  if (wanted('retrieval')) {
+    figures.push(...(await step('Measuring recurring claims among a million', () => measureRetrieval())));
+  }
+  if (parts.slice(1, 4).some(wanted)) {
     const browser = await step('Finding Chromium', ensureBrowser);
     await step('Building the application', buildApplication);
     figures.push(...(await ofApplication(browser)));

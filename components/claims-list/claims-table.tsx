@@ -1,3 +1,5 @@
+'use client';
+
 import { ClockAlert } from 'lucide-react';
 import Link from 'next/link';
 import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claims/status-badge.tsx';
@@ -24,7 +26,7 @@ function Line({ claim }: { claim: ClaimRow }) {
       <Td role="cell" className={cell}>
         <ConfirmationBadge confirmation={claim.confirmation} />
       </Td>
-      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:w-[45%] md:min-w-72')}>
+      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:w-[42%] md:min-w-72')}>
         <Link
           data-claim-link
           dir="auto"
@@ -49,7 +51,11 @@ function Line({ claim }: { claim: ClaimRow }) {
       </Td>
       <Td
         role="cell"
-        className={cx(cell, 'text-ink-2 md:max-w-52', claim.sayers.length === 0 && 'max-md:hidden')}
+        className={cx(
+          cell,
+          'text-ink-2 md:max-w-60 md:min-w-36',
+          claim.sayers.length === 0 && 'max-md:hidden',
+        )}
       >
         <span className="line-clamp-2">{sayersWords(claim.sayers)}</span>
       </Td>

@@ -7,6 +7,7 @@ const plain = {
   supportingOrigins: 0,
   refutingOrigins: 0,
   discredited: false,
+  misattributed: false,
 };
 const words = (some: Partial<Parameters<typeof evidenceMarks>[0]>) =>
   evidenceMarks({ ...plain, ...some }).map((mark) => mark.words);
@@ -25,9 +26,10 @@ test('an open claim says how many origins stand for and against it', () => {
   expect(words({ supportingOrigins: 2, refutingOrigins: 1 })).toEqual(['2 origins for', '1 origin against']);
 });
 
-test('an override and a discredited source stand first', () => {
-  const some = { overridden: true, discredited: true, supportingOrigins: 1 };
+test('words given to someone who did not say them, an override and a discredited source stand first', () => {
+  const some = { misattributed: true, overridden: true, discredited: true, supportingOrigins: 1 };
   expect(words({ confirmation: 'CONFIRMED', ...some })).toEqual([
+    'Misattributed',
     'Override',
     'Discredited source',
     '1 origin',

@@ -8,7 +8,7 @@ interface EvidenceMark {
 
 type Marked = Pick<
   ClaimRow,
-  'confirmation' | 'overridden' | 'supportingOrigins' | 'refutingOrigins' | 'discredited'
+  'confirmation' | 'overridden' | 'supportingOrigins' | 'refutingOrigins' | 'discredited' | 'misattributed'
 >;
 
 function originsWords(count: number): string {
@@ -29,10 +29,11 @@ function originMarks({ confirmation, supportingOrigins, refutingOrigins }: Marke
 
 /**
  * What a line of the list says of a claim's evidence: the origins behind its status, or for and against while it
- * has none; an override; a discredited source.
+ * has none; an override; a discredited source; words given to someone who did not say them.
  */
 export function evidenceMarks(claim: Marked): EvidenceMark[] {
   return [
+    ...(claim.misattributed ? [{ words: 'Misattributed', tone: 'danger' as const }] : []),
     ...(claim.overridden ? [{ words: 'Override', tone: 'warn' as const }] : []),
     ...(claim.discredited ? [{ words: 'Discredited source', tone: 'danger' as const }] : []),
     ...originMarks(claim),

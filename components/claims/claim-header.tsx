@@ -1,8 +1,9 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Pencil } from 'lucide-react';
 import { AttributionTag } from '#components/chain/attribution-tag.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
+import { buttonLook } from '#components/ui/button-look.ts';
 import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -18,9 +19,27 @@ interface ClaimHeaderProps extends Omit<ClaimMenuProps, 'onEdit'> {
   position: { index: number; count: number } | null;
   headingId: string | undefined;
   headingLevel: 1 | 2;
+  /** Opens the next claim, or the one before; absent where the claim stands alone. */
+  onStep: ((by: 1 | -1) => void) | undefined;
 }
 
-export function ClaimHeader({ position, headingId, headingLevel, mayEdit, ...menu }: ClaimHeaderProps) {
+/** For fingers, which have no keys J and K. */
+function StepButtons({ onStep }: { onStep: (by: 1 | -1) => void }) {
+  const look = cx(buttonLook('ghost', 'sm', true), 'not-pointer-coarse:hidden');
+  return (
+    <>
+      <button type="button" aria-label="Previous claim" className={look} onClick={() => onStep(-1)}>
+        <ChevronLeft aria-hidden="true" />
+      </button>
+      <button type="button" aria-label="Next claim" className={look} onClick={() => onStep(1)}>
+        <ChevronRight aria-hidden="true" />
+      </button>
+    </>
+  );
+}
+
+export function ClaimHeader(props: ClaimHeaderProps) {
+  const { position, headingId, headingLevel, mayEdit, onStep, ...menu } = props;
   const { claim } = useClaim();
   const form = useClaimForm('statement');
   const open = form.open && mayEdit;
@@ -40,6 +59,7 @@ export function ClaimHeader({ position, headingId, headingLevel, mayEdit, ...men
           {position && (
             <span className="num flex items-center gap-1.5 text-xs text-ink-3">
               {position.index + 1} of {position.count} <Kbd keys="j k" />
+              {onStep && <StepButtons onStep={onStep} />}
             </span>
           )}
         </span>

@@ -8,6 +8,7 @@ import { RecurringSection } from '#components/recurring/recurring-section.tsx';
 import { ResponsesSection } from '#components/responses/responses-section.tsx';
 import { WordingSection } from '#components/wording/wording-section.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { usePainted } from '#components/ui/use-painted.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/policy.ts';
 import { isSettled } from '#lib/domain/stage.ts';
@@ -31,6 +32,8 @@ export interface ClaimPanelProps {
   language: string;
   /** Where the claim stands among those on the screen; index from 0. */
   position: { index: number; count: number } | null;
+  /** Opens the next of them (1) or the one before (-1). */
+  onStep?: (by: 1 | -1) => void;
   onChange: (claim: ClaimDetail) => void;
   onDeleted: (claimId: string) => void;
   onRestored: (claim: ClaimDetail) => void;
@@ -47,6 +50,9 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
   const frozen = isSettled(claim.stage);
   const mayEdit = !frozen && may(actor, 'claim.edit');
   const fills = layout === 'panel';
+  // What lies below the fold of the panel follows a frame later: moving between claims must feel immediate.
+  const painted = usePainted();
+  const whole = painted || !fills;
   const status = <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />;
 
   return (
@@ -57,6 +63,7 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
         <div className={fills ? 'min-h-0 flex-1 overflow-y-auto scroll-quiet' : undefined}>
           <ClaimHeader
             position={props.position}
+            onStep={props.onStep}
             headingId={props.headingId}
             headingLevel={fills ? 2 : 1}
             mayEdit={mayEdit}
@@ -71,20 +78,24 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
             mayAdd={may(actor, 'evidence.add')}
             mayEdit={!frozen && may(actor, 'evidence.edit')}
           />
-          <ResponsesSection
-            mayAsk={may(actor, 'response.edit')}
-            mayEdit={!frozen && may(actor, 'response.edit')}
-            mayAddEvidence={may(actor, 'evidence.add')}
-          />
-          <WordingSection />
-          <RecurringSection
-            mayLink={may(actor, 'claim.link')}
-            mayCopy={mayEdit && may(actor, 'evidence.add')}
-          />
-          <StageSection />
-          <DetailsSection frozen={frozen} />
-          {!fills && status}
-          <HistorySection startsOpen={!fills} />
+          {whole && (
+            <>
+              <ResponsesSection
+                mayAsk={may(actor, 'response.edit')}
+                mayEdit={!frozen && may(actor, 'response.edit')}
+                mayAddEvidence={may(actor, 'evidence.add')}
+              />
+              <WordingSection />
+              <RecurringSection
+                mayLink={may(actor, 'claim.link')}
+                mayCopy={mayEdit && may(actor, 'evidence.add')}
+              />
+              <StageSection />
+              <DetailsSection frozen={frozen} />
+              {!fills && status}
+              <HistorySection startsOpen={!fills} />
+            </>
+          )}
         </div>
         {fills && status}
       </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import type { RefObject } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
@@ -13,10 +14,11 @@ interface OverrideFieldsProps {
   /** Saving was tried: say what is missing. */
   tried: boolean;
   onNote: (note: string) => void;
+  noteRef: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Where the status says more than the evidence: why a reviewer can't set it, or the note an editor owes. */
-export function OverrideFields({ confirmation, note, tried, onNote }: OverrideFieldsProps) {
+export function OverrideFields({ confirmation, note, tried, onNote, noteRef }: OverrideFieldsProps) {
   const { claim, actor } = useClaim();
   const needed = refusalToOverride(confirmation, claim.corroboration.verdict, actor.role, '');
   if (!needed) return null;
@@ -34,6 +36,7 @@ export function OverrideFields({ confirmation, note, tried, onNote }: OverrideFi
         {refusalWords(needed)}
       </Notice>
       <TextArea
+        ref={noteRef}
         label="Override note"
         required
         minRows={2}

@@ -41,6 +41,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
   const { claim, actor, people } = useClaim();
   const box = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
   const [tried, setTried] = useState(false);
   const initial = statusDraftOf(claim);
@@ -67,7 +68,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
     setMissing(none);
     setTried(true);
     if (none) return area.current?.focus();
-    if (overriding) return;
+    if (overriding) return note.current?.focus();
     const name = people.find((person) => person.id === actor.userId)?.name ?? '';
     void form.save(
       statusChange(value, {
@@ -114,6 +115,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
         confirmation={value.confirmation}
         note={value.overrideNote}
         tried={tried}
+        noteRef={note}
         onNote={(overrideNote) => set({ ...value, overrideNote })}
       />
       <SelectField

@@ -8,8 +8,11 @@ const most = 40;
 
 /** Every two of the items, in their order; at most forty. */
 export function pairsAlike(ids: readonly string[]): EvidencePair[] {
-  const pairs = ids.flatMap((first, at) => ids.slice(at + 1).map((second) => [first, second] as const));
-  return pairs.slice(0, most);
+  // The first so many items make more pairs than are shown.
+  const few = ids.slice(0, most + 1);
+  return few
+    .flatMap((first, at) => few.slice(at + 1).map((second) => [first, second] as const))
+    .slice(0, most);
 }
 
 /** The pairs of these items that a person told apart. */

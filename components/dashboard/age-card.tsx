@@ -1,3 +1,5 @@
+'use client';
+
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { BarChart } from '#components/ui/bar-chart.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';

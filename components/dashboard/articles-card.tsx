@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import { ArticleBar } from '#components/articles/list/article-bar.tsx';
 import { DueTime } from '#components/articles/list/due-time.tsx';

@@ -1,3 +1,5 @@
+'use client';
+
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { totalFigure } from '#components/claims-list/total-words.ts';

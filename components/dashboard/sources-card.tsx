@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { sourceKindWord } from '#components/sources/source-kind-words.ts';

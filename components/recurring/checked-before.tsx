@@ -1,30 +1,58 @@
 'use client';
 
+import { MatchActions } from './match-actions.tsx';
 import { MatchItem } from './match-item.tsx';
+import { chosenFor, shownMatches, withUse, type MatchUse } from './match-use.ts';
+import { findingsWords, foundWords } from './match-words.ts';
 import { useRecurring } from './use-recurring.ts';
 
 interface CheckedBeforeProps {
   statement: string;
   language: string;
+  /** What was chosen to be done with them when the claim is recorded. */
+  uses: readonly MatchUse[];
+  onUses: (uses: MatchUse[]) => void;
 }
 
-/** While a claim is being written: what has been checked here before and says the same. */
-export function CheckedBefore({ statement, language }: CheckedBeforeProps) {
-  const claims = useRecurring({ statement, language });
+/** While a claim is being written: what has been checked here before and says the same, and what to do with it. */
+export function CheckedBefore({ statement, language, uses, onUses }: CheckedBeforeProps) {
+  const claims = shownMatches(uses, useRecurring({ statement, language }));
   return (
-    <section aria-label="Already checked here" aria-live="polite">
+    <section aria-label="Already checked here">
+      <p role="status" className="sr-only">
+        {claims.length > 0 && foundWords(claims.length)}
+      </p>
       {claims.length > 0 && (
         <>
-          <h3 className="eyebrow mb-1.5">Already checked here</h3>
+          <h3 className="eyebrow">Already checked here</h3>
+          <p className="mt-0.5 mb-2 text-xs text-ink-3">
+            What you choose is done when the claim is recorded.
+          </p>
           <ul>
-            {claims.map((claim) => (
-              <MatchItem
-                key={claim.id}
-                claim={claim}
-                headline={claim.article.headline}
-                at={claim.recordedAt}
-              />
-            ))}
+            {claims.map((claim) => {
+              const { relation, copy } = chosenFor(uses, claim.id);
+              return (
+                <MatchItem
+                  key={claim.id}
+                  claim={claim}
+                  headline={claim.article.headline}
+                  at={claim.recordedAt}
+                  findings={findingsWords(claim)}
+                  actions={
+                    <MatchActions
+                      statement={claim.statement}
+                      mayLink
+                      mayCopy={copy || findingsWords(claim) !== null}
+                      chosen={{ relation, copy }}
+                      onRelation={(next) =>
+                        onUses(withUse(uses, claim, { relation: next === relation ? null : next, copy }))
+                      }
+                      onCopy={() => onUses(withUse(uses, claim, { relation, copy: !copy }))}
+                    />
+                  }
+                />
+              );
+            })}
           </ul>
         </>
       )}

@@ -10,22 +10,24 @@ interface MatchItemProps {
   headline: string;
   /** When it was recorded or linked. */
   at: string;
+  /** What was found on it, in words. */
+  findings?: string | null;
   /** How it stands to the open claim, where somebody said so. */
   relation?: string;
   actions?: ReactNode;
 }
 
 /** Another claim of the workspace, with its status and date. */
-export function MatchItem({ claim, headline, at, relation, actions }: MatchItemProps) {
+export function MatchItem({ claim, headline, at, findings = null, relation, actions }: MatchItemProps) {
   return (
-    <li className="border-t border-rule py-2 text-sm first:border-t-0 first:pt-0">
+    <li className="border-t border-rule py-2.5 text-sm first:border-t-0 first:pt-0 last:pb-0">
       {relation && <p className="text-xs font-semibold text-ink-2">{relation}</p>}
       <a
         href={paths.claim(claim.id)}
         target="_blank"
         rel="noreferrer"
         dir="auto"
-        className="block underline decoration-rule underline-offset-2 hover:decoration-ink-2"
+        className="block font-serif wrap-anywhere hover:underline"
       >
         {claim.statement}
       </a>
@@ -33,9 +35,12 @@ export function MatchItem({ claim, headline, at, relation, actions }: MatchItemP
         <ConfirmationBadge size="sm" confirmation={claim.confirmation} />
         <StageTag stage={claim.stage} />
         <Time iso={at} />
-        <span className="min-w-0 truncate">{headline}</span>
-        {actions && <span className="ml-auto flex gap-1">{actions}</span>}
       </div>
+      <p className="mt-1 line-clamp-2 text-xs text-ink-3">
+        {findings && `${findings} · `}
+        <bdi>{headline}</bdi>
+      </p>
+      {actions}
     </li>
   );
 }

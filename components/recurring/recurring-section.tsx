@@ -1,110 +1,114 @@
 'use client';
 
-import { Link2, Search, Unlink } from 'lucide-react';
-import { useState } from 'react';
+import { Unlink } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { ClaimChange } from '#components/claims/claim-change.ts';
 import { useClaim } from '#components/claims/claim-context.ts';
-import { Button } from '#components/ui/button.tsx';
+import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { claimRelations } from '#lib/domain/claim-link.ts';
+import { useToast } from '#components/ui/toast.tsx';
+import type { ClaimLinkDetail } from '#lib/domain/claim-detail.ts';
 import { copyFindingsChange, linkChange, relationWord, unlinkChange } from './link-change.ts';
+import { MatchActions } from './match-actions.tsx';
 import { MatchItem } from './match-item.tsx';
-import { useRecurring } from './use-recurring.ts';
+import { findingsWords, foundWords } from './match-words.ts';
+import { useRecurringWhenStill } from './use-recurring-when-still.ts';
 
 interface RecurringSectionProps {
   mayLink: boolean;
   mayCopy: boolean;
 }
 
-/**
- * Claims that belong with this one: linked by a person, or found because they say the same. They are looked
- * for when asked, because going from claim to claim must not ask the server for anything.
- */
+/** Claims that belong with this one: linked by a person, or found because they say the same. */
 export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
   const { claim, language, change, sectionLevel } = useClaim();
-  const [soughtFor, setSoughtFor] = useState<string | null>(null);
-  const sought = soughtFor === claim.id;
-  const found = useRecurring({ statement: sought ? claim.statement : '', language, claimId: claim.id });
-  const linked = new Set(claim.links.map((link) => link.claim.id));
-  const matches = found.filter(({ id }) => !linked.has(id) && id !== claim.id);
+  const toast = useToast();
+  const place = useRef<HTMLElement>(null);
+  const [busyWith, setBusyWith] = useState<string | null>(null);
+  const { id: claimId, statement, links } = claim;
+  const found = useRecurringWhenStill({ statement, language, claimId }, place);
+  const linked = new Set(links.map((link) => link.claim.id));
+  const matches = (found ?? []).filter(({ id }) => !linked.has(id) && id !== claimId);
+  useHotkeys(
+    { m: { description: 'Already checked here', run: () => place.current?.focus() } },
+    { group: 'Claim' },
+  );
 
-  function actions(otherId: string, statement: string, isLinked: boolean) {
-    if (!mayLink && !mayCopy) return null;
+  async function act(otherId: string, next: ClaimChange, done?: string) {
+    setBusyWith(otherId);
+    const { kind } = await change(next);
+    setBusyWith(null);
+    if (kind !== 'saved') return;
+    if (done) toast.show({ tone: 'ok', title: done });
+    // The button that was pressed may be gone with what it was for.
+    if (!place.current?.contains(document.activeElement)) place.current?.focus();
+  }
+
+  const copy = (otherId: string) =>
+    void act(otherId, copyFindingsChange(otherId), 'Who says so and evidence copied');
+
+  function linkActions({ id, claim: other }: ClaimLinkDetail) {
     return (
-      <Menu
-        align="end"
-        trigger={
-          <Button size="sm" icon={<Link2 />} aria-label={`Use “${statement}”`}>
-            Use
-          </Button>
-        }
-      >
-        {mayLink &&
-          !isLinked &&
-          claimRelations.map((relation) => (
-            <MenuItem key={relation} onSelect={() => void change(linkChange(otherId, relation))}>
-              This claim {relationWord[relation].TO.toLowerCase()} it
-            </MenuItem>
-          ))}
-        {mayLink && !isLinked && mayCopy && <MenuSeparator />}
-        {mayCopy && (
-          <MenuItem onSelect={() => void change(copyFindingsChange(otherId))}>
-            Copy who says so and evidence
-          </MenuItem>
+      <div className="flex items-end gap-1.5">
+        <MatchActions
+          statement={other.statement}
+          mayLink={false}
+          mayCopy={mayCopy}
+          busy={busyWith === other.id}
+          onRelation={() => undefined}
+          onCopy={() => copy(other.id)}
+        />
+        {mayLink && (
+          <IconButton
+            size="sm"
+            label={`Take the link to “${other.statement}” back`}
+            icon={<Unlink aria-hidden="true" />}
+            onClick={() => void act(other.id, unlinkChange(id))}
+          />
         )}
-      </Menu>
+      </div>
     );
   }
 
   return (
-    <Section
-      title="Already checked here"
-      level={sectionLevel}
-      aside={
-        !sought && (
-          <Button size="sm" icon={<Search />} onClick={() => setSoughtFor(claim.id)}>
-            Look for the same
-          </Button>
-        )
-      }
-    >
-      {sought && matches.length === 0 && (
-        <p className="text-sm text-ink-2">No other claim here is known to say the same.</p>
-      )}
-      <ul>
-        {claim.links.map(({ id, relation, direction, claim: other, createdAt }) => (
-          <MatchItem
-            key={id}
-            claim={other}
-            headline={other.headline}
-            at={createdAt}
-            relation={relationWord[relation][direction]}
-            actions={
-              <>
-                {mayCopy && actions(other.id, other.statement, true)}
-                {mayLink && (
-                  <IconButton
-                    size="sm"
-                    label={`Take the link to “${other.statement}” back`}
-                    icon={<Unlink />}
-                    onClick={() => void change(unlinkChange(id))}
-                  />
-                )}
-              </>
-            }
-          />
-        ))}
-        {matches.map((match) => (
-          <MatchItem
-            key={match.id}
-            claim={match}
-            headline={match.article.headline}
-            at={match.recordedAt}
-            actions={actions(match.id, match.statement, false)}
-          />
-        ))}
-      </ul>
+    <Section title="Already checked here" level={sectionLevel}>
+      <section ref={place} tabIndex={-1} aria-label="Already checked here" className="outline-none">
+        <p role="status" className={matches.length + links.length > 0 ? 'sr-only' : 'text-ink-3'}>
+          {found === null ? 'Claims of this desk that say the same show here.' : foundWords(matches.length)}
+        </p>
+        <ul>
+          {links.map((link) => (
+            <MatchItem
+              key={link.id}
+              claim={link.claim}
+              headline={link.claim.headline}
+              at={link.createdAt}
+              relation={relationWord[link.relation][link.direction]}
+              actions={linkActions(link)}
+            />
+          ))}
+          {matches.map((match) => (
+            <MatchItem
+              key={match.id}
+              claim={match}
+              headline={match.article.headline}
+              at={match.recordedAt}
+              findings={findingsWords(match)}
+              actions={
+                <MatchActions
+                  statement={match.statement}
+                  mayLink={mayLink}
+                  mayCopy={mayCopy && findingsWords(match) !== null}
+                  busy={busyWith === match.id}
+                  onRelation={(relation) => void act(match.id, linkChange(match.id, relation))}
+                  onCopy={() => copy(match.id)}
+                />
+              }
+            />
+          ))}
+        </ul>
+      </section>
     </Section>
   );
 }

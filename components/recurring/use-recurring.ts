@@ -5,36 +5,40 @@ import { recurringClaimsSchema, type RecurringMatch } from '#lib/domain/recurrin
 import { paths } from '#lib/web/paths.ts';
 
 const pause = 600;
-// Shorter than this, a statement says too little to say the same as another.
-const shortest = 12;
+/** Shorter than this, a statement says too little to say the same as another. */
+export const shortestStatement = 12;
 
-interface Asked {
+export interface Asked {
   statement: string;
   language: string;
   /** The claim that makes the statement, where it is recorded. */
   claimId?: string;
 }
 
-async function ask({ statement, language, claimId }: Asked, signal: AbortSignal): Promise<RecurringMatch[]> {
+/** The claims that say the same, as the server finds them now; throws where it does not answer. */
+export async function askRecurring(
+  { statement, language, claimId }: Asked,
+  signal: AbortSignal,
+): Promise<RecurringMatch[]> {
   const search = { statement, language, ...(claimId && { claim: claimId }) };
   const response = await fetch(paths.api.recurring(search), { signal });
-  if (!response.ok) return [];
+  if (!response.ok) throw new Error(`The search answered ${response.status}.`);
   return recurringClaimsSchema.parse(await response.json()).claims;
 }
 
 /**
- * Claims already recorded here that say the same, asked for once typing, or running through the claims, has
- * paused. Without an answer there are none: this helps, and nothing waits for it.
+ * Claims already recorded here that say the same, asked for once typing has paused. Without an answer there are none:
+ * this helps, and nothing waits for it.
  */
 export function useRecurring({ statement, language, claimId }: Asked): RecurringMatch[] {
   const [found, setFound] = useState<{ statement: string; claims: RecurringMatch[] } | null>(null);
   const asked = statement.trim();
 
   useEffect(() => {
-    if (asked.length < shortest) return;
+    if (asked.length < shortestStatement) return;
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      ask({ statement: asked, language, ...(claimId && { claimId }) }, stop.signal).then(
+      askRecurring({ statement: asked, language, ...(claimId && { claimId }) }, stop.signal).then(
         (claims) => setFound({ statement: asked, claims }),
         () => undefined,
       );
@@ -46,5 +50,5 @@ export function useRecurring({ statement, language, claimId }: Asked): Recurring
   }, [asked, language, claimId]);
 
   // While the next answer is under way the last one stays, so that the list does not flicker under the typing.
-  return asked.length < shortest ? [] : (found?.claims ?? []);
+  return asked.length < shortestStatement ? [] : (found?.claims ?? []);
 }

@@ -4,7 +4,7 @@ import { FormFrame } from '#components/claims/form-frame.tsx';
 import type { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { SelectField } from '#components/ui/select-field.tsx';
+import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
@@ -41,8 +41,14 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
     >
       <DraftLine draft={draft} />
       <ReopensNotice />
-      <SelectField
-        label="Outcome"
+      <div className="text-sm">
+        <p className="font-semibold">{response.party.name}</p>
+        {response.question && <p className="whitespace-pre-line text-ink-2">{response.question}</p>}
+      </div>
+      <SegmentedControl
+        legend="Outcome"
+        hideLegend={false}
+        layout="loose"
         options={outcomeOptions}
         value={value.outcome}
         onValueChange={(outcome) => set({ ...value, outcome })}

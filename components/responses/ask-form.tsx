@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormFrame } from '#components/claims/form-frame.tsx';
 import { localInputOf } from '#components/claims/local-time.ts';
 import type { useClaimForm } from '#components/claims/use-claim-form.ts';
@@ -14,7 +14,7 @@ import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
 import { channels } from '#lib/domain/response.ts';
 import { askChange, editResponseChange } from './response-change.ts';
 import { ReopensNotice } from './reopens-notice.tsx';
-import { askDraftOf, askDraftSchema, emptyAsk, problemsOfAsk, type AskProblems } from './response-draft.ts';
+import { askDraftOf, askDraftSchema, emptyAsk, problemsOfAsk } from './response-draft.ts';
 import { channelWord } from './response-words.ts';
 
 const channelOptions = channels.map((value) => ({ value, label: channelWord[value] }));
@@ -27,7 +27,9 @@ interface AskFormProps {
 
 /** Whom we asked, how, when, and until when they may answer. */
 export function AskForm({ form, response }: AskFormProps) {
-  const [problems, setProblems] = useState<AskProblems>({});
+  const party = useRef<HTMLDivElement>(null);
+  const deadline = useRef<HTMLInputElement>(null);
+  const [tried, setTried] = useState(false);
   const [openedAt] = useState(() => localInputOf(new Date().toISOString()));
   const initial = response ? askDraftOf(response) : emptyAsk;
   const draft = useDraft({
@@ -38,11 +40,15 @@ export function AskForm({ form, response }: AskFormProps) {
     base: response ? String(response.revision) : '',
   });
   const { value, set } = draft;
+  const problems = tried ? problemsOfAsk(value) : {};
+
+  useEffect(() => party.current?.querySelector('input')?.focus(), []);
 
   function save() {
+    setTried(true);
     const found = problemsOfAsk(value);
-    setProblems(found);
-    if (Object.keys(found).length > 0) return;
+    if (found.party) return party.current?.querySelector('input')?.focus();
+    if (found.deadlineAt) return deadline.current?.focus();
     void form.save(response ? editResponseChange(response, value, draft.outdated) : askChange(value));
   }
 
@@ -56,12 +62,14 @@ export function AskForm({ form, response }: AskFormProps) {
     >
       <DraftLine draft={draft} />
       <ReopensNotice />
-      <SourcePicker
-        label="Who was asked"
-        value={value.party}
-        error={problems.party ?? null}
-        onValueChange={(party) => set({ ...value, party })}
-      />
+      <div ref={party}>
+        <SourcePicker
+          label="Who was asked"
+          value={value.party}
+          error={problems.party ?? null}
+          onValueChange={(chosen) => set({ ...value, party: chosen })}
+        />
+      </div>
       <SelectField
         label="How"
         options={channelOptions}
@@ -76,6 +84,7 @@ export function AskForm({ form, response }: AskFormProps) {
           onChange={(event) => set({ ...value, askedAt: event.target.value })}
         />
         <TextField
+          ref={deadline}
           label="Deadline"
           type="datetime-local"
           value={value.deadlineAt}

@@ -73,7 +73,7 @@ export function answerFields(draft: AnswerDraft, before: ResponseDetail) {
   };
 }
 
-export type AskProblems = Partial<Record<'party' | 'deadlineAt', string>>;
+type AskProblems = Partial<Record<'party' | 'deadlineAt', string>>;
 
 /** What keeps a request from being saved, by field; empty when nothing does. */
 export function problemsOfAsk(draft: AskDraft): AskProblems {

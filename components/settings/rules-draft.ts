@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 
 /** The rules of a workspace as their form holds them. */
-export interface RulesDraft {
+export const rulesDraftSchema = z.object({
   /** As typed: it may be no number yet. */
-  originsNeeded: string;
-  primarySuffices: boolean;
-  admiralty: boolean;
-}
+  originsNeeded: z.string(),
+  primarySuffices: z.boolean(),
+  admiralty: z.boolean(),
+});
+export type RulesDraft = z.infer<typeof rulesDraftSchema>;
 
 /** What is stored, as the form holds it. */
 export function rulesDraftOf({ originsNeeded, primarySuffices, admiralty }: WorkspaceRules): RulesDraft {

@@ -1,43 +1,92 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { sendCommand } from '#components/commands/send-command.ts';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { draftKey } from '#components/drafts/draft-store.ts';
+import { useDraft } from '#components/drafts/use-draft.ts';
 import { VersionsDialog } from '#components/sources/versions-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody } from '#components/ui/card.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Skeleton } from '#components/ui/progress.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { workspaceRulesSchema, type WorkspaceRules } from '#lib/domain/workspace-rules.ts';
-import { ruleWords, rulesDifferences, rulesDraftOf, rulesInputOf } from './rules-draft.ts';
+import { ruleWords, rulesDifferences, rulesDraftOf, rulesDraftSchema, rulesInputOf } from './rules-draft.ts';
+
+interface RulesFormProps {
+  actor: { workspaceId: string; userId: string };
+  rules: WorkspaceRules;
+}
+
+// The server has no drafts, so the form waits until the page has come alive.
+const never = () => () => undefined;
 
 /** Settles when evidence suffices in this workspace, and whether sources are graded. */
-export function RulesForm({ rules }: { rules: WorkspaceRules }) {
+export function RulesForm({ actor, rules }: RulesFormProps) {
   const router = useRouter();
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const [saved, setSaved] = useState(rules);
+  const stored = rules.revision > saved.revision ? rules : saved;
+  if (!alive) return <Skeleton className="h-80 max-w-2xl rounded-lg" />;
+  return (
+    <Card className="max-w-2xl">
+      <RulesFields
+        key={stored.revision}
+        actor={actor}
+        stored={stored}
+        onStored={(now) => {
+          setSaved(now);
+          router.refresh();
+        }}
+      />
+    </Card>
+  );
+}
+
+interface RulesFieldsProps {
+  actor: RulesFormProps['actor'];
+  stored: WorkspaceRules;
+  onStored: (rules: WorkspaceRules) => void;
+}
+
+function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
   const toast = useToast();
-  const [stored, setStored] = useState(rules);
-  const [draft, setDraft] = useState(rulesDraftOf(rules));
+  const initial = rulesDraftOf(stored);
+  const draft = useDraft({
+    key: draftKey({ ...actor, about: 'workspace', form: 'rules' }),
+    schema: rulesDraftSchema,
+    initial,
+    base: JSON.stringify(initial),
+  });
+  const { value } = draft;
+  const origins = useRef<HTMLInputElement>(null);
   const [theirs, setTheirs] = useState<WorkspaceRules | null>(null);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
   const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
-  const changed = rulesDifferences(draft, rulesDraftOf(stored)).length > 0;
+  const changed = rulesDifferences(value, initial).length > 0;
 
   function take(now: WorkspaceRules) {
-    setStored(now);
-    setDraft(rulesDraftOf(now));
+    draft.discard();
     setTheirs(null);
-    router.refresh();
+    onStored(now);
   }
 
   async function save(revision: number) {
-    const input = rulesInputOf(draft);
+    const input = rulesInputOf(value);
     setMissing(input === null);
-    if (busy || input === null) return;
+    if (busy) return;
+    if (input === null) return origins.current?.focus();
     setBusy(true);
     setProblem(null);
     const sent = await sendCommand('set-workspace-rules', { ...input, revision }, workspaceRulesSchema);
@@ -59,41 +108,47 @@ export function RulesForm({ rules }: { rules: WorkspaceRules }) {
   }
 
   return (
-    <Card className="max-w-2xl">
+    <>
       <CardBody>
         <form
+          aria-label="Rules"
           noValidate
           className="flex flex-col gap-4"
           onKeyDown={submitOnModEnter}
           onSubmit={(event) => {
             event.preventDefault();
-            void save(stored.revision);
+            // What was typed over other rules is not saved over these before both have been seen.
+            if (draft.outdated) setTheirs(stored);
+            else void save(stored.revision);
           }}
         >
+          <DraftLine draft={draft} />
           <TextField
+            ref={origins}
+            className="[&_input]:max-w-16"
             label="Origins needed"
             hint="How many independent origins must say the same before it counts as enough: 1 to 9."
             inputMode="numeric"
             autoComplete="off"
             required
-            error={missing && !rulesInputOf(draft) ? 'Give a number from 1 to 9.' : undefined}
-            value={draft.originsNeeded}
-            onChange={(event) => setDraft({ ...draft, originsNeeded: event.target.value })}
+            error={missing && !rulesInputOf(value) ? 'Give a number from 1 to 9.' : undefined}
+            value={value.originsNeeded}
+            onChange={(event) => draft.set({ ...value, originsNeeded: event.target.value })}
           />
           <Checkbox
             label="One primary item suffices"
             hint="A document, a recording or a dataset that shows the thing itself."
-            checked={draft.primarySuffices}
-            onChange={(event) => setDraft({ ...draft, primarySuffices: event.target.checked })}
+            checked={value.primarySuffices}
+            onChange={(event) => draft.set({ ...value, primarySuffices: event.target.checked })}
           />
           <Checkbox
             label="Admiralty grades"
             hint="Sources get a reliability from A to F and evidence a credibility from 1 to 6. Grades never count towards a verdict."
-            checked={draft.admiralty}
-            onChange={(event) => setDraft({ ...draft, admiralty: event.target.checked })}
+            checked={value.admiralty}
+            onChange={(event) => draft.set({ ...value, admiralty: event.target.checked })}
           />
           <p role="status" className="text-sm text-ink-2">
-            {ruleWords(draft)}
+            {rulesInputOf(value) && ruleWords(value)}
           </p>
           {problem && !theirs && <CommandProblem problem={problem} />}
           <div className="flex gap-2">
@@ -101,7 +156,7 @@ export function RulesForm({ rules }: { rules: WorkspaceRules }) {
               Save
             </Button>
             {changed && (
-              <Button disabled={busy} onClick={() => setDraft(rulesDraftOf(stored))}>
+              <Button disabled={busy} onClick={draft.discard}>
                 Put back
               </Button>
             )}
@@ -111,7 +166,7 @@ export function RulesForm({ rules }: { rules: WorkspaceRules }) {
       {theirs && (
         <VersionsDialog
           title="Someone else changed the rules"
-          rows={rulesDifferences(draft, rulesDraftOf(theirs))}
+          rows={rulesDifferences(value, rulesDraftOf(theirs))}
           busy={busy}
           problem={problem}
           onLater={() => setTheirs(null)}
@@ -119,6 +174,6 @@ export function RulesForm({ rules }: { rules: WorkspaceRules }) {
           onMine={() => void save(theirs.revision)}
         />
       )}
-    </Card>
+    </>
   );
 }

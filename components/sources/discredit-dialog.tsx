@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { z } from 'zod';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { sendCommand } from '#components/commands/send-command.ts';
@@ -31,6 +31,7 @@ interface DiscreditDialogProps {
 /** Discredits a source, once what rests on it has been shown and a reason is given. */
 export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDialogProps) {
   const form = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
   const { asked, again } = useBlastRadius(source.id);
   const draft = useDraft({
     key: draftKey({ ...actor, about: source.id, form: 'discredit' }),
@@ -46,7 +47,7 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
     if (busy || asked.state !== 'known') return;
     const reason = draft.value.trim();
     setMissing(reason === '');
-    if (reason === '') return;
+    if (reason === '') return area.current?.focus();
     setBusy(true);
     setProblem(null);
     const input = { sourceId: source.id, revision: asked.radius.source.revision, reason };
@@ -99,6 +100,7 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
       >
         <DraftLine draft={draft} />
         <TextArea
+          ref={area}
           label="Reason"
           hint="It stays with the source, and on each claim that is reopened."
           required
@@ -125,11 +127,13 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
         )}
         {asked.state === 'known' && (
           <>
-            <ul role="status" className="flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
-              {discreditWords(asked.radius).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
+            <div role="status">
+              <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
+                {discreditWords(asked.radius).map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </div>
             <BlastList radius={asked.radius} />
           </>
         )}

@@ -1,3 +1,5 @@
+'use client';
+
 import Link from 'next/link';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { cx } from '#components/ui/cx.ts';

@@ -21,7 +21,7 @@ function wordFor(key: string, apple: boolean): string {
 export function Kbd({ keys }: { keys: string }) {
   const apple = useSyncExternalStore(subscribe, onApple, () => false);
   return (
-    <span className="inline-flex gap-0.5" aria-hidden="true">
+    <span className="inline-flex gap-0.5 pointer-coarse:hidden" aria-hidden="true">
       {keys.split(' ').map((part) => (
         <kbd
           key={part}

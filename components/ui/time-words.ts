@@ -8,6 +8,21 @@ const units = [
 
 const relativeFor = 7 * 86_400_000;
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The formatter of British dates and times for these options, made once: making one takes longer than
+ * everything else a list of times needs.
+ */
+export function dateFormatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', options);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+const relativeWords = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+
 /** The exact moment, in UTC, to the second: `2022-08-16 14:05:00 UTC`. */
 export function utcWords(iso: string): string {
   return `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
@@ -23,24 +38,22 @@ export function timeWords(iso: string, format: TimeFormat, timeZone: string, now
   if (format === 'relative' && Math.abs(away) < relativeFor) {
     const fitting = units.find(({ milliseconds }) => Math.abs(away) >= milliseconds);
     if (!fitting) return away < 0 ? 'just now' : 'in a moment';
-    const words = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
-    return words.format(Math.trunc(away / fitting.milliseconds), fitting.unit);
+    return relativeWords.format(Math.trunc(away / fitting.milliseconds), fitting.unit);
   }
-  const year = (when: Date) => when.toLocaleDateString('en-GB', { timeZone, year: 'numeric' });
+  const year = (when: Date) => dateFormatter({ timeZone, year: 'numeric' }).format(when);
   const otherYear = year(at) !== year(new Date(now));
-  const date: Intl.DateTimeFormatOptions = {
+  const day = dateFormatter({
     timeZone,
     day: 'numeric',
     month: 'short',
     ...((format === 'full' || format === 'date' || otherYear) && { year: 'numeric' }),
-  };
-  const day = at.toLocaleDateString('en-GB', date);
+  }).format(at);
   if (format === 'date') return day;
-  const clock = at.toLocaleTimeString('en-GB', {
+  const clock = dateFormatter({
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
     ...(format === 'full' && { timeZoneName: 'short' }),
-  });
+  }).format(at);
   return `${day}, ${clock}`;
 }

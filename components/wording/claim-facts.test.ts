@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleClaim } from '#components/claims/sample-claim.ts';
 import { safeWording } from '#lib/domain/safe-wording.ts';
-import { wordingFactsOf } from '#lib/domain/claim-wording.ts';
+import { knownFactsOf, wordingFactsOf } from '#lib/domain/claim-wording.ts';
 import { knownText } from './claim-facts.ts';
 
 test('a claim nobody checked is worded as a report of what was said', () => {
@@ -22,4 +22,20 @@ test('known comes before not known, and an empty part is left out', () => {
   expect(text.startsWith('What we know\n- They met.\n\nWhat we don’t know\n- ')).toBe(true);
   expect(knownText([settled])).toBe('What we know\n- They met.');
   expect(knownText([])).toBe('');
+});
+
+test('who did not speak on the record is named neither as an origin nor as one who answered', () => {
+  const claim = sampleClaim({ statement: 'A letter was sent.' });
+  const [hop] = claim.hops;
+  if (!hop) throw new Error('The claim has a chain.');
+  const origin = { originId: hop.source.id, name: hop.source.name, partyIds: [], evidenceIds: [] };
+  const { corroboration } = claim;
+  const quiet = {
+    ...claim,
+    hops: claim.hops.map((one) => ({ ...one, terms: 'BACKGROUND' as const })),
+    corroboration: { ...corroboration, supports: { ...corroboration.supports, origins: [origin] } },
+  };
+  expect(knownFactsOf(quiet).origins).toEqual([null]);
+  expect(knownText([quiet])).not.toContain(hop.source.name);
+  expect(knownFactsOf({ ...quiet, hops: claim.hops }).origins).toEqual([hop.source.name]);
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { Copy } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
@@ -20,6 +21,9 @@ interface KnownDialogProps {
 
 /** What we know and what we don't know of the article, by rule from what is recorded. */
 export function KnownDialog({ claims, onClose, onOpenClaim }: KnownDialogProps) {
+  const copyText = useCopyText();
+  const button = useRef<HTMLButtonElement>(null);
+  const copy = () => void copyText(knownText(claims), 'Copied');
   return (
     <Dialog
       open
@@ -27,18 +31,28 @@ export function KnownDialog({ claims, onClose, onOpenClaim }: KnownDialogProps) 
       size="lg"
       title="What we know, what we don’t know"
       description="Made by rule from what is recorded on the claims. Nothing is added."
+      initialFocus={button}
+      footer={
+        claims.length > 0 && (
+          <Button ref={button} variant="primary" icon={<Copy aria-hidden="true" />} keys="y" onClick={copy}>
+            Copy
+          </Button>
+        )
+      }
     >
-      <Known claims={claims} onOpenClaim={onOpenClaim} />
+      <Known claims={claims} onCopy={copy} onOpenClaim={onOpenClaim} />
     </Dialog>
   );
 }
 
-function Known({ claims, onOpenClaim }: Omit<KnownDialogProps, 'onClose'>) {
-  const copyText = useCopyText();
-  const { known, unknown } = knownAndNot(claims.map(knownFactsOf));
-  const copy = () => void copyText(knownText(claims), 'Copied');
+interface KnownProps extends Omit<KnownDialogProps, 'onClose'> {
+  onCopy: () => void;
+}
+
+function Known({ claims, onCopy, onOpenClaim }: KnownProps) {
+  const { known, unknown, leftOut } = knownAndNot(claims.map(knownFactsOf));
   useHotkeys(
-    { y: { description: 'Copy what we know and don’t know', run: copy } },
+    { y: { description: 'Copy what we know and don’t know', run: onCopy } },
     { enabled: claims.length > 0 },
   );
   if (claims.length === 0) return <p className="text-ink-3">No claims have been recorded yet.</p>;
@@ -46,9 +60,12 @@ function Known({ claims, onOpenClaim }: Omit<KnownDialogProps, 'onClose'>) {
     <>
       <Lines title="What we know" none="Nothing is settled yet." lines={known} onOpenClaim={onOpenClaim} />
       <Lines title="What we don’t know" none="Nothing is open." lines={unknown} onOpenClaim={onOpenClaim} />
-      <Button icon={<Copy />} keys="y" onClick={copy}>
-        Copy
-      </Button>
+      {leftOut > 0 && (
+        <p className="mt-4 text-sm text-ink-2">
+          {leftOut === 1 ? 'One claim is' : `${leftOut} claims are`} left out, because someone spoke off the
+          record.
+        </p>
+      )}
     </>
   );
 }
@@ -61,16 +78,19 @@ interface LinesProps extends Pick<KnownDialogProps, 'onOpenClaim'> {
 
 function Lines({ title, none, lines, onOpenClaim }: LinesProps) {
   return (
-    <section className="mb-4">
+    <section className="not-first:mt-4">
       <h3 className="eyebrow mb-1">{title}</h3>
       {lines.length === 0 && <p className="text-ink-3">{none}</p>}
-      <ul className="list-disc pl-5 font-serif">
+      <ul className="font-serif">
         {lines.map(({ claimId, text }) => (
-          <li key={claimId} className="py-0.5">
+          <li key={claimId} className="grid grid-cols-[1rem_minmax(0,1fr)] py-0.5">
+            <span aria-hidden="true" className="text-ink-3">
+              –
+            </span>
             <button
               type="button"
               dir="auto"
-              className="text-start hover:underline"
+              className="justify-self-start rounded-sm text-start hover:underline"
               onClick={() => onOpenClaim(claimId)}
             >
               {text}

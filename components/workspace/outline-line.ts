@@ -1,4 +1,4 @@
-import { timeWords } from '#components/ui/time-words.ts';
+import { dateFormatter, timeWords } from '#components/ui/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 
@@ -25,9 +25,12 @@ function originsOf({ supports, refutes }: ClaimDetail['corroboration']): string 
 }
 
 function alertOf(claim: ClaimDetail): string | null {
-  if (claim.hops.some(({ check }) => check === 'MISATTRIBUTED')) return 'misattributed';
-  if (claim.restsOnDiscredited.length > 0) return 'rests on a discredited source';
-  return claim.overrideNote === null ? null : 'override';
+  const alerts = [
+    ...(claim.hops.some(({ check }) => check === 'MISATTRIBUTED') ? ['misattributed'] : []),
+    ...(claim.restsOnDiscredited.length > 0 ? ['rests on a discredited source'] : []),
+    ...(claim.overrideNote === null ? [] : ['override']),
+  ];
+  return alerts.length > 0 ? alerts.join(' · ') : null;
 }
 
 /**
@@ -62,7 +65,7 @@ export function outlineLine(
 
 /** When something is due, as briefly as it can be said: “14:00” today, else “24 Nov, 14:00”. */
 export function dueWords(iso: string, timeZone: string, now: number): string {
-  const day = (at: number) => new Date(at).toLocaleDateString('en-GB', { timeZone });
+  const day = (at: number) => dateFormatter({ timeZone }).format(at);
   if (day(Date.parse(iso)) !== day(now)) return timeWords(iso, 'short', timeZone, now);
-  return new Date(iso).toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
+  return dateFormatter({ timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
 }

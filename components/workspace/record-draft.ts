@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchUseSchema } from '#components/recurring/match-use.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
 
 /** A claim while it is being written. `statement` is `null` until someone changes what it starts as. */
@@ -8,6 +9,8 @@ const recordDraftSchema = z.object({
   end: z.int().positive(),
   statement: z.string().nullable(),
   importance: importanceSchema,
+  /** Claims checked before that it will be linked to, or takes the findings of. */
+  uses: z.array(matchUseSchema).default([]),
 });
 export type RecordDraft = z.infer<typeof recordDraftSchema>;
 

@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { CheckedBefore } from '#components/recurring/checked-before.tsx';
+import { alikeInput } from '#components/recurring/match-use.ts';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { sendCommand } from '#components/commands/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -35,7 +36,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
-  const { start, end, versionId, importance } = draft;
+  const { start, end, versionId, importance, uses } = draft;
   const language = article.language || null;
   const statement = draft.statement ?? sentenceAround(text, start, end, language);
   const missing = statement.trim() === '';
@@ -49,7 +50,15 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
     }
     setBusy(true);
     setProblem(null);
-    const input = { articleId: article.id, versionId, start, end, statement: statement.trim(), importance };
+    const input = {
+      articleId: article.id,
+      versionId,
+      start,
+      end,
+      statement: statement.trim(),
+      importance,
+      alike: alikeInput(uses),
+    };
     const sent = await sendCommand('record-claim', input, claimDetailSchema);
     setBusy(false);
     if (!sent.ok) {
@@ -110,13 +119,18 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
           value={statement}
           onChange={(event) => recording.change({ statement: event.target.value })}
         />
-        <CheckedBefore statement={statement} language={article.language} />
         <SegmentedControl
           legend="Importance"
           hideLegend={false}
           options={importances.map((value) => ({ value, label: importanceLabels[value] }))}
           value={importance}
           onValueChange={(value) => recording.change({ importance: value })}
+        />
+        <CheckedBefore
+          statement={statement}
+          language={article.language}
+          uses={uses}
+          onUses={(next) => recording.change({ uses: next })}
         />
         {problem && <CommandProblem problem={problem} />}
       </div>

@@ -12,7 +12,7 @@ export interface Recording {
   /** The draft was begun on an earlier visit. */
   restored: boolean;
   start: (passage: Passage) => void;
-  change: (part: Pick<RecordDraft, 'statement'> | Pick<RecordDraft, 'importance'>) => void;
+  change: (part: Partial<Pick<RecordDraft, 'statement' | 'importance' | 'uses'>>) => void;
   /** Lets go of the draft; what was typed can be brought back for a while. */
   cancel: () => void;
   /** The claim is recorded: nothing of the draft is needed any more. */
@@ -53,7 +53,7 @@ export function useRecordDraft(): Recording {
     restored,
     start(passage) {
       const { start, end } = passage;
-      hold({ statement: null, importance: 'NORMAL', ...draft, versionId, start, end });
+      hold({ statement: null, importance: 'NORMAL', uses: [], ...draft, versionId, start, end });
       store.getState().setPanelOpen(true);
     },
     change(part) {

@@ -89,6 +89,7 @@ function OpenClaim() {
       store.getState().put(restored);
       store.getState().select(restored.id);
     },
+    onStep: (by: 1 | -1) => store.getState().step(by),
     onMovePassage: () => store.getState().setChoosing('move'),
   }));
 

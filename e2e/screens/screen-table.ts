@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
-import { outline, panel, pickSource } from './workspace.ts';
+import { outline, panel, pickSource, sayTheSame } from './workspace.ts';
 
 /** What the screens are shown with. */
 export interface Shown {
   articleId: string;
   emptyArticleId: string;
   claimId: string;
+  /** A claim that says the same as `claimId`. */
+  twinId: string;
   sourceId: string;
   invitation: string;
 }
@@ -127,6 +129,88 @@ export const screens: Screen[] = [
     prepare: (page) => open(page, 's', 'Set status'),
   },
   {
+    name: 'workspace override',
+    who: 'editor',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      const status = panel(page).getByRole('region', { name: 'Status' });
+      await status.getByText('False', { exact: true }).click();
+      await status.getByLabel('Reason').fill('Nobody else has seen it.');
+      await status.getByRole('button', { name: 'Save status' }).click();
+      await status.getByText('Say why you set it against the evidence.').waitFor();
+    },
+  },
+  {
+    name: 'workspace override refused',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await panel(page).getByRole('region', { name: 'Status' }).getByText('False', { exact: true }).click();
+      await panel(page).getByText('This goes against the evidence').waitFor();
+    },
+  },
+  {
+    name: 'workspace ask',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: (page) => open(page, 'p', 'Ask for a response'),
+  },
+  {
+    name: 'workspace answer',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await panel(page).getByRole('button', { name: 'Record answer' }).click();
+      await panel(page)
+        .getByRole('form', { name: /^Answer of/ })
+        .waitFor();
+    },
+  },
+  {
+    name: 'workspace known',
+    who: 'reviewer',
+    path: ({ articleId }) => `/articles/${articleId}`,
+    prepare: async (page) => {
+      await panel(page).getByRole('heading', { level: 2 }).waitFor();
+      await page.keyboard.press('n');
+      await page.getByRole('dialog', { name: 'What we know, what we don’t know' }).waitFor();
+    },
+  },
+  {
+    name: 'workspace recurring',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await panel(page).getByRole('heading', { level: 2 }).waitFor();
+      await page.keyboard.press('m');
+      await sayTheSame(page)
+        .getByRole('button', { name: /^Same claim/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'claim with a link',
+    who: 'reviewer',
+    path: ({ twinId }) => `/claims/${twinId}`,
+    prepare: (page) => page.getByText('Updates', { exact: true }).waitFor(),
+  },
+  {
+    name: 'workspace new claim said before',
+    who: 'reviewer',
+    path: ({ articleId }) => `/articles/${articleId}`,
+    prepare: async (page) => {
+      await outline(page).getByRole('button', { name: 'Record claim' }).click();
+      await page.getByLabel('Words of the passage').fill('hospital');
+      await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
+      await panel(page).getByLabel('Statement').fill('Putin wrote to Kim, urging stronger relations.');
+      await sayTheSame(page)
+        .getByRole('button', { name: /^Same claim/ })
+        .first()
+        .click();
+    },
+  },
+  {
     name: 'workspace new claim',
     who: 'reviewer',
     path: ({ articleId }) => `/articles/${articleId}`,
@@ -191,6 +275,15 @@ export const screens: Screen[] = [
       await dialog.getByText('A merge can’t be undone.').waitFor();
     },
   },
+  {
+    name: 'source discredit',
+    who: 'editor',
+    path: ({ sourceId }) => `/sources/${sourceId}`,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Discredit/ }).click();
+      await page.getByRole('region', { name: 'What rests on it' }).waitFor();
+    },
+  },
   { name: 'dashboard', who: 'editor', path: () => '/dashboard' },
   { name: 'dashboard empty', who: 'newcomer', path: () => '/dashboard' },
   { name: 'members', who: 'admin', path: () => '/settings/members' },
@@ -203,7 +296,17 @@ export const screens: Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
-  { name: 'rules', who: 'admin', path: () => '/settings/rules' },
+  {
+    name: 'rules',
+    who: 'admin',
+    path: () => '/settings/rules',
+    prepare: async (page) => {
+      const form = page.getByRole('form', { name: 'Rules' });
+      await form.getByLabel('Origins needed').fill('0');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await form.getByText('Give a number from 1 to 9.').waitFor();
+    },
+  },
   { name: 'account', who: 'admin', path: () => '/account' },
   {
     name: 'keys',

@@ -76,6 +76,11 @@ export async function beginClaim(page: Page, words: string, nth = 1): Promise<vo
   await expect(panel(page).getByRole('heading', { name: 'New claim' })).toBeVisible();
 }
 
+/** What was checked before and says the same, as the open claim or the one being written shows it. */
+export function sayTheSame(page: Page): Locator {
+  return panel(page).getByRole('region', { name: 'Already checked here' });
+}
+
 /** The words the highlight of the open claim stands on, without the numbers between them. */
 export function highlighted(page: Page): Promise<string> {
   return article(page)

@@ -1,10 +1,9 @@
-import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
 import { claimRelationSchema } from '#lib/domain/claim-link.ts';
-import { refused } from '#lib/domain/result.ts';
 import { changeClaim, loadClaim } from './claim-command.ts';
 import { defineCommand } from './kernel.ts';
+import { writeLink } from './written-link.ts';
 
 async function load(tx: Tx, input: { claimId: string; otherClaimId: string }) {
   const facts = await loadClaim(tx, input);
@@ -21,32 +20,9 @@ export const linkClaims = defineCommand({
   permission: 'claim.link',
   input: z.strictObject({ claimId: z.uuid(), otherClaimId: z.uuid(), relation: claimRelationSchema }),
   load,
-  run: async (tx, { input, facts: { claim }, actor, now }) => {
-    const { claimId, otherClaimId, relation } = input;
-    if (claimId === otherClaimId) return refused({ code: 'links-itself' });
-    // To say the same, and to contradict, are the same from both sides; to update is not.
-    const linked = claim.links.some(
-      (link) =>
-        link.claim.id === otherClaimId &&
-        link.relation === relation &&
-        (relation !== 'UPDATES' || link.direction === 'TO'),
-    );
-    if (linked) return refused({ code: 'linked-already' });
-    const { workspaceId, userId } = actor;
-    const id = v7();
-    await tx.claimLink.create({
-      data: {
-        workspaceId,
-        id,
-        fromClaimId: claimId,
-        toClaimId: otherClaimId,
-        relation,
-        createdAt: now,
-        createdBy: userId,
-      },
-    });
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
-      { type: 'claim.linked', entity: 'ClaimLink', entityId: id, after: { otherClaimId, relation } },
-    ]);
+  run: async (tx, { input, facts: { claim }, actor: { workspaceId, userId }, now }) => {
+    const { otherClaimId, relation } = input;
+    const linked = await writeLink(tx, { claim, otherClaimId, relation, workspaceId, userId, now });
+    return linked.ok ? changeClaim(tx, { claim, now, workspaceId }, {}, [linked.value]) : linked;
   },
 });

@@ -3,14 +3,19 @@ import { z } from 'zod';
 import { holdArticle } from '#lib/db/article-detail.ts';
 import { indexClaims } from '#lib/db/claim-terms.ts';
 import { readClaim } from '#lib/db/claim-detail.ts';
+import { holdRegister } from '#lib/db/register-lock.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { searchText } from '#lib/domain/search-text.ts';
+import { alikeSchema, bringTogether } from './alike-claims.ts';
 import { anchorIn, passage, readVersion } from './claim-passage.ts';
 import { statementSchema, tagsSchema } from './claim-fields.ts';
 import { defineCommand } from './kernel.ts';
 
-/** Records a claim on a passage of an article. The anchor is made here, from the stored text. */
+/**
+ * Records a claim on a passage of an article. The anchor is made here, from the stored text. `alike` links it, in the
+ * same transaction, to claims that were checked before, and copies what was found on them.
+ */
 export const recordClaim = defineCommand({
   name: 'record-claim',
   permission: 'claim.record',
@@ -20,9 +25,12 @@ export const recordClaim = defineCommand({
     statement: statementSchema,
     importance: importanceSchema.default('NORMAL'),
     tags: tagsSchema.default([]),
+    alike: alikeSchema,
   }),
   load: async (tx, input) => {
     if (!(await holdArticle(tx, input.articleId))) return null;
+    // Copied evidence is counted by the register as it stands.
+    if (input.alike.some(({ copy }) => copy)) await holdRegister(tx);
     const version = await readVersion(tx, input);
     return version && { version, policy: {} };
   },
@@ -49,13 +57,18 @@ export const recordClaim = defineCommand({
     });
     await tx.anchor.create({ data: { workspaceId, id: v7(), claimId, versionId, ...anchor.value } });
     await indexClaims(tx, workspaceId, { id: claimId });
-    const value = await readClaim(tx, claimId);
-    if (!value) return refused({ code: 'not-found' });
+    const recorded = await readClaim(tx, claimId);
+    if (!recorded) return refused({ code: 'not-found' });
+    const together = await bringTogether(tx, { workspaceId, userId, now }, recorded, input.alike);
+    if (!together.ok) return together;
     const { start, end, exact } = anchor.value;
     const after = { statement, importance, tags, anchor: { versionId, start, end, exact } };
     return ok({
-      value,
-      events: [{ type: 'claim.recorded', entity: 'Claim', entityId: claimId, articleId, claimId, after }],
+      value: together.value.claim,
+      events: [
+        { type: 'claim.recorded', entity: 'Claim', entityId: claimId, articleId, claimId, after },
+        ...together.value.events,
+      ],
     });
   },
 });

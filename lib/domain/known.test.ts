@@ -8,6 +8,7 @@ function facts(claimId: string, parts: Partial<KnownFacts>): KnownFacts {
     confirmation: 'UNVERIFIED',
     stage: 'SIGNED_OFF',
     override: false,
+    offRecord: false,
     origins: [],
     responses: [],
     ...parts,
@@ -48,6 +49,18 @@ const table: [name: string, facts: KnownFacts, side: 'known' | 'unknown', text: 
     'Whether the letter urged closer ties: 2 origins, KCNA and AP.',
   ],
   [
+    'an origin that must not be named',
+    facts('a', { origins: [null] }),
+    'unknown',
+    'Whether the letter urged closer ties: one origin.',
+  ],
+  [
+    'one origin named, one not',
+    facts('a', { origins: ['KCNA', null] }),
+    'unknown',
+    'Whether the letter urged closer ties: 2 origins, among them KCNA.',
+  ],
+  [
     'disputed',
     facts('a', { confirmation: 'DISPUTED', responses: [{ party: 'Seoul', outcome: 'DENIED' }] }),
     'unknown',
@@ -70,4 +83,16 @@ test('lines keep the order of the text', () => {
   ]);
   expect(known.map(({ claimId }) => claimId)).toEqual(['1', '3']);
   expect(unknown.map(({ claimId }) => claimId)).toEqual(['2', '4']);
+});
+
+test('a claim on which someone spoke off the record is in neither list, whatever its status', () => {
+  const claims = [
+    facts('1', { offRecord: true }),
+    facts('2', { offRecord: true, confirmation: 'CONFIRMED' }),
+    facts('3', {}),
+  ];
+  const { known, unknown, leftOut } = knownAndNot(claims);
+  expect(known).toEqual([]);
+  expect(unknown.map(({ claimId }) => claimId)).toEqual(['3']);
+  expect(leftOut).toBe(2);
 });

@@ -10,8 +10,10 @@ export interface KnownFacts {
   confirmation: Confirmation;
   stage: Stage;
   override: boolean;
-  /** Names of the independent origins that support it. */
-  origins: readonly string[];
+  /** Someone in its chain spoke off the record. */
+  offRecord: boolean;
+  /** Names of the independent origins that support it; `null` for one that must not be named. */
+  origins: readonly (string | null)[];
   responses: readonly { party: string; outcome: Outcome }[];
 }
 
@@ -19,6 +21,13 @@ export interface KnownFacts {
 export interface KnownLine {
   claimId: string;
   text: string;
+}
+
+/** Both lists, and how many claims are in neither. */
+export interface Known {
+  known: KnownLine[];
+  unknown: KnownLine[];
+  leftOut: number;
 }
 
 const asked = {
@@ -29,10 +38,13 @@ const asked = {
   PENDING: 'asked, no answer yet',
 } as const satisfies Record<Outcome, string>;
 
-function originWords(origins: readonly string[]): string {
+function originWords(origins: KnownFacts['origins']): string {
   if (origins.length === 0) return 'no independent origin';
-  const names = new Intl.ListFormat('en').format(origins);
-  return origins.length === 1 ? `one origin, ${names}` : `${origins.length} origins, ${names}`;
+  const count = origins.length === 1 ? 'one origin' : `${origins.length} origins`;
+  const named = origins.filter((name) => name !== null);
+  if (named.length === 0) return count;
+  const names = new Intl.ListFormat('en').format(named);
+  return named.length === origins.length ? `${count}, ${names}` : `${count}, among them ${names}`;
 }
 
 const unknownLead = {
@@ -63,14 +75,16 @@ function unknownLine(facts: KnownFacts, lead: string): KnownLine {
 /**
  * What we know and what we don't know of an article, one line a claim, in its order: known is what a
  * person confirmed or found false, everything else is not known, with the origins behind it and who was
- * asked. Built from recorded facts only. Source: product.md and the report of interface.md.
+ * asked. Built from recorded facts only; claims on which someone spoke off the record are left out, and
+ * counted. Source: product.md and the report of interface.md.
  */
-export function knownAndNot(claims: readonly KnownFacts[]): { known: KnownLine[]; unknown: KnownLine[] } {
+export function knownAndNot(claims: readonly KnownFacts[]): Known {
   const known: KnownLine[] = [];
   const unknown: KnownLine[] = [];
-  for (const facts of claims) {
+  const told = claims.filter(({ offRecord }) => !offRecord);
+  for (const facts of told) {
     if (facts.confirmation === 'CONFIRMED' || facts.confirmation === 'FALSE') known.push(knownLine(facts));
     else unknown.push(unknownLine(facts, unknownLead[facts.confirmation]));
   }
-  return { known, unknown };
+  return { known, unknown, leftOut: claims.length - told.length };
 }

@@ -10,6 +10,9 @@ export const recurringClaimSchema = z.object({
   confirmation: confirmationSchema,
   stage: stageSchema,
   recordedAt: z.iso.datetime(),
+  /** What was found on it: items of evidence, and steps of its chain. */
+  evidence: z.int().nonnegative(),
+  hops: z.int().nonnegative(),
   /** How alike it is: 1 is what the statement itself would get. */
   score: z.number(),
 });

@@ -68,7 +68,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'linked-already':
       return 'These claims are linked like this already.';
     case 'nothing-to-copy':
-      return 'That claim has no evidence and no chain to copy.';
+      return 'There is nothing to copy: that claim holds no findings, or all of them are here already.';
     case 'stated-by-itself':
       return 'A source can’t vouch for who controls it. Name someone else who says so, or leave it out.';
     case 'hops-unchecked':

@@ -32,6 +32,8 @@ export interface ClaimRow {
   refutingOrigins: number;
   /** It rests on a discredited source. */
   discredited: boolean;
+  /** One of its chain was checked and did not say it. */
+  misattributed: boolean;
 }
 
 export interface ClaimsList {
@@ -70,7 +72,7 @@ async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<Clai
       refutingOrigins: true,
       article: { select: { id: true, headline: true, dueAt: true } },
       assignee: { select: { userId: true, user: { select: { name: true } } } },
-      hops: { orderBy: { position: 'asc' }, select: { source: { select: { name: true } } } },
+      hops: { orderBy: { position: 'asc' }, select: { check: true, source: { select: { name: true } } } },
     },
   });
   const discredited = await restingOnDiscredited(tx, ids);
@@ -86,6 +88,7 @@ async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<Clai
       overdue: due !== null && due < now && claim.stage !== 'SIGNED_OFF',
       overridden: overrideNote !== null,
       discredited: discredited.has(claim.id),
+      misattributed: hops.some(({ check }) => check === 'MISATTRIBUTED'),
     };
   });
 }

@@ -44,18 +44,22 @@ async function candidates(tx: Tx, workspaceId: string) {
         SELECT h."sourceId" AS id, count(*) AS often FROM newest
         JOIN "Hop" h ON h."workspaceId" = ${workspaceId}::uuid AND h."claimId" = newest.id
         GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${sourcesShown}
+      ), named AS MATERIALIZED (
+        SELECT behind.id, n."claimId" FROM behind CROSS JOIN LATERAL (
+          SELECT DISTINCT h."claimId" FROM "Hop" h
+          WHERE h."workspaceId" = ${workspaceId}::uuid AND h."sourceId" = behind.id LIMIT ${countLimit + 1}) n
+      ), counted AS MATERIALIZED (
+        SELECT named.id, count(*)::int AS claims,
+          (count(*) FILTER (WHERE c.stage <> 'SIGNED_OFF'))::int AS open,
+          (count(*) FILTER (WHERE c.confirmation = 'CONFIRMED'))::int AS confirmed
+        FROM named
+        JOIN "Claim" c ON c."workspaceId" = ${workspaceId}::uuid AND c.id = named."claimId" AND c."deletedAt" IS NULL
+        GROUP BY named.id
       )
       SELECT s.id, s.name, s.kind::text, g.claims, g.open, g.confirmed
       FROM behind
+      JOIN counted g ON g.id = behind.id
       JOIN "Source" s ON s."workspaceId" = ${workspaceId}::uuid AND s.id = behind.id
-      CROSS JOIN LATERAL (
-        SELECT count(*)::int AS claims,
-          (count(*) FILTER (WHERE c.stage <> 'SIGNED_OFF'))::int AS open,
-          (count(*) FILTER (WHERE c.confirmation = 'CONFIRMED'))::int AS confirmed
-        FROM (SELECT DISTINCT h."claimId" FROM "Hop" h
-          WHERE h."workspaceId" = ${workspaceId}::uuid AND h."sourceId" = s.id LIMIT ${countLimit + 1}) named
-        JOIN "Claim" c ON c."workspaceId" = ${workspaceId}::uuid AND c.id = named."claimId" AND c."deletedAt" IS NULL
-      ) g
       ORDER BY g.open DESC, behind.often DESC, s.id`,
   );
 }

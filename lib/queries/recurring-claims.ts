@@ -16,6 +16,9 @@ export interface RecurringClaim {
   confirmation: Confirmation;
   stage: Stage;
   recordedAt: string;
+  /** What was found on it: items of evidence, and steps of its chain. */
+  evidence: number;
+  hops: number;
   /** How alike it is: 1 is what the statement itself would get; never negative, at times a little above 1. */
   score: number;
 }
@@ -79,14 +82,15 @@ export async function recurringClaims(actor: Actor, search: RecurringSearch): Pr
         stage: true,
         createdAt: true,
         article: { select: { id: true, headline: true } },
+        _count: { select: { evidence: { where: { deletedAt: null } }, hops: true } },
       },
     });
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     return alike.flatMap(({ id, score }) => {
       const claim = byId.get(id);
       if (!claim) return [];
-      const { createdAt, ...rest } = claim;
-      return [{ ...rest, recordedAt: createdAt.toISOString(), score }];
+      const { createdAt, _count: found, ...rest } = claim;
+      return [{ ...rest, ...found, recordedAt: createdAt.toISOString(), score }];
     });
   });
 }

@@ -31,7 +31,7 @@ export const dispatch = (excerpt: string): DemoEvidence => ({
 /** The report the sample article retells, with these words. */
 export const report = (
   excerpt: string,
-  more: Partial<Pick<DemoEvidence, 'title' | 'citesSources' | 'capturedText'>> = {},
+  more: Partial<Pick<DemoEvidence, 'title' | 'capturedText'>> = {},
 ): DemoEvidence => ({
   title: 'Report on the letters',
   kind: 'NOTE',

@@ -72,7 +72,6 @@ export const letters: DemoArticle = {
         ),
         report('Russian, North Korean Leaders Exchange Letters on Bolstering Ties, Pyongyang Claims', {
           title: 'Report on the letters, headline',
-          citesSources: ['Government of North Korea'],
         }),
         noComment,
       ],

@@ -30,3 +30,15 @@ export function controlOf(partyId: string, parties: ReadonlyMap<string, Party>):
   }
   return { topId: path.at(-1) ?? partyId, path, cycle: false };
 }
+
+/** `controlOf` among these parties, each worked out once. */
+export function controlAmong(parties: ReadonlyMap<string, Party>): (partyId: string) => Control {
+  const known = new Map<string, Control>();
+  return (partyId) => {
+    const before = known.get(partyId);
+    if (before) return before;
+    const control = controlOf(partyId, parties);
+    known.set(partyId, control);
+    return control;
+  };
+}

@@ -4,9 +4,10 @@ import { corroborate } from './corroborate.ts';
 import { describeCorroboration } from './describe.ts';
 import type { EvidenceItem } from './input.ts';
 import { workedCases } from './worked-cases.ts';
+import { workedCopies } from './worked-copies.ts';
 
 describe('corroboration counts independent origins', () => {
-  test.each(workedCases)('$name', ({ input, origins, verdict, reason }) => {
+  test.each([...workedCases, ...workedCopies])('$name', ({ input, origins, verdict, reason }) => {
     const result = corroborate(input);
     expect([result.supports.origins.length, result.refutes.origins.length]).toEqual(origins);
     expect(result.verdict).toBe(verdict);

@@ -2,7 +2,7 @@ import { countSide, type Side } from './count-side.ts';
 import type { CorroborationInput, EvidenceItem } from './input.ts';
 import type { Reason } from './reason.ts';
 import { reasonsOf } from './reasons.ts';
-import { trace } from './trace.ts';
+import { trace, type Traced } from './trace.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How many independent origins a claim's evidence goes back to, on each side, and what follows. */
@@ -32,10 +32,14 @@ function verdictOf(supports: Side, refutes: Side, rule: CorroborationInput['rule
  * Source: domain.md, "Corroboration".
  */
 export function corroborate(input: CorroborationInput): Corroboration {
-  const traced = trace(input);
+  return corroborateTraced(trace(input));
+}
+
+/** `corroborate` of what has been traced already. */
+export function corroborateTraced(traced: Traced): Corroboration {
   const supports = countSide('SUPPORTS', traced);
   const refutes = countSide('REFUTES', traced);
-  const verdict = verdictOf(supports, refutes, input.rule);
+  const verdict = verdictOf(supports, refutes, traced.input.rule);
   const ids = (wanted: (item: EvidenceItem) => boolean) => traced.items.filter(wanted).map(({ id }) => id);
   const discredited = (item: EvidenceItem) => traced.provenances.get(item.id)?.kind === 'DISCREDITED';
   return {

@@ -1,9 +1,10 @@
 import type { CorroborationDetail, SideDetail } from './corroboration-detail.ts';
-import { corroborate } from './corroborate.ts';
+import { corroborateTraced } from './corroborate.ts';
 import type { Side } from './count-side.ts';
 import { corroborationGraph } from './graph.ts';
 import type { CorroborationInput } from './input.ts';
 import { reasonWords, type Names } from './reason-words.ts';
+import { trace } from './trace.ts';
 
 /** An origin goes by the party the reports name; by the one that controls them when they name several. */
 function described(side: Side, names: Names): SideDetail {
@@ -18,7 +19,8 @@ function described(side: Side, names: Names): SideDetail {
 
 /** What `corroborate` finds, with its reasons in words and the picture of it, as screens and exports show it. */
 export function describeCorroboration(input: CorroborationInput): CorroborationDetail {
-  const found = corroborate(input);
+  const traced = trace(input);
+  const found = corroborateTraced(traced);
   const titles = new Map(input.evidence.map(({ id, title }) => [id, title]));
   const names: Names = {
     party: (id) => input.parties.get(id)?.name ?? 'a party',
@@ -37,6 +39,6 @@ export function describeCorroboration(input: CorroborationInput): CorroborationD
       words: reasonWords(reason, names),
       evidenceIds: [...reason.evidenceIds],
     })),
-    graph: corroborationGraph(input),
+    graph: corroborationGraph(traced, [found.supports, found.refutes]),
   };
 }

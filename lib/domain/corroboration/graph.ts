@@ -1,9 +1,9 @@
-import { countSide } from './count-side.ts';
+import type { Side } from './count-side.ts';
 import type { CorroborationGraph, GraphEdge, GraphNode } from './graph-detail.ts';
 import type { CorroborationInput } from './input.ts';
-import { trace, type Traced } from './trace.ts';
+import type { Traced } from './trace.ts';
 
-function edgesOfItems({ items, duplicatePairs }: Traced): GraphEdge[] {
+function edgesOfItems({ items, copies }: Traced): GraphEdge[] {
   const there = new Set(items.map(({ id }) => id));
   const edges = items.flatMap((item): GraphEdge[] => {
     if (item.provenance === 'FIRST_HAND' && item.publisherId) {
@@ -13,7 +13,10 @@ function edgesOfItems({ items, duplicatePairs }: Traced): GraphEdge[] {
     const cited = [...item.citedSourceIds, ...item.citedEvidenceIds.filter((id) => there.has(id))];
     return cited.map((to) => ({ from: item.id, to, kind: 'CITES' }));
   });
-  return [...edges, ...duplicatePairs.map(([a, b]): GraphEdge => ({ from: a.id, to: b.id, kind: 'COPY' }))];
+  const alike = copies.flatMap(([first, ...others]): GraphEdge[] =>
+    first ? others.map(({ id }) => ({ from: first.id, to: id, kind: 'COPY' })) : [],
+  );
+  return [...edges, ...alike];
 }
 
 /** Everyone the edges lead to, and who controls them, up to the top or around a circle once. */
@@ -33,16 +36,12 @@ function edgesOfControl(partyIds: Iterable<string>, parties: CorroborationInput[
  * The picture of where a claim's evidence comes from: its items, whom and what they cite, who controls
  * those, and which texts are copies. Source: domain.md, "Corroboration".
  */
-export function corroborationGraph(input: CorroborationInput): CorroborationGraph {
-  const traced = trace(input);
+export function corroborationGraph(traced: Traced, sides: readonly Side[]): CorroborationGraph {
+  const { input } = traced;
   const ofItems = edgesOfItems(traced);
   const named = ofItems.map(({ to }) => to).filter((id) => input.parties.has(id));
   const edges = [...ofItems, ...edgesOfControl(named, input.parties)];
-  const origins = new Set(
-    [countSide('SUPPORTS', traced), countSide('REFUTES', traced)].flatMap((side) =>
-      side.origins.map(({ originId }) => originId),
-    ),
-  );
+  const origins = new Set(sides.flatMap((side) => side.origins.map(({ originId }) => originId)));
   const partyIds = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
     .filter((id) => input.parties.has(id))
     .sort();

@@ -1,5 +1,5 @@
-import { controlOf } from './control.ts';
-import type { CorroborationInput, EvidenceItem, Party } from './input.ts';
+import type { Control } from './control.ts';
+import type { EvidenceItem, Party } from './input.ts';
 
 /** A way from an item to one party that is said to know: through whom, and who controls that party. */
 export interface Root {
@@ -19,63 +19,123 @@ export type Provenances = {
   partlyUnknown: boolean;
 } & { kind: 'KNOWN' | 'UNKNOWN' | 'CIRCULAR' | 'DISCREDITED' };
 
-function discreditedOn(partyId: string, parties: ReadonlyMap<string, Party>): string | null {
-  return controlOf(partyId, parties).path.find((id) => parties.get(id)?.discredited) ?? null;
+/** What one item adds by itself to everything that is followed back to it. */
+interface Own {
+  roots: { partyId: string; how: Root['how'] }[];
+  discreditedIds: string[];
+  unknown: boolean;
+  citedItemIds: readonly string[];
+}
+
+function ownOf(
+  item: EvidenceItem,
+  byId: ReadonlyMap<string, EvidenceItem>,
+  discreditedAbove: (partyId: string) => string | null,
+): Own {
+  const own: Own = { roots: [], discreditedIds: [], unknown: false, citedItemIds: [] };
+  // What a discredited publisher passes on is not counted, whoever it says it has it from.
+  const bad = item.publisherId && discreditedAbove(item.publisherId);
+  if (bad) return { ...own, discreditedIds: [bad] };
+  if (item.provenance === 'FIRST_HAND' && item.publisherId) {
+    return { ...own, roots: [{ partyId: item.publisherId, how: 'FIRST_HAND' }] };
+  }
+  const { citedSourceIds, citedEvidenceIds } = item;
+  if (item.provenance !== 'CITES' || citedSourceIds.length + citedEvidenceIds.length === 0) {
+    return { ...own, unknown: true };
+  }
+  for (const partyId of citedSourceIds) {
+    const discredited = discreditedAbove(partyId);
+    if (discredited) own.discreditedIds.push(discredited);
+    else own.roots.push({ partyId, how: 'CITED' });
+  }
+  const citedItemIds = citedEvidenceIds.filter((id) => byId.has(id));
+  return { ...own, citedItemIds, unknown: citedItemIds.length < citedEvidenceIds.length };
+}
+
+/** Calls `reach` once for every item that has one of `startIds` behind it, themselves included. */
+function followBack(
+  startIds: readonly string[],
+  citing: ReadonlyMap<string, readonly string[]>,
+  reach: (itemId: string) => void,
+): void {
+  const seen = new Set(startIds);
+  const waiting = [...seen];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    reach(id);
+    for (const next of citing.get(id) ?? []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(next);
+    }
+  }
+}
+
+function listed<Key>(pairs: Iterable<readonly [Key, string]>): Map<Key, string[]> {
+  const lists = new Map<Key, string[]>();
+  for (const [key, id] of pairs) {
+    const list = lists.get(key);
+    if (list) list.push(id);
+    else lists.set(key, [id]);
+  }
+  return lists;
 }
 
 /**
- * The origins of one item: `FIRST_HAND` → the controlling party of its publisher; `CITES` → the union of
+ * The origins of every item: `FIRST_HAND` → the controlling party of its publisher; `CITES` → the union of
  * the origins of what it cites, followed through cited evidence; `UNKNOWN` → unknown. An item that can
- * only be followed back to itself is circular. Never hangs: each item is visited once.
+ * only be followed back to itself is circular. Never hangs, however citations run in circles: each origin
+ * is carried back once to each item that rests on it.
  * Source: domain.md, "Corroboration", 2.
  */
 export function provenancesOf(
-  item: EvidenceItem,
-  input: CorroborationInput,
-  byId: ReadonlyMap<string, EvidenceItem>,
-): Provenances {
-  const roots = new Map<string, Root>();
-  const discredited = new Set<string>();
-  let unknown = false;
-
-  const follow = (partyId: string, how: Root['how']) => {
-    const bad = discreditedOn(partyId, input.parties);
-    if (bad) discredited.add(bad);
-    else roots.set(`${how} ${partyId}`, { partyId, originId: controlOf(partyId, input.parties).topId, how });
+  items: readonly EvidenceItem[],
+  control: (partyId: string) => Control,
+  parties: ReadonlyMap<string, Party>,
+): Map<string, Provenances> {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const discreditedAbove = (partyId: string) =>
+    control(partyId).path.find((id) => parties.get(id)?.discredited) ?? null;
+  const owns = items.map((item) => [item.id, ownOf(item, byId, discreditedAbove)] as const);
+  const citing = listed(
+    owns.flatMap(([id, { citedItemIds }]) => citedItemIds.map((cited) => [cited, id] as const)),
+  );
+  const found = new Map(
+    items.map(({ id }) => {
+      const nothing: Omit<Provenances, 'kind'> = { roots: [], discreditedIds: [], partlyUnknown: false };
+      return [id, nothing];
+    }),
+  );
+  const carry = (startIds: readonly string[], mark: (to: Omit<Provenances, 'kind'>) => void) => {
+    followBack(startIds, citing, (id) => {
+      const to = found.get(id);
+      if (to) mark(to);
+    });
   };
 
-  const seen = new Set([item.id]);
-  const waiting = [item];
-  for (let at = waiting.pop(); at; at = waiting.pop()) {
-    // What a discredited publisher passes on is not counted, whoever it says it has it from.
-    const bad = at.publisherId && discreditedOn(at.publisherId, input.parties);
-    if (bad) {
-      discredited.add(bad);
-      continue;
-    }
-    if (at.provenance === 'FIRST_HAND' && at.publisherId) {
-      follow(at.publisherId, 'FIRST_HAND');
-    } else if (at.provenance === 'CITES' && at.citedSourceIds.length + at.citedEvidenceIds.length > 0) {
-      for (const partyId of at.citedSourceIds) follow(partyId, 'CITED');
-      for (const id of at.citedEvidenceIds) {
-        const cited = byId.get(id);
-        if (!cited) unknown = true;
-        else if (!seen.has(id)) {
-          seen.add(id);
-          waiting.push(cited);
-        }
-      }
-    } else {
-      unknown = true;
+  for (const how of ['FIRST_HAND', 'CITED'] as const) {
+    const ofParty = owns.flatMap(([id, { roots }]) =>
+      roots.filter((root) => root.how === how).map(({ partyId }) => [partyId, id] as const),
+    );
+    for (const [partyId, startIds] of listed(ofParty)) {
+      const root = { partyId, originId: control(partyId).topId, how };
+      carry(startIds, (to) => to.roots.push(root));
     }
   }
+  const bad = owns.flatMap(([id, { discreditedIds }]) => discreditedIds.map((badId) => [badId, id] as const));
+  for (const [badId, startIds] of [...listed(bad)].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    carry(startIds, (to) => to.discreditedIds.push(badId));
+  }
+  carry(
+    owns.filter(([, { unknown }]) => unknown).map(([id]) => id),
+    (to) => {
+      to.partlyUnknown = true;
+    },
+  );
+  return new Map([...found].map(([id, provenance]) => [id, { ...provenance, kind: kindOf(provenance) }]));
+}
 
-  const found = {
-    roots: [...roots.values()],
-    discreditedIds: [...discredited].sort(),
-    partlyUnknown: unknown,
-  };
-  if (found.roots.length > 0) return { ...found, kind: 'KNOWN' };
-  if (discredited.size > 0) return { ...found, kind: 'DISCREDITED' };
-  return { ...found, kind: unknown ? 'UNKNOWN' : 'CIRCULAR' };
+function kindOf({ roots, discreditedIds, partlyUnknown }: Omit<Provenances, 'kind'>): Provenances['kind'] {
+  if (roots.length > 0) return 'KNOWN';
+  if (discreditedIds.length > 0) return 'DISCREDITED';
+  return partlyUnknown ? 'UNKNOWN' : 'CIRCULAR';
 }

@@ -1,8 +1,6 @@
-import { controlOf } from './control.ts';
 import type { Traced } from './trace.ts';
 import type { Verdict } from './verdict.ts';
 import type { Origin, Side } from './count-side.ts';
-import { Groups } from './groups.ts';
 import type { EvidenceItem } from './input.ts';
 import type { Reason, SideName } from './reason.ts';
 
@@ -55,27 +53,20 @@ function ofSide(name: SideName, side: Side, traced: Traced): Reason[] {
   return reasons;
 }
 
-function ofCopies({ duplicatePairs, input }: Traced): Reason[] {
-  const groups = new Groups();
-  for (const [a, b] of duplicatePairs) groups.join(a.id, b.id);
-  const members = new Map<string, Set<string>>();
-  for (const id of duplicatePairs.flatMap(([a, b]) => [a.id, b.id])) {
-    const key = groups.find(id);
-    members.set(key, (members.get(key) ?? new Set()).add(id));
-  }
-  const copies = [...members.values()].map((ids): Reason => ({
+function ofCopies({ copies, input }: Traced): Reason[] {
+  const alike = copies.map((group): Reason => ({
     kind: 'near-duplicates',
-    evidenceIds: [...ids].sort(),
+    evidenceIds: group.map(({ id }) => id),
   }));
   const apart = input.distinctPairs.map(({ evidenceIds, reason }): Reason => ({
     kind: 'kept-apart',
     evidenceIds: [...evidenceIds].sort(),
     why: reason,
   }));
-  return [...copies, ...apart];
+  return [...alike, ...apart];
 }
 
-function ofControl({ items, provenances, input }: Traced): Reason[] {
+function ofControl({ items, control: controlOf, provenances, input }: Traced): Reason[] {
   const byCircle = new Map<string, { parties: string[]; evidence: Set<string> }>();
   const discredited = new Map<string, Set<string>>();
   for (const item of items) {
@@ -84,7 +75,7 @@ function ofControl({ items, provenances, input }: Traced): Reason[] {
       discredited.set(id, (discredited.get(id) ?? new Set()).add(item.id));
     }
     for (const { partyId } of provenance?.roots ?? []) {
-      const control = controlOf(partyId, input.parties);
+      const control = controlOf(partyId);
       if (!control.cycle) continue;
       const circle = byCircle.get(control.topId) ?? {
         parties: circleOf(control.topId, input),
@@ -121,15 +112,12 @@ function circleOf(topId: string, { parties }: Traced['input']): string[] {
 }
 
 /** Whose answer would be one origin more: asked, and not under a party that counts already. */
-function awaitedBeside(side: Side, { awaitedIds = [], parties }: Traced['input']): string[] {
+function awaitedBeside(side: Side, { control, input: { awaitedIds = [], parties } }: Traced): string[] {
   const counted = new Set(
-    side.origins.flatMap(({ originId, partyIds }) => [
-      originId,
-      ...partyIds.map((id) => controlOf(id, parties).topId),
-    ]),
+    side.origins.flatMap(({ originId, partyIds }) => [originId, ...partyIds.map((id) => control(id).topId)]),
   );
   const would = (id: string) => {
-    const { topId, path } = controlOf(id, parties);
+    const { topId, path } = control(id);
     return !counted.has(topId) && !path.some((above) => parties.get(above)?.discredited);
   };
   return [...new Set(awaitedIds)].filter(would).sort();
@@ -151,7 +139,7 @@ function ofVerdict(
       : ['SUPPORTS', supports];
   const counted = { side: name, origins: side.origins.length, needed, evidenceIds: idsOf(side) };
   if (verdict === 'INSUFFICIENT') {
-    const awaitedIds = needed - counted.origins === 1 ? awaitedBeside(side, traced.input) : [];
+    const awaitedIds = needed - counted.origins === 1 ? awaitedBeside(side, traced) : [];
     return [{ kind: 'too-few-origins', ...counted, primaryWouldDo, awaitedIds }];
   }
   return side.origins.length >= needed ? [{ kind: 'enough-origins', ...counted }] : [];

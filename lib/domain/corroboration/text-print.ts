@@ -5,9 +5,6 @@
 export type TextPrint = Uint32Array;
 
 const shingleWords = 5;
-/** Jaccard similarity from which two texts count as copies. Source: domain.md, "Corroboration", 3. */
-export const nearDuplicate = 0.8;
-
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 function words(text: string): string[] {
@@ -53,32 +50,4 @@ export function similarity(a: TextPrint, b: TextPrint): number {
     if (y <= x) j += 1;
   }
   return shared / (a.length + b.length - shared);
-}
-
-/**
- * All pairs of positions whose prints are near-duplicates, smaller position first. Exact, yet without
- * comparing all with all: two sets this similar share one of their first shingles in any fixed order
- * (prefix filter), so only those that do are compared.
- */
-export function nearDuplicates(prints: readonly (TextPrint | null)[]): [number, number][] {
-  const byShingle = new Map<number, number[]>();
-  const pairs: [number, number][] = [];
-  prints.forEach((print, at) => {
-    if (!print) return;
-    const compared = new Set<number>();
-    const prefix = print.length - Math.ceil(nearDuplicate * print.length) + 1;
-    for (const shingle of print.subarray(0, prefix)) {
-      const others = byShingle.get(shingle);
-      if (!others) byShingle.set(shingle, [at]);
-      else {
-        for (const other of others) compared.add(other);
-        others.push(at);
-      }
-    }
-    for (const other of compared) {
-      const candidate = prints[other];
-      if (candidate && similarity(candidate, print) >= nearDuplicate) pairs.push([other, at]);
-    }
-  });
-  return pairs;
 }

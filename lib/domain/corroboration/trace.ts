@@ -1,48 +1,72 @@
+import { controlAmong, type Control } from './control.ts';
+import { copyGroups } from './copies.ts';
 import { Groups } from './groups.ts';
 import type { CorroborationInput, EvidenceItem } from './input.ts';
 import { provenancesOf, type Provenances } from './origins.ts';
-import { nearDuplicates } from './text-print.ts';
 
 /** What the sides and the reasons are counted from. */
 export interface Traced {
   input: CorroborationInput;
   items: readonly EvidenceItem[];
+  control: (partyId: string) => Control;
   provenances: ReadonlyMap<string, Provenances>;
   /** Origins that count as one because texts that came from them are copies. */
   merged: Groups;
-  duplicatePairs: [EvidenceItem, EvidenceItem][];
+  /** Items whose texts are copies of each other, in groups of two and more. */
+  copies: EvidenceItem[][];
 }
 
 /** Follows every item to its origins, and finds the copies among their texts. */
 export function trace(input: CorroborationInput): Traced {
   // A fixed order, so that the result never depends on the order evidence was added in.
   const items = [...input.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const provenances = new Map(items.map((item) => [item.id, provenancesOf(item, input, byId)]));
+  const control = controlAmong(input.parties);
+  const provenances = provenancesOf(items, control, input.parties);
+  const rootsOf = ({ id }: EvidenceItem) => provenances.get(id)?.roots ?? [];
+  const copies = copiesAmong(items, input);
+  // A text without an origin must not make copies of two that are none, or that a person told apart.
+  const copiesOfKnown = (group: EvidenceItem[]) => {
+    const known = group.filter((item) => rootsOf(item).length > 0);
+    return known.length === group.length ? [group] : copiesAmong(known, input);
+  };
   const merged = new Groups();
-  const apart = new Set(input.distinctPairs.map(({ evidenceIds }) => [...evidenceIds].sort().join(' ')));
-  const duplicatePairs: Traced['duplicatePairs'] = [];
-  for (const [first, second] of nearDuplicates(items.map((item) => item.print))) {
-    const a = items[first];
-    const b = items[second];
-    if (!a || !b || apart.has([a.id, b.id].sort().join(' '))) continue;
-    duplicatePairs.push([a, b]);
-    shareOrigin(a, b, provenances, merged);
+  for (const group of copies.flatMap((all) => copiesOfKnown(all))) {
+    shareOrigin(
+      group.map((item) => rootsOf(item).map((root) => root.originId)),
+      merged,
+    );
   }
-  return { input, items, provenances, merged, duplicatePairs };
+  return { input, items, control, provenances, merged, copies };
 }
 
-/** Copies share one origin; where they share one already, the others stay what they are. */
-function shareOrigin(
-  a: EvidenceItem,
-  b: EvidenceItem,
-  all: ReadonlyMap<string, Provenances>,
-  merged: Groups,
-): void {
-  const origins = [a, b].map(({ id }) => (all.get(id)?.roots ?? []).map((root) => root.originId).sort());
-  const [ofA = [], ofB = []] = origins;
-  const [firstOfA] = ofA;
-  const [firstOfB] = ofB;
-  if (firstOfA === undefined || firstOfB === undefined || ofA.some((id) => ofB.includes(id))) return;
-  merged.join(firstOfA, firstOfB);
+function copiesAmong(
+  items: readonly EvidenceItem[],
+  { distinctPairs }: CorroborationInput,
+): EvidenceItem[][] {
+  const key = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`);
+  const apart = new Set(distinctPairs.map(({ evidenceIds: [one, other] }) => key(one, other)));
+  const idAt = (at: number) => items[at]?.id ?? '';
+  const groups = copyGroups(
+    items.map((item) => item.print),
+    (first, second) => apart.size === 0 || !apart.has(key(idAt(first), idAt(second))),
+  );
+  return groups.map((group) => group.flatMap((at) => items[at] ?? []));
+}
+
+/** Copies share one origin; where two share one already, the others stay what they are. */
+function shareOrigin(originsOfItems: readonly string[][], merged: Groups): void {
+  const different = new Map(
+    originsOfItems.map((ids) => {
+      const origins = [...new Set(ids)].sort();
+      return [origins.join(' '), origins];
+    }),
+  );
+  const all = [...different.values()];
+  for (const [at, one] of all.entries()) {
+    for (const other of all.slice(at + 1)) {
+      const [first, second] = [one[0], other[0]];
+      if (first === undefined || second === undefined || one.some((id) => other.includes(id))) continue;
+      merged.join(first, second);
+    }
+  }
 }

@@ -3,14 +3,10 @@ import type { CorroborationInput } from './input.ts';
 import type { Reason } from './reason.ts';
 import type { Verdict } from './verdict.ts';
 
-const copy =
-  'The two leaders exchanged letters on Monday and praised the friendship of their nations, the agency said.';
-const other =
-  'A spokesman told reporters in the capital that no letter of any kind had been received or sent this year.';
 const refutes = { stance: 'REFUTES' } as const;
 const primary = { role: 'PRIMARY' } as const;
 
-interface Case {
+export interface Case {
   name: string;
   input: CorroborationInput;
   origins: [supports: number, refutes: number];
@@ -166,35 +162,6 @@ export const workedCases: Case[] = [
     origins: [0, 0],
     verdict: 'INSUFFICIENT',
     reason: 'unknown-provenance',
-  },
-  {
-    name: 'copies of one text by two publishers count once',
-    input: given([firstHand('a', 'reuters', { text: copy }), firstHand('b', 'ap', { text: copy })]),
-    origins: [1, 0],
-    verdict: 'INSUFFICIENT',
-    reason: 'near-duplicates',
-  },
-  {
-    name: 'different texts by two publishers stay two',
-    input: given([firstHand('a', 'reuters', { text: copy }), firstHand('b', 'ap', { text: other })]),
-    origins: [2, 0],
-    verdict: 'CONFIRMS',
-  },
-  {
-    name: 'copies a person has told apart stay two',
-    input: given([firstHand('a', 'reuters', { text: copy }), firstHand('b', 'ap', { text: copy })], {
-      distinctPairs: [{ evidenceIds: ['b', 'a'], reason: 'Both were at the press conference.' }],
-    }),
-    origins: [2, 0],
-    verdict: 'CONFIRMS',
-    reason: 'kept-apart',
-  },
-  {
-    name: 'a copy of unknown provenance does not borrow an origin',
-    input: given([firstHand('a', 'reuters', { text: copy }), item('b', { text: copy })]),
-    origins: [1, 0],
-    verdict: 'INSUFFICIENT',
-    reason: 'near-duplicates',
   },
   {
     name: 'one primary item suffices',

@@ -20,7 +20,7 @@ export default async function RulesPage() {
       <PageBody>
         <PageTitle>Rules</PageTitle>
         <SettingsNav here="rules" />
-        <RulesForm rules={rules} />
+        <RulesForm actor={{ workspaceId: actor.workspaceId, userId: actor.userId }} rules={rules} />
       </PageBody>
     </>
   );

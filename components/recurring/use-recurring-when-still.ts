@@ -1,0 +1,84 @@
+'use client';
+
+import { useEffect, useState, type RefObject } from 'react';
+import type { RecurringMatch } from '#lib/domain/recurring-claim.ts';
+import { askRecurring, shortestStatement, type Asked } from './use-recurring.ts';
+
+const still = 1000;
+const keptFor = 5 * 60_000;
+const mostKept = 300;
+
+// What was found is kept while the page lives, so that coming back to a claim asks nothing.
+const kept = new Map<string, { at: number; claims: RecurringMatch[] }>();
+
+function keep(key: string, claims: RecurringMatch[]): void {
+  kept.delete(key);
+  kept.set(key, { at: Date.now(), claims });
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+}
+
+function recall(key: string): RecurringMatch[] | null {
+  const found = kept.get(key);
+  return found && Date.now() - found.at < keptFor ? found.claims : null;
+}
+
+// Whatever a person does says that they are not reading yet.
+const stirring = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll'] as const;
+
+/**
+ * Claims already recorded here that say the same as a recorded one; `null` until that is known. They are looked for
+ * only where `place` is on the screen and nobody has touched anything for a second: going from claim to claim asks the
+ * server for nothing, however slowly.
+ */
+export function useRecurringWhenStill(
+  asked: Asked & { claimId: string },
+  place: RefObject<HTMLElement | null>,
+): RecurringMatch[] | null {
+  const { claimId, language } = asked;
+  const statement = asked.statement.trim();
+  const key = JSON.stringify([claimId, language, statement]);
+  const [found, setFound] = useState(() => ({ key, claims: recall(key) }));
+  const claims = found.key === key ? found.claims : null;
+  const wanted = claims === null && statement.length >= shortestStatement;
+
+  useEffect(() => {
+    if (!wanted || !place.current) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    let seen = false;
+    let looking = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    function look() {
+      looking = true;
+      askRecurring({ statement, language, claimId }, signal).then(
+        (matches) => {
+          keep(key, matches);
+          setFound({ key, claims: matches });
+        },
+        () => {
+          looking = false;
+        },
+      );
+    }
+    function wait() {
+      clearTimeout(timer);
+      if (seen && !looking) timer = setTimeout(look, still);
+    }
+    const watch = new IntersectionObserver((entries) => {
+      seen = entries.some(({ isIntersecting }) => isIntersecting);
+      wait();
+    });
+    watch.observe(place.current);
+    for (const type of stirring)
+      window.addEventListener(type, wait, { capture: true, passive: true, signal });
+    return () => {
+      stop.abort();
+      watch.disconnect();
+      clearTimeout(timer);
+    };
+  }, [wanted, key, statement, language, claimId, place]);
+
+  return statement.length < shortestStatement ? [] : claims;
+}

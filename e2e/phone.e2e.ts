@@ -1,0 +1,36 @@
+import { createArticleWithClaims } from './factories/articles.ts';
+import { expect, test } from './fixtures.ts';
+
+test('with a finger a reviewer opens a claim on a phone, steps on, and sets its status', async ({
+  desk,
+  browserOf,
+}) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 3);
+  const [first = '', second = ''] = claims.map(({ statement }) => statement);
+  const page = await browserOf(desk.reviewer, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.goto(`/articles/${article.articleId}`);
+  await page.getByRole('button', { name: /^Outline/ }).tap();
+  await page.getByRole('dialog', { name: 'Outline' }).getByText(first).tap();
+
+  const sheet = page.getByRole('dialog', { name: /^Claim/ });
+  await expect(sheet.getByRole('heading', { name: first })).toBeVisible();
+  await expect(sheet.locator('kbd').first()).toBeHidden();
+  await sheet.getByRole('button', { name: 'Next claim' }).tap();
+  await expect(sheet.getByRole('heading', { name: second })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Previous claim' }).tap();
+  await expect(sheet.getByRole('heading', { name: first })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Next claim' }).tap();
+
+  await sheet.getByText('Disputed', { exact: true }).tap();
+  await sheet.getByLabel('Reason').fill('Two witnesses differ.');
+  await sheet.getByRole('button', { name: 'Save status' }).tap();
+  await expect(sheet.getByRole('button', { name: 'Save status' })).toBeHidden();
+  await expect(sheet.getByText('Two witnesses differ.')).toBeVisible();
+  await page.reload();
+  // The address says which claim is open.
+  await expect(sheet.getByText('Two witnesses differ.')).toBeVisible();
+});

@@ -1,0 +1,92 @@
+import { beforeAll, expect, it } from 'vitest';
+import { readClaim } from '#lib/db/claim-detail.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { testDatabase } from '#scripts/test-database.ts';
+import {
+  aClaim,
+  anArticle,
+  aSource,
+  newsroom,
+  refusalOf,
+  valueOf,
+  withEvidence,
+  type Newsroom,
+} from '#scripts/test-newsroom.ts';
+import { deleteClaim } from './delete-claim.ts';
+import { recordClaim } from './record-claim.ts';
+import { setChain } from './set-chain.ts';
+
+let desk: Newsroom;
+beforeAll(async () => {
+  desk = await newsroom((await testDatabase()).ownerUrl);
+});
+
+const read = (id: string) => inWorkspace(desk.viewer, (tx) => readClaim(tx, id));
+const claimsOf = (articleId: string) =>
+  inWorkspace(desk.viewer, (tx) => tx.claim.count({ where: { articleId } }));
+
+async function checkedBefore(): Promise<ClaimDetail> {
+  const claim = await aClaim(desk.reviewer);
+  const { id: publisherId } = await aSource(desk.reviewer);
+  const { revision } = await withEvidence(desk.reviewer, claim.id, { title: 'The letter', publisherId });
+  const hops = [{ sourceId: publisherId, cue: 'says' }];
+  return valueOf(await setChain.execute(desk.reviewer, { claimId: claim.id, revision, hops }));
+}
+
+async function recorded(alike: object[]) {
+  const { id: articleId, version } = await anArticle(desk.reviewer);
+  const input = { articleId, versionId: version.id, start: 0, end: 12, statement: 'They met.', alike };
+  return { articleId, result: await recordClaim.execute(desk.editor, input) };
+}
+
+it('records a claim linked to those checked before, with what was found on them', async () => {
+  const [first, second] = [await checkedBefore(), await checkedBefore()];
+  const { result } = await recorded([
+    { claimId: first.id, relation: 'SAME_AS', copy: true },
+    { claimId: second.id, relation: 'CONTRADICTS' },
+  ]);
+  const claim = valueOf(result);
+  expect(claim.links).toMatchObject([
+    { relation: 'SAME_AS', direction: 'TO', claim: { id: first.id } },
+    { relation: 'CONTRADICTS', direction: 'TO', claim: { id: second.id } },
+  ]);
+  expect(claim.evidence.map(({ title }) => title)).toEqual(['The letter']);
+  expect(claim.hops).toMatchObject([{ cue: 'says' }]);
+  expect(claim.stage).toBe('IN_REVIEW');
+  const types = await inWorkspace(desk.viewer, (tx) =>
+    tx.event.findMany({ where: { claimId: claim.id }, orderBy: { sequence: 'asc' }, select: { type: true } }),
+  );
+  expect(types.map(({ type }) => type)).toEqual([
+    'claim.recorded',
+    'claim.linked',
+    'claim.findings-copied',
+    'claim.linked',
+  ]);
+  expect((await read(first.id))?.revision).toBe(first.revision);
+});
+
+it('takes findings that two claims share once', async () => {
+  const first = await checkedBefore();
+  const copy = valueOf((await recorded([{ claimId: first.id, copy: true }])).result);
+  const both = [first, copy].map(({ id }) => ({ claimId: id, relation: 'SAME_AS', copy: true }));
+  const claim = valueOf((await recorded(both)).result);
+  expect(claim.evidence).toHaveLength(1);
+  expect(claim.links).toHaveLength(2);
+});
+
+it('records nothing when one of them was deleted, or has nothing to copy', async () => {
+  const gone = await checkedBefore();
+  const { id: claimId, revision } = gone;
+  valueOf(await deleteClaim.execute(desk.reviewer, { claimId, revision }));
+  const missing = await recorded([{ claimId, relation: 'SAME_AS' }]);
+  expect(refusalOf(missing.result)).toMatchObject({
+    code: 'invalid',
+    problems: [{ path: ['alike', 0, 'claimId'] }],
+  });
+  expect(await claimsOf(missing.articleId)).toBe(0);
+  const bare = await aClaim(desk.reviewer);
+  const empty = await recorded([{ claimId: bare.id, relation: 'SAME_AS', copy: true }]);
+  expect(refusalOf(empty.result)).toEqual({ code: 'nothing-to-copy' });
+  expect(await claimsOf(empty.articleId)).toBe(0);
+});
