@@ -17,7 +17,8 @@ import { asked } from './factories/findings.ts';
 import { createDesk, createMember, createWorkspace, unlike, type Desk } from './factories/people.ts';
 import { runCommand } from './factories/run-command.ts';
 import { axeProblems, expect, test } from './fixtures.ts';
-import { screens, type Shown } from './screens/screen-table.ts';
+import { screens } from './screens/screen-table.ts';
+import type { Shown } from './screens/screen.ts';
 
 const folder = join(import.meta.dirname, '../.data/screenshots');
 const body = lettersPaste.split('\n').slice(5).join('\n');

@@ -1,26 +1,7 @@
 import type { Page } from '@playwright/test';
-import { outline, panel, pickSource, sayTheSame } from './workspace.ts';
-
-/** What the screens are shown with. */
-export interface Shown {
-  articleId: string;
-  emptyArticleId: string;
-  claimId: string;
-  /** A claim that says the same as `claimId`. */
-  twinId: string;
-  sourceId: string;
-  invitation: string;
-}
-
-/** A screen in one of its states. */
-export interface Screen {
-  name: string;
-  path: (shown: Shown) => string;
-  /** Whose screen it is; nobody is signed in for `anyone`. */
-  who: 'viewer' | 'reviewer' | 'editor' | 'admin' | 'newcomer' | 'anyone';
-  /** Brings the screen into its state. */
-  prepare?: (page: Page) => Promise<void>;
-}
+import type { Screen } from './screen.ts';
+import { sourceScreens } from './source-screens.ts';
+import { outline, panel, sayTheSame } from './workspace.ts';
 
 async function open(page: Page, key: string, form: string): Promise<void> {
   await panel(page).getByRole('heading', { level: 2 }).waitFor();
@@ -225,65 +206,7 @@ export const screens: Screen[] = [
   { name: 'claims', who: 'editor', path: () => '/claims' },
   { name: 'claims filtered away', who: 'editor', path: () => '/claims?status=RETRACTED&q=nothing' },
   { name: 'claims empty', who: 'newcomer', path: () => '/claims' },
-  { name: 'sources', who: 'reviewer', path: () => '/sources' },
-  { name: 'sources empty', who: 'newcomer', path: () => '/sources' },
-  {
-    name: 'sources new',
-    who: 'reviewer',
-    path: () => '/sources',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: 'New source' }).click();
-      await page.getByRole('dialog', { name: 'New source' }).waitFor();
-    },
-  },
-  { name: 'source', who: 'reviewer', path: ({ sourceId }) => `/sources/${sourceId}` },
-  {
-    name: 'source control as a list',
-    who: 'viewer',
-    path: ({ sourceId }) => `/sources/${sourceId}`,
-    prepare: async (page) => {
-      await page.getByRole('radio', { name: 'List' }).check({ force: true });
-      await page.getByRole('list', { name: /^Who controls whom/ }).waitFor();
-    },
-  },
-  {
-    name: 'source who controls it',
-    who: 'reviewer',
-    path: ({ sourceId }) => `/sources/${sourceId}`,
-    prepare: async (page) => {
-      await page.getByRole('button', { name: /^Change/ }).click();
-      await page.getByRole('dialog', { name: 'Who controls KCNA' }).waitFor();
-    },
-  },
-  {
-    name: 'source edit',
-    who: 'reviewer',
-    path: ({ sourceId }) => `/sources/${sourceId}`,
-    prepare: async (page) => {
-      await page.getByRole('button', { name: /^Edit/ }).click();
-      await page.getByRole('dialog', { name: 'Edit source' }).waitFor();
-    },
-  },
-  {
-    name: 'source merge',
-    who: 'reviewer',
-    path: ({ sourceId }) => `/sources/${sourceId}`,
-    prepare: async (page) => {
-      await page.getByRole('button', { name: 'Merge into…' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Merge into another source' });
-      await pickSource(dialog.getByRole('combobox', { name: 'Merge into' }), 'Vladimir Putin');
-      await dialog.getByText('A merge can’t be undone.').waitFor();
-    },
-  },
-  {
-    name: 'source discredit',
-    who: 'editor',
-    path: ({ sourceId }) => `/sources/${sourceId}`,
-    prepare: async (page) => {
-      await page.getByRole('button', { name: /^Discredit/ }).click();
-      await page.getByRole('region', { name: 'What rests on it' }).waitFor();
-    },
-  },
+  ...sourceScreens,
   { name: 'dashboard', who: 'editor', path: () => '/dashboard' },
   { name: 'dashboard empty', who: 'newcomer', path: () => '/dashboard' },
   { name: 'members', who: 'admin', path: () => '/settings/members' },
