@@ -11,12 +11,14 @@ import {
   signedOff,
   withFile,
   withLink,
+  withReport,
 } from './factories/claims.ts';
 import { asked } from './factories/findings.ts';
 import { createDesk, createMember, createWorkspace, unlike, type Desk } from './factories/people.ts';
 import { runCommand } from './factories/run-command.ts';
 import { axeProblems, expect, test } from './fixtures.ts';
-import { screens, type Shown } from './screens/screen-table.ts';
+import { screens } from './screens/screen-table.ts';
+import type { Shown } from './screens/screen.ts';
 
 const folder = join(import.meta.dirname, '../.data/screenshots');
 const body = lettersPaste.split('\n').slice(5).join('\n');
@@ -29,7 +31,13 @@ async function furnish(desk: Desk): Promise<Shown> {
     text: `${body}\n\nThe hospital said nobody was hurt.`,
   });
   await dueIn(editor, article, -2);
-  const kcna = await createParty(reviewer, { name: 'KCNA', kind: 'STATE_MEDIA' });
+  const state = await createParty(reviewer, { name: 'Government of North Korea', kind: 'GOVERNMENT' });
+  const kcna = await createParty(reviewer, {
+    name: 'KCNA',
+    kind: 'STATE_MEDIA',
+    aliases: ['조선중앙통신'],
+    controlledById: state.id,
+  });
   const putin = await createParty(reviewer, { name: 'Vladimir Putin' });
   const first = await createClaim(
     reviewer,
@@ -46,7 +54,9 @@ async function furnish(desk: Desk): Promise<Shown> {
     'KCNA dispatch, 15 August',
   );
   await asked(reviewer, linked, await createParty(reviewer, { name: 'Kremlin press office' }), { dueIn: -3 });
-  const filed = await withFile(reviewer, linked, { fileName: 'dispatch.txt', content: 'a scan' });
+  const citing = { title: 'Wire report', provenance: 'CITES', citedSourceIds: [kcna.id] } as const;
+  const wired = await withReport(reviewer, linked, citing);
+  const filed = await withFile(reviewer, wired, { fileName: 'dispatch.txt', content: 'a scan' });
   await confirmed(reviewer, filed, 'UNVERIFIED');
   await signedOff(
     reviewer,

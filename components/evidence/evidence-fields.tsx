@@ -14,6 +14,7 @@ import { evidenceKindWord, roleWord, stanceWord } from './evidence-words.ts';
 import { FileField } from './file-field.tsx';
 import { OriginSuggestions } from './origin-suggestions.tsx';
 import { ProvenanceFields } from './provenance-fields.tsx';
+import { storedTextOf } from './stored-text.ts';
 
 const kindIcon = {
   LINK: <Link aria-hidden="true" className="size-3.5" />,
@@ -33,15 +34,15 @@ const roleOptions = evidenceRoles.map((value) => ({
 
 interface EvidenceFieldsProps {
   draft: EvidenceDraft;
-  isNew: boolean;
   others: readonly EvidenceDetail[];
-  /** The text kept with the saved item. */
-  captured: EvidenceDetail['captured'];
+  /** The saved item; none while it is new. */
+  item: EvidenceDetail | undefined;
   problems: EvidenceProblems;
   onChange: (draft: EvidenceDraft) => void;
 }
 
-export function EvidenceFields({ draft, isNew, others, captured, problems, onChange }: EvidenceFieldsProps) {
+export function EvidenceFields({ draft, item, others, problems, onChange }: EvidenceFieldsProps) {
+  const isNew = item === undefined;
   return (
     <>
       {isNew && (
@@ -99,9 +100,12 @@ export function EvidenceFields({ draft, isNew, others, captured, problems, onCha
         value={draft.role}
         onValueChange={(role) => onChange({ ...draft, role })}
       />
-      {draft.kind !== 'NOTE' && <CapturedTextField draft={draft} captured={captured} onChange={onChange} />}
+      {draft.kind !== 'NOTE' && (
+        <CapturedTextField draft={draft} captured={item?.captured ?? null} onChange={onChange} />
+      )}
       <OriginSuggestions
         text={`${draft.capturedText ?? ''}\n${draft.excerpt}`}
+        stored={item && draft.capturedText === null ? storedTextOf(item) : null}
         publisher={draft.publisher}
         cited={draft.citedSources}
         onAccept={(source) =>

@@ -76,8 +76,7 @@ export function EvidenceForm({ form, item }: EvidenceFormProps) {
         <div ref={box} className="flex flex-col gap-3">
           <EvidenceFields
             draft={draft.value}
-            isNew={!item}
-            captured={item?.captured ?? null}
+            item={item}
             others={claim.evidence.filter((other) => other.id !== item?.id)}
             problems={problems}
             onChange={draft.set}

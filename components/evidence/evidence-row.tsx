@@ -15,6 +15,7 @@ import { deleteEvidenceChange, markCitesChange, restoreEvidenceChange } from './
 import { EvidenceForm } from './evidence-form.tsx';
 import { EvidenceItem } from './evidence-item.tsx';
 import { OriginSuggestions } from './origin-suggestions.tsx';
+import { storedTextOf } from './stored-text.ts';
 
 interface EvidenceRowProps {
   item: EvidenceDetail;
@@ -54,6 +55,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
         item.provenance === 'UNKNOWN' && (
           <OriginSuggestions
             text={item.excerpt}
+            stored={storedTextOf(item)}
             publisher={item.publisher}
             cited={item.citedSources}
             onAccept={(source) => void change(markCitesChange(item, source))}

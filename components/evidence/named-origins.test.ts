@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SourceMatch } from '#lib/domain/source-match.ts';
-import { namedOrigins, sourceNamed, stillOpen } from './named-origins.ts';
+import { sourceNamed, stillOpen } from './named-origins.ts';
 
 const kcna: SourceMatch = {
   id: 'kcna',
@@ -9,14 +9,6 @@ const kcna: SourceMatch = {
   controlledBy: null,
   aliases: ['KCNA'],
 };
-
-test('the words an origin was read from are shown with it', () => {
-  expect(namedOrigins('SEOUL (AP) — Putin wrote, according to KCNA.')).toEqual([
-    { name: 'AP', words: '(AP)' },
-    { name: 'KCNA', words: 'according to KCNA' },
-  ]);
-  expect(namedOrigins('  ')).toEqual([]);
-});
 
 test('a source is recognised by an alias, but never by a part of its name', () => {
   expect(sourceNamed('kcna', [kcna])).toMatchObject({ id: 'kcna', name: kcna.name });

@@ -1,23 +1,6 @@
 import type { SourceMatch } from '#lib/domain/source-match.ts';
 import { searchText } from '#lib/domain/search-text.ts';
-import { suggestOrigins } from '#lib/domain/suggest-origin.ts';
 import type { SourceRef } from '#lib/domain/claim-detail.ts';
-
-/** A name a text gives as its origin, with the words that say so. */
-export interface NamedOrigin {
-  name: string;
-  words: string;
-}
-
-const most = 5;
-
-/** The origins a text names, in its order; at most five. */
-export function namedOrigins(text: string): NamedOrigin[] {
-  if (text.trim() === '') return [];
-  return suggestOrigins(text, [])
-    .slice(0, most)
-    .map(({ name, words }) => ({ name, words }));
-}
 
 /** Which of the sources found goes by exactly this name, whatever its case and accents; else `null`. */
 export function sourceNamed(name: string, found: readonly SourceMatch[]): SourceRef | null {

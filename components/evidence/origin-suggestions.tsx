@@ -7,17 +7,20 @@ import { Button } from '#components/ui/button.tsx';
 import type { SourceRef } from '#lib/domain/claim-detail.ts';
 import { stillOpen } from './named-origins.ts';
 import { useNamedOrigins } from './use-named-origins.ts';
+import { useStoredOrigins, type StoredText } from './use-stored-origins.ts';
 
 interface OriginSuggestionsProps {
   text: string;
+  /** The item's captured text, where it counts too. */
+  stored: StoredText | null;
   publisher: SourceRef | null;
   cited: readonly SourceRef[];
   onAccept: (source: SourceRef) => void;
 }
 
 /** Origins read from the item's own words, for a person to accept. */
-export function OriginSuggestions({ text, publisher, cited, onAccept }: OriginSuggestionsProps) {
-  const suggestions = stillOpen(useNamedOrigins(text), cited, publisher);
+export function OriginSuggestions({ text, stored, publisher, cited, onAccept }: OriginSuggestionsProps) {
+  const suggestions = stillOpen(useNamedOrigins(text, useStoredOrigins(stored)), cited, publisher);
   const [naming, setNaming] = useState<string | null>(null);
   if (suggestions.length === 0 && naming === null) return null;
   return (

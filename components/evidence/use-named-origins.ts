@@ -3,7 +3,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { findSources } from '#components/sources/find-sources.ts';
 import type { SourceRef } from '#lib/domain/claim-detail.ts';
-import { namedOrigins, sourceNamed, type NamedOrigin } from './named-origins.ts';
+import { namedOrigins, type NamedOrigin } from '#lib/domain/named-origins.ts';
+import { sourceNamed } from './named-origins.ts';
 
 export interface Suggestion extends NamedOrigin {
   /** The source of the register it is; `null` when none goes by that name or nobody could ask. */
@@ -12,10 +13,10 @@ export interface Suggestion extends NamedOrigin {
 
 const pause = 400;
 
-/** The origins `text` names, looked up in the register once typing has paused. */
-export function useNamedOrigins(text: string): Suggestion[] {
+/** The origins `text` names, and those read elsewhere, looked up in the register once typing has paused. */
+export function useNamedOrigins(text: string, alsoNamed: readonly NamedOrigin[]): Suggestion[] {
   const asked = useDeferredValue(text);
-  const named = useMemo(() => namedOrigins(asked), [asked]);
+  const named = useMemo(() => [...alsoNamed, ...namedOrigins(asked)], [asked, alsoNamed]);
   const names = named.map(({ name }) => name).join('\n');
   const [found, setFound] = useState<{ names: string; sources: (SourceRef | null)[] } | null>(null);
 

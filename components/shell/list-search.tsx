@@ -11,14 +11,16 @@ interface ListSearchProps {
   label: string;
   /** What the address asks for. */
   q: string;
+  /** What else the address asks for, which stays. */
+  beside?: Readonly<Record<string, string>>;
 }
 
 /** Narrows a list by words that stand in its address. */
-export function ListSearch({ list, label, q }: ListSearchProps) {
+export function ListSearch({ list, label, q, beside = {} }: ListSearchProps) {
   const router = useRouter();
   const [busy, startTransition] = useTransition();
   function search(next: string | null) {
-    const address = paths[list](next === null ? undefined : { q: next });
+    const address = paths[list]({ ...(next !== null && { q: next }), ...beside });
     startTransition(() => router[q === '' ? 'push' : 'replace'](address, { scroll: false }));
   }
   return (

@@ -5,7 +5,7 @@ import type { SourcePage } from '#lib/queries/source-page.ts';
 import Link from 'next/link';
 import { paths } from '#lib/web/paths.ts';
 import { ControlButton } from './control-button.tsx';
-import { ControlPicture } from './control-picture.tsx';
+import { ControlOfSource } from './control-of-source.tsx';
 
 const link = 'rounded-sm font-medium underline decoration-rule underline-offset-3 hover:decoration-current';
 
@@ -71,7 +71,7 @@ export function ControlCard({ page, actor }: ControlCardProps) {
         aside={actor && <ControlButton key={source.id} actor={actor} source={source} />}
       />
       <CardBody>
-        <ControlPicture page={page} />
+        <ControlOfSource page={page} />
         {source.controlHistory.length > 0 && (
           <section aria-labelledby="control-history" className="mt-4 text-sm">
             <h3 id="control-history" className="eyebrow mb-2">

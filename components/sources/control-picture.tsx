@@ -1,59 +1,45 @@
-import { ArrowDown } from 'lucide-react';
+'use client';
+
 import Link from 'next/link';
 import { cx } from '#components/ui/cx.ts';
-import type { SourcePage } from '#lib/queries/source-page.ts';
+import { GraphPicture, nodeBox, type LineLook } from '#components/ui/graph-picture.tsx';
+import type { PlacedGraph } from '#components/ui/placed-graph.ts';
 import { paths } from '#lib/web/paths.ts';
-import { SourceKindIcon } from './source-kind-icon.tsx';
+import type { ControlEdge, ControlNode } from './control-graph.ts';
 
-const box =
-  'inline-flex max-w-full items-center gap-1.5 rounded-md border px-2.5 py-1.5 text-sm wrap-anywhere';
+const lines = {
+  CONTROLS: { stroke: 'stroke-ink-3', words: 'controls' },
+} as const satisfies Record<ControlEdge['kind'], LineLook>;
 
-function Arrow() {
+/** Who controls whom, drawn: those at the top control those below. */
+export function ControlPicture({ placed }: { placed: PlacedGraph<ControlNode, ControlEdge> }) {
+  const own = placed.nodes.find(({ node }) => node.own)?.node.id;
   return (
-    <span className="flex py-0.5 pl-3 text-ink-3">
-      <ArrowDown aria-hidden="true" className="size-4" />
-      <span className="sr-only">controls</span>
-    </span>
-  );
-}
-
-/** Who controls a source up to the top, the source, and those it controls: from the top down, with arrows. */
-export function ControlPicture({ page }: { page: Pick<SourcePage, 'source' | 'controllers' | 'controls'> }) {
-  const { source, controllers, controls } = page;
-  if (controllers.length === 0 && controls.length === 0) {
-    return <p className="text-ink-2">No one known controls it, and it controls no other source.</p>;
-  }
-  return (
-    <ol aria-label="Who controls whom, from the top down">
-      {controllers.toReversed().map(({ id, name }) => (
-        <li key={id}>
-          <Link href={paths.source(id)} className={cx(box, 'border-rule bg-sheet hover:bg-hover')}>
-            <bdi>{name}</bdi>
+    <GraphPicture
+      placed={placed}
+      lines={lines}
+      label="Picture of who controls whom, from the top down"
+      {...(own !== undefined && { centreOn: own })}
+      box={({ id, name, own: here }) =>
+        here ? (
+          <span aria-current="true" className={cx(nodeBox, 'border-control bg-well font-semibold')}>
+            <span dir="auto" className="line-clamp-2 wrap-anywhere">
+              {name}
+            </span>
+          </span>
+        ) : (
+          <Link
+            href={paths.source(id)}
+            prefetch={false}
+            title={name}
+            className={cx(nodeBox, 'border-rule bg-sheet hover:bg-hover')}
+          >
+            <span dir="auto" className="line-clamp-2 wrap-anywhere">
+              {name}
+            </span>
           </Link>
-          <Arrow />
-        </li>
-      ))}
-      <li>
-        <span aria-current="true" className={cx(box, 'border-control bg-well font-semibold')}>
-          <SourceKindIcon kind={source.kind} />
-          <bdi>{source.name}</bdi>
-        </span>
-        {controls.length > 0 && (
-          <>
-            <Arrow />
-            <ul className="flex flex-wrap gap-2">
-              {controls.map(({ id, name, kind }) => (
-                <li key={id} className="max-w-full">
-                  <Link href={paths.source(id)} className={cx(box, 'border-rule bg-sheet hover:bg-hover')}>
-                    <SourceKindIcon kind={kind} />
-                    <bdi>{name}</bdi>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </li>
-    </ol>
+        )
+      }
+    />
   );
 }

@@ -77,13 +77,15 @@ export function MergeDialog({ source, use, onClose, onMerged }: MergeDialogProps
             setProblem(null);
           }}
         />
-        {into && into.id !== source.id && (
-          <ul role="status" className="flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
-            {mergeWords(source.name, into.name, use).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
+        <div role="status" className="empty:-mt-3.5">
+          {into && into.id !== source.id && (
+            <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
+              {mergeWords(source.name, into.name, use).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+        </div>
         {problem && <CommandProblem problem={problem} />}
       </form>
     </Dialog>

@@ -14,6 +14,9 @@ import { MergeDialog } from './merge-dialog.tsx';
 import type { SourceUse } from './merge-words.ts';
 import { SourceFormDialog } from './source-form-dialog.tsx';
 
+// Three words beside the name would leave no room for the name.
+const onPhone = 'max-sm:sr-only';
+
 interface SourceActionsProps {
   actor: { workspaceId: string; userId: string };
   source: SourceDetail;
@@ -33,11 +36,11 @@ export function SourceActions({ actor, source, use, graded, mayDiscredit }: Sour
     <>
       {mayDiscredit && source.standing === 'IN_USE' && (
         <Button size="sm" icon={<Ban aria-hidden="true" />} onClick={() => setOpen('discredit')}>
-          Discredit…
+          <span className={onPhone}>Discredit…</span>
         </Button>
       )}
       <Button size="sm" icon={<Merge aria-hidden="true" />} onClick={() => setOpen('merge')}>
-        Merge into…
+        <span className={onPhone}>Merge into…</span>
       </Button>
       <Button size="sm" icon={<Pencil aria-hidden="true" />} keys="e" onClick={() => setOpen('edit')}>
         Edit

@@ -33,7 +33,11 @@ export function SourceSearch({ value, onValueChange, create, ...field }: Props) 
   async function search(query: string, signal: AbortSignal): Promise<ComboboxOption[]> {
     const found = await findSources(query, signal);
     for (const source of found) known.current.set(source.id, sourceRefSchema.parse(source));
-    return found.map((source) => ({ ...optionOf(source), detail: sourceMatchWords(source) }));
+    return found.map((source) => ({
+      ...optionOf(source),
+      detail: sourceMatchWords(source),
+      alsoCalled: source.aliases,
+    }));
   }
 
   async function made(name: string): Promise<ComboboxOption | null> {

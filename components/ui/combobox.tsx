@@ -7,6 +7,7 @@ import { cx } from './cx.ts';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { listLook, optionLook, popupLook } from './pop-look.ts';
+import { matchesText, offersNew, sameText } from './option-match.ts';
 import { useOptionSearch } from './use-option-search.ts';
 import type { ComboboxOption, OptionSearch } from './use-option-search.ts';
 
@@ -30,8 +31,11 @@ interface ComboboxProps extends FieldProps {
 
 const createId = ' create';
 
-function sameText(a: string, b: string): boolean {
-  return a.trim().localeCompare(b.trim(), undefined, { sensitivity: 'base' }) === 0;
+/** Escape in a closed list leaves the form around it, and empties nothing. */
+function leaves(details: { reason: string; allowPropagation: () => void }): boolean {
+  if (details.reason !== 'escape-key') return false;
+  details.allowPropagation();
+  return true;
 }
 
 export function Combobox(props: ComboboxProps) {
@@ -39,13 +43,15 @@ export function Combobox(props: ComboboxProps) {
   const [typed, setTyped] = useState(value?.label ?? '');
   const [open, setOpen] = useState(false);
   const query = value && sameText(value.label, typed) ? '' : typed.trim();
-  const { found, busy, failed } = useOptionSearch(search, query, open);
+  const { found, answered, failed } = useOptionSearch(search, query, open);
 
-  const matching = options
-    ? options.filter((option) => option.label.toLocaleLowerCase().includes(query.toLocaleLowerCase()))
-    : found;
-  const offersNew = onCreate && query !== '' && !matching.some((option) => sameText(option.label, query));
-  const items = offersNew ? [...matching, { id: createId, label: query }] : matching;
+  // Answers to what was typed before stay only as far as they hold what is typed now: Enter takes the first.
+  const settled = options !== undefined || answered === query;
+  const matching =
+    settled && !options ? found : (options ?? found).filter((option) => matchesText(option, query));
+  const busy = !settled && !failed;
+  const offered = onCreate !== undefined && settled && offersNew(query, matching);
+  const items = offered ? [...matching, { id: createId, label: query }] : matching;
 
   async function choose(option: ComboboxOption | null) {
     if (option?.id !== createId) {
@@ -74,9 +80,13 @@ export function Combobox(props: ComboboxProps) {
           items={items}
           filter={null}
           value={value}
-          onValueChange={(option) => void choose(option)}
+          onValueChange={(option, details) => {
+            if (!leaves(details)) void choose(option);
+          }}
           inputValue={typed}
-          onInputValueChange={setTyped}
+          onInputValueChange={(text, details) => {
+            if (!leaves(details)) setTyped(text);
+          }}
           open={open}
           onOpenChange={setOpen}
           itemToStringLabel={(option: ComboboxOption) => option.label}

@@ -6,13 +6,16 @@ export interface ComboboxOption {
   id: string;
   label: string;
   detail?: string | undefined;
+  /** Other names it goes by; whoever types one of them means this option. */
+  alsoCalled?: readonly string[];
 }
 
 export type OptionSearch = (query: string, signal: AbortSignal) => Promise<ComboboxOption[]>;
 
 interface SearchState {
   found: ComboboxOption[];
-  busy: boolean;
+  /** The query that `found` answers; `null` until one is answered. */
+  answered: string | null;
   failed: boolean;
 }
 
@@ -24,7 +27,7 @@ export function useOptionSearch(
   query: string,
   active: boolean,
 ): SearchState {
-  const [state, setState] = useState<SearchState>({ found: [], busy: false, failed: false });
+  const [state, setState] = useState<SearchState>({ found: [], answered: null, failed: false });
   const latest = useRef(search);
   useEffect(() => {
     latest.current = search;
@@ -34,13 +37,12 @@ export function useOptionSearch(
     if (!active || !latest.current) return;
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      setState((before) => ({ ...before, busy: true }));
       latest.current?.(query, controller.signal).then(
         (found) => {
-          if (!controller.signal.aborted) setState({ found, busy: false, failed: false });
+          if (!controller.signal.aborted) setState({ found, answered: query, failed: false });
         },
         () => {
-          if (!controller.signal.aborted) setState((before) => ({ ...before, busy: false, failed: true }));
+          if (!controller.signal.aborted) setState((before) => ({ ...before, failed: true }));
         },
       );
     }, quietMilliseconds);

@@ -8,7 +8,7 @@ import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
-import type { Stance } from '#lib/domain/evidence.ts';
+import type { EvidenceRole, Provenance, Stance } from '#lib/domain/evidence.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
@@ -19,9 +19,13 @@ import { runCommand } from './run-command.ts';
 /** A party of the register. */
 export function createParty(
   actor: Actor,
-  { name = `Source ${unlike()}`, kind = 'PERSON' }: { name?: string; kind?: SourceKind } = {},
+  {
+    name = `Source ${unlike()}`,
+    kind = 'PERSON',
+    ...more
+  }: { name?: string; kind?: SourceKind; aliases?: string[]; controlledById?: string } = {},
 ): Promise<SourceDetail> {
-  return runCommand(createSource, actor, { name, kind, aliases: [] });
+  return runCommand(createSource, actor, { name, kind, ...more });
 }
 
 /** The claim with a record of the thing itself on the side that `confirmation` takes. */
@@ -80,6 +84,31 @@ export function withLink(actor: Actor, claim: ClaimDetail, title = 'Harbour log'
   });
 }
 
+/** What a test says of a report; the rest is usual. */
+interface Report {
+  title: string;
+  publisherId?: string;
+  stance?: Stance;
+  role?: EvidenceRole;
+  provenance?: Provenance;
+  citedSourceIds?: readonly string[];
+  citedEvidenceIds?: readonly string[];
+  excerpt?: string;
+  capturedText?: string;
+}
+
+/** The claim with a report on the web, secondary and for it unless said otherwise, the newest of its items. */
+export function withReport(actor: Actor, claim: { id: string }, report: Report): Promise<ClaimDetail> {
+  return runCommand(addEvidence, actor, {
+    claimId: claim.id,
+    kind: 'LINK',
+    address: `https://wire.example/${unlike()}`,
+    stance: 'SUPPORTS',
+    role: 'SECONDARY',
+    ...report,
+  });
+}
+
 /** The claim with a file as evidence, the newest of its items. */
 export async function withFile(
   actor: Actor,
@@ -101,13 +130,22 @@ export async function withFile(
 }
 
 /** The claim, found and waiting for an editor. */
-export async function readyForSignOff(actor: Actor, claim: ClaimDetail): Promise<ClaimDetail> {
-  const { revision } = await confirmed(actor, claim);
+export async function readyForSignOff(
+  actor: Actor,
+  claim: ClaimDetail,
+  confirmation: Confirmation = 'CONFIRMED',
+): Promise<ClaimDetail> {
+  const { revision } = await confirmed(actor, claim, confirmation);
   return runCommand(askSignOff, actor, { claimId: claim.id, revision });
 }
 
 /** The claim, signed off by `editor` after `reviewer` set it. */
-export async function signedOff(reviewer: Actor, editor: Actor, claim: ClaimDetail): Promise<ClaimDetail> {
-  const { revision } = await readyForSignOff(reviewer, claim);
+export async function signedOff(
+  reviewer: Actor,
+  editor: Actor,
+  claim: ClaimDetail,
+  confirmation: Confirmation = 'CONFIRMED',
+): Promise<ClaimDetail> {
+  const { revision } = await readyForSignOff(reviewer, claim, confirmation);
   return runCommand(signOffClaim, editor, { claimId: claim.id, revision });
 }

@@ -1,26 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { Screen } from './screen.ts';
+import { sourceScreens } from './source-screens.ts';
 import { outline, panel, sayTheSame } from './workspace.ts';
-
-/** What the screens are shown with. */
-export interface Shown {
-  articleId: string;
-  emptyArticleId: string;
-  claimId: string;
-  /** A claim that says the same as `claimId`. */
-  twinId: string;
-  sourceId: string;
-  invitation: string;
-}
-
-/** A screen in one of its states. */
-export interface Screen {
-  name: string;
-  path: (shown: Shown) => string;
-  /** Whose screen it is; nobody is signed in for `anyone`. */
-  who: 'editor' | 'admin' | 'reviewer' | 'newcomer' | 'anyone';
-  /** Brings the screen into its state. */
-  prepare?: (page: Page) => Promise<void>;
-}
 
 async function open(page: Page, key: string, form: string): Promise<void> {
   await panel(page).getByRole('heading', { level: 2 }).waitFor();
@@ -77,6 +58,50 @@ export const screens: Screen[] = [
     who: 'reviewer',
     path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
     prepare: (page) => open(page, 'e', 'Add evidence'),
+  },
+  {
+    name: 'workspace evidence with suggested origins',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await open(page, 'e', 'Add evidence');
+      const form = panel(page).getByRole('form', { name: 'Add evidence' });
+      await form.getByLabel('Its text').fill('Seoul (AP): it was so, according to KCNA.');
+      await form.getByRole('button', { name: 'Cites KCNA' }).click();
+      await form.getByRole('button', { name: 'Add AP and cite it' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'workspace new source',
+    who: 'reviewer',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await open(page, 'e', 'Add evidence');
+      await panel(page).getByRole('combobox', { name: 'Publisher' }).fill('Nobody knows it');
+      await page.getByRole('option', { name: /as a source$/ }).click();
+      await page.getByRole('dialog', { name: 'New source' }).waitFor();
+    },
+  },
+  {
+    name: 'workspace where it comes from',
+    who: 'editor',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await panel(page).getByRole('button', { name: 'Where it comes from' }).click();
+      await panel(page)
+        .getByRole('img', { name: /^Where the evidence comes from/ })
+        .waitFor();
+    },
+  },
+  {
+    name: 'workspace where it comes from as a list',
+    who: 'editor',
+    path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
+    prepare: async (page) => {
+      await panel(page).getByRole('button', { name: 'Where it comes from' }).click();
+      await panel(page).getByRole('radio', { name: 'List' }).check({ force: true });
+      await panel(page).getByRole('list', { name: 'Where the evidence comes from' }).waitFor();
+    },
   },
   {
     name: 'workspace status',
@@ -181,18 +206,7 @@ export const screens: Screen[] = [
   { name: 'claims', who: 'editor', path: () => '/claims' },
   { name: 'claims filtered away', who: 'editor', path: () => '/claims?status=RETRACTED&q=nothing' },
   { name: 'claims empty', who: 'newcomer', path: () => '/claims' },
-  { name: 'sources', who: 'reviewer', path: () => '/sources' },
-  { name: 'sources empty', who: 'newcomer', path: () => '/sources' },
-  { name: 'source', who: 'reviewer', path: ({ sourceId }) => `/sources/${sourceId}` },
-  {
-    name: 'source discredit',
-    who: 'editor',
-    path: ({ sourceId }) => `/sources/${sourceId}`,
-    prepare: async (page) => {
-      await page.getByRole('button', { name: /^Discredit/ }).click();
-      await page.getByRole('region', { name: 'What rests on it' }).waitFor();
-    },
-  },
+  ...sourceScreens,
   { name: 'dashboard', who: 'editor', path: () => '/dashboard' },
   { name: 'dashboard empty', who: 'newcomer', path: () => '/dashboard' },
   { name: 'members', who: 'admin', path: () => '/settings/members' },

@@ -96,9 +96,7 @@ export function highlighted(page: Page): Promise<string> {
 /** Chooses the source of that name in a picker, where it is in the register. */
 export async function pickSource(picker: Locator, name: string): Promise<void> {
   await picker.fill(name);
-  // Not the offer to add it, which is there until the register has answered.
-  const found = picker.page().getByRole('option', { name }).filter({ hasNotText: 'as a source' });
-  await found.first().click();
+  await picker.page().getByRole('option', { name }).first().click();
 }
 
 /** Does what sends a command, and waits until the server has answered that it is done. */

@@ -20,6 +20,7 @@ import {
   signedOff,
   withFile,
   withLink,
+  withReport,
 } from '../factories/claims.ts';
 import { createMember, unlike, type Desk } from '../factories/people.ts';
 import { runCommand } from '../factories/run-command.ts';
@@ -36,6 +37,7 @@ type Thing =
   | 'deleted'
   | 'evidence'
   | 'fileEvidence'
+  | 'capturedEvidence'
   | 'deletedEvidence'
   | 'source'
   | 'otherSource'
@@ -80,6 +82,12 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
   const fileEvidence = withScan.evidence.at(-1);
   if (!fileEvidence) throw new Error('The claim has a file.');
 
+  const capturedText = `The pier is closed, according to ${word}.`;
+  const capturedEvidence = (await withReport(reviewer, found, { title: 'Report', capturedText })).evidence.at(
+    -1,
+  );
+  if (!capturedEvidence) throw new Error('The claim has a captured text.');
+
   const party = await createParty(reviewer, { name: `${word} council` });
   const ask = async () => {
     const asked = { claimId: found.id, partyId: party.id, channel: 'EMAIL' };
@@ -122,6 +130,7 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     deleted,
     evidence: kept,
     fileEvidence,
+    capturedEvidence,
     deletedEvidence: dropped,
     source,
     otherSource,
@@ -155,6 +164,7 @@ export function targetsOfNothing(): Targets {
     deleted: nothing(),
     evidence: nothing(),
     fileEvidence: nothing(),
+    capturedEvidence: nothing(),
     deletedEvidence: nothing(),
     source: nothing(),
     otherSource: nothing(),

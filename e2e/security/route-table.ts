@@ -114,6 +114,13 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
+  '/api/evidence/[evidenceId]/named-origins': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ capturedEvidence }) => `/api/evidence/${capturedEvidence.id}/named-origins`,
+    shows: true,
+    names: true,
+  },
   '/api/sources': {
     least: 'VIEWER',
     kind: 'data',

@@ -30,6 +30,23 @@ const table: [text: string, found: [name: string, sourceId: string | null, words
       ['AP', 'ap', 'citing AP'],
     ],
   ],
+  [
+    'Nobody was hurt, according to KCNA. Yonhap reported the same.',
+    [
+      ['KCNA', 'kcna', 'according to KCNA'],
+      ['Yonhap', null, 'Yonhap reported'],
+    ],
+  ],
+  ['On Monday Yonhap reported that nothing had arrived.', [['Yonhap', null, 'On Monday Yonhap reported']]],
+  [
+    'It was late, according to the U.S. State Department.',
+    [['U.S. State Department', null, 'according to the U.S. State Department']],
+  ],
+  [
+    'It was late, according to Gov. Ada B. Marsh. Nobody else spoke.',
+    [['Gov. Ada B. Marsh', null, 'according to Gov. Ada B. Marsh']],
+  ],
+  ['The list leaked, according to Example.com.', [['Example.com', null, 'according to Example.com']]],
   ['He reported nothing. They claimed little. It stated less.', []],
   ['No origin is named in this text at all.', []],
 ];
@@ -46,6 +63,9 @@ test('a hostile text takes no more than a harmless one', () => {
     'A '.repeat(50_000),
     'According to '.repeat(8_000),
     'A of '.repeat(20_000),
+    'A.'.repeat(50_000),
+    'Aa.a'.repeat(25_000),
+    'On May '.repeat(14_000),
     '('.repeat(100_000),
     '가'.repeat(100_000),
   ];

@@ -17,9 +17,11 @@ export interface OriginSuggestion {
 }
 
 // A name: up to six capitalised words with the small words names hold, or a run of Hangul. Bounded
-// everywhere, so that no text can make the search slow.
-const word = String.raw`\p{Lu}[\p{L}\p{N}\p{M}.’'&-]{0,40}`;
-const name = String.raw`(?<name>${word}(?: (?:(?:of|for|and|the|de|du|der) ){0,2}${word}){0,5})`;
+// everywhere, so that no text can make the search slow. A full stop ends a name, save in initials and titles
+// and between letters.
+const part = String.raw`[\p{L}\p{N}\p{M}’'&-]`;
+const word = String.raw`(?:(?:\p{Lu}\.){1,5}|(?:Dr|Gen|Gov|Lt|Mr|Mrs|Ms|Prof|Sen|St)\.|\p{Lu}${part}{0,40}(?:\.${part}{1,20}){0,3})`;
+const name = String.raw`(?<![\p{L}\p{N}.])(?<name>${word}(?: (?:(?:of|for|and|the|de|du|der) ){0,2}${word}){0,5})`;
 const article =
   '(?:the |The |state-run |state-owned |state media outlet |state news agency |news agency ){0,2}';
 
@@ -31,7 +33,7 @@ const patterns: readonly RegExp[] = [
   String.raw`${name} (?:reported|reports|has reported|claims|claimed|stated)\b`,
   String.raw`\btold ${article}${name}`,
   String.raw`(?:[Пп]о данным|[Сс]ообщает|[Пп]ередаёт|[Пп]ередает|[Сс]о ссылкой на) ${name}`,
-  String.raw`(?<name>[\p{Script=Hangul}\p{N}]{2,20}?)(?:에 따르면|[이가은는] (?:보도|전)했)`,
+  String.raw`(?<![\p{Script=Hangul}\p{N}])(?<name>[\p{Script=Hangul}\p{N}]{2,20}?)(?:에 따르면|[이가은는] (?:보도|전)했)`,
 ].map((source) => new RegExp(source, 'gu'));
 
 // Words that open a sentence before "reported" and are no party.
@@ -52,11 +54,12 @@ const notNames = new Set([
   'media',
 ]);
 
+// Capitalised because they open a sentence, or say when: "On Monday Yonhap reported".
+const opening =
+  /^(?:(?:The|A|An|As|At|And|But|By|In|On|Earlier|Later|Meanwhile|Today|Yesterday|When|While|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December) )+/u;
+
 function withoutOpening(found: string): string {
-  return found
-    .replace(/[’']s$/u, '')
-    .replace(/^(?:The|A|An) /u, '')
-    .replace(/\.$/u, '');
+  return found.replace(/[’']s$/u, '').replace(opening, '');
 }
 
 /**

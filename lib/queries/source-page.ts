@@ -1,11 +1,11 @@
 import { readRecord, type SourceRecordOfClaims } from '#lib/db/source-record.ts';
+import { readControlled, type ControlledSource } from '#lib/db/controlled-sources.ts';
 import { readControllers, readSource } from '#lib/db/source-detail.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
-import type { SourceKind } from '#lib/domain/source.ts';
 
 interface Named {
   id: string;
@@ -37,11 +37,15 @@ export interface SourcePage {
   source: SourceDetail;
   /** Who controls it, who controls that one, and so on to the top. */
   controllers: Named[];
-  controls: (Named & { kind: SourceKind })[];
+  /** Those it controls, those they control, and so on, nearest first; at most `shownBelow` of them. */
+  below: ControlledSource[];
+  /** There are more below than are given here. */
+  moreBelow: boolean;
   /** The newest; `counts` has how many there are. */
   claims: NamingClaim[];
   evidence: NamingEvidence[];
-  counts: { claims: number; evidence: number };
+  /** `controls` counts the sources it controls itself. */
+  counts: { claims: number; evidence: number; controls: number };
   record: SourceRecordOfClaims;
 }
 
@@ -52,6 +56,9 @@ export interface MergedSource {
 
 /** Claims and items of evidence on the page of a source; the others are in the list of claims. */
 export const shownOnSource = 50;
+
+/** Sources shown below the one that controls them. */
+const shownBelow = 200;
 
 async function chainAbove(tx: Tx, sourceId: string): Promise<Named[]> {
   const { controllers, names } = await readControllers(tx, sourceId);
@@ -127,17 +134,16 @@ export async function sourcePage(actor: Actor, sourceId: string): Promise<Source
     if (found.mergedIntoId !== null) return { mergedIntoId: found.mergedIntoId };
     const { claims, count: claimCount } = await readClaims(tx, sourceId);
     const { evidence, count: evidenceCount } = await readEvidence(tx, sourceId);
+    const below = await readControlled(tx, sourceId, shownBelow + 1);
+    const controls = await tx.source.count({ where: { controlledById: sourceId, mergedIntoId: null } });
     return {
       source: found.detail,
       controllers: await chainAbove(tx, sourceId),
-      controls: await tx.source.findMany({
-        where: { controlledById: sourceId, mergedIntoId: null },
-        orderBy: { name: 'asc' },
-        select: { id: true, name: true, kind: true },
-      }),
+      below: below.slice(0, shownBelow),
+      moreBelow: below.length > shownBelow,
       claims,
       evidence,
-      counts: { claims: claimCount, evidence: evidenceCount },
+      counts: { claims: claimCount, evidence: evidenceCount, controls },
       record: await readRecord(tx, sourceId),
     };
   });

@@ -65,15 +65,31 @@ it('shows a source with the chain of control above it and all that names it', as
   expect(page).toMatchObject({
     source: { name: 'The gazette' },
     controllers: [{ name: 'The ministry' }, { name: 'The state' }],
-    controls: [],
+    below: [],
     claims: [{ id: claim.id, cues: ['reports'] }],
     evidence: [
       { title: 'A wire', cited: true, published: false },
       { title: 'Own page', cited: false, published: true },
     ],
-    counts: { claims: 1, evidence: 2 },
+    counts: { claims: 1, evidence: 2, controls: 0 },
   });
-  expect(await sourcePage(desk.viewer, middle.id)).toMatchObject({ controls: [{ name: 'The gazette' }] });
+});
+
+it('shows a source with all that is below it, the nearest first', async () => {
+  const top = await aSource(desk.reviewer, { name: 'The crown' });
+  const second = await aSource(desk.reviewer, { name: 'Crown radio', controlledById: top.id });
+  const first = await aSource(desk.reviewer, { name: 'Crown press', controlledById: top.id });
+  const deep = await aSource(desk.reviewer, { name: 'A crown blog', controlledById: second.id });
+  expect(await sourcePage(desk.viewer, top.id)).toMatchObject({
+    controllers: [],
+    below: [
+      { id: first.id, controlledById: top.id },
+      { id: second.id, controlledById: top.id },
+      { id: deep.id, controlledById: second.id },
+    ],
+    moreBelow: false,
+    counts: { controls: 2 },
+  });
 });
 
 it('leads from a merged source to the one it went into, and lists only that', async () => {

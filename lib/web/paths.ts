@@ -40,6 +40,7 @@ export const paths = {
     importPreview: () => '/api/import-preview',
     sourceSearch: (query: string) => `/api/sources?q=${encodeURIComponent(query)}`,
     blastRadius: (sourceId: string) => `/api/sources/${sourceId}/blast-radius`,
+    storedOrigins: (evidenceId: string) => `/api/evidence/${evidenceId}/named-origins`,
     recurring: (search: Search) => withSearch('/api/recurring', search),
     claimHistory: (claimId: string) => `/api/claims/${claimId}/history`,
     claim: (claimId: string) => `/api/claims/${claimId}`,

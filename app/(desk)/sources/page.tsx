@@ -66,7 +66,16 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
         {may(actor, 'source.edit') && <NewSourceButton actor={{ workspaceId, userId }} graded={admiralty} />}
       </TopBar>
       <PageBody>
-        <PageTitle aside={<ListSearch list="sources" label="Find a name or alias" q={q} />}>
+        <PageTitle
+          aside={
+            <ListSearch
+              list="sources"
+              label="Find a name or alias"
+              q={q}
+              {...(discredited && { beside: { standing: 'discredited' } })}
+            />
+          }
+        >
           Sources
         </PageTitle>
         <StandingFilter q={q} discredited={discredited} />

@@ -39,7 +39,7 @@ export default async function OneSourcePage({ params }: SourcePageProps) {
   const { actor, page } = await load((await params).sourceId);
   if (!page) notFound();
   if ('mergedIntoId' in page) redirect(paths.source(page.mergedIntoId));
-  const { source, counts, controls } = page;
+  const { source, counts } = page;
   const [{ articles, count }, { admiralty }] = await Promise.all([
     sourceArticles(actor, source.id),
     workspaceRules(actor),
@@ -55,7 +55,7 @@ export default async function OneSourcePage({ params }: SourcePageProps) {
             key={source.id}
             actor={{ workspaceId, userId }}
             source={source}
-            use={{ ...counts, controls: controls.length }}
+            use={counts}
             graded={admiralty}
             mayDiscredit={mayDiscredit}
           />

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CorroborationGraph, GraphNode } from '#lib/domain/corroboration/graph-detail.ts';
-import { nodeSize, placeGraph } from './provenance-layout.ts';
+import { placeGraph } from '#components/ui/place-graph.ts';
+import { nodeSize } from '#components/ui/placed-graph.ts';
 import { pictureName, provenanceLines } from './provenance-words.ts';
 
 function item(id: string): GraphNode {
@@ -33,6 +34,21 @@ test('items that cite each other in a circle are drawn all the same', () => {
     { from: 'b', to: 'a', kind: 'CITES' },
   ];
   expect(placeGraph({ nodes: [item('a'), item('b')], edges }).edges).toHaveLength(2);
+});
+
+test('what is joined to nothing stands below the rest, and nothing covers anything', () => {
+  const alone = ['c', 'd', 'e', 'f'].map(item);
+  const { nodes, width, height } = placeGraph({ ...graph, nodes: [...graph.nodes, ...alone] });
+  const lowest = Math.max(...nodes.filter(({ node }) => !alone.includes(node)).map(({ y }) => y));
+  for (const [at, { node, x, y }] of nodes.entries()) {
+    if (alone.includes(node)) expect(y).toBeGreaterThanOrEqual(lowest + nodeSize.height);
+    expect([x >= 0, y >= 0, x + nodeSize.width <= width, y + nodeSize.height <= height]).not.toContain(false);
+    for (const other of nodes.slice(at + 1)) {
+      const beside = Math.abs(other.x - x) >= nodeSize.width;
+      expect(beside || Math.abs(other.y - y) >= nodeSize.height).toBe(true);
+    }
+  }
+  expect(placeGraph({ nodes: [item('a')], edges: [] }).height).toBeGreaterThan(nodeSize.height);
 });
 
 test('the list says of every thing where it leads', () => {

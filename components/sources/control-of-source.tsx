@@ -1,0 +1,41 @@
+import { placeGraph } from '#components/ui/place-graph.ts';
+import type { SourcePage } from '#lib/queries/source-page.ts';
+import { controlGraph, controlTree } from './control-graph.ts';
+import { ControlList } from './control-list.tsx';
+import { ControlPicture } from './control-picture.tsx';
+import { ControlViews } from './control-views.tsx';
+
+// Beyond these a picture is looked for and not looked at: in pixels, and in boxes.
+const readableWidth = 720;
+const drawable = 40;
+
+type Shown = Pick<SourcePage, 'source' | 'controllers' | 'below' | 'moreBelow'>;
+
+/** Who controls a source up to the top, and everything below it: drawn where that is readable, and as a list. */
+export function ControlOfSource({ page }: { page: Shown }) {
+  const graph = controlGraph(page);
+  const top = controlTree(graph);
+  if (!top || graph.edges.length === 0) {
+    return <p className="text-ink-2">No one known controls it, and it controls no other source.</p>;
+  }
+  const list = (
+    <>
+      <ControlList top={top} />
+      {page.moreBelow && (
+        <p className="mt-2 text-sm text-ink-3">
+          The nearest {page.below.length} of those below; open one of them to see those it controls.
+        </p>
+      )}
+    </>
+  );
+  if (graph.nodes.length > drawable) return list;
+  const placed = placeGraph(graph);
+  return (
+    <ControlViews
+      key={page.source.id}
+      first={placed.width > readableWidth ? 'list' : 'picture'}
+      picture={<ControlPicture placed={placed} />}
+      list={list}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { matchesText, offersNew } from './option-match.ts';
+
+const kcna = { id: 'kcna', label: 'KCNA', alsoCalled: ['조선중앙통신', 'Agence coréenne'] };
+
+test('a new option is offered for a name that none of those found goes by', () => {
+  expect(offersNew('Yonhap', [kcna])).toBe(true);
+  expect(offersNew('KCN', [kcna])).toBe(true);
+  expect(offersNew('', [])).toBe(false);
+  expect(offersNew('  ', [])).toBe(false);
+});
+
+test('no new option is offered for a name or an alias that is there, whatever its case and accents', () => {
+  for (const typed of ['KCNA', ' kcna ', 'agence COREENNE', '조선중앙통신']) {
+    expect(offersNew(typed, [kcna]), typed).toBe(false);
+  }
+});
+
+test('an option stays while its name or alias holds what is typed', () => {
+  expect(matchesText(kcna, 'cna')).toBe(true);
+  expect(matchesText(kcna, '중앙')).toBe(true);
+  expect(matchesText(kcna, 'coree')).toBe(true);
+  expect(matchesText(kcna, 'Reuters')).toBe(false);
+});
