@@ -12,7 +12,6 @@ interface SheetProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
-  hideTitle?: boolean;
   /** `auto`: from the bottom on a phone, from the right elsewhere. */
   side?: 'right' | 'bottom' | 'auto';
   children?: ReactNode;
@@ -29,7 +28,7 @@ const auto =
 
 const sides = { right, bottom, auto };
 
-export function Sheet({ open, onOpenChange, title, hideTitle, side = 'auto', children, footer }: SheetProps) {
+export function Sheet({ open, onOpenChange, title, side = 'auto', children, footer }: SheetProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -42,12 +41,7 @@ export function Sheet({ open, onOpenChange, title, hideTitle, side = 'auto', chi
         >
           <HotkeyLayer>
             <header className="flex items-center gap-3 border-b border-rule py-2 pr-3 pl-5">
-              <Base.Title
-                className={hideTitle ? 'sr-only' : 'min-w-0 flex-1 truncate text-base font-semibold'}
-              >
-                {title}
-              </Base.Title>
-              {hideTitle && <span className="flex-1" />}
+              <Base.Title className="min-w-0 flex-1 truncate text-base font-semibold">{title}</Base.Title>
               <Base.Close aria-label="Close" className={closeLook}>
                 <X aria-hidden="true" />
               </Base.Close>

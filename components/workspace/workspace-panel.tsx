@@ -51,7 +51,6 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
         onOpenChange={setOpen}
         side="bottom"
         title={draft ? 'New claim' : `Claim ${number ?? ''}`}
-        hideTitle
       >
         {/* Outside an article its header would count as another banner of the page. */}
         <article className="contents">{content}</article>
