@@ -8,7 +8,6 @@ import { RecurringSection } from '#components/recurring/recurring-section.tsx';
 import { ResponsesSection } from '#components/responses/responses-section.tsx';
 import { WordingSection } from '#components/wording/wording-section.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { usePainted } from '#components/ui/use-painted.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/policy.ts';
 import { isSettled } from '#lib/domain/stage.ts';
@@ -50,9 +49,6 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
   const frozen = isSettled(claim.stage);
   const mayEdit = !frozen && may(actor, 'claim.edit');
   const fills = layout === 'panel';
-  // What lies below the fold of the panel follows a frame later: moving between claims must feel immediate.
-  const painted = usePainted();
-  const whole = painted || !fills;
   const status = <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />;
 
   return (
@@ -78,24 +74,20 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
             mayAdd={may(actor, 'evidence.add')}
             mayEdit={!frozen && may(actor, 'evidence.edit')}
           />
-          {whole && (
-            <>
-              <ResponsesSection
-                mayAsk={may(actor, 'response.edit')}
-                mayEdit={!frozen && may(actor, 'response.edit')}
-                mayAddEvidence={may(actor, 'evidence.add')}
-              />
-              <WordingSection />
-              <RecurringSection
-                mayLink={may(actor, 'claim.link')}
-                mayCopy={mayEdit && may(actor, 'evidence.add')}
-              />
-              <StageSection />
-              <DetailsSection frozen={frozen} />
-              {!fills && status}
-              <HistorySection startsOpen={!fills} />
-            </>
-          )}
+          <ResponsesSection
+            mayAsk={may(actor, 'response.edit')}
+            mayEdit={!frozen && may(actor, 'response.edit')}
+            mayAddEvidence={may(actor, 'evidence.add')}
+          />
+          <WordingSection />
+          <RecurringSection
+            mayLink={may(actor, 'claim.link')}
+            mayCopy={mayEdit && may(actor, 'evidence.add')}
+          />
+          <StageSection />
+          <DetailsSection frozen={frozen} />
+          {!fills && status}
+          <HistorySection startsOpen={!fills} />
         </div>
         {fills && status}
       </div>
