@@ -41,8 +41,10 @@ function responsesOf(claim: WordedClaim): KnownFacts['responses'] {
 
 function originsOf(claim: WordedClaim): KnownFacts['origins'] {
   const unnamed = unnamedIds(claim);
+  // An origin may go by the name of who controls its parties, which is none of its ids.
+  const names = new Set(claim.hops.flatMap(({ source }) => (unnamed.has(source.id) ? [source.name] : [])));
   return claim.corroboration.supports.origins.map(({ name, originId, partyIds }) =>
-    [originId, ...partyIds].some((id) => unnamed.has(id)) ? null : name,
+    names.has(name) || [originId, ...partyIds].some((id) => unnamed.has(id)) ? null : name,
   );
 }
 
