@@ -13,9 +13,11 @@ import {
   withEvidence,
   type Newsroom,
 } from '#scripts/test-newsroom.ts';
+import { copyFindings } from './copy-findings.ts';
 import { deleteClaim } from './delete-claim.ts';
 import { recordClaim } from './record-claim.ts';
 import { setChain } from './set-chain.ts';
+import { tellApart } from './tell-apart.ts';
 
 let desk: Newsroom;
 beforeAll(async () => {
@@ -89,4 +91,36 @@ it('records nothing when one of them was deleted, or has nothing to copy', async
   const empty = await recorded([{ claimId: bare.id, relation: 'SAME_AS', copy: true }]);
   expect(refusalOf(empty.result)).toEqual({ code: 'nothing-to-copy' });
   expect(await claimsOf(empty.articleId)).toBe(0);
+});
+
+it('copies notes that differ only in what they say, each, and what was told apart among them', async () => {
+  const from = await aClaim(desk.reviewer);
+  for (const excerpt of ['They met.', 'They did not meet.']) {
+    await withEvidence(desk.reviewer, from.id, { excerpt });
+  }
+  const [one, two] = (await read(from.id))?.evidence ?? [];
+  const pair = { firstEvidenceId: one?.id, secondEvidenceId: two?.id, reason: 'Two calls.' };
+  valueOf(await tellApart.execute(desk.reviewer, { claimId: from.id, ...pair }));
+  const into = await aClaim(desk.reviewer);
+  await withEvidence(desk.reviewer, into.id, { excerpt: 'They met.' });
+  const input = { claimId: into.id, revision: 2, fromClaimId: from.id };
+  const copy = valueOf(await copyFindings.execute(desk.reviewer, input));
+  expect(copy.evidence.map(({ excerpt }) => excerpt)).toEqual(['They met.', 'They did not meet.']);
+  expect(copy.distinctPairs).toMatchObject([{ reason: 'Two calls.' }]);
+});
+
+it('copies what was told apart here nowhere, when two of the items are one there', async () => {
+  const from = await aClaim(desk.reviewer);
+  await withEvidence(desk.reviewer, from.id);
+  await withEvidence(desk.reviewer, from.id);
+  const other = await withEvidence(desk.reviewer, from.id, { title: 'Something else' });
+  const [one, two] = other.evidence;
+  const pair = { firstEvidenceId: one?.id, secondEvidenceId: two?.id, reason: 'Two calls.' };
+  valueOf(await tellApart.execute(desk.reviewer, { claimId: from.id, ...pair }));
+  const into = await aClaim(desk.reviewer);
+  await withEvidence(desk.reviewer, into.id);
+  const input = { claimId: into.id, revision: 2, fromClaimId: from.id };
+  const copy = valueOf(await copyFindings.execute(desk.reviewer, input));
+  expect(copy.evidence.map(({ title }) => title)).toEqual(['A call with the ministry', 'Something else']);
+  expect(copy.distinctPairs).toEqual([]);
 });

@@ -15,12 +15,15 @@ interface Likeness {
   title: string;
   address: string;
   stance: string;
+  excerpt: string;
   publisher: { id: string } | null;
   file: { sha256: string } | null;
 }
 
-function likeness({ kind, title, address, stance, publisher, file }: Likeness): string {
-  return JSON.stringify([kind, title, address, stance, publisher?.id, file?.sha256]);
+function likeness({ kind, title, address, stance, excerpt, publisher, file }: Likeness): string {
+  // A note has neither address nor file: what it says is all that tells it from another.
+  const words = kind === 'NOTE' ? excerpt : '';
+  return JSON.stringify([kind, title, address, stance, words, publisher?.id, file?.sha256]);
 }
 
 /** For each item of `from` the id it has in `into`: the one of an item that is there already, or a new one. */
@@ -71,9 +74,10 @@ export async function copyEvidence(
         citedEvidenceId: citedEvidenceId && idOf(citedEvidenceId),
       })),
   });
-  const pairs = from.distinctPairs.map(({ evidenceIds, reason }) => {
+  const pairs = from.distinctPairs.flatMap(({ evidenceIds, reason }) => {
     const [first = '', second = ''] = evidenceIds.map(idOf).sort();
-    return { firstEvidenceId: first, secondEvidenceId: second, reason };
+    // Both may be one item there, which can't be told apart from itself.
+    return first === second ? [] : [{ firstEvidenceId: first, secondEvidenceId: second, reason }];
   });
   await tx.distinctPair.createMany({
     data: pairs.map((pair) => ({

@@ -13,7 +13,10 @@ import {
   responseTarget,
 } from './response-command.ts';
 
-/** Changes who was asked, when and how; what came of it stays. Refused on a signed-off claim. */
+/**
+ * Changes who was asked, when and how; what came of it stays. Refused on a signed-off claim, and for another party
+ * while the answer is evidence, which says who gave it.
+ */
 export const editResponse = defineCommand({
   name: 'edit-response',
   permission: 'response.edit',
@@ -26,6 +29,9 @@ export const editResponse = defineCommand({
       refusalToEdit(claim.stage) ??
       (await refusalOfParty(tx, input.partyId));
     if (no) return refused(no);
+    const used = claim.evidence.find(({ id }) => id === response.evidenceId);
+    if (used && input.partyId !== response.party.id)
+      return refused({ code: 'answer-is-evidence', title: used.title });
     const { partyId, channel, question, deadlineAt } = input;
     const askedAt = input.askedAt ?? new Date(response.askedAt);
     const asked = { partyId, channel, question, deadlineAt, askedAt };

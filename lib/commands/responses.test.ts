@@ -91,6 +91,9 @@ describe('an answer', () => {
     expect(refusalOf(again).code).toBe('answer-is-evidence');
     const other = { responseId, revision: 3, outcome: 'DECLINED', words: '' };
     expect(refusalOf(await recordAnswer.execute(desk.reviewer, other)).code).toBe('answer-is-evidence');
+    const { id: partyId } = await aSource(desk.reviewer);
+    const another = { responseId, revision: 3, partyId, channel: 'EMAIL', question: '', deadlineAt: null };
+    expect(refusalOf(await editResponse.execute(desk.reviewer, another)).code).toBe('answer-is-evidence');
     valueOf(await deleteEvidence.execute(desk.reviewer, { evidenceId, revision: 1 }));
     expect(valueOf(await recordAnswer.execute(desk.reviewer, other)).responses[0]).toMatchObject({
       outcome: 'DECLINED',

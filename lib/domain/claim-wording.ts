@@ -1,39 +1,68 @@
-import type { ClaimDetail } from './claim-detail.ts';
+import type { ClaimDetail, ResponseDetail } from './claim-detail.ts';
 import type { KnownFacts } from './known.ts';
+import { isOverride } from './override.ts';
 import type { WordingFacts } from './safe-wording.ts';
 
+type Hop = Pick<ClaimDetail['hops'][number], 'terms' | 'check'> & {
+  source: Pick<ClaimDetail['hops'][number]['source'], 'id' | 'name'>;
+};
+type Response = Pick<ResponseDetail, 'outcome' | 'askedAt' | 'answeredAt'> & {
+  party: Pick<ResponseDetail['party'], 'id' | 'name'>;
+};
+
+/** What of a claim its wording is made from. */
+export type WordedClaim = Pick<
+  ClaimDetail,
+  'id' | 'statement' | 'confirmation' | 'stage' | 'overrideNote' | 'corroboration'
+> & { hops: readonly Hop[]; responses: readonly Response[] };
+
 /** Those of the chain who did not speak on the record: their names stay out of what is published. */
-function unnamedIds({ hops }: ClaimDetail): ReadonlySet<string> {
+function unnamedIds({ hops }: WordedClaim): ReadonlySet<string> {
   return new Set(hops.filter(({ terms }) => terms !== 'ON_RECORD').map(({ source }) => source.id));
 }
 
-function responsesOf(claim: ClaimDetail): KnownFacts['responses'] {
-  const unnamed = unnamedIds(claim);
-  return claim.responses
-    .filter(({ party }) => !unnamed.has(party.id))
-    .map(({ party, outcome }) => ({ party: party.name, outcome }));
+/** What a party that was asked more than once said last, or else what its last silence is. */
+function standing(one: Response, other: Response): Response {
+  if ((one.answeredAt === null) !== (other.answeredAt === null)) return one.answeredAt === null ? other : one;
+  const at = ({ answeredAt, askedAt }: Response) => answeredAt ?? askedAt;
+  return at(other) >= at(one) ? other : one;
 }
 
-function originsOf(claim: ClaimDetail): KnownFacts['origins'] {
+function responsesOf(claim: WordedClaim): KnownFacts['responses'] {
   const unnamed = unnamedIds(claim);
+  const byParty = new Map<string, Response>();
+  for (const response of claim.responses) {
+    const { id } = response.party;
+    const before = byParty.get(id);
+    if (!unnamed.has(id)) byParty.set(id, before ? standing(before, response) : response);
+  }
+  return [...byParty.values()].map(({ party, outcome }) => ({ party: party.name, outcome }));
+}
+
+function originsOf(claim: WordedClaim): KnownFacts['origins'] {
+  const unnamed = unnamedIds(claim);
+  // An origin may go by the name of who controls its parties, which is none of its ids.
+  const names = new Set(claim.hops.flatMap(({ source }) => (unnamed.has(source.id) ? [source.name] : [])));
   return claim.corroboration.supports.origins.map(({ name, originId, partyIds }) =>
-    [originId, ...partyIds].some((id) => unnamed.has(id)) ? null : name,
+    names.has(name) || [originId, ...partyIds].some((id) => unnamed.has(id)) ? null : name,
   );
 }
 
 /** What safe wording is made from, of a claim. */
-export function wordingFactsOf(claim: ClaimDetail): WordingFacts {
+export function wordingFactsOf(claim: WordedClaim): WordingFacts {
+  const { confirmation, corroboration, overrideNote } = claim;
   return {
     statement: claim.statement,
-    confirmation: claim.confirmation,
-    override: claim.overrideNote !== null,
+    confirmation,
+    // Evidence may have fallen away since it was confirmed.
+    override: overrideNote !== null || isOverride(confirmation, corroboration.verdict),
     hops: claim.hops.map(({ source, check, terms }) => ({ party: source.name, check, terms })),
     responses: responsesOf(claim),
   };
 }
 
 /** What is known or not of a claim is made from. */
-export function knownFactsOf(claim: ClaimDetail): KnownFacts {
+export function knownFactsOf(claim: WordedClaim): KnownFacts {
   return {
     claimId: claim.id,
     statement: claim.statement,

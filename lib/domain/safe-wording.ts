@@ -7,7 +7,7 @@ import { asClause, asSentence, capitalised } from './sentence-parts.ts';
 export interface WordingFacts {
   statement: string;
   confirmation: Confirmation;
-  /** The confirmation goes against the evidence, by an editor's decision. */
+  /** The confirmation goes against the evidence, by an editor's decision or because evidence fell away. */
   override: boolean;
   hops: readonly { party: string; check: HopCheck; terms: Terms }[];
   responses: readonly { party: string; outcome: Outcome }[];

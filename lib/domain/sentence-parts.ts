@@ -12,7 +12,8 @@ const openers = new Set(
 /** A statement as a clause inside another sentence: no full stop, no capital that only opened it. */
 export function asClause(statement: string): string {
   const bare = statement.trim().replace(/[.。．]+$/u, '');
-  const first = /^\p{L}+/u.exec(bare)?.[0] ?? '';
+  // Whole words with one capital: "IT" and "A.I." are none of these.
+  const first = /^\p{Lu}\p{Ll}*(?=\s)/u.exec(bare)?.[0] ?? '';
   return openers.has(first.toLowerCase()) ? first.toLowerCase() + bare.slice(first.length) : bare;
 }
 

@@ -30,6 +30,8 @@ const rows = z.array(
     open: z.number(),
     confirmed: z.number(),
     claims: z.number(),
+    /** Claims that were looked at for these figures, deleted ones too. */
+    read: z.number(),
   }),
 );
 
@@ -49,14 +51,14 @@ async function candidates(tx: Tx, workspaceId: string) {
           SELECT DISTINCT h."claimId" FROM "Hop" h
           WHERE h."workspaceId" = ${workspaceId}::uuid AND h."sourceId" = behind.id LIMIT ${countLimit + 1}) n
       ), counted AS MATERIALIZED (
-        SELECT named.id, count(*)::int AS claims,
+        SELECT named.id, count(*)::int AS read, count(c.id)::int AS claims,
           (count(*) FILTER (WHERE c.stage <> 'SIGNED_OFF'))::int AS open,
           (count(*) FILTER (WHERE c.confirmation = 'CONFIRMED'))::int AS confirmed
         FROM named
-        JOIN "Claim" c ON c."workspaceId" = ${workspaceId}::uuid AND c.id = named."claimId" AND c."deletedAt" IS NULL
+        LEFT JOIN "Claim" c ON c."workspaceId" = ${workspaceId}::uuid AND c.id = named."claimId" AND c."deletedAt" IS NULL
         GROUP BY named.id
       )
-      SELECT s.id, s.name, s.kind::text, g.claims, g.open, g.confirmed
+      SELECT s.id, s.name, s.kind::text, g.claims, g.open, g.confirmed, g.read
       FROM behind
       JOIN counted g ON g.id = behind.id
       JOIN "Source" s ON s."workspaceId" = ${workspaceId}::uuid AND s.id = behind.id
@@ -69,13 +71,16 @@ const exactly = (count: number): ClaimTotal => ({ count, more: false });
 /** The sources behind the most open claims, with figures the claims list agrees with. */
 export async function sourcesBehind(tx: Tx, context: FilterContext): Promise<SourceBehind[]> {
   const found: SourceBehind[] = [];
-  for (const { open, confirmed, claims, ...source } of await candidates(tx, context.actor.workspaceId)) {
-    // One that more claims name than were read is counted as the list would count it.
+  for (const { open, confirmed, claims, read, ...source } of await candidates(
+    tx,
+    context.actor.workspaceId,
+  )) {
+    // One that more claims name than were read, deleted ones too, is counted as the list would count it.
     const views = [sourceFilters.open, sourceFilters.confirmed, sourceFilters.all].map((view) =>
       view(source.id),
     );
     const whole =
-      claims >= countLimit ? await countAll(tx, views, context) : [open, confirmed, claims].map(exactly);
+      read > countLimit ? await countAll(tx, views, context) : [open, confirmed, claims].map(exactly);
     const [ofOpen = exactly(0), ofConfirmed = exactly(0), ofAll = exactly(0)] = whole;
     found.push({ ...source, open: ofOpen, confirmed: ofConfirmed, claims: ofAll });
   }

@@ -4,6 +4,7 @@ import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { ownScore, rank, type Ranked } from '#lib/domain/retrieval/bm25.ts';
+import { alikeEnough, likeness } from '#lib/domain/retrieval/likeness.ts';
 import { rarestTerms } from '#lib/domain/retrieval/rarest-terms.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { termsOf } from '#lib/retrieval/terms.ts';
@@ -31,7 +32,7 @@ export interface RecurringSearch {
   exceptClaimId?: string | null;
   /** How many are wanted at most. */
   most?: number;
-  /** What is less alike than this is left out. */
+  /** What is less alike than this, 0 to 1, is left out; see `likeness`. */
   atLeast?: number;
 }
 
@@ -40,11 +41,13 @@ const budget = 50_000;
 const candidates = 400;
 // A statement may have 2,000 characters; what recurs is found by a part of them.
 const mostTerms = 60;
-/** Less than a third alike and two claims share a name, not what they say. */
-export const alikeEnough = 0.35;
 
-/** The claims of the workspace by BM25, with scores relative to the statement's own. */
-export async function rankClaims(tx: Tx, workspaceId: string, search: RecurringSearch): Promise<Ranked[]> {
+/** The claims of the workspace by BM25, with scores relative to the statement's own, and how alike they are. */
+export async function rankClaims(
+  tx: Tx,
+  workspaceId: string,
+  search: RecurringSearch,
+): Promise<(Ranked & { likeness: number })[]> {
   const all = termsOf(search.statement, search.language);
   const terms = [...new Set(all)].slice(0, mostTerms);
   if (terms.length === 0) return [];
@@ -61,7 +64,12 @@ export async function rankClaims(tx: Tx, workspaceId: string, search: RecurringS
     all.filter((term) => stats.holding.has(term)),
     stats,
   );
-  return rank(terms, texts, stats).map(({ id, score }) => ({ id, score: score / own }));
+  const alike = new Map(texts.map((text) => [text.id, likeness(terms, text, stats)]));
+  return rank(terms, texts, stats).map(({ id, score }) => ({
+    id,
+    score: score / own,
+    likeness: alike.get(id) ?? 0,
+  }));
 }
 
 /**
@@ -72,7 +80,7 @@ export async function recurringClaims(actor: Actor, search: RecurringSearch): Pr
   const { most = 10, atLeast = alikeEnough } = search;
   return inWorkspace(actor, async (tx) => {
     const ranked = await rankClaims(tx, actor.workspaceId, search);
-    const alike = ranked.filter(({ score }) => score >= atLeast).slice(0, most);
+    const alike = ranked.filter((claim) => claim.likeness >= atLeast).slice(0, most);
     const claims = await tx.claim.findMany({
       where: { id: { in: alike.map(({ id }) => id) }, deletedAt: null },
       select: {

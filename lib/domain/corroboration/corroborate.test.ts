@@ -100,10 +100,17 @@ describe('corroboration counts independent origins', () => {
     expect(reasons.find(({ kind }) => kind === 'too-few-origins')?.words).toBe(words);
   });
 
-  test('an origin goes by the one party that is named, or by who controls the several', () => {
+  test('an origin goes by the one party that is named, by who controls the several, or by all where nobody does', () => {
     const name = (evidence: EvidenceItem[]) =>
       describeCorroboration(given(evidence)).supports.origins.map((origin) => origin.name);
     expect(name([firstHand('a', 'kcna'), cites('b', ['kcna'])])).toEqual(['kcna']);
     expect(name([firstHand('a', 'kcna'), firstHand('b', 'rodong')])).toEqual(['dprk']);
+    const text = 'One text that two outlets carry word for word without saying so to their readers.';
+    expect(name([firstHand('a', 'kcna', { text }), firstHand('b', 'reuters', { text })])).toEqual([
+      'kcna or reuters',
+    ]);
+    // A copy on the other side may stand for the origin; it does not give this side its name.
+    const against = firstHand('c', 'ap', { text, stance: 'REFUTES' });
+    expect(name([firstHand('a', 'kcna', { text }), firstHand('b', 'rodong'), against])).toEqual(['dprk']);
   });
 });

@@ -4,17 +4,19 @@ import type { Side } from './count-side.ts';
 import { corroborationGraph } from './graph.ts';
 import type { CorroborationInput } from './input.ts';
 import { reasonWords, type Names } from './reason-words.ts';
-import { trace } from './trace.ts';
+import { trace, type Traced } from './trace.ts';
 
-/** An origin goes by the party the reports name; by the one that controls them when they name several. */
-function described(side: Side, names: Names): SideDetail {
-  return {
-    ...side,
-    origins: side.origins.map((origin) => {
-      const [only, ...others] = origin.partyIds;
-      return { ...origin, name: names.party(others.length === 0 && only ? only : origin.originId) };
-    }),
+/**
+ * An origin goes by the party the reports name; by the one that controls them when they name several; by all of
+ * them where only copies made them one.
+ */
+function described(side: Side, names: Names, control: Traced['control']): SideDetail {
+  const nameOf = ({ originId, partyIds }: Side['origins'][number]) => {
+    const [top = originId, ...others] = new Set(partyIds.map((id) => control(id).topId));
+    if (partyIds.length > 1 && others.length === 0) return names.party(top);
+    return new Intl.ListFormat('en', { type: 'disjunction' }).format(partyIds.map(names.party));
   };
+  return { ...side, origins: side.origins.map((origin) => ({ ...origin, name: nameOf(origin) })) };
 }
 
 /** What `corroborate` finds, with its reasons in words and the picture of it, as screens and exports show it. */
@@ -30,8 +32,8 @@ export function describeCorroboration(input: CorroborationInput): CorroborationD
   return {
     verdict: found.verdict,
     rule: { originsNeeded, primarySuffices },
-    supports: described(found.supports, names),
-    refutes: described(found.refutes, names),
+    supports: described(found.supports, names, traced.control),
+    refutes: described(found.refutes, names, traced.control),
     contextIds: found.contextIds,
     discreditedIds: found.discreditedIds,
     reasons: found.reasons.map((reason) => ({

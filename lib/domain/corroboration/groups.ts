@@ -1,6 +1,11 @@
 /** Sets of ids that were said to be one (union-find); the smallest id of a set stands for it. */
 export class Groups {
-  readonly #parent = new Map<string, string>();
+  readonly #parent: Map<string, string>;
+
+  /** Starts from what `from` holds, which stays as it is. */
+  constructor(from?: Groups) {
+    this.#parent = new Map(from ? from.#parent : []);
+  }
 
   /** The id that stands for the set `id` is in. */
   find(id: string): string {

@@ -131,7 +131,20 @@ export function provenancesOf(
       to.partlyUnknown = true;
     },
   );
-  return new Map([...found].map(([id, provenance]) => [id, { ...provenance, kind: kindOf(provenance) }]));
+  return new Map(
+    [...found].map(([id, provenance]) => {
+      // One order, so that the reasons don't depend on the one in which citations were written.
+      const roots = provenance.roots.toSorted(
+        (a, b) => compare(a.originId, b.originId) || compare(a.partyId, b.partyId) || compare(a.how, b.how),
+      );
+      return [id, { ...provenance, roots, kind: kindOf(provenance) }];
+    }),
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function kindOf({ roots, discreditedIds, partlyUnknown }: Omit<Provenances, 'kind'>): Provenances['kind'] {

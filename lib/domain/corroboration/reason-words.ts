@@ -12,9 +12,9 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${numbers[count] ?? String(count)} ${count === 1 ? one : many}`;
 }
 
-function list(words: readonly string[]): string {
+function list(words: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
   const shown = words.length > 4 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
-  return new Intl.ListFormat('en').format(shown);
+  return new Intl.ListFormat('en', { type }).format(shown);
 }
 
 function small(words: string): string {
@@ -26,19 +26,28 @@ function both(count: number, noun: string): string {
 }
 
 function oneOrigin(
-  { partyIds, citingIds, evidenceIds }: Extract<Reason, { kind: 'one-origin' }>,
+  { partyIds, citingIds, elsewhere, evidenceIds }: Extract<Reason, { kind: 'one-origin' }>,
   names: Names,
 ): string {
-  const party = list(partyIds.map(names.party));
+  const parties = partyIds.map(names.party);
+  const party = list(parties, 'disjunction');
   const citing = citingIds.length;
-  if (citing === 0) return `${both(evidenceIds.length, 'reports')} come from ${party}, so they count once.`;
-  if (citing === evidenceIds.length) return `${both(citing, 'reports')} cite ${party}, so they count once.`;
+  const once = elsewhere ? `which ${parties.length === 1 ? 'counts' : 'count'} once` : 'so they count once';
+  if (citing === 0) return `${both(evidenceIds.length, 'reports')} come from ${party}, ${once}.`;
+  if (citing === evidenceIds.length) return `${both(citing, 'reports')} cite ${party}, ${once}.`;
   if (citing === 1) {
     const title = list(citingIds.map((id) => `“${names.evidence(id)}”`));
-    return `${title} cites ${party}, so it does not count as a separate source.`;
+    return `${title} cites ${party}, ${elsewhere ? once : 'so it does not count as a separate source'}.`;
   }
-  return `${counted(citing, 'report')} cite ${party}, so they do not count as separate sources.`;
+  const apart = elsewhere ? once : 'so they do not count as separate sources';
+  return `${counted(citing, 'report')} cite ${party}, ${apart}.`;
 }
+
+const copiesSo = {
+  ONE: ', so they count as one',
+  SHARED: ', so they have an origin in common',
+  NOTHING: '',
+} as const;
 
 /** One sentence a reader understands, for each reason. Names stand as they are in the register. */
 export function reasonWords(reason: Reason, names: Names): string {
@@ -52,9 +61,9 @@ export function reasonWords(reason: Reason, names: Names): string {
     case 'common-control':
       return `${list(reason.partyIds.map(names.party))} are under one control, ${names.party(reason.originId)}, so they count once.`;
     case 'near-duplicates':
-      return `${titles} say the same almost word for word, so they count as one.`;
+      return `${titles} say the same almost word for word${copiesSo[reason.so]}.`;
     case 'kept-apart':
-      return `${titles} read alike and are counted apart: ${reason.why}`;
+      return `${titles} are not taken for copies of each other: ${reason.why}`;
     case 'unknown-provenance':
       return `${counted(n, 'item does', 'items do')} not say where ${n === 1 ? 'its' : 'their'} knowledge is from, so ${n === 1 ? 'it counts' : 'they count'} for nothing: ${titles}.`;
     case 'circular':

@@ -10,10 +10,17 @@ export type Reason =
       partyIds: string[];
       /** Items that have it from there; the others are the party's own. */
       citingIds: string[];
+      /** Some of those have knowledge from elsewhere too, and count for that. */
+      elsewhere: boolean;
       evidenceIds: string[];
     }
   | { kind: 'common-control'; side: SideName; originId: string; partyIds: string[]; evidenceIds: string[] }
-  | { kind: 'near-duplicates'; evidenceIds: string[] }
+  | {
+      kind: 'near-duplicates';
+      /** What follows: all come to one origin, they have one in common, or nothing. */
+      so: 'ONE' | 'SHARED' | 'NOTHING';
+      evidenceIds: string[];
+    }
   | { kind: 'kept-apart'; evidenceIds: string[]; why: string }
   | { kind: 'unknown-provenance'; side: SideName; evidenceIds: string[] }
   | { kind: 'circular'; side: SideName; evidenceIds: string[] }

@@ -4,6 +4,12 @@ import type { Origin, Side } from './count-side.ts';
 import type { EvidenceItem } from './input.ts';
 import type { Reason, SideName } from './reason.ts';
 
+interface Counted {
+  supports: Side;
+  refutes: Side;
+  verdict: Verdict;
+}
+
 interface Shared {
   items: Set<EvidenceItem>;
   partyIds: Set<string>;
@@ -23,7 +29,12 @@ function byTop({ originId, evidenceIds }: Origin, { items, provenances, merged }
       shared.set(root.originId, here);
     }
   }
-  return [...shared].filter(([, here]) => here.items.size > 1);
+  return [...shared].filter(([, here]) => here.items.size > 1 || here.partyIds.size > 1);
+}
+
+/** The origins an item counts for. */
+function originsOf({ id }: EvidenceItem, { provenances, merged }: Traced): Set<string> {
+  return new Set(provenances.get(id)?.roots.map((root) => merged.find(root.originId)));
 }
 
 function ofOrigin(side: SideName, origin: Origin, traced: Traced): Reason[] {
@@ -36,10 +47,11 @@ function ofOrigin(side: SideName, origin: Origin, traced: Traced): Reason[] {
       side,
       partyIds,
       citingIds: citing.map(({ id }) => id),
+      elsewhere: citing.some((item) => originsOf(item, traced).size > 1),
       evidenceIds,
     };
-    if (partyIds.length === 1) return [oneOrigin];
-    return [oneOrigin, { kind: 'common-control', side, originId: topId, partyIds, evidenceIds }];
+    const control: Reason = { kind: 'common-control', side, originId: topId, partyIds, evidenceIds };
+    return [...(evidenceIds.length > 1 ? [oneOrigin] : []), ...(partyIds.length > 1 ? [control] : [])];
   });
 }
 
@@ -49,20 +61,29 @@ function ofSide(name: SideName, side: Side, traced: Traced): Reason[] {
     reasons.push({ kind: 'unknown-provenance', side: name, evidenceIds: side.unknownIds });
   if (side.circularIds.length > 0)
     reasons.push({ kind: 'circular', side: name, evidenceIds: side.circularIds });
-  if (side.primaryIds.length > 0) reasons.push({ kind: 'primary', side: name, evidenceIds: side.primaryIds });
   return reasons;
 }
 
-function ofCopies({ copies, input }: Traced): Reason[] {
-  const alike = copies.map((group): Reason => ({
-    kind: 'near-duplicates',
-    evidenceIds: group.map(({ id }) => id),
-  }));
-  const apart = input.distinctPairs.map(({ evidenceIds, reason }): Reason => ({
-    kind: 'kept-apart',
-    evidenceIds: [...evidenceIds].sort(),
-    why: reason,
-  }));
+function copiesReason(group: readonly EvidenceItem[], together: boolean, traced: Traced): Reason {
+  const origins = new Set(group.flatMap((item) => [...originsOf(item, traced)]));
+  const so = origins.size === 1 ? 'ONE' : together ? 'SHARED' : 'NOTHING';
+  return { kind: 'near-duplicates', so, evidenceIds: group.map(({ id }) => id) };
+}
+
+function ofCopies(traced: Traced): Reason[] {
+  const { copies, joined, input } = traced;
+  const alike = copies.flatMap((group) => {
+    const known = group.filter((item) => originsOf(item, traced).size > 0);
+    const parts = joined.filter((part) => part.some((item) => group.includes(item)));
+    const together = parts.some((part) => part.length === known.length);
+    // Told apart, and held together by a copy that has no origin: those that do share one are named alone.
+    const rest = together ? [] : parts.map((part) => copiesReason(part, true, traced));
+    return [copiesReason(group, together, traced), ...rest];
+  });
+  const apart = input.distinctPairs
+    .map(({ evidenceIds, reason }) => ({ evidenceIds: [...evidenceIds].sort(), why: reason }))
+    .sort((a, b) => (a.evidenceIds.join(' ') < b.evidenceIds.join(' ') ? -1 : 1))
+    .map((pair): Reason => ({ kind: 'kept-apart', ...pair }));
   return [...alike, ...apart];
 }
 
@@ -123,38 +144,50 @@ function awaitedBeside(side: Side, { control, input: { awaitedIds = [], parties 
   return [...new Set(awaitedIds)].filter(would).sort();
 }
 
-function ofVerdict(
-  traced: Traced,
-  { supports, refutes, verdict }: { supports: Side; refutes: Side; verdict: Verdict },
-): Reason[] {
+/** The side a verdict is about; while it is open, the one that counts, or else has anything to say. */
+function sideOf({ supports, refutes, verdict }: Counted, items: Traced['items']): SideName {
+  if (verdict === 'REFUTES') return 'REFUTES';
+  if (verdict === 'CONFIRMS' || supports.origins.length > 0) return 'SUPPORTS';
+  if (refutes.origins.length > 0) return 'REFUTES';
+  return items.some(({ stance }) => stance === 'SUPPORTS') ? 'SUPPORTS' : 'REFUTES';
+}
+
+function primary(name: SideName, { primaryIds }: Side): Reason[] {
+  return primaryIds.length > 0 ? [{ kind: 'primary', side: name, evidenceIds: primaryIds }] : [];
+}
+
+function ofVerdict(traced: Traced, all: Counted): Reason[] {
+  const { supports, refutes, verdict } = all;
   const { originsNeeded: needed, primarySuffices: primaryWouldDo } = traced.input.rule;
-  if (supports.reportIds.length + refutes.reportIds.length === 0)
+  // What is discredited is evidence all the same, though it counts for nothing.
+  if (traced.items.every(({ stance }) => stance === 'CONTEXT'))
     return [{ kind: 'no-evidence', evidenceIds: [] }];
   const idsOf = (side: Side) => [...new Set(side.origins.flatMap((origin) => origin.evidenceIds))].sort();
   if (verdict === 'CONFLICTS')
     return [{ kind: 'both-sides', evidenceIds: [...idsOf(supports), ...idsOf(refutes)] }];
-  const [name, side]: [SideName, Side] =
-    verdict === 'REFUTES' || (supports.reportIds.length === 0 && verdict === 'INSUFFICIENT')
-      ? ['REFUTES', refutes]
-      : ['SUPPORTS', supports];
+  const name = sideOf(all, traced.items);
+  const side = name === 'REFUTES' ? refutes : supports;
   const counted = { side: name, origins: side.origins.length, needed, evidenceIds: idsOf(side) };
   if (verdict === 'INSUFFICIENT') {
     const awaitedIds = needed - counted.origins === 1 ? awaitedBeside(side, traced) : [];
     return [{ kind: 'too-few-origins', ...counted, primaryWouldDo, awaitedIds }];
   }
-  return side.origins.length >= needed ? [{ kind: 'enough-origins', ...counted }] : [];
+  return side.origins.length >= needed ? [{ kind: 'enough-origins', ...counted }] : primary(name, side);
 }
 
 /** Every reason behind a count, the one for the verdict first. */
-export function reasonsOf(
-  traced: Traced,
-  counted: { supports: Side; refutes: Side; verdict: Verdict },
-): Reason[] {
-  return [
-    ...ofVerdict(traced, counted),
-    ...ofSide('SUPPORTS', counted.supports, traced),
-    ...ofSide('REFUTES', counted.refutes, traced),
+export function reasonsOf(traced: Traced, counted: Counted): Reason[] {
+  const { supports, refutes } = counted;
+  const [first, ...more] = ofVerdict(traced, counted);
+  const rest = [
+    ...more,
+    ...ofSide('SUPPORTS', supports, traced),
+    ...primary('SUPPORTS', supports),
+    ...ofSide('REFUTES', refutes, traced),
+    ...primary('REFUTES', refutes),
     ...ofCopies(traced),
     ...ofControl(traced),
   ];
+  if (first?.kind !== 'primary') return [...(first ? [first] : []), ...rest];
+  return [first, ...rest.filter((reason) => reason.kind !== 'primary' || reason.side !== first.side)];
 }

@@ -1,8 +1,9 @@
 import { controlAmong, type Control } from './control.ts';
 import { copyGroups } from './copies.ts';
-import { Groups } from './groups.ts';
+import type { Groups } from './groups.ts';
 import type { CorroborationInput, EvidenceItem } from './input.ts';
 import { provenancesOf, type Provenances } from './origins.ts';
+import { shareOrigins } from './share-origins.ts';
 
 /** What the sides and the reasons are counted from. */
 export interface Traced {
@@ -14,6 +15,8 @@ export interface Traced {
   merged: Groups;
   /** Items whose texts are copies of each other, in groups of two and more. */
   copies: EvidenceItem[][];
+  /** Those of them that are known to come from somewhere, in groups that share an origin for it. */
+  joined: EvidenceItem[][];
 }
 
 /** Follows every item to its origins, and finds the copies among their texts. */
@@ -29,14 +32,11 @@ export function trace(input: CorroborationInput): Traced {
     const known = group.filter((item) => rootsOf(item).length > 0);
     return known.length === group.length ? [group] : copiesAmong(known, input);
   };
-  const merged = new Groups();
-  for (const group of copies.flatMap((all) => copiesOfKnown(all))) {
-    shareOrigin(
-      group.map((item) => rootsOf(item).map((root) => root.originId)),
-      merged,
-    );
-  }
-  return { input, items, control, provenances, merged, copies };
+  const joined = copies.flatMap((all) => copiesOfKnown(all));
+  const merged = shareOrigins(
+    joined.map((group) => group.map((item) => rootsOf(item).map((root) => root.originId))),
+  );
+  return { input, items, control, provenances, merged, copies, joined };
 }
 
 function copiesAmong(
@@ -51,22 +51,4 @@ function copiesAmong(
     (first, second) => apart.size === 0 || !apart.has(key(idAt(first), idAt(second))),
   );
   return groups.map((group) => group.flatMap((at) => items[at] ?? []));
-}
-
-/** Copies share one origin; where two share one already, the others stay what they are. */
-function shareOrigin(originsOfItems: readonly string[][], merged: Groups): void {
-  const different = new Map(
-    originsOfItems.map((ids) => {
-      const origins = [...new Set(ids)].sort();
-      return [origins.join(' '), origins];
-    }),
-  );
-  const all = [...different.values()];
-  for (const [at, one] of all.entries()) {
-    for (const other of all.slice(at + 1)) {
-      const [first, second] = [one[0], other[0]];
-      if (first === undefined || second === undefined || one.some((id) => other.includes(id))) continue;
-      merged.join(first, second);
-    }
-  }
 }

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { knownFactsOf, wordingFactsOf } from './claim-wording.ts';
+import type { ClaimDetail, ResponseDetail } from './claim-detail.ts';
+import { noCorroboration } from './corroboration/corroboration-detail.ts';
+import { safeWording } from './safe-wording.ts';
+
+const moscow = { id: 'm', name: 'Moscow', kind: 'GOVERNMENT' as const, controlledBy: null };
+const seoul = { ...moscow, id: 's', name: 'Seoul' };
+
+type Asked = Pick<ResponseDetail, 'party' | 'outcome' | 'askedAt' | 'answeredAt'>;
+const asked = (outcome: Asked['outcome'], day: number, party = moscow): Asked => {
+  const at = `2026-03-0${day}T12:00:00.000Z`;
+  const answered = outcome !== 'PENDING' && outcome !== 'NO_RESPONSE';
+  return { party, outcome, askedAt: at, answeredAt: answered ? at : null };
+};
+
+const claim = {
+  id: 'c',
+  statement: 'A letter was sent.',
+  confirmation: 'UNVERIFIED',
+  stage: 'IN_REVIEW',
+  overrideNote: null,
+  hops: [],
+  corroboration: noCorroboration,
+} as const satisfies Partial<ClaimDetail>;
+
+test.each([
+  {
+    name: 'a denial ends a silence',
+    given: [asked('NO_RESPONSE', 1), asked('DENIED', 2)],
+    left: ['Moscow DENIED'],
+  },
+  {
+    name: 'an answer stands while more is asked',
+    given: [asked('DECLINED', 1), asked('PENDING', 2)],
+    left: ['Moscow DECLINED'],
+  },
+  {
+    name: 'the later of two answers',
+    given: [asked('CONFIRMED', 3), asked('DENIED', 2)],
+    left: ['Moscow CONFIRMED'],
+  },
+  {
+    name: 'asked again',
+    given: [asked('PENDING', 2), asked('NO_RESPONSE', 1)],
+    left: ['Moscow PENDING'],
+  },
+  {
+    name: 'each party for itself',
+    given: [asked('DENIED', 1), asked('PENDING', 2, seoul)],
+    left: ['Moscow DENIED', 'Seoul PENDING'],
+  },
+])('a party that was asked twice is quoted once: $name', ({ given: responses, left }) => {
+  for (const facts of [wordingFactsOf({ ...claim, responses }), knownFactsOf({ ...claim, responses })]) {
+    expect(facts.responses.map(({ party, outcome }) => `${party} ${outcome}`)).toEqual(left);
+  }
+});
+
+test('what the evidence no longer confirms stays with who says so', () => {
+  const hops = [{ source: moscow, check: 'VERIFIED', terms: 'ON_RECORD' } as const];
+  const words = (verdict: 'CONFIRMS' | 'INSUFFICIENT') => {
+    const corroboration = { ...noCorroboration, verdict };
+    return safeWording(
+      wordingFactsOf({ ...claim, confirmation: 'CONFIRMED', hops, corroboration, responses: [] }),
+    );
+  };
+  expect(words('CONFIRMS')).toEqual({ kind: 'sentence', text: 'A letter was sent.' });
+  expect(words('INSUFFICIENT')).toEqual({ kind: 'sentence', text: 'Moscow says a letter was sent.' });
+});
