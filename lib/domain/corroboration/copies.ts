@@ -79,6 +79,31 @@ class Postings {
   }
 }
 
+/** Shingles that are surely in the prefix of one text only, and so can't lead from one to another. */
+class Singles {
+  readonly #seen: Uint8Array;
+
+  constructor(prefixes: readonly (TextPrint | null)[]) {
+    const all = prefixes.reduce((sum, prefix) => sum + (prefix?.length ?? 0), 0);
+    this.#seen = new Uint8Array(2 ** Math.ceil(Math.log2(3 * all + 1)));
+    for (const prefix of prefixes) {
+      if (!prefix) continue;
+      for (let at = 0; at < prefix.length; at += 1) {
+        const place = this.#place(prefix[at] ?? 0);
+        this.#seen[place] = Math.min(2, (this.#seen[place] ?? 0) + 1);
+      }
+    }
+  }
+
+  #place(shingle: number): number {
+    return (Math.imul(shingle, 0x9e3779b1) >>> 0) & (this.#seen.length - 1);
+  }
+
+  has(shingle: number): boolean {
+    return this.#seen[this.#place(shingle)] === 1;
+  }
+}
+
 /**
  * The groups of positions, two or more in each, whose texts are copies of each other, directly or through
  * others of the group; a pair that `mayJoin` refuses joins nothing by itself. Exact, yet without comparing
@@ -90,10 +115,14 @@ export function copyGroups(
   mayJoin: (first: number, second: number) => boolean,
 ): number[][] {
   const sets = new Sets(prints.length);
-  const postings = new Postings(prints.reduce((sum, print) => sum + (print ? prefixLength(print) : 0), 0));
+  const prefixes = prints.map((print) => print && print.subarray(0, prefixLength(print)));
+  const singles = new Singles(prefixes);
+  const shared = prefixes.map((prefix) => prefix && prefix.filter((shingle) => !singles.has(shingle)));
+  const postings = new Postings(shared.reduce((sum, prefix) => sum + (prefix?.length ?? 0), 0));
   let before = 0;
   for (const [at, print] of prints.entries()) {
-    if (!print) continue;
+    const prefix = shared[at];
+    if (!print || !prefix) continue;
     const compared = new Set<number>();
     // With everything before it in its group already, no comparison can change anything.
     const nothingLeft = () => sets.sizeOf(at) > before;
@@ -105,7 +134,6 @@ export function copyGroups(
       sets.join(other, at);
       return nothingLeft();
     };
-    const prefix = print.subarray(0, prefixLength(print));
     for (let place = 0; place < prefix.length && !nothingLeft(); place += 1) {
       postings.each(prefix[place] ?? 0, compare);
     }
