@@ -3,34 +3,35 @@ import { similarity, type TextPrint } from './text-print.ts';
 /** Jaccard similarity from which two texts count as copies. Source: domain.md, "Corroboration", 3. */
 const nearDuplicate = 0.8;
 
-/** Sets of positions said to be one (union-find), with how many each holds. */
+/** Sets of positions said to be one: which set each is in, told at a glance because it is asked very often. */
 class Sets {
-  readonly #parent: Int32Array;
-  readonly #size: Int32Array;
+  /** The number of the set, by position. */
+  readonly of: Int32Array;
+  readonly #members: number[][];
 
   constructor(count: number) {
-    this.#parent = Int32Array.from({ length: count }, (_, at) => at);
-    this.#size = new Int32Array(count).fill(1);
+    this.of = Int32Array.from({ length: count }, (_, at) => at);
+    this.#members = Array.from({ length: count }, (_, at) => [at]);
   }
 
-  find(position: number): number {
-    let at = position;
-    for (let up = this.#parent[at] ?? at; up !== at; up = this.#parent[at] ?? at) {
-      this.#parent[at] = this.#parent[up] ?? up;
-      at = up;
-    }
-    return at;
+  membersOf(position: number): readonly number[] {
+    return this.#members[this.of[position] ?? position] ?? [];
   }
 
-  sizeOf(position: number): number {
-    return this.#size[this.find(position)] ?? 1;
+  all(): number[][] {
+    return this.#members.filter((members) => members.length > 0);
   }
 
+  /** Moves the smaller set into the larger one, so that no position moves often. */
   join(a: number, b: number): void {
-    const [first, second] = [this.find(a), this.find(b)];
+    const [first, second] = [this.of[a] ?? a, this.of[b] ?? b];
     if (first === second) return;
-    this.#parent[second] = first;
-    this.#size[first] = this.sizeOf(first) + (this.#size[second] ?? 1);
+    const [ofFirst = [], ofSecond = []] = [this.#members[first], this.#members[second]];
+    const [kept, gone] = ofFirst.length < ofSecond.length ? [second, first] : [first, second];
+    const [stay, move] = kept === first ? [ofFirst, ofSecond] : [ofSecond, ofFirst];
+    for (const position of move) this.of[position] = kept;
+    stay.push(...move);
+    this.#members[gone] = [];
   }
 }
 
@@ -43,7 +44,7 @@ function prefixLength({ length }: TextPrint): number {
   return length - Math.ceil(nearDuplicate * length) + 1;
 }
 
-/** Which positions have a shingle, as chains in typed arrays: a map of lists takes five times as long. */
+/** Which positions have a shingle, as chains in typed arrays: a map of lists takes several times as long. */
 class Postings {
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
@@ -52,7 +53,7 @@ class Postings {
   #count = 0;
 
   constructor(most: number) {
-    this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 1))).fill(-1);
+    this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(most + 1))).fill(-1);
     this.#next = new Int32Array(most);
     this.#shingles = new Uint32Array(most);
     this.#positions = new Int32Array(most);
@@ -71,36 +72,24 @@ class Postings {
     this.#count += 1;
   }
 
-  /** Calls `found` with every position that has the shingle, until it answers that this was enough. */
-  each(shingle: number, found: (position: number) => boolean): void {
-    for (let at = this.#heads[this.#slot(shingle)] ?? -1; at !== -1; at = this.#next[at] ?? -1) {
-      if (this.#shingles[at] === shingle && found(this.#positions[at] ?? 0)) return;
-    }
-  }
-}
-
-/** Shingles that are surely in the prefix of one text only, and so can't lead from one to another. */
-class Singles {
-  readonly #seen: Uint8Array;
-
-  constructor(prefixes: readonly (TextPrint | null)[]) {
-    const all = prefixes.reduce((sum, prefix) => sum + (prefix?.length ?? 0), 0);
-    this.#seen = new Uint8Array(2 ** Math.ceil(Math.log2(3 * all + 1)));
-    for (const prefix of prefixes) {
-      if (!prefix) continue;
-      for (let at = 0; at < prefix.length; at += 1) {
-        const place = this.#place(prefix[at] ?? 0);
-        this.#seen[place] = Math.min(2, (this.#seen[place] ?? 0) + 1);
-      }
-    }
+  /** The newest entry of the shingle among this one and those older; -1 where there is none. */
+  #since(entry: number, shingle: number): number {
+    let at = entry;
+    while (at !== -1 && this.#shingles[at] !== shingle) at = this.#next[at] ?? -1;
+    return at;
   }
 
-  #place(shingle: number): number {
-    return (Math.imul(shingle, 0x9e3779b1) >>> 0) & (this.#seen.length - 1);
+  /** The newest entry of the shingle, or -1; `older` leads on from there. */
+  newest(shingle: number): number {
+    return this.#since(this.#heads[this.#slot(shingle)] ?? -1, shingle);
   }
 
-  has(shingle: number): boolean {
-    return this.#seen[this.#place(shingle)] === 1;
+  older(entry: number, shingle: number): number {
+    return this.#since(this.#next[entry] ?? -1, shingle);
+  }
+
+  positionOf(entry: number): number {
+    return this.#positions[entry] ?? 0;
   }
 }
 
@@ -116,30 +105,32 @@ export function copyGroups(
 ): number[][] {
   const sets = new Sets(prints.length);
   const prefixes = prints.map((print) => print && print.subarray(0, prefixLength(print)));
-  const singles = new Singles(prefixes);
-  const shared = prefixes.map((prefix) => prefix && prefix.filter((shingle) => !singles.has(shingle)));
-  const postings = new Postings(shared.reduce((sum, prefix) => sum + (prefix?.length ?? 0), 0));
+  const postings = new Postings(prefixes.reduce((sum, prefix) => sum + (prefix?.length ?? 0), 0));
+  const comparedWith = new Int32Array(prints.length).fill(-1);
   let before = 0;
   for (const [at, print] of prints.entries()) {
-    const prefix = shared[at];
+    const prefix = prefixes[at];
     if (!print || !prefix) continue;
-    const compared = new Set<number>();
     // With everything before it in its group already, no comparison can change anything.
-    const nothingLeft = () => sets.sizeOf(at) > before;
-    const compare = (other: number) => {
-      if (sets.find(other) === sets.find(at) || compared.has(other)) return false;
-      compared.add(other);
-      const text = prints[other];
-      if (!text || !mayJoin(other, at) || !alike(text, print)) return false;
-      sets.join(other, at);
-      return nothingLeft();
-    };
+    const nothingLeft = () => sets.membersOf(at).length > before;
     for (let place = 0; place < prefix.length && !nothingLeft(); place += 1) {
-      postings.each(prefix[place] ?? 0, compare);
+      const shingle = prefix[place] ?? 0;
+      for (let entry = postings.newest(shingle); entry !== -1; entry = postings.older(entry, shingle)) {
+        const other = postings.positionOf(entry);
+        if (sets.of[other] === sets.of[at] || comparedWith[other] === at) continue;
+        comparedWith[other] = at;
+        const text = prints[other];
+        if (!text || !mayJoin(other, at) || !alike(text, print)) continue;
+        sets.join(other, at);
+        if (nothingLeft()) break;
+      }
     }
     for (let place = 0; place < prefix.length; place += 1) postings.add(prefix[place] ?? 0, at);
     before += 1;
   }
-  const groups = Map.groupBy(prints.keys(), (at) => sets.find(at));
-  return [...groups.values()].filter((group) => group.length > 1);
+  return sets
+    .all()
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort((one, other) => one - other))
+    .sort(([one = 0], [other = 0]) => one - other);
 }
