@@ -4,7 +4,7 @@ import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { ownScore, rank, type Ranked } from '#lib/domain/retrieval/bm25.ts';
-import { alikeEnough, likeness } from '#lib/domain/retrieval/likeness.ts';
+import { alikeEnough, likenessTo } from '#lib/domain/retrieval/likeness.ts';
 import { rarestTerms } from '#lib/domain/retrieval/rarest-terms.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { termsOf } from '#lib/retrieval/terms.ts';
@@ -37,7 +37,7 @@ export interface RecurringSearch {
 }
 
 // What a search costs is how many postings it reads; what it can miss is what shares only terms more common than that.
-const budget = 50_000;
+const budget = 40_000;
 const candidates = 400;
 // A statement may have 2,000 characters; what recurs is found by a part of them.
 const mostTerms = 60;
@@ -64,7 +64,8 @@ export async function rankClaims(
     all.filter((term) => stats.holding.has(term)),
     stats,
   );
-  const alike = new Map(texts.map((text) => [text.id, likeness(terms, text, stats)]));
+  const likeness = likenessTo(terms, stats);
+  const alike = new Map(texts.map((text) => [text.id, likeness(text)]));
   return rank(terms, texts, stats).map(({ id, score }) => ({
     id,
     score: score / own,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countTerms } from '#lib/domain/retrieval/bm25.ts';
-import { alikeEnough, likeness } from '#lib/domain/retrieval/likeness.ts';
+import { alikeEnough, likenessTo } from '#lib/domain/retrieval/likeness.ts';
 import { termsOf } from './terms.ts';
 
 // The claims of one desk, most of them about the same few people, as they are where claims recur.
@@ -38,7 +38,7 @@ function alike(statement: string, claim: string): boolean {
   };
   const terms = termsOf(claim, 'en');
   const text = { id: '', length: terms.length, frequencies: countTerms(terms) };
-  return likeness(termsOf(statement, 'en'), text, stats) >= alikeEnough;
+  return likenessTo(termsOf(statement, 'en'), stats)(text) >= alikeEnough;
 }
 
 test.each([

@@ -13,20 +13,29 @@ function telling(holding: number, claims: number): number {
 }
 
 /**
- * How much of one of two statements the other holds, of whichever it is more: 0 nothing, 1 all of it. Terms count by
- * what they say, so that a name half of all claims have makes nothing alike; those of the text that were not asked
- * for, of which only the number is known, count as rare ones. Unlike a score it does not depend on how long texts are.
+ * Answers how much of one of two statements the other holds, of whichever it is more: 0 nothing, 1 all of it. Terms
+ * count by what they say, so that a name half of all claims have makes nothing alike; those of the text that were not
+ * asked for, of which only the number is known, count as rare ones. Unlike a score it does not depend on how long
+ * texts are.
  */
-export function likeness(queryTerms: readonly string[], text: RankedText, stats: TermStatistics): number {
-  let [asked, shared, there] = [0, 0, 0];
-  for (const term of [...new Set(queryTerms)].sort()) {
-    const weight = telling(stats.holding.get(term) ?? 0, stats.claims);
-    const frequency = text.frequencies.get(term) ?? 0;
-    asked += weight;
-    if (frequency > 0) shared += weight;
-    there += frequency;
-  }
-  if (shared === 0) return 0;
-  const others = Math.max(text.length - there, 0) * telling(1, stats.claims);
-  return Math.max(shared / asked, shared / (shared + others));
+export function likenessTo(
+  queryTerms: readonly string[],
+  stats: TermStatistics,
+): (text: RankedText) => number {
+  const weights = [...new Set(queryTerms)]
+    .sort()
+    .map((term) => ({ term, weight: telling(stats.holding.get(term) ?? 0, stats.claims) }));
+  const asked = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const rare = telling(1, stats.claims);
+  return (text) => {
+    let [shared, there] = [0, 0];
+    for (const { term, weight } of weights) {
+      const frequency = text.frequencies.get(term) ?? 0;
+      if (frequency > 0) shared += weight;
+      there += frequency;
+    }
+    if (shared === 0) return 0;
+    const others = Math.max(text.length - there, 0) * rare;
+    return Math.max(shared / asked, shared / (shared + others));
+  };
 }
