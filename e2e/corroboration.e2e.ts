@@ -127,7 +127,7 @@ test('two texts that read alike count as one until a person says why not, and ag
   await expect(corroboration(page).getByText(alike)).toHaveCount(0);
   await expect(
     (await reasons(page)).filter({
-      hasText: `“Coast Wire report” and “Island Press report” read alike and are counted apart: ${why}`,
+      hasText: `“Coast Wire report” and “Island Press report” are not taken for copies of each other: ${why}`,
     }),
   ).toBeVisible();
 

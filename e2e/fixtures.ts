@@ -1,5 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { serverEnvironment } from '#scripts/e2e-setup.ts';
 import { startThrowAwayApplication, type ThrowAwayApplication } from '#scripts/throw-away-application.ts';
 import { createDesk, createSession, sessionCookie, type Desk, type Person } from './factories/people.ts';

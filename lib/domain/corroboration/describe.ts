@@ -6,6 +6,8 @@ import type { CorroborationInput } from './input.ts';
 import { reasonWords, type Names } from './reason-words.ts';
 import { trace, type Traced } from './trace.ts';
 
+const or = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /**
  * An origin goes by the party the reports name; by the one that controls them when they name several; by all of
  * them where only copies made them one.
@@ -14,7 +16,7 @@ function described(side: Side, names: Names, control: Traced['control']): SideDe
   const nameOf = ({ originId, partyIds }: Side['origins'][number]) => {
     const [top = originId, ...others] = new Set(partyIds.map((id) => control(id).topId));
     if (partyIds.length > 1 && others.length === 0) return names.party(top);
-    return new Intl.ListFormat('en', { type: 'disjunction' }).format(partyIds.map(names.party));
+    return or.format(partyIds.map(names.party));
   };
   return { ...side, origins: side.origins.map((origin) => ({ ...origin, name: nameOf(origin) })) };
 }

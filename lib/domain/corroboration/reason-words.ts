@@ -12,9 +12,20 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${numbers[count] ?? String(count)} ${count === 1 ? one : many}`;
 }
 
-function list(words: readonly string[], type: Intl.ListFormatType = 'conjunction'): string {
-  const shown = words.length > 4 ? [...words.slice(0, 3), `${words.length - 3} more`] : words;
-  return new Intl.ListFormat('en', { type }).format(shown);
+// Making one takes longer than the words it joins.
+const and = new Intl.ListFormat('en');
+const or = new Intl.ListFormat('en', { type: 'disjunction' });
+
+function shortened<T>(all: readonly T[], word: (one: T) => string): string[] {
+  return all.length > 4 ? [...all.slice(0, 3).map(word), `${all.length - 3} more`] : all.map(word);
+}
+
+function list(words: readonly string[], format = and): string {
+  return format.format(shortened(words, (word) => word));
+}
+
+function titlesOf(evidenceIds: readonly string[], names: Names): string {
+  return and.format(shortened(evidenceIds, (id) => `“${names.evidence(id)}”`));
 }
 
 function small(words: string): string {
@@ -30,13 +41,13 @@ function oneOrigin(
   names: Names,
 ): string {
   const parties = partyIds.map(names.party);
-  const party = list(parties, 'disjunction');
+  const party = list(parties, or);
   const citing = citingIds.length;
   const once = elsewhere ? `which ${parties.length === 1 ? 'counts' : 'count'} once` : 'so they count once';
   if (citing === 0) return `${both(evidenceIds.length, 'reports')} come from ${party}, ${once}.`;
   if (citing === evidenceIds.length) return `${both(citing, 'reports')} cite ${party}, ${once}.`;
   if (citing === 1) {
-    const title = list(citingIds.map((id) => `“${names.evidence(id)}”`));
+    const title = titlesOf(citingIds, names);
     return `${title} cites ${party}, ${elsewhere ? once : 'so it does not count as a separate source'}.`;
   }
   const apart = elsewhere ? once : 'so they do not count as separate sources';
@@ -51,7 +62,7 @@ const copiesSo = {
 
 /** One sentence a reader understands, for each reason. Names stand as they are in the register. */
 export function reasonWords(reason: Reason, names: Names): string {
-  const titles = list(reason.evidenceIds.map((id) => `“${names.evidence(id)}”`));
+  const titles = titlesOf(reason.evidenceIds, names);
   const n = reason.evidenceIds.length;
   switch (reason.kind) {
     case 'no-evidence':
@@ -87,7 +98,7 @@ export function reasonWords(reason: Reason, names: Names): string {
         small(counted(missing, noun)),
         ...(reason.primaryWouldDo ? ['one primary item'] : []),
       ];
-      return `${verb} needs ${new Intl.ListFormat('en', { type: 'disjunction' }).format(ways)}.`;
+      return `${verb} needs ${or.format(ways)}.`;
     }
   }
 }
