@@ -38,7 +38,7 @@ export interface RecurringSearch {
 
 // What a search costs is how many postings it reads; what it can miss is what shares only terms more common than that.
 const budget = 50_000;
-const candidates = 250;
+const candidates = 400;
 // A statement may have 2,000 characters; what recurs is found by a part of them.
 const mostTerms = 60;
 
