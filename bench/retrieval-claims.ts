@@ -148,7 +148,7 @@ export async function recordMany(
     }
     await client.query(
       `ALTER TABLE "ClaimTerm" ADD CONSTRAINT "ClaimTerm_pkey"
-       PRIMARY KEY ("workspaceId", term, bucket, "claimId") INCLUDE (frequency, length)`,
+       PRIMARY KEY ("workspaceId", term, bucket, "claimId", frequency, length)`,
     );
     await client.query(
       'CREATE INDEX "ClaimTerm_workspaceId_claimId_idx" ON "ClaimTerm" ("workspaceId", "claimId")',

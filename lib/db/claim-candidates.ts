@@ -11,6 +11,8 @@ export interface CandidateSearch {
   stats: TermStatistics;
   exceptClaimId: string | null;
   most: number;
+  /** A claim that could not be among this many of the best even with the terms it was not looked for by is left out. */
+  wanted: number;
 }
 
 const rows = z.array(
@@ -24,19 +26,26 @@ const rows = z.array(
 
 /** The statement behind `readCandidates`; apart, so that a test can ask the database how it would run it. */
 export function candidatesSql(search: CandidateSearch): Prisma.Sql {
-  const { workspaceId, terms, through, stats, exceptClaimId, most } = search;
-  const weights = through.map((term) => termWeight(term, stats) * (k1 + 1));
-  const relativeLength = Prisma.sql`(t.length / ${Math.max(stats.meanLength, 1)}::float8)`;
+  const { workspaceId, terms, through, stats, exceptClaimId, most, wanted } = search;
+  const weightOf = (term: string): number => termWeight(term, stats) * (k1 + 1);
+  const weights = through.map(weightOf);
+  const others = terms.filter((term) => !through.includes(term) && (stats.holding.get(term) ?? 0) > 0);
+  const otherWeight = others.reduce((sum, term) => sum + weightOf(term), 0);
+  const spread = Prisma.sql`(${k1 * (1 - b)}::float8 + t.length * ${(k1 * b) / Math.max(stats.meanLength, 1)}::float8)`;
   const except =
     exceptClaimId === null ? Prisma.empty : Prisma.sql`AND t."claimId" <> ${exceptClaimId}::uuid`;
   return Prisma.sql`
     SELECT found.id, held.length, held.terms, held.frequencies
     FROM (
-      SELECT t."claimId" AS id,
-        sum(asked.weight * t.frequency / (t.frequency + ${k1 * (1 - b)}::float8 + ${k1 * b}::float8 * ${relativeLength})) AS score
-      FROM unnest(${through}::text[], ${weights}::float8[]) AS asked (term, weight)
-      JOIN "ClaimTerm" t ON t."workspaceId" = ${workspaceId}::uuid AND t.term = asked.term ${except}
-      GROUP BY t."claimId" ORDER BY score DESC, id DESC LIMIT ${most}
+      -- As if it had each of the other terms once.
+      SELECT id, score + ${otherWeight}::float8 / (1 + spread) AS at_best, nth_value(score, ${wanted}) OVER (
+        ORDER BY score DESC, id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS wanted
+      FROM (
+        SELECT t."claimId" AS id, sum(asked.weight * t.frequency / (t.frequency + ${spread})) AS score, max(${spread}) AS spread
+        FROM unnest(${through}::text[], ${weights}::float8[]) AS asked (term, weight)
+        JOIN "ClaimTerm" t ON t."workspaceId" = ${workspaceId}::uuid AND t.term = asked.term ${except}
+        GROUP BY t."claimId" ORDER BY score DESC, id DESC LIMIT ${most}
+      ) best
     ) found
     CROSS JOIN LATERAL (
       SELECT max(length)::int AS length, array_agg(term) AS terms, array_agg(frequency::int) AS frequencies
@@ -47,10 +56,14 @@ export function candidatesSql(search: CandidateSearch): Prisma.Sql {
         OFFSET 0
       ) stated
       WHERE term = ANY(${[...terms]}::text[])
-    ) held`;
+    ) held
+    WHERE found.wanted IS NULL OR found.at_best >= found.wanted`;
 }
 
-/** The claims that weigh the most by the terms they are looked for through, with how often each has all the terms. */
+/**
+ * Up to `most` claims that weigh the most by the terms they are looked for through, with how often each has all the
+ * terms. Reading all the terms of one costs as much as finding a hundred, so only those that may still rank high are.
+ */
 export async function readCandidates(tx: Tx, search: CandidateSearch): Promise<RankedText[]> {
   if (search.through.length === 0) return [];
   const found = rows.parse(await tx.$queryRaw(candidatesSql(search)));

@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { candidatesSql } from '#lib/db/claim-candidates.ts';
+import { candidatesSql, readCandidates } from '#lib/db/claim-candidates.ts';
 import { readTermStatistics, termStatisticsSql } from '#lib/db/claim-term-statistics.ts';
 import { forgetTerms, indexTerms } from '#lib/db/claim-terms.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { rank } from '#lib/domain/retrieval/bm25.ts';
+import { termsOf } from '#lib/retrieval/terms.ts';
 import { testDatabase } from '#scripts/test-database.ts';
 import { aClaim, newsroom, type Newsroom } from '#scripts/test-newsroom.ts';
 import { recurringClaims } from './recurring-claims.ts';
@@ -124,6 +126,23 @@ describe('Another desk', () => {
   });
 });
 
+test('what cannot come among the best any more is not read, and the best are the same', async () => {
+  const terms = termsOf('KCNA said Kim Jong Un exchanged letters with Trump seven times', 'en');
+  const search = { workspaceId: desk.workspaceId, terms, exceptClaimId: null, most: 400 };
+  const best = (wanted: number): Promise<string[]> =>
+    inWorkspace(desk.viewer, async (tx) => {
+      const stats = await readTermStatistics(tx, desk.workspaceId, terms);
+      const through = terms.filter((term) => term !== 'kcna');
+      return rank(terms, await readCandidates(tx, { ...search, through, stats, wanted }), stats).map(
+        ({ id }) => id,
+      );
+    });
+  const [all, few] = [await best(400), await best(2)];
+  expect(few.length).toBeLessThan(all.length);
+  expect(few).toEqual(all.slice(0, few.length));
+  expect(few.length).toBeGreaterThanOrEqual(2);
+});
+
 const plan = z.array(z.object({ 'QUERY PLAN': z.string() }));
 
 describe('Among many claims', () => {
@@ -164,7 +183,7 @@ describe('Among many claims', () => {
   test('the database looks them up in an index, under row-level security', async () => {
     const stats = { claims: 60_000, meanLength: 2, holding: new Map([['ship7', 12]]) };
     const search = { workspaceId: room.workspaceId, terms: ['said', 'ship7'], through: ['ship7'], stats };
-    const lookUp = candidatesSql({ ...search, exceptClaimId: null, most: 10 });
+    const lookUp = candidatesSql({ ...search, exceptClaimId: null, most: 10, wanted: 5 });
     for (const sql of [lookUp, termStatisticsSql(room.workspaceId, ['said', 'ship7'])]) {
       const lines = await inWorkspace(room.viewer, (tx) => tx.$queryRaw(Prisma.sql`EXPLAIN ${sql}`));
       const text = plan.parse(lines).map((line) => line['QUERY PLAN']);

@@ -39,6 +39,8 @@ export interface RecurringSearch {
 // What a search costs is how many postings it reads; what it can miss is what shares only terms more common than that.
 const budget = 50_000;
 const candidates = 400;
+// More than are shown: what says the same may be short, and rank below longer claims that only share names.
+const wanted = 30;
 // A statement may have 2,000 characters; what recurs is found by a part of them.
 const mostTerms = 60;
 
@@ -59,6 +61,7 @@ export async function rankClaims(
     stats,
     exceptClaimId: search.exceptClaimId ?? null,
     most: candidates,
+    wanted,
   });
   const own = ownScore(
     all.filter((term) => stats.holding.has(term)),
