@@ -16,8 +16,13 @@ export type Server = {
 // Left alone, V8 lets what it no longer needs pile up to gigabytes on a large machine. These keep the server below
 // 300 MB in work, and leave room for a crowd that exports and imports the largest articles at once.
 const frugal = ['--max-old-space-size=224', '--max-semi-space-size=8'];
-// What glibc hands out besides, one arena a thread, it seldom gives back.
-const fewArenas = { MALLOC_ARENA_MAX: '2' };
+// What glibc hands out besides it seldom gives back: an arena for each thread, and the larger pieces once one was freed.
+const givenBack = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '65536',
+  MALLOC_TRIM_THRESHOLD_: '65536',
+  MALLOC_TOP_PAD_: '65536',
+};
 
 const patience = 30_000;
 const grace = 12_000;
@@ -53,7 +58,7 @@ export async function startServer(
   const flags = ['--disable-warning=DeprecationWarning', ...(script === 'scripts/serve.mjs' ? frugal : [])];
   const child = spawn(process.execPath, [...flags, join(root, script)], {
     cwd: root,
-    env: toolEnvironment({ ...fewArenas, ...environment }),
+    env: toolEnvironment({ ...givenBack, ...environment }),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   let greeting = '';

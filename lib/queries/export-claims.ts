@@ -18,7 +18,7 @@ interface ExportOptions {
 }
 
 /** Claims read at a time; a batch is all of an export that is ever in memory. */
-export const exportBatch = 500;
+export const exportBatch = 100;
 
 const idRows = z.array(z.object({ id: z.string() }));
 
