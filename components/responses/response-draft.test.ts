@@ -8,7 +8,6 @@ import {
   emptyAsk,
   problemsOfAsk,
 } from './response-draft.ts';
-import { mayBecomeEvidence } from './response-words.ts';
 
 const kremlin: SourceRef = { id: 'kremlin', name: 'Kremlin', kind: 'GOVERNMENT', controlledBy: null };
 const asked: ResponseDetail = {
@@ -52,14 +51,4 @@ test('nobody asked and a deadline before asking are named', () => {
       deadlineAt: 'The deadline is before they were asked.',
     },
   );
-});
-
-test.each([
-  ['PENDING', null, false],
-  ['NO_RESPONSE', null, false],
-  ['DENIED', null, true],
-  ['CONFIRMED', null, true],
-  ['CONFIRMED', 'e1', false],
-] as const)('an answer %s with evidence %s may become evidence: %s', (outcome, evidenceId, expected) => {
-  expect(mayBecomeEvidence({ ...asked, outcome, evidenceId })).toBe(expected);
 });

@@ -11,12 +11,11 @@ import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
 import { may } from '#lib/domain/policy.ts';
-import { isPastDeadline } from '#lib/domain/response.ts';
+import { isPastDeadline, mayBecomeEvidence } from '#lib/domain/response.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AskForm } from './ask-form.tsx';
 import { answerAsEvidenceChange, deleteResponseChange, restoreResponseChange } from './response-change.ts';
 import { ResponseItem } from './response-item.tsx';
-import { mayBecomeEvidence } from './response-words.ts';
 
 interface ResponseRowProps {
   response: ResponseDetail;

@@ -1,4 +1,3 @@
-import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
 import type { Channel, Outcome } from '#lib/domain/response.ts';
 
 export const channelWord = {
@@ -25,8 +24,3 @@ export const outcomeTone = {
   DECLINED: 'muted',
   NO_RESPONSE: 'muted',
 } as const satisfies Record<Outcome, string>;
-
-/** True when the answer can become evidence: it says yes or no, and is none yet. */
-export function mayBecomeEvidence({ outcome, evidenceId }: ResponseDetail): boolean {
-  return (outcome === 'CONFIRMED' || outcome === 'DENIED') && evidenceId === null;
-}

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
 import { claimsRestingOn } from '#lib/db/resting-claims.ts';
 import { ok, refused } from '#lib/domain/result.ts';
-import { lockClaims, loadSource, refusalToChangeStanding, sourceTarget } from './discrediting.ts';
+import { lockClaims, refusalToChangeStanding } from './discrediting.ts';
 import { reasonSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
-import { changedSource } from './source-command.ts';
+import { changedSource, loadSource, sourceTarget } from './source-command.ts';
 
 /**
  * Discredits a source: what comes from it or from those it controls no longer counts. In the same

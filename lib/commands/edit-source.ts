@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
-import { lockRegister } from '#lib/db/register-lock.ts';
-import { lockSources, readSource } from '#lib/db/source-detail.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { replaceControl, unstated } from './control-history.ts';
-import { revisionSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 import {
   aliasesBeside,
   changedSource,
+  loadSource,
   refusalOfController,
   refusalOfName,
+  refusalToOverwriteSource,
   sourceFields,
   sourceSearchText,
+  sourceTarget,
 } from './source-command.ts';
 
 /** Changes a party of the register: its names, what it is and who controls it. */
@@ -20,17 +20,10 @@ export const editSource = defineCommand({
   name: 'edit-source',
   permission: 'source.edit',
   long: true,
-  input: z.strictObject({ sourceId: z.uuid(), revision: revisionSchema, ...sourceFields }),
-  load: async (tx, input) => {
-    await lockRegister(tx);
-    await lockSources(tx, [input.sourceId]);
-    const source = await readSource(tx, input.sourceId);
-    return source && { source, policy: {} };
-  },
+  input: z.strictObject({ ...sourceTarget, ...sourceFields }),
+  load: loadSource,
   run: async (tx, { input, facts: { source }, actor, now }) => {
     const { detail } = source;
-    if (source.mergedIntoId !== null) return refused({ code: 'already-merged' });
-    if (detail.revision !== input.revision) return refused({ code: 'conflict', current: detail });
     const { sourceId, name, kind, controlledById, notes } = input;
     const {
       wikidataId = detail.wikidataId,
@@ -38,6 +31,7 @@ export const editSource = defineCommand({
       reliability = detail.reliability,
     } = input;
     const no =
+      refusalToOverwriteSource(source, input.revision) ??
       (await refusalOfName(tx, name, sourceId)) ??
       (await refusalOfController(tx, { id: sourceId, name }, controlledById));
     if (no) return refused(no);

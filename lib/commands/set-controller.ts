@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
-import { lockRegister } from '#lib/db/register-lock.ts';
-import { holdSources, lockSources, readSource } from '#lib/db/source-detail.ts';
+import { holdSources } from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { replaceControl } from './control-history.ts';
-import { dayOrNone, prose, revisionSchema } from './fields.ts';
+import { dayOrNone, prose } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 import { refusalOfSources } from './named-sources.ts';
-import { changedSource, refusalOfController } from './source-command.ts';
+import {
+  changedSource,
+  loadSource,
+  refusalOfController,
+  refusalToOverwriteSource,
+  sourceTarget,
+} from './source-command.ts';
 
 async function refusalOfStatement(
   tx: Tx,
@@ -30,25 +35,18 @@ export const setController = defineCommand({
   permission: 'source.edit',
   long: true,
   input: z.strictObject({
-    sourceId: z.uuid(),
-    revision: revisionSchema,
+    ...sourceTarget,
     controllerId: z.uuid().nullable(),
     statedById: z.uuid().nullable().default(null),
     note: prose('the note', 2000).default(''),
     since: dayOrNone.default(null),
   }),
-  load: async (tx, input) => {
-    await lockRegister(tx);
-    await lockSources(tx, [input.sourceId]);
-    const source = await readSource(tx, input.sourceId);
-    return source && { source, policy: {} };
-  },
+  load: loadSource,
   run: async (tx, { input, facts: { source }, actor, now }) => {
     const { detail } = source;
-    if (source.mergedIntoId !== null) return refused({ code: 'already-merged' });
-    if (detail.revision !== input.revision) return refused({ code: 'conflict', current: detail });
     const { sourceId, controllerId, statedById, note, since } = input;
     const no =
+      refusalToOverwriteSource(source, input.revision) ??
       (await refusalOfController(tx, { id: sourceId, name: detail.name }, controllerId, 'controllerId')) ??
       (await refusalOfStatement(tx, input));
     if (no) return refused(no);

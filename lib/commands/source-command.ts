@@ -1,12 +1,39 @@
 import { z } from 'zod';
-import { holdSources, readControllers, readSource } from '#lib/db/source-detail.ts';
+import { lockRegister } from '#lib/db/register-lock.ts';
+import {
+  holdSources,
+  lockSources,
+  readControllers,
+  readSource,
+  type SourceRecord,
+} from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { searchText } from '#lib/domain/search-text.ts';
 import { refusalToControl, reliabilitySchema, sourceKindSchema } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
-import { line, neededLine, prose, webAddress, words } from './fields.ts';
+import { line, neededLine, prose, revisionSchema, webAddress, words } from './fields.ts';
 import { refusalOfSources } from './named-sources.ts';
+
+/** What every change of a source names: which one, and the revision the person saw. */
+export const sourceTarget = { sourceId: z.uuid(), revision: revisionSchema };
+
+/** Loads and locks the source, with the register, as claims may be counted again after its change. */
+export async function loadSource(tx: Tx, input: { sourceId: string }) {
+  await lockRegister(tx);
+  await lockSources(tx, [input.sourceId]);
+  const source = await readSource(tx, input.sourceId);
+  return source && { source, policy: {} };
+}
+
+/** Refuses to change a source that is merged, or that has moved on since the person saw `revision`. */
+export function refusalToOverwriteSource(
+  { detail, mergedIntoId }: SourceRecord,
+  revision: number,
+): Refusal | null {
+  if (mergedIntoId !== null) return { code: 'already-merged' };
+  return detail.revision === revision ? null : { code: 'conflict', current: detail };
+}
 
 /** What is written about a source. */
 export const sourceFields = {

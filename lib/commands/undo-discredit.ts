@@ -3,9 +3,9 @@ import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.t
 import { restingOnDiscredited } from '#lib/db/resting-claims.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
-import { lockClaims, loadSource, refusalToChangeStanding, sourceTarget } from './discrediting.ts';
+import { lockClaims, refusalToChangeStanding } from './discrediting.ts';
 import { defineCommand } from './kernel.ts';
-import { changedSource } from './source-command.ts';
+import { changedSource, loadSource, sourceTarget } from './source-command.ts';
 
 /** Puts these claims back as they were signed off before a discrediting reopened them. */
 async function signOffAgain(

@@ -23,3 +23,8 @@ export function stanceOfAnswer(outcome: Outcome): 'SUPPORTS' | 'REFUTES' | null 
   if (outcome === 'CONFIRMED') return 'SUPPORTS';
   return outcome === 'DENIED' ? 'REFUTES' : null;
 }
+
+/** True when an answer can become evidence: it says yes or no, and is none yet. */
+export function mayBecomeEvidence(answer: { outcome: Outcome; evidenceId: string | null }): boolean {
+  return stanceOfAnswer(answer.outcome) !== null && answer.evidenceId === null;
+}
