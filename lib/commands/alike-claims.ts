@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventDraft } from '#lib/db/append-events.ts';
-import { readClaim } from '#lib/db/claim-detail.ts';
+import { holdClaim } from '#lib/db/claim-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { claimRelationSchema } from '#lib/domain/claim-link.ts';
@@ -78,7 +78,7 @@ export async function bringTogether(
   let current = claim;
   const events: EventDraft[] = [];
   for (const [position, { claimId, ...how }] of alike.entries()) {
-    const from = await readClaim(tx, claimId);
+    const from = await holdClaim(tx, claimId);
     if (!from) return refused(gone(position));
     const used = await bringOne(tx, context, current, { from, ...how });
     if (!used.ok) return used;

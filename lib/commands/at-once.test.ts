@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lockClaim } from '#lib/db/claim-detail.ts';
 import { readEvents } from '#lib/db/read-events.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -14,6 +16,7 @@ import {
   type Newsroom,
 } from '#scripts/test-newsroom.ts';
 import { addEvidence } from './add-evidence.ts';
+import { copyFindings } from './copy-findings.ts';
 import { createSource } from './create-source.ts';
 import { editClaim } from './edit-claim.ts';
 import { recordClaim } from './record-claim.ts';
@@ -92,5 +95,33 @@ describe('many people at once', () => {
     const events = await log();
     expect(events.length).toBeGreaterThan(60);
     expect(chainFault(events)).toBeNull();
+  });
+
+  it('copies no evidence that a colleague is just deleting', async () => {
+    const [from, into] = [await aClaim(desk.reviewer), await aClaim(desk.reviewer)];
+    const { evidence } = valueOf(await addEvidence.execute(desk.reviewer, evidenceInput(from.id)));
+    const input = { claimId: into.id, revision: 1, fromClaimId: from.id };
+    const copying = await inWorkspace(desk.editor, async (tx, now) => {
+      await lockClaim(tx, from.id);
+      const ids = evidence.map(({ id }) => id);
+      await tx.evidence.updateMany({ where: { id: { in: ids } }, data: { deletedAt: now } });
+      const copied = copyFindings.execute(desk.reviewer, input);
+      await wait(500);
+      return { copied };
+    });
+    expect(refusalOf(await copying.copied)).toEqual({ code: 'nothing-to-copy' });
+  });
+
+  it('copies what two claims hold into each other at once', async () => {
+    const claims = [await aClaim(desk.reviewer), await aClaim(desk.reviewer)];
+    for (const [at, { id }] of claims.entries()) {
+      await addEvidence.execute(desk.reviewer, evidenceInput(id, { title: `Call ${at}` }));
+    }
+    const [first, second] = claims.map(({ id }) => id);
+    const copy = (claimId?: string, fromClaimId?: string) =>
+      insist(() => copyFindings.execute(desk.reviewer, { claimId, fromClaimId, revision: 2 }));
+    for (const result of await Promise.all([copy(first, second), copy(second, first)])) {
+      expect(valueOf(result).evidence).toHaveLength(2);
+    }
   });
 });

@@ -2,7 +2,8 @@ import { v7 } from 'uuid';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 
-interface Copy {
+/** What a copy is made of, `from` held and `into` locked by this transaction. */
+export interface Copy {
   from: ClaimDetail;
   into: ClaimDetail;
   workspaceId: string;

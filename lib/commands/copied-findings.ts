@@ -4,16 +4,8 @@ import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { stageAfterFinding } from '#lib/domain/stage.ts';
 import { changeClaim } from './claim-command.ts';
-import { copyEvidence } from './copied-evidence.ts';
+import { copyEvidence, type Copy } from './copied-evidence.ts';
 import type { Done } from './kernel.ts';
-
-interface Copy {
-  from: ClaimDetail;
-  into: ClaimDetail;
-  workspaceId: string;
-  userId: string;
-  now: Date;
-}
 
 /**
  * Copies the evidence of one claim into another, and its chain where the other has none; answers the other as it is

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readClaim } from '#lib/db/claim-detail.ts';
+import { holdClaim } from '#lib/db/claim-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
@@ -9,7 +9,7 @@ import { defineCommand } from './kernel.ts';
 
 async function load(tx: Tx, input: { claimId: string; fromClaimId: string }) {
   const facts = await loadClaim(tx, input);
-  const from = facts && (await readClaim(tx, input.fromClaimId));
+  const from = facts && (await holdClaim(tx, input.fromClaimId));
   return from && { ...facts, from };
 }
 

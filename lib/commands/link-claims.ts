@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdClaim } from '#lib/db/claim-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { claimRelationSchema } from '#lib/domain/claim-link.ts';
 import { changeClaim, loadClaim } from './claim-command.ts';
@@ -7,11 +8,7 @@ import { writeLink } from './written-link.ts';
 
 async function load(tx: Tx, input: { claimId: string; otherClaimId: string }) {
   const facts = await loadClaim(tx, input);
-  const other = await tx.claim.findFirst({
-    where: { id: input.otherClaimId, deletedAt: null },
-    select: { id: true },
-  });
-  return facts && other ? facts : null;
+  return facts && (await holdClaim(tx, input.otherClaimId)) ? facts : null;
 }
 
 /** Says how a claim stands to another of the workspace; read from the claim to the other. */

@@ -96,3 +96,9 @@ export async function lockClaim(tx: Tx, claimId: string): Promise<ClaimDetail | 
   await tx.$queryRaw`SELECT 1 AS locked FROM "Claim" WHERE id = ${claimId}::uuid FOR UPDATE`;
   return readClaim(tx, claimId);
 }
+
+/** The claim as `readClaim` gives it, which nobody changes until the transaction ends; others may hold it too. */
+export async function holdClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
+  await tx.$queryRaw`SELECT 1 AS held FROM "Claim" WHERE id = ${claimId}::uuid FOR SHARE`;
+  return readClaim(tx, claimId);
+}
