@@ -1,12 +1,48 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
+import { inPages } from '#lib/db/in-pages.ts';
 import { claimsRestingOn } from '#lib/db/resting-claims.ts';
+import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
-import { lockClaims, refusalToChangeStanding } from './discrediting.ts';
+import { lockClaims, type LockedClaim, refusalToChangeStanding } from './discrediting.ts';
 import { reasonSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 import { changedSource, loadSource, sourceTarget } from './source-command.ts';
+
+/** Keeps who had signed these off and when, for undoing. */
+async function remember(
+  tx: Tx,
+  of: { workspaceId: string; discreditingId: string },
+  claims: readonly LockedClaim[],
+): Promise<void> {
+  const rows = claims.map(({ id, stage, signedOffBy, signedOffAt, revision }) => ({
+    ...of,
+    id: v7(),
+    claimId: id,
+    stageBefore: stage,
+    signedOffBy,
+    signedOffAt,
+    revisionAfter: revision + 1,
+  }));
+  await inPages(rows, (data) => tx.discreditedClaim.createMany({ data }));
+}
+
+async function reopen(tx: Tx, claims: readonly LockedClaim[], now: Date): Promise<void> {
+  await inPages(claims, (some) => {
+    const ids = some.map(({ id }) => id);
+    return tx.claim.updateMany({
+      where: { id: { in: ids } },
+      data: {
+        stage: 'IN_REVIEW',
+        signedOffBy: null,
+        signedOffAt: null,
+        updatedAt: now,
+        revision: { increment: 1 },
+      },
+    });
+  });
+}
 
 /**
  * Discredits a source: what comes from it or from those it controls no longer counts. In the same
@@ -30,28 +66,8 @@ export const discreditSource = defineCommand({
     await tx.discrediting.create({
       data: { workspaceId, id: discreditingId, sourceId, reason, createdAt: now, createdBy: userId },
     });
-    await tx.discreditedClaim.createMany({
-      data: settled.map(({ id, stage, signedOffBy, signedOffAt, revision }) => ({
-        workspaceId,
-        id: v7(),
-        discreditingId,
-        claimId: id,
-        stageBefore: stage,
-        signedOffBy,
-        signedOffAt,
-        revisionAfter: revision + 1,
-      })),
-    });
-    await tx.claim.updateMany({
-      where: { id: { in: settled.map(({ id }) => id) } },
-      data: {
-        stage: 'IN_REVIEW',
-        signedOffBy: null,
-        signedOffAt: null,
-        updatedAt: now,
-        revision: { increment: 1 },
-      },
-    });
+    await remember(tx, { workspaceId, discreditingId }, settled);
+    await reopen(tx, settled, now);
     await tx.source.update({
       where: { workspaceId_id: { workspaceId, id: sourceId } },
       data: {

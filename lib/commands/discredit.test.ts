@@ -19,6 +19,7 @@ import {
 } from '#scripts/test-newsroom.ts';
 import { askSignOff } from './ask-sign-off.ts';
 import { discreditSource } from './discredit-source.ts';
+import { mergeSources } from './merge-sources.ts';
 import { reopenClaim } from './reopen-claim.ts';
 import { setChain } from './set-chain.ts';
 import { setConfirmation } from './set-confirmation.ts';
@@ -158,6 +159,24 @@ describe('undoing it', () => {
     expect((await read(free.id)).revision).toBe(free.revision);
     expect(await flagged()).not.toContain(published.id);
     expect(valueOf(await discredit(source.id, 3)).reopened).toBe(1);
+  });
+
+  it('restores what was reopened for either of two that were merged meanwhile', async () => {
+    const [goes, stays] = [await aSource(desk.reviewer), await aSource(desk.reviewer)];
+    const settled: ClaimDetail[] = [];
+    for (const { id: publisherId } of [goes, stays]) {
+      const { id } = await aClaim(desk.reviewer);
+      const more = { publisherId, provenance: 'FIRST_HAND', role: 'PRIMARY' };
+      settled.push(await signedOff(await withEvidence(desk.reviewer, id, more)));
+      expect(valueOf(await discredit(publisherId)).reopened).toBe(1);
+    }
+    const merge = { sourceId: goes.id, intoId: stays.id, revision: 2 };
+    const { revision } = valueOf(await mergeSources.execute(desk.editor, merge));
+    const undone = await undoDiscredit.execute(desk.editor, { sourceId: stays.id, revision });
+    expect(valueOf(undone)).toMatchObject({ restored: 2, stayed: [] });
+    for (const { id, signedOffAt } of settled) {
+      expect(await read(id)).toMatchObject({ stage: 'SIGNED_OFF', signedOffAt });
+    }
   });
 
   it('leaves a claim reopened that rests on another discredited source', async () => {

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { SourceRecord } from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { stageSchema } from '#lib/domain/stage.ts';
 import { refusalToOverwriteSource } from './source-command.ts';
 
 /** Refuses a source that is merged, changed since, or has that standing already. */
@@ -16,22 +18,25 @@ export function refusalToChangeStanding(
   return refusalToOverwriteSource(source, revision);
 }
 
-/** These claims as they are, with their rows locked until the transaction ends. */
-export async function lockClaims(tx: Tx, claimIds: readonly string[]) {
-  const ids = [...claimIds].sort();
-  await tx.$queryRaw`SELECT id FROM "Claim" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-  return tx.claim.findMany({
-    where: { id: { in: ids } },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      articleId: true,
-      statement: true,
-      stage: true,
-      signedOffBy: true,
-      signedOffAt: true,
-      revision: true,
-      deletedAt: true,
-    },
-  });
+const claimRows = z.array(
+  z.object({
+    id: z.string(),
+    articleId: z.string(),
+    statement: z.string(),
+    stage: stageSchema,
+    signedOffBy: z.string().nullable(),
+    signedOffAt: z.date().nullable(),
+    revision: z.number(),
+    deletedAt: z.date().nullable(),
+  }),
+);
+
+export type LockedClaim = z.infer<typeof claimRows>[number];
+
+/** These claims as they are, with their rows locked until the transaction ends; any number of them. */
+export async function lockClaims(tx: Tx, claimIds: readonly string[]): Promise<LockedClaim[]> {
+  const rows = await tx.$queryRaw`
+    SELECT id, "articleId", statement, stage, "signedOffBy", "signedOffAt", revision, "deletedAt" FROM "Claim"
+    WHERE "workspaceId" = current_workspace() AND id = ANY(${[...claimIds]}::uuid[]) ORDER BY id FOR UPDATE`;
+  return claimRows.parse(rows);
 }

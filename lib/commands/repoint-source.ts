@@ -34,5 +34,16 @@ export async function repoint(tx: Tx, fromId: string, toId: string): Promise<Rec
   );
   await tx.$executeRaw`UPDATE "Control" SET "statedById" = ${toId}::uuid WHERE "statedById" = ${fromId}::uuid`;
   await tx.$executeRaw`UPDATE "Source" SET "mergedIntoId" = ${toId}::uuid WHERE "mergedIntoId" = ${fromId}::uuid`;
+  // What undoing would restore; both are discredited, or neither is.
+  await tx.$executeRaw`
+    INSERT INTO "DiscreditedClaim"
+      ("workspaceId", id, "discreditingId", "claimId", "stageBefore", "signedOffBy", "signedOffAt", "revisionAfter")
+    SELECT d."workspaceId", gen_random_uuid(), stays.id, d."claimId", d."stageBefore", d."signedOffBy", d."signedOffAt",
+      d."revisionAfter"
+    FROM "Discrediting" goes
+    JOIN "Discrediting" stays ON stays."sourceId" = ${toId}::uuid AND stays."undoneAt" IS NULL
+    JOIN "DiscreditedClaim" d ON d."discreditingId" = goes.id
+    WHERE goes."sourceId" = ${fromId}::uuid AND goes."undoneAt" IS NULL
+    ON CONFLICT DO NOTHING`;
   return { hopIds, evidenceIds, citationIds, controlledIds, responseIds };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
+import { inPages } from '#lib/db/in-pages.ts';
 import { restingOnDiscredited } from '#lib/db/resting-claims.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
@@ -14,17 +15,16 @@ async function signOffAgain(
   claims: readonly { id: string }[],
   now: Date,
 ): Promise<void> {
-  // A page at a time, so that no statement is long.
-  for (let at = 0; at < claims.length; at += 500) {
-    const ids = claims.slice(at, at + 500).map(({ id }) => id);
-    await tx.$executeRaw`
+  await inPages(claims, (some) => {
+    const ids = some.map(({ id }) => id);
+    return tx.$executeRaw`
       UPDATE "Claim" c SET stage = 'SIGNED_OFF', "signedOffBy" = d."signedOffBy", "signedOffAt" = d."signedOffAt",
         "updatedAt" = ${now}::timestamptz, revision = c.revision + 1
       FROM unnest(${ids}::uuid[]) AS restored (id)
       JOIN "DiscreditedClaim" d ON d."workspaceId" = current_workspace() AND d."claimId" = restored.id
         AND d."discreditingId" = ${discreditingId}::uuid
       WHERE c."workspaceId" = current_workspace() AND c.id = restored.id`;
-  }
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firstHash, sealEvent, type Json, type SealedEvent } from '#lib/log/event.ts';
 import { Prisma } from './generated/client.ts';
+import { inPages } from './in-pages.ts';
 import type { Tx } from './transaction.ts';
 
 /** What happened, before it gets its place in the log. */
@@ -63,13 +64,14 @@ export async function appendEvents(
     sealed.push(event);
     previousHash = event.hash;
   }
-  await tx.event.createMany({
-    data: sealed.map((event) => ({
+  await inPages(sealed, (some) => {
+    const rows = some.map((event) => ({
       ...event,
       sequence: BigInt(event.sequence),
       before: stored(event.before),
       after: stored(event.after),
-    })),
+    }));
+    return tx.event.createMany({ data: rows });
   });
   return sealed;
 }
