@@ -34,3 +34,26 @@ test('with a finger a reviewer opens a claim on a phone, steps on, and sets its 
   // The address says which claim is open.
   await expect(sheet.getByText('Two witnesses differ.')).toBeVisible();
 });
+
+test('in a narrow window Escape leaves a claim’s form first, and then the claim', async ({
+  desk,
+  browserOf,
+}) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
+  const statement = claims[0]?.statement ?? '';
+  const page = await browserOf(desk.reviewer, { viewport: { width: 640, height: 800 } });
+  await page.goto(`/articles/${article.articleId}`);
+  await page.getByRole('button', { name: /^Outline/ }).click();
+  await page.getByRole('dialog', { name: 'Outline' }).getByText(statement).click();
+
+  const sheet = page.getByRole('dialog', { name: /^Claim/ });
+  await expect(sheet.getByRole('heading', { name: statement })).toBeVisible();
+  await page.keyboard.press('e');
+  const form = sheet.getByRole('form', { name: 'Add evidence' });
+  await form.getByLabel('Title').fill('A call');
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await expect(sheet.getByRole('heading', { name: statement })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+});

@@ -27,7 +27,9 @@ function DueForm({ onDone }: { onDone: () => void }) {
         save(isoOfLocalInput(typed));
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onDone();
       }}
     >
       <TextField

@@ -30,7 +30,14 @@ const sides = { right, bottom, auto };
 
 export function Sheet({ open, onOpenChange, title, side = 'auto', children, footer }: SheetProps) {
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next, details) => {
+        // Escape left a form in the sheet; the sheet itself stays.
+        if (details.reason === 'escape-key' && details.event.defaultPrevented) details.cancel();
+        else onOpenChange(next);
+      }}
+    >
       <Base.Portal>
         <Base.Backdrop className={backdropLook} />
         <Base.Popup
