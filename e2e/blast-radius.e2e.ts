@@ -6,6 +6,7 @@ import { runCommand } from './factories/run-command.ts';
 import type { Desk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
 import { needing, openNeeding } from './screens/dashboard.ts';
+import { panel } from './screens/workspace.ts';
 
 const rests = 'Rests on a discredited source';
 
@@ -103,6 +104,7 @@ test('discrediting a source shows first all that rests on it, needs a reason, re
     await expect(page.getByText(`Signed off by ${desk.editor.name}`)).toBeVisible();
     await expect(page.getByText('This claim rests on a discredited source')).toHaveCount(0);
     await page.goto(`/articles/${article.articleId}?claim=${claims.cited.id}`);
+    await expect(panel(page).getByRole('heading', { name: claims.cited.statement })).toBeVisible();
     await expect(page.getByText('This claim rests on a discredited source')).toHaveCount(0);
   });
 });

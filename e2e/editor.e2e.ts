@@ -23,6 +23,7 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
     await outline(page)
       .getByRole('button', { name: /^.*Claim 2/ })
       .click();
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(second.statement);
     await panel(page).getByLabel('Assignee').click();
     await page.getByRole('option', { name: desk.reviewer.name }).click();
     await expect(panel(page).getByLabel('Assignee')).toHaveText(new RegExp(desk.reviewer.name));
@@ -36,6 +37,7 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
     await outline(page)
       .getByRole('button', { name: /^.*Claim 1/ })
       .click();
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(first.statement);
     await panel(page).getByRole('button', { name: 'Sign off' }).click();
     await expect(panel(page).getByText(`Signed off by ${desk.editor.name}`)).toBeVisible();
     await expect(panel(page).getByRole('button', { name: 'Edit claim' })).toHaveCount(0);
