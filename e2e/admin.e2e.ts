@@ -8,7 +8,6 @@ const newPassword = 'eleven brass anchors';
 test('an admin invites someone, changes their role and shuts them out, each at once', async ({
   newBrowser,
 }) => {
-  test.setTimeout(90_000);
   const desk = await createDesk({ withPassword: true });
   const article = await createArticle(desk.reviewer);
   const email = `nora-${unlike()}@desk.example`;

@@ -34,7 +34,6 @@ test('discrediting a source shows first all that rests on it, needs a reason, re
   desk,
   asEditor: page,
 }) => {
-  test.setTimeout(120_000);
   const { agency, article, out, claims } = await restingDesk(desk);
   const dialog = page.getByRole('dialog', { name: 'Discredit Northern Wire' });
   const resting = dialog.getByRole('region', { name: 'What rests on it' });

@@ -12,7 +12,7 @@ test('three hundred claims on ten thousand words are gone through without asking
   desk,
   asReviewer: page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const sentences = Array.from({ length: 640 }, (_, at) => sentence(at + 1));
   const paragraphs = Array.from({ length: 80 }, (_, at) => sentences.slice(at * 8, at * 8 + 8).join(' '));
   const made = await createArticle(desk.reviewer, { text: paragraphs.join('\n\n') });

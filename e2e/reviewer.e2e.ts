@@ -15,7 +15,6 @@ const statement =
 test('a reviewer takes a pasted article from sign-in to an exported claim that waits for sign-off', async ({
   newBrowser,
 }) => {
-  test.setTimeout(120_000);
   const desk = await createDesk({ withPassword: true });
   await createParty(desk.reviewer, { name: 'Government of North Korea', kind: 'GOVERNMENT' });
   await createParty(desk.reviewer, { name: 'Vladimir Putin' });

@@ -111,7 +111,6 @@ for (const screen of screens) {
   }) => {
     furnished ??= furnishOnce();
     const { people, shown } = await furnished;
-    test.setTimeout(120_000);
     const page = screen.who === 'anyone' ? await newBrowser() : await browserOf(people[screen.who]);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const name = screen.name.replaceAll(' ', '-');
