@@ -6,6 +6,7 @@ import { runCommand } from './factories/run-command.ts';
 import type { Desk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
 import { needing, openNeeding } from './screens/dashboard.ts';
+import { panel } from './screens/workspace.ts';
 
 const rests = 'Rests on a discredited source';
 
@@ -33,7 +34,6 @@ test('discrediting a source shows first all that rests on it, needs a reason, re
   desk,
   asEditor: page,
 }) => {
-  test.setTimeout(120_000);
   const { agency, article, out, claims } = await restingDesk(desk);
   const dialog = page.getByRole('dialog', { name: 'Discredit Northern Wire' });
   const resting = dialog.getByRole('region', { name: 'What rests on it' });
@@ -103,6 +103,7 @@ test('discrediting a source shows first all that rests on it, needs a reason, re
     await expect(page.getByText(`Signed off by ${desk.editor.name}`)).toBeVisible();
     await expect(page.getByText('This claim rests on a discredited source')).toHaveCount(0);
     await page.goto(`/articles/${article.articleId}?claim=${claims.cited.id}`);
+    await expect(panel(page).getByRole('heading', { name: claims.cited.statement })).toBeVisible();
     await expect(page.getByText('This claim rests on a discredited source')).toHaveCount(0);
   });
 });

@@ -1,6 +1,7 @@
 import { createArticleWithClaims } from './factories/articles.ts';
 import { confirmed, withLink } from './factories/claims.ts';
 import { expect, test } from './fixtures.ts';
+import { provenAlive } from './screens/page.ts';
 import { panel, saving } from './screens/workspace.ts';
 
 const mine = 'Mine: the port office showed us the log on Tuesday.';
@@ -67,7 +68,7 @@ test('a change of another kind does not throw away a statement being edited', as
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(
     'The harbour in Eastport reopened on Monday.',
   );
-  await expect(panel(page).getByText('Disputed').first()).toBeVisible();
+  await expect(panel(page).locator('header').getByText('Disputed')).toBeVisible();
   await expect(panel(page).getByRole('link', { name: 'Harbour log' })).toBeVisible();
 });
 
@@ -85,6 +86,7 @@ test('taking theirs gives up what was typed, and only then', async ({ desk, asRe
   await expect(status.getByText('The harbour master showed us the log.')).toBeVisible();
   await expect(status.getByLabel('Reason')).toHaveCount(0);
   await page.reload();
+  await provenAlive(page);
   await expect(status.getByText('The harbour master showed us the log.')).toBeVisible();
   await expect(status.getByLabel('Reason')).toHaveCount(0);
 });

@@ -9,7 +9,6 @@ import { outline, panel } from './screens/workspace.ts';
 test('an editor assigns, signs off, reopens with a reason and clears an article for publication', async ({
   newBrowser,
 }) => {
-  test.setTimeout(90_000);
   const desk = await createDesk({ withPassword: true });
   const { article, claims } = await createArticleWithClaims(desk.reviewer, 2);
   const [first, second] = claims;
@@ -23,6 +22,7 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
     await outline(page)
       .getByRole('button', { name: /^.*Claim 2/ })
       .click();
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(second.statement);
     await panel(page).getByLabel('Assignee').click();
     await page.getByRole('option', { name: desk.reviewer.name }).click();
     await expect(panel(page).getByLabel('Assignee')).toHaveText(new RegExp(desk.reviewer.name));
@@ -36,6 +36,7 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
     await outline(page)
       .getByRole('button', { name: /^.*Claim 1/ })
       .click();
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(first.statement);
     await panel(page).getByRole('button', { name: 'Sign off' }).click();
     await expect(panel(page).getByText(`Signed off by ${desk.editor.name}`)).toBeVisible();
     await expect(panel(page).getByRole('button', { name: 'Edit claim' })).toHaveCount(0);
@@ -88,7 +89,7 @@ test('an editor is not offered to sign off what they set themselves, and is told
 });
 
 test('every number on the dashboard opens exactly as many claims as it says', async ({ desk, asEditor }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { reviewer, editor } = desk;
   const late = await createArticleWithClaims(reviewer, 4);
   await dueIn(editor, late.article, -30);

@@ -8,6 +8,7 @@ import {
 } from '@playwright/test';
 import { serverEnvironment } from '#scripts/e2e-setup.ts';
 import { startThrowAwayApplication, type ThrowAwayApplication } from '#scripts/throw-away-application.ts';
+import { patient } from './alive.ts';
 import { createDesk, createSession, sessionCookie, type Desk, type Person } from './factories/people.ts';
 import { freshAddress } from './http.ts';
 import { product, use } from './product.ts';
@@ -83,7 +84,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       });
       opened.push(context);
       watch(context, pageProblems);
-      return context.newPage();
+      return patient(await context.newPage());
     });
     for (const context of opened) await context.close();
   },
@@ -94,7 +95,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       opened.push(context);
       watch(context, pageProblems);
       await signIn(context, person);
-      return context.newPage();
+      return patient(await context.newPage());
     });
     for (const context of opened) await context.close();
   },

@@ -15,7 +15,6 @@ test('markup in articles, statements, sources and evidence is shown as text on e
   desk,
   asEditor: page,
 }) => {
-  test.setTimeout(90_000);
   const text = `${script} was written on the wall. ${image} hung beside it. ${escapes}`;
   const article = await createArticle(desk.reviewer, { headline: `${escapes}${script}`, text });
   const claim = await createClaim(desk.reviewer, article, `${script} was written`, { statement: image });

@@ -12,7 +12,7 @@ test('a reviewer reads, tags and goes about with the keyboard alone', async ({ d
   await test.step('J and K go from claim to claim', async () => {
     await page.keyboard.press('j');
     await expect(heading).toHaveText(second ?? '');
-    expect(await highlighted(page)).toBe(second);
+    await expect.poll(() => highlighted(page)).toBe(second);
     await page.keyboard.press('k');
     await expect(heading).toHaveText(first ?? '');
   });
@@ -47,9 +47,10 @@ test('a reviewer reads, tags and goes about with the keyboard alone', async ({ d
 
   await test.step('W opens who says so', async () => {
     await page.keyboard.press('w');
-    await expect(panel(page).getByRole('form', { name: 'Who says so' })).toBeVisible();
+    const form = panel(page).getByRole('form', { name: 'Who says so' });
+    await expect(form.getByRole('combobox', { name: 'Who, step 1 of 1' })).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(panel(page).getByRole('form', { name: 'Who says so' })).toHaveCount(0);
+    await expect(form).toHaveCount(0);
   });
 
   await test.step('the question mark lists all keys', async () => {
@@ -66,7 +67,10 @@ test('a reviewer reads, tags and goes about with the keyboard alone', async ({ d
 
   await test.step('Ctrl K goes anywhere, and so does G with a letter', async () => {
     await page.keyboard.press('ControlOrMeta+k');
+    const palette = page.getByRole('dialog', { name: 'Commands' });
+    await expect(palette.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('dashb');
+    await expect(palette.getByRole('option', { selected: true })).toHaveText(/^Dashboard/);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/dashboard$/);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

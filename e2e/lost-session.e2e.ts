@@ -2,6 +2,7 @@ import { createArticleWithClaims } from './factories/articles.ts';
 import { createDesk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
 import { asOwner } from './owner.ts';
+import { provenAlive } from './screens/page.ts';
 import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
 import { beginClaim, panel, saving } from './screens/workspace.ts';
 
@@ -91,6 +92,7 @@ test('what one person typed is not shown to the next at the same computer', asyn
   await expect(page).toHaveURL(/\/articles$/);
   await page.goto(`/articles/${article.articleId}`);
   await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
+  await provenAlive(page);
   await expect(page.getByText(typed)).toHaveCount(0);
   await expect(status.getByLabel('Reason')).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ import { recordClaim } from '#lib/commands/record-claim.ts';
 import { createArticle } from './factories/articles.ts';
 import { runCommand } from './factories/run-command.ts';
 import { expect, test } from './fixtures.ts';
+import { provenAlive, quiet } from './screens/page.ts';
 import { highlighted, outline, panel } from './screens/workspace.ts';
 
 const sentence = (at: number) =>
@@ -11,7 +12,7 @@ test('three hundred claims on ten thousand words are gone through without asking
   desk,
   asReviewer: page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const sentences = Array.from({ length: 640 }, (_, at) => sentence(at + 1));
   const paragraphs = Array.from({ length: 80 }, (_, at) => sentences.slice(at * 8, at * 8 + 8).join(' '));
   const made = await createArticle(desk.reviewer, { text: paragraphs.join('\n\n') });
@@ -28,13 +29,14 @@ test('three hundred claims on ten thousand words are gone through without asking
   await expect(outline(page).getByRole('heading', { name: '300 claims' })).toBeVisible();
   await expect(heading).toHaveText(sentence(1));
   // What the page fetches ahead on its own is over before the keys are counted against.
-  await page.waitForLoadState('networkidle');
+  await provenAlive(page);
+  await quiet(page);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(`${request.method()} ${request.url()}`));
 
   for (let at = 1; at <= 40; at += 1) await page.keyboard.press('j');
   await expect(heading).toHaveText(sentence(81));
-  expect(await highlighted(page)).toBe(sentence(81));
+  await expect.poll(() => highlighted(page)).toBe(sentence(81));
   await expect(page.locator('mark[data-chosen]')).toBeInViewport();
   for (let at = 1; at <= 40; at += 1) await page.keyboard.press('k');
   await expect(heading).toHaveText(sentence(1));

@@ -48,7 +48,6 @@ test('an editor overrides the evidence with a note, and it is seen everywhere un
   desk,
   asEditor: page,
 }) => {
-  test.setTimeout(90_000);
   const { article, claims } = await createArticleWithClaims(desk.reviewer, 2);
   const [claim] = claims;
   if (!claim) throw new Error('The article has a claim.');

@@ -1,5 +1,6 @@
 import { createArticleWithClaims } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
+import { saving } from './screens/workspace.ts';
 
 test('with a finger a reviewer opens a claim on a phone, steps on, and sets its status', async ({
   desk,
@@ -24,10 +25,12 @@ test('with a finger a reviewer opens a claim on a phone, steps on, and sets its 
   await sheet.getByRole('button', { name: 'Previous claim' }).tap();
   await expect(sheet.getByRole('heading', { name: first })).toBeVisible();
   await sheet.getByRole('button', { name: 'Next claim' }).tap();
+  await expect(sheet.getByRole('heading', { name: second })).toBeVisible();
 
   await sheet.getByText('Disputed', { exact: true }).tap();
   await sheet.getByLabel('Reason').fill('Two witnesses differ.');
-  await sheet.getByRole('button', { name: 'Save status' }).tap();
+  // It is shown before it is saved, and a reload would break the saving off.
+  await saving(page, 'set-confirmation', () => sheet.getByRole('button', { name: 'Save status' }).tap());
   await expect(sheet.getByRole('button', { name: 'Save status' })).toBeHidden();
   await expect(sheet.getByText('Two witnesses differ.')).toBeVisible();
   await page.reload();

@@ -3,6 +3,7 @@ import { createArticle, createClaim, type MadeArticle } from './factories/articl
 import { createParty, saidBy, withReport } from './factories/claims.ts';
 import type { Desk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
+import { provenAlive, quiet } from './screens/page.ts';
 import { panel, pickSource, saving } from './screens/workspace.ts';
 
 const statement = 'Nobody was hurt';
@@ -157,5 +158,7 @@ test('the text kept with an item suggests its origin, under the item and in its 
 
   await open(asViewer, article, claim);
   await expect(panel(asViewer).getByText('Wire report').first()).toBeVisible();
+  await provenAlive(asViewer);
+  await quiet(asViewer);
   await expect(asViewer.getByRole('list', { name: 'Suggested origins' })).toHaveCount(0);
 });

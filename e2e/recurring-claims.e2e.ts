@@ -3,6 +3,7 @@ import { createParty, signedOff } from './factories/claims.ts';
 import { chained, reportedBy } from './factories/findings.ts';
 import { createDesk, type Desk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
+import { quiet } from './screens/page.ts';
 import { beginClaim, panel, saving, sayTheSame } from './screens/workspace.ts';
 
 const checked = 'Kim Jong Un and Vladimir Putin signed an agreement in Vladivostok in 2019.';
@@ -87,10 +88,10 @@ test('a claim chosen while recording that is deleted meanwhile is said to be gon
   const article = await opened(desk);
   await page.goto(`/articles/${article.articleId}`);
   await beginClaim(page, again);
+  const more = sayTheSame(page).getByRole('button', { name: /^More ways to link/ });
+  await expect(more).toBeVisible();
   await expect(sayTheSame(page).getByRole('button', { name: /^Copy findings/ })).toHaveCount(0);
-  await sayTheSame(page)
-    .getByRole('button', { name: /^More ways to link/ })
-    .click();
+  await more.click();
   await page.getByRole('menuitem', { name: 'This claim contradicts it' }).click();
   await expect(
     sayTheSame(page).getByRole('button', { name: /^Contradicts it/, pressed: true }),
@@ -182,7 +183,7 @@ test('going from claim to claim asks the server for nothing, and coming back to 
   await expect(heading).toHaveText(first.statement);
   await page.keyboard.press('m');
   await expect(sayTheSame(page).getByRole('link', { name: checked })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 
   const sent: string[] = [];
   page.on('request', (request) => sent.push(new URL(request.url()).pathname));

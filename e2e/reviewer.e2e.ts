@@ -5,7 +5,7 @@ import { createDesk } from './factories/people.ts';
 import { download, parseCsv } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
 import { signInThroughForm } from './screens/sign-in.ts';
-import { beginClaim, highlighted, panel, pickSource, setStatus } from './screens/workspace.ts';
+import { beginClaim, highlighted, panel, pickSource, saving, setStatus } from './screens/workspace.ts';
 
 const passage =
   'their closer relations would “contribute to strengthening the security and stability of the Korean peninsula';
@@ -15,7 +15,6 @@ const statement =
 test('a reviewer takes a pasted article from sign-in to an exported claim that waits for sign-off', async ({
   newBrowser,
 }) => {
-  test.setTimeout(120_000);
   const desk = await createDesk({ withPassword: true });
   await createParty(desk.reviewer, { name: 'Government of North Korea', kind: 'GOVERNMENT' });
   await createParty(desk.reviewer, { name: 'Vladimir Putin' });
@@ -49,7 +48,7 @@ test('a reviewer takes a pasted article from sign-in to an exported claim that w
     await field.fill(statement);
     await panel(page).getByRole('button', { name: 'Record claim' }).click();
     await expect(panel(page).getByRole('heading', { name: statement })).toBeVisible();
-    expect(await highlighted(page)).toBe(passage);
+    await expect.poll(() => highlighted(page)).toBe(passage);
   });
 
   await test.step('says who says so, with a source made on the way', async () => {
@@ -118,7 +117,10 @@ test('a reviewer takes a pasted article from sign-in to an exported claim that w
 
   await test.step('sets the status with a reason and asks for sign-off', async () => {
     await setStatus(page, 'Unverified', 'Only KCNA says so; Moscow has not confirmed it.');
-    await panel(page).getByRole('button', { name: 'Ask for sign-off' }).click();
+    // It is shown before it is saved, and the exports below are of what is saved.
+    await saving(page, 'ask-sign-off', () =>
+      panel(page).getByRole('button', { name: 'Ask for sign-off' }).click(),
+    );
     await expect(panel(page).getByText('Ready: waiting for an editor to sign off.')).toBeVisible();
   });
 

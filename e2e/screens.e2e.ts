@@ -17,6 +17,7 @@ import { asked } from './factories/findings.ts';
 import { createDesk, createMember, createWorkspace, unlike, type Desk } from './factories/people.ts';
 import { runCommand } from './factories/run-command.ts';
 import { axeProblems, expect, test } from './fixtures.ts';
+import { settled } from './screens/page.ts';
 import { screens } from './screens/screen-table.ts';
 import type { Shown } from './screens/screen.ts';
 
@@ -115,6 +116,7 @@ for (const screen of screens) {
     const name = screen.name.replaceAll(' ', '-');
     async function look(width: number, colorScheme: 'light' | 'dark'): Promise<void> {
       await page.emulateMedia({ colorScheme });
+      await settled(page);
       // The other theme changes colours and nothing else.
       const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined;
       expect(await axeProblems(page, rules), `${colorScheme}, ${width} px`).toEqual([]);

@@ -63,6 +63,8 @@ test('a reviewer adds a source with all that is known of it, and finds it by any
     ['SÃO PAULO', 'Prefeitura de São Paulo'],
   ] as const) {
     await search.fill(words);
+    // The list of the words before may read the same.
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === words);
     await expect(listed(page), words).toHaveText([name]);
   }
 });

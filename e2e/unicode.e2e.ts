@@ -99,7 +99,7 @@ test('claims that overlap are told apart, and each is reached by pointer and by 
     await panel(page).getByLabel('Statement').fill(words);
     await panel(page).getByRole('button', { name: 'Record claim' }).click();
     await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(words);
-    expect(await highlighted(page)).toBe(words);
+    await expect.poll(() => highlighted(page)).toBe(words);
   }
   for (const words of all) {
     await article(page)

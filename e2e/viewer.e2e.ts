@@ -4,6 +4,7 @@ import { confirmed, createParty, saidBy, withLink } from './factories/claims.ts'
 import { createDesk } from './factories/people.ts';
 import { download } from './downloads.ts';
 import { expect, test } from './fixtures.ts';
+import { provenAlive } from './screens/page.ts';
 import { signInThroughForm } from './screens/sign-in.ts';
 import { outline, panel, selectWithMouse } from './screens/workspace.ts';
 
@@ -32,10 +33,13 @@ test('a viewer reads everything from sign-in to an export, and is offered no cha
   await expect(page.getByRole('button', { name: changes })).toHaveCount(0);
   await expect(panel(page).getByRole('radio')).toHaveCount(0);
   await selectWithMouse(page, 'Nobody was hurt');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Nobody was hurt');
   await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toHaveCount(0);
   await page.keyboard.press('s');
   await page.keyboard.press('e');
   await page.keyboard.press('w');
+  await provenAlive(page);
+  await expect(page.getByRole('toolbar', { name: 'Selected passage' })).toHaveCount(0);
   await expect(panel(page).getByRole('form')).toHaveCount(0);
 
   const places = { Claims: 'Claims', Sources: 'Sources', Dashboard: 'Claim status', Articles: 'Articles' };

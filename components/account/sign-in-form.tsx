@@ -5,6 +5,7 @@ import type { SubmitEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { useAlive } from '#components/ui/use-alive.ts';
 import { sendSignIn } from './auth-calls.ts';
 import { DemoLogins } from './demo-logins.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -18,11 +19,12 @@ interface SignInFormProps {
 
 /** Signs in and goes on to where the person was. What was typed stays, but for a wrong password. */
 export function SignInForm({ callback, demo }: SignInFormProps) {
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [wait, startWait] = useCountdown();
+  const alive = useAlive();
+  // The boxes hold what is typed, for some of it may be typed, or filled in by the browser, before the page is alive.
+  const emailBox = useRef<HTMLInputElement>(null);
   const passwordBox = useRef<HTMLInputElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
 
@@ -31,7 +33,7 @@ export function SignInForm({ callback, demo }: SignInFormProps) {
     if (busy || wait > 0) return;
     setBusy(true);
     setProblem(null);
-    const sent = await sendSignIn(email, password);
+    const sent = await sendSignIn(emailBox.current?.value ?? '', passwordBox.current?.value ?? '');
     if (sent.ok) {
       // A full load: nothing of the page that was open before may linger.
       window.location.assign(callback);
@@ -40,13 +42,13 @@ export function SignInForm({ callback, demo }: SignInFormProps) {
     setBusy(false);
     setProblem(sent.message);
     if (sent.refusal?.code === 'too-many-tries') startWait(sent.refusal.retryAfterSeconds);
-    if (sent.refusal?.code === 'sign-in-refused') setPassword('');
+    if (sent.refusal?.code === 'sign-in-refused' && passwordBox.current) passwordBox.current.value = '';
     passwordBox.current?.focus();
   }
 
   function use(demoEmail: string, demoPassword: string) {
-    setEmail(demoEmail);
-    setPassword(demoPassword);
+    if (emailBox.current) emailBox.current.value = demoEmail;
+    if (passwordBox.current) passwordBox.current.value = demoPassword;
     setProblem(null);
     submit.current?.focus();
   }
@@ -61,6 +63,7 @@ export function SignInForm({ callback, demo }: SignInFormProps) {
           </Notice>
         )}
         <TextField
+          ref={emailBox}
           label="E-mail"
           name="email"
           type="email"
@@ -68,8 +71,6 @@ export function SignInForm({ callback, demo }: SignInFormProps) {
           autoCapitalize="none"
           spellCheck={false}
           required
-          value={email}
-          onChange={(event) => setEmail(event.target.value)}
         />
         <PasswordField
           ref={passwordBox}
@@ -77,10 +78,15 @@ export function SignInForm({ callback, demo }: SignInFormProps) {
           name="password"
           autoComplete="current-password"
           required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
         />
-        <Button ref={submit} type="submit" variant="primary" size="lg" busy={busy} disabled={wait > 0}>
+        <Button
+          ref={submit}
+          type="submit"
+          variant="primary"
+          size="lg"
+          busy={busy}
+          disabled={!alive || wait > 0}
+        >
           {wait > 0 ? `Wait ${wait} s` : 'Sign in'}
         </Button>
       </form>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useRef, useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { sendCommand } from '#components/commands/send-command.ts';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
@@ -15,6 +15,7 @@ import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Skeleton } from '#components/ui/progress.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useToast } from '#components/ui/toast.tsx';
+import { useAlive } from '#components/ui/use-alive.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { workspaceRulesSchema, type WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { ruleWords, rulesDifferences, rulesDraftOf, rulesDraftSchema, rulesInputOf } from './rules-draft.ts';
@@ -24,17 +25,11 @@ interface RulesFormProps {
   rules: WorkspaceRules;
 }
 
-// The server has no drafts, so the form waits until the page has come alive.
-const never = () => () => undefined;
-
 /** Settles when evidence suffices in this workspace, and whether sources are graded. */
 export function RulesForm({ actor, rules }: RulesFormProps) {
   const router = useRouter();
-  const alive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  // The server has no drafts, so the form waits.
+  const alive = useAlive();
   const [saved, setSaved] = useState(rules);
   const stored = rules.revision > saved.revision ? rules : saved;
   if (!alive) return <Skeleton className="h-80 max-w-2xl rounded-lg" />;

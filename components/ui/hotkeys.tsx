@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, use, useEffect, useEffectEvent, useId, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  use,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactNode } from 'react';
 import { HotkeyStore } from './hotkey-store.ts';
 import type { HotkeyMap, HotkeySet } from './hotkey-store.ts';
@@ -8,9 +16,11 @@ import type { HotkeyMap, HotkeySet } from './hotkey-store.ts';
 const StoreContext = createContext<HotkeyStore | null>(null);
 const LayerContext = createContext('page');
 
+// Keys are bound in layout effects: what is seen can be pressed, with no moment between the two.
+
 export function HotkeyProvider({ children }: { children: ReactNode }) {
   const [store] = useState(() => new HotkeyStore());
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => store.handle(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
@@ -22,7 +32,7 @@ export function HotkeyProvider({ children }: { children: ReactNode }) {
 export function HotkeyLayer({ children }: { children: ReactNode }) {
   const store = use(StoreContext);
   const layer = useId();
-  useEffect(() => store?.pushLayer(layer), [store, layer]);
+  useLayoutEffect(() => store?.pushLayer(layer), [store, layer]);
   return <LayerContext value={layer}>{children}</LayerContext>;
 }
 
@@ -48,7 +58,7 @@ export function useHotkeys(
     .map(([keys, { description }]) => `${keys}\t${description}`)
     .join('\n');
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!store || !enabled || listed === '') return;
     const described = listed.split('\n').map((line) => {
       const [keys = '', description = ''] = line.split('\t');

@@ -18,7 +18,9 @@ export function outline(page: Page): Locator {
 /** Where a passage begins and ends on the screen, in pixels, once it is scrolled into view. */
 function endsOf(page: Page, words: string, nth: number) {
   return article(page).evaluate(
-    (region, wanted) => {
+    async (region, wanted) => {
+      // Letters move when the font they are meant to be in arrives.
+      await document.fonts.ready;
       for (const paragraph of region.querySelectorAll('p')) {
         const nodes = [...paragraph.querySelectorAll('[data-start]')].flatMap((run) => [...run.childNodes]);
         const text = nodes.map((node) => node.textContent ?? '').join('');
