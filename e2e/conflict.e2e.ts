@@ -31,7 +31,7 @@ test('of two who set one claim’s status the second sees both versions, loses n
   const dialog = page.getByRole('dialog', { name: 'Someone else changed this claim' });
   await expect(dialog.getByText(theirs).first()).toBeVisible();
   await expect(dialog.getByText(mine).first()).toBeVisible();
-  await expect(dialog.getByText('Disputed').first()).toBeVisible();
+  await expect(dialog.getByText('Status: Unverified → Disputed')).toBeVisible();
 
   await test.step('deciding later keeps what was typed, over a reload too', async () => {
     await dialog.getByRole('button', { name: 'Decide later' }).click();

@@ -48,13 +48,15 @@ export function ClaimHeader(props: ClaimHeaderProps) {
 
   return (
     <header className="border-b border-rule px-4.5 py-3.5">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <ConfirmationBadge confirmation={claim.confirmation} />
-        <AttributionTag hops={claim.hops} />
-        {claim.overrideNote !== null && <Tag tone="warn">Override</Tag>}
-        <StageTag stage={claim.stage} />
-        <ImportanceTag importance={claim.importance} />
-        <span className="ml-auto flex items-center gap-1.5">
+      <div className="flex items-start gap-2 max-sm:flex-wrap max-sm:items-center max-sm:gap-y-1">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1 max-sm:contents">
+          <ConfirmationBadge confirmation={claim.confirmation} />
+          <AttributionTag hops={claim.hops} />
+          {claim.overrideNote !== null && <Tag tone="warn">Override</Tag>}
+          <StageTag stage={claim.stage} />
+          <ImportanceTag importance={claim.importance} />
+        </div>
+        <span className="ml-auto flex shrink-0 items-center gap-1.5">
           {claim.assignee && <Avatar id={claim.assignee.id} name={claim.assignee.name} />}
           {position && (
             <span className="num flex items-center gap-1.5 text-xs text-ink-3">

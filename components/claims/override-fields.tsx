@@ -25,7 +25,12 @@ export function OverrideFields({ confirmation, note, tried, onNote, noteRef }: O
   const missing = refusalToOverride(confirmation, claim.corroboration.verdict, actor.role, note);
   if (needed.code === 'override-needs-editor') {
     return (
-      <Notice tone="warn" title="This goes against the evidence" live>
+      <Notice
+        key={tried ? 'refused' : 'told'}
+        tone={tried ? 'danger' : 'warn'}
+        title="This goes against the evidence"
+        live
+      >
         {refusalWords(needed)}
       </Notice>
     );

@@ -45,11 +45,11 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     };
   }, []);
 
-  function ask(theirs: ClaimDetail, fields: ConflictField[]): Promise<Decision> {
+  function ask(before: ClaimDetail, theirs: ClaimDetail, fields: ConflictField[]): Promise<Decision> {
     if (!alive.current) return Promise.resolve({ kind: 'undecided' });
     return new Promise((resolve) => {
       setConflict({
-        before: shown.current,
+        before,
         theirs,
         fields,
         decide: (decision) => {
@@ -65,9 +65,14 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     onChange(next);
   }
 
-  async function settle(change: ClaimChange, theirs: ClaimDetail): Promise<ChangeOutcome> {
+  /** `before` is what the person saw: what they were changing is not yet in it. */
+  async function settle(
+    change: ClaimChange,
+    before: ClaimDetail,
+    theirs: ClaimDetail,
+  ): Promise<ChangeOutcome> {
     const fields = differingFields(change.conflict?.(theirs) ?? []);
-    const decision = await ask(theirs, fields);
+    const decision = await ask(before, theirs, fields);
     if (decision.kind === 'undecided') return { kind: 'undecided' };
     keep(theirs);
     return decision.kind === 'theirs' ? { kind: 'theirs' } : send(change, decision.merged);
@@ -84,7 +89,7 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     }
     if (change.optimistic) onChange(before);
     const theirs = claimAfterConflict(answer.refusal, before);
-    if (theirs) return settle(change, theirs);
+    if (theirs) return settle(change, before, theirs);
     toast.show({ title: `${change.what} was not saved`, description: answer.message, tone: 'danger' });
     return { kind: 'failed', refusal: answer.refusal, message: answer.message };
   }
@@ -92,7 +97,7 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
   function change(next: ClaimChange): Promise<ChangeOutcome> {
     const work = queue.current.then(() =>
       next.outdated && differingFields(next.conflict?.(latest.current) ?? []).length > 0
-        ? settle(next, latest.current)
+        ? settle(next, shown.current, latest.current)
         : send(next, {}),
     );
     queue.current = work.catch(() => undefined);

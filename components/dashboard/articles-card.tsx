@@ -16,7 +16,7 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
   const about = [article.publisher, article.publicationState.toLowerCase()].filter((part) => part !== '');
   return (
     <Tr>
-      <Td className="w-2/5 max-w-75 min-w-44">
+      <Td className="w-2/5 max-w-75 min-w-36 sm:min-w-44">
         <Link
           href={paths.article(id)}
           prefetch={false}
@@ -40,7 +40,11 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
           of={`settled in ${headline}`}
         />
         {' / '}
-        <TotalLink total={article.claims} filters={articleFilters.all(id)} of={`claims in ${headline}`} />
+        <TotalLink
+          total={article.claims}
+          filters={articleFilters.all(id)}
+          of={`${article.claims === 1 ? 'claim' : 'claims'} in ${headline}`}
+        />
       </Td>
       <Td>
         <DueTime due={article} />

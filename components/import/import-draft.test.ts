@@ -42,7 +42,7 @@ test('what a person typed into a field outlives reading the article again', () =
     ...article,
     headline: 'Another headline',
     byline: 'Someone Else',
-    text: 'New.',
+    text: 'First.\n\nNew.',
     dropped: [],
   };
   expect(carriedEdits({ article, edits: { ...typed, restored: [0] } }, again)).toEqual({
@@ -50,6 +50,12 @@ test('what a person typed into a field outlives reading the article again', () =
     restored: [],
     ownText: null,
   });
+});
+
+test('another article does not get the headline someone typed for the one before', () => {
+  const typed = { ...edits, fields: { ...edits.fields, headline: 'Mine', address: 'https://bugle.example/1' } };
+  const other = { ...article, headline: 'River levels fall', text: 'Other.\n\nStory.' };
+  expect(carriedEdits({ article, edits: typed }, other)).toEqual(editsOf(other));
 });
 
 test('what a person did to the text stays when the same text is read again', () => {

@@ -43,16 +43,23 @@ export function editsOf(article: ImportedArticle): ImportEdits {
   return { fields: recognisedFields(article), restored: [], ownText: null };
 }
 
+/** Whether two texts may be one article: any paragraph of the one is in the other. */
+function shareParagraph(one: string, other: string): boolean {
+  const paragraphs = new Set(one.split('\n\n'));
+  return other.split('\n\n').some((paragraph) => paragraphs.has(paragraph));
+}
+
 /**
  * The edits to begin with when an article is read again: the fields a person typed stay theirs, and when the
- * text is the same one, what they did to it too.
+ * text is the same one, what they did to it too. Another article takes nothing over: the headline and the address
+ * of the one before would be wrong of it.
  */
 export function carriedEdits(
   before: { article: ImportedArticle; edits: ImportEdits } | null,
   article: ImportedArticle,
 ): ImportEdits {
   const fresh = editsOf(article);
-  if (!before) return fresh;
+  if (!before || !shareParagraph(before.article.text, article.text)) return fresh;
   const { edits } = before;
   const recognised = recognisedFields(before.article);
   const typed = (field: ArticleField) =>

@@ -6,9 +6,11 @@ import type { ReactNode } from 'react';
 import { HotkeyProvider } from './hotkeys.tsx';
 import { LiveRegionProvider } from './live-region.tsx';
 import { ToastProvider } from './toast.tsx';
+import { useFirstProblem } from './use-first-problem.ts';
 
 /** What the kit needs around the whole page. */
 export function UiProviders({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+  useFirstProblem();
   return (
     <CSPProvider nonce={nonce}>
       <Tooltip.Provider delay={400}>

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 export async function needing(page: Page, reason: string): Promise<number> {
   await page.goto('/dashboard');
   await expect(page.getByRole('heading', { name: 'Needs an editor' })).toBeVisible();
-  const link = page.getByRole('link', { name: `claims: ${reason}` });
+  const link = page.getByRole('link', { name: `: ${reason}` });
   if ((await link.count()) === 0) return 0;
   return Number.parseInt(await link.innerText(), 10);
 }
@@ -12,7 +12,7 @@ export async function needing(page: Page, reason: string): Promise<number> {
 /** The statements of the claims that a reason's number opens. */
 export async function openNeeding(page: Page, reason: string): Promise<string[]> {
   await page.goto('/dashboard');
-  await page.getByRole('link', { name: `claims: ${reason}` }).click();
+  await page.getByRole('link', { name: `: ${reason}` }).click();
   await expect(page).toHaveURL(/\/claims\?/);
   const rows = page.locator('[data-claim-link]');
   await expect(rows.first()).toBeVisible();

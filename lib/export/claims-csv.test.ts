@@ -6,8 +6,28 @@ import { unescapeCell } from './csv-cell.ts';
 import { readCsv } from '#scripts/test-read-csv.ts';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
+const otherId = '0198c0de-0000-7000-8000-000000000002';
 const at = '2026-03-01T12:00:00.000Z';
 const rosa = { id, name: 'Rosa' };
+const kcna = { id, name: 'KCNA', kind: 'STATE_MEDIA', controlledBy: null } as const;
+const dispatch: ExportedClaim['evidence'][number] = {
+  id,
+  kind: 'LINK',
+  title: 'Dispatch',
+  address: 'https://kcna.example',
+  file: null,
+  publisher: null,
+  stance: 'SUPPORTS',
+  role: 'SECONDARY',
+  provenance: 'UNKNOWN',
+  citedSources: [],
+  citedEvidenceIds: [],
+  excerpt: '',
+  captured: { sha256: 'b'.repeat(64), words: 7, at, by: rosa },
+  credibility: 2,
+  addedAt: at,
+  addedBy: rosa,
+};
 const claim: ExportedClaim = {
   id,
   permalink: `https://desk.example/claims/${id}`,
@@ -38,25 +58,27 @@ const claim: ExportedClaim = {
   tags: ['a', 'b'],
   whoSaysSo: 'KCNA (verified) ← this article',
   attribution: 'VERIFIED',
-  hops: [],
-  evidence: [
+  hops: [
     {
-      id,
-      kind: 'LINK',
-      title: 'Dispatch',
-      address: 'https://kcna.example',
-      file: null,
-      publisher: null,
-      stance: 'SUPPORTS',
-      role: 'SECONDARY',
-      provenance: 'UNKNOWN',
-      citedSources: [],
-      citedEvidenceIds: [],
-      excerpt: '',
-      captured: { sha256: 'b'.repeat(64), words: 7, at, by: rosa },
-      credibility: 2,
-      addedAt: at,
-      addedBy: rosa,
+      source: kcna,
+      cue: 'claims',
+      mode: 'UNSPECIFIED',
+      terms: 'ON_RECORD',
+      check: 'VERIFIED',
+      checkNote: 'Read on its site.',
+      checkEvidenceId: id,
+    },
+  ],
+  evidence: [
+    dispatch,
+    {
+      ...dispatch,
+      id: otherId,
+      title: 'Report',
+      provenance: 'CITES',
+      citedSources: [kcna],
+      citedEvidenceIds: [id],
+      captured: null,
     },
   ],
   corroboration: {
@@ -124,7 +146,11 @@ test('No cell opens as a formula, and every text comes back as it was', async ()
   expect(cellOf('article')).toBe(claim.article.headline);
   expect(cellOf('prefix')).toBe('-');
   expect(cellOf('suffix')).toBe("'@");
-  expect(cellOf('evidence')).toBe('Supports, secondary: Dispatch, https://kcna.example');
+  expect(cellOf('evidence')).toBe(
+    'Supports, secondary: Dispatch, https://kcna.example (provenance unknown)\n' +
+      'Supports, secondary: Report, https://kcna.example (cites KCNA, “Dispatch”)',
+  );
+  expect(cellOf('attribution checks')).toBe('KCNA: verified, “Dispatch”, Read on its site.');
   expect(cellOf('override note')).toBe('-1');
   expect(cellOf('supported by')).toBe('=KCNA');
   expect(cellOf('supporting reports')).toBe('3');
@@ -132,7 +158,7 @@ test('No cell opens as a formula, and every text comes back as it was', async ()
   expect(cellOf('reasons')).toBe('Both reports go back to KCNA, so they count once.');
   expect(cellOf('responses')).toBe(`Moscow, asked ${at}: pending, due ${at}`);
   expect(cellOf('linked claims')).toBe(`Updated by: It was so. (${id})`);
-  expect(cellOf('discredited sources')).toBe('@Radio');
+  expect(cellOf('discredited sources')).toBe('@Radio: Made up.');
   expect(cellOf('captured sha256')).toBe('b'.repeat(64));
   expect(cellOf('exported at')).toBe(at);
 });

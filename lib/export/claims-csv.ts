@@ -4,21 +4,37 @@ import { escapeCell } from './csv-cell.ts';
 
 type Evidence = ExportedClaim['evidence'][number];
 
-/** One item of evidence in one line: `Supports, secondary: KCNA dispatch, https://example.org`. */
-function evidenceWords(item: Evidence): string {
+/** Where an item knows it from: `cites KCNA, “Dispatch”`, with the titles of what it cites of the claim's `evidence`. */
+function provenanceWords(item: Evidence, evidence: readonly Evidence[]): string {
+  if (item.provenance !== 'CITES') return item.provenance === 'UNKNOWN' ? 'provenance unknown' : 'first-hand';
+  const cited = new Set(item.citedEvidenceIds);
+  const titles = evidence.filter(({ id }) => cited.has(id)).map(({ title }) => `“${title}”`);
+  return `cites ${[...item.citedSources.map(({ name }) => name), ...titles].join(', ')}`;
+}
+
+/** One item of evidence in one line: `Supports, secondary: KCNA dispatch, https://example.org (first-hand)`. */
+function evidenceWords(item: Evidence, evidence: readonly Evidence[]): string {
   const stance = item.stance.charAt(0) + item.stance.slice(1).toLowerCase();
   const parts = [item.title, item.publisher?.name, item.address || item.file?.name];
-  return `${stance}, ${item.role.toLowerCase()}: ${parts.filter((part) => part).join(', ')}`;
+  const what = parts.filter((part) => part).join(', ');
+  return `${stance}, ${item.role.toLowerCase()}: ${what} (${provenanceWords(item, evidence)})`;
+}
+
+/** What settles one step of the chain, or why it is left: `KCNA: verified, “Dispatch”, read on its site`. */
+function checkWords(hop: ExportedClaim['hops'][number], evidence: readonly Evidence[]): string {
+  const settles = evidence.find(({ id }) => id === hop.checkEvidenceId);
+  const parts = [hop.check.toLowerCase(), settles && `“${settles.title}”`, hop.checkNote];
+  return `${hop.source.name}: ${parts.filter((part) => part).join(', ')}`;
+}
+
+function countOf({ corroboration }: ExportedClaim, ids: 'unknownIds' | 'circularIds' | 'primaryIds'): number {
+  return corroboration.supports[ids].length + corroboration.refutes[ids].length;
 }
 
 type Corroboration = ExportedClaim['corroboration'];
 
 function originNames(side: Corroboration['supports']): string {
   return side.origins.map(({ name }) => name).join(', ');
-}
-
-function unknownOf({ corroboration: { supports, refutes } }: ExportedClaim): number {
-  return supports.unknownIds.length + refutes.unknownIds.length;
 }
 
 /** One response in one line: `Moscow, asked 2026-03-01T12:00:00.000Z: pending, due 2026-03-02T12:00:00.000Z`. */
@@ -60,8 +76,9 @@ const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHe
   ['tags', (claim) => claim.tags.join(', ')],
   ['who says so', (claim) => claim.whoSaysSo],
   ['attribution', (claim) => claim.attribution],
+  ['attribution checks', (claim) => claim.hops.map((hop) => checkWords(hop, claim.evidence)).join('\n')],
   ['evidence count', (claim) => claim.evidence.length],
-  ['evidence', (claim) => claim.evidence.map(evidenceWords).join('\n')],
+  ['evidence', (claim) => claim.evidence.map((item) => evidenceWords(item, claim.evidence)).join('\n')],
   ['captured sha256', (claim) => claim.evidence.flatMap((item) => item.captured?.sha256 ?? []).join('\n')],
   ['verdict', (claim) => claim.corroboration.verdict],
   ['reasons', (claim) => claim.corroboration.reasons.map(({ words }) => words).join('\n')],
@@ -71,8 +88,13 @@ const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHe
   ['refuting origins', (claim) => claim.corroboration.refutes.origins.length],
   ['refuted by', (claim) => originNames(claim.corroboration.refutes)],
   ['refuting reports', (claim) => claim.corroboration.refutes.reports],
-  ['unknown provenance', (claim) => unknownOf(claim)],
-  ['discredited sources', (claim) => claim.restsOnDiscredited.map(({ name }) => name).join(', ')],
+  ['primary items', (claim) => countOf(claim, 'primaryIds')],
+  ['unknown provenance', (claim) => countOf(claim, 'unknownIds')],
+  ['circular items', (claim) => countOf(claim, 'circularIds')],
+  [
+    'discredited sources',
+    (claim) => claim.restsOnDiscredited.map(({ name, reason }) => `${name}: ${reason}`).join('\n'),
+  ],
   ['responses', (claim) => claim.responses.map(responseWords).join('\n')],
   ['linked claims', (claim) => claim.links.map(linkWords).join('\n')],
   ['safe wording', (claim) => claim.safeWording ?? claim.noSafeWording],
