@@ -36,6 +36,16 @@ describe('a chain while it is written', () => {
     });
   });
 
+  test('a step that was checked has to say how, or by what', () => {
+    const checked = (more: object) => [hop('a', 'Putin'), hop('b', 'KCNA', { check: 'VERIFIED', ...more })];
+    expect(problemOfChain(checked({ checkNote: ' ' }))).toEqual({
+      key: 'b',
+      message: 'Say how it was checked that KCNA said it, or which evidence settles it.',
+    });
+    expect(problemOfChain(checked({ checkNote: 'On tape.' }))).toBeNull();
+    expect(problemOfChain(checked({ checkEvidenceId: 'e1' }))).toBeNull();
+  });
+
   test('evidence settles nothing that is left unchecked', () => {
     const [sent] = chainInput([hop('a', 'KCNA', { checkEvidenceId: 'e1' })]);
     expect(sent?.checkEvidenceId).toBeNull();

@@ -65,12 +65,13 @@ export function problemOfChain(chain: ChainDraft): { key: string; message: strin
   const nameless = filled.find((hop) => hop.source === null);
   if (nameless) return { key: nameless.key, message: 'Choose who says so, or remove this step.' };
   const named = filled.flatMap((hop) =>
-    hop.source ? [{ key: hop.key, sourceId: hop.source.id, party: hop.source.name }] : [],
+    hop.source ? [{ ...hop, sourceId: hop.source.id, party: hop.source.name }] : [],
   );
   const no = refusalOfChain(named);
-  if (!no || no.code !== 'chain-repeats') return null;
-  const repeated = named.findLast((hop) => hop.party === no.party);
-  return { key: repeated?.key ?? '', message: refusalWords(no) };
+  if (!no || !('party' in no)) return null;
+  // Who stands there twice is told where they stand again.
+  const meant = named.findLast((hop) => hop.party === no.party);
+  return { key: meant?.key ?? '', message: refusalWords(no) };
 }
 
 /** The hops as `set-chain` takes them. */

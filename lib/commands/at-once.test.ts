@@ -83,9 +83,8 @@ describe('many people at once', () => {
     await Promise.all(
       Array.from({ length: 20 }, async (_, n) => {
         const statement = `Statement ${n} – “quoted” 🤝 \u2028 end`;
-        const claim = valueOf(
-          await recordClaim.execute(desk.reviewer, { ...passage, statement, tags: ['é'] }),
-        );
+        const input = { ...passage, statement, tags: ['é'] };
+        const claim = valueOf(await insist(() => recordClaim.execute(desk.reviewer, input)));
         valueOf(
           await insist(() => createSource.execute(desk.editor, { name: `Party ${n}`, kind: 'PERSON' })),
         );

@@ -36,13 +36,30 @@ describe('who says so', () => {
       terms: 'BACKGROUND',
       check: 'UNCHECKED',
     });
-    const kept = { id: hop?.id, sourceId: says.id, check: 'VERIFIED', checkNote: ' ' };
+    const kept = { id: hop?.id, sourceId: says.id, check: 'VERIFIED', checkNote: ' On tape. ' };
     const second = valueOf(
-      await setChain.execute(desk.reviewer, { claimId, revision: 2, hops: [{ sourceId: knows.id }, kept] }),
+      await setChain.execute(desk.reviewer, {
+        claimId,
+        revision: 2,
+        hops: [{ sourceId: knows.id, checkNote: ' ' }, kept],
+      }),
     );
     expect(second.hops.map(({ source }) => source.id)).toEqual([knows.id, says.id]);
-    expect(second.hops[1]).toMatchObject({ id: hop?.id, check: 'VERIFIED', checkNote: null });
+    expect(second.hops[1]).toMatchObject({ id: hop?.id, check: 'VERIFIED', checkNote: 'On tape.' });
+    expect(second.hops[0]?.checkNote).toBeNull();
     expect(second.hops[0]?.id).not.toBe(hop?.id);
+  });
+
+  it('says of each step that was checked how, or by which evidence', async () => {
+    const { id: claimId } = await aClaim(desk.reviewer);
+    const { id: sourceId, name } = await aSource(desk.reviewer);
+    for (const check of ['VERIFIED', 'MISATTRIBUTED']) {
+      const hops = [{ sourceId, check, checkNote: ' ' }];
+      expect(refusalOf(await setChain.execute(desk.reviewer, { claimId, revision: 1, hops }))).toEqual({
+        code: 'check-unsettled',
+        party: name,
+      });
+    }
   });
 
   it('names no party twice, none outside the register and none merged away', async () => {

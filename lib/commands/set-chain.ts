@@ -33,7 +33,8 @@ function logged(hops: readonly (Omit<HopDetail, 'source'> & { sourceId: string }
 
 /**
  * Sets who says so: the whole chain, from the one said to know to the one whose text we read. Hops that
- * were there keep their ids. Refused on a signed-off claim and when a party stands in it twice.
+ * were there keep their ids. Refused on a signed-off claim, when a party stands in it twice, and when it does not say
+ * what settles a check.
  */
 export const setChain = defineCommand({
   name: 'set-chain',
@@ -50,15 +51,12 @@ export const setChain = defineCommand({
       tx,
       input.hops.map((hop) => hop.sourceId),
     );
-    const parties = input.hops.map(({ sourceId }) => ({
-      sourceId,
-      party: sources.get(sourceId)?.name ?? 'A party',
-    }));
+    const named = input.hops.map((hop) => ({ ...hop, party: sources.get(hop.sourceId)?.name ?? 'A party' }));
     const wrong =
       refusalOfSources(
         sources,
         input.hops.map(({ sourceId }, at) => ({ id: sourceId, path: ['hops', at, 'sourceId'] })),
-      ) ?? refusalOfChain(parties);
+      ) ?? refusalOfChain(named);
     if (wrong) return refused(wrong);
     const evidence = new Set(claim.evidence.map(({ id }) => id));
     const elsewhere = input.hops.findIndex(

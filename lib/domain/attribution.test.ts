@@ -25,10 +25,32 @@ describe('did they say it', () => {
 });
 
 describe('a chain', () => {
+  const open = { check: 'UNCHECKED', checkNote: null, checkEvidenceId: null } as const;
+  const hop = (id: string, more: object = {}) => ({
+    sourceId: id,
+    party: id.toUpperCase(),
+    ...open,
+    ...more,
+  });
+
   it('names no party twice', () => {
-    const hops = (...ids: string[]) => ids.map((sourceId) => ({ sourceId, party: sourceId.toUpperCase() }));
+    const hops = (...ids: string[]) => ids.map((id) => hop(id));
     expect(refusalOfChain(hops('a', 'b', 'c'))).toBeNull();
     expect(refusalOfChain(hops('a', 'b', 'a'))).toEqual({ code: 'chain-repeats', party: 'A' });
     expect(refusalOfChain([])).toBeNull();
+  });
+
+  it.each([
+    ['left unchecked', {}, true],
+    ['left unchecked for a reason', { checkNote: 'No answer yet.' }, true],
+    ['verified by evidence', { check: 'VERIFIED', checkEvidenceId: 'e1' }, true],
+    ['verified as a note says', { check: 'VERIFIED', checkNote: 'On tape.' }, true],
+    ['verified without a word', { check: 'VERIFIED' }, false],
+    ['verified with a blank note', { check: 'VERIFIED', checkNote: ' ' }, false],
+    ['misattributed by evidence', { check: 'MISATTRIBUTED', checkEvidenceId: 'e1' }, true],
+    ['misattributed without a word', { check: 'MISATTRIBUTED' }, false],
+  ])('with a step %s is taken, or asks what settles it', (_, more, taken) => {
+    const no = refusalOfChain([hop('a'), hop('b', more)]);
+    expect(no).toEqual(taken ? null : { code: 'check-unsettled', party: 'B' });
   });
 });

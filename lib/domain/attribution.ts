@@ -33,12 +33,28 @@ export function attributionOf(hops: readonly { party: string; check: HopCheck }[
   return hops.length === 0 ? { status: 'UNCHECKED', firstUnchecked: null } : { status: 'VERIFIED' };
 }
 
-/** A chain in which a party names itself again further up is a cycle, and refused. */
-export function refusalOfChain(hops: readonly { sourceId: string; party: string }[]): Refusal | null {
+/** A hop as it is to be stored, with what settles its check. */
+export interface CheckedHop {
+  sourceId: string;
+  party: string;
+  check: HopCheck;
+  checkNote: string | null;
+  checkEvidenceId: string | null;
+}
+
+/**
+ * Refuses a chain in which a party names itself again further up, which is a cycle, and one that says a hop is checked
+ * but neither by which evidence nor how. Source: domain.md, "Hop".
+ */
+export function refusalOfChain(hops: readonly CheckedHop[]): Refusal | null {
   const seen = new Set<string>();
   for (const hop of hops) {
     if (seen.has(hop.sourceId)) return { code: 'chain-repeats', party: hop.party };
     seen.add(hop.sourceId);
   }
-  return null;
+  const bare = hops.find(
+    ({ check, checkNote, checkEvidenceId }) =>
+      check !== 'UNCHECKED' && checkEvidenceId === null && (checkNote ?? '').trim() === '',
+  );
+  return bare ? { code: 'check-unsettled', party: bare.party } : null;
 }

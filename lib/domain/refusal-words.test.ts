@@ -26,6 +26,7 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   'cited-is-deleted': { code: 'cited-is-deleted', title: 'A call' },
   'evidence-in-use': { code: 'evidence-in-use', by: ['the check of KCNA'] },
   'chain-repeats': { code: 'chain-repeats', party: 'KCNA' },
+  'check-unsettled': { code: 'check-unsettled', party: 'KCNA' },
   'controls-itself': { code: 'controls-itself' },
   'control-cycle': { code: 'control-cycle', parties: ['A', 'B', 'A'] },
   'merge-with-itself': { code: 'merge-with-itself' },

@@ -91,6 +91,8 @@ export function refusalWords(refusal: Refusal): string {
       return `This cites ${refusal.title}, which is deleted. Restore that first.`;
     case 'evidence-in-use':
       return `Other work rests on this evidence: ${list(refusal.by)}. Change that first.`;
+    case 'check-unsettled':
+      return `Say how it was checked that ${refusal.party} said it, or which evidence settles it.`;
     case 'chain-repeats':
       return `${refusal.party} stands in this chain twice. A party can’t be its own source.`;
     case 'controls-itself':

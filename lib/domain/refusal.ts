@@ -43,6 +43,7 @@ export type Refusal =
   | { code: 'cited-is-deleted'; title: string }
   | { code: 'evidence-in-use'; by: string[] }
   | { code: 'chain-repeats'; party: string }
+  | { code: 'check-unsettled'; party: string }
   | { code: 'controls-itself' }
   | { code: 'control-cycle'; parties: string[] }
   | { code: 'merge-with-itself' }
