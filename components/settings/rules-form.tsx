@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
@@ -15,7 +15,6 @@ import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Skeleton } from '#components/ui/progress.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useToast } from '#components/ui/toast.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { workspaceRulesSchema, type WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { ruleWords, rulesDifferences, rulesDraftOf, rulesDraftSchema, rulesInputOf } from './rules-draft.ts';
 
@@ -73,7 +72,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
   const [theirs, setTheirs] = useState<WorkspaceRules | null>(null);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const changed = rulesDifferences(value, initial).length > 0;
 
   function take(now: WorkspaceRules) {

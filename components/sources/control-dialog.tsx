@@ -2,14 +2,13 @@
 
 import { useId, useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import { controlDraftOf, controlDraftSchema, controlInputOf, controlWords } from './control-draft.ts';
 import { ControlFields } from './control-fields.tsx';
@@ -34,7 +33,7 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
   });
   const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated ? source : null);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   function finish(saved: SourceDetail) {
     draft.discard();

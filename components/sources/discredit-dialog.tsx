@@ -3,7 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import { z } from 'zod';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
@@ -13,7 +13,6 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import { BlastList } from './blast-list.tsx';
 import { discreditWords } from './blast-words.ts';
@@ -41,7 +40,7 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
   });
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   async function discredit() {
     if (busy || asked.state !== 'known') return;

@@ -2,11 +2,10 @@
 
 import { useId, useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { SourceRef } from '#lib/domain/claim-detail.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import { mergeWords, type SourceUse } from './merge-words.ts';
 import { SourceSearch } from './source-search.tsx';
@@ -24,7 +23,7 @@ export function MergeDialog({ source, use, onClose, onMerged }: MergeDialogProps
   const [into, setInto] = useState<SourceRef | null>(null);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   async function merge() {
     if (busy) return;

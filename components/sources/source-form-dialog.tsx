@@ -2,14 +2,13 @@
 
 import { useId, useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import {
   differences,
@@ -53,7 +52,7 @@ export function SourceFormDialog({ actor, source: given, graded, onClose, onSave
   });
   const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated && source ? source : null);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   function finish(saved: SourceDetail) {
     draft.discard();
