@@ -13,6 +13,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Role } from '#lib/domain/role.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import { testDatabase } from './test-database.ts';
 
 /** A workspace of its own with people in it, to act in as. */
 export interface Newsroom {
@@ -80,6 +81,11 @@ export async function newsroom(ownerUrl: string): Promise<Newsroom> {
     secondEditor: await member('Emil', 'EDITOR'),
     admin: await member('Ada', 'ADMIN'),
   };
+}
+
+/** The same in a database of the calling test file's own. */
+export async function aNewsroom(): Promise<Newsroom> {
+  return newsroom((await testDatabase()).ownerUrl);
 }
 
 /** The value of a result that has to be one. */

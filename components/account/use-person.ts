@@ -3,14 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { Sent } from '#components/commands/send-command.ts';
+import type { Failure } from '#components/commands/send-command.ts';
 import { sendPerson } from './auth-calls.ts';
 
 /** Sends something a person does to their own account, and has the page read anew what came of it. */
 export function usePerson() {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Extract<Sent<unknown>, { ok: false }> | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   async function send(name: string, input: unknown): Promise<boolean> {
     setBusy(true);

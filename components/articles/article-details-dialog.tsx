@@ -1,12 +1,10 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { useState } from 'react';
+import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
 import {
@@ -30,7 +28,6 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
   const article = useWorkspace((state) => state.article);
   const [before] = useState(() => fieldsOf(article));
   const { busy, problem, send } = useArticleCommand();
-  const form = useId();
   const { workspaceId, userId } = actor;
   const draft = useDraft({
     key: draftKey({ workspaceId, userId, about: article.id, form: 'article-details' }),
@@ -48,51 +45,30 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
       title="Article details"
-      footer={
-        <>
-          <Button disabled={busy} onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={form} variant="primary" busy={busy}>
-            Save
-          </Button>
-        </>
-      }
+      busy={busy}
+      problem={problems.length === 0 ? problem : null}
+      onClose={onClose}
+      onSend={() => void save()}
     >
-      <form
-        id={form}
-        noValidate
-        className="space-y-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {articleFieldWords.map(({ field, label }) => {
-          const theirs = theirsIn(field, { before, now, mine: draft.value });
-          return (
-            <TextField
-              key={field}
-              label={label}
-              type={inputTypes[field] ?? 'text'}
-              dir="auto"
-              required={field === 'headline'}
-              hint={
-                theirs === null ? hints[field] : `Saved by someone else meanwhile: ${theirs || 'nothing'}`
-              }
-              error={problems.find(({ path }) => path[0] === field)?.message}
-              value={draft.value[field]}
-              onChange={(event) => draft.set({ ...draft.value, [field]: event.target.value })}
-            />
-          );
-        })}
-        <DraftLine draft={draft} />
-        {problem && problems.length === 0 && <CommandProblem problem={problem} />}
-      </form>
-    </Dialog>
+      {articleFieldWords.map(({ field, label }) => {
+        const theirs = theirsIn(field, { before, now, mine: draft.value });
+        return (
+          <TextField
+            key={field}
+            label={label}
+            type={inputTypes[field] ?? 'text'}
+            dir="auto"
+            required={field === 'headline'}
+            hint={theirs === null ? hints[field] : `Saved by someone else meanwhile: ${theirs || 'nothing'}`}
+            error={problems.find(({ path }) => path[0] === field)?.message}
+            value={draft.value[field]}
+            onChange={(event) => draft.set({ ...draft.value, [field]: event.target.value })}
+          />
+        );
+      })}
+      <DraftLine draft={draft} />
+    </FormDialog>
   );
 }

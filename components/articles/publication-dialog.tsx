@@ -1,13 +1,10 @@
 'use client';
 
-import { useId } from 'react';
 import { z } from 'zod';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { progressOf } from '#components/workspace/outline-filter.ts';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
@@ -27,7 +24,6 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
   const article = useWorkspace((state) => state.article);
   const claims = useWorkspace((state) => state.claims);
   const { busy, problem, setProblem, send } = useArticleCommand();
-  const form = useId();
   const { workspaceId, userId } = actor;
   const draft = useDraft({
     key: draftKey({ workspaceId, userId, about: article.id, form: `publication-${to}` }),
@@ -52,51 +48,31 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      size="sm"
       title={words.title}
       description={words.says}
-      size="sm"
-      footer={
-        <>
-          <Button disabled={busy} onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={form} variant="primary" busy={busy}>
-            {words.action}
-          </Button>
-        </>
-      }
+      action={words.action}
+      busy={busy}
+      problem={problem}
+      onClose={onClose}
+      onSend={() => void save()}
     >
-      <form
-        id={form}
-        noValidate
-        className="space-y-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {to === 'CLEARED' && total > settled && (
-          <p className="text-ink-2">
-            {total - settled} of {total} claims are not signed off. Say which, and why the article can be
-            cleared anyway.
-          </p>
-        )}
-        <TextArea
-          label={
-            needed?.code === 'claims-unsettled' || needed?.code === 'reason-needed'
-              ? 'Reason'
-              : 'Note, if any'
-          }
-          required={needed !== null}
-          value={draft.value}
-          onChange={(event) => draft.set(event.target.value)}
-        />
-        <DraftLine draft={draft} />
-        {problem && <CommandProblem problem={problem} />}
-      </form>
-    </Dialog>
+      {to === 'CLEARED' && total > settled && (
+        <p className="text-ink-2">
+          {total - settled} of {total} claims are not signed off. Say which, and why the article can be
+          cleared anyway.
+        </p>
+      )}
+      <TextArea
+        label={
+          needed?.code === 'claims-unsettled' || needed?.code === 'reason-needed' ? 'Reason' : 'Note, if any'
+        }
+        required={needed !== null}
+        value={draft.value}
+        onChange={(event) => draft.set(event.target.value)}
+      />
+      <DraftLine draft={draft} />
+    </FormDialog>
   );
 }

@@ -1,15 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
 import { articleDetailSchema } from '#lib/domain/article-detail.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
 
 export interface ArticleCommand {
   busy: boolean;
-  problem: { refusal: Refusal | null; message: string } | null;
-  setProblem: (problem: { refusal: Refusal | null; message: string } | null) => void;
+  problem: Failure | null;
+  setProblem: (problem: Failure | null) => void;
   /** Sends it on the revision the screen knows; true when done. After a conflict the screen knows the newest. */
   send: (name: string, input: object) => Promise<boolean>;
 }

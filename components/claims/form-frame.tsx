@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent, ReactNode } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { FormProblem } from './use-claim-form.ts';
 
@@ -24,10 +25,7 @@ export function FormFrame({ label, saveLabel, problem, onSave, onCancel, childre
       event.preventDefault();
       onCancel();
     }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      event.currentTarget.requestSubmit();
-    }
+    submitOnModEnter(event);
   }
   return (
     <form

@@ -2,11 +2,11 @@
 
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { paths } from '#lib/web/paths.ts';
+import type { Failure } from './send-command.ts';
 
 interface CommandProblemProps {
-  problem: { refusal: Refusal | null; message: string };
+  problem: Failure;
 }
 
 /** The address of this place, to come back to after signing in. */

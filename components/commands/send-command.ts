@@ -3,10 +3,16 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { paths } from '#lib/web/paths.ts';
 
 /**
- * What came of a command. `refusal` is `null` where no answer of the application arrived: no network, or a
+ * Why a command was not done. `refusal` is `null` where no answer of the application arrived: no network, or a
  * fault on the server. `message` is one sentence to show either way.
  */
-export type Sent<V> = { ok: true; value: V } | { ok: false; refusal: Refusal | null; message: string };
+export interface Failure {
+  refusal: Refusal | null;
+  message: string;
+}
+
+/** What came of a command. */
+export type Sent<V> = { ok: true; value: V } | ({ ok: false } & Failure);
 
 const refusedAnswer = z.object({
   refusal: z.custom<Refusal>(

@@ -1,7 +1,4 @@
-'use client';
-
-import { useState } from 'react';
-import { SegmentedControl } from '#components/ui/segmented-control.tsx';
+import { PictureOrList } from '#components/ui/picture-or-list.tsx';
 import type { CorroborationGraph } from '#lib/domain/corroboration/graph-detail.ts';
 import { ProvenanceList } from './provenance-list.tsx';
 import { ProvenancePicture } from './provenance-picture.tsx';
@@ -11,27 +8,21 @@ const drawable = 60;
 
 /** Where the evidence comes from: drawn, or as a list. */
 export function Provenance({ graph }: { graph: CorroborationGraph }) {
-  const tooMany = graph.nodes.length > drawable;
-  const [view, setView] = useState<'picture' | 'list'>(tooMany ? 'list' : 'picture');
+  const count = graph.nodes.length;
   return (
-    <div className="mt-2.5 flex flex-col gap-2.5">
-      {tooMany ? (
-        <p className="text-xs text-ink-3">{graph.nodes.length} are too many to draw.</p>
+    <div className="mt-2.5">
+      {count > drawable ? (
+        <div className="flex flex-col gap-2.5">
+          <p className="text-xs text-ink-3">{count} are too many to draw.</p>
+          <ProvenanceList graph={graph} />
+        </div>
       ) : (
-        <SegmentedControl
+        <PictureOrList
           legend="Show it as"
-          options={[
-            { value: 'picture', label: 'Picture' },
-            { value: 'list', label: 'List' },
-          ]}
-          value={view}
-          onValueChange={setView}
+          first="picture"
+          picture={<ProvenancePicture graph={graph} />}
+          list={<ProvenanceList graph={graph} />}
         />
-      )}
-      {view === 'picture' && !tooMany ? (
-        <ProvenancePicture graph={graph} />
-      ) : (
-        <ProvenanceList graph={graph} />
       )}
     </div>
   );

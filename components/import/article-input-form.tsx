@@ -2,6 +2,7 @@
 
 import { ArrowRight } from 'lucide-react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
+import type { Failure } from '#components/commands/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import type { Draft } from '#components/drafts/use-draft.ts';
 import { sizeWords } from '#components/evidence/evidence-words.ts';
@@ -10,7 +11,6 @@ import { Card } from '#components/ui/card.tsx';
 import { Progress } from '#components/ui/progress.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { FileDrop } from './file-drop.tsx';
 import type { ArticleInput } from './send-preview.ts';
@@ -20,7 +20,7 @@ import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 export type Reading =
   | { state: 'idle' }
   | { state: 'busy'; name: string; sent: number; bytes: number; cancel: () => void }
-  | { state: 'failed'; problem: { refusal: Refusal | null; message: string } };
+  | { state: 'failed'; problem: Failure };
 
 interface ArticleInputFormProps {
   pasted: Draft<string>;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { inputOf } from '#components/articles/article-fields.ts';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -40,7 +40,7 @@ export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onS
   const edits = useDraft({ key: editsKey, schema: importEditsSchema, initial: editsOf(article), base: '' });
   const [known, setKnown] = useState<KnownText | null>(read.sameAs && { ...read.sameAs, text: article.text });
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const text = keptText(article, edits.value);
   const { fields, ownText } = edits.value;
   const sameAs = known?.text === text ? known : null;

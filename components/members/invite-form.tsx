@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { z } from 'zod';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand, type Sent } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { roles, type Role } from '#lib/domain/role.ts';
@@ -21,7 +21,7 @@ interface InviteFormProps {
 export function InviteForm({ id, onMade }: InviteFormProps) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('REVIEWER');
-  const [problem, setProblem] = useState<Extract<Sent<unknown>, { ok: false }> | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   async function invite(event: SubmitEvent) {
     event.preventDefault();

@@ -1,7 +1,7 @@
 'use client';
 
+import { FoundItem } from './found-item.tsx';
 import { MatchActions } from './match-actions.tsx';
-import { MatchItem } from './match-item.tsx';
 import { chosenFor, shownMatches, withUse, type MatchUse } from './match-use.ts';
 import { findingsWords, foundWords } from './match-words.ts';
 import { useRecurring } from './use-recurring.ts';
@@ -32,12 +32,9 @@ export function CheckedBefore({ statement, language, uses, onUses }: CheckedBefo
             {claims.map((claim) => {
               const { relation, copy } = chosenFor(uses, claim.id);
               return (
-                <MatchItem
+                <FoundItem
                   key={claim.id}
-                  claim={claim}
-                  headline={claim.article.headline}
-                  at={claim.recordedAt}
-                  findings={findingsWords(claim)}
+                  match={claim}
                   actions={
                     <MatchActions
                       statement={claim.statement}

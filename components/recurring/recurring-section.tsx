@@ -9,6 +9,7 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { ClaimLinkDetail } from '#lib/domain/claim-detail.ts';
+import { FoundItem } from './found-item.tsx';
 import { copyFindingsChange, linkChange, relationWord, unlinkChange } from './link-change.ts';
 import { MatchActions } from './match-actions.tsx';
 import { MatchItem } from './match-item.tsx';
@@ -89,12 +90,9 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
             />
           ))}
           {matches.map((match) => (
-            <MatchItem
+            <FoundItem
               key={match.id}
-              claim={match}
-              headline={match.article.headline}
-              at={match.recordedAt}
-              findings={findingsWords(match)}
+              match={match}
               actions={
                 <MatchActions
                   statement={match.statement}

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
@@ -16,7 +16,6 @@ import { Skeleton } from '#components/ui/progress.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import { useAlive } from '#components/ui/use-alive.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { workspaceRulesSchema, type WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { ruleWords, rulesDifferences, rulesDraftOf, rulesDraftSchema, rulesInputOf } from './rules-draft.ts';
 
@@ -68,7 +67,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
   const [theirs, setTheirs] = useState<WorkspaceRules | null>(null);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const changed = rulesDifferences(value, initial).length > 0;
 
   function take(now: WorkspaceRules) {

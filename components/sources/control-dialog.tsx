@@ -1,15 +1,11 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
-import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { useState } from 'react';
+import { FormDialog } from '#components/commands/form-dialog.tsx';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import { controlDraftOf, controlDraftSchema, controlInputOf, controlWords } from './control-draft.ts';
 import { ControlFields } from './control-fields.tsx';
@@ -24,7 +20,6 @@ interface ControlDialogProps {
 
 /** Says who controls a source, since when and who says so. What was recorded before stays in its history. */
 export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialogProps) {
-  const form = useId();
   const initial = controlDraftOf(source);
   const draft = useDraft({
     key: draftKey({ ...actor, about: source.id, form: 'control' }),
@@ -34,7 +29,7 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
   });
   const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated ? source : null);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   function finish(saved: SourceDetail) {
     draft.discard();
@@ -76,37 +71,16 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
 
   const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
   return (
-    <Dialog
-      open
+    <FormDialog
       title={`Who controls ${source.name}`}
       description="What was recorded before stays in the history."
-      canDismiss={!busy}
-      onOpenChange={onClose}
-      footer={
-        <>
-          <Button disabled={busy} onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={form} variant="primary" busy={busy} keys="mod+enter">
-            Save
-          </Button>
-        </>
-      }
+      busy={busy}
+      problem={problems.length === 0 ? problem : null}
+      onClose={onClose}
+      onSend={() => void save(source)}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-3.5"
-        onKeyDown={submitOnModEnter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(source);
-        }}
-      >
-        <DraftLine draft={draft} />
-        <ControlFields value={draft.value} stored={initial} problems={problems} onChange={draft.set} />
-        {problem && problems.length === 0 && <CommandProblem problem={problem} />}
-      </form>
-    </Dialog>
+      <DraftLine draft={draft} />
+      <ControlFields value={draft.value} stored={initial} problems={problems} onChange={draft.set} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
+import { PictureOrList } from '#components/ui/picture-or-list.tsx';
 import { placeGraph } from '#components/ui/place-graph.ts';
 import type { SourcePage } from '#lib/queries/source-page.ts';
 import { controlGraph, controlTree } from './control-graph.ts';
 import { ControlList } from './control-list.tsx';
 import { ControlPicture } from './control-picture.tsx';
-import { ControlViews } from './control-views.tsx';
 
 // Beyond these a picture is looked for and not looked at: in pixels, and in boxes.
 const readableWidth = 720;
@@ -31,8 +31,9 @@ export function ControlOfSource({ page }: { page: Shown }) {
   if (graph.nodes.length > drawable) return list;
   const placed = placeGraph(graph);
   return (
-    <ControlViews
+    <PictureOrList
       key={page.source.id}
+      legend="Show control as"
       first={placed.width > readableWidth ? 'list' : 'picture'}
       picture={<ControlPicture placed={placed} />}
       list={list}

@@ -1,19 +1,16 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
-import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { FormDialog } from '#components/commands/form-dialog.tsx';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import { BlastList } from './blast-list.tsx';
 import { discreditWords } from './blast-words.ts';
@@ -30,7 +27,6 @@ interface DiscreditDialogProps {
 
 /** Discredits a source, once what rests on it has been shown and a reason is given. */
 export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDialogProps) {
-  const form = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const { asked, again } = useBlastRadius(source.id);
   const draft = useDraft({
@@ -41,10 +37,10 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
   });
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   async function discredit() {
-    if (busy || asked.state !== 'known') return;
+    if (asked.state !== 'known') return;
     const reason = draft.value.trim();
     setMissing(reason === '');
     if (reason === '') return area.current?.focus();
@@ -64,81 +60,56 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       size="lg"
       title={`Discredit ${source.name}`}
-      canDismiss={!busy}
-      onOpenChange={onClose}
-      footer={
-        <>
-          <Button disabled={busy} onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            form={form}
-            variant="danger"
-            busy={busy}
-            disabled={asked.state !== 'known'}
-            keys="mod+enter"
-          >
-            Discredit
-          </Button>
-        </>
-      }
+      action="Discredit"
+      danger
+      ready={asked.state === 'known'}
+      busy={busy}
+      problem={problem}
+      onClose={onClose}
+      onSend={() => void discredit()}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-3.5"
-        onKeyDown={submitOnModEnter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void discredit();
-        }}
-      >
-        <DraftLine draft={draft} />
-        <TextArea
-          ref={area}
-          label="Reason"
-          hint="It stays with the source, and on each claim that is reopened."
-          required
-          dir="auto"
-          minRows={2}
-          maxRows={8}
-          error={missing && draft.value.trim() === '' ? 'Give a reason first.' : undefined}
-          value={draft.value}
-          onChange={(event) => draft.set(event.target.value)}
-        />
-        {asked.state === 'asking' && <Spinner label="Looking for what rests on it" />}
-        {asked.state === 'failed' && (
-          <Notice
-            tone="danger"
-            live
-            action={
-              <Button size="sm" onClick={again}>
-                Try again
-              </Button>
-            }
-          >
-            What rests on it could not be read, so nothing can be changed yet.
-          </Notice>
-        )}
-        {asked.state === 'known' && (
-          <>
-            <div role="status">
-              <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
-                {discreditWords(asked.radius).map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </div>
-            <BlastList radius={asked.radius} />
-          </>
-        )}
-        {problem && <CommandProblem problem={problem} />}
-      </form>
-    </Dialog>
+      <DraftLine draft={draft} />
+      <TextArea
+        ref={area}
+        label="Reason"
+        hint="It stays with the source, and on each claim that is reopened."
+        required
+        dir="auto"
+        minRows={2}
+        maxRows={8}
+        error={missing && draft.value.trim() === '' ? 'Give a reason first.' : undefined}
+        value={draft.value}
+        onChange={(event) => draft.set(event.target.value)}
+      />
+      {asked.state === 'asking' && <Spinner label="Looking for what rests on it" />}
+      {asked.state === 'failed' && (
+        <Notice
+          tone="danger"
+          live
+          action={
+            <Button size="sm" onClick={again}>
+              Try again
+            </Button>
+          }
+        >
+          What rests on it could not be read, so nothing can be changed yet.
+        </Notice>
+      )}
+      {asked.state === 'known' && (
+        <>
+          <div role="status">
+            <ul className="flex list-disc flex-col gap-1 pl-5 text-sm text-ink-2">
+              {discreditWords(asked.radius).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+          <BlastList radius={asked.radius} />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { sendCommand } from '#components/commands/send-command.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useToast } from '#components/ui/toast.tsx';
@@ -20,7 +19,6 @@ interface NewSourceDialogProps {
 
 /** Makes a source in the middle of another form: its name, what it is, who controls it. */
 export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
-  const form = useId();
   const toast = useToast();
   const [name, setName] = useState(typed);
   const [kind, setKind] = useState<SourceKind>('PERSON');
@@ -29,7 +27,6 @@ export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
   const [problem, setProblem] = useState<string | null>(null);
 
   async function save() {
-    if (busy) return;
     setBusy(true);
     const input = {
       name: name.trim(),
@@ -49,50 +46,33 @@ export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       size="sm"
       title="New source"
-      canDismiss={!busy}
-      onOpenChange={() => onDone(null)}
-      footer={
-        <>
-          <Button onClick={() => onDone(null)}>Cancel</Button>
-          <Button type="submit" form={form} variant="primary" busy={busy}>
-            Add source
-          </Button>
-        </>
-      }
+      action="Add source"
+      busy={busy}
+      problem={null}
+      onClose={() => onDone(null)}
+      onSend={() => void save()}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          void save();
-        }}
-      >
-        <TextField
-          label="Name"
-          value={name}
-          error={problem}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <SelectField
-          label="Kind"
-          options={sourceKinds.map((value) => ({ value, label: sourceKindWord[value] }))}
-          value={kind}
-          onValueChange={setKind}
-        />
-        <SourceSearch
-          label="Controlled by"
-          hint="Who owns or directs it, if anyone. Parties one hand controls never count as independent."
-          value={controller}
-          onValueChange={setController}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label="Name"
+        value={name}
+        error={problem}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <SelectField
+        label="Kind"
+        options={sourceKinds.map((value) => ({ value, label: sourceKindWord[value] }))}
+        value={kind}
+        onValueChange={setKind}
+      />
+      <SourceSearch
+        label="Controlled by"
+        hint="Who owns or directs it, if anyone. Parties one hand controls never count as independent."
+        value={controller}
+        onValueChange={setController}
+      />
+    </FormDialog>
   );
 }

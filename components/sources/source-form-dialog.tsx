@@ -1,15 +1,11 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
-import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { useState } from 'react';
+import { FormDialog } from '#components/commands/form-dialog.tsx';
+import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import {
   differences,
@@ -41,7 +37,6 @@ function keptOf({ id, revision, controlledBy }: SourceDetail) {
 
 /** Makes or edits a source. When someone else saved first, both versions are shown before anything is lost. */
 export function SourceFormDialog({ actor, source: given, graded, onClose, onSaved }: SourceFormDialogProps) {
-  const form = useId();
   // What the form was opened on: a newer one arriving meanwhile must not be overwritten unseen.
   const [source] = useState(given);
   const [initial] = useState(() => (source ? draftOf(source) : emptySource));
@@ -53,7 +48,7 @@ export function SourceFormDialog({ actor, source: given, graded, onClose, onSave
   });
   const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated && source ? source : null);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ refusal: Refusal | null; message: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   function finish(saved: SourceDetail) {
     draft.discard();
@@ -97,42 +92,22 @@ export function SourceFormDialog({ actor, source: given, graded, onClose, onSave
 
   const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
   return (
-    <Dialog
-      open
+    <FormDialog
       title={source ? 'Edit source' : 'New source'}
-      canDismiss={!busy}
-      onOpenChange={onClose}
-      footer={
-        <>
-          <Button disabled={busy} onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" form={form} variant="primary" busy={busy} keys="mod+enter">
-            {source ? 'Save' : 'Add source'}
-          </Button>
-        </>
-      }
+      action={source ? 'Save' : 'Add source'}
+      busy={busy}
+      problem={problems.length === 0 ? problem : null}
+      onClose={onClose}
+      onSend={() => void save(draft.value, source)}
     >
-      <form
-        id={form}
-        noValidate
-        className="flex flex-col gap-3.5"
-        onKeyDown={submitOnModEnter}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(draft.value, source);
-        }}
-      >
-        <DraftLine draft={draft} />
-        <SourceFields
-          value={draft.value}
-          isNew={!source}
-          graded={graded}
-          problems={problems}
-          onChange={draft.set}
-        />
-        {problem && problems.length === 0 && <CommandProblem problem={problem} />}
-      </form>
-    </Dialog>
+      <DraftLine draft={draft} />
+      <SourceFields
+        value={draft.value}
+        isNew={!source}
+        graded={graded}
+        problems={problems}
+        onChange={draft.set}
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { CommandProblem } from '#components/commands/command-problem.tsx';
+import type { Failure } from '#components/commands/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Difference } from './source-draft.ts';
 
 interface VersionsDialogProps {
@@ -12,7 +12,7 @@ interface VersionsDialogProps {
   /** What differs; none when both are the same. */
   rows: readonly Difference[];
   busy: boolean;
-  problem: { refusal: Refusal | null; message: string } | null;
+  problem: Failure | null;
   onLater: () => void;
   onTheirs: () => void;
   onMine: () => void;

@@ -1,17 +1,15 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readClaim } from '#lib/db/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { testDatabase } from '#scripts/test-database.ts';
 import {
   aClaim,
+  aNewsroom,
   anArticle,
   aSource,
-  newsroom,
   refusalOf,
   valueOf,
   withEvidence,
-  type Newsroom,
 } from '#scripts/test-newsroom.ts';
 import { copyFindings } from './copy-findings.ts';
 import { deleteClaim } from './delete-claim.ts';
@@ -19,10 +17,7 @@ import { recordClaim } from './record-claim.ts';
 import { setChain } from './set-chain.ts';
 import { tellApart } from './tell-apart.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const read = (id: string) => inWorkspace(desk.viewer, (tx) => readClaim(tx, id));
 const claimsOf = (articleId: string) =>

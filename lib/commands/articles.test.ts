@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { testDatabase } from '#scripts/test-database.ts';
-import { aClaim, anArticle, newsroom, refusalOf, valueOf, type Newsroom } from '#scripts/test-newsroom.ts';
+import { aClaim, aNewsroom, anArticle, refusalOf, valueOf } from '#scripts/test-newsroom.ts';
 import { askSignOff } from './ask-sign-off.ts';
 import { deleteArticle } from './delete-article.ts';
 import { deleteClaim } from './delete-claim.ts';
@@ -15,10 +14,7 @@ import { setConfirmation } from './set-confirmation.ts';
 import { setPublication } from './set-publication.ts';
 import { signOffClaim } from './sign-off-claim.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const input = { text: 'One line.\r\nIt goes on.\r\n\r\nNext paragraph, café.', headline: 'A headline' };
 

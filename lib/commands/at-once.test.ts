@@ -1,20 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lockClaim } from '#lib/db/claim-detail.ts';
 import { readEvents } from '#lib/db/read-events.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { chainFault } from '#lib/log/event.ts';
-import { testDatabase } from '#scripts/test-database.ts';
-import {
-  aClaim,
-  anArticle,
-  evidenceInput,
-  newsroom,
-  refusalOf,
-  valueOf,
-  type Newsroom,
-} from '#scripts/test-newsroom.ts';
+import { aClaim, aNewsroom, anArticle, evidenceInput, refusalOf, valueOf } from '#scripts/test-newsroom.ts';
 import { addEvidence } from './add-evidence.ts';
 import { copyFindings } from './copy-findings.ts';
 import { createSource } from './create-source.ts';
@@ -22,10 +13,7 @@ import { editClaim } from './edit-claim.ts';
 import { recordClaim } from './record-claim.ts';
 import { setConfirmation } from './set-confirmation.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const log = () => inWorkspace(desk.viewer, readEvents);
 

@@ -1,22 +1,10 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase } from '#scripts/test-database.ts';
-import {
-  aClaim,
-  aSource,
-  newsroom,
-  refusalOf,
-  valueOf,
-  withEvidence,
-  type Newsroom,
-} from '#scripts/test-newsroom.ts';
+import { describe, expect, it } from 'vitest';
+import { aClaim, aNewsroom, aSource, refusalOf, valueOf, withEvidence } from '#scripts/test-newsroom.ts';
 import { mergeSources } from './merge-sources.ts';
 import { setChain } from './set-chain.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 describe('who says so', () => {
   it('is kept in order, and a hop keeps its id when the chain is written again', async () => {

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { confirmations } from '#lib/domain/confirmation.ts';
 import { importances } from '#lib/domain/importance.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { testDatabase } from '#scripts/test-database.ts';
-import { aClaim, anArticle, evidenceInput, newsroom, type Newsroom } from '#scripts/test-newsroom.ts';
+import { aClaim, aNewsroom, anArticle, evidenceInput } from '#scripts/test-newsroom.ts';
 import { addEvidence } from './add-evidence.ts';
 import { askSignOff } from './ask-sign-off.ts';
 import { deleteArticle } from './delete-article.ts';
@@ -17,10 +16,7 @@ import { restoreClaim } from './restore-claim.ts';
 import { setConfirmation } from './set-confirmation.ts';
 import { signOffClaim } from './sign-off-claim.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const others = ['ask', 'sign', 'reopen', 'delete', 'restore', 'add', 'delete-all', 'restore-all'] as const;
 const target = fc.nat({ max: 2 });

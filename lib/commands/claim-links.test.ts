@@ -1,16 +1,7 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readClaim } from '#lib/db/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { testDatabase } from '#scripts/test-database.ts';
-import {
-  aClaim,
-  aSource,
-  newsroom,
-  refusalOf,
-  valueOf,
-  withEvidence,
-  type Newsroom,
-} from '#scripts/test-newsroom.ts';
+import { aClaim, aNewsroom, aSource, refusalOf, valueOf, withEvidence } from '#scripts/test-newsroom.ts';
 import { copyFindings } from './copy-findings.ts';
 import { deleteClaim } from './delete-claim.ts';
 import { linkClaims } from './link-claims.ts';
@@ -18,10 +9,7 @@ import { setChain } from './set-chain.ts';
 import { tellApart } from './tell-apart.ts';
 import { unlinkClaims } from './unlink-claims.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const read = (id: string) => inWorkspace(desk.viewer, (tx) => readClaim(tx, id));
 

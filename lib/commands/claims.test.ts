@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { testDatabase } from '#scripts/test-database.ts';
-import { aClaim, anArticle, newsroom, refusalOf, valueOf, type Newsroom } from '#scripts/test-newsroom.ts';
+import { aClaim, aNewsroom, anArticle, refusalOf, valueOf } from '#scripts/test-newsroom.ts';
 import { assignClaim } from './assign-claim.ts';
 import { deleteClaim } from './delete-claim.ts';
 import { editClaim } from './edit-claim.ts';
@@ -10,10 +9,7 @@ import { recordClaim } from './record-claim.ts';
 import { restoreClaim } from './restore-claim.ts';
 import { setClaimDue } from './set-claim-due.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const edit = { statement: 'The envoy was met.', importance: 'HIGH', tags: ['visit'] };
 

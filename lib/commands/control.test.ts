@@ -1,26 +1,14 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { readSource } from '#lib/db/source-detail.ts';
-import { testDatabase } from '#scripts/test-database.ts';
-import {
-  aClaim,
-  aSource,
-  newsroom,
-  refusalOf,
-  valueOf,
-  withEvidence,
-  type Newsroom,
-} from '#scripts/test-newsroom.ts';
+import { aClaim, aNewsroom, aSource, refusalOf, valueOf, withEvidence } from '#scripts/test-newsroom.ts';
 import { editSource } from './edit-source.ts';
 import { mergeSources } from './merge-sources.ts';
 import { setController } from './set-controller.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const set = (sourceId: string, revision: number, controllerId: string | null, more: object = {}) =>
   setController.execute(desk.reviewer, { sourceId, revision, controllerId, ...more });

@@ -1,16 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fillMissing } from '#lib/db/fill-missing.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { testDatabase } from '#scripts/test-database.ts';
 import { keptOf } from '#scripts/test-kept-counts.ts';
 import {
   aClaim,
+  aNewsroom,
   aSource,
   newsroom,
   refusalOf,
   valueOf,
   withEvidence,
-  type Newsroom,
 } from '#scripts/test-newsroom.ts';
 import { deleteEvidence } from './delete-evidence.ts';
 import { editEvidence } from './edit-evidence.ts';
@@ -22,10 +21,7 @@ import { setWorkspaceRules } from './set-workspace-rules.ts';
 import { tellApart } from './tell-apart.ts';
 import { undoTellApart } from './undo-tell-apart.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 /** A claim with a first-hand report of each of these publishers. */
 async function reportedBy(publishers: { id: string }[], more: object[] = []) {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { readClaim } from '#lib/db/claim-detail.ts';
@@ -6,17 +6,8 @@ import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { blastRadius } from '#lib/queries/blast-radius.ts';
 import { claimsList } from '#lib/queries/claims-list.ts';
 import { sourcePage } from '#lib/queries/source-page.ts';
-import { testDatabase } from '#scripts/test-database.ts';
 import { keptOf } from '#scripts/test-kept-counts.ts';
-import {
-  aClaim,
-  aSource,
-  newsroom,
-  refusalOf,
-  valueOf,
-  withEvidence,
-  type Newsroom,
-} from '#scripts/test-newsroom.ts';
+import { aClaim, aNewsroom, aSource, refusalOf, valueOf, withEvidence } from '#scripts/test-newsroom.ts';
 import { askSignOff } from './ask-sign-off.ts';
 import { discreditSource } from './discredit-source.ts';
 import { mergeSources } from './merge-sources.ts';
@@ -26,10 +17,7 @@ import { setConfirmation } from './set-confirmation.ts';
 import { signOffClaim } from './sign-off-claim.ts';
 import { undoDiscredit } from './undo-discredit.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 async function signedOff(claim: ClaimDetail): Promise<ClaimDetail> {
   const target = (revision: number) => ({ claimId: claim.id, revision });

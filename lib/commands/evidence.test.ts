@@ -1,15 +1,13 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase } from '#scripts/test-database.ts';
+import { describe, expect, it } from 'vitest';
 import {
   aClaim,
+  aNewsroom,
   aSource,
   evidenceInput,
-  newsroom,
   refusalOf,
   valueOf,
   withEvidence,
-  type Newsroom,
 } from '#scripts/test-newsroom.ts';
 import { addEvidence } from './add-evidence.ts';
 import { deleteEvidence } from './delete-evidence.ts';
@@ -18,10 +16,7 @@ import { restoreEvidence } from './restore-evidence.ts';
 import { setChain } from './set-chain.ts';
 import { storeFile } from './store-file.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const add = (claimId: string, more: object) =>
   addEvidence.execute(desk.reviewer, evidenceInput(claimId, more));

@@ -1,17 +1,13 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readEvents } from '#lib/db/read-events.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
-import { testDatabase } from '#scripts/test-database.ts';
-import { aSource, newsroom, refusalOf, valueOf, type Newsroom } from '#scripts/test-newsroom.ts';
+import { aNewsroom, aSource, refusalOf, valueOf } from '#scripts/test-newsroom.ts';
 import { defineCommand, type Command } from './kernel.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const input = z.strictObject({ sourceId: z.uuid() });
 const load = () => Promise.resolve({ policy: {} });

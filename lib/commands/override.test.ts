@@ -1,11 +1,10 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { claimsList } from '#lib/queries/claims-list.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
-import { testDatabase } from '#scripts/test-database.ts';
 import {
   aClaim,
+  aNewsroom,
   aSource,
-  newsroom,
   refusalOf,
   valueOf,
   withEvidence,
@@ -14,10 +13,7 @@ import {
 import { deleteEvidence } from './delete-evidence.ts';
 import { setConfirmation } from './set-confirmation.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const finding = (claimId: string, revision: number, more: object = {}) => ({
   claimId,

@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { testDatabase } from '#scripts/test-database.ts';
-import { aClaim, aSource, newsroom, refusalOf, valueOf, type Newsroom } from '#scripts/test-newsroom.ts';
+import { aClaim, aNewsroom, aSource, refusalOf, valueOf } from '#scripts/test-newsroom.ts';
 import { answerAsEvidence } from './answer-as-evidence.ts';
 import { askParty } from './ask-party.ts';
 import { askSignOff } from './ask-sign-off.ts';
@@ -14,10 +13,7 @@ import { restoreResponse } from './restore-response.ts';
 import { setConfirmation } from './set-confirmation.ts';
 import { signOffClaim } from './sign-off-claim.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 async function asked(claimId?: string): Promise<{ claim: ClaimDetail; responseId: string; partyId: string }> {
   const { id: partyId } = await aSource(desk.reviewer);

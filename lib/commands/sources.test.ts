@@ -1,25 +1,13 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { testDatabase } from '#scripts/test-database.ts';
-import {
-  aClaim,
-  aSource,
-  newsroom,
-  refusalOf,
-  valueOf,
-  withEvidence,
-  type Newsroom,
-} from '#scripts/test-newsroom.ts';
+import { aClaim, aNewsroom, aSource, refusalOf, valueOf, withEvidence } from '#scripts/test-newsroom.ts';
 import { createSource } from './create-source.ts';
 import { editSource } from './edit-source.ts';
 import { mergeSources } from './merge-sources.ts';
 import { setChain } from './set-chain.ts';
 
-let desk: Newsroom;
-beforeAll(async () => {
-  desk = await newsroom((await testDatabase()).ownerUrl);
-});
+const desk = await aNewsroom();
 
 const merge = (sourceId: string, intoId: string, revision = 1) =>
   mergeSources.execute(desk.reviewer, { sourceId, intoId, revision });

@@ -1,21 +1,22 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
-import { SegmentedControl } from '#components/ui/segmented-control.tsx';
+import { SegmentedControl } from './segmented-control.tsx';
 
-interface ControlViewsProps {
+interface PictureOrListProps {
+  legend: string;
   picture: ReactNode;
   list: ReactNode;
   first: 'picture' | 'list';
 }
 
-/** Who controls whom, as a picture or as a list. */
-export function ControlViews({ picture, list, first }: ControlViewsProps) {
+/** The same thing as a picture or as a list, as the reader likes it. */
+export function PictureOrList({ legend, picture, list, first }: PictureOrListProps) {
   const [view, setView] = useState(first);
   return (
     <div className="flex flex-col gap-2.5">
       <SegmentedControl
-        legend="Show control as"
+        legend={legend}
         options={[
           { value: 'picture', label: 'Picture' },
           { value: 'list', label: 'List' },

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import type { RecurringMatch } from '#lib/domain/recurring-claim.ts';
+import { MatchItem } from './match-item.tsx';
+import { findingsWords } from './match-words.ts';
+
+/** A claim found because it says the same, with what was found on it. */
+export function FoundItem({ match, actions }: { match: RecurringMatch; actions: ReactNode }) {
+  return (
+    <MatchItem
+      claim={match}
+      headline={match.article.headline}
+      at={match.recordedAt}
+      findings={findingsWords(match)}
+      actions={actions}
+    />
+  );
+}
