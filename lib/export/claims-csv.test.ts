@@ -62,11 +62,20 @@ const claim: ExportedClaim = {
     {
       source: kcna,
       cue: 'claims',
-      mode: 'UNSPECIFIED',
-      terms: 'ON_RECORD',
+      mode: 'BROADCAST',
+      terms: 'DEEP_BACKGROUND',
       check: 'VERIFIED',
       checkNote: 'Read on its site.',
       checkEvidenceId: id,
+    },
+    {
+      source: { ...kcna, id: otherId, name: 'Aide' },
+      cue: '',
+      mode: 'UNSPECIFIED',
+      terms: 'ON_RECORD',
+      check: 'UNCHECKED',
+      checkNote: null,
+      checkEvidenceId: null,
     },
   ],
   evidence: [
@@ -75,6 +84,7 @@ const claim: ExportedClaim = {
       ...dispatch,
       id: otherId,
       title: 'Report',
+      excerpt: 'The letter was warm.',
       provenance: 'CITES',
       citedSources: [kcna],
       citedEvidenceIds: [id],
@@ -150,7 +160,10 @@ test('No cell opens as a formula, and every text comes back as it was', async ()
     'Supports, secondary: Dispatch, https://kcna.example (provenance unknown)\n' +
       'Supports, secondary: Report, https://kcna.example (cites KCNA, “Dispatch”)',
   );
-  expect(cellOf('attribution checks')).toBe('KCNA: verified, “Dispatch”, Read on its site.');
+  expect(cellOf('attribution steps')).toBe(
+    'KCNA: “claims”, broadcast, deep background, verified, “Dispatch”, Read on its site.\nAide: unchecked',
+  );
+  expect(cellOf('excerpts')).toBe('Report: “The letter was warm.”');
   expect(cellOf('override note')).toBe('-1');
   expect(cellOf('supported by')).toBe('=KCNA');
   expect(cellOf('supporting reports')).toBe('3');

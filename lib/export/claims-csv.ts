@@ -20,10 +20,21 @@ function evidenceWords(item: Evidence, evidence: readonly Evidence[]): string {
   return `${stance}, ${item.role.toLowerCase()}: ${what} (${provenanceWords(item, evidence)})`;
 }
 
-/** What settles one step of the chain, or why it is left: `KCNA: verified, “Dispatch”, read on its site`. */
-function checkWords(hop: ExportedClaim['hops'][number], evidence: readonly Evidence[]): string {
+function lowered(word: string): string {
+  return word.replaceAll('_', ' ').toLowerCase();
+}
+
+/** One step of the chain with what settles it: `KCNA: “claims”, broadcast, verified, “Dispatch”, read on its site`. */
+function stepWords(hop: ExportedClaim['hops'][number], evidence: readonly Evidence[]): string {
   const settles = evidence.find(({ id }) => id === hop.checkEvidenceId);
-  const parts = [hop.check.toLowerCase(), settles && `“${settles.title}”`, hop.checkNote];
+  const parts = [
+    hop.cue && `“${hop.cue}”`,
+    hop.mode === 'UNSPECIFIED' ? '' : lowered(hop.mode),
+    hop.terms === 'ON_RECORD' ? '' : lowered(hop.terms),
+    lowered(hop.check),
+    settles && `“${settles.title}”`,
+    hop.checkNote,
+  ];
   return `${hop.source.name}: ${parts.filter((part) => part).join(', ')}`;
 }
 
@@ -40,9 +51,8 @@ function originNames(side: Corroboration['supports']): string {
 /** One response in one line: `Moscow, asked 2026-03-01T12:00:00.000Z: pending, due 2026-03-02T12:00:00.000Z`. */
 function responseWords(response: ExportedClaim['responses'][number]): string {
   const { party, askedAt, outcome, deadlineAt, words } = response;
-  const outcomeWords = outcome.replaceAll('_', ' ').toLowerCase();
   const due = outcome === 'PENDING' && deadlineAt !== null ? `, due ${deadlineAt}` : '';
-  return `${party.name}, asked ${askedAt}: ${outcomeWords}${due}${words === '' ? '' : `, “${words}”`}`;
+  return `${party.name}, asked ${askedAt}: ${lowered(outcome)}${due}${words === '' ? '' : `, “${words}”`}`;
 }
 
 const linkVerbs = {
@@ -76,9 +86,14 @@ const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHe
   ['tags', (claim) => claim.tags.join(', ')],
   ['who says so', (claim) => claim.whoSaysSo],
   ['attribution', (claim) => claim.attribution],
-  ['attribution checks', (claim) => claim.hops.map((hop) => checkWords(hop, claim.evidence)).join('\n')],
+  ['attribution steps', (claim) => claim.hops.map((hop) => stepWords(hop, claim.evidence)).join('\n')],
   ['evidence count', (claim) => claim.evidence.length],
   ['evidence', (claim) => claim.evidence.map((item) => evidenceWords(item, claim.evidence)).join('\n')],
+  [
+    'excerpts',
+    (claim) =>
+      claim.evidence.flatMap(({ title, excerpt }) => (excerpt ? `${title}: “${excerpt}”` : [])).join('\n'),
+  ],
   ['captured sha256', (claim) => claim.evidence.flatMap((item) => item.captured?.sha256 ?? []).join('\n')],
   ['verdict', (claim) => claim.corroboration.verdict],
   ['reasons', (claim) => claim.corroboration.reasons.map(({ words }) => words).join('\n')],
