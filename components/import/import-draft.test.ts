@@ -53,7 +53,10 @@ test('what a person typed into a field outlives reading the article again', () =
 });
 
 test('another article does not get the headline someone typed for the one before', () => {
-  const typed = { ...edits, fields: { ...edits.fields, headline: 'Mine', address: 'https://bugle.example/1' } };
+  const typed = {
+    ...edits,
+    fields: { ...edits.fields, headline: 'Mine', address: 'https://bugle.example/1' },
+  };
   const other = { ...article, headline: 'River levels fall', text: 'Other.\n\nStory.' };
   expect(carriedEdits({ article, edits: typed }, other)).toEqual(editsOf(other));
 });
