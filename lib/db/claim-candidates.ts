@@ -62,7 +62,7 @@ export function candidatesSql(search: CandidateSearch): Prisma.Sql {
 
 /**
  * Up to `most` claims that weigh the most by the terms they are looked for through, with how often each has all the
- * terms. Reading all the terms of one costs as much as finding a hundred, so only those that may still rank high are.
+ * terms. Reading all the terms of one costs as much as finding some fifty, so only those that may still rank high are.
  */
 export async function readCandidates(tx: Tx, search: CandidateSearch): Promise<RankedText[]> {
   if (search.through.length === 0) return [];
