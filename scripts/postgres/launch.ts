@@ -57,8 +57,14 @@ export function launchPostgres({ place, identity, port, log, durable }: Launch):
   child.once('error', (error) => {
     failed = error.message;
   });
+  // A throw-away must not outlive a process that ends before it could let go: one told to stop while it was starting.
+  const end = (): void => {
+    child.kill('SIGQUIT');
+  };
+  if (!durable) process.once('exit', end);
   child.once('exit', () => {
     failed ??= '';
+    process.off('exit', end);
   });
   child.unref();
   return {
