@@ -43,7 +43,7 @@ test('a reload keeps every form that was being filled', async ({ desk, asReviewe
   await panel(page).getByLabel('Statement').fill('A draft of the statement.');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await panel(page).getByRole('button', { name: /^Add/ }).last().click();
+  await panel(page).getByRole('button', { name: 'Add evidence' }).click();
   await panel(page)
     .getByRole('form', { name: 'Add evidence' })
     .getByLabel('Title')

@@ -52,7 +52,7 @@ test('a reviewer takes a pasted article from sign-in to an exported claim that w
   });
 
   await test.step('says who says so, with a source made on the way', async () => {
-    await panel(page).getByRole('button', { name: 'Add', exact: false }).first().click();
+    await panel(page).getByRole('button', { name: 'Add who says so' }).click();
     const chain = panel(page).getByRole('form', { name: 'Who says so' });
     await pickSource(chain.getByLabel('Who, step 1 of 1'), 'Vladimir Putin');
     await chain.getByLabel('Why left unchecked, step 1').fill('Moscow has not answered.');
@@ -90,7 +90,7 @@ test('a reviewer takes a pasted article from sign-in to an exported claim that w
       'https://kcna.example/letters',
     );
 
-    await panel(page).getByRole('button', { name: /^Add/ }).last().click();
+    await panel(page).getByRole('button', { name: 'Add evidence' }).click();
     await add.getByText('File', { exact: true }).click();
     await add
       .getByLabel('File', { exact: true })
@@ -107,7 +107,7 @@ test('a reviewer takes a pasted article from sign-in to an exported claim that w
     );
     expect(saved.text).toBe('<script>document.title = "ran"</script>');
 
-    await panel(page).getByRole('button', { name: /^Add/ }).last().click();
+    await panel(page).getByRole('button', { name: 'Add evidence' }).click();
     await add.getByText('Note', { exact: true }).first().click();
     await add.getByLabel('Title').fill('Call with the ministry');
     await add.getByLabel('Note', { exact: true }).last().fill('They will call back.');

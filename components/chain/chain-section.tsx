@@ -35,12 +35,13 @@ export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
             onClick={form.show}
           >
             {claim.hops.length > 0 ? 'Edit' : 'Add'}
+            <span className="sr-only"> who says so</span>
           </Button>
         )
       }
     >
       {open ? (
-        <ChainEditor form={form} />
+        <ChainEditor key={form.key} form={form} />
       ) : (
         <>
           {claim.hops.length === 0 && (
@@ -49,8 +50,8 @@ export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
             </p>
           )}
           <ol aria-label="Chain of attribution" className="relative">
-            {claim.hops.map((hop) => (
-              <HopItem key={hop.id} hop={hop} evidence={claim.evidence} />
+            {claim.hops.map((hop, at) => (
+              <HopItem key={at} hop={hop} evidence={claim.evidence} />
             ))}
             <ChainStep check="VERIFIED" last>
               <b className="font-semibold">This article</b>

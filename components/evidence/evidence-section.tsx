@@ -29,7 +29,7 @@ export function EvidenceSection({ mayAdd, mayEdit }: EvidenceSectionProps) {
         mayAdd &&
         !open && (
           <Button id={form.openerId} size="sm" icon={<Plus />} keys="e" onClick={form.show}>
-            Add
+            Add<span className="sr-only"> evidence</span>
           </Button>
         )
       }
@@ -46,7 +46,7 @@ export function EvidenceSection({ mayAdd, mayEdit }: EvidenceSectionProps) {
       )}
       {open && (
         <div className="border-t border-rule pt-3 first:border-t-0 first:pt-0">
-          <EvidenceForm form={form} />
+          <EvidenceForm key={form.key} form={form} />
         </div>
       )}
     </Section>
