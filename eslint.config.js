@@ -2,6 +2,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { actorFirst } from './eslint-rules/actor-first.ts';
+import { formUnderKey } from './eslint-rules/form-under-key.ts';
 import { kebabCaseFile } from './eslint-rules/kebab-case-file.ts';
 import { madeBy } from './eslint-rules/made-by.ts';
 import { pureDomain } from './eslint-rules/pure-domain.ts';
@@ -9,6 +10,7 @@ import { pureDomain } from './eslint-rules/pure-domain.ts';
 const local = {
   rules: {
     'actor-first': actorFirst,
+    'form-under-key': formUnderKey,
     'kebab-case-file': kebabCaseFile,
     'made-by': madeBy,
     'pure-domain': pureDomain,
@@ -72,6 +74,7 @@ export default defineConfig(
   {
     files: ['**/*.tsx'],
     extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: { 'local/form-under-key': 'error' },
   },
   {
     files: ['lib/domain/**/*.ts'],

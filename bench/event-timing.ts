@@ -14,6 +14,7 @@ export const shortestReported = 16;
 
 /** Collects, from now on, the inputs of a page as the browser timed them. */
 export async function collectEvents(page: Page): Promise<JSHandle<TimedEvent[]>> {
+  await allReported(page);
   return page.evaluateHandle((shortest) => {
     const events: TimedEvent[] = [];
     const observer = new PerformanceObserver((list) => {
@@ -30,13 +31,18 @@ export async function collectEvents(page: Page): Promise<JSHandle<TimedEvent[]>>
   }, shortestReported);
 }
 
-/** What has been collected, once the browser has reported what it had painted. */
-export async function eventsOf(page: Page, handle: JSHandle<TimedEvent[]>): Promise<TimedEvent[]> {
+/** Waits until the browser has reported every input it has painted. */
+async function allReported(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise((resolve) => {
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)));
       }),
   );
+}
+
+/** What has been collected, once the browser has reported what it had painted. */
+export async function eventsOf(page: Page, handle: JSHandle<TimedEvent[]>): Promise<TimedEvent[]> {
+  await allReported(page);
   return handle.evaluate((events) => events);
 }

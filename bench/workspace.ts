@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, JSHandle, Page } from '@playwright/test';
 import type { Actor } from '#lib/domain/policy.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -8,48 +9,45 @@ import { names } from './names.ts';
 
 const warmUp = 10;
 const tries = 100;
+// In milliseconds: how long a finger holds a button down, and a pointer or an eye stays before it goes on.
+const press = 60;
+const pause = 60;
 
-interface Opened {
-  /** The frame after the input shows the other claim's passage and line. */
-  atOnce: boolean;
-  /** From the input until the frame with the other claim's panel is painted, in milliseconds. */
-  whole: number;
-}
-
-/** Arms the page for one input that opens another claim. */
-function armed(page: Page, input: 'keydown' | 'click'): Promise<JSHandle<{ opened: Promise<Opened> }>> {
+/**
+ * Arms the page for one input that opens another claim, and answers whether the frame after the input shows it: its
+ * line in the outline, its passage in the article, and its panel.
+ */
+function armed(page: Page, input: 'keydown' | 'click'): Promise<JSHandle<{ shown: Promise<boolean> }>> {
   return page.evaluateHandle((type) => {
-    const marked = (): string | undefined =>
-      document.querySelector<HTMLElement>('[data-outline][aria-current]')?.dataset['outline'];
-    const panel = (): HTMLElement | null => document.getElementById('open-claim');
-    const before = { marked: marked(), panel: panel() };
-    const opened = new Promise<Opened>((resolve) => {
-      const look = (since: number, atOnce: boolean | null): void => {
+    const seen = () => ({
+      line: document.querySelector<HTMLElement>('[data-outline][aria-current]')?.dataset['outline'],
+      passage: document.querySelector<HTMLElement>('[data-open-claim][aria-current]')?.dataset['openClaim'],
+      panel: document.querySelector<HTMLElement>('[data-claim]')?.dataset['claim'],
+    });
+    const before = seen().line;
+    const shown = new Promise<boolean>((resolve) => {
+      const look = (): void => {
         requestAnimationFrame(() => {
-          const seen = atOnce ?? marked() !== before.marked;
-          if (panel() === before.panel) {
-            look(since, seen);
-            return;
-          }
-          // A message sent from a frame arrives when the frame has been painted.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve({ atOnce: seen, whole: performance.now() - since });
-          port2.postMessage(null);
+          const { line, passage, panel } = seen();
+          const all = line !== before && passage === line && panel === line;
+          // At the next frame this one is done.
+          requestAnimationFrame(() => resolve(all));
         });
       };
-      const options = { once: true, capture: true };
-      window.addEventListener(type, (event) => look(event.timeStamp, null), options);
+      window.addEventListener(type, look, { once: true, capture: true });
     });
-    return { opened };
+    return { shown };
   }, input);
 }
 
-async function measured(page: Page, input: 'keydown' | 'click', act: () => Promise<void>): Promise<Opened> {
+async function opens(page: Page, input: 'keydown' | 'click', act: () => Promise<void>): Promise<boolean> {
   const handle = await armed(page, input);
   await act();
-  const result = await handle.evaluate(({ opened }) => opened);
+  const shown = await handle.evaluate((armedPage) => armedPage.shown);
   await handle.dispose();
-  return result;
+  // The next input comes when this one is on the screen, as it does from a person who looks at it.
+  await wait(pause);
+  return shown;
 }
 
 /** A place on the `nth` highlight of the article that is not open, scrolled into view and drawn. */
@@ -69,34 +67,31 @@ async function placeOnHighlight(page: Page, nth: number): Promise<{ x: number; y
   }, nth);
 }
 
-async function openHighlight(page: Page, nth: number): Promise<Opened> {
+async function openHighlight(page: Page, nth: number): Promise<boolean> {
   const { x, y } = await placeOnHighlight(page, nth);
   await page.mouse.move(x, y);
-  return measured(page, 'click', () => page.mouse.click(x, y));
+  await wait(pause);
+  return opens(page, 'click', () => page.mouse.click(x, y, { delay: press }));
 }
 
-const nextClaim = (page: Page): Promise<Opened> => measured(page, 'keydown', () => page.keyboard.press('j'));
+const nextClaim = (page: Page): Promise<boolean> => opens(page, 'keydown', () => page.keyboard.press('j'));
 
-async function repeated(count: number, act: (at: number) => Promise<Opened>): Promise<Opened[]> {
-  const all: Opened[] = [];
+async function repeated(count: number, act: (at: number) => Promise<boolean>): Promise<boolean[]> {
+  const all: boolean[] = [];
   for (let at = 0; at < count; at += 1) all.push(await act(at));
   return all;
 }
 
-/**
- * The times of one kind of input: the browser's own, to the frame after the input, which has to show the passage; and
- * to the panel, which may come a frame later.
- */
-async function both(page: Page, name: string, act: () => Promise<Opened[]>) {
+/** The times of one kind of input, as the browser took them: to the frame after the input, which has to show it all. */
+async function painted(page: Page, name: string, act: () => Promise<boolean[]>): Promise<number[]> {
   const handle = await collectEvents(page);
   const all = await act();
-  const late = all.filter(({ atOnce }) => !atOnce).length;
+  const late = all.filter((shown) => !shown).length;
   if (late > 0)
-    throw new Error(`${late} of ${all.length} passages did not show in the frame after the ${name}.`);
+    throw new Error(`${late} of ${all.length} claims did not show in the frame after the ${name}.`);
   const events = (await eventsOf(page, handle)).filter((event) => event.name === name);
   const quick = Array.from({ length: Math.max(0, all.length - events.length) }, () => shortestReported);
-  const passages = [...events.map((event) => event.duration), ...quick];
-  return { passages, panels: all.map(({ whole }) => whole) };
+  return [...events.map((event) => event.duration), ...quick];
 }
 
 /** Moving between 300 claims on a 10,000-word article in Chromium, and what the network heard of it. */
@@ -112,15 +107,13 @@ export async function measureWorkspace(
     if (new URL(request.url()).pathname !== '/icon.svg') asked += 1;
   });
   await repeated(warmUp, () => nextClaim(page));
-  const next = await both(page, 'keydown', () => repeated(tries, () => nextClaim(page)));
+  const next = await painted(page, 'keydown', () => repeated(tries, () => nextClaim(page)));
   await repeated(warmUp, (at) => openHighlight(page, at * 7));
-  const open = await both(page, 'click', () => repeated(tries, (at) => openHighlight(page, at * 37 + 11)));
+  const open = await painted(page, 'click', () => repeated(tries, (at) => openHighlight(page, at * 37 + 11)));
   await page.context().close();
   return [
-    ...spread(names.nextPassage, next.passages),
-    ...spread(names.nextPanel, next.panels),
-    ...spread(names.openPassage, open.passages),
-    ...spread(names.openPanel, open.panels),
+    ...spread(names.nextClaim, next),
+    ...spread(names.openHighlight, open),
     figure(names.movesAsk, asked, '', 2 * (tries + warmUp)),
   ];
 }

@@ -97,6 +97,19 @@ test.each([
   expect(await complaints(query, text)).toContain(rule);
 });
 
+const ofClaim = "import { useClaimForm } from '#components/claims/use-claim-form.ts';\n";
+const formFile = 'components/chain/chain-section.tsx';
+
+test('A form of a claim that would stay on the screen for the next claim is refused', async () => {
+  const text = `${ofClaim}export const S = () => <Editor form={useClaimForm('chain')} />;`;
+  expect(await complaints(formFile, text)).toContain('local/form-under-key');
+});
+
+test('A form of a claim under its own key is accepted, and so is a button that names its form', async () => {
+  const text = `${ofClaim}export function S() { const form = useClaimForm('chain'); return <Editor key={form.key} form={form} />; }\nexport const B = () => <button form="it" />;`;
+  expect(await complaints(formFile, text)).not.toContain('local/form-under-key');
+});
+
 test('A comment cannot switch a rule off', async () => {
   const text = '/* eslint-disable */\nexport const x = JSON.parse("1") as string;';
   expect(await complaints(query, text)).toContain('@typescript-eslint/consistent-type-assertions');

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { claimAtPlace } from '#components/workspace/claim-order.ts';
 import { useScrollToChosen } from '#components/workspace/use-scroll-to-chosen.ts';
+import { inChunks } from '#components/ui/in-chunks.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { ArticleHead } from './article-head.tsx';
@@ -20,13 +21,21 @@ interface ArticleReaderProps {
   children?: ReactNode;
 }
 
+/** Follows the open claim. Apart from the article, which need not be drawn anew for that. */
+function FollowChosen(props: {
+  frame: RefObject<HTMLElement | null>;
+  pressed: RefObject<string | null>;
+}): null {
+  useScrollToChosen(props.frame, props.pressed);
+  return null;
+}
+
 /** The article as it is read, its claims marked in it. */
 export function ArticleReader({ frame, body, before, children }: ArticleReaderProps) {
   const { store } = useWorkspaceContext();
   const article = useWorkspace((state) => state.article);
   const paragraphs = useWorkspace((state) => state.paragraphs);
   const pressed = useRef<string | null>(null);
-  useScrollToChosen(frame, pressed);
 
   function openNumbered(target: EventTarget): boolean {
     if (!(target instanceof Element)) return false;
@@ -73,12 +82,13 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
           dir={articleDirection(article.language || null, text)}
           className="font-serif text-[17px] leading-[1.68]"
         >
-          {paragraphs.map((paragraph) => (
-            <ArticleParagraph key={paragraph.start} paragraph={paragraph} />
-          ))}
+          {inChunks(
+            paragraphs.map((paragraph) => <ArticleParagraph key={paragraph.start} paragraph={paragraph} />),
+          )}
         </div>
       </article>
       {children}
+      <FollowChosen frame={frame} pressed={pressed} />
     </div>
   );
 }

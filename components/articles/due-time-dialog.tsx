@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { readZone } from '#components/ui/clock.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useWorkspace } from '#components/workspace/workspace-context.tsx';
@@ -53,7 +54,7 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
       >
         <TextField
           label="Date and time"
-          hint={`In your time zone, ${Intl.DateTimeFormat().resolvedOptions().timeZone}.`}
+          hint={`In your time zone, ${readZone()}.`}
           type="datetime-local"
           value={value}
           onChange={(event) => setValue(event.target.value)}

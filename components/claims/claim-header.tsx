@@ -9,18 +9,25 @@ import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
+import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { useClaim } from './claim-context.ts';
-import { ClaimMenu, type ClaimMenuProps } from './claim-menu.tsx';
+import { ClaimActs, ClaimMenu } from './claim-menu.tsx';
+import { DeleteClaimDialog } from './delete-claim-dialog.tsx';
 import { StatementEditor } from './statement-editor.tsx';
 import { ConfirmationBadge, ImportanceTag, StageTag } from './status-badge.tsx';
 import { useClaimForm } from './use-claim-form.ts';
 
-interface ClaimHeaderProps extends Omit<ClaimMenuProps, 'onEdit'> {
+interface ClaimHeaderProps {
   position: { index: number; count: number } | null;
   headingId: string | undefined;
   headingLevel: 1 | 2;
   /** Opens the next claim, or the one before; absent where the claim stands alone. */
   onStep: ((by: 1 | -1) => void) | undefined;
+  mayEdit: boolean;
+  onMovePassage: (() => void) | undefined;
+  onDeleted: (claimId: string) => void;
+  onRestored: (claim: ClaimDetail) => void;
 }
 
 /** For fingers, which have no keys J and K. */
@@ -39,9 +46,10 @@ function StepButtons({ onStep }: { onStep: (by: 1 | -1) => void }) {
 }
 
 export function ClaimHeader(props: ClaimHeaderProps) {
-  const { position, headingId, headingLevel, mayEdit, onStep, ...menu } = props;
+  const { position, headingId, headingLevel, mayEdit, onStep } = props;
   const { claim } = useClaim();
   const form = useClaimForm('statement');
+  const [deleting, setDeleting] = useStateOf<boolean>(claim.id, false);
   const open = form.open && mayEdit;
   const Heading = headingLevel === 1 ? 'h1' : 'h2';
   useHotkeys({ i: { description: 'Edit claim', run: form.show } }, { group: 'Claim', enabled: mayEdit });
@@ -68,7 +76,7 @@ export function ClaimHeader(props: ClaimHeaderProps) {
       </div>
       {open && (
         <div className="mt-2.5">
-          <StatementEditor form={form} />
+          <StatementEditor key={form.key} form={form} />
         </div>
       )}
       <div className={cx('flex items-start gap-2', open && 'sr-only')}>
@@ -91,7 +99,16 @@ export function ClaimHeader(props: ClaimHeaderProps) {
                 onClick={form.show}
               />
             )}
-            <ClaimMenu mayEdit={mayEdit} onEdit={form.show} {...menu} />
+            <ClaimActs
+              value={{
+                mayEdit,
+                onEdit: form.show,
+                onDelete: () => setDeleting(true),
+                onMovePassage: props.onMovePassage,
+              }}
+            >
+              <ClaimMenu />
+            </ClaimActs>
           </span>
         )}
       </div>
@@ -105,6 +122,13 @@ export function ClaimHeader(props: ClaimHeaderProps) {
             </li>
           ))}
         </ul>
+      )}
+      {deleting && (
+        <DeleteClaimDialog
+          onClose={() => setDeleting(false)}
+          onDeleted={props.onDeleted}
+          onRestored={props.onRestored}
+        />
       )}
     </header>
   );

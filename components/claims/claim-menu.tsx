@@ -1,74 +1,69 @@
 'use client';
 
 import { Copy, Ellipsis, ExternalLink, Pencil, TextCursorInput, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { createContext, memo, use } from 'react';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu.tsx';
-import { useToast } from '#components/ui/toast.tsx';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { useCopyText } from '#components/wording/use-copy-text.ts';
 import { may } from '#lib/domain/policy.ts';
 import { paths } from '#lib/web/paths.ts';
 import { useClaim } from './claim-context.ts';
-import { DeleteClaimDialog } from './delete-claim-dialog.tsx';
 
-export interface ClaimMenuProps {
+interface Acts {
   mayEdit: boolean;
   onEdit: () => void;
+  onDelete: () => void;
   onMovePassage: (() => void) | undefined;
-  onDeleted: (claimId: string) => void;
-  onRestored: (claim: ClaimDetail) => void;
 }
 
-export function ClaimMenu({ mayEdit, onEdit, onMovePassage, onDeleted, onRestored }: ClaimMenuProps) {
-  const { claim, actor } = useClaim();
-  const toast = useToast();
-  const [deleting, setDeleting] = useState(false);
-  const mayDelete = mayEdit && may(actor, 'claim.delete', { recordedBy: claim.createdBy.id });
+const ActsContext = createContext<Acts | null>(null);
+export const ClaimActs = ActsContext;
 
-  async function copyLink() {
-    const address = new URL(paths.claim(claim.id), window.location.origin).href;
-    try {
-      await navigator.clipboard.writeText(address);
-      toast.show({ title: 'Link copied' });
-    } catch {
-      toast.show({ title: 'The browser did not allow copying', description: address, timeout: 0 });
-    }
+function ClaimMenuItems() {
+  const { claim, actor } = useClaim();
+  const acts = use(ActsContext);
+  const copyText = useCopyText();
+  const mayEdit = acts?.mayEdit === true;
+
+  function copyLink() {
+    void copyText(new URL(paths.claim(claim.id), window.location.origin).href, 'Link copied');
   }
 
   return (
     <>
-      <Menu align="end" trigger={<IconButton size="sm" label="More about this claim" icon={<Ellipsis />} />}>
-        <MenuItem icon={<Copy />} onSelect={() => void copyLink()}>
-          Copy link
+      <MenuItem icon={<Copy />} onSelect={copyLink}>
+        Copy link
+      </MenuItem>
+      <MenuLink icon={<ExternalLink />} href={paths.claim(claim.id)}>
+        Open on its own page
+      </MenuLink>
+      {mayEdit && (
+        <MenuItem icon={<Pencil />} keys="i" onSelect={acts.onEdit}>
+          Edit claim
         </MenuItem>
-        <MenuLink icon={<ExternalLink />} href={paths.claim(claim.id)}>
-          Open on its own page
-        </MenuLink>
-        {mayEdit && (
-          <MenuItem icon={<Pencil />} keys="i" onSelect={onEdit}>
-            Edit claim
+      )}
+      {mayEdit && acts.onMovePassage && (
+        <MenuItem icon={<TextCursorInput />} onSelect={acts.onMovePassage}>
+          Change passage
+        </MenuItem>
+      )}
+      {mayEdit && may(actor, 'claim.delete', { recordedBy: claim.createdBy.id }) && (
+        <>
+          <MenuSeparator />
+          <MenuItem icon={<Trash2 />} danger onSelect={acts.onDelete}>
+            Delete claim
           </MenuItem>
-        )}
-        {mayEdit && onMovePassage && (
-          <MenuItem icon={<TextCursorInput />} onSelect={onMovePassage}>
-            Change passage
-          </MenuItem>
-        )}
-        {mayDelete && (
-          <>
-            <MenuSeparator />
-            <MenuItem icon={<Trash2 />} danger onSelect={() => setDeleting(true)}>
-              Delete claim
-            </MenuItem>
-          </>
-        )}
-      </Menu>
-      <DeleteClaimDialog
-        open={deleting}
-        onOpenChange={setDeleting}
-        onDeleted={onDeleted}
-        onRestored={onRestored}
-      />
+        </>
+      )}
     </>
   );
 }
+
+/** What can be done with the claim beside what its sections offer. It looks the same for every claim until it opens. */
+export const ClaimMenu = memo(function ClaimMenu() {
+  return (
+    <Menu align="end" trigger={<IconButton size="sm" label="More about this claim" icon={<Ellipsis />} />}>
+      <ClaimMenuItems />
+    </Menu>
+  );
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { ChainSection } from '#components/chain/chain-section.tsx';
 import { CorroborationSection } from '#components/corroboration/corroboration-section.tsx';
 import { EvidenceSection } from '#components/evidence/evidence-section.tsx';
@@ -43,20 +43,38 @@ export interface ClaimPanelProps {
   layout?: 'panel' | 'page';
 }
 
-function PanelOfOneClaim(props: ClaimPanelProps) {
+/**
+ * One claim with all it holds, and everything that may be done to it. It stays in place from claim to claim, and only
+ * what differs is drawn anew: what it keeps for a claim (an open form, a list unfolded) it keeps by the claim's id.
+ */
+export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
   const { claim, actor, people, rules, language, onChange, layout = 'panel' } = props;
   const { change, conflict } = useClaimChange(claim, onChange);
   const frozen = isSettled(claim.stage);
   const mayEdit = !frozen && may(actor, 'claim.edit');
   const fills = layout === 'panel';
+  const scroller = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(false);
+
+  // Each claim is read from its top. To ask where a panel stands that nobody moved would cost a layout.
+  useLayoutEffect(() => {
+    if (scrolled.current) scroller.current?.scrollTo({ top: 0 });
+  }, [claim.id]);
+
   const status = <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />;
 
   return (
     <ClaimContext
       value={{ claim, actor, people, rules, language, change, onChange, sectionLevel: fills ? 3 : 2 }}
     >
-      <div className={cx('flex flex-col', fills && 'h-full min-h-0')}>
-        <div className={fills ? 'min-h-0 flex-1 overflow-y-auto scroll-quiet' : undefined}>
+      <div data-claim={claim.id} className={cx('flex flex-col', fills && 'h-full min-h-0')}>
+        <div
+          ref={scroller}
+          onScroll={({ currentTarget }) => {
+            scrolled.current = currentTarget.scrollTop > 0;
+          }}
+          className={fills ? 'relative min-h-0 flex-1 overflow-y-auto bg-paper scroll-quiet' : undefined}
+        >
           <ClaimHeader
             position={props.position}
             onStep={props.onStep}
@@ -94,9 +112,4 @@ function PanelOfOneClaim(props: ClaimPanelProps) {
       {conflict && <ConflictDialog conflict={conflict} />}
     </ClaimContext>
   );
-}
-
-/** One claim with all it holds, and everything that may be done to it. */
-export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
-  return <PanelOfOneClaim key={props.claim.id} {...props} />;
 });

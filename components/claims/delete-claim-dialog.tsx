@@ -9,8 +9,7 @@ import { claimAfterConflict } from './claim-after-conflict.ts';
 import { useClaim } from './claim-context.ts';
 
 interface DeleteClaimDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  onClose: () => void;
   onDeleted: (claimId: string) => void;
   onRestored: (claim: ClaimDetail) => void;
 }
@@ -23,7 +22,7 @@ function heldWords(claim: ClaimDetail): string {
   return `The claim and its ${evidence === 1 ? 'item' : `${evidence} items`} of evidence`;
 }
 
-export function DeleteClaimDialog({ open, onOpenChange, onDeleted, onRestored }: DeleteClaimDialogProps) {
+export function DeleteClaimDialog({ onClose, onDeleted, onRestored }: DeleteClaimDialogProps) {
   const { claim, onChange } = useClaim();
   const toast = useToast();
 
@@ -49,8 +48,8 @@ export function DeleteClaimDialog({ open, onOpenChange, onDeleted, onRestored }:
 
   return (
     <ConfirmDialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={onClose}
       title="Delete this claim?"
       confirmLabel="Delete claim"
       danger

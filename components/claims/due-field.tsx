@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { Time } from '#components/ui/time.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import { may } from '#lib/domain/policy.ts';
 import { useClaim } from './claim-context.ts';
 import { dueChange } from './detail-changes.ts';
@@ -58,9 +59,9 @@ function DueForm({ onDone }: { onDone: () => void }) {
 /** When the claim has to be settled. Editors set it. */
 export function DueField({ frozen }: { frozen: boolean }) {
   const { claim, actor } = useClaim();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useStateOf<boolean>(claim.id, false);
   const maySet = !frozen && may(actor, 'claim.schedule');
-  if (open && maySet) return <DueForm onDone={() => setOpen(false)} />;
+  if (open && maySet) return <DueForm key={claim.id} onDone={() => setOpen(false)} />;
   return (
     <span className="flex min-h-6.5 flex-wrap items-center gap-2">
       {claim.dueAt ? <Time iso={claim.dueAt} /> : <span className="text-ink-3">No time of its own</span>}

@@ -1,12 +1,13 @@
 'use client';
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/progress.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Time } from '#components/ui/time.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { ClaimEvent } from '#lib/domain/claim-history.ts';
 import { useClaim } from './claim-context.ts';
 import { historyWords } from './history-words.ts';
@@ -38,12 +39,48 @@ function HistoryItem({ event, names }: { event: ClaimEvent; names: Readonly<Reco
   );
 }
 
+function HistoryList() {
+  const { claim } = useClaim();
+  const { history, failed, more, retry } = useClaimHistory(claim.id, claim.revision);
+  return (
+    <>
+      {failed && (
+        <Notice
+          tone="danger"
+          live
+          action={
+            <Button size="sm" onClick={retry}>
+              Try again
+            </Button>
+          }
+        >
+          The history could not be read.
+        </Notice>
+      )}
+      {!history && !failed && <Skeleton className="h-16" />}
+      {history && (
+        <>
+          <ol aria-label="History, newest first">
+            {history.events.map((event) => (
+              <HistoryItem key={event.sequence} event={event} names={history.names} />
+            ))}
+          </ol>
+          {history.next !== null && (
+            <Button size="sm" onClick={() => void more()}>
+              Show older
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
 /** What happened to the claim, read only when someone wants to see it. */
 export function HistorySection({ startsOpen }: { startsOpen: boolean }) {
   const { claim, sectionLevel } = useClaim();
-  const [open, setOpen] = useState(startsOpen);
+  const [open, setOpen] = useStateOf(claim.id, startsOpen);
   const id = useId();
-  const { history, failed, more, retry } = useClaimHistory(claim.id, claim.revision, open);
 
   return (
     <Section
@@ -63,36 +100,7 @@ export function HistorySection({ startsOpen }: { startsOpen: boolean }) {
         </Button>
       }
     >
-      <div id={id} hidden={!open}>
-        {failed && (
-          <Notice
-            tone="danger"
-            live
-            action={
-              <Button size="sm" onClick={retry}>
-                Try again
-              </Button>
-            }
-          >
-            The history could not be read.
-          </Notice>
-        )}
-        {!history && !failed && <Skeleton className="h-16" />}
-        {history && (
-          <>
-            <ol aria-label="History, newest first">
-              {history.events.map((event) => (
-                <HistoryItem key={event.sequence} event={event} names={history.names} />
-              ))}
-            </ol>
-            {history.next !== null && (
-              <Button size="sm" onClick={() => void more()}>
-                Show older
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <div id={id}>{open && <HistoryList key={claim.id} />}</div>
     </Section>
   );
 }

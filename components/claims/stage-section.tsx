@@ -43,7 +43,7 @@ export function StageSection() {
       <p className="text-sm text-ink-2">{stageSentence(claim, actor)}</p>
       {asked === 'withdraw' || asked === 'reopen' ? (
         <div className="mt-2.5">
-          <ReasonForm form={reasons[asked]} step={asked} saveLabel={labels[asked]} />
+          <ReasonForm key={reasons[asked].key} form={reasons[asked]} step={asked} saveLabel={labels[asked]} />
         </div>
       ) : (
         steps.length > 0 && (

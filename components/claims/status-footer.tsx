@@ -1,9 +1,10 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import { useClaim } from './claim-context.ts';
 import { StatusChips } from './status-chips.tsx';
 import { StatusForm, type StatusStart } from './status-form.tsx';
@@ -16,7 +17,7 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
   const Heading = sectionLevel === 2 ? 'h2' : 'h3';
   const form = useClaimForm('status');
   const byPointer = useRef(false);
-  const [start, setStart] = useState<StatusStart | null>(null);
+  const [start, setStart] = useStateOf<StatusStart | null>(claim.id, null);
   const open = form.open && maySet;
 
   function show(next: StatusStart) {
@@ -52,7 +53,11 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
         )}
       </div>
       {open ? (
-        <StatusForm form={form} start={start ?? { confirmation: claim.confirmation, focus: 'reason' }} />
+        <StatusForm
+          key={form.key}
+          form={form}
+          start={start ?? { confirmation: claim.confirmation, focus: 'reason' }}
+        />
       ) : (
         <div className="flex flex-col gap-2.5">
           {maySet && (
@@ -78,7 +83,7 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
               />
             </div>
           )}
-          <StatusReason claim={claim} />
+          <StatusReason key={claim.id} claim={claim} />
         </div>
       )}
     </section>

@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { sendCommand } from '#components/commands/send-command.ts';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useToast } from '#components/ui/toast.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { claimAfterConflict } from './claim-after-conflict.ts';
 import type { ChangeOutcome, ClaimChange, MergedTexts } from './claim-change.ts';
@@ -20,33 +21,38 @@ export interface OpenConflict {
 
 export type Decision = { kind: 'mine'; merged: MergedTexts } | { kind: 'theirs' } | { kind: 'undecided' };
 
+/** What this browser knows of one claim, and the changes of it that wait for each other. */
+interface Line {
+  latest: ClaimDetail;
+  shown: ClaimDetail;
+  queue: Promise<unknown>;
+  onScreen: boolean;
+}
+
 /**
- * Sends changes of one claim one after another, each on the newest revision this browser knows, so that two
+ * Sends changes of the claim one after another, each on the newest revision this browser knows, so that two
  * quick changes of one person never conflict with each other. Shows each at once and takes it back when it
- * fails; what others changed meanwhile is put before the person.
+ * fails; what others changed meanwhile is put before the person. What is under way for a claim goes on for that
+ * claim when another is opened.
  */
 export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail) => void) {
-  const [conflict, setConflict] = useState<OpenConflict | null>(null);
+  const [conflict, setConflict] = useStateOf<OpenConflict | null>(claim.id, null);
   const announce = useAnnounce();
   const toast = useToast();
-  const latest = useRef(claim);
-  const shown = useRef(claim);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const alive = useRef(true);
+  const lines = useRef(new Map<string, Line>());
 
   useEffect(() => {
-    shown.current = claim;
-    if (claim.revision > latest.current.revision) latest.current = claim;
-  }, [claim]);
-  useEffect(() => {
-    alive.current = true;
+    const line = lines.current.get(claim.id) ?? newLine(claim);
+    lines.current.set(claim.id, line);
+    line.shown = claim;
+    if (claim.revision > line.latest.revision) line.latest = claim;
+    line.onScreen = true;
     return () => {
-      alive.current = false;
+      line.onScreen = false;
     };
-  }, []);
+  }, [claim]);
 
   function ask(before: ClaimDetail, theirs: ClaimDetail, fields: ConflictField[]): Promise<Decision> {
-    if (!alive.current) return Promise.resolve({ kind: 'undecided' });
     return new Promise((resolve) => {
       setConflict({
         before,
@@ -60,49 +66,56 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     });
   }
 
-  function keep(next: ClaimDetail) {
-    latest.current = next;
+  function keep(line: Line, next: ClaimDetail) {
+    line.latest = next;
     onChange(next);
   }
 
   /** `before` is what the person saw: what they were changing is not yet in it. */
   async function settle(
+    line: Line,
     change: ClaimChange,
     before: ClaimDetail,
     theirs: ClaimDetail,
   ): Promise<ChangeOutcome> {
+    if (!line.onScreen) return { kind: 'undecided' };
     const fields = differingFields(change.conflict?.(theirs) ?? []);
     const decision = await ask(before, theirs, fields);
     if (decision.kind === 'undecided') return { kind: 'undecided' };
-    keep(theirs);
-    return decision.kind === 'theirs' ? { kind: 'theirs' } : send(change, decision.merged);
+    keep(line, theirs);
+    return decision.kind === 'theirs' ? { kind: 'theirs' } : send(line, change, decision.merged);
   }
 
-  async function send(change: ClaimChange, merged: MergedTexts): Promise<ChangeOutcome> {
-    const before = latest.current;
+  async function send(line: Line, change: ClaimChange, merged: MergedTexts): Promise<ChangeOutcome> {
+    const before = line.latest;
     if (change.optimistic) onChange(change.optimistic(before, merged));
     const answer = await sendCommand(change.command, change.input(before, merged), claimDetailSchema);
     if (answer.ok) {
-      keep(answer.value);
+      keep(line, answer.value);
       announce(change.said);
       return { kind: 'saved', claim: answer.value };
     }
     if (change.optimistic) onChange(before);
     const theirs = claimAfterConflict(answer.refusal, before);
-    if (theirs) return settle(change, before, theirs);
+    if (theirs) return settle(line, change, before, theirs);
     toast.show({ title: `${change.what} was not saved`, description: answer.message, tone: 'danger' });
     return { kind: 'failed', refusal: answer.refusal, message: answer.message };
   }
 
   function change(next: ClaimChange): Promise<ChangeOutcome> {
-    const work = queue.current.then(() =>
-      next.outdated && differingFields(next.conflict?.(latest.current) ?? []).length > 0
-        ? settle(next, shown.current, latest.current)
-        : send(next, {}),
+    const line = lines.current.get(claim.id) ?? newLine(claim);
+    const work = line.queue.then(() =>
+      next.outdated && differingFields(next.conflict?.(line.latest) ?? []).length > 0
+        ? settle(line, next, line.shown, line.latest)
+        : send(line, next, {}),
     );
-    queue.current = work.catch(() => undefined);
+    line.queue = work.catch(() => undefined);
     return work;
   }
 
   return { change, conflict };
+}
+
+function newLine(claim: ClaimDetail): Line {
+  return { latest: claim, shown: claim, queue: Promise.resolve(), onScreen: false };
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { draftKey, readDraft, removeDraft, writeDraft } from '#components/drafts/draft-store.ts';
 import { useDraftExists } from '#components/drafts/use-draft.ts';
 import { useToast } from '#components/ui/toast.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { ChangeOutcome, ClaimChange } from './claim-change.ts';
 import { useClaim } from './claim-context.ts';
 
@@ -12,30 +13,32 @@ export type FormProblem = Extract<ChangeOutcome, { kind: 'failed' }>;
 /**
  * Whether one form of the claim is open. A kept draft opens it; saving closes it at once and opens it again,
  * with what was typed, when the save fails; cancelling offers to bring the draft back. Focus returns to
- * where it was.
+ * where it was. Each claim has its own: the form is drawn under `key`, so that none shows what was typed for another.
  */
 export function useClaimForm(form: string) {
   const { claim, actor, change } = useClaim();
   const toast = useToast();
   const key = draftKey({ workspaceId: actor.workspaceId, userId: actor.userId, about: claim.id, form });
   const drafted = useDraftExists(key);
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const [problem, setProblem] = useState<FormProblem | null>(null);
-  const from = useRef<Element | null>(null);
+  const [chosen, setChosen] = useStateOf<boolean | null>(key, null);
+  const [problem, setProblem] = useStateOf<FormProblem | null>(key, null);
+  const from = useRef<{ key: string; focused: Element | null } | null>(null);
   // The button that opens the form; it is off the page meanwhile, so focus can't simply go back to it.
   const openerId = useId();
   const open = chosen ?? drafted;
 
   useEffect(() => {
     if (open || !from.current) return;
-    const back = from.current;
+    const { key: left, focused: back } = from.current;
     from.current = null;
+    // Another claim took the place of the form's: what has the focus now keeps it.
+    if (left !== key) return;
     if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
     else document.getElementById(openerId)?.focus();
-  }, [open, openerId]);
+  }, [open, key, openerId]);
 
   function show() {
-    if (!open) from.current = document.activeElement;
+    if (!open) from.current = { key, focused: document.activeElement };
     setChosen(true);
   }
 

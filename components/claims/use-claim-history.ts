@@ -20,13 +20,12 @@ async function fetchPage(
   return claimHistorySchema.parse(await response.json());
 }
 
-/** What happened to a claim, fetched while `wanted` and again after each change of the claim. */
-export function useClaimHistory(claimId: string, revision: number, wanted: boolean) {
+/** What happened to a claim, fetched at once and again after each change of the claim. */
+export function useClaimHistory(claimId: string, revision: number) {
   const [state, setState] = useState<HistoryState>({ history: null, failed: false });
   const [tries, setTries] = useState(0);
 
   useEffect(() => {
-    if (!wanted) return;
     const stop = new AbortController();
     fetchPage(claimId, null, stop.signal).then(
       (history) => setState({ history, failed: false }),
@@ -35,7 +34,7 @@ export function useClaimHistory(claimId: string, revision: number, wanted: boole
       },
     );
     return () => stop.abort();
-  }, [claimId, revision, wanted, tries]);
+  }, [claimId, revision, tries]);
 
   async function more() {
     const { history } = state;

@@ -1,12 +1,13 @@
 'use client';
 
 import { Network, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Section } from '#components/ui/section.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
 import { meterOf } from './meter.ts';
 import { ReasonItem } from './reason-item.tsx';
@@ -27,8 +28,8 @@ const shownAtFirst = 2;
 export function CorroborationSection({ mayEdit }: { mayEdit: boolean }) {
   const { claim, sectionLevel } = useClaim();
   const { verdict, reasons, graph } = claim.corroboration;
-  const [all, setAll] = useState(false);
-  const [picture, setPicture] = useState(false);
+  const [all, setAll] = useStateOf<boolean>(claim.id, false);
+  const [picture, setPicture] = useStateOf<boolean>(claim.id, false);
   const look = verdictWords[verdict];
   const shown = all ? reasons : reasons.slice(0, shownAtFirst);
   const hidden = reasons.length - shownAtFirst;
@@ -80,7 +81,7 @@ export function CorroborationSection({ mayEdit }: { mayEdit: boolean }) {
           </Button>
           {picture && (
             <Suspense fallback={<Spinner label="Drawing" />}>
-              <Provenance graph={graph} />
+              <Provenance key={claim.id} graph={graph} />
             </Suspense>
           )}
         </div>

@@ -1,9 +1,9 @@
 'use client';
 
-import { useState } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { pairsAlike, pairsApart } from './alike-pairs.ts';
 import { tellApartChange, undoTellApartChange } from './tell-apart-change.ts';
@@ -18,7 +18,7 @@ interface ReasonItemProps {
 export function ReasonItem({ reason, mayEdit }: ReasonItemProps) {
   const { claim, change } = useClaim();
   const form = useClaimForm(`tell-apart:${reason.evidenceIds.join('+')}`);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useStateOf<boolean>(claim.id, false);
   const alike = mayEdit && reason.kind === 'near-duplicates' ? pairsAlike(reason.evidenceIds) : [];
   const apart = mayEdit && reason.kind === 'kept-apart' ? pairsApart(reason.evidenceIds, claim) : [];
 
@@ -43,6 +43,7 @@ export function ReasonItem({ reason, mayEdit }: ReasonItemProps) {
       )}
       {form.open && alike.length > 0 && (
         <TellApartForm
+          key={form.key}
           form={form}
           pairs={alike}
           onSave={(pair, why) => void form.save(tellApartChange(pair, why))}

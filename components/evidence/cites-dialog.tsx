@@ -5,17 +5,16 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import type { SourceRef } from '#lib/domain/claim-detail.ts';
 
 interface CitesDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  onClose: () => void;
   /** Of the item that cites. */
   title: string;
   onChoose: (source: SourceRef) => void;
 }
 
 /** Finds the source an item has its knowledge from; choosing one saves it. */
-export function CitesDialog({ open, onOpenChange, title, onChoose }: CitesDialogProps) {
+export function CitesDialog({ onClose, title, onChoose }: CitesDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="What does it cite?" description={title}>
+    <Dialog open onOpenChange={onClose} title="What does it cite?" description={title}>
       <SourcePicker
         label="Source it cites"
         value={null}

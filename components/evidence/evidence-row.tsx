@@ -1,12 +1,12 @@
 'use client';
 
 import { Ellipsis, Pencil, Quote, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu.tsx';
 import { useToast } from '#components/ui/toast.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import { may } from '#lib/domain/policy.ts';
 import { CitesDialog } from './cites-dialog.tsx';
@@ -27,7 +27,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
   const { claim, actor, change } = useClaim();
   const form = useClaimForm(`evidence:${item.id}`);
   const toast = useToast();
-  const [citing, setCiting] = useState(false);
+  const [citing, setCiting] = useStateOf<boolean>(item.id, false);
   const mayDelete = mayEdit && may(actor, 'evidence.delete', { recordedBy: item.createdBy.id });
 
   async function remove() {
@@ -42,7 +42,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
   if (form.open && mayEdit) {
     return (
       <li className="border-t border-rule py-2.5 first:border-t-0 first:pt-0">
-        <EvidenceForm form={form} item={item} />
+        <EvidenceForm key={form.key} form={form} item={item} />
       </li>
     );
   }
@@ -54,6 +54,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
         mayEdit &&
         item.provenance === 'UNKNOWN' && (
           <OriginSuggestions
+            key={item.id}
             text={item.excerpt}
             stored={storedTextOf(item)}
             publisher={item.publisher}
@@ -99,15 +100,16 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
                 </MenuItem>
               )}
             </Menu>
-            <CitesDialog
-              open={citing}
-              onOpenChange={setCiting}
-              title={item.title}
-              onChoose={(source) => {
-                setCiting(false);
-                void change(markCitesChange(item, source));
-              }}
-            />
+            {citing && (
+              <CitesDialog
+                onClose={() => setCiting(false)}
+                title={item.title}
+                onChoose={(source) => {
+                  setCiting(false);
+                  void change(markCitesChange(item, source));
+                }}
+              />
+            )}
           </>
         )
       }

@@ -1,13 +1,14 @@
 'use client';
 
 import { Unlink } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ClaimChange } from '#components/claims/claim-change.ts';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { useToast } from '#components/ui/toast.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { ClaimLinkDetail } from '#lib/domain/claim-detail.ts';
 import { FoundItem } from './found-item.tsx';
 import { copyFindingsChange, linkChange, relationWord, unlinkChange } from './link-change.ts';
@@ -26,8 +27,9 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
   const { claim, language, change, sectionLevel } = useClaim();
   const toast = useToast();
   const place = useRef<HTMLElement>(null);
-  const [busyWith, setBusyWith] = useState<string | null>(null);
   const { id: claimId, statement, links } = claim;
+  const [busyWith, setBusyWith] = useStateOf<string | null>(claimId, null);
+  const onScreen = useRef(claimId);
   const found = useRecurringWhenStill({ statement, language, claimId }, place);
   const linked = new Set(links.map((link) => link.claim.id));
   const matches = (found ?? []).filter(({ id }) => !linked.has(id) && id !== claimId);
@@ -36,12 +38,17 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
     { group: 'Claim' },
   );
 
+  useEffect(() => {
+    onScreen.current = claimId;
+  }, [claimId]);
+
   async function act(otherId: string, next: ClaimChange, done?: string) {
     setBusyWith(otherId);
     const { kind } = await change(next);
     setBusyWith(null);
     if (kind !== 'saved') return;
     if (done) toast.show({ tone: 'ok', title: done });
+    if (onScreen.current !== claimId) return;
     // The button that was pressed may be gone with what it was for.
     if (!place.current?.contains(document.activeElement)) place.current?.focus();
   }
@@ -75,7 +82,12 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
   return (
     <Section title="Already checked here" level={sectionLevel}>
       <section ref={place} tabIndex={-1} aria-label="Already checked here" className="outline-none">
-        <p role="status" className={matches.length + links.length > 0 ? 'sr-only' : 'text-ink-3'}>
+        {/* New for each claim: what was found for it is told when it comes, not what stood there before. */}
+        <p
+          key={claimId}
+          role="status"
+          className={matches.length + links.length > 0 ? 'sr-only' : 'text-ink-3'}
+        >
           {found === null ? 'Claims of this desk that say the same show here.' : foundWords(matches.length)}
         </p>
         <ul>

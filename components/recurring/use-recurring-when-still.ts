@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useState, type RefObject } from 'react';
 import type { RecurringMatch } from '#lib/domain/recurring-claim.ts';
 import { askRecurring, shortestStatement, type Asked } from './use-recurring.ts';
 
@@ -38,8 +38,9 @@ export function useRecurringWhenStill(
   const { claimId, language } = asked;
   const statement = asked.statement.trim();
   const key = JSON.stringify([claimId, language, statement]);
-  const [found, setFound] = useState(() => ({ key, claims: recall(key) }));
-  const claims = found.key === key ? found.claims : null;
+  const recalled = useMemo(() => recall(key), [key]);
+  const [found, setFound] = useState<{ key: string; claims: RecurringMatch[] } | null>(null);
+  const claims = found?.key === key ? found.claims : recalled;
   const wanted = claims === null && statement.length >= shortestStatement;
 
   useEffect(() => {

@@ -55,9 +55,9 @@ export function ResponseRow({ response, mayAsk, mayEdit, mayAddEvidence }: Respo
     return (
       <li className="border-t border-rule py-2.5 first:border-t-0 first:pt-0">
         {mayEdit && editing.open ? (
-          <AskForm form={editing} response={response} />
+          <AskForm key={editing.key} form={editing} response={response} />
         ) : (
-          <AnswerForm form={answering} response={response} />
+          <AnswerForm key={answering.key} form={answering} response={response} />
         )}
       </li>
     );

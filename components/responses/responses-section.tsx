@@ -52,7 +52,7 @@ export function ResponsesSection({ mayAsk, mayEdit, mayAddEvidence }: ResponsesS
       )}
       {open && (
         <div className="border-t border-rule pt-3 first:border-t-0 first:pt-0">
-          <AskForm form={form} />
+          <AskForm key={form.key} form={form} />
         </div>
       )}
     </Section>

@@ -30,6 +30,13 @@ export function PageTitle({ children, aside }: { children: ReactNode; aside?: Re
 /** Fills exactly the height left under the top bar, for panes that scroll on their own. */
 export function PaneArea({ className, children }: { className?: string; children: ReactNode }) {
   return (
-    <div className={cx('h-[calc(100dvh-var(--top-bar)-var(--tab-bar))] min-h-0', className)}>{children}</div>
+    <div
+      className={cx(
+        'relative h-[calc(100dvh-var(--top-bar)-var(--tab-bar))] min-h-0 overflow-clip',
+        className,
+      )}
+    >
+      {children}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 const minute = 60_000;
 let reading: number | null = null;
+let zone: string | null = null;
 let timer: ReturnType<typeof setInterval> | null = null;
 const listeners = new Set<() => void>();
 
@@ -8,6 +9,7 @@ export function subscribeToClock(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
     reading = Date.now();
+    zone = null;
     for (const tell of listeners) tell();
   }, minute);
   return () => {
@@ -24,4 +26,10 @@ export function subscribeToClock(listener: () => void): () => void {
 export function readClock(): number {
   reading ??= Date.now();
   return reading;
+}
+
+/** The reader's time zone (an IANA name), asked for once a tick: asking takes longer than writing a time. */
+export function readZone(): string {
+  zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { readClock, subscribeToClock } from './clock.ts';
+import { readClock, readZone, subscribeToClock } from './clock.ts';
 import { timeWords, utcWords } from './time-words.ts';
 import type { TimeFormat } from './time-words.ts';
 
@@ -17,7 +17,7 @@ export function Time({ iso, format = 'short' }: TimeProps) {
   const words =
     now === null
       ? timeWords(iso, format === 'relative' ? 'short' : format, 'UTC', Date.parse(iso))
-      : timeWords(iso, format, Intl.DateTimeFormat().resolvedOptions().timeZone, now);
+      : timeWords(iso, format, readZone(), now);
   return (
     <time dateTime={iso} title={utcWords(iso)} className="num whitespace-nowrap">
       {words}

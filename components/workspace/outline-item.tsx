@@ -2,17 +2,17 @@
 
 import { memo, useSyncExternalStore } from 'react';
 import { ConfirmationIcon } from '#components/claims/status-badge.tsx';
-import { readClock, subscribeToClock } from '#components/ui/clock.ts';
+import { readClock, readZone, subscribeToClock } from '#components/ui/clock.ts';
 import { cx } from '#components/ui/cx.ts';
 import { utcWords } from '#components/ui/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { dueWords, outlineLine } from './outline-line.ts';
-import { useWorkspace } from './workspace-context.tsx';
+import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
 
 function Line({ claim }: { claim: ClaimDetail }) {
   const articleDueAt = useWorkspace((state) => state.article.dueAt);
   const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
-  const zone = now === null ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = now === null ? 'UTC' : readZone();
   const { chain, work, due, overdue, alert, origins } = outlineLine(claim, articleDueAt, now);
   return (
     <span className="mt-px block text-[11.5px] leading-snug text-ink-3">
@@ -40,16 +40,17 @@ function Line({ claim }: { claim: ClaimDetail }) {
 
 interface OutlineItemProps {
   claimId: string;
-  /** The one item Tab reaches; the arrow keys move on from it. */
-  tabbable: boolean;
+  /** Tab reaches it although it is not the open claim, which this list does not show. */
+  entry: boolean;
 }
 
 /** One claim of the outline. */
-export const OutlineItem = memo(function OutlineItem({ claimId, tabbable }: OutlineItemProps) {
+export const OutlineItem = memo(function OutlineItem({ claimId, entry }: OutlineItemProps) {
+  const { store } = useWorkspaceContext();
   const claim = useWorkspace((state) => state.claims.get(claimId));
   const number = useWorkspace((state) => state.numbers.get(claimId));
+  const selected = useWorkspace((state) => state.selectedId === claimId);
   const current = useWorkspace((state) => state.selectedId === claimId && !state.drafted);
-  const select = useWorkspace((state) => state.select);
   if (!claim) return null;
   return (
     <li className="[contain-intrinsic-size:auto_4.25rem] [content-visibility:auto]">
@@ -57,8 +58,8 @@ export const OutlineItem = memo(function OutlineItem({ claimId, tabbable }: Outl
         type="button"
         data-outline={claimId}
         aria-current={current || undefined}
-        tabIndex={tabbable ? 0 : -1}
-        onClick={() => select(claimId)}
+        tabIndex={selected || entry ? 0 : -1}
+        onClick={() => store.getState().select(claimId)}
         className={cx(
           'grid w-full scroll-my-2 grid-cols-[18px_minmax(0,1fr)] gap-2 rounded-md border-[1.5px] p-[6.5px] text-left text-sm leading-[1.35] focus-visible:-outline-offset-2',
           current ? 'border-accent bg-sheet shadow-card' : 'border-transparent hover:bg-hover',

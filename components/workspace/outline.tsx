@@ -2,9 +2,10 @@
 
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { inChunks } from '#components/ui/in-chunks.tsx';
 import { OutlineFilterMenu } from './outline-filter-menu.tsx';
 import { filterClaims } from './outline-filter.ts';
 import { OutlineItem } from './outline-item.tsx';
@@ -25,19 +26,13 @@ export function Outline({ onRecord, onOpen }: OutlineProps) {
   const claims = useWorkspace((state) => state.claims);
   const order = useWorkspace((state) => state.order);
   const filter = useWorkspace((state) => state.filter);
-  const selectedId = useWorkspace((state) => state.selectedId);
   const setFilter = useWorkspace((state) => state.setFilter);
   const list = useRef<HTMLOListElement>(null);
   const ordered = useMemo(() => order.flatMap((id) => claims.get(id) ?? []), [claims, order]);
   const shown = useMemo(() => filterClaims(ordered, filter, actor.userId), [ordered, filter, actor.userId]);
-  const tabbable = shown.some(({ id }) => id === selectedId) ? selectedId : shown[0]?.id;
-
-  useEffect(() => {
-    if (selectedId === null) return;
-    const item = list.current?.querySelector<HTMLElement>(`[data-outline="${CSS.escape(selectedId)}"]`);
-    item?.scrollIntoView({ block: 'nearest' });
-    if (list.current?.contains(document.activeElement)) item?.focus({ preventScroll: true });
-  }, [selectedId]);
+  // Tab reaches one item, and the arrow keys move on from it: the open claim, where the filter shows it.
+  const ids = useMemo(() => new Set(shown.map(({ id }) => id)), [shown]);
+  const selectedShown = useWorkspace((state) => state.selectedId !== null && ids.has(state.selectedId));
 
   function move(event: KeyboardEvent) {
     const by = arrows[event.key];
@@ -74,12 +69,15 @@ export function Outline({ onRecord, onOpen }: OutlineProps) {
           if (event.target instanceof Element && event.target.closest('[data-outline]')) onOpen();
         }}
         hidden={shown.length === 0}
-        className="min-h-0 flex-1 space-y-px overflow-y-auto overscroll-contain px-2 pb-3 scroll-quiet"
+        className="min-h-0 flex-1 space-y-px overflow-y-auto overscroll-contain bg-paper px-2 pb-3 scroll-quiet"
       >
-        {shown.map(({ id }) => (
-          <OutlineItem key={id} claimId={id} tabbable={id === tabbable} />
-        ))}
+        {inChunks(
+          shown.map(({ id }) => (
+            <OutlineItem key={id} claimId={id} entry={!selectedShown && id === shown[0]?.id} />
+          )),
+        )}
       </ol>
+      <KeepInView list={list} />
       {shown.length === 0 && (
         <div className="flex-1 px-4 text-sm text-ink-2">
           <EmptyOutline none={order.length === 0} onRecord={onRecord} onAll={() => setFilter('ALL')} />
@@ -87,6 +85,18 @@ export function Outline({ onRecord, onOpen }: OutlineProps) {
       )}
     </nav>
   );
+}
+
+/** Scrolls the list to the open claim, and moves the focus along with it. Apart, so that the list is not drawn anew. */
+function KeepInView({ list }: { list: RefObject<HTMLOListElement | null> }) {
+  const selectedId = useWorkspace((state) => state.selectedId);
+  useEffect(() => {
+    if (selectedId === null) return;
+    const item = list.current?.querySelector<HTMLElement>(`[data-outline="${CSS.escape(selectedId)}"]`);
+    item?.scrollIntoView({ block: 'nearest' });
+    if (list.current?.contains(document.activeElement)) item?.focus({ preventScroll: true });
+  }, [list, selectedId]);
+  return null;
 }
 
 interface EmptyOutlineProps extends Pick<OutlineProps, 'onRecord'> {

@@ -2,19 +2,22 @@
 
 import { CornerDownRight, Highlighter } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
+import { useMoveClaim } from './use-move-claim.ts';
 import type { SelectedPassage } from './use-selected-passage.ts';
+import { useWorkspace } from './workspace-context.tsx';
 
 interface SelectionToolbarProps {
   selected: SelectedPassage;
   /** A claim is being written: the selection would be its passage. */
   drafting: boolean;
   onRecord: () => void;
-  /** Puts the open claim onto the selection; absent where that is not possible. */
-  move: { number: number; run: () => void } | null;
 }
 
 /** What can be done with the selected words, right below them. */
-export function SelectionToolbar({ selected, drafting, onRecord, move }: SelectionToolbarProps) {
+export function SelectionToolbar({ selected, drafting, onRecord }: SelectionToolbarProps) {
+  const selectedId = useWorkspace((state) => state.selectedId);
+  const moveOf = useMoveClaim();
+  const move = drafting ? null : moveOf(selectedId, selected);
   return (
     <div
       role="toolbar"

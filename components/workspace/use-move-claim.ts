@@ -6,12 +6,14 @@ import { claimDetailSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts
 import { may } from '#lib/domain/policy.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import type { Passage } from './passage.ts';
-import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
+import { useWorkspaceContext } from './workspace-context.tsx';
 
-/** How to put the open claim onto another passage; `null` where it is frozen or the person only reads. */
-export function useMoveClaim(): (to: Passage) => { number: number; run: () => void } | null {
+/** How to put a claim onto another passage; `null` where it is frozen or the person only reads. */
+export function useMoveClaim(): (
+  claimId: string | null,
+  to: Passage,
+) => { number: number; run: () => void } | null {
   const { store, actor } = useWorkspaceContext();
-  const selectedId = useWorkspace((state) => state.selectedId);
   const send = useCommand('The claim was not moved');
   const toast = useToast();
 
@@ -44,9 +46,9 @@ export function useMoveClaim(): (to: Passage) => { number: number; run: () => vo
     });
   }
 
-  return (to) => {
+  return (claimId, to) => {
     const { claims, numbers } = store.getState();
-    const claim = selectedId === null ? undefined : claims.get(selectedId);
+    const claim = claimId === null ? undefined : claims.get(claimId);
     if (!claim || !may(actor, 'claim.edit') || refusalToEdit(claim.stage)) return null;
     const number = numbers.get(claim.id) ?? 0;
     return { number, run: () => void moveWithUndo(claim, to, number) };

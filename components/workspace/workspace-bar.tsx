@@ -1,7 +1,7 @@
 'use client';
 
 import { Download, FileJson, FileSpreadsheet, Stamp } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ArticleMenu } from '#components/articles/article-menu.tsx';
 import { confirmationLook } from '#components/claims/status-words.ts';
 import { useCommand } from '#components/commands/use-command.ts';
@@ -11,6 +11,7 @@ import { useAnnounce } from '#components/ui/live-region.tsx';
 import { Menu, MenuLink } from '#components/ui/menu.tsx';
 import { StackedBar } from '#components/ui/stacked-bar.tsx';
 import { useToast } from '#components/ui/toast.tsx';
+import { useStateOf } from '#components/ui/use-state-of.ts';
 import { claimDetailSchema } from '#lib/domain/claim-detail.ts';
 import { refusalWords } from '#lib/domain/refusal-words.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -89,7 +90,7 @@ function NextStepButton() {
   const claim = useWorkspace((state) =>
     state.selectedId && !state.drafted ? state.claims.get(state.selectedId) : undefined,
   );
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useStateOf<boolean>(claim?.id ?? '', false);
   const send = useCommand();
   const toast = useToast();
   const announce = useAnnounce();

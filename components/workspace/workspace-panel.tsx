@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ClaimPanel } from '#components/claims/claim-panel.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
@@ -70,12 +70,7 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
 function OpenClaim() {
   const { store, actor, people, rules } = useWorkspaceContext();
   const language = useWorkspace((state) => state.article.language);
-  // The passage and the outline are painted first; who runs through the claims never waits for the panel.
-  const selectedId = useWorkspace((state) => state.selectedId);
-  const shownId = useDeferredValue(selectedId);
-  const claim = useWorkspace(
-    (state) => state.claims.get(shownId ?? '') ?? state.claims.get(selectedId ?? ''),
-  );
+  const claim = useWorkspace((state) => state.claims.get(state.selectedId ?? ''));
   const claimId = claim?.id ?? '';
   const number = useWorkspace((state) => state.numbers.get(claimId));
   const count = useWorkspace((state) => state.order.length);

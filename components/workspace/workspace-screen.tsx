@@ -21,9 +21,15 @@ import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
 import { WorkspacePanel } from './workspace-panel.tsx';
 import type { WorkspaceData } from './workspace-store.ts';
 
+/** Apart from the screen, which need not be drawn anew for it. */
+function ClaimInAddress(): null {
+  useClaimAddress();
+  return null;
+}
+
 /** Outline, article and claim, and what happens between them. */
 export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId: string }) {
-  const { actor } = useWorkspaceContext();
+  const { store, actor } = useWorkspaceContext();
   const text = useWorkspace((state) => state.text);
   const count = useWorkspace((state) => state.order.length);
   const frame = useRef<HTMLDivElement>(null);
@@ -47,7 +53,6 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   }
 
   useFreshData(data, loadId);
-  useClaimAddress();
   useWorkspaceKeys(mayRecord ? recordSelected : null);
 
   const outline = (
@@ -56,6 +61,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   return (
     <>
       <WorkspaceBar />
+      <ClaimInAddress />
       <PaneArea className="grid grid-cols-1 md:grid-cols-[minmax(0,1fr)_360px] lg:grid-cols-[212px_minmax(0,1fr)_380px] xl:grid-cols-[268px_minmax(0,1fr)_432px]">
         <div className="flex min-h-0 flex-col border-r border-rule max-lg:hidden">{outline}</div>
         <ArticleReader
@@ -74,7 +80,6 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
               selected={selected}
               drafting={recording.draft !== null}
               onRecord={recordSelected}
-              move={recording.draft ? null : move(selected)}
             />
           )}
         </ArticleReader>
@@ -83,7 +88,10 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
       <Sheet open={outlineOpen} onOpenChange={setOutlineOpen} title="Outline" side="auto">
         {outline}
       </Sheet>
-      <ChoosePassageDialog onRecord={recording.start} onMove={(passage) => move(passage)?.run()} />
+      <ChoosePassageDialog
+        onRecord={recording.start}
+        onMove={(passage) => move(store.getState().selectedId, passage)?.run()}
+      />
     </>
   );
 }
