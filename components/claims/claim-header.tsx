@@ -12,7 +12,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { useClaim } from './claim-context.ts';
-import { ClaimActs, ClaimMenu } from './claim-menu.tsx';
+import { ClaimMenu } from './claim-menu.tsx';
 import { DeleteClaimDialog } from './delete-claim-dialog.tsx';
 import { StatementEditor } from './statement-editor.tsx';
 import { ConfirmationBadge, ImportanceTag, StageTag } from './status-badge.tsx';
@@ -99,16 +99,12 @@ export function ClaimHeader(props: ClaimHeaderProps) {
                 onClick={form.show}
               />
             )}
-            <ClaimActs
-              value={{
-                mayEdit,
-                onEdit: form.show,
-                onDelete: () => setDeleting(true),
-                onMovePassage: props.onMovePassage,
-              }}
-            >
-              <ClaimMenu />
-            </ClaimActs>
+            <ClaimMenu
+              mayEdit={mayEdit}
+              onEdit={form.show}
+              onDelete={() => setDeleting(true)}
+              onMovePassage={props.onMovePassage}
+            />
           </span>
         )}
       </div>

@@ -1,36 +1,32 @@
 'use client';
 
-import { Copy, Ellipsis, ExternalLink, Pencil, TextCursorInput, Trash2 } from 'lucide-react';
-import { createContext, memo, use } from 'react';
-import { IconButton } from '#components/ui/icon-button.tsx';
-import { Menu, MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu.tsx';
+import { Copy, ExternalLink, Pencil, TextCursorInput, Trash2 } from 'lucide-react';
+import { MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu.tsx';
+import { MoreMenu } from '#components/ui/more-menu.tsx';
 import { useCopyText } from '#components/wording/use-copy-text.ts';
 import { may } from '#lib/domain/policy.ts';
 import { paths } from '#lib/web/paths.ts';
 import { useClaim } from './claim-context.ts';
 
-interface Acts {
+interface ClaimMenuProps {
   mayEdit: boolean;
   onEdit: () => void;
   onDelete: () => void;
   onMovePassage: (() => void) | undefined;
 }
 
-const ActsContext = createContext<Acts | null>(null);
-export const ClaimActs = ActsContext;
-
-function ClaimMenuItems() {
+/** What can be done with the claim beside what its sections offer. */
+export function ClaimMenu({ mayEdit, onEdit, onDelete, onMovePassage }: ClaimMenuProps) {
   const { claim, actor } = useClaim();
-  const acts = use(ActsContext);
   const copyText = useCopyText();
-  const mayEdit = acts?.mayEdit === true;
+  const mayDelete = mayEdit && may(actor, 'claim.delete', { recordedBy: claim.createdBy.id });
 
   function copyLink() {
     void copyText(new URL(paths.claim(claim.id), window.location.origin).href, 'Link copied');
   }
 
   return (
-    <>
+    <MoreMenu label="More about this claim">
       <MenuItem icon={<Copy />} onSelect={copyLink}>
         Copy link
       </MenuItem>
@@ -38,32 +34,23 @@ function ClaimMenuItems() {
         Open on its own page
       </MenuLink>
       {mayEdit && (
-        <MenuItem icon={<Pencil />} keys="i" onSelect={acts.onEdit}>
+        <MenuItem icon={<Pencil />} keys="i" onSelect={onEdit}>
           Edit claim
         </MenuItem>
       )}
-      {mayEdit && acts.onMovePassage && (
-        <MenuItem icon={<TextCursorInput />} onSelect={acts.onMovePassage}>
+      {mayEdit && onMovePassage && (
+        <MenuItem icon={<TextCursorInput />} onSelect={onMovePassage}>
           Change passage
         </MenuItem>
       )}
-      {mayEdit && may(actor, 'claim.delete', { recordedBy: claim.createdBy.id }) && (
+      {mayDelete && (
         <>
           <MenuSeparator />
-          <MenuItem icon={<Trash2 />} danger onSelect={acts.onDelete}>
+          <MenuItem icon={<Trash2 />} danger onSelect={onDelete}>
             Delete claim
           </MenuItem>
         </>
       )}
-    </>
+    </MoreMenu>
   );
 }
-
-/** What can be done with the claim beside what its sections offer. It looks the same for every claim until it opens. */
-export const ClaimMenu = memo(function ClaimMenu() {
-  return (
-    <Menu align="end" trigger={<IconButton size="sm" label="More about this claim" icon={<Ellipsis />} />}>
-      <ClaimMenuItems />
-    </Menu>
-  );
-});

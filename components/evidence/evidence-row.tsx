@@ -1,10 +1,10 @@
 'use client';
 
-import { Ellipsis, Pencil, Quote, Trash2 } from 'lucide-react';
+import { Pencil, Quote, Trash2 } from 'lucide-react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useClaimForm } from '#components/claims/use-claim-form.ts';
-import { IconButton } from '#components/ui/icon-button.tsx';
-import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu.tsx';
+import { MenuItem, MenuSeparator } from '#components/ui/menu.tsx';
+import { MoreMenu } from '#components/ui/more-menu.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
@@ -66,17 +66,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
       actions={
         mayEdit && (
           <>
-            <Menu
-              align="end"
-              trigger={
-                <IconButton
-                  id={form.openerId}
-                  size="sm"
-                  label={`More about ${item.title}`}
-                  icon={<Ellipsis />}
-                />
-              }
-            >
+            <MoreMenu id={form.openerId} label={`More about ${item.title}`}>
               <MenuItem icon={<Pencil />} onSelect={form.show}>
                 Edit
               </MenuItem>
@@ -99,7 +89,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
                   Delete
                 </MenuItem>
               )}
-            </Menu>
+            </MoreMenu>
             {citing && (
               <CitesDialog
                 onClose={() => setCiting(false)}

@@ -1,10 +1,10 @@
 'use client';
 
-import { Check, Copy, Ellipsis, Link2 } from 'lucide-react';
+import { Check, Copy, Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { IconButton } from '#components/ui/icon-button.tsx';
-import { Menu, MenuItem } from '#components/ui/menu.tsx';
+import { MenuItem } from '#components/ui/menu.tsx';
+import { MoreMenu } from '#components/ui/more-menu.tsx';
 import type { ClaimRelation } from '#lib/domain/claim-link.ts';
 import { relationWord } from './link-change.ts';
 
@@ -83,22 +83,13 @@ export function MatchActions(props: MatchActionsProps) {
         />
       )}
       {mayLink && (
-        <Menu
-          align="end"
-          trigger={
-            <IconButton
-              size="sm"
-              label={`More ways to link “${statement}”`}
-              icon={<Ellipsis aria-hidden="true" />}
-            />
-          }
-        >
+        <MoreMenu label={`More ways to link “${statement}”`}>
           {lessCommon.map((relation) => (
             <MenuItem key={relation} onSelect={() => onRelation(relation)}>
               This claim {relationWord[relation].TO.toLowerCase()} it
             </MenuItem>
           ))}
-        </Menu>
+        </MoreMenu>
       )}
     </div>
   );

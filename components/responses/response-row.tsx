@@ -1,13 +1,13 @@
 'use client';
 
-import { Ellipsis, FilePlus2, MessageSquareReply, Pencil, Trash2 } from 'lucide-react';
+import { FilePlus2, MessageSquareReply, Pencil, Trash2 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { readClock, subscribeToClock } from '#components/ui/clock.ts';
-import { IconButton } from '#components/ui/icon-button.tsx';
-import { Menu, MenuItem } from '#components/ui/menu.tsx';
+import { MenuItem } from '#components/ui/menu.tsx';
+import { MoreMenu } from '#components/ui/more-menu.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
 import { may } from '#lib/domain/policy.ts';
@@ -92,17 +92,7 @@ export function ResponseRow({ response, mayAsk, mayEdit, mayAddEvidence }: Respo
       }
       menu={
         mayEdit && (
-          <Menu
-            align="end"
-            trigger={
-              <IconButton
-                id={editing.openerId}
-                size="sm"
-                label={`More about asking ${response.party.name}`}
-                icon={<Ellipsis />}
-              />
-            }
-          >
+          <MoreMenu id={editing.openerId} label={`More about asking ${response.party.name}`}>
             {response.outcome !== 'PENDING' && (
               <MenuItem icon={<MessageSquareReply />} onSelect={answering.show}>
                 Edit the answer
@@ -116,7 +106,7 @@ export function ResponseRow({ response, mayAsk, mayEdit, mayAddEvidence }: Respo
                 Delete
               </MenuItem>
             )}
-          </Menu>
+          </MoreMenu>
         )
       }
     />

@@ -3,30 +3,45 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import Link from 'next/link';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, Ref, RefObject } from 'react';
 import type { Choice } from './choice.ts';
 import { choiceOf } from './choice.ts';
 import { cx } from './cx.ts';
 import { Kbd } from './kbd.tsx';
 import { listLook, optionLook, popupLook } from './pop-look.ts';
 
-interface MenuProps {
-  /** The button that opens it. */
-  trigger: ReactElement;
+interface MenuPopupProps {
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom' | 'left' | 'right';
+  /** What it opens beside, where that is no trigger of the library's. */
+  anchor?: RefObject<HTMLElement | null>;
+  list?: Ref<HTMLDivElement>;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'start', side = 'bottom', children }: MenuProps) {
+/** The list that an open menu shows. */
+export function MenuPopup({ align = 'start', side = 'bottom', anchor, list, children }: MenuPopupProps) {
+  return (
+    <Base.Portal>
+      <Base.Positioner anchor={anchor} align={align} side={side} sideOffset={4} className="z-60 outline-none">
+        <Base.Popup ref={list} className={cx(popupLook, listLook, 'min-w-44')}>
+          {children}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  );
+}
+
+interface MenuProps extends Omit<MenuPopupProps, 'anchor' | 'list'> {
+  /** The button that opens it. */
+  trigger: ReactElement;
+}
+
+export function Menu({ trigger, ...popup }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} side={side} sideOffset={4} className="z-60 outline-none">
-          <Base.Popup className={cx(popupLook, listLook, 'min-w-44')}>{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <MenuPopup {...popup} />
     </Base.Root>
   );
 }
