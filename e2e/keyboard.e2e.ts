@@ -53,6 +53,26 @@ test('a reviewer reads, tags and goes about with the keyboard alone', async ({ d
     await expect(form).toHaveCount(0);
   });
 
+  await test.step('the three dots open a menu at its first entry and have the focus back after it', async () => {
+    const dots = panel(page).getByRole('button', { name: 'More about this claim' });
+    await dots.focus();
+    for (const key of ['Enter', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('menuitem', { name: 'Copy link' })).toBeFocused();
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('menuitem', { name: 'Open on its own page' })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu')).toHaveCount(0);
+      await expect(dots).toBeFocused();
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Delete claim' }).press('Enter');
+    const ask = page.getByRole('alertdialog', { name: 'Delete this claim?' });
+    await expect(ask.getByRole('button', { name: 'Cancel' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dots).toBeFocused();
+  });
+
   await test.step('the question mark lists all keys', async () => {
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: 'Keys' });
