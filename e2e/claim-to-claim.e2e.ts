@@ -4,12 +4,13 @@ import { withLink } from './factories/claims.ts';
 import { expect, test } from './fixtures.ts';
 import { outline, panel, saving } from './screens/workspace.ts';
 
+const lineOf = (page: Page, number: number) =>
+  outline(page).getByRole('button', { name: new RegExp(`Claim ${number}: `) });
+
 /** Opens a claim of the article by its number. */
 async function openClaim(page: Page, number: number): Promise<void> {
-  await outline(page)
-    .getByRole('button', { name: new RegExp(`Claim ${number}: `) })
-    .click();
-  await expect(page.getByText(`${number} of `).first()).toBeVisible();
+  await lineOf(page, number).click();
+  await expect(lineOf(page, number)).toHaveAttribute('aria-current', 'true');
 }
 
 const form = (page: Page, name: string) => panel(page).getByRole('form', { name });
@@ -33,9 +34,7 @@ test('what is typed for one claim never shows for another, and is there again on
     await openClaim(page, number);
     for (const { key, name, field } of forms) {
       await expect(form(page, name)).toHaveCount(0);
-      await outline(page)
-        .getByRole('button', { name: new RegExp(`Claim ${number}: `) })
-        .focus();
+      await lineOf(page, number).focus();
       await page.keyboard.press(key);
       await form(page, name).getByLabel(field).first().fill(`${name}, claim ${number}`);
     }

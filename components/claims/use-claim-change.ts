@@ -26,6 +26,8 @@ interface Line {
   latest: ClaimDetail;
   shown: ClaimDetail;
   queue: Promise<unknown>;
+  /** How many changes are under way; what is shown meanwhile may be more than is saved. */
+  underWay: number;
   onScreen: boolean;
 }
 
@@ -42,10 +44,9 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
   const lines = useRef(new Map<string, Line>());
 
   useEffect(() => {
-    const line = lines.current.get(claim.id) ?? newLine(claim);
-    lines.current.set(claim.id, line);
+    const line = lineOf(lines.current, claim);
     line.shown = claim;
-    if (claim.revision > line.latest.revision) line.latest = claim;
+    if (line.underWay === 0 || claim.revision > line.latest.revision) line.latest = claim;
     line.onScreen = true;
     return () => {
       line.onScreen = false;
@@ -103,19 +104,31 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
   }
 
   function change(next: ClaimChange): Promise<ChangeOutcome> {
-    const line = lines.current.get(claim.id) ?? newLine(claim);
+    const line = lineOf(lines.current, claim);
+    line.underWay += 1;
     const work = line.queue.then(() =>
       next.outdated && differingFields(next.conflict?.(line.latest) ?? []).length > 0
         ? settle(line, next, line.shown, line.latest)
         : send(line, next, {}),
     );
-    line.queue = work.catch(() => undefined);
+    const done = () => {
+      line.underWay -= 1;
+    };
+    line.queue = work.then(done, done);
     return work;
   }
 
   return { change, conflict };
 }
 
-function newLine(claim: ClaimDetail): Line {
-  return { latest: claim, shown: claim, queue: Promise.resolve(), onScreen: false };
+function lineOf(lines: Map<string, Line>, claim: ClaimDetail): Line {
+  const line = lines.get(claim.id) ?? {
+    latest: claim,
+    shown: claim,
+    queue: Promise.resolve(),
+    underWay: 0,
+    onScreen: false,
+  };
+  lines.set(claim.id, line);
+  return line;
 }
