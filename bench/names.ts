@@ -12,6 +12,7 @@ export const names = {
   health: 'Health answer',
   nextClaim: 'Next claim, painted',
   openHighlight: 'Highlight opened, painted',
+  outlineFollows: 'Outline at the claim opened',
   movesAsk: 'Requests sent while moving between claims',
   screenPaint: (screen: string) => `Largest contentful paint, ${screen}`,
   screenAnswer: (screen: string) => `Interaction to next paint, ${screen}`,

@@ -13,41 +13,65 @@ const tries = 100;
 const press = 60;
 const pause = 60;
 
-/**
- * Arms the page for one input that opens another claim, and answers whether the frame after the input shows it: its
- * line in the outline, its passage in the article, and its panel.
- */
-function armed(page: Page, input: 'keydown' | 'click'): Promise<JSHandle<{ shown: Promise<boolean> }>> {
+/** What one input that opens another claim led to. */
+interface Opening {
+  /** The frame after the input shows the claim: its line marked, its passage in view with all round it, its panel. */
+  shown: boolean;
+  /** From the input to the end of the frame that shows the line in the outline with all lines round it, in ms. */
+  followed: number;
+}
+
+/** Arms the page for one input that opens another claim, and answers what it leads to. */
+function armed(page: Page, input: 'keydown' | 'click'): Promise<JSHandle<{ opening: Promise<Opening> }>> {
   return page.evaluateHandle((type) => {
+    const find = (selector: string) => document.querySelector<HTMLElement>(selector);
     const seen = () => ({
-      line: document.querySelector<HTMLElement>('[data-outline][aria-current]')?.dataset['outline'],
-      passage: document.querySelector<HTMLElement>('[data-open-claim][aria-current]')?.dataset['openClaim'],
-      panel: document.querySelector<HTMLElement>('[data-claim]')?.dataset['claim'],
+      line: find('[data-outline][aria-current]')?.dataset['outline'],
+      passage: find('[data-open-claim][aria-current]')?.dataset['openClaim'],
+      panel: find('[data-claim]')?.dataset['claim'],
     });
-    const before = seen().line;
-    const shown = new Promise<boolean>((resolve) => {
-      const look = (): void => {
-        requestAnimationFrame(() => {
-          const { line, passage, panel } = seen();
-          const all = line !== before && passage === line && panel === line;
-          // At the next frame this one is done.
-          requestAnimationFrame(() => resolve(all));
-        });
+    /** Whether a part of a list is in view in what scrolls it, and nothing else in view is left blank. */
+    const whole = (part: Element | null | undefined, scroller: Element | null | undefined): boolean => {
+      if (!part?.parentElement || !scroller) return false;
+      const view = scroller.getBoundingClientRect();
+      const inView = (one: Element): boolean => {
+        const box = one.getBoundingClientRect();
+        return box.bottom > view.top + 1 && box.top < view.bottom - 1;
       };
-      window.addEventListener(type, look, { once: true, capture: true });
+      const blank = (one: Element): boolean =>
+        one.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false;
+      return inView(part) && ![...part.parentElement.children].some((one) => inView(one) && blank(one));
+    };
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const before = seen().line;
+    const opening = new Promise<Opening>((resolve) => {
+      const look = async (event: Event): Promise<void> => {
+        await nextFrame();
+        const { line, passage, panel } = seen();
+        const marked = line !== before && passage === line && panel === line;
+        // At the next frame this one is done.
+        await nextFrame();
+        const mark = find('mark[data-chosen]');
+        const shown = marked && whole(mark?.closest('p'), mark?.closest('[role=region]'));
+        const row = find('[data-outline][aria-current]')?.closest('li');
+        for (let frame = 0; frame < 60 && !whole(row, row?.closest('ol')); frame += 1) await nextFrame();
+        await nextFrame();
+        resolve({ shown, followed: performance.now() - event.timeStamp });
+      };
+      window.addEventListener(type, (event) => void look(event), { once: true, capture: true });
     });
-    return { shown };
+    return { opening };
   }, input);
 }
 
-async function opens(page: Page, input: 'keydown' | 'click', act: () => Promise<void>): Promise<boolean> {
+async function opens(page: Page, input: 'keydown' | 'click', act: () => Promise<void>): Promise<Opening> {
   const handle = await armed(page, input);
   await act();
-  const shown = await handle.evaluate((armedPage) => armedPage.shown);
+  const opening = await handle.evaluate((armedPage) => armedPage.opening);
   await handle.dispose();
   // The next input comes when this one is on the screen, as it does from a person who looks at it.
   await wait(pause);
-  return shown;
+  return opening;
 }
 
 /** A place on the `nth` highlight of the article that is not open, scrolled into view and drawn. */
@@ -67,31 +91,40 @@ async function placeOnHighlight(page: Page, nth: number): Promise<{ x: number; y
   }, nth);
 }
 
-async function openHighlight(page: Page, nth: number): Promise<boolean> {
+async function openHighlight(page: Page, nth: number): Promise<Opening> {
   const { x, y } = await placeOnHighlight(page, nth);
   await page.mouse.move(x, y);
   await wait(pause);
   return opens(page, 'click', () => page.mouse.click(x, y, { delay: press }));
 }
 
-const nextClaim = (page: Page): Promise<boolean> => opens(page, 'keydown', () => page.keyboard.press('j'));
+const nextClaim = (page: Page): Promise<Opening> => opens(page, 'keydown', () => page.keyboard.press('j'));
 
-async function repeated(count: number, act: (at: number) => Promise<boolean>): Promise<boolean[]> {
-  const all: boolean[] = [];
+async function repeated(count: number, act: (at: number) => Promise<Opening>): Promise<Opening[]> {
+  const all: Opening[] = [];
   for (let at = 0; at < count; at += 1) all.push(await act(at));
   return all;
 }
 
-/** The times of one kind of input, as the browser took them: to the frame after the input, which has to show it all. */
-async function painted(page: Page, name: string, act: () => Promise<boolean[]>): Promise<number[]> {
+interface Times {
+  /** As the browser took them: to the frame after the input, which has to show the claim. */
+  painted: number[];
+  followed: number[];
+}
+
+/** The times of one kind of input. */
+async function timed(page: Page, name: string, act: () => Promise<Opening[]>): Promise<Times> {
   const handle = await collectEvents(page);
   const all = await act();
-  const late = all.filter((shown) => !shown).length;
+  const late = all.filter(({ shown }) => !shown).length;
   if (late > 0)
     throw new Error(`${late} of ${all.length} claims did not show in the frame after the ${name}.`);
   const events = (await eventsOf(page, handle)).filter((event) => event.name === name);
   const quick = Array.from({ length: Math.max(0, all.length - events.length) }, () => shortestReported);
-  return [...events.map((event) => event.duration), ...quick];
+  return {
+    painted: [...events.map((event) => event.duration), ...quick],
+    followed: all.map(({ followed }) => followed),
+  };
 }
 
 /** Moving between 300 claims on a 10,000-word article in Chromium, and what the network heard of it. */
@@ -107,13 +140,14 @@ export async function measureWorkspace(
     if (new URL(request.url()).pathname !== '/icon.svg') asked += 1;
   });
   await repeated(warmUp, () => nextClaim(page));
-  const next = await painted(page, 'keydown', () => repeated(tries, () => nextClaim(page)));
+  const next = await timed(page, 'keydown', () => repeated(tries, () => nextClaim(page)));
   await repeated(warmUp, (at) => openHighlight(page, at * 7));
-  const open = await painted(page, 'click', () => repeated(tries, (at) => openHighlight(page, at * 37 + 11)));
+  const open = await timed(page, 'click', () => repeated(tries, (at) => openHighlight(page, at * 37 + 11)));
   await page.context().close();
   return [
-    ...spread(names.nextClaim, next),
-    ...spread(names.openHighlight, open),
+    ...spread(names.nextClaim, next.painted),
+    ...spread(names.openHighlight, open.painted),
+    ...spread(names.outlineFollows, [...next.followed, ...open.followed]),
     figure(names.movesAsk, asked, '', 2 * (tries + warmUp)),
   ];
 }

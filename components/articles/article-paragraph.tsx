@@ -6,7 +6,7 @@ import { chosenMark } from '#components/workspace/workspace-store.ts';
 import type { HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
 import { claimsOfParagraph, groupRuns } from './highlight-layout.ts';
 import { marksOf } from './marks-of.ts';
-import { ChosenRuns, MarkedRuns } from './marked-runs.tsx';
+import { MarkedGroup } from './marked-runs.tsx';
 
 /**
  * One paragraph with the passages on it. It listens only to its own claims, so that opening another claim
@@ -25,10 +25,9 @@ export const ArticleParagraph = memo(function ArticleParagraph({
   });
   return (
     <p className="-mx-2 mb-2 px-2 py-1 whitespace-pre-line [contain-intrinsic-size:auto_7rem] [content-visibility:auto]">
-      {groupRuns(paragraph.runs, chosenId).map(({ selected, runs }) => {
-        const Runs = selected ? ChosenRuns : MarkedRuns;
-        return <Runs key={runs[0]?.start} runs={runs} marks={marks} chosenId={chosenId} />;
-      })}
+      {groupRuns(paragraph.runs, chosenId).map((group) => (
+        <MarkedGroup key={group.runs[0]?.start} {...group} marks={marks} chosenId={chosenId} />
+      ))}
     </p>
   );
 });

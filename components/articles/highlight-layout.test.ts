@@ -33,15 +33,40 @@ test('the open passage is one group whatever crosses it', () => {
     { claimId: 'crossing', start: 11, end: 21 },
   ]);
   const groups = groupRuns(paragraph?.runs ?? [], 'open');
-  expect(groups.map(({ selected, runs }) => [selected, runs.map((run) => run.text).join('')])).toEqual([
-    [false, 'Kim '],
-    [true, 'agreed with'],
-    [false, ' Putin.'],
+  expect(groups.map(({ claimId, runs }) => [claimId, runs.map((run) => run.text).join('')])).toEqual([
+    [null, 'Kim '],
+    ['open', 'agreed with'],
+    ['crossing', ' Putin'],
+    [null, '.'],
   ]);
   expect(claimsOfParagraph(paragraph ?? { start: 0, end: 0, text: '', runs: [] })).toEqual([
     'open',
     'crossing',
   ]);
+});
+
+test('opening a passage that nothing cuts leaves every group of its paragraph as it is', () => {
+  const words = 'a'.repeat(60);
+  const spans = fc.array(fc.tuple(fc.nat({ max: 40 }), fc.integer({ min: 1, max: 20 })), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(spans, (found) => {
+      const highlights = found.map(([start, length], at) => ({
+        claimId: `${at}`,
+        start,
+        end: start + length,
+      }));
+      const runs = highlightRuns(words, highlights)[0]?.runs ?? [];
+      const starts = (openId: string | null) => groupRuns(runs, openId).map((group) => group.runs[0]?.start);
+      for (const { claimId } of highlights) {
+        const standsOn = runs.filter(({ claimIds }) => claimIds.includes(claimId));
+        if (standsOn.length === 1) expect(starts(claimId)).toEqual(starts(null));
+        else expect(groupRuns(runs, claimId).filter((group) => group.claimId === claimId)).toHaveLength(1);
+      }
+    }),
+  );
 });
 
 test('a new passage leaves the other paragraphs the very same', () => {

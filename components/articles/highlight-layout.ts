@@ -21,20 +21,24 @@ export function lanesOf(highlights: readonly Highlight[]): Map<string, number> {
   return lanes;
 }
 
-/** Neighbouring runs of a paragraph that all carry the selected claim, or all don't. */
+/** Runs of a paragraph that one element holds: those of the open passage together, every other run by itself. */
 export interface RunGroup {
-  selected: boolean;
+  /** The passage the element marks: the open one, or the outermost here; `null` where none is. */
+  claimId: string | null;
   runs: Run[];
 }
 
-/** Groups runs so that the selected passage is one box, whatever other passages cross it. */
-export function groupRuns(runs: readonly Run[], selectedId: string | null): RunGroup[] {
+/**
+ * Groups runs so that the open passage is one box, whatever other passages cross it. Most passages are one run, so
+ * that opening one leaves every element of its paragraph where it is.
+ */
+export function groupRuns(runs: readonly Run[], openId: string | null): RunGroup[] {
   const groups: RunGroup[] = [];
   for (const run of runs) {
-    const selected = selectedId !== null && run.claimIds.includes(selectedId);
+    const open = openId !== null && run.claimIds.includes(openId);
     const last = groups.at(-1);
-    if (last && last.selected === selected) last.runs.push(run);
-    else groups.push({ selected, runs: [run] });
+    if (open && last?.claimId === openId) last.runs.push(run);
+    else groups.push({ claimId: open ? openId : (run.claimIds[0] ?? null), runs: [run] });
   }
   return groups;
 }

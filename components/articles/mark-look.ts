@@ -1,6 +1,6 @@
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 
-interface MarkLook {
+export interface MarkLook {
   /** The underline of a passage in the article. */
   line: string;
   tint: string;

@@ -1,9 +1,11 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Run } from '#lib/domain/text/highlight-runs.ts';
 import { ClaimNumber } from './claim-number.tsx';
-import { draftLook, lanePadding, markLook } from './mark-look.ts';
+import type { RunGroup } from './highlight-layout.ts';
+import { draftLook, lanePadding, markLook, type MarkLook } from './mark-look.ts';
 
 export interface Mark {
   /** Absent for the passage of a claim that is being written. */
@@ -18,12 +20,24 @@ interface MarkedProps {
   chosenId: string | null;
 }
 
-function lineOf(mark: Mark | undefined): string {
-  const { line } = mark?.claim ? markLook[mark.claim.confirmation] : draftLook;
-  return cx('cursor-pointer border-b-2 text-inherit', line, lanePadding[mark?.lane ?? 0]);
+function lookOf(mark: Mark | undefined): MarkLook {
+  return mark?.claim ? markLook[mark.claim.confirmation] : draftLook;
 }
 
-function RunText({ run, marks, chosenId }: MarkedProps & { run: Run }) {
+function markClass(mark: Mark | undefined, chosen: boolean): string {
+  const look = lookOf(mark);
+  return cx(
+    'cursor-pointer border-b-2 text-inherit',
+    look.line,
+    lanePadding[mark?.lane ?? 0],
+    chosen
+      ? `scroll-my-24 rounded-[3px] outline-2 outline-offset-1 ${look.chosen}`
+      : `rounded-[2px] ${look.tint}`,
+  );
+}
+
+/** The words of a run within the passages `ids`, the outermost first. */
+function RunText({ run, ids, marks }: Pick<MarkedProps, 'marks'> & { run: Run; ids: readonly string[] }) {
   const covered = run.claimIds.length > 0;
   let node: ReactNode = (
     <span data-start={run.start} data-claims={covered ? run.claimIds.join(' ') : undefined}>
@@ -31,11 +45,8 @@ function RunText({ run, marks, chosenId }: MarkedProps & { run: Run }) {
     </span>
   );
   // From the inside out, so that each passage keeps its line below those of the passages it holds.
-  for (const id of run.claimIds.toReversed()) {
-    if (id === chosenId) continue;
-    const mark = marks.get(id);
-    const { tint } = mark?.claim ? markLook[mark.claim.confirmation] : draftLook;
-    node = <mark className={cx('rounded-[2px]', lineOf(mark), tint)}>{node}</mark>;
+  for (const id of ids.toReversed()) {
+    node = <mark className={markClass(marks.get(id), false)}>{node}</mark>;
   }
   return node;
 }
@@ -48,34 +59,32 @@ function Numbers({ ids, marks, chosenId }: MarkedProps & { ids: readonly string[
   });
 }
 
-/** Runs one after another, each with the numbers of the claims whose passage ends there. */
-export function MarkedRuns({ runs, marks, chosenId }: MarkedProps & { runs: readonly Run[] }) {
-  return runs.map((run) => (
-    <span key={run.start}>
-      <RunText run={run} marks={marks} chosenId={chosenId} />
-      <Numbers ids={run.endingClaimIds} marks={marks} chosenId={chosenId} />
-    </span>
+/**
+ * One group of runs, with the numbers of the claims whose passage ends there: the open passage in one box, with its
+ * own number behind the box.
+ */
+export function MarkedGroup({ claimId, runs, marks, chosenId }: MarkedProps & RunGroup) {
+  const chosen = claimId !== null && claimId === chosenId;
+  const ending = runs.at(-1)?.endingClaimIds ?? [];
+  const behind = chosen ? ending.filter((id) => id === chosenId) : ending;
+  const inside = runs.map((run) => (
+    <Fragment key={run.start}>
+      <RunText run={run} ids={run.claimIds.filter((id) => id !== claimId)} marks={marks} />
+      {chosen && (
+        <Numbers ids={run.endingClaimIds.filter((id) => id !== chosenId)} marks={marks} chosenId={chosenId} />
+      )}
+    </Fragment>
   ));
-}
-
-/** The passage of the open claim: one box round all its runs, its number behind the box. */
-export function ChosenRuns({ runs, marks, chosenId }: MarkedProps & { runs: readonly Run[] }) {
-  const chosen = chosenId === null ? undefined : marks.get(chosenId);
-  const { chosen: box } = chosen?.claim ? markLook[chosen.claim.confirmation] : draftLook;
-  const ending = runs.at(-1)?.endingClaimIds.filter((id) => id === chosenId) ?? [];
-  const inside = runs.map((run) => ({
-    ...run,
-    endingClaimIds: run.endingClaimIds.filter((id) => id !== chosenId),
-  }));
   return (
     <>
-      <mark
-        data-chosen
-        className={cx('scroll-my-24 rounded-[3px] outline-2 outline-offset-1', lineOf(chosen), box)}
-      >
-        <MarkedRuns runs={inside} marks={marks} chosenId={chosenId} />
-      </mark>
-      <Numbers ids={ending} marks={marks} chosenId={chosenId} />
+      {claimId === null ? (
+        inside
+      ) : (
+        <mark data-chosen={chosen || undefined} className={markClass(marks.get(claimId), chosen)}>
+          {inside}
+        </mark>
+      )}
+      <Numbers ids={behind} marks={marks} chosenId={chosenId} />
     </>
   );
 }

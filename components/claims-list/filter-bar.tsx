@@ -22,7 +22,7 @@ interface FilterBarProps {
 
 const statuses = filterOptions.status.map((option) => ({
   ...option,
-  icon: <ConfirmationIcon confirmation={option.value} labelled={false} />,
+  icon: <ConfirmationIcon confirmation={option.value} />,
 }));
 
 const anyone = [

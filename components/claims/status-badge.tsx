@@ -35,16 +35,17 @@ export function ConfirmationBadge({ confirmation, size = 'md' }: ConfirmationBad
 
 interface ConfirmationIconProps {
   confirmation: Confirmation;
-  /** False where the word stands beside it. */
-  labelled?: boolean;
+  className?: string;
+  /** What it says to those who do not see it; nothing where the word stands beside it. */
+  alt?: string;
 }
 
-export function ConfirmationIcon({ confirmation, labelled = true }: ConfirmationIconProps) {
+export function ConfirmationIcon({ confirmation, className, alt }: ConfirmationIconProps) {
   const { label, Icon, text } = confirmationLook[confirmation];
+  const said = alt === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt };
   return (
-    <span title={labelled ? label : undefined} className={cx('inline-flex', text)}>
-      <Icon aria-hidden="true" />
-      {labelled && <span className="sr-only">{label}</span>}
+    <span title={alt === undefined ? undefined : label} className={cx('inline-flex', text, className)}>
+      <Icon {...said} />
     </span>
   );
 }

@@ -44,7 +44,7 @@ export function OutlineFilterMenu({ claims, userId, filter, onFilter }: OutlineF
           label: `${filterWord(one.filter)} (${one.count})`,
           icon:
             one.filter === 'ALL' || one.filter === 'OPEN' || one.filter === 'MINE' ? undefined : (
-              <ConfirmationIcon confirmation={one.filter} labelled={false} />
+              <ConfirmationIcon confirmation={one.filter} />
             ),
         }))}
       />

@@ -2,6 +2,7 @@
 
 import { memo, useSyncExternalStore } from 'react';
 import { ConfirmationIcon } from '#components/claims/status-badge.tsx';
+import { confirmationLook } from '#components/claims/status-words.ts';
 import { readClock, readZone, subscribeToClock } from '#components/ui/clock.ts';
 import { cx } from '#components/ui/cx.ts';
 import { utcWords } from '#components/ui/time-words.ts';
@@ -65,11 +66,12 @@ export const OutlineItem = memo(function OutlineItem({ claimId, entry }: Outline
           current ? 'border-accent bg-sheet shadow-card' : 'border-transparent hover:bg-hover',
         )}
       >
-        <span className="pt-px">
-          <ConfirmationIcon confirmation={claim.confirmation} />
-        </span>
+        <ConfirmationIcon
+          confirmation={claim.confirmation}
+          className="h-fit pt-px"
+          alt={`${confirmationLook[claim.confirmation].label}, Claim ${number}: `}
+        />
         <span>
-          <span className="sr-only">Claim {number}: </span>
           <span dir="auto" className="line-clamp-2">
             {claim.statement}
           </span>

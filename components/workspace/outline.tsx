@@ -3,12 +3,14 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { afterPaint } from '#components/ui/after-paint.ts';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { inChunks } from '#components/ui/in-chunks.tsx';
 import { OutlineFilterMenu } from './outline-filter-menu.tsx';
 import { filterClaims } from './outline-filter.ts';
 import { OutlineItem } from './outline-item.tsx';
+import { bringIntoView } from './bring-into-view.ts';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
 
 const arrows: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
@@ -87,14 +89,21 @@ export function Outline({ onRecord, onOpen }: OutlineProps) {
   );
 }
 
-/** Scrolls the list to the open claim, and moves the focus along with it. Apart, so that the list is not drawn anew. */
+/**
+ * Scrolls the list to the open claim, and moves the focus along with it. Apart, so that the list is not drawn anew; and
+ * once passage and panel are painted, which are what is looked at.
+ */
 function KeepInView({ list }: { list: RefObject<HTMLOListElement | null> }) {
   const selectedId = useWorkspace((state) => state.selectedId);
   useEffect(() => {
     if (selectedId === null) return;
     const item = list.current?.querySelector<HTMLElement>(`[data-outline="${CSS.escape(selectedId)}"]`);
-    item?.scrollIntoView({ block: 'nearest' });
-    if (list.current?.contains(document.activeElement)) item?.focus({ preventScroll: true });
+    const row = item?.parentElement;
+    if (!item || !row) return;
+    if (list.current?.contains(document.activeElement)) item.focus({ preventScroll: true });
+    return afterPaint(() => {
+      if (list.current) bringIntoView(item, row, list.current);
+    });
   }, [list, selectedId]);
   return null;
 }

@@ -2,12 +2,19 @@
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import { bringIntoView } from './bring-into-view.ts';
 import { useWorkspace } from './workspace-context.tsx';
 import { chosenMark } from './workspace-store.ts';
 
+function scrollToPassage(frame: HTMLElement): void {
+  const passage = frame.querySelector('[data-chosen]');
+  const paragraph = passage?.closest('p');
+  if (passage && paragraph) bringIntoView(passage, paragraph, frame);
+}
+
 /**
  * Keeps the passage of the open claim in view within `frame`, and the focus on the number that was `pressed`,
- * which is drawn anew when its claim opens.
+ * which is drawn anew when its claim opens and other passages cross it.
  */
 export function useScrollToChosen(
   frame: RefObject<HTMLElement | null>,
@@ -19,13 +26,13 @@ export function useScrollToChosen(
   // A reader who comes for one claim by its address starts at it.
   useEffect(() => {
     if (!new URLSearchParams(window.location.search).has('claim')) return;
-    frame.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+    if (frame.current) scrollToPassage(frame.current);
   }, [frame]);
 
   useLayoutEffect(() => {
     if (shown.current === chosen) return;
     shown.current = chosen;
-    frame.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+    if (frame.current) scrollToPassage(frame.current);
     if (pressed.current !== null && pressed.current === chosen) {
       const number = frame.current?.querySelector<HTMLElement>(`[data-open-claim="${CSS.escape(chosen)}"]`);
       number?.focus({ preventScroll: true });
