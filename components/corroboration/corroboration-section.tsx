@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { PartBoundary, PartFailed } from '#components/ui/part-boundary.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
@@ -80,9 +81,13 @@ export function CorroborationSection({ mayEdit }: { mayEdit: boolean }) {
             Where it comes from
           </Button>
           {picture && (
-            <Suspense fallback={<Spinner label="Drawing" />}>
-              <Provenance key={claim.id} graph={graph} />
-            </Suspense>
+            <div className="mt-2.5">
+              <PartBoundary key={claim.id} fallback={<PartFailed what="Where it comes from" />}>
+                <Suspense fallback={<Spinner label="Drawing" />}>
+                  <Provenance graph={graph} />
+                </Suspense>
+              </PartBoundary>
+            </div>
           )}
         </div>
       )}

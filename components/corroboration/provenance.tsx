@@ -9,21 +9,20 @@ const drawable = 60;
 /** Where the evidence comes from: drawn, or as a list. */
 export function Provenance({ graph }: { graph: CorroborationGraph }) {
   const count = graph.nodes.length;
+  if (count > drawable) {
+    return (
+      <div className="flex flex-col gap-2.5">
+        <p className="text-xs text-ink-3">{count} are too many to draw.</p>
+        <ProvenanceList graph={graph} />
+      </div>
+    );
+  }
   return (
-    <div className="mt-2.5">
-      {count > drawable ? (
-        <div className="flex flex-col gap-2.5">
-          <p className="text-xs text-ink-3">{count} are too many to draw.</p>
-          <ProvenanceList graph={graph} />
-        </div>
-      ) : (
-        <PictureOrList
-          legend="Show it as"
-          first="picture"
-          picture={<ProvenancePicture graph={graph} />}
-          list={<ProvenanceList graph={graph} />}
-        />
-      )}
-    </div>
+    <PictureOrList
+      legend="Show it as"
+      first="picture"
+      picture={<ProvenancePicture graph={graph} />}
+      list={<ProvenanceList graph={graph} />}
+    />
   );
 }

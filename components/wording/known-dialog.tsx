@@ -14,13 +14,14 @@ import { useCopyText } from './use-copy-text.ts';
 interface KnownDialogProps {
   /** In the order of the article. */
   claims: readonly ClaimDetail[];
+  title: string;
   onClose: () => void;
   /** Opens the claim of a line. */
   onOpenClaim: (claimId: string) => void;
 }
 
 /** What we know and what we don't know of the article, by rule from what is recorded. */
-export function KnownDialog({ claims, onClose, onOpenClaim }: KnownDialogProps) {
+export function KnownDialog({ claims, title, onClose, onOpenClaim }: KnownDialogProps) {
   const copyText = useCopyText();
   const button = useRef<HTMLButtonElement>(null);
   const copy = () => void copyText(knownText(claims), 'Copied');
@@ -29,7 +30,7 @@ export function KnownDialog({ claims, onClose, onOpenClaim }: KnownDialogProps) 
       open
       onOpenChange={onClose}
       size="lg"
-      title="What we know, what we don’t know"
+      title={title}
       description="Made by rule from what is recorded on the claims. Nothing is added."
       initialFocus={button}
       footer={
@@ -45,7 +46,7 @@ export function KnownDialog({ claims, onClose, onOpenClaim }: KnownDialogProps) 
   );
 }
 
-interface KnownProps extends Omit<KnownDialogProps, 'onClose'> {
+interface KnownProps extends Omit<KnownDialogProps, 'title' | 'onClose'> {
   onCopy: () => void;
 }
 

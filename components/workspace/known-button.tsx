@@ -3,12 +3,16 @@
 import { ListChecks } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { PartBoundary, PartFailed } from '#components/ui/part-boundary.tsx';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
 
 const KnownDialog = lazy(() =>
   import('#components/wording/known-dialog.tsx').then((module) => ({ default: module.KnownDialog })),
 );
+
+const title = 'What we know, what we don’t know';
 
 /** Opens what we know and don't know of this article. */
 export function KnownButton() {
@@ -16,6 +20,7 @@ export function KnownButton() {
   const claims = useWorkspace((state) => state.claims);
   const order = useWorkspace((state) => state.order);
   const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   useHotkeys(
     { n: { description: 'What we know and don’t know', run: () => setOpen(true) } },
     { group: 'Claims of this article' },
@@ -26,16 +31,25 @@ export function KnownButton() {
         <span className="max-lg:sr-only">Known</span>
       </Button>
       {open && (
-        <Suspense>
-          <KnownDialog
-            claims={order.flatMap((id) => claims.get(id) ?? [])}
-            onClose={() => setOpen(false)}
-            onOpenClaim={(claimId) => {
-              setOpen(false);
-              store.getState().select(claimId);
-            }}
-          />
-        </Suspense>
+        <PartBoundary
+          fallback={
+            <Dialog open onOpenChange={close} size="sm" title={title}>
+              <PartFailed what="The list" />
+            </Dialog>
+          }
+        >
+          <Suspense>
+            <KnownDialog
+              claims={order.flatMap((id) => claims.get(id) ?? [])}
+              title={title}
+              onClose={close}
+              onOpenClaim={(claimId) => {
+                close();
+                store.getState().select(claimId);
+              }}
+            />
+          </Suspense>
+        </PartBoundary>
       )}
     </>
   );

@@ -1,0 +1,36 @@
+import { createArticleWithClaims } from './factories/articles.ts';
+import { withLink } from './factories/claims.ts';
+import { expect, test } from './fixtures.ts';
+import { provenAlive } from './screens/page.ts';
+import { panel } from './screens/workspace.ts';
+
+test('code that does not come takes only its own part off the screen, and is there when loaded again', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
+  const [claim] = claims;
+  if (!claim) throw new Error('The article has a claim.');
+  await withLink(desk.reviewer, claim);
+  await page.goto(`/articles/${article.articleId}`);
+  await provenAlive(page);
+  await page.keyboard.press('e');
+  await panel(page).getByLabel('Title').fill('Half a title');
+
+  const code = '**/_next/static/chunks/**';
+  await page.route(code, (route) => route.abort());
+  const opener = panel(page).getByRole('button', { name: 'Where it comes from' });
+  await opener.click();
+  await expect(panel(page).getByRole('alert')).toContainText('Where it comes from could not be shown.');
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(claim.statement);
+  await page.getByRole('button', { name: 'Known' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What we know, what we don’t know' });
+  await expect(dialog.getByRole('alert')).toContainText('The list could not be shown.');
+
+  await page.unroute(code);
+  await dialog.getByRole('button', { name: 'Load again' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(panel(page).getByLabel('Title')).toHaveValue('Half a title');
+  await opener.click();
+  await expect(panel(page).getByRole('img', { name: /^One item|1 item/ })).toBeVisible();
+});
