@@ -1,17 +1,19 @@
-/** Parts of a list that the browser leaves out while they are out of view (`content-visibility: auto`). */
+/** Whether the browser leaves out what is in `part`, as it does out of view (`content-visibility: auto`). */
 function isLeftOut(part: Element): part is HTMLElement {
   const inside = part.firstElementChild;
-  return part instanceof HTMLElement && inside?.checkVisibility({ contentVisibilityAuto: true }) === false;
+  // A browser that cannot tell is too old to leave anything out.
+  if (!inside || !('checkVisibility' in inside)) return false;
+  return part instanceof HTMLElement && !inside.checkVisibility({ contentVisibilityAuto: true });
 }
 
-/** `part` and its neighbours that are in view in `scroller`. */
+/** `part` and its neighbours that are in view in `scroller`: none where the list itself is not shown. */
 function inView(part: Element, scroller: Element): Element[] {
   const view = scroller.getBoundingClientRect();
   const found: Element[] = [];
   const look = (from: Element | null, next: 'previousElementSibling' | 'nextElementSibling'): void => {
     for (let at = from; at !== null; at = at[next]) {
       const { top, bottom } = at.getBoundingClientRect();
-      if (bottom < view.top || top > view.bottom) return;
+      if (bottom <= view.top || top >= view.bottom) return;
       found.push(at);
     }
   };
