@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { discreditSource } from '#lib/commands/discredit-source.ts';
 import { createArticle, createArticleWithClaims, createClaim } from './factories/articles.ts';
 import { createParty, readyForSignOff, saidBy, signedOff, withReport } from './factories/claims.ts';
+import { answered, asked } from './factories/findings.ts';
 import { runCommand } from './factories/run-command.ts';
 import { expect, test } from './fixtures.ts';
 import { card, openControl } from './screens/sources.ts';
@@ -150,6 +151,7 @@ test('a double is merged: what named it names the one that stays, and its old ad
   if (!claim) throw new Error('The article has a claim.');
   await saidBy(reviewer, claim, [goes]);
   await withReport(reviewer, claim, { title: 'Dispatch', publisherId: goes.id, provenance: 'FIRST_HAND' });
+  await asked(reviewer, claim, goes);
 
   await page.goto(`/sources/${goes.id}`);
   await page.getByRole('button', { name: 'Merge into…' }).click();
@@ -158,7 +160,7 @@ test('a double is merged: what named it names the one that stays, and its old ad
   await expect(dialog.getByText('Choose the source that stays.')).toBeVisible();
   await pickSource(dialog.getByRole('combobox', { name: 'Merge into' }), 'KCNA');
   await expect(dialog.getByRole('status').getByRole('listitem')).toHaveText([
-    'One claim and one item of evidence that name Korean news agency will name KCNA.',
+    'One claim, one item of evidence and one request for a response that name Korean news agency will name KCNA.',
     'One source controlled by Korean news agency will be controlled by KCNA.',
     /^KCNA can be found as Korean news agency/,
     'A merge can’t be undone.',
@@ -175,6 +177,7 @@ test('a double is merged: what named it names the one that stays, and its old ad
   ]);
   await expect(card(page, 'Claims that name it').getByText(claim.statement)).toBeVisible();
   await expect(card(page, 'Evidence from it or citing it').getByText('Dispatch')).toBeVisible();
+  await expect(card(page, 'Asked for a response').getByText(claim.statement)).toBeVisible();
   await expect(card(page, 'Control').getByRole('link', { name: 'Its paper' })).toBeVisible();
   await page.goto('/sources?q=korean');
   await expect(listed(page)).toHaveText(['KCNA']);
@@ -200,6 +203,8 @@ test('the page of a source shows its claims, evidence and articles, and how its 
   await withReport(reviewer, elsewhere, { title: 'Its notice', publisherId: source.id });
   const citing = { title: 'A wire story', provenance: 'CITES', citedSourceIds: [source.id] } as const;
   await withReport(reviewer, elsewhere, citing);
+  await answered(reviewer, elsewhere, source, 'DENIED');
+  await asked(reviewer, open, source, { hoursAgo: 2 });
 
   await page.goto(`/sources/${source.id}`);
   await expect(
@@ -212,6 +217,10 @@ test('the page of a source shows its claims, evidence and articles, and how its 
   await expect(card(page, 'Evidence from it or citing it').getByRole('listitem')).toHaveText([
     /^A wire story.*cites it/,
     /^Its notice.*published by it/,
+  ]);
+  await expect(card(page, 'Asked for a response').getByRole('listitem')).toHaveText([
+    new RegExp(`^${open.statement}.*Awaiting$`),
+    /^Nobody was hurt.*Denied it$/,
   ]);
   await expect(card(page, 'Articles').getByRole('listitem')).toHaveText([
     new RegExp(`^${second.headline}.*one claim with it`),

@@ -4,14 +4,25 @@ import { mergeWords } from './merge-words.ts';
 const agency = 'Korean Central News Agency';
 
 test.each([
-  [{ claims: 0, evidence: 0, controls: 0 }, ['No claim and no evidence names KCNA.']],
-  [{ claims: 1, evidence: 0, controls: 0 }, [`One claim that names KCNA will name ${agency}.`]],
   [
-    { claims: 12, evidence: 1, controls: 0 },
+    { claims: 0, evidence: 0, asked: 0, controls: 0 },
+    ['No claim, no evidence and no request for a response names KCNA.'],
+  ],
+  [{ claims: 1, evidence: 0, asked: 0, controls: 0 }, [`One claim that names KCNA will name ${agency}.`]],
+  [
+    { claims: 12, evidence: 1, asked: 0, controls: 0 },
     [`12 claims and one item of evidence that name KCNA will name ${agency}.`],
   ],
   [
-    { claims: 0, evidence: 1200, controls: 2 },
+    { claims: 3, evidence: 2, asked: 1, controls: 0 },
+    [`3 claims, 2 items of evidence and one request for a response that name KCNA will name ${agency}.`],
+  ],
+  [
+    { claims: 0, evidence: 0, asked: 1, controls: 0 },
+    [`One request for a response that names KCNA will name ${agency}.`],
+  ],
+  [
+    { claims: 0, evidence: 1200, asked: 0, controls: 2 },
     [
       `1,200 items of evidence that name KCNA will name ${agency}.`,
       `2 sources controlled by KCNA will be controlled by ${agency}.`,
@@ -22,7 +33,7 @@ test.each([
 });
 
 test('a merge says that the old name still finds it and that it stays so', () => {
-  const said = mergeWords('KCNA', 'Agency', { claims: 0, evidence: 0, controls: 0 }).join(' ');
+  const said = mergeWords('KCNA', 'Agency', { claims: 0, evidence: 0, asked: 0, controls: 0 }).join(' ');
   expect(said).toContain('Agency can be found as KCNA');
   expect(said).toContain('can’t be undone');
 });

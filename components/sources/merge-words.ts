@@ -2,8 +2,15 @@
 export interface SourceUse {
   claims: number;
   evidence: number;
+  /** Times it was asked for a response. */
+  asked: number;
   /** Sources it controls. */
   controls: number;
+}
+
+function together(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function counted(count: number, one: string, many: string): string[] {
@@ -19,13 +26,14 @@ export function mergeWords(goes: string, into: string, use: SourceUse): string[]
   const naming = [
     ...counted(use.claims, 'claim', 'claims'),
     ...counted(use.evidence, 'item of evidence', 'items of evidence'),
+    ...counted(use.asked, 'request for a response', 'requests for a response'),
   ];
-  const name = use.claims + use.evidence === 1 ? 'names' : 'name';
+  const name = use.claims + use.evidence + use.asked === 1 ? 'names' : 'name';
   const controlled = counted(use.controls, 'source', 'sources');
   return [
     naming.length === 0
-      ? `No claim and no evidence names ${goes}.`
-      : sentence(`${naming.join(' and ')} that ${name} ${goes} will name ${into}`),
+      ? `No claim, no evidence and no request for a response names ${goes}.`
+      : sentence(`${together(naming)} that ${name} ${goes} will name ${into}`),
     ...controlled.map((sources) =>
       sentence(`${sources} controlled by ${goes} will be controlled by ${into}`),
     ),

@@ -5,6 +5,7 @@ import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
 import type { Actor } from '#lib/domain/policy.ts';
+import type { Outcome } from '#lib/domain/response.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 
 interface Named {
@@ -33,6 +34,15 @@ export interface NamingEvidence {
   claim: { id: string; statement: string; articleId: string };
 }
 
+/** A time the source was asked about a claim. */
+export interface TimeAsked {
+  id: string;
+  /** ISO 8601 in UTC. */
+  askedAt: string;
+  outcome: Outcome;
+  claim: { id: string; statement: string; articleId: string };
+}
+
 export interface SourcePage {
   source: SourceDetail;
   /** Who controls it, who controls that one, and so on to the top. */
@@ -44,8 +54,9 @@ export interface SourcePage {
   /** The newest; `counts` has how many there are. */
   claims: NamingClaim[];
   evidence: NamingEvidence[];
+  asked: TimeAsked[];
   /** `controls` counts the sources it controls itself. */
-  counts: { claims: number; evidence: number; controls: number };
+  counts: { claims: number; evidence: number; asked: number; controls: number };
   record: SourceRecordOfClaims;
 }
 
@@ -54,7 +65,7 @@ export interface MergedSource {
   mergedIntoId: string;
 }
 
-/** Claims and items of evidence on the page of a source; the others are in the list of claims. */
+/** Claims, items of evidence and times asked on the page of a source. */
 export const shownOnSource = 50;
 
 /** Sources shown below the one that controls them. */
@@ -123,6 +134,23 @@ async function readEvidence(
   return { evidence, count: await tx.evidence.count({ where }) };
 }
 
+async function readAsked(tx: Tx, sourceId: string): Promise<{ asked: TimeAsked[]; count: number }> {
+  const where = { deletedAt: null, claim: { deletedAt: null }, partyId: sourceId };
+  const rows = await tx.responseRequest.findMany({
+    where,
+    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+    take: shownOnSource,
+    select: {
+      id: true,
+      askedAt: true,
+      outcome: true,
+      claim: { select: { id: true, statement: true, articleId: true } },
+    },
+  });
+  const asked = rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
+  return { asked, count: await tx.responseRequest.count({ where }) };
+}
+
 /**
  * A source with everything that rests on it; where it went, when it was merged into another; `null` when it
  * is not there for `actor`.
@@ -134,6 +162,7 @@ export async function sourcePage(actor: Actor, sourceId: string): Promise<Source
     if (found.mergedIntoId !== null) return { mergedIntoId: found.mergedIntoId };
     const { claims, count: claimCount } = await readClaims(tx, sourceId);
     const { evidence, count: evidenceCount } = await readEvidence(tx, sourceId);
+    const { asked, count: askedCount } = await readAsked(tx, sourceId);
     const below = await readControlled(tx, sourceId, shownBelow + 1);
     const controls = await tx.source.count({ where: { controlledById: sourceId, mergedIntoId: null } });
     return {
@@ -143,7 +172,8 @@ export async function sourcePage(actor: Actor, sourceId: string): Promise<Source
       moreBelow: below.length > shownBelow,
       claims,
       evidence,
-      counts: { claims: claimCount, evidence: evidenceCount, controls },
+      asked,
+      counts: { claims: claimCount, evidence: evidenceCount, asked: askedCount, controls },
       record: await readRecord(tx, sourceId),
     };
   });

@@ -71,7 +71,8 @@ it('shows a source with the chain of control above it and all that names it', as
       { title: 'A wire', cited: true, published: false },
       { title: 'Own page', cited: false, published: true },
     ],
-    counts: { claims: 1, evidence: 2, controls: 0 },
+    asked: [],
+    counts: { claims: 1, evidence: 2, asked: 0, controls: 0 },
   });
 });
 

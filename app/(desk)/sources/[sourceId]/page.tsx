@@ -7,6 +7,7 @@ import { TopBar } from '#components/shell/top-bar.tsx';
 import { ControlCard } from '#components/sources/control-card.tsx';
 import { SourceActions } from '#components/sources/source-actions.tsx';
 import { SourceArticles } from '#components/sources/source-articles.tsx';
+import { SourceAsked } from '#components/sources/source-asked.tsx';
 import { SourceClaims } from '#components/sources/source-claims.tsx';
 import { SourceEvidence } from '#components/sources/source-evidence.tsx';
 import { SourceFacts } from '#components/sources/source-facts.tsx';
@@ -74,6 +75,7 @@ export default async function OneSourcePage({ params }: SourcePageProps) {
           <div className="flex min-w-0 flex-col gap-4.5">
             <SourceClaims page={page} />
             <SourceEvidence page={page} />
+            <SourceAsked page={page} />
             <SourceArticles articles={articles} count={count} />
           </div>
         </div>
