@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
 import type { SourceArticle } from '#lib/queries/source-articles.ts';
 import { paths } from '#lib/web/paths.ts';
+import { NewestOf, SourceRow } from './source-row.tsx';
 
 interface SourceArticlesProps {
   articles: readonly SourceArticle[];
@@ -19,30 +19,17 @@ export function SourceArticles({ articles, count }: SourceArticlesProps) {
       ) : (
         <ul>
           {articles.map(({ id, headline, publicationState, claims }) => (
-            <li key={id} className="flex items-start gap-3 border-t border-rule px-4 py-2.5 first:border-t-0">
-              <div className="min-w-0 flex-1">
-                <Link
-                  dir="auto"
-                  href={paths.article(id)}
-                  prefetch={false}
-                  className="block rounded-sm text-left font-medium wrap-anywhere hover:underline"
-                >
-                  {headline}
-                </Link>
-                <p className="mt-0.5 text-xs text-ink-3">
-                  {claims === 1 ? 'one claim' : `${claims} claims`} with it
-                </p>
-              </div>
-              {publicationState !== 'DRAFT' && <Tag>{publicationState.toLowerCase()}</Tag>}
-            </li>
+            <SourceRow
+              key={id}
+              href={paths.article(id)}
+              title={headline}
+              about={`${claims === 1 ? 'one claim' : `${claims} claims`} with it`}
+              tag={publicationState !== 'DRAFT' && <Tag>{publicationState.toLowerCase()}</Tag>}
+            />
           ))}
         </ul>
       )}
-      {count > articles.length && (
-        <p className="border-t border-rule px-4 py-2.5 text-sm text-ink-3">
-          The newest {articles.length} of {count}
-        </p>
-      )}
+      <NewestOf shown={articles.length} count={count} />
     </Card>
   );
 }

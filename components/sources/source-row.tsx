@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+interface SourceRowProps {
+  href: string;
+  /** What it leads to. */
+  title: string;
+  about: ReactNode;
+  tag?: ReactNode;
+}
+
+/** One of the things on the page of a source that name it. */
+export function SourceRow({ href, title, about, tag }: SourceRowProps) {
+  return (
+    <li className="flex items-start gap-3 border-t border-rule px-4 py-2.5 first:border-t-0">
+      <div className="min-w-0 flex-1">
+        <Link
+          dir="auto"
+          href={href}
+          prefetch={false}
+          className="block rounded-sm text-left font-medium wrap-anywhere hover:underline"
+        >
+          {title}
+        </Link>
+        <p className="mt-0.5 line-clamp-1 text-xs text-ink-3">{about}</p>
+      </div>
+      {tag}
+    </li>
+  );
+}
+
+/** Says that there are more than the newest that are shown. */
+export function NewestOf({ shown, count }: { shown: number; count: number }) {
+  if (count <= shown) return null;
+  return (
+    <p className="border-t border-rule px-4 py-2.5 text-sm text-ink-3">
+      The newest {shown} of {count}
+    </p>
+  );
+}
