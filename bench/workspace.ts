@@ -18,7 +18,7 @@ interface Opening {
   /** The frame after the input shows the claim: its line marked, its passage in view with all round it, its panel. */
   shown: boolean;
   /** From the input to the end of the frame that shows the line in the outline with all lines round it, in ms. */
-  followed: number;
+  followed: number | null;
 }
 
 /** Arms the page for one input that opens another claim, and answers what it leads to. */
@@ -54,9 +54,12 @@ function armed(page: Page, input: 'keydown' | 'click'): Promise<JSHandle<{ openi
         const mark = find('mark[data-chosen]');
         const shown = marked && whole(mark?.closest('p'), mark?.closest('[role=region]'));
         const row = find('[data-outline][aria-current]')?.closest('li');
-        for (let frame = 0; frame < 60 && !whole(row, row?.closest('ol')); frame += 1) await nextFrame();
-        await nextFrame();
-        resolve({ shown, followed: performance.now() - event.timeStamp });
+        let follows = false;
+        for (let frame = 0; frame < 60 && !follows; frame += 1) {
+          follows = whole(row, row?.closest('ol'));
+          await nextFrame();
+        }
+        resolve({ shown, followed: follows ? performance.now() - event.timeStamp : null });
       };
       window.addEventListener(type, (event) => void look(event), { once: true, capture: true });
     });
@@ -123,7 +126,10 @@ async function timed(page: Page, name: string, act: () => Promise<Opening[]>): P
   const quick = Array.from({ length: Math.max(0, all.length - events.length) }, () => shortestReported);
   return {
     painted: [...events.map((event) => event.duration), ...quick],
-    followed: all.map(({ followed }) => followed),
+    followed: all.map(({ followed }) => {
+      if (followed === null) throw new Error(`The outline did not follow the ${name}.`);
+      return followed;
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { outline, panel, saving } from './screens/workspace.ts';
 
 const lineOf = (page: Page, number: number) =>
-  outline(page).getByRole('button', { name: new RegExp(`Claim ${number}: `) });
+  outline(page).getByRole('button', { name: new RegExp(`^Claim ${number}, `) });
 
 /** Opens a claim of the article by its number. */
 async function openClaim(page: Page, number: number): Promise<void> {
@@ -80,7 +80,7 @@ test('a change under way when another claim is opened is saved for the claim it 
   await page.goto(`/articles/${article.articleId}`);
   const letGo = await leaveWhileSaving(page, (route) => route.continue());
   await saving(page, 'set-confirmation', letGo);
-  await expect(outline(page).getByRole('button', { name: /^Disputed/ })).toHaveCount(1);
+  await expect(outline(page).getByRole('button', { name: /^Claim 1, disputed/ })).toHaveCount(1);
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(second?.statement ?? '');
   await expect(status(page).getByText(reason)).toHaveCount(0);
   await expect(panel(page).locator('header').getByText('Unverified')).toBeVisible();

@@ -9,36 +9,35 @@ import { highlighted, outline, panel } from './screens/workspace.ts';
 const sentence = (at: number) =>
   `Ship ${at} left the harbour with some forty crates of fish and three passengers on board.`;
 
-/** Looks, in the twelve frames after each click, whether a part of outline or article in view is left out of them. */
+/** Looks, in the twelve frames after each click, whether outline and article are drawn wherever they are in view. */
 function watchLists(page: Page) {
   return page.evaluateHandle(() => {
-    const seen = { frames: 0, blank: 0 };
+    const seen = { frames: 0, whole: 0 };
     const lists = ['nav[aria-label="Claims"] ol', '[aria-label="Article"]'];
-    const isBlank = (part: Element, view: DOMRect): boolean => {
-      const { top, bottom } = part.getBoundingClientRect();
-      const drawn = part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true });
-      return bottom > view.top + 1 && top < view.bottom - 1 && drawn === false;
-    };
-    const look = (): void => {
-      seen.frames += 1;
-      const blank = lists.some((selector) => {
-        const list = document.querySelector(selector);
-        const view = list?.getBoundingClientRect();
-        return view && [...(list?.querySelectorAll('li, p') ?? [])].some((part) => isBlank(part, view));
+    const isWhole = (selector: string): boolean => {
+      const list = document.querySelector(selector);
+      if (!list) return false;
+      const view = list.getBoundingClientRect();
+      const inView = [...list.querySelectorAll('li, p')].filter((part) => {
+        const { top, bottom } = part.getBoundingClientRect();
+        return part.firstElementChild && bottom > view.top + 1 && top < view.bottom - 1;
       });
-      if (blank) seen.blank += 1;
+      const drawn = (part: Element): boolean =>
+        part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === true;
+      return inView.length > 0 && inView.every(drawn);
     };
     window.addEventListener(
       'click',
       () => {
         let left = 12;
-        const frame = (): void => {
-          look();
+        const look = (): void => {
+          seen.frames += 1;
+          if (lists.every(isWhole)) seen.whole += 1;
           left -= 1;
-          if (left > 0) requestAnimationFrame(frame);
+          if (left > 0) requestAnimationFrame(look);
         };
         // What a frame shows is known when the next one begins.
-        requestAnimationFrame(() => requestAnimationFrame(frame));
+        requestAnimationFrame(() => requestAnimationFrame(look));
       },
       { capture: true },
     );
@@ -80,7 +79,7 @@ test('three hundred claims on ten thousand words are gone through without asking
   await expect(heading).toHaveText(sentence(1));
 
   await outline(page)
-    .getByRole('button', { name: /^.*Claim 150: / })
+    .getByRole('button', { name: /^Claim 150, / })
     .click();
   await expect(heading).toHaveText(sentence(299));
   await page.getByRole('button', { name: /^Claim 151: / }).click();
@@ -88,15 +87,15 @@ test('three hundred claims on ten thousand words are gone through without asking
   // However far the other claim is, no list is blank where it comes into view.
   const seen = await watchLists(page);
   await page.getByRole('button', { name: /^Claim 20: / }).click();
-  await expect(outline(page).getByRole('button', { name: /Claim 20: / })).toBeInViewport();
+  await expect(outline(page).getByRole('button', { name: /^Claim 20, / })).toBeInViewport();
   await page.getByRole('button', { name: /^Claim 290: / }).click();
-  await expect(outline(page).getByRole('button', { name: /Claim 290: / })).toBeInViewport();
+  await expect(outline(page).getByRole('button', { name: /^Claim 290, / })).toBeInViewport();
   await outline(page)
-    .getByRole('button', { name: /Claim 30: / })
+    .getByRole('button', { name: /^Claim 30, / })
     .click();
   await expect(page.locator('mark[data-chosen]')).toBeInViewport();
   await expect.poll(() => seen.evaluate(({ frames }) => frames)).toBe(3 * 12);
-  expect(await seen.evaluate(({ blank }) => blank)).toBe(0);
+  expect(await seen.evaluate(({ whole }) => whole)).toBe(3 * 12);
   // The browser looks its tab's icon up again, in its own cache, at each change of the address.
   expect(requests.filter((request) => !/\/_next\/static\/|\/icon\.svg/.test(request))).toEqual([]);
 });

@@ -21,7 +21,9 @@ test('code that does not come takes only its own part off the screen, and is the
   await page.route(code, (route) => route.abort());
   const opener = panel(page).getByRole('button', { name: 'Where it comes from' });
   await opener.click();
-  await expect(panel(page).getByRole('alert')).toContainText('Where it comes from could not be shown.');
+  await expect(panel(page).getByRole('alert')).toContainText(
+    'The picture of where it comes from could not be shown.',
+  );
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(claim.statement);
   await page.getByRole('button', { name: 'Known' }).click();
   const dialog = page.getByRole('dialog', { name: 'What we know, what we don’t know' });

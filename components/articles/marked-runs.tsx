@@ -60,19 +60,16 @@ function Numbers({ ids, marks, chosenId }: MarkedProps & { ids: readonly string[
 }
 
 /**
- * One group of runs, with the numbers of the claims whose passage ends there: the open passage in one box, with its
- * own number behind the box.
+ * One group of runs, the open passage in one box, with the numbers of the claims whose passage ends in it. Those that
+ * end where the group does stand behind the box, so that none changes place when a claim opens.
  */
 export function MarkedGroup({ claimId, runs, marks, chosenId }: MarkedProps & RunGroup) {
   const chosen = claimId !== null && claimId === chosenId;
-  const ending = runs.at(-1)?.endingClaimIds ?? [];
-  const behind = chosen ? ending.filter((id) => id === chosenId) : ending;
+  const last = runs.at(-1);
   const inside = runs.map((run) => (
     <Fragment key={run.start}>
       <RunText run={run} ids={run.claimIds.filter((id) => id !== claimId)} marks={marks} />
-      {chosen && (
-        <Numbers ids={run.endingClaimIds.filter((id) => id !== chosenId)} marks={marks} chosenId={chosenId} />
-      )}
+      {run !== last && <Numbers ids={run.endingClaimIds} marks={marks} chosenId={chosenId} />}
     </Fragment>
   ));
   return (
@@ -84,7 +81,7 @@ export function MarkedGroup({ claimId, runs, marks, chosenId }: MarkedProps & Ru
           {inside}
         </mark>
       )}
-      <Numbers ids={behind} marks={marks} chosenId={chosenId} />
+      <Numbers ids={last?.endingClaimIds ?? []} marks={marks} chosenId={chosenId} />
     </>
   );
 }

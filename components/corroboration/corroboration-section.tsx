@@ -82,7 +82,10 @@ export function CorroborationSection({ mayEdit }: { mayEdit: boolean }) {
           </Button>
           {picture && (
             <div className="mt-2.5">
-              <PartBoundary key={claim.id} fallback={<PartFailed what="Where it comes from" />}>
+              <PartBoundary
+                key={claim.id}
+                fallback={<PartFailed what="The picture of where it comes from" />}
+              >
                 <Suspense fallback={<Spinner label="Drawing" />}>
                   <Provenance graph={graph} />
                 </Suspense>

@@ -1,9 +1,8 @@
-import { Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
-import { channelWord, outcomeTone, outcomeWord } from './response-words.ts';
+import { OutcomeTag } from './outcome-tag.tsx';
+import { channelWord } from './response-words.ts';
 
 interface ResponseItemProps {
   response: ResponseDetail;
@@ -46,12 +45,7 @@ export function ResponseItem({ response, past, actions, menu }: ResponseItemProp
         {actions}
       </div>
       <div className="flex flex-col items-end gap-1">
-        <Tag
-          tone={past ? 'danger' : outcomeTone[outcome]}
-          icon={past ? <Clock aria-hidden="true" /> : undefined}
-        >
-          {past ? 'Past its deadline' : outcomeWord[outcome]}
-        </Tag>
+        <OutcomeTag outcome={outcome} past={past} />
         {menu}
       </div>
     </li>

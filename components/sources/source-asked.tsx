@@ -1,6 +1,6 @@
-import { outcomeTone, outcomeWord } from '#components/responses/response-words.ts';
+import { OutcomeTag } from '#components/responses/outcome-tag.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
-import { Count, Tag } from '#components/ui/tag.tsx';
+import { Count } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { SourcePage } from '#lib/queries/source-page.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -13,17 +13,18 @@ export function SourceAsked({ page: { asked, counts } }: { page: SourcePage }) {
     <Card>
       <CardHeader title="Asked for a response" aside={<Count>{counts.asked}</Count>} />
       <ul>
-        {asked.map(({ id, askedAt, outcome, claim }) => (
+        {asked.map(({ id, askedAt, outcome, past, claim }) => (
           <SourceRow
             key={id}
             href={paths.article(claim.articleId, claim.id)}
             title={claim.statement}
+            statement
             about={
               <>
                 asked <Time iso={askedAt} />
               </>
             }
-            tag={<Tag tone={outcomeTone[outcome]}>{outcomeWord[outcome]}</Tag>}
+            tag={<OutcomeTag outcome={outcome} past={past} />}
           />
         ))}
       </ul>

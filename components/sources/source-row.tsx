@@ -1,16 +1,19 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { cx } from '#components/ui/cx.ts';
 
 interface SourceRowProps {
   href: string;
   /** What it leads to. */
   title: string;
+  /** It is a claim's statement. */
+  statement?: boolean;
   about: ReactNode;
   tag?: ReactNode;
 }
 
 /** One of the things on the page of a source that name it. */
-export function SourceRow({ href, title, about, tag }: SourceRowProps) {
+export function SourceRow({ href, title, statement = false, about, tag }: SourceRowProps) {
   return (
     <li className="flex items-start gap-3 border-t border-rule px-4 py-2.5 first:border-t-0">
       <div className="min-w-0 flex-1">
@@ -18,7 +21,10 @@ export function SourceRow({ href, title, about, tag }: SourceRowProps) {
           dir="auto"
           href={href}
           prefetch={false}
-          className="block rounded-sm text-left font-medium wrap-anywhere hover:underline"
+          className={cx(
+            'block rounded-sm text-left wrap-anywhere hover:underline',
+            statement ? 'font-serif' : 'font-medium',
+          )}
         >
           {title}
         </Link>

@@ -30,7 +30,10 @@ export class PartBoundary extends Component<PartBoundaryProps, { failed: boolean
 export function PartFailed({ what }: { what: string }) {
   return (
     <Notice tone="danger" title={`${what} could not be shown.`} live>
-      <p className="mb-2">Check the connection and load the page again. What you typed is kept.</p>
+      <p className="mb-2">
+        Check the connection and load the page again; drafts are kept. If it goes on, tell whoever runs this
+        server.
+      </p>
       <Button size="sm" onClick={() => window.location.reload()}>
         Load again
       </Button>

@@ -1,14 +1,16 @@
 /** Whether the browser leaves out what is in `part`, as it does out of view (`content-visibility: auto`). */
 function isLeftOut(part: Element): part is HTMLElement {
   const inside = part.firstElementChild;
-  // A browser that cannot tell is too old to leave anything out.
+  // Older browsers cannot tell; there the list is blank for a frame.
   if (!inside || !('checkVisibility' in inside)) return false;
   return part instanceof HTMLElement && !inside.checkVisibility({ contentVisibilityAuto: true });
 }
 
 /** `part` and its neighbours that are in view in `scroller`: none where the list itself is not shown. */
 function inView(part: Element, scroller: Element): Element[] {
-  const view = scroller.getBoundingClientRect();
+  const frame = scroller.getBoundingClientRect();
+  // Where something around it scrolls instead, it reaches beyond the window.
+  const view = { top: Math.max(frame.top, 0), bottom: Math.min(frame.bottom, window.innerHeight) };
   const found: Element[] = [];
   const look = (from: Element | null, next: 'previousElementSibling' | 'nextElementSibling'): void => {
     for (let at = from; at !== null; at = at[next]) {
@@ -40,7 +42,7 @@ export function bringIntoView(target: Element, part: Element, scroller: Element)
     drawn.push(...leftOut);
   }
   if (drawn.length === 0) return;
-  // By then the browser has seen that they are in view.
+  // Once painted. The browser then finds them in view before it paints again, and leaves them.
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
       for (const one of drawn) one.style.removeProperty('content-visibility');

@@ -69,7 +69,7 @@ export const OutlineItem = memo(function OutlineItem({ claimId, entry }: Outline
         <ConfirmationIcon
           confirmation={claim.confirmation}
           className="h-fit pt-px"
-          alt={`${confirmationLook[claim.confirmation].label}, Claim ${number}: `}
+          alt={`Claim ${number}, ${confirmationLook[claim.confirmation].label.toLowerCase()}: `}
         />
         <span>
           <span dir="auto" className="line-clamp-2">

@@ -94,18 +94,32 @@ export function Outline({ onRecord, onOpen }: OutlineProps) {
  * once passage and panel are painted, which are what is looked at.
  */
 function KeepInView({ list }: { list: RefObject<HTMLOListElement | null> }) {
+  const { store } = useWorkspaceContext();
   const selectedId = useWorkspace((state) => state.selectedId);
+  const callOff = useRef<(() => void) | null>(null);
   useEffect(() => {
-    if (selectedId === null) return;
-    const item = list.current?.querySelector<HTMLElement>(`[data-outline="${CSS.escape(selectedId)}"]`);
-    const row = item?.parentElement;
-    if (!item || !row) return;
-    if (list.current?.contains(document.activeElement)) item.focus({ preventScroll: true });
-    return afterPaint(() => {
-      if (list.current) bringIntoView(item, row, list.current);
+    if (list.current?.contains(document.activeElement)) {
+      lineOf(list.current, selectedId)?.focus({ preventScroll: true });
+    }
+    // One that waits already goes to whatever is open when its turn comes: under a key held down none would come.
+    callOff.current ??= afterPaint(() => {
+      callOff.current = null;
+      const line = list.current && lineOf(list.current, store.getState().selectedId);
+      if (list.current && line?.parentElement) bringIntoView(line, line.parentElement, list.current);
     });
-  }, [list, selectedId]);
+  }, [list, selectedId, store]);
+  useEffect(
+    () => () => {
+      callOff.current?.();
+      callOff.current = null;
+    },
+    [],
+  );
   return null;
+}
+
+function lineOf(list: HTMLElement, claimId: string | null): HTMLElement | null {
+  return claimId === null ? null : list.querySelector(`[data-outline="${CSS.escape(claimId)}"]`);
 }
 
 interface EmptyOutlineProps extends Pick<OutlineProps, 'onRecord'> {

@@ -14,7 +14,7 @@ function scrollToPassage(frame: HTMLElement): void {
 
 /**
  * Keeps the passage of the open claim in view within `frame`, and the focus on the number that was `pressed`,
- * which is drawn anew when its claim opens and other passages cross it.
+ * which is drawn anew when its claim opens and other passages cut it.
  */
 export function useScrollToChosen(
   frame: RefObject<HTMLElement | null>,

@@ -5,7 +5,7 @@ import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
 import type { Actor } from '#lib/domain/policy.ts';
-import type { Outcome } from '#lib/domain/response.ts';
+import { isPastDeadline, type Outcome } from '#lib/domain/response.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 
 interface Named {
@@ -40,6 +40,8 @@ export interface TimeAsked {
   /** ISO 8601 in UTC. */
   askedAt: string;
   outcome: Outcome;
+  /** Still awaited although its deadline has passed. */
+  past: boolean;
   claim: { id: string; statement: string; articleId: string };
 }
 
@@ -143,11 +145,17 @@ async function readAsked(tx: Tx, sourceId: string): Promise<{ asked: TimeAsked[]
     select: {
       id: true,
       askedAt: true,
+      deadlineAt: true,
       outcome: true,
       claim: { select: { id: true, statement: true, articleId: true } },
     },
   });
-  const asked = rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
+  const now = new Date().toISOString();
+  const asked = rows.map(({ askedAt, deadlineAt, ...row }) => ({
+    ...row,
+    askedAt: askedAt.toISOString(),
+    past: isPastDeadline({ outcome: row.outcome, deadlineAt: deadlineAt?.toISOString() ?? null }, now),
+  }));
   return { asked, count: await tx.responseRequest.count({ where }) };
 }
 

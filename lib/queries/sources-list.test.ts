@@ -1,4 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
+import { askParty } from '#lib/commands/ask-party.ts';
+import { deleteClaim } from '#lib/commands/delete-claim.ts';
+import { deleteResponse } from '#lib/commands/delete-response.ts';
 import { mergeSources } from '#lib/commands/merge-sources.ts';
 import { setChain } from '#lib/commands/set-chain.ts';
 import { testDatabase } from '#scripts/test-database.ts';
@@ -73,6 +76,38 @@ it('shows a source with the chain of control above it and all that names it', as
     ],
     asked: [],
     counts: { claims: 1, evidence: 2, asked: 0, controls: 0 },
+  });
+});
+
+it('shows when a source was asked, the newest first, and nothing of what is deleted', async () => {
+  const source = await aSource(desk.reviewer, { name: 'The asked office' });
+  const ask = async (askedAt: string, deadlineAt: string | null = null) => {
+    const claim = await aClaim(desk.reviewer);
+    const input = {
+      claimId: claim.id,
+      partyId: source.id,
+      channel: 'PHONE',
+      question: '',
+      askedAt,
+      deadlineAt,
+    };
+    return valueOf(await askParty.execute(desk.reviewer, input));
+  };
+  const late = await ask('2026-01-01T08:00:00.000Z', '2026-01-02T08:00:00.000Z');
+  const waiting = await ask('2026-01-03T08:00:00.000Z');
+  const { responses } = await ask('2026-01-04T08:00:00.000Z');
+  const [withdrawn] = responses;
+  if (!withdrawn) throw new Error('The claim has a request.');
+  const target = { responseId: withdrawn.id, revision: withdrawn.revision };
+  valueOf(await deleteResponse.execute(desk.reviewer, target));
+  const gone = await ask('2026-01-05T08:00:00.000Z');
+  valueOf(await deleteClaim.execute(desk.reviewer, { claimId: gone.id, revision: gone.revision }));
+  expect(await sourcePage(desk.viewer, source.id)).toMatchObject({
+    asked: [
+      { askedAt: '2026-01-03T08:00:00.000Z', outcome: 'PENDING', past: false, claim: { id: waiting.id } },
+      { askedAt: '2026-01-01T08:00:00.000Z', outcome: 'PENDING', past: true, claim: { id: late.id } },
+    ],
+    counts: { asked: 2 },
   });
 });
 
