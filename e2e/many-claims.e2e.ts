@@ -96,6 +96,21 @@ test('three hundred claims on ten thousand words are gone through without asking
   await expect(page.locator('mark[data-chosen]')).toBeInViewport();
   await expect.poll(() => seen.evaluate(({ frames }) => frames)).toBe(3 * 12);
   expect(await seen.evaluate(({ whole }) => whole)).toBe(3 * 12);
+  // In a narrow window the sheet scrolls and not the list; still only lines that come into view are drawn for it.
+  await page.setViewportSize({ width: 800, height: 800 });
+  await page.keyboard.press('Escape');
+  const forced = await page.evaluateHandle(() => {
+    const lines = new Set<Node>();
+    const note = ({ target }: MutationRecord): void => {
+      if (target instanceof HTMLLIElement) lines.add(target);
+    };
+    const changes = { subtree: true, attributes: true, attributeFilter: ['style'] };
+    new MutationObserver((records) => records.forEach(note)).observe(document.body, changes);
+    return lines;
+  });
+  await page.getByRole('button', { name: 'Outline · 300 claims' }).click();
+  await expect(outline(page).getByRole('button', { name: /^Claim 30, / })).toBeInViewport();
+  expect(await forced.evaluate(({ size }) => size)).toBeLessThan(60);
   // The browser looks its tab's icon up again, in its own cache, at each change of the address.
   expect(requests.filter((request) => !/\/_next\/static\/|\/icon\.svg/.test(request))).toEqual([]);
 });
