@@ -1,5 +1,5 @@
 import { claimsExportSchema } from '#lib/export/claims-export-schema.ts';
-import { createArticle } from './factories/articles.ts';
+import { createArticle, createClaim } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { ask, cookieOf } from './http.ts';
 import { article, beginClaim, highlighted, panel } from './screens/workspace.ts';
@@ -117,4 +117,26 @@ test('claims that overlap are told apart, and each is reached by pointer and by 
   await page.keyboard.press('j');
   reached.add(await highlighted(page));
   expect([...reached].sort()).toEqual([...all].sort());
+});
+
+test('numbers of passages that end together keep their place and the focus, whichever claim opens', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const text = 'Two ferries ran aground in the storm near Eastport on Monday night.';
+  const made = await createArticle(desk.reviewer, { text });
+  await createClaim(desk.reviewer, made, 'Two ferries ran aground in the storm');
+  await createClaim(desk.reviewer, made, 'ran aground in the storm', { statement: 'Ferries ran aground' });
+  await page.goto(`/articles/${made.articleId}`);
+  const numbers = article(page).getByRole('button', { name: /^Claim \d: / });
+  for (const at of [0, 1]) {
+    await numbers.nth(at).focus();
+    await page.keyboard.press('Enter');
+    await expect(numbers.nth(at)).toHaveAttribute('aria-current', 'true');
+    await expect(numbers).toHaveText(['1', '2']);
+    await page.keyboard.press(at === 0 ? 'j' : 'k');
+    await expect(numbers.nth(1 - at)).toHaveAttribute('aria-current', 'true');
+    await expect(numbers).toHaveText(['1', '2']);
+    await expect(numbers.nth(at)).toBeFocused();
+  }
 });

@@ -6,7 +6,7 @@ import { chosenMark } from '#components/workspace/workspace-store.ts';
 import type { HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
 import { claimsOfParagraph, groupRuns } from './highlight-layout.ts';
 import { marksOf } from './marks-of.ts';
-import { MarkedGroup } from './marked-runs.tsx';
+import { MarkedGroup, Numbers } from './marked-runs.tsx';
 
 /**
  * One paragraph with the passages on it. It listens only to its own claims, so that opening another claim
@@ -25,9 +25,19 @@ export const ArticleParagraph = memo(function ArticleParagraph({
   });
   return (
     <p className="-mx-2 mb-2 px-2 py-1 whitespace-pre-line [contain-intrinsic-size:auto_7rem] [content-visibility:auto]">
-      {groupRuns(paragraph.runs, chosenId).map((group) => (
-        <MarkedGroup key={group.runs[0]?.start} {...group} marks={marks} chosenId={chosenId} />
-      ))}
+      {groupRuns(paragraph.runs, chosenId).flatMap((group) => {
+        const [first, last] = [group.runs[0], group.runs.at(-1)];
+        // By where they stand, so that they stay, and keep the focus, whichever of their claims opens.
+        return [
+          <MarkedGroup key={first?.start} {...group} marks={marks} chosenId={chosenId} />,
+          <Numbers
+            key={`numbers at ${last?.end}`}
+            ids={last?.endingClaimIds ?? []}
+            marks={marks}
+            chosenId={chosenId}
+          />,
+        ];
+      })}
     </p>
   );
 });

@@ -51,7 +51,8 @@ function RunText({ run, ids, marks }: Pick<MarkedProps, 'marks'> & { run: Run; i
   return node;
 }
 
-function Numbers({ ids, marks, chosenId }: MarkedProps & { ids: readonly string[] }) {
+/** The numbers of claims whose passage ends here. */
+export function Numbers({ ids, marks, chosenId }: MarkedProps & { ids: readonly string[] }) {
   return ids.map((id) => {
     const mark = marks.get(id);
     if (!mark?.claim) return null;
@@ -60,8 +61,8 @@ function Numbers({ ids, marks, chosenId }: MarkedProps & { ids: readonly string[
 }
 
 /**
- * One group of runs, the open passage in one box, with the numbers of the claims whose passage ends in it. Those that
- * end where the group does stand behind the box, so that none changes place when a claim opens.
+ * One group of runs, the open passage in one box, with the numbers of claims whose passage ends within it; those that
+ * end where the group does stand behind it.
  */
 export function MarkedGroup({ claimId, runs, marks, chosenId }: MarkedProps & RunGroup) {
   const chosen = claimId !== null && claimId === chosenId;
@@ -72,16 +73,10 @@ export function MarkedGroup({ claimId, runs, marks, chosenId }: MarkedProps & Ru
       {run !== last && <Numbers ids={run.endingClaimIds} marks={marks} chosenId={chosenId} />}
     </Fragment>
   ));
+  if (claimId === null) return inside;
   return (
-    <>
-      {claimId === null ? (
-        inside
-      ) : (
-        <mark data-chosen={chosen || undefined} className={markClass(marks.get(claimId), chosen)}>
-          {inside}
-        </mark>
-      )}
-      <Numbers ids={last?.endingClaimIds ?? []} marks={marks} chosenId={chosenId} />
-    </>
+    <mark data-chosen={chosen || undefined} className={markClass(marks.get(claimId), chosen)}>
+      {inside}
+    </mark>
   );
 }

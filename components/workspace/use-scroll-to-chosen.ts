@@ -14,7 +14,7 @@ function scrollToPassage(frame: HTMLElement): void {
 
 /**
  * Keeps the passage of the open claim in view within `frame`, and the focus on the number that was `pressed`,
- * which is drawn anew when its claim opens and other passages cut it.
+ * which is drawn anew where it comes to stand in the box of the open passage or leaves it.
  */
 export function useScrollToChosen(
   frame: RefObject<HTMLElement | null>,
