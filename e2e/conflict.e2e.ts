@@ -1,4 +1,4 @@
-import { createArticleWithClaims } from './factories/articles.ts';
+import { createArticleWithClaim } from './factories/articles.ts';
 import { confirmed, withLink } from './factories/claims.ts';
 import { expect, test } from './fixtures.ts';
 import { provenAlive } from './screens/page.ts';
@@ -11,10 +11,8 @@ test('of two who set one claim’s status the second sees both versions, loses n
   asReviewer: page,
   asEditor: other,
 }) => {
-  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-  await Promise.all(
-    [page, other].map((one) => one.goto(`/articles/${article.articleId}?claim=${claims[0]?.id}`)),
-  );
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  await Promise.all([page, other].map((one) => one.goto(`/articles/${article.articleId}?claim=${claim.id}`)));
   const theirs = 'Theirs: the coast guard denies it.';
   const status = panel(page).getByRole('region', { name: 'Status' });
   await status.getByText('Unverifiable', { exact: true }).click();
@@ -55,9 +53,7 @@ test('a change of another kind does not throw away a statement being edited', as
   desk,
   asReviewer: page,
 }) => {
-  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   await page.keyboard.press('i');
   await panel(page).getByLabel('Statement').fill('The harbour in Eastport reopened on Monday.');
@@ -73,9 +69,7 @@ test('a change of another kind does not throw away a statement being edited', as
 });
 
 test('taking theirs gives up what was typed, and only then', async ({ desk, asReviewer: page }) => {
-  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
   await status.getByText('Unverifiable', { exact: true }).click();

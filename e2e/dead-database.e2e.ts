@@ -1,4 +1,4 @@
-import { createArticleWithClaims } from './factories/articles.ts';
+import { createArticleWithClaim } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { ask, cookieOf, refusalCode, sendCommand } from './http.ts';
 import { panel, saving } from './screens/workspace.ts';
@@ -24,8 +24,8 @@ test('while the database does not answer every request ends within six seconds, 
   desk,
   ownApplication,
 }) => {
-  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const claimId = claims[0]?.id ?? '';
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  const claimId = claim.id;
   const cookie = await cookieOf(desk.admin);
   const pages = ['/articles', `/articles/${article.articleId}`, `/claims/${claimId}`, '/claims', '/sources'];
   const more = ['/dashboard', '/settings/members', '/account', '/sign-in'];
@@ -91,8 +91,8 @@ test('what a person types while the database does not answer stays, and is saved
   ownApplication,
 }) => {
   const typed = 'The log was copied before the storm.';
-  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-  await page.goto(`/articles/${article.articleId}?claim=${claims[0]?.id}`);
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
   await status.getByText('Disputed', { exact: true }).click();
   await status.getByLabel('Reason').fill(typed);

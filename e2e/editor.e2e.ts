@@ -1,4 +1,11 @@
-import { createArticleWithClaims, createArticle, createClaim, dueIn, publish } from './factories/articles.ts';
+import {
+  createArticleWithClaim,
+  createArticleWithClaims,
+  createArticle,
+  createClaim,
+  dueIn,
+  publish,
+} from './factories/articles.ts';
 import { confirmed, createParty, readyForSignOff, saidBy, signedOff } from './factories/claims.ts';
 import { createDesk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
@@ -77,9 +84,7 @@ test('an editor is not offered to sign off what they set themselves, and is told
   desk,
   asEditor,
 }) => {
-  const { claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { claim } = await createArticleWithClaim(desk.reviewer);
   await readyForSignOff(desk.editor, claim);
   await asEditor.goto(`/claims/${claim.id}`);
   await expect(asEditor.getByRole('button', { name: 'Sign off' })).toBeDisabled();

@@ -1,4 +1,4 @@
-import { createArticleWithClaims } from './factories/articles.ts';
+import { createArticleWithClaim, createArticleWithClaims } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { highlighted, panel } from './screens/workspace.ts';
 
@@ -111,7 +111,7 @@ test('Tab reaches everything in the workspace, and focus is always seen', async 
   desk,
   asReviewer: page,
 }) => {
-  const { article } = await createArticleWithClaims(desk.reviewer, 1);
+  const { article } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}`);
   await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
   const reached = new Set<string>();

@@ -1,4 +1,4 @@
-import { createArticleWithClaims } from './factories/articles.ts';
+import { createArticleWithClaim, createArticleWithClaims } from './factories/articles.ts';
 import { createDesk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
 import { asOwner } from './owner.ts';
@@ -37,7 +37,7 @@ test('a session that ends while a form is filled loses nothing of it', async ({ 
 });
 
 test('a reload keeps every form that was being filled', async ({ desk, asReviewer: page }) => {
-  const { article } = await createArticleWithClaims(desk.reviewer, 1);
+  const { article } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}`);
   await page.keyboard.press('i');
   await panel(page).getByLabel('Statement').fill('A draft of the statement.');
@@ -78,10 +78,10 @@ test('a claim being written is there after a reload, and an import too', async (
 
 test('what one person typed is not shown to the next at the same computer', async ({ newBrowser }) => {
   const people = await createDesk({ withPassword: true });
-  const { article, claims } = await createArticleWithClaims(people.reviewer, 1);
+  const { article, claim } = await createArticleWithClaim(people.reviewer);
   const page = await newBrowser();
   await signInThroughForm(page, people.reviewer);
-  await page.goto(`/claims/${claims[0]?.id}`);
+  await page.goto(`/claims/${claim.id}`);
   const status = page.getByRole('region', { name: 'Status' });
   await status.getByText('Unverifiable', { exact: true }).click();
   await status.getByLabel('Reason').fill(typed);

@@ -1,7 +1,7 @@
 import { setConfirmation } from '#lib/commands/set-confirmation.ts';
 import { claimsExportSchema } from '#lib/export/claims-export-schema.ts';
 import { download, parseCsv } from './downloads.ts';
-import { createArticleWithClaims } from './factories/articles.ts';
+import { createArticleWithClaim, createArticleWithClaims } from './factories/articles.ts';
 import { createParty } from './factories/claims.ts';
 import { reportedBy, set } from './factories/findings.ts';
 import { expect, test } from './fixtures.ts';
@@ -19,9 +19,7 @@ for (const [status, confirmation] of [
     desk,
     asReviewer: page,
   }) => {
-    const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-    const [claim] = claims;
-    if (!claim) throw new Error('The article has a claim.');
+    const { article, claim } = await createArticleWithClaim(desk.reviewer);
     await page.goto(`/articles/${article.articleId}`);
     const footer = panel(page).getByRole('region', { name: 'Status' });
     await footer.getByText(status, { exact: true }).click();
@@ -110,9 +108,7 @@ test('a reviewer confirms what two origins support, and no one is asked for a no
   desk,
   asReviewer: page,
 }) => {
-  const { claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { claim } = await createArticleWithClaim(desk.reviewer);
   for (const name of ['Harbour office', 'Coast guard']) {
     await reportedBy(desk.reviewer, claim, await createParty(desk.reviewer, { name, kind: 'ORGANISATION' }));
   }
@@ -129,9 +125,7 @@ test('a claim someone overrode goes on needing an editor after a colleague opens
   desk,
   asReviewer: page,
 }) => {
-  const { claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { claim } = await createArticleWithClaim(desk.reviewer);
   await set(desk.editor, claim, 'FALSE', note);
   await page.goto(`/claims/${claim.id}`);
   // The history below repeats the note once it has come, so the words are looked for in the status.

@@ -1,4 +1,4 @@
-import { createArticleWithClaims } from './factories/articles.ts';
+import { createArticleWithClaim, createArticleWithClaims } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { saving } from './screens/workspace.ts';
 
@@ -42,8 +42,8 @@ test('in a narrow window Escape leaves a claim’s form first, and then the clai
   desk,
   browserOf,
 }) => {
-  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const statement = claims[0]?.statement ?? '';
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  const statement = claim.statement;
   const page = await browserOf(desk.reviewer, { viewport: { width: 640, height: 800 } });
   await page.goto(`/articles/${article.articleId}`);
   await page.getByRole('button', { name: /^Outline/ }).click();

@@ -1,4 +1,4 @@
-import { createArticleWithClaims, lettersPaste } from './factories/articles.ts';
+import { createArticleWithClaim, lettersPaste } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { panel } from './screens/workspace.ts';
 
@@ -21,8 +21,8 @@ test('evidence without an address goes to the address, as often as it is tried',
   desk,
   asReviewer: page,
 }) => {
-  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-  await page.goto(`/articles/${article.articleId}?claim=${claims[0]?.id}`);
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   await page.getByRole('region', { name: 'Article' }).waitFor();
   await page.keyboard.press('e');
   const form = panel(page).getByRole('form', { name: 'Add evidence' });
@@ -38,8 +38,8 @@ test('a reviewer who confirms against the evidence is told so when saving, and k
   desk,
   asReviewer: page,
 }) => {
-  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-  await page.goto(`/articles/${article.articleId}?claim=${claims[0]?.id}`);
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
   await status.getByText('Confirmed', { exact: true }).click();
   await status.getByLabel('Reason').fill('I saw it.');

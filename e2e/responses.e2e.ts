@@ -1,5 +1,5 @@
 import { claimsExportSchema } from '#lib/export/claims-export-schema.ts';
-import { createArticleWithClaims } from './factories/articles.ts';
+import { createArticleWithClaim, createArticleWithClaims } from './factories/articles.ts';
 import { createParty, signedOff } from './factories/claims.ts';
 import { answered, asked, reportedBy } from './factories/findings.ts';
 import { download } from './downloads.ts';
@@ -13,9 +13,7 @@ test('a reviewer asks a party, records what they said, and makes it evidence in 
   desk,
   asReviewer: page,
 }) => {
-  const { article, claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await createParty(desk.reviewer, { name: 'Kremlin press office', kind: 'GOVERNMENT' });
   await reportedBy(
     desk.reviewer,
@@ -115,9 +113,7 @@ test('an answer still awaited after its deadline shows on the claim and the dash
 });
 
 test('a party that confirms becomes an origin for the claim', async ({ desk, asReviewer: page }) => {
-  const { claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { claim } = await createArticleWithClaim(desk.reviewer);
   const office = await createParty(desk.reviewer, { name: 'Harbour office', kind: 'ORGANISATION' });
   await answered(desk.reviewer, claim, office, 'CONFIRMED');
   await page.goto(`/claims/${claim.id}`);
@@ -132,9 +128,7 @@ test('a response to a signed-off claim reopens it, and says so before', async ({
   desk,
   asReviewer: page,
 }) => {
-  const { claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { claim } = await createArticleWithClaim(desk.reviewer);
   const office = await createParty(desk.reviewer, { name: 'Harbour office', kind: 'ORGANISATION' });
   await asked(desk.reviewer, claim, office);
   await signedOff(desk.reviewer, desk.editor, claim);

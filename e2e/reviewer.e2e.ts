@@ -1,5 +1,5 @@
 import { claimsExportSchema } from '#lib/export/claims-export-schema.ts';
-import { createArticleWithClaims, lettersPaste } from './factories/articles.ts';
+import { createArticleWithClaim, lettersPaste } from './factories/articles.ts';
 import { createParty, withFile } from './factories/claims.ts';
 import { createDesk } from './factories/people.ts';
 import { download, parseCsv } from './downloads.ts';
@@ -150,9 +150,7 @@ test('a reviewer takes a pasted article from sign-in to an exported claim that w
 });
 
 test('a file of evidence is saved and never shown, whatever it is', async ({ desk, asReviewer }) => {
-  const { claims } = await createArticleWithClaims(desk.reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { claim } = await createArticleWithClaim(desk.reviewer);
   const { evidence } = await withFile(desk.reviewer, claim, {
     fileName: 'page.svg',
     content: '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',

@@ -30,7 +30,7 @@ const sentences = [
   'Two ferries ran aground in the storm, the coast guard said.',
   'Mayor Ilse Brandt promised repairs worth four million crowns.',
   'Nobody was hurt, according to the hospital.',
-];
+] as const;
 
 /** An article with a text of its own. */
 export async function createArticle(
@@ -80,6 +80,14 @@ export async function createArticleWithClaims(
   const claims: ClaimDetail[] = [];
   for (const words of sentences.slice(0, count)) claims.push(await createClaim(actor, article, words));
   return { article, claims };
+}
+
+/** An article with a claim on its first sentence. */
+export async function createArticleWithClaim(
+  actor: Actor,
+): Promise<{ article: MadeArticle; claim: ClaimDetail }> {
+  const article = await createArticle(actor);
+  return { article, claim: await createClaim(actor, article, sentences[0]) };
 }
 
 /** Gives an article a due time that many hours from now; a negative one is past. */
