@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test';
 import { discreditSource } from '#lib/commands/discredit-source.ts';
-import { createArticle, createArticleWithClaims, createClaim } from './factories/articles.ts';
+import {
+  createArticle,
+  createArticleWithClaim,
+  createArticleWithClaims,
+  createClaim,
+} from './factories/articles.ts';
 import { createParty, readyForSignOff, saidBy, signedOff, withReport } from './factories/claims.ts';
 import { answered, asked } from './factories/findings.ts';
 import { runCommand } from './factories/run-command.ts';
@@ -146,9 +151,7 @@ test('a double is merged: what named it names the one that stays, and its old ad
   const stays = await createParty(reviewer, { name: 'KCNA', kind: 'STATE_MEDIA' });
   const goes = await createParty(reviewer, { name: 'Korean news agency', aliases: ['조선중앙통신'] });
   await createParty(reviewer, { name: 'Its paper', controlledById: goes.id });
-  const { claims } = await createArticleWithClaims(reviewer, 1);
-  const [claim] = claims;
-  if (!claim) throw new Error('The article has a claim.');
+  const { claim } = await createArticleWithClaim(reviewer);
   await saidBy(reviewer, claim, [goes]);
   await withReport(reviewer, claim, { title: 'Dispatch', publisherId: goes.id, provenance: 'FIRST_HAND' });
   await asked(reviewer, claim, goes);
@@ -160,7 +163,7 @@ test('a double is merged: what named it names the one that stays, and its old ad
   await expect(dialog.getByText('Choose the source that stays.')).toBeVisible();
   await pickSource(dialog.getByRole('combobox', { name: 'Merge into' }), 'KCNA');
   await expect(dialog.getByRole('status').getByRole('listitem')).toHaveText([
-    'One claim, one item of evidence and one request for a response that name Korean news agency will name KCNA.',
+    'One claim, one item of evidence, and one request for a response that name Korean news agency will name KCNA.',
     'One source controlled by Korean news agency will be controlled by KCNA.',
     /^KCNA can be found as Korean news agency/,
     'A merge can’t be undone.',

@@ -1,6 +1,6 @@
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 
-export interface MarkLook {
+interface MarkLook {
   /** The underline of a passage in the article. */
   line: string;
   tint: string;

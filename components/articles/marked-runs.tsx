@@ -5,7 +5,7 @@ import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Run } from '#lib/domain/text/highlight-runs.ts';
 import { ClaimNumber } from './claim-number.tsx';
 import type { RunGroup } from './highlight-layout.ts';
-import { draftLook, lanePadding, markLook, type MarkLook } from './mark-look.ts';
+import { draftLook, lanePadding, markLook } from './mark-look.ts';
 
 export interface Mark {
   /** Absent for the passage of a claim that is being written. */
@@ -20,12 +20,8 @@ interface MarkedProps {
   chosenId: string | null;
 }
 
-function lookOf(mark: Mark | undefined): MarkLook {
-  return mark?.claim ? markLook[mark.claim.confirmation] : draftLook;
-}
-
 function markClass(mark: Mark | undefined, chosen: boolean): string {
-  const look = lookOf(mark);
+  const look = mark?.claim ? markLook[mark.claim.confirmation] : draftLook;
   return cx(
     'cursor-pointer border-b-2 text-inherit',
     look.line,

@@ -6,7 +6,7 @@ const agency = 'Korean Central News Agency';
 test.each([
   [
     { claims: 0, evidence: 0, asked: 0, controls: 0 },
-    ['No claim, no evidence and no request for a response names KCNA.'],
+    ['No claim, no evidence, and no request for a response names KCNA.'],
   ],
   [{ claims: 1, evidence: 0, asked: 0, controls: 0 }, [`One claim that names KCNA will name ${agency}.`]],
   [
@@ -15,7 +15,7 @@ test.each([
   ],
   [
     { claims: 3, evidence: 2, asked: 1, controls: 0 },
-    [`3 claims, 2 items of evidence and one request for a response that name KCNA will name ${agency}.`],
+    [`3 claims, 2 items of evidence, and one request for a response that name KCNA will name ${agency}.`],
   ],
   [
     { claims: 0, evidence: 0, asked: 1, controls: 0 },

@@ -8,10 +8,7 @@ export interface SourceUse {
   controls: number;
 }
 
-function together(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
+const together = new Intl.ListFormat('en');
 
 function counted(count: number, one: string, many: string): string[] {
   return count === 0 ? [] : [count === 1 ? `one ${one}` : `${count.toLocaleString('en')} ${many}`];
@@ -32,8 +29,8 @@ export function mergeWords(goes: string, into: string, use: SourceUse): string[]
   const controlled = counted(use.controls, 'source', 'sources');
   return [
     naming.length === 0
-      ? `No claim, no evidence and no request for a response names ${goes}.`
-      : sentence(`${together(naming)} that ${name} ${goes} will name ${into}`),
+      ? `No claim, no evidence, and no request for a response names ${goes}.`
+      : sentence(`${together.format(naming)} that ${name} ${goes} will name ${into}`),
     ...controlled.map((sources) =>
       sentence(`${sources} controlled by ${goes} will be controlled by ${into}`),
     ),

@@ -7,10 +7,10 @@ import { afterPaint } from '#components/ui/after-paint.ts';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { inChunks } from '#components/ui/in-chunks.tsx';
+import { bringIntoView } from './bring-into-view.ts';
 import { OutlineFilterMenu } from './outline-filter-menu.tsx';
 import { filterClaims } from './outline-filter.ts';
 import { OutlineItem } from './outline-item.tsx';
-import { bringIntoView } from './bring-into-view.ts';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
 
 const arrows: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };

@@ -43,8 +43,9 @@ async function refusalOfOneChain(tx: Tx, goesId: string, staysId: string): Promi
 
 /**
  * Makes two names of one party one source: hops, publishers, citations, requests for a response and control
- * of the one that goes move to the one that stays, which keeps its name as an alias; its old address leads there. Claims that
- * are signed off change with the rest, because who they name does not change, only under which entry.
+ * of the one that goes move to the one that stays, which keeps its name as an alias; its old address leads
+ * there. Claims that are signed off change with the rest, because who they name does not change, only under
+ * which entry.
  */
 export const mergeSources = defineCommand({
   name: 'merge-sources',
