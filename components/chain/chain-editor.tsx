@@ -29,7 +29,7 @@ export function ChainEditor({ form }: { form: ReturnType<typeof useClaimForm> })
   const [problem, setProblem] = useState<{ key: string; message: string } | null>(null);
   const initial = chainDraftOf(claim);
   const draft = useDraft<ChainDraft>({
-    key: form.key,
+    ...form.draft,
     schema: chainDraftSchema,
     initial,
     base: JSON.stringify(initial),

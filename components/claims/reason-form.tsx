@@ -19,7 +19,7 @@ interface ReasonFormProps {
 export function ReasonForm({ form, step, saveLabel }: ReasonFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
-  const draft = useDraft<string>({ key: form.key, schema: z.string(), initial: '', base: '' });
+  const draft = useDraft<string>({ ...form.draft, schema: z.string(), initial: '', base: '' });
 
   useEffect(() => area.current?.focus(), []);
 

@@ -28,7 +28,7 @@ export function StatementEditor({ form }: { form: ReturnType<typeof useClaimForm
   const [problem, setProblem] = useState<string | null>(null);
   const initial = statementDraftOf(claim);
   const draft = useDraft<StatementDraft>({
-    key: form.key,
+    ...form.draft,
     schema: statementDraftSchema,
     initial,
     base: JSON.stringify(initial),

@@ -46,7 +46,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
   const [tried, setTried] = useState(false);
   const initial = statusDraftOf(claim);
   const draft = useDraft<StatusDraft>({
-    key: form.key,
+    ...form.draft,
     schema: statusDraftSchema,
     initial,
     start: { ...initial, confirmation: start.confirmation },

@@ -1,7 +1,15 @@
 'use client';
 
 import { useEffect, useId, useRef } from 'react';
-import { draftKey, readDraft, removeDraft, writeDraft } from '#components/drafts/draft-store.ts';
+import {
+  bringBackSent,
+  draftKey,
+  letGoOfSent,
+  readDraft,
+  removeDraft,
+  sendDraft,
+  writeDraft,
+} from '#components/drafts/draft-store.ts';
 import { useDraftExists } from '#components/drafts/use-draft.ts';
 import { useToast } from '#components/ui/toast.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
@@ -14,37 +22,41 @@ export type FormProblem = Extract<ChangeOutcome, { kind: 'failed' }>;
  * Whether one form of the claim is open. A kept draft opens it; saving closes it at once and opens it again,
  * with what was typed, when the save fails; cancelling offers to bring the draft back. Focus returns to
  * where it was. Each claim has its own: the form is drawn under `key`, so that none shows what was typed for another.
+ * It can be opened again before the answer is here, and that answer then closes and empties nothing: a form that
+ * `adds` things begins with a new one, any other goes on from what is being saved.
  */
-export function useClaimForm(form: string) {
+export function useClaimForm(form: string, { adds = false }: { adds?: boolean } = {}) {
   const { claim, actor, change } = useClaim();
   const toast = useToast();
-  const key = draftKey({ workspaceId: actor.workspaceId, userId: actor.userId, about: claim.id, form });
-  const drafted = useDraftExists(key);
-  const [chosen, setChosen] = useStateOf<boolean | null>(key, null);
-  const [problem, setProblem] = useStateOf<FormProblem | null>(key, null);
-  const from = useRef<{ key: string; focused: Element | null } | null>(null);
+  const about = draftKey({ workspaceId: actor.workspaceId, userId: actor.userId, about: claim.id, form });
+  const drafted = useDraftExists(about);
+  const [chosen, setChosen] = useStateOf<boolean | null>(about, null);
+  const [problem, setProblem] = useStateOf<FormProblem | null>(about, null);
+  const [answer, setAnswer] = useStateOf<ChangeOutcome | null>(about, null);
+  const [round, setRound] = useStateOf<number>(about, 0);
+  const from = useRef<{ about: string; focused: Element | null } | null>(null);
   // The button that opens the form; it is off the page meanwhile, so focus can't simply go back to it.
   const openerId = useId();
   const open = chosen ?? drafted;
 
   useEffect(() => {
     if (open || !from.current) return;
-    const { key: left, focused: back } = from.current;
+    const { about: left, focused: back } = from.current;
     from.current = null;
     // Another claim took the place of the form's: what has the focus now keeps it.
-    if (left !== key) return;
+    if (left !== about) return;
     if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
     else document.getElementById(openerId)?.focus();
-  }, [open, key, openerId]);
+  }, [open, about, openerId]);
 
   function show() {
-    if (!open) from.current = { key, focused: document.activeElement };
+    if (!open) from.current = { about, focused: document.activeElement };
     setChosen(true);
   }
 
   function cancel() {
-    const kept = readDraft(key);
-    removeDraft(key);
+    const kept = readDraft(about);
+    removeDraft(about);
     setProblem(null);
     setChosen(false);
     if (kept === null) return;
@@ -53,7 +65,7 @@ export function useClaimForm(form: string) {
       action: {
         label: 'Undo',
         run: () => {
-          writeDraft(key, kept);
+          writeDraft(about, kept);
           setChosen(true);
         },
       },
@@ -62,17 +74,30 @@ export function useClaimForm(form: string) {
 
   async function save(next: ClaimChange): Promise<ChangeOutcome> {
     setProblem(null);
-    setChosen(false);
+    setChosen(null);
+    const sent = sendDraft(about);
     const outcome = await change(next);
-    if (outcome.kind === 'saved' || outcome.kind === 'theirs') {
-      removeDraft(key);
+    setAnswer(outcome);
+    if (outcome.kind === 'saved') letGoOfSent(about, sent);
+    else if (outcome.kind === 'theirs') {
+      letGoOfSent(about, sent);
       setChosen(null);
-    } else {
+    } else if (bringBackSent(about, sent, adds)) {
+      if (adds) setRound(round + 1);
       if (outcome.kind === 'failed') setProblem(outcome);
       setChosen(true);
     }
     return outcome;
   }
 
-  return { key, openerId, open, show, cancel, save, problem };
+  return {
+    key: `${about}#${round}`,
+    draft: { key: about, adds, answer },
+    openerId,
+    open,
+    show,
+    cancel,
+    save,
+    problem,
+  };
 }

@@ -17,7 +17,7 @@ interface ReasonItemProps {
 /** One sentence of the reasons, with what a person can do about it. */
 export function ReasonItem({ reason, mayEdit }: ReasonItemProps) {
   const { claim, change } = useClaim();
-  const form = useClaimForm(`tell-apart:${reason.evidenceIds.join('+')}`);
+  const form = useClaimForm(`tell-apart:${reason.evidenceIds.join('+')}`, { adds: true });
   const [busy, setBusy] = useStateOf<boolean>(claim.id, false);
   const alike = mayEdit && reason.kind === 'near-duplicates' ? pairsAlike(reason.evidenceIds) : [];
   const apart = mayEdit && reason.kind === 'kept-apart' ? pairsApart(reason.evidenceIds, claim) : [];

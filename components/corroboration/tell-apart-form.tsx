@@ -23,7 +23,7 @@ interface TellApartFormProps {
 export function TellApartForm({ form, pairs, onSave }: TellApartFormProps) {
   const { claim } = useClaim();
   const [missing, setMissing] = useState(false);
-  const draft = useDraft({ key: form.key, schema: draftSchema, initial: { pair: 0, reason: '' }, base: '' });
+  const draft = useDraft({ ...form.draft, schema: draftSchema, initial: { pair: 0, reason: '' }, base: '' });
   const { value, set } = draft;
   const title = (id: string) => claim.evidence.find((item) => item.id === id)?.title ?? 'Deleted item';
   const options = pairs.map(([first, second], at) => ({

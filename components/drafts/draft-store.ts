@@ -16,12 +16,17 @@ export function draftKey({ workspaceId, userId, about, form }: DraftPlace): stri
 const listeners = new Set<() => void>();
 // Private windows and full storage refuse to write; the draft then lives as long as the page.
 const unsaved = new Map<string, string>();
+// A draft that is being saved counts as gone, but stays stored until the answer is here: a page that is closed
+// or reloaded meanwhile finds it again.
+const underWay = new Map<string, string>();
+// Drafts of things that were not added, which wait until the next one is no longer being written.
+const waiting = new Map<string, string[]>();
 
 function tell(): void {
   for (const listener of listeners) listener();
 }
 
-export function readDraft(key: string): string | null {
+function stored(key: string): string | null {
   const held = unsaved.get(key);
   if (held !== undefined) return held;
   try {
@@ -31,24 +36,83 @@ export function readDraft(key: string): string | null {
   }
 }
 
-export function writeDraft(key: string, text: string): void {
+function store(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
     unsaved.delete(key);
   } catch {
     unsaved.set(key, text);
   }
-  tell();
 }
 
-export function removeDraft(key: string): void {
+function clear(key: string): void {
   unsaved.delete(key);
   try {
     localStorage.removeItem(key);
   } catch {
     // Storage that can't be reached holds nothing to remove.
   }
+}
+
+/** Nothing is being written any more: what is being saved is stored again, or else what waited comes back. */
+function settle(key: string): void {
+  const next = underWay.get(key) ?? waiting.get(key)?.shift();
+  if (next === undefined) clear(key);
+  else store(key, next);
+}
+
+/** The draft being written; `null` while there is none, or the only one is being saved. */
+export function readDraft(key: string): string | null {
+  const text = stored(key);
+  return text === underWay.get(key) ? null : text;
+}
+
+export function writeDraft(key: string, text: string): void {
+  store(key, text);
   tell();
+}
+
+export function removeDraft(key: string): void {
+  settle(key);
+  tell();
+}
+
+/** The draft that is being saved now. */
+export function readSentDraft(key: string): string | null {
+  return underWay.get(key) ?? null;
+}
+
+/** Takes the draft aside while it is being saved; `null` where there is none. One of the next two has to follow. */
+export function sendDraft(key: string): string | null {
+  const text = readDraft(key);
+  if (text === null) return null;
+  underWay.set(key, text);
+  tell();
+  return text;
+}
+
+/** What `sendDraft` took aside is saved, or no longer wanted. */
+export function letGoOfSent(key: string, sent: string | null): void {
+  if (sent === null) return;
+  const writing = readDraft(key) !== null;
+  if (underWay.get(key) === sent) underWay.delete(key);
+  if (!writing) settle(key);
+  tell();
+}
+
+/**
+ * What `sendDraft` took aside was not saved, and is a draft again. Where the form `adds` things, what is being written
+ * by now is another thing, and this one waits for it; elsewhere it was begun on this one and takes its place.
+ * Answers whether the form has it now.
+ */
+export function bringBackSent(key: string, sent: string | null, adds: boolean): boolean {
+  const writing = readDraft(key) !== null;
+  const last = readSentDraft(key) === sent;
+  if (last) underWay.delete(key);
+  if (sent !== null && writing && adds) waiting.set(key, [...(waiting.get(key) ?? []), sent]);
+  if (sent !== null && !writing && (adds || last)) store(key, sent);
+  tell();
+  return adds ? !writing : writing || last;
 }
 
 export function subscribeToDrafts(listener: () => void): () => void {

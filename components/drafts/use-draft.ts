@@ -1,8 +1,8 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { z } from 'zod';
-import { readDraft, removeDraft, subscribeToDrafts, writeDraft } from './draft-store.ts';
+import { readDraft, readSentDraft, removeDraft, subscribeToDrafts, writeDraft } from './draft-store.ts';
 import { draftText, parseDraft } from './draft-text.ts';
 
 interface DraftOptions<T> {
@@ -15,6 +15,10 @@ interface DraftOptions<T> {
   start?: T;
   /** What the form is typed over, as text: the same fields as they are stored now. */
   base: string;
+  /** The form adds things: opened while one is being saved, it begins with another. */
+  adds?: boolean;
+  /** What came of the last save from this form. */
+  answer?: { kind: string } | null;
 }
 
 export interface Draft<T> {
@@ -32,11 +36,25 @@ export interface Draft<T> {
  * The value of a form, kept in the browser from the first key on until it is saved or discarded. Only for
  * forms that are put on the page by the browser: the server has no drafts.
  */
-export function useDraft<T>({ key, schema, initial, start, base }: DraftOptions<T>): Draft<T> {
+export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
+  const { key, schema, initial, start, base, adds = false, answer = null } = options;
   const [found, setFound] = useState(() => parseDraft(readDraft(key), schema));
-  const [value, setValue] = useState(found?.value ?? start ?? initial);
+  const [sent] = useState(() => (adds ? null : parseDraft(readSentDraft(key), schema)));
+  const [value, setValue] = useState(found?.value ?? start ?? sent?.value ?? initial);
   const [typedOver, setTypedOver] = useState(found?.base ?? base);
+  const [answered, setAnswered] = useState(answer);
   const pristine = JSON.stringify(initial);
+
+  // What this form was opened over while it was being saved is stored now, or never will be.
+  if (answer !== answered) {
+    setAnswered(answer);
+    setTypedOver(answer?.kind === 'saved' ? base : (sent?.base ?? typedOver));
+  }
+  const keepBase = useEffectEvent(() => {
+    const kept = parseDraft(readDraft(key), schema);
+    if (kept && kept.base !== typedOver) writeDraft(key, draftText({ value: kept.value, base: typedOver }));
+  });
+  useEffect(() => keepBase(), [typedOver]);
 
   return {
     value,

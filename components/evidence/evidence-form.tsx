@@ -34,7 +34,7 @@ export function EvidenceForm({ form, item }: EvidenceFormProps) {
   const [asking, setAsking] = useState(false);
   const initial = item ? evidenceDraftOf(item) : emptyEvidence;
   const draft = useDraft<EvidenceDraft>({
-    key: form.key,
+    ...form.draft,
     schema: evidenceDraftSchema,
     initial,
     base: item ? String(item.revision) : '',

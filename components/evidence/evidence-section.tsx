@@ -17,7 +17,7 @@ interface EvidenceSectionProps {
 /** What speaks for and against the claim, and the form for more of it. */
 export function EvidenceSection({ mayAdd, mayEdit }: EvidenceSectionProps) {
   const { claim, sectionLevel } = useClaim();
-  const form = useClaimForm('evidence:new');
+  const form = useClaimForm('evidence:new', { adds: true });
   const open = form.open && mayAdd;
   useHotkeys({ e: { description: 'Add evidence', run: form.show } }, { group: 'Claim', enabled: mayAdd });
 

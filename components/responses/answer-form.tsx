@@ -24,7 +24,7 @@ interface AnswerFormProps {
 /** What came of asking: the outcome and their words. */
 export function AnswerForm({ form, response }: AnswerFormProps) {
   const draft = useDraft({
-    key: form.key,
+    ...form.draft,
     schema: answerDraftSchema,
     initial: answerDraftOf(response),
     base: String(response.revision),

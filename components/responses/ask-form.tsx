@@ -33,7 +33,7 @@ export function AskForm({ form, response }: AskFormProps) {
   const [openedAt] = useState(() => localInputOf(new Date().toISOString()));
   const initial = response ? askDraftOf(response) : emptyAsk;
   const draft = useDraft({
-    key: form.key,
+    ...form.draft,
     schema: askDraftSchema,
     initial,
     ...(!response && { start: { ...emptyAsk, askedAt: openedAt } }),

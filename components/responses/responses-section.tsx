@@ -19,7 +19,7 @@ interface ResponsesSectionProps {
 /** Whom we asked about the claim, and what they said. */
 export function ResponsesSection({ mayAsk, mayEdit, mayAddEvidence }: ResponsesSectionProps) {
   const { claim, sectionLevel } = useClaim();
-  const form = useClaimForm('response:new');
+  const form = useClaimForm('response:new', { adds: true });
   const open = form.open && mayAsk;
   useHotkeys({ p: { description: 'Ask someone', run: form.show } }, { group: 'Claim', enabled: mayAsk });
 

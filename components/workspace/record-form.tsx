@@ -10,6 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { useToast } from '#components/ui/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { importances } from '#lib/domain/importance.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
@@ -23,7 +24,8 @@ const importanceLabels = { HIGH: 'High', NORMAL: 'Normal', LOW: 'Low' } as const
 interface RecordFormProps {
   draft: RecordDraft;
   recording: Recording;
-  onRecorded: (claim: ClaimDetail) => void;
+  /** The claim, and whether this form still showed it when the answer came. */
+  onRecorded: (claim: ClaimDetail, here: boolean) => void;
 }
 
 /** Writes a claim for the chosen passage. */
@@ -31,11 +33,12 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
   const article = useWorkspace((state) => state.article);
   const text = useWorkspace((state) => state.text);
   const announce = useAnnounce();
+  const toast = useToast();
   const heading = useId();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
   const { start, end, versionId, importance, uses } = draft;
+  const busy = recording.sending;
   const language = article.language || null;
   const statement = draft.statement ?? sentenceAround(text, start, end, language);
   const missing = statement.trim() === '';
@@ -47,7 +50,6 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
       area.current?.focus();
       return;
     }
-    setBusy(true);
     setProblem(null);
     const input = {
       articleId: article.id,
@@ -58,14 +60,16 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
       importance,
       alike: alikeInput(uses),
     };
+    const answered = recording.send();
     const sent = await sendCommand('record-claim', input, claimDetailSchema);
-    setBusy(false);
+    const here = answered(sent.ok);
     if (!sent.ok) {
-      setProblem(sent);
+      if (here) setProblem(sent);
+      else toast.show({ title: 'The claim was not recorded', description: sent.message, tone: 'danger' });
       return;
     }
     announce('Claim recorded');
-    onRecorded(sent.value);
+    onRecorded(sent.value, here);
   }
 
   function keys(event: KeyboardEvent) {
@@ -114,6 +118,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
           serif
           required
           autoFocus
+          readOnly={busy}
           dir="auto"
           value={statement}
           onChange={(event) => recording.change({ statement: event.target.value })}

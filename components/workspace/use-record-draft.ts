@@ -1,7 +1,15 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
-import { draftKey, readDraft, removeDraft, writeDraft } from '#components/drafts/draft-store.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  bringBackSent,
+  draftKey,
+  letGoOfSent,
+  readDraft,
+  removeDraft,
+  sendDraft,
+  writeDraft,
+} from '#components/drafts/draft-store.ts';
 import { useToast } from '#components/ui/toast.tsx';
 import type { Passage } from './passage.ts';
 import { parseRecordDraft, type RecordDraft } from './record-draft.ts';
@@ -11,12 +19,20 @@ export interface Recording {
   draft: RecordDraft | null;
   /** The draft was begun on an earlier visit. */
   restored: boolean;
+  /** The draft is being saved. */
+  sending: boolean;
+  /** Tells one draft from the next. */
+  round: number;
+  /** Begins a claim on the passage; a draft that is not being saved moves there. */
   start: (passage: Passage) => void;
   change: (part: Partial<Pick<RecordDraft, 'statement' | 'importance' | 'uses'>>) => void;
   /** Lets go of the draft; what was typed can be brought back for a while. */
   cancel: () => void;
-  /** The claim is recorded: nothing of the draft is needed any more. */
-  finish: () => void;
+  /**
+   * The draft goes to the server. What this returns has to be told whether it was recorded, and answers whether the
+   * draft was still the one on the screen.
+   */
+  send: () => (recorded: boolean) => boolean;
 }
 
 /** The claim being written on this article. It is kept in the browser until it is saved or let go of. */
@@ -27,51 +43,93 @@ export function useRecordDraft(): Recording {
   const toast = useToast();
   const [draft, setDraft] = useState<RecordDraft | null>(null);
   const [restored, setRestored] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [round, setRound] = useState(0);
+  /** The draft that is being saved, while it is the one on the screen. */
+  const shown = useRef<object>(null);
   const { workspaceId, userId } = actor;
   const key = draftKey({ workspaceId, userId, about: articleId, form: 'record-claim' });
 
-  function hold(next: RecordDraft | null) {
+  function show(next: RecordDraft | null) {
     setDraft(next);
     const { drafted, setDrafted } = store.getState();
-    if (next) writeDraft(key, JSON.stringify(next));
-    else removeDraft(key);
     if (drafted?.start !== next?.start || drafted?.end !== next?.end) {
       setDrafted(next && { start: next.start, end: next.end });
     }
   }
 
-  const restore = useEffectEvent(() => {
+  function write(next: RecordDraft) {
+    writeDraft(key, JSON.stringify(next));
+    show(next);
+  }
+
+  /** Shows the draft that is kept now; none where there is none. */
+  function showKept() {
     const kept = parseRecordDraft(readDraft(key), versionId);
-    if (!kept) return;
-    setRestored(true);
-    hold(kept);
+    setRestored(kept !== null);
+    setRound((now) => now + 1);
+    show(kept);
+  }
+
+  /** What is being saved no longer has the form. */
+  function leaveSent() {
+    shown.current = null;
+    setSending(false);
+    setRestored(false);
+    setRound((now) => now + 1);
+  }
+
+  const restore = useEffectEvent(() => {
+    if (parseRecordDraft(readDraft(key), versionId)) showKept();
   });
   useEffect(() => restore(), [key, versionId]);
 
   return {
     draft,
     restored,
+    sending,
+    round,
     start(passage) {
       const { start, end } = passage;
-      hold({ statement: null, importance: 'NORMAL', uses: [], ...draft, versionId, start, end });
+      if (sending) leaveSent();
+      const before = sending ? null : draft;
+      write({ statement: null, importance: 'NORMAL', uses: [], ...before, versionId, start, end });
       store.getState().setPanelOpen(true);
     },
     change(part) {
-      if (draft) hold({ ...draft, ...part });
+      if (draft && !sending) write({ ...draft, ...part });
     },
     cancel() {
-      setRestored(false);
-      hold(null);
+      if (sending) {
+        leaveSent();
+        show(null);
+        return;
+      }
+      removeDraft(key);
+      showKept();
       if (!draft || draft.statement === null) return;
       toast.show({
         title: 'Claim not recorded',
         description: draft.statement,
-        action: { label: 'Write on', run: () => hold(draft) },
+        action: { label: 'Write on', run: () => write(draft) },
       });
     },
-    finish() {
-      setRestored(false);
-      hold(null);
+    send() {
+      const token = {};
+      const sent = sendDraft(key);
+      shown.current = token;
+      setSending(true);
+      return (recorded) => {
+        const here = shown.current === token;
+        if (here) {
+          shown.current = null;
+          setSending(false);
+        }
+        if (recorded) letGoOfSent(key, sent);
+        const back = !recorded && bringBackSent(key, sent, true);
+        if (recorded ? here : back && !here) showKept();
+        return here;
+      };
     },
   };
 }

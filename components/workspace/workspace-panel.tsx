@@ -29,17 +29,17 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
   );
   const { draft } = recording;
 
-  function recorded(claim: ClaimDetail) {
+  function recorded(claim: ClaimDetail, here: boolean) {
     const { put, select } = store.getState();
-    recording.finish();
     put(claim);
+    if (!here) return;
     select(claim.id);
     // The form that held the focus is gone; what it made takes over.
     requestAnimationFrame(focusOpenClaim);
   }
 
   const content = draft ? (
-    <RecordForm draft={draft} recording={recording} onRecorded={recorded} />
+    <RecordForm key={recording.round} draft={draft} recording={recording} onRecorded={recorded} />
   ) : (
     <OpenClaim />
   );

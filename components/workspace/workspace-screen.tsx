@@ -78,7 +78,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
           {selected && mayRecord && (
             <SelectionToolbar
               selected={selected}
-              drafting={recording.draft !== null}
+              drafting={recording.draft !== null && !recording.sending}
               onRecord={recordSelected}
             />
           )}
