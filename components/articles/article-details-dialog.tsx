@@ -5,8 +5,8 @@ import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { TextField } from '#components/ui/text-field.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import { ArticleFieldInput } from './article-field-input.tsx';
 import {
   articleFieldsSchema,
   articleFieldWords,
@@ -17,7 +17,6 @@ import {
 } from './article-fields.ts';
 import { useArticleCommand } from './use-article-command.ts';
 
-const inputTypes: Partial<Record<ArticleField, string>> = { address: 'url', publishedOn: 'date' };
 const hints: Partial<Record<ArticleField, string>> = {
   language: 'A language tag, such as en, ko or pt-BR. It decides how the text is laid out and read out.',
 };
@@ -55,10 +54,10 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
       {articleFieldWords.map(({ field, label }) => {
         const theirs = theirsIn(field, { before, now, mine: draft.value });
         return (
-          <TextField
+          <ArticleFieldInput
             key={field}
+            field={field}
             label={label}
-            type={inputTypes[field] ?? 'text'}
             dir="auto"
             required={field === 'headline'}
             hint={theirs === null ? hints[field] : `Saved by someone else meanwhile: ${theirs || 'nothing'}`}

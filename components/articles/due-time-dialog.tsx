@@ -2,18 +2,19 @@
 
 import { useId, useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import { readZone } from '#components/ui/clock.ts';
+import { DateField, datesAreWhole } from '#components/ui/date-field.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { isoOfLocalInput, localInputOf } from '#components/ui/local-time.ts';
 import { useWorkspace } from '#components/workspace/workspace-context.tsx';
-import { fromLocalField, toLocalField } from './local-time.ts';
 import { useArticleCommand } from './use-article-command.ts';
 
 /** When the check of the article has to be done. */
 export function DueTimeDialog({ onClose }: { onClose: () => void }) {
   const dueAt = useWorkspace((state) => state.article.dueAt);
-  const [value, setValue] = useState(() => toLocalField(dueAt));
+  const [value, setValue] = useState(() => localInputOf(dueAt));
   const { busy, problem, setProblem, send } = useArticleCommand();
   const form = useId();
 
@@ -35,7 +36,7 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
               No due time
             </Button>
           )}
-          <Button type="submit" form={form} variant="primary" busy={busy}>
+          <Button type="submit" form={form} variant="primary" busy={busy} keys="mod+enter">
             Save
           </Button>
         </>
@@ -45,17 +46,19 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
         id={form}
         noValidate
         className="space-y-3"
+        onKeyDown={submitOnModEnter}
         onSubmit={(event) => {
           event.preventDefault();
-          const next = fromLocalField(value);
+          if (!datesAreWhole(event.currentTarget)) return;
+          const next = isoOfLocalInput(value);
           if (next !== null) void save(next);
           else setProblem({ refusal: null, message: 'Give a date and a time.' });
         }}
       >
-        <TextField
+        <DateField
+          time
           label="Date and time"
           hint={`In your time zone, ${readZone()}.`}
-          type="datetime-local"
           value={value}
           onChange={(event) => setValue(event.target.value)}
         />

@@ -23,11 +23,12 @@ export function assignChange(to: Person | null): ClaimChange {
 }
 
 /** The change that sets when the claim is due, in UTC, or clears it. */
-export function dueChange(dueAt: string | null): ClaimChange {
+export function dueChange(dueAt: string | null, outdated: boolean): ClaimChange {
   return {
     command: 'set-claim-due',
     what: 'The due time',
     said: dueAt ? 'Due time set.' : 'Due time cleared.',
+    outdated,
     input: (current) => ({ claimId: current.id, revision: current.revision, dueAt }),
     optimistic: (current) => ({ ...current, dueAt }),
     conflict: (theirs) => [

@@ -9,7 +9,7 @@ export function DetailsSection({ frozen }: { frozen: boolean }) {
   const { claim, sectionLevel } = useClaim();
   return (
     <Section title="Details" level={sectionLevel}>
-      <dl className="grid grid-cols-[5.5rem_1fr] items-center gap-x-3 gap-y-2 text-sm">
+      <dl className="grid grid-cols-[5.5rem_1fr] items-baseline gap-x-3 gap-y-2 text-sm">
         <dt className="text-ink-3">Assignee</dt>
         <dd className="min-w-0">
           <AssigneeField frozen={frozen} />

@@ -1,72 +1,72 @@
 'use client';
 
-import { useState } from 'react';
+import { z } from 'zod';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { DateField } from '#components/ui/date-field.tsx';
+import { isoOfLocalInput, localInputOf } from '#components/ui/local-time.ts';
 import { Time } from '#components/ui/time.tsx';
-import { useStateOf } from '#components/ui/use-state-of.ts';
 import { may } from '#lib/domain/policy.ts';
 import { useClaim } from './claim-context.ts';
 import { dueChange } from './detail-changes.ts';
-import { isoOfLocalInput, localInputOf } from './local-time.ts';
+import { FormFrame } from './form-frame.tsx';
+import { useClaimForm } from './use-claim-form.ts';
 
-function DueForm({ onDone }: { onDone: () => void }) {
-  const { claim, change } = useClaim();
-  const [typed, setTyped] = useState(() => localInputOf(claim.dueAt));
+function DueForm({ form }: { form: ReturnType<typeof useClaimForm> }) {
+  const { claim } = useClaim();
+  const initial = localInputOf(claim.dueAt);
+  const draft = useDraft<string>({
+    ...form.draft,
+    schema: z.string(),
+    initial,
+    base: claim.dueAt ?? '',
+  });
 
-  function save(dueAt: string | null) {
-    onDone();
-    if (dueAt !== claim.dueAt) void change(dueChange(dueAt));
+  function save(typed: string) {
+    if (typed === initial) form.cancel();
+    else void form.save(dueChange(isoOfLocalInput(typed), draft.outdated));
   }
 
   return (
-    <form
-      aria-label="Due time"
-      className="flex flex-wrap items-center gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(isoOfLocalInput(typed));
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onDone();
-      }}
+    <FormFrame
+      label="Due time"
+      saveLabel="Set"
+      problem={form.problem}
+      onSave={() => save(draft.value)}
+      onCancel={form.cancel}
+      aside={
+        claim.dueAt && (
+          <Button size="sm" variant="ghost" onClick={() => save('')}>
+            Clear
+          </Button>
+        )
+      }
     >
-      <TextField
+      <DraftLine draft={draft} />
+      <DateField
+        time
         label="Due"
         hideLabel
-        type="datetime-local"
         autoFocus
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        value={draft.value}
+        onChange={(event) => draft.set(event.target.value)}
       />
-      <Button size="sm" type="submit" variant="primary">
-        Set
-      </Button>
-      {claim.dueAt && (
-        <Button size="sm" onClick={() => save(null)}>
-          Clear
-        </Button>
-      )}
-      <Button size="sm" onClick={onDone}>
-        Cancel
-      </Button>
-    </form>
+    </FormFrame>
   );
 }
 
 /** When the claim has to be settled. Editors set it. */
 export function DueField({ frozen }: { frozen: boolean }) {
   const { claim, actor } = useClaim();
-  const [open, setOpen] = useStateOf<boolean>(claim.id, false);
+  const form = useClaimForm('due');
   const maySet = !frozen && may(actor, 'claim.schedule');
-  if (open && maySet) return <DueForm key={claim.id} onDone={() => setOpen(false)} />;
+  if (form.open && maySet) return <DueForm key={form.key} form={form} />;
   return (
     <span className="flex min-h-6.5 flex-wrap items-center gap-2">
       {claim.dueAt ? <Time iso={claim.dueAt} /> : <span className="text-ink-3">No time of its own</span>}
       {maySet && (
-        <Button size="sm" onClick={() => setOpen(true)}>
+        <Button id={form.openerId} size="sm" onClick={form.show}>
           {claim.dueAt ? 'Change' : 'Set'}
         </Button>
       )}

@@ -2,6 +2,7 @@
 
 import { useId, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { datesAreWhole } from '#components/ui/date-field.tsx';
 import { Dialog, type DialogProps } from '#components/ui/dialog.tsx';
 import { CommandProblem } from './command-problem.tsx';
 import type { Failure } from './send-command.ts';
@@ -61,7 +62,7 @@ export function FormDialog(props: FormDialogProps) {
           event.preventDefault();
           // The form it was opened from would hear it too.
           event.stopPropagation();
-          if (ready && !busy) onSend();
+          if (ready && !busy && datesAreWhole(event.currentTarget)) onSend();
         }}
       >
         {children}

@@ -1,5 +1,6 @@
 'use client';
 
+import { ArticleFieldInput } from '#components/articles/article-field-input.tsx';
 import {
   articleFieldWords,
   type ArticleField,
@@ -7,7 +8,6 @@ import {
 } from '#components/articles/article-fields.ts';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import type { Problem } from '#lib/domain/refusal.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import { fieldHint, type ImportEdits } from './import-draft.ts';
@@ -19,7 +19,6 @@ interface PreviewFieldsProps {
   onChange: (fields: ArticleFields) => void;
 }
 
-const inputTypes: Partial<Record<ArticleField, string>> = { address: 'url', publishedOn: 'date' };
 const emptyHints: Partial<Record<ArticleField, string>> = {
   headline: 'Not recognised. An article needs one.',
   address: 'Where it was published, if you have it.',
@@ -53,10 +52,10 @@ export function PreviewFields({ article, edits, problems, onChange }: PreviewFie
               onChange={(event) => set(event.target.value.replaceAll('\n', ' '))}
             />
           ) : (
-            <TextField
+            <ArticleFieldInput
               key={field}
+              field={field}
               {...common}
-              type={inputTypes[field] ?? 'text'}
               onChange={(event) => set(event.target.value)}
             />
           );

@@ -4,9 +4,9 @@ import { FormFrame } from '#components/claims/form-frame.tsx';
 import type { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
+import { DateField } from '#components/ui/date-field.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
 import { outcomes } from '#lib/domain/response.ts';
 import { answerChange } from './response-change.ts';
@@ -62,10 +62,10 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
         onChange={(event) => set({ ...value, words: event.target.value })}
       />
       {answered && (
-        <TextField
+        <DateField
+          time
           label="Answered"
           hint="Left empty, it is now."
-          type="datetime-local"
           value={value.answeredAt}
           onChange={(event) => set({ ...value, answeredAt: event.target.value })}
         />

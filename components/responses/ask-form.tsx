@@ -2,14 +2,14 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { FormFrame } from '#components/claims/form-frame.tsx';
-import { localInputOf } from '#components/claims/local-time.ts';
 import type { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { DateField } from '#components/ui/date-field.tsx';
+import { localInputOf } from '#components/ui/local-time.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
 import { channels } from '#lib/domain/response.ts';
 import { askChange, editResponseChange } from './response-change.ts';
@@ -77,16 +77,16 @@ export function AskForm({ form, response }: AskFormProps) {
         onValueChange={(channel) => set({ ...value, channel })}
       />
       <div className="grid grid-cols-2 gap-2">
-        <TextField
+        <DateField
+          time
           label="Asked"
-          type="datetime-local"
           value={value.askedAt}
           onChange={(event) => set({ ...value, askedAt: event.target.value })}
         />
-        <TextField
+        <DateField
+          time
           ref={deadline}
           label="Deadline"
-          type="datetime-local"
           value={value.deadlineAt}
           error={problems.deadlineAt}
           onChange={(event) => set({ ...value, deadlineAt: event.target.value })}

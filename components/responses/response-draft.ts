@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoOfLocalInput, localInputOf } from '#components/claims/local-time.ts';
+import { isoOfLocalInput, localInputOf } from '#components/ui/local-time.ts';
 import { sourceRefSchema, type ResponseDetail } from '#lib/domain/claim-detail.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
+import { DateField } from '#components/ui/date-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
 import type { Problem } from '#lib/domain/refusal.ts';
 import type { ControlDraft } from './control-draft.ts';
 import { controllerRef } from './source-draft.ts';
@@ -35,10 +35,9 @@ export function ControlFields({ value, stored, problems, onChange }: ControlFiel
       />
       {value.controller ? (
         <>
-          <TextField
+          <DateField
             label="Since"
             hint="The day, where it is known."
-            type="date"
             error={errorOf('since')}
             value={value.since}
             onChange={(event) => set({ since: event.target.value })}

@@ -1,0 +1,16 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { DateField } from '#components/ui/date-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { ArticleField } from './article-fields.ts';
+
+interface ArticleFieldInputProps extends Omit<ComponentProps<typeof TextField>, 'type' | 'onInvalid'> {
+  field: ArticleField;
+}
+
+/** What takes one of the facts known about an article. */
+export function ArticleFieldInput({ field, ...rest }: ArticleFieldInputProps) {
+  if (field === 'publishedOn') return <DateField {...rest} />;
+  return <TextField {...rest} type={field === 'address' ? 'url' : 'text'} />;
+}

@@ -1,0 +1,100 @@
+import type { Locator, Page, Request } from '@playwright/test';
+import { createArticleWithClaim } from './factories/articles.ts';
+import { createParty } from './factories/claims.ts';
+import { expect, test } from './fixtures.ts';
+import { openControl } from './screens/sources.ts';
+import { panel, pickSource, saving } from './screens/workspace.ts';
+
+/** Types a month and nothing else, sends the form, and expects to be told; then the field is given `whole`. */
+async function toldOfHalf(page: Page, form: Locator, field: Locator, whole: string): Promise<void> {
+  const sent: string[] = [];
+  const note = (request: Request) => {
+    if (request.url().includes('/api/commands/')) sent.push(request.url());
+  };
+  page.on('request', note);
+  await field.focus();
+  await page.keyboard.type('05');
+  expect(await field.evaluate((input: HTMLInputElement) => input.validity.badInput)).toBe(true);
+  await page.keyboard.press('Control+Enter');
+  const told = form.getByText(/^Give the whole date/);
+  await expect(told).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(/Give the whole date/);
+  expect(sent).toEqual([]);
+  page.off('request', note);
+  await field.fill(whole);
+  await expect(told).toHaveCount(0);
+}
+
+test('half a time is told in the forms of a claim, and neither saved as none nor lost', async ({
+  desk,
+  asEditor: page,
+}) => {
+  const { article } = await createArticleWithClaim(desk.reviewer);
+  await createParty(desk.reviewer, { name: 'Ilse Brandt' });
+  await page.goto(`/articles/${article.articleId}`);
+
+  await test.step('when the claim is due', async () => {
+    await panel(page).getByRole('button', { name: 'Set', exact: true }).click();
+    const form = panel(page).getByRole('form', { name: 'Due time' });
+    await toldOfHalf(page, form, form.getByLabel('Due', { exact: true }), '2031-05-04T10:30');
+    await saving(page, 'set-claim-due', () => page.keyboard.press('Control+Enter'));
+    await expect(panel(page).getByRole('button', { name: 'Change', exact: true })).toBeFocused();
+    await page.reload();
+    await expect(panel(page).getByText('4 May 2031')).toBeVisible();
+  });
+
+  await test.step('when an answer is due', async () => {
+    await panel(page).getByRole('button', { name: 'Ask', exact: true }).click();
+    const form = panel(page).getByRole('form', { name: 'Ask for a response' });
+    await pickSource(form.getByRole('combobox', { name: 'Who was asked' }), 'Ilse Brandt');
+    await toldOfHalf(page, form, form.getByLabel('Deadline'), '2031-05-04T10:30');
+    await saving(page, 'ask-party', () => page.keyboard.press('Control+Enter'));
+    await expect(form).toHaveCount(0);
+  });
+});
+
+test('half a date is told in dialogs', async ({ desk, asEditor: page }) => {
+  const { article } = await createArticleWithClaim(desk.reviewer);
+  await page.goto(`/articles/${article.articleId}`);
+  const open = async (entry: string) => {
+    await page.getByRole('button', { name: /^Article: Draft/ }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+
+  await test.step('when the article is due', async () => {
+    await open('Set due time');
+    const dialog = page.getByRole('dialog', { name: 'Due time' });
+    await toldOfHalf(page, dialog, dialog.getByLabel('Date and time'), '2031-05-04T10:30');
+    await saving(page, 'set-article-due', () => page.keyboard.press('Control+Enter'));
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('when it was published', async () => {
+    await open('Article details');
+    const dialog = page.getByRole('dialog', { name: 'Article details' });
+    await dialog.getByLabel('Published on').fill('');
+    await toldOfHalf(page, dialog, dialog.getByLabel('Published on'), '2031-05-04');
+    await saving(page, 'edit-article', () => page.keyboard.press('Control+Enter'));
+    await expect(dialog).toBeHidden();
+  });
+
+  await test.step('since when a source is controlled', async () => {
+    await createParty(desk.reviewer, { name: 'Norrholt Holding', kind: 'ORGANISATION' });
+    const dialog = await openControl(page, await createParty(desk.reviewer, { name: 'The gazette' }));
+    await pickSource(dialog.getByRole('combobox', { name: 'Controlled by' }), 'Norrholt Holding');
+    await toldOfHalf(page, dialog, dialog.getByLabel('Since'), '2019-03-01');
+    await saving(page, 'set-controller', () => page.keyboard.press('Control+Enter'));
+    await expect(dialog).toBeHidden();
+  });
+});
+
+test('half a date is told before an article is imported', async ({ asEditor: page }) => {
+  await page.goto('/articles/import');
+  await page.getByLabel('Paste the article').fill('Harbour closed\n\nThe harbour was closed on Monday.');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const preview = page.getByRole('form', { name: 'Preview of the import' });
+  await toldOfHalf(page, preview, preview.getByLabel('Published on'), '2031-05-04');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
+});
