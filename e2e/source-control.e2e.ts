@@ -50,6 +50,7 @@ test('who controls a source is kept with who said so, since when, who recorded i
     await expect(dialog.getByLabel('Note')).toHaveValue('Sheet 12 of the register.');
     await pickSource(dialog.getByRole('combobox', { name: 'Controlled by' }), 'Norrholt Holding');
     await expect(dialog.getByLabel('Note')).toHaveValue('');
+    await expect(dialog.getByRole('combobox', { name: 'Who says so' })).toHaveValue('');
     await dialog.getByRole('button', { name: 'Save' }).click();
     const entries = history(asEditor).getByRole('listitem');
     await expect(entries).toHaveText([

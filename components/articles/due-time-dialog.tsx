@@ -5,8 +5,9 @@ import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import { readZone } from '#components/ui/clock.ts';
-import { DateField, datesAreWhole } from '#components/ui/date-field.tsx';
+import { DateField } from '#components/ui/date-field.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { nothingHalfTyped } from '#components/ui/half-typed.ts';
 import { isoOfLocalInput, localInputOf } from '#components/ui/local-time.ts';
 import { useWorkspace } from '#components/workspace/workspace-context.tsx';
 import { useArticleCommand } from './use-article-command.ts';
@@ -49,7 +50,7 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
         onKeyDown={submitOnModEnter}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!datesAreWhole(event.currentTarget)) return;
+          if (!nothingHalfTyped(event.currentTarget)) return;
           const next = isoOfLocalInput(value);
           if (next !== null) void save(next);
           else setProblem({ refusal: null, message: 'Give a date and a time.' });

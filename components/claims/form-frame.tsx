@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
-import { datesAreWhole } from '#components/ui/date-field.tsx';
+import { nothingHalfTyped } from '#components/ui/half-typed.ts';
 import type { FormProblem } from './use-claim-form.ts';
 
 interface FormFrameProps {
@@ -36,7 +36,7 @@ export function FormFrame({ label, saveLabel, problem, onSave, onCancel, childre
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
-        if (datesAreWhole(event.currentTarget)) onSave();
+        if (nothingHalfTyped(event.currentTarget)) onSave();
       }}
     >
       {problem && <CommandProblem problem={problem} />}

@@ -2,12 +2,12 @@
 
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { Check, ChevronDown, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { cx } from './cx.ts';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { listLook, optionLook, popupLook } from './pop-look.ts';
-import { matchesText, offersNew, sameText } from './option-match.ts';
+import { goesBy, matchesText, offersNew, sameText } from './option-match.ts';
 import { useOptionSearch } from './use-option-search.ts';
 import type { ComboboxOption, OptionSearch } from './use-option-search.ts';
 
@@ -38,12 +38,32 @@ function leaves(details: { reason: string; allowPropagation: () => void }): bool
   return true;
 }
 
+/**
+ * A choice from a list by typing. Who moves on with a name typed in full has chosen it. Any other text that was
+ * typed and not chosen stays in the field, which says so and keeps its form from being sent (`nothingHalfTyped`);
+ * Escape goes back to what was chosen.
+ */
 export function Combobox(props: ComboboxProps) {
   const { value, onValueChange, options, search, onCreate, createLabel = (text) => `Add “${text}”` } = props;
   const [typed, setTyped] = useState(value?.label ?? '');
   const [open, setOpen] = useState(false);
-  const query = value && sameText(value.label, typed) ? '' : typed.trim();
-  const { found, answered, failed } = useOptionSearch(search, query, open);
+  const [creating, setCreating] = useState(false);
+  /** The person moved on from what is typed. */
+  const [left, setLeft] = useState(false);
+  const [told, setTold] = useState(false);
+  const [chosenId, setChosenId] = useState(value?.id);
+  const input = useRef<HTMLInputElement>(null);
+  // The form may choose by itself, as where a draft is let go of.
+  if (value?.id !== chosenId) {
+    setChosenId(value?.id);
+    setTyped(value?.label ?? '');
+    setLeft(false);
+    setTold(false);
+  }
+  const unchosen = typed.trim() !== '' && !(value && sameText(value.label, typed));
+  const query = unchosen ? typed.trim() : '';
+  const away = left && unchosen;
+  const { found, answered, failed } = useOptionSearch(search, query, open || away);
 
   // Answers to what was typed before stay only as far as they hold what is typed now: Enter takes the first.
   const settled = options !== undefined || answered === query;
@@ -53,23 +73,43 @@ export function Combobox(props: ComboboxProps) {
   const offered = onCreate !== undefined && settled && offersNew(query, matching);
   const items = offered ? [...matching, { id: createId, label: query }] : matching;
 
+  const toChoose = `“${query}” is not chosen. Choose from the list, or clear it.`;
+  const tells = unchosen && !creating && (told || (!open && !busy));
+  useEffect(() => {
+    input.current?.setCustomValidity(unchosen ? toChoose : '');
+  }, [unchosen, toChoose]);
+
+  const chooseNamed = useEffectEvent(() => {
+    const named = matching.filter((option) => goesBy(option, query));
+    if (named[0] && named.length === 1) take(named[0]);
+  });
+  useEffect(() => {
+    if (away && settled) chooseNamed();
+  }, [away, settled]);
+
+  function take(option: ComboboxOption) {
+    setTyped(option.label);
+    setLeft(false);
+    onValueChange(option);
+  }
+
   async function choose(option: ComboboxOption | null) {
     if (option?.id !== createId) {
       onValueChange(option);
       return;
     }
+    setCreating(true);
     const made = await onCreate?.(option.label);
-    if (made) {
-      setTyped(made.label);
-      onValueChange(made);
-    }
+    setCreating(false);
+    if (made) take(made);
+    else setLeft(true);
   }
 
   return (
     <Field
       label={props.label}
       hint={props.hint}
-      error={props.error}
+      error={tells ? toChoose : props.error}
       hideLabel={props.hideLabel ?? false}
       required={props.required}
       id={props.id}
@@ -85,10 +125,19 @@ export function Combobox(props: ComboboxProps) {
           }}
           inputValue={typed}
           onInputValueChange={(text, details) => {
-            if (!leaves(details)) setTyped(text);
+            if (leaves(details)) return;
+            // The list puts back what is chosen once it has closed.
+            const puttingBack = details.reason === 'input-clear' || details.reason === 'none';
+            if (puttingBack && (away || creating)) return;
+            setTold(false);
+            setLeft(false);
+            setTyped(text);
           }}
           open={open}
-          onOpenChange={setOpen}
+          onOpenChange={(next, { reason }) => {
+            setOpen(next);
+            setLeft(!next && (reason === 'focus-out' || reason === 'outside-press'));
+          }}
           itemToStringLabel={(option: ComboboxOption) => option.label}
           itemToStringValue={(option: ComboboxOption) => option.id}
           isItemEqualToValue={(a: ComboboxOption, b: ComboboxOption) => a.id === b.id}
@@ -100,6 +149,11 @@ export function Combobox(props: ComboboxProps) {
           <Base.InputGroup className="control-box flex h-8 items-center pr-1 pointer-coarse:h-10">
             <Base.Input
               {...control}
+              ref={input}
+              onInvalid={(event) => {
+                event.preventDefault();
+                setTold(true);
+              }}
               placeholder={props.placeholder ?? 'Type to find'}
               className="h-full min-w-0 flex-1 bg-transparent pl-2.5 outline-none"
             />

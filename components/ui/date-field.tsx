@@ -10,7 +10,7 @@ interface DateFieldProps extends Omit<ComponentProps<typeof TextField>, 'type' |
 
 /**
  * A day, or a moment. Browsers give half of one the same value as none, so that it would be lost without a word:
- * `datesAreWhole` finds it when its form is sent, and the field then says what is missing.
+ * `nothingHalfTyped` finds it when its form is sent, and the field then says what is missing.
  */
 export function DateField({ time = false, error, ...rest }: DateFieldProps) {
   const [half, setHalf] = useState(false);
@@ -32,13 +32,4 @@ export function DateField({ time = false, error, ...rest }: DateFieldProps) {
       onBlur={look}
     />
   );
-}
-
-/** True when no date of the form is typed only in part. Each that is says so, and the first gets the focus. */
-export function datesAreWhole(form: HTMLFormElement): boolean {
-  const inputs = [...form.elements].filter((element) => element instanceof HTMLInputElement);
-  // The field hears that it is not valid from the check itself.
-  const [first] = inputs.filter((input) => input.validity.badInput && !input.checkValidity());
-  first?.focus();
-  return first === undefined;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesText, offersNew } from './option-match.ts';
+import { goesBy, matchesText, offersNew } from './option-match.ts';
 
 const kcna = { id: 'kcna', label: 'KCNA', alsoCalled: ['조선중앙통신', 'Agence coréenne'] };
 
@@ -14,6 +14,12 @@ test('no new option is offered for a name or an alias that is there, whatever it
   for (const typed of ['KCNA', ' kcna ', 'agence COREENNE', '조선중앙통신']) {
     expect(offersNew(typed, [kcna]), typed).toBe(false);
   }
+});
+
+test('only the whole of a name names an option', () => {
+  for (const typed of ['kcna', ' KCNA ', 'agence coreenne', '조선중앙통신'])
+    expect(goesBy(kcna, typed), typed).toBe(true);
+  for (const typed of ['KCN', 'KCNA Watch', 'agence', '']) expect(goesBy(kcna, typed), typed).toBe(false);
 });
 
 test('an option stays while its name or alias holds what is typed', () => {

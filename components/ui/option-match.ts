@@ -18,8 +18,12 @@ export function matchesText({ label, alsoCalled = [] }: ComboboxOption, typed: s
   return [label, ...alsoCalled].some((name) => plain(name).includes(plain(typed)));
 }
 
+/** Whether what was typed is the whole of the option's name, or of another it goes by. */
+export function goesBy({ label, alsoCalled = [] }: ComboboxOption, typed: string): boolean {
+  return [label, ...alsoCalled].some((name) => sameText(name, typed));
+}
+
 /** Whether what was typed may be offered as a new option: it is a name, and none of those found goes by it. */
 export function offersNew(typed: string, found: readonly ComboboxOption[]): boolean {
-  const names = found.flatMap(({ label, alsoCalled = [] }) => [label, ...alsoCalled]);
-  return typed.trim() !== '' && !names.some((name) => sameText(name, typed));
+  return typed.trim() !== '' && !found.some((option) => goesBy(option, typed));
 }

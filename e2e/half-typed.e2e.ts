@@ -1,6 +1,7 @@
-import type { Locator, Page, Request } from '@playwright/test';
+import type { Locator, Page, Request, Route } from '@playwright/test';
 import { createArticleWithClaim } from './factories/articles.ts';
 import { createParty } from './factories/claims.ts';
+import type { Desk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
 import { openControl } from './screens/sources.ts';
 import { panel, pickSource, saving } from './screens/workspace.ts';
@@ -97,4 +98,98 @@ test('half a date is told before an article is imported', async ({ asEditor: pag
   await toldOfHalf(page, preview, preview.getByLabel('Published on'), '2031-05-04');
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(/\/articles\/[0-9a-f-]{36}/);
+});
+
+/** Opens the form for a note on a new claim, and answers with the form and with where its publisher goes. */
+async function openNote(page: Page, desk: Desk) {
+  const { article } = await createArticleWithClaim(desk.reviewer);
+  await createParty(desk.reviewer, { name: 'KCNA', aliases: ['Korean Central News Agency'] });
+  await createParty(desk.reviewer, { name: 'KCNA Watch' });
+  await page.goto(`/articles/${article.articleId}`);
+  await page.keyboard.press('e');
+  const form = panel(page).getByRole('form', { name: 'Add evidence' });
+  await form.getByRole('group', { name: 'Kind of evidence' }).getByText('Note').click();
+  await form.getByLabel('Title').fill('Call with the agency');
+  return { form, publisher: form.getByRole('combobox', { name: 'Publisher' }) };
+}
+
+test('a name that is typed in full is chosen when the person moves on, and so is an alias', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { form, publisher } = await openNote(page, desk);
+  await publisher.fill('kcna');
+  await page.keyboard.press('Tab');
+  await expect(publisher).toHaveValue('KCNA');
+  await publisher.fill('korean central news agency');
+  await page.keyboard.press('Tab');
+  await expect(publisher).toHaveValue('KCNA');
+  await expect(form.getByText(/is not chosen/)).toHaveCount(0);
+  await saving(page, 'add-evidence', () => page.keyboard.press('Control+Enter'));
+  const row = panel(page).getByRole('listitem').filter({ hasText: 'Call with the agency' });
+  await expect(row.getByText(/published by KCNA ·/)).toBeVisible();
+});
+
+test('it is chosen although the register answers only after the person moved on', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { form, publisher } = await openNote(page, desk);
+  const held: Route[] = [];
+  await page.route('**/api/sources?*', (route) => void held.push(route));
+  await publisher.fill('KCNA');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+Enter');
+  await expect(form.getByText('“KCNA” is not chosen.')).toBeVisible();
+  await expect(publisher).toBeFocused();
+  await form.getByLabel('Title').focus();
+  await page.unroute('**/api/sources?*');
+  for (const route of held) await route.continue().catch(() => undefined);
+  await expect(form.getByText(/is not chosen/)).toHaveCount(0);
+  await expect(publisher).toHaveValue('KCNA');
+});
+
+test('a name that was typed and not chosen stays, and the form is not saved without it', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { form, publisher } = await openNote(page, desk);
+  await publisher.fill('KCNA bureau');
+  await page.keyboard.press('Tab');
+  const told = form.getByText('“KCNA bureau” is not chosen. Choose from the list, or clear it.');
+  await expect(told).toBeVisible();
+  await expect(publisher).toHaveValue('KCNA bureau');
+  await form.getByLabel('Title').focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(publisher).toBeFocused();
+  await expect(publisher).toHaveAccessibleDescription(/is not chosen/);
+  await expect(form).toBeVisible();
+
+  await test.step('making it a source can be left, and keeps it', async () => {
+    await publisher.press('End');
+    await publisher.pressSequentially('s');
+    await page.getByRole('option', { name: 'Add “KCNA bureaus” as a source' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await expect(publisher).toHaveValue('KCNA bureaus');
+    await expect(form.getByText(/^“KCNA bureaus” is not chosen/)).toBeVisible();
+  });
+
+  await test.step('escape goes back to what was chosen', async () => {
+    await pickSource(publisher, 'KCNA Watch');
+    await publisher.fill('KCNA bureau');
+    await page.keyboard.press('Escape');
+    await expect(publisher).toHaveValue('KCNA Watch');
+    await expect(form.getByText(/is not chosen/)).toHaveCount(0);
+  });
+
+  await test.step('it can be cleared', async () => {
+    await publisher.fill('KCNA bureau');
+    await page.keyboard.press('Tab');
+    await expect(form.getByText(/is not chosen/)).toBeVisible();
+    await publisher.fill('');
+    await expect(form.getByText(/is not chosen/)).toHaveCount(0);
+    await saving(page, 'add-evidence', () => page.keyboard.press('Control+Enter'));
+    await expect(form).toHaveCount(0);
+  });
 });
