@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { readZone } from '#components/ui/clock.ts';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { nothingHalfTyped } from '#components/ui/half-typed.ts';
+import { nothingUnfinished } from '#components/ui/unfinished.ts';
 import { isoOfLocalInput, localInputOf } from '#components/ui/local-time.ts';
 import { useWorkspace } from '#components/workspace/workspace-context.tsx';
 import { useArticleCommand } from './use-article-command.ts';
@@ -50,7 +50,7 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
         onKeyDown={submitOnModEnter}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!nothingHalfTyped(event.currentTarget)) return;
+          if (!nothingUnfinished(event.currentTarget)) return;
           const next = isoOfLocalInput(value);
           if (next !== null) void save(next);
           else setProblem({ refusal: null, message: 'Give a date and a time.' });

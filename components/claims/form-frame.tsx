@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
-import { nothingHalfTyped } from '#components/ui/half-typed.ts';
+import { nothingUnfinished } from '#components/ui/unfinished.ts';
 import type { FormProblem } from './use-claim-form.ts';
 
 interface FormFrameProps {
@@ -36,7 +36,7 @@ export function FormFrame({ label, saveLabel, problem, onSave, onCancel, childre
       onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
-        if (nothingHalfTyped(event.currentTarget)) onSave();
+        if (nothingUnfinished(event.currentTarget)) onSave();
       }}
     >
       {problem && <CommandProblem problem={problem} />}

@@ -2,7 +2,7 @@
 
 import { useId, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { nothingHalfTyped } from '#components/ui/half-typed.ts';
+import { nothingUnfinished } from '#components/ui/unfinished.ts';
 import { Dialog, type DialogProps } from '#components/ui/dialog.tsx';
 import { CommandProblem } from './command-problem.tsx';
 import type { Failure } from './send-command.ts';
@@ -62,7 +62,7 @@ export function FormDialog(props: FormDialogProps) {
           event.preventDefault();
           // The form it was opened from would hear it too.
           event.stopPropagation();
-          if (ready && !busy && nothingHalfTyped(event.currentTarget)) onSend();
+          if (ready && !busy && nothingUnfinished(event.currentTarget)) onSend();
         }}
       >
         {children}

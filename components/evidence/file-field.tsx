@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { FieldNotes } from '#components/ui/field.tsx';
 import { Progress } from '#components/ui/progress.tsx';
+import { useLatest } from '#components/ui/use-latest.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
 import { sizeWords } from './evidence-words.ts';
 import { uploadFile } from './upload-file.ts';
@@ -23,15 +24,24 @@ interface Sending {
   stop: AbortController;
 }
 
-/** Chooses or drops one file and stores it, with progress; it can be cancelled while it goes. */
+/**
+ * Chooses or drops one file and stores it, with progress; it can be cancelled while it goes. Its form waits for it
+ * (`nothingUnfinished`), so that no form is saved without the file, or with the one chosen before it.
+ */
 export function FileField({ value, error, onChange }: FileFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const running = useRef<AbortController | null>(null);
   const [sending, setSending] = useState<Sending | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [over, setOver] = useState(false);
+  const [awaited, setAwaited] = useState(false);
+  const toWait = sending && `Wait until “${sending.name}” is stored, or cancel it.`;
+  const latest = useLatest(onChange);
 
   useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    input.current?.setCustomValidity(toWait ?? '');
+  }, [toWait]);
 
   async function store(file: File | undefined) {
     if (!file) return;
@@ -39,6 +49,7 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
     running.current?.abort();
     running.current = stop;
     setProblem(null);
+    setAwaited(false);
     setSending({ name: file.name, sent: 0, bytes: file.size, stop });
     const upload = await uploadFile(
       file,
@@ -46,7 +57,7 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
       stop.signal,
     );
     setSending((now) => (now?.stop === stop ? null : now));
-    if (upload?.ok) onChange({ ...upload.file, name: file.name });
+    if (upload?.ok) latest.current({ ...upload.file, name: file.name });
     else if (upload) setProblem(upload.message);
   }
 
@@ -56,8 +67,9 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
         ref={input}
         type="file"
         aria-label="File"
-        className="sr-only"
+        className="peer sr-only"
         tabIndex={-1}
+        onInvalid={() => setAwaited(true)}
         onChange={(event) => {
           void store(event.target.files?.[0]);
           event.target.value = '';
@@ -76,6 +88,7 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
         }}
         className={cx(
           'flex items-center gap-2 rounded-md border border-dashed border-control px-3 py-2.5 text-sm',
+          'peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent',
           over ? 'bg-accent-soft' : 'bg-sheet',
         )}
       >
@@ -107,7 +120,7 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
           </>
         )}
       </div>
-      <FieldNotes error={problem ?? error} errorId={undefined} />
+      <FieldNotes error={awaited && toWait ? toWait : (problem ?? error)} errorId={undefined} />
     </div>
   );
 }

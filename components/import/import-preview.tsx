@@ -8,7 +8,7 @@ import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
-import { nothingHalfTyped } from '#components/ui/half-typed.ts';
+import { nothingUnfinished } from '#components/ui/unfinished.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Problem, Refusal } from '#lib/domain/refusal.ts';
 import { importNoticeWords } from '#lib/import/imported-article.ts';
@@ -76,7 +76,7 @@ export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onS
       onKeyDown={submitOnModEnter}
       onSubmit={(event) => {
         event.preventDefault();
-        if (nothingHalfTyped(event.currentTarget)) void save(false);
+        if (nothingUnfinished(event.currentTarget)) void save(false);
       }}
     >
       {restored && (

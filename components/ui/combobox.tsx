@@ -8,6 +8,7 @@ import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
 import { listLook, optionLook, popupLook } from './pop-look.ts';
 import { goesBy, matchesText, offersNew, sameText } from './option-match.ts';
+import { useLatest } from './use-latest.ts';
 import { useOptionSearch } from './use-option-search.ts';
 import type { ComboboxOption, OptionSearch } from './use-option-search.ts';
 
@@ -40,7 +41,7 @@ function leaves(details: { reason: string; allowPropagation: () => void }): bool
 
 /**
  * A choice from a list by typing. Who moves on with a name typed in full has chosen it. Any other text that was
- * typed and not chosen stays in the field, which says so and keeps its form from being sent (`nothingHalfTyped`);
+ * typed and not chosen stays in the field, which says so and keeps its form from being sent (`nothingUnfinished`);
  * Escape goes back to what was chosen.
  */
 export function Combobox(props: ComboboxProps) {
@@ -53,6 +54,7 @@ export function Combobox(props: ComboboxProps) {
   const [told, setTold] = useState(false);
   const [chosenId, setChosenId] = useState(value?.id);
   const input = useRef<HTMLInputElement>(null);
+  const change = useLatest(onValueChange);
   // The form may choose by itself, as where a draft is let go of.
   if (value?.id !== chosenId) {
     setChosenId(value?.id);
@@ -90,7 +92,7 @@ export function Combobox(props: ComboboxProps) {
   function take(option: ComboboxOption) {
     setTyped(option.label);
     setLeft(false);
-    onValueChange(option);
+    change.current(option);
   }
 
   async function choose(option: ComboboxOption | null) {

@@ -10,7 +10,7 @@ interface DateFieldProps extends Omit<ComponentProps<typeof TextField>, 'type' |
 
 /**
  * A day, or a moment. Browsers give half of one the same value as none, so that it would be lost without a word:
- * `nothingHalfTyped` finds it when its form is sent, and the field then says what is missing.
+ * `nothingUnfinished` finds it when its form is sent, and the field then says what is missing.
  */
 export function DateField({ time = false, error, ...rest }: DateFieldProps) {
   const [half, setHalf] = useState(false);

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useLatest } from './use-latest.ts';
 
 export interface ComboboxOption {
   id: string;
@@ -28,10 +29,7 @@ export function useOptionSearch(
   active: boolean,
 ): SearchState {
   const [state, setState] = useState<SearchState>({ found: [], answered: null, failed: false });
-  const latest = useRef(search);
-  useEffect(() => {
-    latest.current = search;
-  }, [search]);
+  const latest = useLatest(search);
 
   useEffect(() => {
     if (!active || !latest.current) return;
@@ -50,7 +48,7 @@ export function useOptionSearch(
       clearTimeout(timer);
       controller.abort();
     };
-  }, [query, active]);
+  }, [query, active, latest]);
 
   return state;
 }
