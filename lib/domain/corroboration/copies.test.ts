@@ -42,3 +42,15 @@ test('the groups are those that comparing all with all finds', () => {
     { numRuns: 500 },
   );
 });
+
+test('a pair that is only just alike is found wherever its shared shingles stand, in any order of lengths', () => {
+  const shingles = Array.from({ length: 12 }, (_, at) => at);
+  const print = fc.subarray(shingles, { minLength: 8 }).map((some) => Uint32Array.from(some));
+  const prints = fc.array(print, { minLength: 2, maxLength: 4 });
+  fc.assert(
+    fc.property(prints, (all) => {
+      expect(inOrder(copyGroups(all, () => true))).toEqual(inOrder(compared(all, () => true)));
+    }),
+    { numRuns: 1_000 },
+  );
+});

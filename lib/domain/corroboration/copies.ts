@@ -40,8 +40,17 @@ function alike(a: TextPrint, b: TextPrint): boolean {
   return less >= nearDuplicate * more && similarity(a, b) >= nearDuplicate;
 }
 
-function prefixLength({ length }: TextPrint): number {
-  return length - Math.ceil(nearDuplicate * length) + 1;
+// A share that rounding put above a whole number would make the start one too short.
+const whole = (share: number) => Math.ceil(share - 1e-9);
+
+/** How many shingles from the start of a print are looked up: a copy no longer than it shares one of them. */
+function lookedUp({ length }: TextPrint): number {
+  return length - whole(nearDuplicate * length) + 1;
+}
+
+/** How many of them are kept to be found by: with a copy as long or longer it shares more, so fewer will do. */
+function foundBy({ length }: TextPrint): number {
+  return length - whole(((2 * nearDuplicate) / (1 + nearDuplicate)) * length) + 1;
 }
 
 /** Which positions have a shingle, as chains in typed arrays: a map of lists takes several times as long. */
@@ -97,36 +106,37 @@ class Postings {
  * The groups of positions, two or more in each, whose texts are copies of each other, directly or through
  * others of the group; a pair that `mayJoin` refuses joins nothing by itself. Exact, yet without comparing
  * all with all: two sets this similar share one of their first shingles in any fixed order (prefix filter),
- * so only those are compared that share one and are not in one group already.
+ * so only those are compared that share one and are not in one group already. From the shortest to the longest,
+ * so that what was seen before is never longer and fewer of its shingles have to be kept.
  */
 export function copyGroups(
   prints: readonly (TextPrint | null)[],
   mayJoin: (first: number, second: number) => boolean,
 ): number[][] {
   const sets = new Sets(prints.length);
-  const prefixes = prints.map((print) => print && print.subarray(0, prefixLength(print)));
-  const postings = new Postings(prefixes.reduce((sum, prefix) => sum + (prefix?.length ?? 0), 0));
+  const texts = [...prints.entries()]
+    .flatMap(([at, print]) => (print ? [{ at, print }] : []))
+    .sort((one, other) => one.print.length - other.print.length);
+  const postings = new Postings(texts.reduce((sum, { print }) => sum + foundBy(print), 0));
   const comparedWith = new Int32Array(prints.length).fill(-1);
-  let before = 0;
-  for (const [at, print] of prints.entries()) {
-    const prefix = prefixes[at];
-    if (!print || !prefix) continue;
+  for (const [before, { at, print }] of texts.entries()) {
     // With everything before it in its group already, no comparison can change anything.
     const nothingLeft = () => sets.membersOf(at).length > before;
-    for (let place = 0; place < prefix.length && !nothingLeft(); place += 1) {
-      const shingle = prefix[place] ?? 0;
+    const start = lookedUp(print);
+    for (let place = 0; place < start && !nothingLeft(); place += 1) {
+      const shingle = print[place] ?? 0;
       for (let entry = postings.newest(shingle); entry !== -1; entry = postings.older(entry, shingle)) {
         const other = postings.positionOf(entry);
         if (sets.of[other] === sets.of[at] || comparedWith[other] === at) continue;
         comparedWith[other] = at;
         const text = prints[other];
-        if (!text || !mayJoin(other, at) || !alike(text, print)) continue;
+        if (!text || !mayJoin(Math.min(other, at), Math.max(other, at)) || !alike(text, print)) continue;
         sets.join(other, at);
         if (nothingLeft()) break;
       }
     }
-    for (let place = 0; place < prefix.length; place += 1) postings.add(prefix[place] ?? 0, at);
-    before += 1;
+    const kept = foundBy(print);
+    for (let place = 0; place < kept; place += 1) postings.add(print[place] ?? 0, at);
   }
   return sets
     .all()
