@@ -16,6 +16,9 @@ export interface ClaimTotal {
   more: boolean;
 }
 
+/** Of no claims. */
+export const noClaims: ClaimTotal = { count: 0, more: false };
+
 /** Claims are counted one by one up to here; what the kept counts can answer has no limit. */
 export const countLimit = 10_000;
 
@@ -81,5 +84,5 @@ export async function countClaims(
   context: FilterContext,
 ): Promise<ClaimTotal> {
   const [total] = await countAll(tx, [filters], context);
-  return total ?? { count: 0, more: false };
+  return total ?? noClaims;
 }

@@ -4,6 +4,7 @@ import { empty, join, sql, type Sql } from '#lib/db/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { claimSearches, type FilterContext } from './claims-list-where.ts';
 
+const newestRows = z.array(z.object({ ids: z.array(z.array(z.string())) })).length(1);
 const idRows = z.array(z.object({ id: z.string() }));
 
 /** The statement behind `claimIds`; apart, so that a test can ask the database how it would run it. */
@@ -31,4 +32,17 @@ export async function claimIds(
 ): Promise<string[]> {
   const rows = await tx.$queryRaw(claimIdsSql(filters, context, page));
   return idRows.parse(rows).map((row) => row.id);
+}
+
+/** For each of the views, in their order, the ids of its newest claims, newest first, at most `take`: in one statement. */
+export async function newestOfEach(
+  tx: Tx,
+  views: readonly ClaimFilters[],
+  context: FilterContext,
+  take: number,
+): Promise<string[][]> {
+  if (views.length === 0) return [];
+  const each = views.map((filters) => sql`ARRAY(${claimIdsSql(filters, context, { after: null, take })})`);
+  const [row] = newestRows.parse(await tx.$queryRaw(sql`SELECT jsonb_build_array(${join(each)}) AS ids`));
+  return row?.ids ?? [];
 }

@@ -3,7 +3,7 @@ import type { AgeBucketKey } from '#lib/domain/age-buckets.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ageFilters, figureFilters, type Figure } from '#lib/domain/dashboard-views.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { countAll, type ClaimTotal } from './claims-list-count.ts';
+import { countAll, noClaims, type ClaimTotal } from './claims-list-count.ts';
 import type { FilterContext } from './claims-list-where.ts';
 
 export interface StatusFigures {
@@ -59,16 +59,14 @@ async function oldestDue(tx: Tx, { actor, now }: FilterContext): Promise<string 
   return oldestRows.parse(found)[0]?.oldest?.toISOString() ?? null;
 }
 
-const uncounted: ClaimTotal = { count: 0, more: false };
-
 /** The figures at the top of the dashboard and of its chart. */
 export async function statusFigures(tx: Tx, context: FilterContext): Promise<StatusFigures> {
   const views = [figureFilters.overdue, ...ageFilters.map((age) => age.filters)];
   const [overdue, ...ages] = await countAll(tx, views, context);
   return {
     totals: await keptTotals(tx),
-    overdue: overdue ?? uncounted,
+    overdue: overdue ?? noClaims,
     oldestDue: await oldestDue(tx, context),
-    ages: ageFilters.map((age, at) => ({ ...age, total: ages[at] ?? uncounted })),
+    ages: ageFilters.map((age, at) => ({ ...age, total: ages[at] ?? noClaims })),
   };
 }

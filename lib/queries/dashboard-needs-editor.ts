@@ -1,8 +1,8 @@
 import { needsEditorRules, type NeedsEditorRule } from '#lib/domain/dashboard-views.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { countAll, type ClaimTotal } from './claims-list-count.ts';
-import { claimIds } from './claims-list-ids.ts';
+import { countAll, noClaims, type ClaimTotal } from './claims-list-count.ts';
+import { newestOfEach } from './claims-list-ids.ts';
 import type { FilterContext } from './claims-list-where.ts';
 
 /** Claims that need an editor for one reason, with the newest of them to start from. */
@@ -16,26 +16,38 @@ export interface NeedsEditor {
 
 const named = 2;
 
-/** The reasons for which claims need an editor now; a reason that holds for no claim is left out. */
-export async function needsEditor(tx: Tx, context: FilterContext): Promise<NeedsEditor[]> {
-  const views = needsEditorRules.map((rule) => rule.filters);
-  const totals = await countAll(tx, views, context);
-  const found: { rule: (typeof needsEditorRules)[number]; total: ClaimTotal; ids: string[] }[] = [];
-  for (const [at, rule] of needsEditorRules.entries()) {
-    const total = totals[at];
-    if (!total || total.count === 0) continue;
-    found.push({ rule, total, ids: await claimIds(tx, rule.filters, context, { after: null, take: named }) });
-  }
+/**
+ * The reasons for which claims need an editor now; a reason that holds for no claim is left out. The overdue are
+ * counted among the figures already: counting them again would take as long, and could come out otherwise.
+ */
+export async function needsEditor(
+  tx: Tx,
+  context: FilterContext,
+  overdue: ClaimTotal,
+): Promise<NeedsEditor[]> {
+  const views = needsEditorRules.filter(({ key }) => key !== 'overdue').map(({ filters }) => filters);
+  const counted = await countAll(tx, views, context);
+  const totals = needsEditorRules.map((rule) =>
+    rule.key === 'overdue' ? overdue : (counted[views.indexOf(rule.filters)] ?? noClaims),
+  );
+  const found = needsEditorRules
+    .map((rule, at) => ({ ...rule, total: totals[at] ?? noClaims }))
+    .filter(({ total }) => total.count > 0);
+  const ids = await newestOfEach(
+    tx,
+    found.map(({ filters }) => filters),
+    context,
+    named,
+  );
   const claims = await tx.claim.findMany({
-    where: { id: { in: found.flatMap(({ ids }) => ids) } },
+    where: { id: { in: ids.flat() } },
     orderBy: { id: 'desc' },
     select: { id: true, articleId: true, statement: true, createdAt: true },
   });
-  return found.map(({ rule, total, ids }) => ({
-    ...rule,
-    total,
+  return found.map((reason, at) => ({
+    ...reason,
     newest: claims
-      .filter((claim) => ids.includes(claim.id))
+      .filter(({ id }) => ids[at]?.includes(id))
       .map((claim) => ({ ...claim, createdAt: claim.createdAt.toISOString() })),
   }));
 }
