@@ -6,6 +6,7 @@ import { claimAtPlace } from '#components/workspace/claim-order.ts';
 import { useScrollToChosen } from '#components/workspace/use-scroll-to-chosen.ts';
 import { inChunks } from '#components/ui/in-chunks.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import { DRAFT } from '#components/workspace/workspace-store.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleParagraph } from './article-paragraph.tsx';
@@ -49,11 +50,12 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
   function click(event: MouseEvent) {
     if (openNumbered(event.target) || !(event.target instanceof Element)) return;
     if (document.getSelection()?.isCollapsed === false) return;
-    const { claims, selectedId, select } = store.getState();
+    const { claims, selectedId, select, write } = store.getState();
     const here = event.target.closest<HTMLElement>('[data-claims]')?.dataset['claims']?.split(' ') ?? [];
     const standing = here.filter((id) => claims.has(id));
     const claimId = claimAtPlace(standing, selectedId);
     if (claimId !== null) select(claimId);
+    else if (here.includes(DRAFT)) write();
   }
 
   function press(event: KeyboardEvent) {

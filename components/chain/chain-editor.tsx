@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { FormFrame } from '#components/claims/form-frame.tsx';
-import type { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -34,12 +34,22 @@ export function ChainEditor({ form }: { form: ReturnType<typeof useClaimForm> })
     initial,
     base: JSON.stringify(initial),
   });
-  const [focused, setFocused] = useState(draft.value.find((hop) => !hop.source)?.key ?? draft.value[0]?.key);
+  const adding = useRef<HTMLButtonElement>(null);
+  /** Puts the focus where it belongs once the steps are drawn anew. */
+  const focusNext = useRef<(() => void) | null>(null);
 
+  useFormFocus(form, () => {
+    const first = draft.value.find((hop) => !hop.source) ?? draft.value[0];
+    return first && inputOf(first);
+  });
   useEffect(() => {
-    const input = focused && box.current?.querySelector(`[data-hop="${CSS.escape(focused)}"] input`);
-    if (input instanceof HTMLElement) input.focus();
-  }, [focused]);
+    focusNext.current?.();
+    focusNext.current = null;
+  });
+
+  function inputOf({ key }: Pick<HopDraft, 'key'>) {
+    return box.current?.querySelector<HTMLElement>(`[data-hop="${CSS.escape(key)}"] input`);
+  }
 
   function put(hop: HopDraft) {
     setProblem(null);
@@ -49,7 +59,14 @@ export function ChainEditor({ form }: { form: ReturnType<typeof useClaimForm> })
   function add() {
     const hop = newHop(crypto.randomUUID());
     draft.set([...draft.value, hop]);
-    setFocused(hop.key);
+    focusNext.current = () => inputOf(hop)?.focus();
+  }
+
+  function remove(hop: HopDraft, index: number) {
+    const left = draft.value.filter((other) => other.key !== hop.key);
+    const neighbour = left[index] ?? left.at(-1);
+    draft.set(left);
+    focusNext.current = () => ((neighbour && inputOf(neighbour)) ?? adding.current)?.focus();
   }
 
   function move(hop: HopDraft, from: number, to: number) {
@@ -62,7 +79,7 @@ export function ChainEditor({ form }: { form: ReturnType<typeof useClaimForm> })
   function save() {
     const found = problemOfChain(draft.value);
     setProblem(found);
-    if (found) setFocused(found.key);
+    if (found) inputOf(found)?.focus();
     else void form.save(chainChange(draft.value, draft.outdated));
   }
 
@@ -74,7 +91,7 @@ export function ChainEditor({ form }: { form: ReturnType<typeof useClaimForm> })
       onSave={save}
       onCancel={form.cancel}
       aside={
-        <Button size="sm" variant="ghost" icon={<Plus />} onClick={add}>
+        <Button ref={adding} size="sm" variant="ghost" icon={<Plus />} onClick={add}>
           Add a step
         </Button>
       }
@@ -92,7 +109,7 @@ export function ChainEditor({ form }: { form: ReturnType<typeof useClaimForm> })
               problem={problem?.key === hop.key ? problem.message : null}
               onChange={put}
               onMove={(to) => move(hop, index, to)}
-              onRemove={() => draft.set(draft.value.filter((other) => other.key !== hop.key))}
+              onRemove={() => remove(hop, index)}
             />
           ))}
         </ol>

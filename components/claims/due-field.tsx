@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { z } from 'zod';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
@@ -11,7 +12,7 @@ import { may } from '#lib/domain/policy.ts';
 import { useClaim } from './claim-context.ts';
 import { dueChange } from './detail-changes.ts';
 import { FormFrame } from './form-frame.tsx';
-import { useClaimForm } from './use-claim-form.ts';
+import { useClaimForm, useFormFocus } from './use-claim-form.ts';
 
 function DueForm({ form }: { form: ReturnType<typeof useClaimForm> }) {
   const { claim } = useClaim();
@@ -22,6 +23,9 @@ function DueForm({ form }: { form: ReturnType<typeof useClaimForm> }) {
     initial,
     base: claim.dueAt ?? '',
   });
+
+  const field = useRef<HTMLInputElement>(null);
+  useFormFocus(form, () => field.current);
 
   function save(typed: string) {
     if (typed === initial) form.cancel();
@@ -46,9 +50,9 @@ function DueForm({ form }: { form: ReturnType<typeof useClaimForm> }) {
       <DraftLine draft={draft} />
       <DateField
         time
+        ref={field}
         label="Due"
         hideLabel
-        autoFocus
         value={draft.value}
         onChange={(event) => draft.set(event.target.value)}
       />

@@ -1,13 +1,13 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { stageChange } from './stage-changes.ts';
-import type { useClaimForm } from './use-claim-form.ts';
+import { useFormFocus, type useClaimForm } from './use-claim-form.ts';
 
 interface ReasonFormProps {
   form: ReturnType<typeof useClaimForm>;
@@ -21,7 +21,7 @@ export function ReasonForm({ form, step, saveLabel }: ReasonFormProps) {
   const [missing, setMissing] = useState(false);
   const draft = useDraft<string>({ ...form.draft, schema: z.string(), initial: '', base: '' });
 
-  useEffect(() => area.current?.focus(), []);
+  useFormFocus(form, () => area.current);
 
   function save() {
     const none = draft.value.trim() === '';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
@@ -15,7 +15,7 @@ import {
   statementDraftSchema,
   type StatementDraft,
 } from './statement-draft.ts';
-import type { useClaimForm } from './use-claim-form.ts';
+import { useFormFocus, type useClaimForm } from './use-claim-form.ts';
 
 const importanceOptions = importances.map((value) => ({
   value,
@@ -35,11 +35,11 @@ export function StatementEditor({ form }: { form: ReturnType<typeof useClaimForm
   });
   const { value, set } = draft;
 
-  useEffect(() => {
+  useFormFocus(form, () => {
     const field = area.current;
-    field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
-  }, []);
+    return field;
+  });
 
   function save() {
     const missing = value.statement.trim() === '';

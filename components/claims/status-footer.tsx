@@ -31,7 +31,7 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
         run: () => show({ confirmation: claim.confirmation, focus: 'status' }),
       },
     },
-    { group: 'Claim', enabled: maySet && !open },
+    { group: 'Claim', enabled: maySet },
   );
 
   if (!maySet && !claim.confirmationReason) return null;

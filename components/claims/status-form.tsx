@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -19,7 +19,7 @@ import {
   verdictMark,
   type StatusDraft,
 } from './status-draft.ts';
-import type { useClaimForm } from './use-claim-form.ts';
+import { useFormFocus, type useClaimForm } from './use-claim-form.ts';
 
 const confidenceOptions: { value: Confidence | 'NONE'; label: string }[] = [
   { value: 'NONE', label: 'Confidence not stated' },
@@ -57,11 +57,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
   const { verdict } = claim.corroboration;
   const overriding = refusalToOverride(value.confirmation, verdict, actor.role, value.overrideNote);
 
-  useEffect(() => {
-    if (focus === 'reason') return area.current?.focus();
-    const chosen = box.current?.querySelector('input:checked');
-    if (chosen instanceof HTMLElement) chosen.focus();
-  }, [focus]);
+  useFormFocus(form, () => (focus === 'reason' ? area.current : box.current?.querySelector('input:checked')));
 
   function save() {
     const none = value.reason.trim() === '';

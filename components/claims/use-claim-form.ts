@@ -1,14 +1,14 @@
 'use client';
 
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import {
+  bringBackDraft,
   bringBackSent,
   draftKey,
   letGoOfSent,
   readDraft,
   removeDraft,
   sendDraft,
-  writeDraft,
 } from '#components/drafts/draft-store.ts';
 import { useDraftExists } from '#components/drafts/use-draft.ts';
 import { useToast } from '#components/ui/toast.tsx';
@@ -19,7 +19,7 @@ import { useClaim } from './claim-context.ts';
 export type FormProblem = Extract<ChangeOutcome, { kind: 'failed' }>;
 
 /**
- * Whether one form of the claim is open. A kept draft opens it; saving closes it at once and opens it again,
+ * Whether one form of the claim is open. A kept draft opens it, and leaves the focus where it is; saving closes it at once and opens it again,
  * with what was typed, when the save fails; cancelling offers to bring the draft back. Focus returns to
  * where it was. Each claim has its own: the form is drawn under `key`, so that none shows what was typed for another.
  * It can be opened again before the answer is here, and that answer then closes and empties nothing: a form that
@@ -34,10 +34,26 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
   const [problem, setProblem] = useStateOf<FormProblem | null>(about, null);
   const [answer, setAnswer] = useStateOf<ChangeOutcome | null>(about, null);
   const [round, setRound] = useStateOf<number>(about, 0);
+  const rounds = useRef(0);
+  const [asked, setAsked] = useStateOf<number>(about, 0);
   const from = useRef<{ about: string; focused: Element | null } | null>(null);
+  /** Where the focus went when the form closed. */
+  const backAt = useRef<Element | null>(null);
+  /** The person asked for the form and it doesn't have the focus yet. */
+  const wantsFocus = useRef(false);
+  const shown = useRef<string | null>(null);
   // The button that opens the form; it is off the page meanwhile, so focus can't simply go back to it.
   const openerId = useId();
   const open = chosen ?? drafted;
+
+  useEffect(() => {
+    shown.current = about;
+    return () => {
+      shown.current = null;
+      wantsFocus.current = false;
+      backAt.current = null;
+    };
+  }, [about]);
 
   useEffect(() => {
     if (open || !from.current) return;
@@ -47,11 +63,38 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
     if (left !== about) return;
     if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
     else document.getElementById(openerId)?.focus();
+    backAt.current = document.activeElement;
   }, [open, about, openerId]);
 
   function show() {
     if (!open) from.current = { about, focused: document.activeElement };
+    wantsFocus.current = true;
+    setAsked(asked + 1);
     setChosen(true);
+  }
+
+  /** Opens the form again after its save failed. Someone who went on meanwhile is not called back. */
+  function showAgain() {
+    const { activeElement } = document;
+    const waits = activeElement === document.body || activeElement === backAt.current;
+    if (shown.current === about && waits) wantsFocus.current = true;
+    setChosen(true);
+  }
+
+  /** Opens the form with the draft that is kept now, whatever it shows. */
+  function showAnew() {
+    rounds.current += 1;
+    setRound(rounds.current);
+    setChosen(true);
+    if (shown.current !== about) return;
+    from.current ??= { about, focused: document.activeElement };
+    wantsFocus.current = true;
+  }
+
+  function takeFocus() {
+    const wanted = wantsFocus.current;
+    wantsFocus.current = false;
+    return wanted;
   }
 
   function cancel() {
@@ -65,8 +108,8 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
       action: {
         label: 'Undo',
         run: () => {
-          writeDraft(about, kept);
-          setChosen(true);
+          bringBackDraft(about, kept);
+          showAnew();
         },
       },
     });
@@ -83,9 +126,12 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
       letGoOfSent(about, sent);
       setChosen(null);
     } else if (bringBackSent(about, sent, adds)) {
-      if (adds) setRound(round + 1);
+      if (adds) {
+        rounds.current += 1;
+        setRound(rounds.current);
+      }
       if (outcome.kind === 'failed') setProblem(outcome);
-      setChosen(true);
+      showAgain();
     }
     return outcome;
   }
@@ -99,5 +145,20 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
     cancel,
     save,
     problem,
+    asked,
+    takeFocus,
   };
+}
+
+/** Puts the focus into the form when the person asked for it, on what `field` finds. */
+export function useFormFocus(
+  form: Pick<ReturnType<typeof useClaimForm>, 'asked' | 'takeFocus'>,
+  field: () => Element | null | undefined,
+): void {
+  const focus = useEffectEvent(() => {
+    if (!form.takeFocus()) return;
+    const found = field();
+    if (found instanceof HTMLElement) found.focus();
+  });
+  useEffect(() => focus(), [form.asked]);
 }

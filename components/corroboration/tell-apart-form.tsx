@@ -1,10 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { FormFrame } from '#components/claims/form-frame.tsx';
-import type { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -25,6 +25,8 @@ export function TellApartForm({ form, pairs, onSave }: TellApartFormProps) {
   const [missing, setMissing] = useState(false);
   const draft = useDraft({ ...form.draft, schema: draftSchema, initial: { pair: 0, reason: '' }, base: '' });
   const { value, set } = draft;
+  const area = useRef<HTMLTextAreaElement>(null);
+  useFormFocus(form, () => area.current);
   const title = (id: string) => claim.evidence.find((item) => item.id === id)?.title ?? 'Deleted item';
   const options = pairs.map(([first, second], at) => ({
     value: String(at),
@@ -56,7 +58,7 @@ export function TellApartForm({ form, pairs, onSave }: TellApartFormProps) {
         />
       )}
       <TextArea
-        autoFocus
+        ref={area}
         label="Why they are separate"
         required
         minRows={2}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  bringBackDraft,
   bringBackSent,
   letGoOfSent,
   readDraft,
@@ -69,6 +70,22 @@ test.each(['saved', 'let go of'])('a thing that was not added waits until the ne
   if (end === 'saved') letGoOfSent(key, sendDraft(key));
   else removeDraft(key);
   expect(readDraft(key)).toBe('one');
+});
+
+test('a draft wanted back stands before what was written since, which comes after it', () => {
+  const key = newKey();
+  writeDraft(key, 'one');
+  removeDraft(key);
+  bringBackDraft(key, 'one');
+  expect(readDraft(key)).toBe('one');
+  removeDraft(key);
+  writeDraft(key, 'two');
+  bringBackDraft(key, 'one');
+  expect(readDraft(key)).toBe('one');
+  letGoOfSent(key, sendDraft(key));
+  expect(readDraft(key)).toBe('two');
+  removeDraft(key);
+  expect(readDraft(key)).toBeNull();
 });
 
 test('of two things being added the one that fails comes back, and the other is not lost with it', () => {

@@ -19,7 +19,7 @@ const unsaved = new Map<string, string>();
 // A draft that is being saved counts as gone, but stays stored until the answer is here: a page that is closed
 // or reloaded meanwhile finds it again.
 const underWay = new Map<string, string>();
-// Drafts of things that were not added, which wait until the next one is no longer being written.
+// Drafts that wait until the one in front of them is no longer being written.
 const waiting = new Map<string, string[]>();
 
 function tell(): void {
@@ -74,6 +74,14 @@ export function writeDraft(key: string, text: string): void {
 
 export function removeDraft(key: string): void {
   settle(key);
+  tell();
+}
+
+/** A draft that was let go of is wanted again. What is being written by now waits behind it. */
+export function bringBackDraft(key: string, text: string): void {
+  const writing = readDraft(key);
+  if (writing !== null && writing !== text) waiting.set(key, [writing, ...(waiting.get(key) ?? [])]);
+  store(key, text);
   tell();
 }
 

@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { FormFrame } from '#components/claims/form-frame.tsx';
-import type { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
@@ -41,10 +41,7 @@ export function EvidenceForm({ form, item }: EvidenceFormProps) {
   });
   const reopens = !item && isSettled(claim.stage);
 
-  useEffect(() => {
-    const input = box.current?.querySelector('input:not([type="radio"], [type="file"])');
-    if (input instanceof HTMLElement) input.focus();
-  }, []);
+  useFormFocus(form, () => box.current?.querySelector('input:not([type="radio"], [type="file"])'));
 
   function send() {
     void form.save(

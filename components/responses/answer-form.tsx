@@ -1,7 +1,8 @@
 'use client';
 
+import { useRef } from 'react';
 import { FormFrame } from '#components/claims/form-frame.tsx';
-import type { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { DateField } from '#components/ui/date-field.tsx';
@@ -30,7 +31,10 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
     base: String(response.revision),
   });
   const { value, set } = draft;
+  const words = useRef<HTMLTextAreaElement>(null);
   const answered = value.outcome !== 'PENDING' && value.outcome !== 'NO_RESPONSE';
+  useFormFocus(form, () => words.current);
+
   return (
     <FormFrame
       label={`Answer of ${response.party.name}`}
@@ -54,9 +58,9 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
         onValueChange={(outcome) => set({ ...value, outcome })}
       />
       <TextArea
+        ref={words}
         label="Their words"
         serif
-        autoFocus
         minRows={2}
         value={value.words}
         onChange={(event) => set({ ...value, words: event.target.value })}

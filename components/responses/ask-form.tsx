@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormFrame } from '#components/claims/form-frame.tsx';
-import type { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { SourcePicker } from '#components/sources/source-picker.tsx';
@@ -42,7 +42,7 @@ export function AskForm({ form, response }: AskFormProps) {
   const { value, set } = draft;
   const problems = tried ? problemsOfAsk(value) : {};
 
-  useEffect(() => party.current?.querySelector('input')?.focus(), []);
+  useFormFocus(form, () => party.current?.querySelector('input'));
 
   function save() {
     setTried(true);

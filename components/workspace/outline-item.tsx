@@ -9,6 +9,7 @@ import { utcWords } from '#components/ui/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { dueWords, outlineLine } from './outline-line.ts';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
+import { openClaimId } from './workspace-store.ts';
 
 function Line({ claim }: { claim: ClaimDetail }) {
   const articleDueAt = useWorkspace((state) => state.article.dueAt);
@@ -51,7 +52,7 @@ export const OutlineItem = memo(function OutlineItem({ claimId, entry }: Outline
   const claim = useWorkspace((state) => state.claims.get(claimId));
   const number = useWorkspace((state) => state.numbers.get(claimId));
   const selected = useWorkspace((state) => state.selectedId === claimId);
-  const current = useWorkspace((state) => state.selectedId === claimId && !state.drafted);
+  const current = useWorkspace((state) => openClaimId(state) === claimId);
   if (!claim) return null;
   return (
     <li className="[contain-intrinsic-size:auto_4.25rem] [content-visibility:auto]">

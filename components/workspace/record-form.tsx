@@ -64,7 +64,8 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
     const sent = await sendCommand('record-claim', input, claimDetailSchema);
     const here = answered(sent.ok);
     if (!sent.ok) {
-      if (here) setProblem(sent);
+      // Set aside meanwhile, this form has no place left to say it.
+      if (here && area.current) setProblem(sent);
       else toast.show({ title: 'The claim was not recorded', description: sent.message, tone: 'danger' });
       return;
     }
@@ -73,6 +74,8 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
   }
 
   function keys(event: KeyboardEvent) {
+    // Escape and Enter that end the writing of a character belong to it.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void save();
@@ -117,7 +120,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
           hint="One plain sentence that stands alone: names instead of “he”, dates instead of “yesterday”."
           serif
           required
-          autoFocus
+          autoFocus={recording.asked}
           readOnly={busy}
           dir="auto"
           value={statement}

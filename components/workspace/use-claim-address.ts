@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { paths } from '#lib/web/paths.ts';
 import { useWorkspace } from './workspace-context.tsx';
+import { openClaimId } from './workspace-store.ts';
 
 const settled = 200;
 
@@ -13,7 +14,7 @@ const settled = 200;
  */
 export function useClaimAddress(): void {
   const articleId = useWorkspace((state) => state.article.id);
-  const selectedId = useWorkspace((state) => state.selectedId);
+  const selectedId = useWorkspace(openClaimId);
   const named = useRef(selectedId);
   useEffect(() => {
     // The first claim is open before anyone chose it; that is no choice to keep.

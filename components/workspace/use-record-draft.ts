@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import {
+  bringBackDraft,
   bringBackSent,
   draftKey,
   letGoOfSent,
@@ -23,14 +24,18 @@ export interface Recording {
   sending: boolean;
   /** Tells one draft from the next. */
   round: number;
+  /** A person asked for the form: it takes the focus. */
+  asked: boolean;
   /** Begins a claim on the passage; a draft that is not being saved moves there. */
   start: (passage: Passage) => void;
+  /** Brings the draft to the front, to go on with it. */
+  writeOn: () => void;
   change: (part: Partial<Pick<RecordDraft, 'statement' | 'importance' | 'uses'>>) => void;
   /** Lets go of the draft; what was typed can be brought back for a while. */
   cancel: () => void;
   /**
    * The draft goes to the server. What this returns has to be told whether it was recorded, and answers whether the
-   * draft was still the one on the screen.
+   * draft was still the one in front.
    */
   send: () => (recorded: boolean) => boolean;
 }
@@ -45,6 +50,7 @@ export function useRecordDraft(): Recording {
   const [restored, setRestored] = useState(false);
   const [sending, setSending] = useState(false);
   const [round, setRound] = useState(0);
+  const [asked, setAsked] = useState(false);
   /** The draft that is being saved, while it is the one on the screen. */
   const shown = useRef<object>(null);
   const { workspaceId, userId } = actor;
@@ -67,6 +73,7 @@ export function useRecordDraft(): Recording {
   function showKept() {
     const kept = parseRecordDraft(readDraft(key), versionId);
     setRestored(kept !== null);
+    setAsked(false);
     setRound((now) => now + 1);
     show(kept);
   }
@@ -79,6 +86,11 @@ export function useRecordDraft(): Recording {
     setRound((now) => now + 1);
   }
 
+  function bringForward() {
+    setAsked(true);
+    store.getState().write();
+  }
+
   const restore = useEffectEvent(() => {
     if (parseRecordDraft(readDraft(key), versionId)) showKept();
   });
@@ -89,12 +101,14 @@ export function useRecordDraft(): Recording {
     restored,
     sending,
     round,
+    asked,
+    writeOn: bringForward,
     start(passage) {
       const { start, end } = passage;
       if (sending) leaveSent();
       const before = sending ? null : draft;
       write({ statement: null, importance: 'NORMAL', uses: [], ...before, versionId, start, end });
-      store.getState().setPanelOpen(true);
+      bringForward();
     },
     change(part) {
       if (draft && !sending) write({ ...draft, ...part });
@@ -111,7 +125,15 @@ export function useRecordDraft(): Recording {
       toast.show({
         title: 'Claim not recorded',
         description: draft.statement,
-        action: { label: 'Write on', run: () => write(draft) },
+        action: {
+          label: 'Write on',
+          run: () => {
+            if (shown.current) leaveSent();
+            bringBackDraft(key, JSON.stringify(draft));
+            showKept();
+            bringForward();
+          },
+        },
       });
     },
     send() {
@@ -120,15 +142,15 @@ export function useRecordDraft(): Recording {
       shown.current = token;
       setSending(true);
       return (recorded) => {
-        const here = shown.current === token;
-        if (here) {
+        const shownStill = shown.current === token;
+        if (shownStill) {
           shown.current = null;
           setSending(false);
         }
         if (recorded) letGoOfSent(key, sent);
         const back = !recorded && bringBackSent(key, sent, true);
-        if (recorded ? here : back && !here) showKept();
-        return here;
+        if (recorded ? shownStill : back && !shownStill) showKept();
+        return shownStill && store.getState().writing;
       };
     },
   };

@@ -19,6 +19,7 @@ import { KnownButton } from './known-button.tsx';
 import { nextStep } from './next-step.ts';
 import { progressOf } from './outline-filter.ts';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
+import { openClaimId } from './workspace-store.ts';
 
 /** The article's name, how far its claims are, and what can be done with it. */
 export function WorkspaceBar() {
@@ -87,9 +88,7 @@ function ExportMenu() {
 /** Takes the open claim one step towards sign-off; the panel has the same step with all its reasons. */
 function NextStepButton() {
   const { store, actor } = useWorkspaceContext();
-  const claim = useWorkspace((state) =>
-    state.selectedId && !state.drafted ? state.claims.get(state.selectedId) : undefined,
-  );
+  const claim = useWorkspace((state) => state.claims.get(openClaimId(state) ?? ''));
   const [busy, setBusy] = useStateOf<boolean>(claim?.id ?? '', false);
   const send = useCommand();
   const toast = useToast();

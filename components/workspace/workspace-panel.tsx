@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { ClaimPanel } from '#components/claims/claim-panel.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { RecordForm } from './record-form.tsx';
@@ -27,13 +28,16 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
   const number = useWorkspace((state) =>
     state.selectedId ? state.numbers.get(state.selectedId) : undefined,
   );
-  const { draft } = recording;
+  const writing = useWorkspace((state) => state.writing);
+  const draft = writing ? recording.draft : null;
 
   function recorded(claim: ClaimDetail, here: boolean) {
     const { put, select } = store.getState();
     put(claim);
     if (!here) return;
     select(claim.id);
+    // One that was not recorded before waited for this one.
+    if (store.getState().drafted) return recording.writeOn();
     // The form that held the focus is gone; what it made takes over.
     requestAnimationFrame(focusOpenClaim);
   }
@@ -41,7 +45,10 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
   const content = draft ? (
     <RecordForm key={recording.round} draft={draft} recording={recording} onRecorded={recorded} />
   ) : (
-    <OpenClaim />
+    <>
+      {recording.draft && !recording.sending && <KeptDraft onWriteOn={recording.writeOn} />}
+      <OpenClaim />
+    </>
   );
   if (narrow) {
     const filled = draft !== null || number !== undefined;
@@ -64,6 +71,21 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
     >
       {content}
     </section>
+  );
+}
+
+/** Above a claim opened while a new one was being written: the way back to that one. */
+function KeptDraft({ onWriteOn }: { onWriteOn: () => void }) {
+  return (
+    <div
+      role="status"
+      className="flex shrink-0 items-center justify-between gap-2 border-b border-rule bg-well px-4.5 py-2"
+    >
+      <p className="text-sm text-ink-2">The new claim you were writing is kept.</p>
+      <Button size="sm" onClick={onWriteOn}>
+        Write on
+      </Button>
+    </div>
   );
 }
 

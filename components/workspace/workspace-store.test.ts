@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf, claimAt, mina } from './workspace-fixtures.ts';
-import { chosenMark, createWorkspaceStore, DRAFT } from './workspace-store.ts';
+import { chosenMark, openClaimId, createWorkspaceStore, DRAFT } from './workspace-store.ts';
 
 const article = articleOf('Kim agreed with Putin.\n\nNobody else said so.');
 const claims = [claimAt('late', 24, 30), claimAt('early', 0, 3)];
@@ -48,11 +48,37 @@ describe('the workspace', () => {
 
   test('boxes the passage of a claim being written, and the open claim again afterwards', () => {
     const store = screen('late');
+    store.getState().write();
     store.getState().setDrafted({ start: 4, end: 10 });
     expect(chosenMark(store.getState())).toBe(DRAFT);
     expect(store.getState().paragraphs[0]?.runs.some(({ claimIds }) => claimIds.includes(DRAFT))).toBe(true);
     store.getState().setDrafted(null);
     expect(chosenMark(store.getState())).toBe('late');
+  });
+
+  test('opening a claim sets the one being written aside, and going on with it brings it back', () => {
+    const store = screen('late');
+    store.getState().write();
+    store.getState().setDrafted({ start: 4, end: 10 });
+    expect(openClaimId(store.getState())).toBeNull();
+    for (const open of [() => store.getState().select('late'), () => store.getState().step(-1)]) {
+      store.getState().write();
+      open();
+      expect(openClaimId(store.getState())).toBe(store.getState().selectedId);
+      expect(chosenMark(store.getState())).toBe(store.getState().selectedId);
+      expect(store.getState().drafted).toEqual({ start: 4, end: 10 });
+    }
+    store.getState().write();
+    expect(chosenMark(store.getState())).toBe(DRAFT);
+  });
+
+  test('a claim named in the address stands before one that was being written', () => {
+    const named = screen('late');
+    named.getState().setDrafted({ start: 4, end: 10 });
+    expect(openClaimId(named.getState())).toBe('late');
+    const plain = screen();
+    plain.getState().setDrafted({ start: 4, end: 10 });
+    expect(openClaimId(plain.getState())).toBeNull();
   });
 
   test('leaves a lost passage out of the article and its claim in the outline', () => {

@@ -31,6 +31,8 @@ export interface WorkspaceState {
   filter: OutlineFilter;
   /** The passage a new claim is being written for. */
   drafted: Passage | null;
+  /** A new claim that is being written stands in front of the open claim, which otherwise has the panel. */
+  writing: boolean;
   /** On a narrow screen: the claim, or the form for a new one, lies over the article. */
   panelOpen: boolean;
   /** The dialog that finds a passage by its words is open, for a new claim or for the open one. */
@@ -44,6 +46,8 @@ export interface WorkspaceState {
   setChoosing: (choosing: 'record' | 'move' | null) => void;
   setArticle: (article: ArticleDetail) => void;
   setDrafted: (drafted: Passage | null) => void;
+  /** Brings the new claim that is being written to the front. */
+  write: () => void;
   put: (claim: ClaimDetail) => void;
   remove: (claimId: string) => void;
 }
@@ -116,6 +120,8 @@ export function createWorkspaceStore(
       selectedId: named ? selectedId : (first.order[0] ?? null),
       filter: 'ALL',
       drafted: null,
+      // Who comes for one claim by its address gets that claim.
+      writing: !named,
       panelOpen: named,
       choosing: null,
 
@@ -132,18 +138,19 @@ export function createWorkspaceStore(
           selectedId: selected !== null && newClaims.has(selected) ? selected : (drawn.order[0] ?? null),
         });
       },
-      select: (claimId) => set({ selectedId: claimId, panelOpen: true }),
+      select: (claimId) => set({ selectedId: claimId, writing: false, panelOpen: true }),
       step(by) {
         const state = get();
         const shown = shownClaims(state, userId).map(({ id }) => id);
         const next = neighbour(state.order, shown, state.selectedId, by);
-        if (next !== null) set({ selectedId: next });
+        if (next !== null) set({ selectedId: next, writing: false });
       },
       setFilter: (filter) => set({ filter }),
       setPanelOpen: (panelOpen) => set({ panelOpen }),
       setChoosing: (choosing) => set({ choosing }),
       setArticle: (article) => set({ article }),
       setDrafted: (drafted) => set({ ...redraw(get().claims, drafted), panelOpen: drafted !== null }),
+      write: () => set({ writing: true, panelOpen: true }),
       put(claim) {
         const old = get().claims.get(claim.id);
         const next = new Map(get().claims).set(claim.id, claim);
@@ -163,7 +170,12 @@ export function createWorkspaceStore(
   });
 }
 
+/** The claim in the panel; none while a new one is written there. */
+export function openClaimId({ drafted, writing, selectedId }: WorkspaceState): string | null {
+  return drafted && writing ? null : selectedId;
+}
+
 /** Which passage is boxed in the article: the one a claim is being written for, else the open claim's. */
-export function chosenMark({ drafted, selectedId }: WorkspaceState): string | null {
-  return drafted ? DRAFT : selectedId;
+export function chosenMark({ drafted, writing, selectedId }: WorkspaceState): string | null {
+  return drafted && writing ? DRAFT : selectedId;
 }
