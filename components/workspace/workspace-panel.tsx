@@ -37,7 +37,10 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
     if (!here) return;
     select(claim.id);
     // One that was not recorded before waited for this one.
-    if (store.getState().drafted) return recording.writeOn();
+    if (store.getState().drafted) {
+      recording.writeOn();
+      return;
+    }
     // The form that held the focus is gone; what it made takes over.
     requestAnimationFrame(focusOpenClaim);
   }
