@@ -4,16 +4,19 @@ import { useState } from 'react';
 import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
+import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
+import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
 import { ArticleFieldInput } from './article-field-input.tsx';
 import {
+  articleDifferences,
   articleFieldsSchema,
   articleFieldWords,
   fieldsOf,
   inputOf,
-  theirsIn,
   type ArticleField,
+  type ArticleFields,
 } from './article-fields.ts';
 import { useArticleCommand } from './use-article-command.ts';
 
@@ -21,7 +24,7 @@ const hints: Partial<Record<ArticleField, string>> = {
   language: 'A language tag, such as en, ko or pt-BR. It decides how the text is laid out and read out.',
 };
 
-/** Edits what is known about the article; its text never changes. */
+/** Edits what is known about the article; its text never changes. When someone else saved first, both versions are shown. */
 export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
   const { actor } = useWorkspaceContext();
   const article = useWorkspace((state) => state.article);
@@ -34,13 +37,35 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
     initial: before,
     base: JSON.stringify(before),
   });
-  const now = fieldsOf(article);
   const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
 
-  async function save() {
-    if (!(await send('edit-article', inputOf(draft.value)))) return;
+  const [showsBoth, setShowsBoth] = useState(draft.outdated);
+
+  function finish() {
     draft.discard();
     onClose();
+  }
+
+  async function save(fields: ArticleFields) {
+    const answer = await send('edit-article', inputOf(fields));
+    if (answer === 'done') finish();
+    else setShowsBoth(answer === 'conflict');
+  }
+
+  if (showsBoth) {
+    const theirs = fieldsOf(article);
+    const merged = mergedOver(typedOver(draft, articleFieldsSchema, before), draft.value, theirs);
+    return (
+      <VersionsDialog
+        title="Someone else changed this article"
+        rows={articleDifferences(merged, theirs)}
+        busy={busy}
+        problem={problem?.refusal?.code === 'conflict' ? null : problem}
+        onLater={onClose}
+        onTheirs={finish}
+        onMine={() => void save(merged)}
+      />
+    );
   }
 
   return (
@@ -49,24 +74,21 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
       busy={busy}
       problem={problems.length === 0 ? problem : null}
       onClose={onClose}
-      onSend={() => void save()}
+      onSend={() => void save(draft.value)}
     >
-      {articleFieldWords.map(({ field, label }) => {
-        const theirs = theirsIn(field, { before, now, mine: draft.value });
-        return (
-          <ArticleFieldInput
-            key={field}
-            field={field}
-            label={label}
-            dir="auto"
-            required={field === 'headline'}
-            hint={theirs === null ? hints[field] : `Saved by someone else meanwhile: ${theirs || 'nothing'}`}
-            error={problems.find(({ path }) => path[0] === field)?.message}
-            value={draft.value[field]}
-            onChange={(event) => draft.set({ ...draft.value, [field]: event.target.value })}
-          />
-        );
-      })}
+      {articleFieldWords.map(({ field, label }) => (
+        <ArticleFieldInput
+          key={field}
+          field={field}
+          label={label}
+          dir="auto"
+          required={field === 'headline'}
+          hint={hints[field]}
+          error={problems.find(({ path }) => path[0] === field)?.message}
+          value={draft.value[field]}
+          onChange={(event) => draft.set({ ...draft.value, [field]: event.target.value })}
+        />
+      ))}
       <DraftLine draft={draft} />
     </FormDialog>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Difference } from '#components/drafts/versions-dialog.tsx';
 import type { ArticleDetail } from '#lib/domain/article-detail.ts';
 
 /** What can be changed about an article, as its form holds it: texts, empty where nothing is known. */
@@ -36,13 +37,9 @@ export function inputOf(
   return { ...fields, publishedOn: fields.publishedOn === '' ? null : fields.publishedOn };
 }
 
-/**
- * What others saved in a field meanwhile, to show beside what is typed there; `null` where they changed
- * nothing, or to the same.
- */
-export function theirsIn(
-  field: ArticleField,
-  { before, now, mine }: { before: ArticleFields; now: ArticleFields; mine: ArticleFields },
-): string | null {
-  return now[field] !== before[field] && now[field] !== mine[field] ? now[field] : null;
+/** What differs between what someone typed and what someone else saved meanwhile. */
+export function articleDifferences(mine: ArticleFields, theirs: ArticleFields): Difference[] {
+  return articleFieldWords.flatMap(({ field, label }) =>
+    mine[field] === theirs[field] ? [] : [{ label, mine: mine[field], theirs: theirs[field] }],
+  );
 }

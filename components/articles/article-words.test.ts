@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { theirsIn, fieldsOf, inputOf } from './article-fields.ts';
+import { articleDifferences, fieldsOf, inputOf } from './article-fields.ts';
 import { bylineParts, languageTag } from './article-words.ts';
 import { articleOf } from '#components/workspace/workspace-fixtures.ts';
 
@@ -20,13 +20,14 @@ test.each([
   expect(languageTag(language)).toBe(tag);
 });
 
-test('what someone else saved meanwhile shows beside what is typed, only where they differ', () => {
-  const before = fieldsOf(articleOf('Text.'));
-  const now = { ...before, headline: 'Theirs', byline: 'Same' };
-  const mine = { ...before, headline: 'Mine', byline: 'Same' };
-  expect(theirsIn('headline', { before, now, mine })).toBe('Theirs');
-  expect(theirsIn('byline', { before, now, mine })).toBeNull();
-  expect(theirsIn('publisher', { before, now, mine })).toBeNull();
+test('two versions of an article differ in the fields that say something else, in the order of the form', () => {
+  const theirs = fieldsOf(articleOf('Text.'));
+  const mine = { ...theirs, language: 'ko', headline: 'Mine' };
+  expect(articleDifferences(mine, theirs)).toEqual([
+    { label: 'Headline', mine: 'Mine', theirs: theirs.headline },
+    { label: 'Language', mine: 'ko', theirs: theirs.language },
+  ]);
+  expect(articleDifferences(mine, mine)).toEqual([]);
 });
 
 test('an empty day is sent as none', () => {

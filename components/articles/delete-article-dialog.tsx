@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { useCommand } from '#components/commands/use-command.ts';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useToast } from '#components/ui/toast.tsx';
-import { useWorkspace } from '#components/workspace/workspace-context.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
 import { paths } from '#lib/web/paths.ts';
+import { articleAfterConflict } from './use-article-command.ts';
 
 const anything = z.unknown();
 
@@ -14,6 +15,7 @@ const anything = z.unknown();
 export function DeleteArticleDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const toast = useToast();
+  const { store } = useWorkspaceContext();
   const article = useWorkspace((state) => state.article);
   const count = useWorkspace((state) => state.order.length);
   const send = useCommand('The article was not deleted');
@@ -27,7 +29,12 @@ export function DeleteArticleDialog({ onClose }: { onClose: () => void }) {
   async function remove() {
     const target = { articleId: article.id, revision: article.revision };
     const sent = await send('delete-article', target, anything);
-    if (!sent.ok) return;
+    if (!sent.ok) {
+      // Who asks again has seen the newest.
+      const theirs = articleAfterConflict(sent.refusal);
+      if (theirs) store.getState().setArticle(theirs);
+      return;
+    }
     router.push(paths.articles());
     toast.show({
       tone: 'ok',

@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { readZone } from '#components/ui/clock.ts';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Time } from '#components/ui/time.tsx';
 import { nothingUnfinished } from '#components/ui/unfinished.ts';
 import { isoOfLocalInput, localInputOf } from '#components/ui/local-time.ts';
 import { useWorkspace } from '#components/workspace/workspace-context.tsx';
@@ -15,12 +16,13 @@ import { useArticleCommand } from './use-article-command.ts';
 /** When the check of the article has to be done. */
 export function DueTimeDialog({ onClose }: { onClose: () => void }) {
   const dueAt = useWorkspace((state) => state.article.dueAt);
+  const [before] = useState(dueAt);
   const [value, setValue] = useState(() => localInputOf(dueAt));
   const { busy, problem, setProblem, send } = useArticleCommand();
   const form = useId();
 
   async function save(next: string | null) {
-    if (await send('set-article-due', { dueAt: next })) onClose();
+    if ((await send('set-article-due', { dueAt: next })) === 'done') onClose();
   }
 
   return (
@@ -64,6 +66,12 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => setValue(event.target.value)}
         />
         {problem && <CommandProblem problem={problem} />}
+        {dueAt !== before && (
+          <p role="status" className="text-sm text-ink-2">
+            Someone else {dueAt === null ? 'took the due time away' : 'set it to '}
+            {dueAt !== null && <Time iso={dueAt} />} meanwhile. Save again to set yours.
+          </p>
+        )}
       </form>
     </Dialog>
   );

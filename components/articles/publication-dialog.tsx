@@ -42,7 +42,7 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
       setProblem({ refusal, message: refusalWords(refusal) });
       return;
     }
-    if (!(await send('set-publication', { to, note: draft.value.trim() }))) return;
+    if ((await send('set-publication', { to, note: draft.value.trim() })) !== 'done') return;
     draft.discard();
     onClose();
   }
@@ -60,8 +60,8 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
     >
       {to === 'CLEARED' && total > settled && (
         <p className="text-ink-2">
-          {total - settled} of {total} claims are not signed off. Say which, and why the article can be
-          cleared anyway.
+          {total - settled} of {total} {total === 1 ? 'claim is' : 'claims are'} not signed off. Say which,
+          and why the article can be cleared anyway.
         </p>
       )}
       <TextArea

@@ -3,14 +3,21 @@
 import { useState } from 'react';
 import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
-import { articleDetailSchema } from '#lib/domain/article-detail.ts';
+import { articleDetailSchema, type ArticleDetail } from '#lib/domain/article-detail.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
 
 export interface ArticleCommand {
   busy: boolean;
   problem: Failure | null;
   setProblem: (problem: Failure | null) => void;
-  /** Sends it on the revision the screen knows; true when done. After a conflict the screen knows the newest. */
-  send: (name: string, input: object) => Promise<boolean>;
+  /** Sends it on the revision the screen knows. After a conflict the screen knows the newest. */
+  send: (name: string, input: object) => Promise<'done' | 'conflict' | 'failed'>;
+}
+
+/** The article as someone else saved it meanwhile; `null` when a refusal tells of something else. */
+export function articleAfterConflict(refusal: Refusal | null): ArticleDetail | null {
+  const current = refusal?.code === 'conflict' ? refusal.current : null;
+  return articleDetailSchema.safeParse(current).data ?? null;
 }
 
 /** Changes the open article from a form, which keeps what was typed when that fails. */
@@ -19,7 +26,7 @@ export function useArticleCommand(): ArticleCommand {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ArticleCommand['problem']>(null);
 
-  async function send(name: string, input: object): Promise<boolean> {
+  async function send(name: string, input: object): ReturnType<ArticleCommand['send']> {
     const { article, setArticle } = store.getState();
     setBusy(true);
     setProblem(null);
@@ -28,14 +35,13 @@ export function useArticleCommand(): ArticleCommand {
     setBusy(false);
     if (sent.ok) {
       setArticle(sent.value);
-      return true;
+      return 'done';
     }
     setProblem(sent);
-    if (sent.refusal?.code === 'conflict') {
-      const theirs = articleDetailSchema.safeParse(sent.refusal.current);
-      if (theirs.success) setArticle(theirs.data);
-    }
-    return false;
+    const theirs = articleAfterConflict(sent.refusal);
+    if (!theirs) return 'failed';
+    setArticle(theirs);
+    return 'conflict';
   }
 
   return { busy, problem, setProblem, send };

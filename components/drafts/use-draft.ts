@@ -28,6 +28,8 @@ export interface Draft<T> {
   restored: boolean;
   /** What it was typed over has changed since: saving must show both versions first. */
   outdated: boolean;
+  /** What it was typed over, as the form's `base` was then. */
+  over: string;
   /** Back to what is stored. */
   discard: () => void;
 }
@@ -60,6 +62,7 @@ export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
     value,
     restored: found !== null,
     outdated: typedOver !== base,
+    over: typedOver,
     set(next) {
       setValue(next);
       if (JSON.stringify(next) === pristine) removeDraft(key);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Difference } from '#components/drafts/versions-dialog.tsx';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 
 /** The rules of a workspace as their form holds them. */
@@ -19,13 +20,6 @@ export function rulesDraftOf({ originsNeeded, primarySuffices, admiralty }: Work
 export function rulesInputOf({ originsNeeded, ...rules }: RulesDraft) {
   const typed = originsNeeded.trim();
   return /^[1-9]$/.test(typed) ? { ...rules, originsNeeded: Number(typed) } : null;
-}
-
-/** A rule of two versions that differ, in words. */
-interface Difference {
-  label: string;
-  mine: string;
-  theirs: string;
 }
 
 /** What differs between the rules someone set and those someone else saved meanwhile. */

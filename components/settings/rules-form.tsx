@@ -7,8 +7,9 @@ import { sendCommand, type Failure } from '#components/commands/send-command.ts'
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
+import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { VersionsDialog } from '#components/sources/versions-dialog.tsx';
+import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody } from '#components/ui/card.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
@@ -17,7 +18,14 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import { useAlive } from '#components/ui/use-alive.ts';
 import { workspaceRulesSchema, type WorkspaceRules } from '#lib/domain/workspace-rules.ts';
-import { ruleWords, rulesDifferences, rulesDraftOf, rulesDraftSchema, rulesInputOf } from './rules-draft.ts';
+import {
+  ruleWords,
+  rulesDifferences,
+  rulesDraftOf,
+  rulesDraftSchema,
+  rulesInputOf,
+  type RulesDraft,
+} from './rules-draft.ts';
 
 interface RulesFormProps {
   actor: { workspaceId: string; userId: string };
@@ -76,8 +84,13 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
     onStored(now);
   }
 
-  async function save(revision: number) {
-    const input = rulesInputOf(value);
+  /** What is to be saved over what someone else saved meanwhile. */
+  function mergedWith(now: WorkspaceRules) {
+    return mergedOver(typedOver(draft, rulesDraftSchema, initial), value, rulesDraftOf(now));
+  }
+
+  async function save(typed: RulesDraft, revision: number) {
+    const input = rulesInputOf(typed);
     setMissing(input === null);
     if (busy) return;
     if (input === null) return origins.current?.focus();
@@ -113,7 +126,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
             event.preventDefault();
             // What was typed over other rules is not saved over these before both have been seen.
             if (draft.outdated) setTheirs(stored);
-            else void save(stored.revision);
+            else void save(value, stored.revision);
           }}
         >
           <DraftLine draft={draft} />
@@ -160,12 +173,12 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
       {theirs && (
         <VersionsDialog
           title="Someone else changed the rules"
-          rows={rulesDifferences(value, rulesDraftOf(theirs))}
+          rows={rulesDifferences(mergedWith(theirs), rulesDraftOf(theirs))}
           busy={busy}
           problem={problem}
           onLater={() => setTheirs(null)}
           onTheirs={() => take(theirs)}
-          onMine={() => void save(theirs.revision)}
+          onMine={() => void save(mergedWith(theirs), theirs.revision)}
         />
       )}
     </>

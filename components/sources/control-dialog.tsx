@@ -6,10 +6,10 @@ import { sendCommand, type Failure } from '#components/commands/send-command.ts'
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
+import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import { controlDraftOf, controlDraftSchema, controlInputOf, controlWords } from './control-draft.ts';
 import { ControlFields } from './control-fields.tsx';
-import { VersionsDialog } from './versions-dialog.tsx';
 
 interface ControlDialogProps {
   actor: { workspaceId: string; userId: string };

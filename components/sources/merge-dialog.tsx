@@ -12,12 +12,15 @@ interface MergeDialogProps {
   source: SourceDetail;
   use: SourceUse;
   onClose: () => void;
+  /** Someone else changed the source: what the dialog says of it is to be read anew. */
+  onConflict: () => void;
   onMerged: (into: SourceDetail) => void;
 }
 
 /** Makes a source part of another one, which is chosen here; says what will happen before it does. */
-export function MergeDialog({ source, use, onClose, onMerged }: MergeDialogProps) {
+export function MergeDialog({ source, use, onClose, onConflict, onMerged }: MergeDialogProps) {
   const [into, setInto] = useState<SourceRef | null>(null);
+  const [theirs, setTheirs] = useState(source);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
@@ -27,11 +30,22 @@ export function MergeDialog({ source, use, onClose, onMerged }: MergeDialogProps
     if (into === null) return;
     setBusy(true);
     setProblem(null);
-    const input = { sourceId: source.id, intoId: into.id, revision: source.revision };
+    const input = {
+      sourceId: source.id,
+      intoId: into.id,
+      revision: Math.max(source.revision, theirs.revision),
+    };
     const sent = await sendCommand('merge-sources', input, sourceDetailSchema);
     setBusy(false);
-    if (sent.ok) onMerged(sent.value);
-    else setProblem(sent);
+    if (sent.ok) {
+      onMerged(sent.value);
+      return;
+    }
+    setProblem(sent);
+    if (sent.refusal?.code !== 'conflict') return;
+    const current = sourceDetailSchema.safeParse(sent.refusal.current);
+    if (current.success) setTheirs(current.data);
+    onConflict();
   }
 
   return (

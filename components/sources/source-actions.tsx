@@ -86,6 +86,7 @@ export function SourceActions({ actor, source, use, graded, mayDiscredit }: Sour
           source={source}
           use={use}
           onClose={close}
+          onConflict={() => router.refresh()}
           onMerged={(into) => {
             close();
             toast.show({ tone: 'ok', title: `${source.name} merged into ${into.name}` });

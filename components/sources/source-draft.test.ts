@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { differences, draftOf, emptySource, inputOf, mergedDraft, wikidataIdOf } from './source-draft.ts';
+import { mergedOver } from '#components/drafts/merged.ts';
+import {
+  differences,
+  draftOf,
+  emptySource,
+  inputOf,
+  wikidataIdOf,
+  type SourceDraft,
+} from './source-draft.ts';
 
 const state = { id: '01900000-0000-7000-8000-000000000001', name: 'Government of North Korea' };
 const kcna = {
@@ -51,7 +59,7 @@ test('a conflict shows the fields in which both versions differ, in words', () =
 test('keeping mine leaves what others changed in fields I did not touch', () => {
   const mine = { ...kcna, notes: 'Mine' };
   const theirs = { ...kcna, kind: 'NEWS_AGENCY' as const, controlledBy: null, notes: 'Theirs' };
-  const merged = mergedDraft(kcna, mine, theirs);
+  const merged = mergedOver<SourceDraft>(kcna, mine, theirs);
   expect(merged).toEqual({ ...theirs, notes: 'Mine' });
   expect(differences(merged, theirs)).toEqual([{ label: 'Notes', mine: 'Mine', theirs: 'Theirs' }]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Difference } from '#components/drafts/versions-dialog.tsx';
 import { sourceRefSchema, type SourceRef } from '#lib/domain/claim-detail.ts';
 import { reliabilitySchema, sourceKindSchema } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
@@ -59,27 +60,6 @@ export function inputOf({ aliases, controlledBy, wikidataId, address, ...fields 
 /** A controller as pickers take it; what a form keeps of one has no kind. */
 export function controllerRef(controlledBy: SourceDraft['controlledBy']): SourceRef | null {
   return controlledBy && { ...controlledBy, kind: 'ORGANISATION', controlledBy: null };
-}
-
-/** What someone typed over `base`, with what others saved meanwhile in the fields they left alone. */
-export function mergedDraft(base: SourceDraft, mine: SourceDraft, theirs: SourceDraft): SourceDraft {
-  return {
-    name: mine.name === base.name ? theirs.name : mine.name,
-    kind: mine.kind === base.kind ? theirs.kind : mine.kind,
-    aliases: mine.aliases === base.aliases ? theirs.aliases : mine.aliases,
-    controlledBy: mine.controlledBy?.id === base.controlledBy?.id ? theirs.controlledBy : mine.controlledBy,
-    notes: mine.notes === base.notes ? theirs.notes : mine.notes,
-    wikidataId: mine.wikidataId === base.wikidataId ? theirs.wikidataId : mine.wikidataId,
-    address: mine.address === base.address ? theirs.address : mine.address,
-    reliability: mine.reliability === base.reliability ? theirs.reliability : mine.reliability,
-  };
-}
-
-/** A field of two versions that differ, in words. */
-export interface Difference {
-  label: string;
-  mine: string;
-  theirs: string;
 }
 
 /** What differs between what someone typed and what someone else saved meanwhile. */

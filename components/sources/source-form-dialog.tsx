@@ -5,19 +5,19 @@ import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
+import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
+import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import {
   differences,
   draftOf,
   emptySource,
   inputOf,
-  mergedDraft,
   sourceDraftSchema,
   type SourceDraft,
 } from './source-draft.ts';
 import { SourceFields } from './source-fields.tsx';
-import { VersionsDialog } from './versions-dialog.tsx';
 
 interface SourceFormDialogProps {
   /** Whose drafts the form keeps. */
@@ -76,7 +76,8 @@ export function SourceFormDialog({ actor, source: given, graded, onClose, onSave
   }
 
   if (theirs) {
-    const merged = mergedDraft(initial, draft.value, draftOf(theirs));
+    const base = typedOver(draft, sourceDraftSchema, initial);
+    const merged = mergedOver(base, draft.value, draftOf(theirs));
     return (
       <VersionsDialog
         title="Someone else changed this source"

@@ -5,7 +5,13 @@ import type { Failure } from '#components/commands/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
-import type { Difference } from './source-draft.ts';
+
+/** A field of two versions that differ, in words. */
+export interface Difference {
+  label: string;
+  mine: string;
+  theirs: string;
+}
 
 interface VersionsDialogProps {
   title: string;
