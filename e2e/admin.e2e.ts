@@ -87,6 +87,21 @@ test('a person in two workspaces sees one of them at a time, and turns to the ot
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
 });
 
+test('on a phone the account’s menu turns to another workspace', async ({ desk, browserOf }) => {
+  const second = await createWorkspace();
+  await joinWorkspace(second.workspaceId, desk.reviewer, 'VIEWER');
+  const page = await browserOf(desk.reviewer, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  await page.goto('/articles');
+  const account = page.getByRole('button', { name: 'Account' });
+  const choice = (name: string) => page.getByRole('menuitemradio', { name });
+  await account.tap();
+  await expect(choice(desk.name)).toHaveAttribute('aria-checked', 'true');
+  await choice(second.name).tap();
+  await expect(choice(second.name)).toHaveCount(0);
+  await account.tap();
+  await expect(choice(second.name)).toHaveAttribute('aria-checked', 'true');
+});
+
 test('a person changes their name and password, and ends a session elsewhere', async ({ newBrowser }) => {
   const { viewer } = await createDesk({ withPassword: true });
   const elsewhere = await newBrowser();

@@ -115,3 +115,30 @@ test('a text that is here already is offered, not imported twice', async ({ desk
   await page.getByRole('link', { name: /open/i }).first().click();
   await expect(page).toHaveURL(new RegExp(`/articles/${made.articleId}`));
 });
+
+test('edits to the text that were undone come back beside what else was corrected since', async ({
+  asReviewer: page,
+}) => {
+  await page.goto('/articles/import');
+  await page.getByLabel('Paste the article').fill('Heron lands on pier\n\nA heron landed on the pier.');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const preview = page.getByRole('form', { name: 'Preview of the import' });
+  const text = preview.getByLabel('Text of the article');
+  const bringBack = page.getByRole('button', { name: 'Bring them back' });
+  await preview.getByRole('button', { name: 'Edit text' }).click();
+  await text.fill('Mine, the first.');
+  await preview.getByRole('button', { name: 'Undo edits' }).click();
+  await preview.getByLabel('Publisher').fill('The Pier Post');
+  await preview.getByRole('button', { name: 'Edit text' }).click();
+  await text.fill('Mine, the second.');
+  await bringBack.click();
+  await expect(text).toHaveValue('Mine, the first.');
+  await expect(preview.getByLabel('Publisher')).toHaveValue('The Pier Post');
+  await expect(bringBack).toHaveCount(1);
+  await bringBack.click();
+  await expect(text).toHaveValue('Mine, the second.');
+  await preview.getByRole('button', { name: 'Undo edits' }).click();
+  await preview.getByRole('button', { name: 'Back' }).click();
+  await expect(preview).toHaveCount(0);
+  await expect(bringBack).toHaveCount(0);
+});

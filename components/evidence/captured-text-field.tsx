@@ -19,7 +19,8 @@ export function CapturedTextField({ draft, captured, onChange }: CapturedTextFie
       <div className="text-sm">
         <p className="font-medium">Its text</p>
         <p className="text-ink-3">
-          {captured.words} words, captured by {captured.by.name}, <Time iso={captured.at} />
+          {captured.words} {captured.words === 1 ? 'word' : 'words'}, captured by {captured.by.name},{' '}
+          <Time iso={captured.at} />
         </p>
         <Button size="sm" className="mt-1" onClick={() => onChange({ ...draft, capturedText: '' })}>
           Replace or remove

@@ -1,12 +1,13 @@
 'use client';
 
 import { Pencil, Undo2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { languageTag } from '#components/articles/article-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { useToast } from '#components/ui/toast.tsx';
+import { useLatest } from '#components/ui/use-latest.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import type { ImportEdits } from './import-draft.ts';
 import { wordCount } from './word-count.ts';
@@ -69,13 +70,24 @@ export function KeptText({ article, edits, text, onEdit }: KeptTextProps) {
   const words = useMemo(() => wordCount(text), [text]);
   const { ownText, restored } = edits;
 
-  function undo() {
-    onEdit(null);
-    setEditing(false);
-    toast.show({
+  const latest = useLatest({ ownText, onEdit });
+  const offers = useRef<(() => void)[]>([]);
+  // What was taken away is brought back only into the preview it belongs to.
+  useEffect(() => {
+    const shown = offers.current;
+    return () => shown.forEach((close) => close());
+  }, []);
+
+  /** Puts other edits in the place of those made so far, which can be brought back in turn. */
+  function replaceEdits(next: string | null) {
+    const before = latest.current.ownText;
+    latest.current.onEdit(next);
+    if (before === null) return;
+    const close = toast.show({
       title: 'Your edits to the text are gone',
-      action: { label: 'Bring them back', run: () => onEdit(ownText) },
+      action: { label: 'Bring them back', run: () => replaceEdits(before) },
     });
+    offers.current.push(close);
   }
 
   return (
@@ -88,7 +100,14 @@ export function KeptText({ article, edits, text, onEdit }: KeptTextProps) {
               {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
             </span>
             {ownText !== null && (
-              <Button size="sm" icon={<Undo2 aria-hidden="true" />} onClick={undo}>
+              <Button
+                size="sm"
+                icon={<Undo2 aria-hidden="true" />}
+                onClick={() => {
+                  setEditing(false);
+                  replaceEdits(null);
+                }}
+              >
                 Undo edits
               </Button>
             )}

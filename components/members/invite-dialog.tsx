@@ -14,9 +14,9 @@ export function InviteDialog() {
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<{ email: string; link: string } | null>(null);
 
-  function change(next: boolean) {
-    setOpen(next);
-    if (!next) setMade(null);
+  function close() {
+    setOpen(false);
+    setMade(null);
   }
 
   return (
@@ -24,43 +24,28 @@ export function InviteDialog() {
       <Button variant="primary" icon={<UserPlus aria-hidden="true" />} onClick={() => setOpen(true)}>
         Invite
       </Button>
-      {made ? (
+      {open && !made && (
+        <InviteForm
+          onClose={close}
+          onMade={(invitation) => {
+            setMade(invitation);
+            router.refresh();
+          }}
+        />
+      )}
+      {made && (
         <Dialog
-          open={open}
-          onOpenChange={change}
+          open
+          onOpenChange={close}
           size="sm"
           title="Send this link"
           footer={
-            <Button variant="primary" onClick={() => change(false)}>
+            <Button variant="primary" onClick={close}>
               Done
             </Button>
           }
         >
           <InvitationLink {...made} />
-        </Dialog>
-      ) : (
-        <Dialog
-          open={open}
-          onOpenChange={change}
-          size="sm"
-          title="Invite someone"
-          description="You get a link to send them yourself. It works once, for seven days."
-          footer={
-            <>
-              <Button onClick={() => change(false)}>Cancel</Button>
-              <Button type="submit" form="invite" variant="primary">
-                Make the link
-              </Button>
-            </>
-          }
-        >
-          <InviteForm
-            id="invite"
-            onMade={(invitation) => {
-              setMade(invitation);
-              router.refresh();
-            }}
-          />
         </Dialog>
       )}
     </>

@@ -1,9 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { SubmitEvent } from 'react';
 import { z } from 'zod';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -14,19 +13,27 @@ import { roleWords } from './role-words.ts';
 const madeSchema = z.object({ workspaceId: z.string(), token: z.string() });
 
 interface InviteFormProps {
-  id: string;
+  onClose: () => void;
   onMade: (invitation: { email: string; link: string }) => void;
 }
 
-export function InviteForm({ id, onMade }: InviteFormProps) {
+/** Asks whom to invite and as what, and makes the link. */
+export function InviteForm({ onClose, onMade }: InviteFormProps) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('REVIEWER');
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
+  const refusal = problem?.refusal;
+  const wrongEmail =
+    refusal?.code === 'invalid'
+      ? refusal.problems.find(({ path }) => path[0] === 'email')?.message
+      : undefined;
 
-  async function invite(event: SubmitEvent) {
-    event.preventDefault();
+  async function invite() {
+    setBusy(true);
     setProblem(null);
     const sent = await sendCommand('invite-member', { email, role }, madeSchema);
+    setBusy(false);
     if (!sent.ok) {
       setProblem(sent);
       return;
@@ -36,14 +43,23 @@ export function InviteForm({ id, onMade }: InviteFormProps) {
   }
 
   return (
-    <form id={id} method="post" onSubmit={(event) => void invite(event)} className="flex flex-col gap-4">
-      {problem && <CommandProblem problem={problem} />}
+    <FormDialog
+      size="sm"
+      title="Invite someone"
+      description="You get a link to send them yourself. It works once, for seven days."
+      action="Make the link"
+      busy={busy}
+      problem={wrongEmail ? null : problem}
+      onClose={onClose}
+      onSend={() => void invite()}
+    >
       <TextField
         label="E-mail"
         type="email"
         name="invitee"
         autoComplete="off"
         required
+        error={wrongEmail}
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />
@@ -53,6 +69,6 @@ export function InviteForm({ id, onMade }: InviteFormProps) {
         onValueChange={setRole}
         options={roles.map((each) => ({ value: each, ...roleWords[each] }))}
       />
-    </form>
+    </FormDialog>
   );
 }

@@ -42,7 +42,7 @@ export function copyFindingsChange(fromClaimId: string): ClaimChange {
         key: 'evidence',
         label: 'Evidence',
         mine: 'Add what the other claim has',
-        theirs: `${theirs.evidence.length} items`,
+        theirs: theirs.evidence.length === 1 ? '1 item' : `${theirs.evidence.length} items`,
         text: false,
       },
     ],

@@ -1,7 +1,7 @@
 'use client';
 
 import { LogOut, Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Menu, MenuItem, MenuLink, MenuRadioGroup, MenuSeparator, MenuText } from '#components/ui/menu.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { Theme } from '#lib/web/theme.ts';
@@ -22,10 +22,13 @@ interface AccountMenuProps {
   theme: Theme;
   onTheme: (theme: Theme) => void;
   signOut: () => Promise<unknown>;
+  /** What else a person can change from here. */
+  children?: ReactNode;
 }
 
 /** Who is signed in, and what concerns only them. */
-export function AccountMenu({ trigger, user, role, nav, theme, onTheme, signOut }: AccountMenuProps) {
+export function AccountMenu(props: AccountMenuProps) {
+  const { trigger, user, role, nav, theme, onTheme, signOut, children } = props;
   const toast = useToast();
 
   async function leave() {
@@ -57,6 +60,7 @@ export function AccountMenu({ trigger, user, role, nav, theme, onTheme, signOut 
           Settings
         </MenuLink>
       )}
+      {children}
       <MenuSeparator />
       <MenuRadioGroup legend="Theme" value={theme} onValueChange={onTheme} options={themeChoices} />
       <MenuSeparator />

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { CommandProvider } from './commands.tsx';
+import { FreshOnReturn } from './fresh-on-return.tsx';
 import { KeyList } from './key-list.tsx';
 import { placesOf } from './navigation.ts';
 import { Rail } from './rail.tsx';
@@ -46,6 +47,7 @@ export function AppShell({ theme, children, ...props }: ShellProps & { children:
       <TabBar {...props} theming={theming} />
       <CommandPalette entries={shellCommands(props.nav, setTheme)} searchHref={props.nav.search} />
       <KeyList />
+      <FreshOnReturn />
     </CommandProvider>
   );
 }

@@ -4,10 +4,12 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { MenuSeparator } from '#components/ui/menu.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { isWithin, placesOf } from './navigation.ts';
 import type { ShellProps } from './shell-props.ts';
 import type { useTheme } from './use-theme.ts';
+import { WorkspaceChoice } from './workspace-switcher.tsx';
 
 const tab =
   'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-2xs font-medium text-ink-2';
@@ -17,7 +19,8 @@ interface TabBarProps extends Omit<ShellProps, 'theme'> {
 }
 
 /** The rail of a phone: the places along the bottom, within reach of a thumb, and the account beside them. */
-export function TabBar({ user, role, nav, theming, signOut }: TabBarProps) {
+export function TabBar(props: TabBarProps) {
+  const { user, role, nav, theming, signOut, workspace, workspaces, switchWorkspace } = props;
   const pathname = usePathname();
   const [theme, setTheme] = theming;
   return (
@@ -64,7 +67,19 @@ export function TabBar({ user, role, nav, theming, signOut }: TabBarProps) {
             Account
           </button>
         }
-      />
+      >
+        {workspaces.length > 1 && (
+          <>
+            <MenuSeparator />
+            <WorkspaceChoice
+              current={workspace}
+              workspaces={workspaces}
+              home={nav.articles}
+              switchWorkspace={switchWorkspace}
+            />
+          </>
+        )}
+      </AccountMenu>
     </nav>
   );
 }

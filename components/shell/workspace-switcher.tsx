@@ -5,15 +5,15 @@ import { Menu, MenuRadioGroup } from '#components/ui/menu.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { ShellWorkspace } from './shell-props.ts';
 
-interface WorkspaceSwitcherProps {
+interface WorkspaceChoiceProps {
   current: ShellWorkspace;
   workspaces: readonly ShellWorkspace[];
   home: string;
   switchWorkspace: (workspaceId: string) => Promise<unknown>;
 }
 
-/** Moves to another workspace; everything on screen belongs to the old one, so the page starts afresh. */
-export function WorkspaceSwitcher({ current, workspaces, home, switchWorkspace }: WorkspaceSwitcherProps) {
+/** The workspaces of a person, in a menu. Everything on screen belongs to the current one, so another starts afresh. */
+export function WorkspaceChoice({ current, workspaces, home, switchWorkspace }: WorkspaceChoiceProps) {
   const toast = useToast();
 
   async function change(id: string) {
@@ -31,26 +31,34 @@ export function WorkspaceSwitcher({ current, workspaces, home, switchWorkspace }
   }
 
   return (
+    <MenuRadioGroup
+      legend="Workspace"
+      value={current.id}
+      onValueChange={(id) => void change(id)}
+      options={workspaces.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
+
+/** Says which workspace this is, and moves to another. */
+export function WorkspaceSwitcher(props: WorkspaceChoiceProps) {
+  const { name } = props.current;
+  return (
     <Menu
       side="top"
       trigger={
         <button
           type="button"
-          aria-label={`Workspace ${current.name}, change`}
+          aria-label={`Workspace ${name}, change`}
           className="flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left font-medium text-ink-2 hover:bg-hover hover:text-ink md:max-xl:justify-center"
         >
           <Building2 aria-hidden="true" />
-          <span className="min-w-0 flex-1 truncate md:max-xl:sr-only">{current.name}</span>
+          <span className="min-w-0 flex-1 truncate md:max-xl:sr-only">{name}</span>
           <ChevronsUpDown aria-hidden="true" className="size-3.5 text-ink-3 md:max-xl:hidden" />
         </button>
       }
     >
-      <MenuRadioGroup
-        legend="Workspace"
-        value={current.id}
-        onValueChange={(id) => void change(id)}
-        options={workspaces.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <WorkspaceChoice {...props} />
     </Menu>
   );
 }

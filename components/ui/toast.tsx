@@ -25,8 +25,8 @@ const icons = {
   danger: <CircleAlert aria-hidden="true" className="text-danger" />,
 };
 
-/** Says what happened, in a corner, read out by screen readers; a failure at once. */
-export function useToast(): { show: (message: ToastMessage) => void } {
+/** Says what happened, in a corner, read out by screen readers; a failure at once. `show` returns what takes it away. */
+export function useToast(): { show: (message: ToastMessage) => () => void } {
   const { add, close } = Toast.useToastManager();
   return useMemo(
     () => ({
@@ -45,6 +45,7 @@ export function useToast(): { show: (message: ToastMessage) => void } {
             },
           },
         });
+        return () => close(id);
       },
     }),
     [add, close],

@@ -36,6 +36,11 @@ export function ChoosePassageDialog({ onRecord, onMove }: ChoosePassageDialogPro
   );
 }
 
+function foundWords(count: number): string {
+  if (count === 0) return 'Nothing in the article has these words';
+  return count === 1 ? '1 passage' : `${count} passages`;
+}
+
 function PassageList({ onChoose }: { onChoose: (passage: Passage) => void }) {
   const text = useWorkspace((state) => state.text);
   const language = useWorkspace((state) => state.article.language) || null;
@@ -55,7 +60,7 @@ function PassageList({ onChoose }: { onChoose: (passage: Passage) => void }) {
         onChange={(event) => setQuery(event.target.value)}
       />
       <p role="status" className="eyebrow mt-4 mb-1">
-        {found.length === 0 ? 'Nothing in the article has these words' : `${found.length} passages`}
+        {foundWords(found.length)}
       </p>
       <ul className="-mx-2">
         {found.map((passage) => (
