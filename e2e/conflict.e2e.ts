@@ -1,4 +1,4 @@
-import { createArticleWithClaim } from './factories/articles.ts';
+import { createArticleWithClaim, createArticleWithClaims } from './factories/articles.ts';
 import { confirmed, withLink } from './factories/claims.ts';
 import { expect, test } from './fixtures.ts';
 import { provenAlive } from './screens/page.ts';
@@ -36,6 +36,39 @@ test('of two who set one claim’s status the second sees both versions, loses n
     await expect(status.getByLabel('Reason')).toHaveValue(mine);
     await page.reload();
     await expect(status.getByLabel('Reason')).toHaveValue(mine);
+  });
+
+  await test.step('and so is what was put together of both', async () => {
+    await status.getByRole('button', { name: 'Save status' }).click();
+    await dialog.getByLabel('Reason to save').fill('Both, put together.');
+    await page.keyboard.press('Escape');
+    await expect(status.getByLabel('Reason')).toHaveValue('Both, put together.');
+    await page.reload();
+    await expect(status.getByLabel('Reason')).toHaveValue('Both, put together.');
+  });
+
+  await test.step('and when keeping mine fails', async () => {
+    await page.route('**/api/commands/set-confirmation', (route) => route.abort());
+    await status.getByRole('button', { name: 'Save status' }).click();
+    await dialog.getByLabel('Reason to save').fill('Both, once more.');
+    await dialog.getByRole('button', { name: 'Keep mine' }).click();
+    await expect(status.getByRole('alert')).toBeVisible();
+    await expect(status.getByLabel('Reason')).toHaveValue('Both, once more.');
+    await page.unroute('**/api/commands/set-confirmation');
+  });
+
+  await test.step('and when a third change comes between', async () => {
+    await status.getByRole('button', { name: 'Save status' }).click();
+    await dialog.getByLabel('Reason to save').fill('All three.');
+    const third = 'Theirs again: the log was read.';
+    await first.getByText('Disputed', { exact: true }).click();
+    await first.getByLabel('Reason').fill(third);
+    await saving(other, 'set-confirmation', () => first.getByRole('button', { name: 'Save status' }).click());
+    await dialog.getByRole('button', { name: 'Keep mine' }).click();
+    await expect(dialog.getByText(third).first()).toBeVisible();
+    await expect(dialog.getByLabel('Reason to save')).toHaveValue('All three.');
+    await dialog.getByRole('button', { name: 'Decide later' }).click();
+    await expect(status.getByLabel('Reason')).toHaveValue('All three.');
   });
 
   await test.step('keeping mine saves it over theirs, knowingly', async () => {
@@ -83,4 +116,31 @@ test('taking theirs gives up what was typed, and only then', async ({ desk, asRe
   await provenAlive(page);
   await expect(status.getByText('The harbour master showed us the log.')).toBeVisible();
   await expect(status.getByLabel('Reason')).toHaveCount(0);
+});
+
+test('a conflict over a claim that was left is told, and waits there', async ({ desk, asReviewer: page }) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 2);
+  const [claim, next] = claims;
+  if (!claim || !next) throw new Error('The article has two claims.');
+  await page.goto(`/articles/${article.articleId}`);
+  const status = panel(page).getByRole('region', { name: 'Status' });
+  await status.getByText('Unverifiable', { exact: true }).click();
+  await status.getByLabel('Reason').fill(mine);
+  await confirmed(desk.editor, claim, 'DISPUTED');
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/commands/set-confirmation', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await status.getByRole('button', { name: 'Save status' }).click();
+  await page.getByRole('button', { name: /^Claim 2, / }).click();
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(next.statement);
+  goOn();
+  const told = page.getByRole('region', { name: 'Notifications' });
+  await expect(told.getByText(`Someone else changed “${claim.statement}” meanwhile.`)).toBeVisible();
+  await page.getByRole('button', { name: /^Claim 1, / }).click();
+  await expect(status.getByLabel('Reason')).toHaveValue(mine);
 });

@@ -27,8 +27,8 @@ export function chainChange(chain: ChainDraft, outdated: boolean): ClaimChange {
       {
         key: 'hops',
         label: 'Who says so',
-        mine: chainWords(hops),
-        theirs: chainWords(theirs.hops),
+        mine: chainWords(hops, theirs.evidence),
+        theirs: chainWords(theirs.hops, theirs.evidence),
         text: false,
       },
     ],

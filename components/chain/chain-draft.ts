@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hopCheckSchema, modeSchema, refusalOfChain, termsSchema } from '#lib/domain/attribution.ts';
 import { sourceRefSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { refusalWords } from '#lib/domain/refusal-words.ts';
-import { hopWords } from './hop-words.ts';
+import { checkWord, hopWords } from './hop-words.ts';
 
 /** A hop while it is being written; `key` tells it apart on the screen, `id` is there once it is saved. */
 export const hopDraftSchema = z.object({
@@ -90,11 +90,22 @@ export function chainInput(chain: ChainDraft) {
 
 /** A chain in words, one hop a line, to set two versions side by side. */
 export function chainWords(
-  hops: readonly Omit<ClaimDetail['hops'][number], 'id' | 'checkEvidenceId'>[],
+  hops: readonly Omit<ClaimDetail['hops'][number], 'id'>[],
+  evidence: ClaimDetail['evidence'],
 ): string {
+  const settled = (id: string | null) => {
+    const item = evidence.find((candidate) => candidate.id === id);
+    return item ? `by “${item.title}”` : '';
+  };
   return hops
     .map((hop) =>
-      [hop.source.name, hopWords(hop), hop.check.toLowerCase(), hop.checkNote ?? '']
+      [
+        hop.source.name,
+        hopWords(hop),
+        checkWord[hop.check],
+        hop.check === 'UNCHECKED' ? '' : settled(hop.checkEvidenceId),
+        hop.checkNote ?? '',
+      ]
         .filter((part) => part !== '')
         .join(' · '),
     )

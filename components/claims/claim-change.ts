@@ -2,7 +2,10 @@ import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { ConflictField } from './conflict-field.ts';
 
-/** Text a person may put together from both versions, by the key of its field. */
+/**
+ * Text a person may put together from both versions, by the key of its field, which is the name the draft of its form
+ * has for it.
+ */
 export type MergedTexts = Readonly<Record<string, string>>;
 
 /** One change of a claim, as the panel sends it. */
@@ -28,5 +31,5 @@ export type ChangeOutcome =
   /** The person took the other version; what they had typed is no longer wanted. */
   | { kind: 'theirs' }
   /** The person closed the conflict without deciding. */
-  | { kind: 'undecided' }
-  | { kind: 'failed'; refusal: Refusal | null; message: string };
+  | { kind: 'undecided'; merged: MergedTexts }
+  | { kind: 'failed'; refusal: Refusal | null; message: string; merged: MergedTexts };

@@ -48,20 +48,21 @@ function FieldVersions({ field, merged, onMerge }: FieldVersionsProps) {
 /** Mine beside theirs, when two people changed one claim. Nothing is decided by closing it. */
 export function ConflictDialog({ conflict }: { conflict: OpenConflict }) {
   const { fields, decide, before, theirs } = conflict;
-  const [merged, setMerged] = useState<MergedTexts>(() =>
-    Object.fromEntries(fields.filter((field) => field.text).map((field) => [field.key, field.mine])),
-  );
+  const [merged, setMerged] = useState<MergedTexts>(() => ({
+    ...Object.fromEntries(fields.filter((field) => field.text).map((field) => [field.key, field.mine])),
+    ...conflict.merged,
+  }));
   const lines = claimChanges(before, theirs);
   return (
     <Dialog
       open
-      onOpenChange={() => decide({ kind: 'undecided' })}
+      onOpenChange={() => decide({ kind: 'undecided', merged })}
       size="lg"
       title="Someone else changed this claim"
       description="Nothing was overwritten, and what you typed is kept until you choose."
       footer={
         <>
-          <Button onClick={() => decide({ kind: 'undecided' })}>Decide later</Button>
+          <Button onClick={() => decide({ kind: 'undecided', merged })}>Decide later</Button>
           <Button onClick={() => decide({ kind: 'theirs' })}>Take theirs</Button>
           <Button variant="primary" onClick={() => decide({ kind: 'mine', merged })}>
             Keep mine

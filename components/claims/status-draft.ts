@@ -3,7 +3,7 @@ import type { ClaimDetail, Person } from '#lib/domain/claim-detail.ts';
 import { confidenceSchema, confirmationSchema, type Confidence } from '#lib/domain/confirmation.ts';
 import { isOverride } from '#lib/domain/override.ts';
 import { stageAfterFinding } from '#lib/domain/stage.ts';
-import type { ClaimChange } from './claim-change.ts';
+import type { ClaimChange, MergedTexts } from './claim-change.ts';
 import { confirmationLook } from './status-words.ts';
 
 export const statusDraftSchema = z.object({
@@ -44,7 +44,10 @@ export function statusChange(
 ): ClaimChange {
   const { confirmation, confidence } = draft;
   const reason = draft.reason.trim();
-  const note = draft.overrideNote.trim();
+  const noteOver = ({ corroboration }: ClaimDetail, merged: MergedTexts) =>
+    isOverride(confirmation, corroboration.verdict)
+      ? (merged['overrideNote'] ?? draft.overrideNote).trim()
+      : '';
   return {
     command: 'set-confirmation',
     what: 'The status',
@@ -56,14 +59,14 @@ export function statusChange(
       confirmation,
       confidence,
       reason: merged['reason']?.trim() ?? reason,
-      overrideNote: isOverride(confirmation, current.corroboration.verdict) ? note : '',
+      overrideNote: noteOver(current, merged),
     }),
     optimistic: (current, merged) => ({
       ...current,
       confirmation,
       confidence,
       confirmationReason: merged['reason']?.trim() ?? reason,
-      overrideNote: isOverride(confirmation, current.corroboration.verdict) ? note : null,
+      overrideNote: noteOver(current, merged) || null,
       confirmationSetBy: by.person,
       confirmationSetAt: by.at,
       stage: stageAfterFinding(current.stage),
@@ -71,6 +74,13 @@ export function statusChange(
     conflict: (theirs) => [
       { key: 'status', label: 'Status', mine: statusWords(draft), theirs: statusWords(theirs), text: false },
       { key: 'reason', label: 'Reason', mine: reason, theirs: theirs.confirmationReason ?? '', text: true },
+      {
+        key: 'overrideNote',
+        label: 'Override note',
+        mine: noteOver(theirs, {}),
+        theirs: theirs.overrideNote ?? '',
+        text: true,
+      },
     ],
   };
 }

@@ -16,10 +16,13 @@ export interface OpenConflict {
   before: ClaimDetail;
   theirs: ClaimDetail;
   fields: ConflictField[];
+  /** What was put together in an earlier conflict over the same change. */
+  merged: MergedTexts;
   decide: (decision: Decision) => void;
 }
 
-export type Decision = { kind: 'mine'; merged: MergedTexts } | { kind: 'theirs' } | { kind: 'undecided' };
+export type Decision =
+  { kind: 'mine'; merged: MergedTexts } | { kind: 'theirs' } | { kind: 'undecided'; merged: MergedTexts };
 
 /** What this browser knows of one claim, and the changes of it that wait for each other. */
 interface Line {
@@ -53,12 +56,10 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     };
   }, [claim]);
 
-  function ask(before: ClaimDetail, theirs: ClaimDetail, fields: ConflictField[]): Promise<Decision> {
+  function ask(asked: Omit<OpenConflict, 'decide'>): Promise<Decision> {
     return new Promise((resolve) => {
       setConflict({
-        before,
-        theirs,
-        fields,
+        ...asked,
         decide: (decision) => {
           setConflict(null);
           resolve(decision);
@@ -78,12 +79,21 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     change: ClaimChange,
     before: ClaimDetail,
     theirs: ClaimDetail,
+    merged: MergedTexts,
   ): Promise<ChangeOutcome> {
-    if (!line.onScreen) return { kind: 'undecided' };
+    if (!line.onScreen) {
+      keep(line, theirs);
+      toast.show({
+        title: `${change.what} was not saved`,
+        description: `Someone else changed “${theirs.statement}” meanwhile. Open that claim again to see both versions.`,
+        tone: 'danger',
+      });
+      return { kind: 'undecided', merged };
+    }
     const fields = differingFields(change.conflict?.(theirs) ?? []);
-    const decision = await ask(before, theirs, fields);
-    if (decision.kind === 'undecided') return { kind: 'undecided' };
+    const decision = await ask({ before, theirs, fields, merged });
     keep(line, theirs);
+    if (decision.kind === 'undecided') return decision;
     return decision.kind === 'theirs' ? { kind: 'theirs' } : send(line, change, decision.merged);
   }
 
@@ -98,9 +108,9 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     }
     if (change.optimistic) onChange(before);
     const theirs = claimAfterConflict(answer.refusal, before);
-    if (theirs) return settle(line, change, before, theirs);
+    if (theirs) return settle(line, change, before, theirs, merged);
     toast.show({ title: `${change.what} was not saved`, description: answer.message, tone: 'danger' });
-    return { kind: 'failed', refusal: answer.refusal, message: answer.message };
+    return { kind: 'failed', refusal: answer.refusal, message: answer.message, merged };
   }
 
   function change(next: ClaimChange): Promise<ChangeOutcome> {
@@ -108,7 +118,7 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     line.underWay += 1;
     const work = line.queue.then(() =>
       next.outdated && differingFields(next.conflict?.(line.latest) ?? []).length > 0
-        ? settle(line, next, line.shown, line.latest)
+        ? settle(line, next, line.shown, line.latest, {})
         : send(line, next, {}),
     );
     const done = () => {

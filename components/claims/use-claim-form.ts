@@ -10,6 +10,7 @@ import {
   removeDraft,
   sendDraft,
 } from '#components/drafts/draft-store.ts';
+import { draftWith } from '#components/drafts/draft-text.ts';
 import { useDraftExists } from '#components/drafts/use-draft.ts';
 import { useToast } from '#components/ui/toast.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
@@ -125,7 +126,7 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
     else if (outcome.kind === 'theirs') {
       letGoOfSent(about, sent);
       setChosen(null);
-    } else if (bringBackSent(about, sent, adds)) {
+    } else if (bringBackSent(about, sent, adds, sent && draftWith(sent, outcome.merged))) {
       if (adds) {
         rounds.current += 1;
         setRound(rounds.current);

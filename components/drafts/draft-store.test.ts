@@ -113,6 +113,21 @@ test('an edit that fails is not brought back over the next one, which was begun 
   expect(readDraft(key)).toBe('one, two');
 });
 
+test('what was put together by hand is the draft then, or waits for what is being written', () => {
+  for (const adds of [true, false]) {
+    const key = newKey();
+    writeDraft(key, 'mine');
+    bringBackSent(key, sendDraft(key), adds, 'mine and theirs');
+    expect(readDraft(key)).toBe('mine and theirs');
+    const sent = sendDraft(key);
+    writeDraft(key, 'another');
+    bringBackSent(key, sent, adds, 'all of it');
+    expect(readDraft(key)).toBe('another');
+    removeDraft(key);
+    expect(readDraft(key)).toBe('all of it');
+  }
+});
+
 test('a form that was saved as it stood has no draft to bring back, and is shown again', () => {
   const key = newKey();
   const sent = sendDraft(key);

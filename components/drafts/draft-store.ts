@@ -109,16 +109,18 @@ export function letGoOfSent(key: string, sent: string | null): void {
 }
 
 /**
- * What `sendDraft` took aside was not saved, and is a draft again. Where the form `adds` things, what is being written
- * by now is another thing, and this one waits for it; elsewhere it was begun on this one and takes its place.
- * Answers whether the form has it now.
+ * What `sendDraft` took aside was not saved, and is a draft again, `as` a person put it together meanwhile. Where the
+ * form `adds` things, what is being written by now is another thing, and this one waits for it; elsewhere it was begun
+ * on this one and takes its place. Answers whether the form has it now.
  */
-export function bringBackSent(key: string, sent: string | null, adds: boolean): boolean {
+export function bringBackSent(key: string, sent: string | null, adds: boolean, as = sent): boolean {
   const writing = readDraft(key) !== null;
   const last = readSentDraft(key) === sent;
   if (last) underWay.delete(key);
-  if (sent !== null && writing && adds) waiting.set(key, [...(waiting.get(key) ?? []), sent]);
-  if (sent !== null && !writing && (adds || last)) store(key, sent);
+  const free = !writing && (adds || last);
+  if (as !== null && free) store(key, as);
+  // What was put together by hand is in no other form.
+  else if (as !== null && (adds || as !== sent)) waiting.set(key, [...(waiting.get(key) ?? []), as]);
   tell();
   return adds ? !writing : writing || last;
 }

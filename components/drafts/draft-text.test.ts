@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { draftText, parseDraft } from './draft-text.ts';
+import { draftText, draftWith, parseDraft } from './draft-text.ts';
 
 const reason = z.object({ reason: z.string() });
 
@@ -16,4 +16,17 @@ test.each([
   ['no fingerprint', JSON.stringify({ value: { reason: 'x' } })],
 ])('%s is no draft', (_, text) => {
   expect(parseDraft(text, reason)).toBeNull();
+});
+
+test('words put together by hand take the place of those of that name in a kept draft, and add nothing', () => {
+  const text = draftText({ value: { reason: 'mine', confidence: null }, base: 'r1' });
+  const put = parseDraft(draftWith(text, { reason: 'both', note: 'elsewhere' }), z.unknown());
+  expect(put).toEqual({ value: { reason: 'both', confidence: null }, base: 'r1' });
+  expect(draftWith(text, {})).toBe(text);
+});
+
+test('a draft that is no set of fields stays as it is', () => {
+  const text = draftText({ value: 'a reason', base: '' });
+  expect(draftWith(text, { reason: 'both' })).toBe(text);
+  expect(draftWith('{', { reason: 'both' })).toBe('{');
 });

@@ -13,6 +13,14 @@ export function draftText<T>(draft: KeptDraft<T>): string {
   return JSON.stringify(draft);
 }
 
+/** A kept draft with some of its words replaced: those of `words` whose names are fields of its value. */
+export function draftWith(text: string, words: Readonly<Record<string, string>>): string {
+  const read = parseDraft(text, z.record(z.string(), z.unknown()));
+  if (!read) return text;
+  const replaced = Object.entries(words).filter(([name]) => Object.hasOwn(read.value, name));
+  return draftText({ ...read, value: { ...read.value, ...Object.fromEntries(replaced) } });
+}
+
 /** The draft a text holds; `null` when there is none, or an older release wrote it in another shape. */
 export function parseDraft<T>(text: string | null, schema: z.ZodType<T>): KeptDraft<T> | null {
   if (text === null) return null;

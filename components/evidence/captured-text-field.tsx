@@ -5,6 +5,7 @@ import { TextArea } from '#components/ui/text-area.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
+import { wordsOfText } from './evidence-words.ts';
 
 interface CapturedTextFieldProps {
   draft: EvidenceDraft;
@@ -19,8 +20,7 @@ export function CapturedTextField({ draft, captured, onChange }: CapturedTextFie
       <div className="text-sm">
         <p className="font-medium">Its text</p>
         <p className="text-ink-3">
-          {captured.words} {captured.words === 1 ? 'word' : 'words'}, captured by {captured.by.name},{' '}
-          <Time iso={captured.at} />
+          {wordsOfText(captured.words)}, captured by {captured.by.name}, <Time iso={captured.at} />
         </p>
         <Button size="sm" className="mt-1" onClick={() => onChange({ ...draft, capturedText: '' })}>
           Replace or remove

@@ -2,19 +2,11 @@
 
 import { useClaim } from '#components/claims/claim-context.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
-
-const grades = [
-  'Confirmed by others',
-  'Probably true',
-  'Possibly true',
-  'Doubtful',
-  'Improbable',
-  'Cannot be judged',
-];
+import { credibilityWords } from './evidence-words.ts';
 
 const options = [
   { value: 'none', label: 'Not graded' },
-  ...grades.map((words, at) => ({ value: String(at + 1), label: `${at + 1} · ${words}` })),
+  ...credibilityWords.map((words, at) => ({ value: String(at + 1), label: `${at + 1} · ${words}` })),
 ];
 
 interface CredibilityFieldProps {

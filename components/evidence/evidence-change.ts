@@ -1,8 +1,8 @@
 import type { ClaimChange } from '#components/claims/claim-change.ts';
 import type { ConflictField } from '#components/claims/conflict-field.ts';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail, EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import { evidenceFields, evidenceInput, type EvidenceDraft } from './evidence-draft.ts';
-import { provenanceWord, roleWord, stanceWord } from './evidence-words.ts';
+import { credibilityWords, provenanceVersion, roleWord, stanceWord, wordsOfText } from './evidence-words.ts';
 
 /** The change that adds a new item. Adding never overwrites, so it names no revision. */
 export function addEvidenceChange(draft: EvidenceDraft): ClaimChange {
@@ -14,38 +14,40 @@ export function addEvidenceChange(draft: EvidenceDraft): ClaimChange {
   };
 }
 
-function versions(draft: EvidenceDraft, theirs: EvidenceDetail | undefined): ConflictField[] {
-  if (!theirs) {
+function versions(
+  draft: EvidenceDraft,
+  theirs: ClaimDetail,
+  item: EvidenceDetail | undefined,
+): ConflictField[] {
+  if (!item) {
     return [{ key: 'gone', label: 'Evidence', mine: draft.title, theirs: 'Deleted', text: false }];
   }
-  const names = (sources: readonly { name: string }[]) => sources.map((source) => source.name).join(', ');
-  return [
-    { key: 'title', label: 'Title', mine: draft.title.trim(), theirs: theirs.title, text: true },
-    { key: 'address', label: 'Address', mine: draft.address.trim(), theirs: theirs.address, text: false },
-    {
-      key: 'stance',
-      label: 'Stance',
-      mine: stanceWord[draft.stance],
-      theirs: stanceWord[theirs.stance],
-      text: false,
-    },
-    { key: 'role', label: 'Role', mine: roleWord[draft.role], theirs: roleWord[theirs.role], text: false },
-    {
-      key: 'publisher',
-      label: 'Publisher',
-      mine: draft.publisher?.name ?? '',
-      theirs: theirs.publisher?.name ?? '',
-      text: false,
-    },
-    {
-      key: 'provenance',
-      label: 'Provenance',
-      mine: `${provenanceWord[draft.provenance]} ${names(draft.citedSources)}`.trim(),
-      theirs: `${provenanceWord[theirs.provenance]} ${names(theirs.citedSources)}`.trim(),
-      text: false,
-    },
-    { key: 'excerpt', label: 'Excerpt', mine: draft.excerpt.trim(), theirs: theirs.excerpt, text: true },
+  const written = evidenceFields(draft);
+  const grade = (credibility: number | null) =>
+    credibility === null ? '' : `${credibility} · ${credibilityWords[credibility - 1]}`;
+  const fields: ConflictField[] = [
+    { key: 'title', label: 'Title', mine: written.title, theirs: item.title, text: true },
+    { key: 'excerpt', label: 'Excerpt', mine: written.excerpt, theirs: item.excerpt, text: true },
   ];
+  const choice = (key: string, label: string, mine: string, stored: string) =>
+    fields.push({ key, label, mine, theirs: stored, text: false });
+  if (written.address !== undefined) choice('address', 'Address', written.address, item.address);
+  choice('stance', 'Stance', stanceWord[draft.stance], stanceWord[item.stance]);
+  choice('role', 'Role', roleWord[draft.role], roleWord[item.role]);
+  choice('publisher', 'Publisher', draft.publisher?.name ?? '', item.publisher?.name ?? '');
+  choice(
+    'provenance',
+    'Provenance',
+    provenanceVersion(draft, theirs.evidence),
+    provenanceVersion(item, theirs.evidence),
+  );
+  choice('credibility', 'Credibility', grade(draft.credibility), grade(item.credibility));
+  if (draft.capturedText !== null) {
+    const kept = item.captured;
+    const stored = kept ? `${wordsOfText(kept.words)}, captured by ${kept.by.name}` : '';
+    choice('capturedText', 'Its text', draft.capturedText.trim(), stored);
+  }
+  return fields;
 }
 
 /** The change that writes `draft` over the item `evidenceId`. */
@@ -67,6 +69,7 @@ export function editEvidenceChange(evidenceId: string, draft: EvidenceDraft, out
     conflict: (theirs) =>
       versions(
         draft,
+        theirs,
         theirs.evidence.find((item) => item.id === evidenceId),
       ),
   };

@@ -25,8 +25,39 @@ export const provenanceWord = {
   CITES: 'Cites others',
 } satisfies Record<Provenance, string>;
 
+/** What the grades of the Admiralty system for single items mean, from 1 on. */
+export const credibilityWords = [
+  'Confirmed by others',
+  'Probably true',
+  'Possibly true',
+  'Doubtful',
+  'Improbable',
+  'Cannot be judged',
+] as const;
+
 function list(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+}
+
+/** What an item cites, by name: sources, and other items in quotes. */
+function citedWords(
+  item: Pick<EvidenceDetail, 'citedSources' | 'citedEvidenceIds'>,
+  all: readonly EvidenceDetail[],
+): string {
+  const cited = item.citedEvidenceIds.flatMap((id) => {
+    const other = all.find((candidate) => candidate.id === id);
+    return other ? [`“${other.title}”`] : [];
+  });
+  return list([...item.citedSources.map((source) => source.name), ...cited]);
+}
+
+/** Where knowledge comes from, of an item that is being written as of a saved one: “Cites others: KCNA”. */
+export function provenanceVersion(
+  item: Pick<EvidenceDetail, 'provenance' | 'citedSources' | 'citedEvidenceIds'>,
+  all: readonly EvidenceDetail[],
+): string {
+  const word = provenanceWord[item.provenance];
+  return item.provenance === 'CITES' ? `${word}: ${citedWords(item, all)}` : word;
 }
 
 /** Where an item's knowledge comes from: “first-hand for KCNA”, “cites KCNA”, “provenance unknown”. */
@@ -35,11 +66,12 @@ export function provenanceWords(item: EvidenceDetail, all: readonly EvidenceDeta
   if (item.provenance === 'FIRST_HAND') {
     return item.publisher ? `first-hand for ${item.publisher.name}` : 'first-hand';
   }
-  const cited = item.citedEvidenceIds.flatMap((id) => {
-    const other = all.find((candidate) => candidate.id === id);
-    return other ? [`“${other.title}”`] : [];
-  });
-  return `cites ${list([...item.citedSources.map((source) => source.name), ...cited])}`;
+  return `cites ${citedWords(item, all)}`;
+}
+
+/** How long a text is: “1 word”, “240 words”. */
+export function wordsOfText(count: number): string {
+  return `${count} ${count === 1 ? 'word' : 'words'}`;
 }
 
 /** A size people can read: “812 bytes”, “14 kB”, “2.3 MB”. */

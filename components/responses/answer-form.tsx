@@ -9,7 +9,7 @@ import { DateField } from '#components/ui/date-field.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
-import { outcomes } from '#lib/domain/response.ts';
+import { isAnswer, outcomes } from '#lib/domain/response.ts';
 import { answerChange } from './response-change.ts';
 import { ReopensNotice } from './reopens-notice.tsx';
 import { answerDraftOf, answerDraftSchema } from './response-draft.ts';
@@ -32,7 +32,6 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
   });
   const { value, set } = draft;
   const words = useRef<HTMLTextAreaElement>(null);
-  const answered = value.outcome !== 'PENDING' && value.outcome !== 'NO_RESPONSE';
   useFormFocus(form, () => words.current);
 
   return (
@@ -65,7 +64,7 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
         value={value.words}
         onChange={(event) => set({ ...value, words: event.target.value })}
       />
-      {answered && (
+      {isAnswer(value.outcome) && (
         <DateField
           time
           label="Answered"

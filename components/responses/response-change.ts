@@ -1,6 +1,8 @@
 import type { ClaimChange } from '#components/claims/claim-change.ts';
 import type { ConflictField } from '#components/claims/conflict-field.ts';
+import { utcWords } from '#components/ui/time-words.ts';
 import type { ClaimDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { isAnswer } from '#lib/domain/response.ts';
 import { answerFields, askFields, type AnswerDraft, type AskDraft } from './response-draft.ts';
 import { channelWord, outcomeWord } from './response-words.ts';
 
@@ -20,6 +22,10 @@ export function askChange(draft: AskDraft): ClaimChange {
     said: 'Request recorded.',
     input: (current) => ({ claimId: current.id, ...askFields(draft) }),
   };
+}
+
+function moment(iso: string | null): string {
+  return iso === null ? '' : utcWords(iso);
 }
 
 function gone(mine: string): ConflictField[] {
@@ -45,7 +51,7 @@ export function editResponseChange(
     conflict: (claim) => {
       const theirs = now(claim, response.id);
       if (!theirs) return gone(draft.party?.name ?? '');
-      const deadlineAt = askFields(draft, response).deadlineAt ?? '';
+      const { askedAt, deadlineAt } = askFields(draft, response);
       return [
         { key: 'party', label: 'Who', mine: draft.party?.name ?? '', theirs: theirs.party.name, text: false },
         {
@@ -56,10 +62,17 @@ export function editResponseChange(
           text: false,
         },
         {
-          key: 'deadline',
+          key: 'askedAt',
+          label: 'Asked',
+          mine: moment(askedAt),
+          theirs: moment(theirs.askedAt),
+          text: false,
+        },
+        {
+          key: 'deadlineAt',
           label: 'Deadline',
-          mine: deadlineAt,
-          theirs: theirs.deadlineAt ?? '',
+          mine: moment(deadlineAt),
+          theirs: moment(theirs.deadlineAt),
           text: false,
         },
         { key: 'question', label: 'Question', mine: question, theirs: theirs.question, text: true },
@@ -82,6 +95,7 @@ export function answerChange(response: ResponseDetail, draft: AnswerDraft, outda
     conflict: (claim) => {
       const theirs = now(claim, response.id);
       if (!theirs) return gone(outcomeWord[draft.outcome]);
+      const { answeredAt } = answerFields(draft, response);
       return [
         {
           key: 'outcome',
@@ -91,6 +105,13 @@ export function answerChange(response: ResponseDetail, draft: AnswerDraft, outda
           text: false,
         },
         { key: 'words', label: 'Their words', mine: draft.words.trim(), theirs: theirs.words, text: true },
+        {
+          key: 'answeredAt',
+          label: 'Answered',
+          mine: isAnswer(draft.outcome) ? moment(answeredAt) || 'Now' : '',
+          theirs: moment(theirs.answeredAt),
+          text: false,
+        },
       ];
     },
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
-import { outcomeSchema, type Outcome } from '#lib/domain/response.ts';
+import { isAnswer, outcomeSchema } from '#lib/domain/response.ts';
 import { prose, timeOrNone } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 import {
@@ -9,8 +9,6 @@ import {
   refusalToOverwriteResponse,
   responseTarget,
 } from './response-command.ts';
-
-const answers: readonly Outcome[] = ['CONFIRMED', 'DENIED', 'DECLINED'];
 
 /**
  * Records what came of asking: the outcome, their words and when they answered. Reopens a signed-off claim
@@ -34,7 +32,7 @@ export const recordAnswer = defineCommand({
     const used = claim.evidence.find(({ id }) => id === response.evidenceId);
     if (used && outcome !== response.outcome)
       return refused({ code: 'answer-is-evidence', title: used.title });
-    const answeredAt = answers.includes(outcome) ? (input.answeredAt ?? now) : null;
+    const answeredAt = isAnswer(outcome) ? (input.answeredAt ?? now) : null;
     await tx.responseRequest.update({
       where: { workspaceId_id: { workspaceId, id: response.id } },
       data: {

@@ -10,6 +10,13 @@ export const outcomes = ['PENDING', 'CONFIRMED', 'DENIED', 'DECLINED', 'NO_RESPO
 export const outcomeSchema = z.enum(outcomes);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
+const answers: readonly Outcome[] = ['CONFIRMED', 'DENIED', 'DECLINED'];
+
+/** True for an outcome that is an answer of theirs, given at some time. */
+export function isAnswer(outcome: Outcome): boolean {
+  return answers.includes(outcome);
+}
+
 /** True when an answer is still awaited although its deadline has come. Times are ISO 8601 in UTC. */
 export function isPastDeadline(
   request: { outcome: Outcome; deadlineAt: string | null },
