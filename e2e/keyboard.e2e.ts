@@ -1,6 +1,7 @@
 import { createArticleWithClaim, createArticleWithClaims } from './factories/articles.ts';
+import { createParty } from './factories/claims.ts';
 import { expect, test } from './fixtures.ts';
-import { highlighted, panel } from './screens/workspace.ts';
+import { highlighted, panel, pickSource } from './screens/workspace.ts';
 
 test('a reviewer reads, tags and goes about with the keyboard alone', async ({ desk, asReviewer: page }) => {
   const { article, claims } = await createArticleWithClaims(desk.reviewer, 3);
@@ -104,6 +105,44 @@ test('a reviewer reads, tags and goes about with the keyboard alone', async ({ d
       await page.keyboard.press(letter ?? '');
       await expect(page).toHaveURL(new RegExp(`/${address}$`));
     }
+  });
+});
+
+test('what is taken out of a form leaves the focus in it', async ({ desk, asReviewer: page }) => {
+  const { article } = await createArticleWithClaim(desk.reviewer);
+  await createParty(desk.reviewer, { name: 'The gazette' });
+  await page.goto(`/articles/${article.articleId}`);
+  const form = (name: string) => panel(page).getByRole('form', { name });
+
+  await test.step('a step of the chain', async () => {
+    const chain = form('Who says so');
+    await page.keyboard.press('w');
+    await chain.getByRole('button', { name: 'Add a step' }).click();
+    await expect(chain.getByLabel('Who, step 2 of 2')).toBeFocused();
+    await chain.getByRole('button', { name: 'Remove step 2' }).click();
+    await expect(chain.getByLabel('Who, step 1 of 1')).toBeFocused();
+    await chain.getByRole('button', { name: 'Remove step 1' }).click();
+    await expect(chain.getByRole('button', { name: 'Add a step' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(chain).toHaveCount(0);
+  });
+
+  await test.step('a source that is cited', async () => {
+    const evidence = form('Add evidence');
+    await page.keyboard.press('e');
+    await evidence.getByText('Cites others', { exact: true }).click();
+    await pickSource(evidence.getByLabel('Cites', { exact: true }), 'The gazette');
+    await evidence.getByRole('button', { name: 'Remove The gazette' }).click();
+    await expect(evidence.getByLabel('Cites', { exact: true })).toBeFocused();
+    await evidence.getByLabel('Title').fill('Half');
+  });
+
+  await test.step('a draft that was restored', async () => {
+    await page.reload();
+    const evidence = form('Add evidence');
+    await evidence.getByRole('button', { name: 'discard' }).click();
+    await expect(evidence).toHaveCount(0);
+    await expect(panel(page).getByRole('button', { name: 'Add evidence' })).toBeFocused();
   });
 });
 

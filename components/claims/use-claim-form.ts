@@ -38,6 +38,7 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
   const rounds = useRef(0);
   const [asked, setAsked] = useStateOf<number>(about, 0);
   const from = useRef<{ about: string; focused: Element | null } | null>(null);
+  const wasOpen = useRef<string | null>(null);
   /** Where the focus went when the form closed. */
   const backAt = useRef<Element | null>(null);
   /** The person asked for the form and it doesn't have the focus yet. */
@@ -57,13 +58,14 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
   }, [about]);
 
   useEffect(() => {
-    if (open || !from.current) return;
-    const { about: left, focused: back } = from.current;
-    from.current = null;
-    // Another claim took the place of the form's: what has the focus now keeps it.
-    if (left !== about) return;
+    // Where another claim took the place of the form's, what has the focus now keeps it.
+    const closed = !open && wasOpen.current === about;
+    const back = from.current?.about === about ? from.current.focused : null;
+    wasOpen.current = open ? about : null;
+    if (!open) from.current = null;
+    if (!closed) return;
     if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
-    else document.getElementById(openerId)?.focus();
+    else if (document.activeElement === document.body) document.getElementById(openerId)?.focus();
     backAt.current = document.activeElement;
   }, [open, about, openerId]);
 

@@ -11,7 +11,11 @@ export function DraftLine<T>({ draft }: { draft: Draft<T> }) {
       <button
         type="button"
         className="rounded-sm font-medium text-ink-2 underline underline-offset-2 hover:text-ink"
-        onClick={draft.discard}
+        onClick={({ currentTarget: { form } }) => {
+          draft.discard();
+          // The line goes, and the focus with it.
+          form?.querySelector<HTMLElement>('textarea, input')?.focus();
+        }}
       >
         discard
       </button>

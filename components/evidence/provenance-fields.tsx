@@ -47,9 +47,12 @@ function Cited({ draft, others, onChange }: Omit<ProvenanceFieldsProps, 'error'>
 
   // The picker starts afresh after each choice; the next name can be typed at once.
   useEffect(() => {
-    const input = added > 0 && box.current?.querySelector('input[role="combobox"]');
-    if (input instanceof HTMLElement) input.focus();
+    if (added > 0) focusPicker();
   }, [added]);
+
+  function focusPicker() {
+    box.current?.querySelector<HTMLElement>('input[role="combobox"]')?.focus();
+  }
 
   return (
     <div ref={box} className="flex flex-col gap-2 border-l-2 border-rule pl-3">
@@ -65,9 +68,10 @@ function Cited({ draft, others, onChange }: Omit<ProvenanceFieldsProps, 'error'>
                 size="sm"
                 label={`Remove ${source.name}`}
                 icon={<X />}
-                onClick={() =>
-                  onChange({ ...draft, citedSources: citedSources.filter((other) => other !== source) })
-                }
+                onClick={() => {
+                  focusPicker();
+                  onChange({ ...draft, citedSources: citedSources.filter((other) => other !== source) });
+                }}
               />
             </li>
           ))}
