@@ -96,6 +96,7 @@ test('on a phone the account’s menu turns to another workspace', async ({ desk
   const choice = (name: string) => page.getByRole('menuitemradio', { name });
   await account.tap();
   await expect(choice(desk.name)).toHaveAttribute('aria-checked', 'true');
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeInViewport();
   await choice(second.name).tap();
   await expect(choice(second.name)).toHaveCount(0);
   await account.tap();

@@ -8,7 +8,7 @@ import type { Choice } from './choice.ts';
 import { choiceOf } from './choice.ts';
 import { cx } from './cx.ts';
 import { Kbd } from './kbd.tsx';
-import { listLook, optionLook, popupLook } from './pop-look.ts';
+import { optionLook, popupLook, scrollLook } from './pop-look.ts';
 
 interface MenuPopupProps {
   align?: 'start' | 'center' | 'end';
@@ -24,7 +24,7 @@ export function MenuPopup({ align = 'start', side = 'bottom', anchor, list, chil
   return (
     <Base.Portal>
       <Base.Positioner anchor={anchor} align={align} side={side} sideOffset={4} className="z-60 outline-none">
-        <Base.Popup ref={list} className={cx(popupLook, listLook, 'min-w-44')}>
+        <Base.Popup ref={list} className={cx(popupLook, scrollLook, 'min-w-44')}>
           {children}
         </Base.Popup>
       </Base.Positioner>

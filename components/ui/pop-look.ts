@@ -2,6 +2,10 @@
 export const popupLook =
   'pop-in rounded-lg border border-rule bg-sheet text-ink shadow-pop outline-none max-w-[var(--available-width)]';
 
+/** A list that scrolls where it is too long. A menu may be as tall as there is room: what it ends with must be seen. */
+export const scrollLook = 'max-h-(--available-height) overflow-y-auto overscroll-contain p-1 scroll-quiet';
+
+/** One to choose from, which may hold hundreds. */
 export const listLook =
   'max-h-[min(20rem,var(--available-height))] overflow-y-auto overscroll-contain p-1 scroll-quiet';
 
