@@ -43,6 +43,7 @@ test('of two who set one claim’s status the second sees both versions, loses n
     await dialog.getByLabel('Reason to save').fill('Both, put together.');
     await page.keyboard.press('Escape');
     await expect(status.getByLabel('Reason')).toHaveValue('Both, put together.');
+    await expect.poll(() => status.evaluate((node) => node.contains(document.activeElement))).toBe(true);
     await page.reload();
     await expect(status.getByLabel('Reason')).toHaveValue('Both, put together.');
   });

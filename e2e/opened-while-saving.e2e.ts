@@ -238,6 +238,7 @@ test('the next claim can be begun while one is being recorded, and neither is lo
     await held.sent(2);
     await held.answer();
     await expect(statement).toHaveValue('The harbour was closed on Monday.');
+    await expect(statement).toBeFocused();
     await expect(outline(page).getByRole('button', { name: /^Claim 1, / })).toContainText(
       'The mayor opened the harbour.',
     );
@@ -253,5 +254,19 @@ test('the next claim can be begun while one is being recorded, and neither is lo
     );
     await expect(panel(page).getByRole('heading', { name: 'New claim' })).toBeVisible();
     await expect(article(page).locator('mark')).not.toHaveCount(0);
+  });
+
+  await test.step('set aside for another claim, it is told when it was not recorded, and kept', async () => {
+    await statement.fill('The mayor opened it.');
+    await record();
+    await held.sent(4);
+    const first = outline(page).getByRole('button', { name: /^Claim 1, / });
+    await first.click();
+    await expect(first).toHaveAttribute('aria-current', 'true');
+    await held.answer('lost');
+    await expect(noticesOf(page).getByText('The claim was not recorded').first()).toBeVisible();
+    await expect(first).toHaveAttribute('aria-current', 'true');
+    await panel(page).getByRole('button', { name: 'Write on' }).click();
+    await expect(statement).toHaveValue('The mayor opened it.');
   });
 });

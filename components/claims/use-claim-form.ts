@@ -80,7 +80,9 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
   function showAgain() {
     const { activeElement } = document;
     const waits = activeElement === document.body || activeElement === backAt.current;
-    if (shown.current === about && waits) wantsFocus.current = true;
+    // The dialog over a conflict is closing, and its focus has to go somewhere.
+    const deciding = activeElement?.closest('[role="dialog"]');
+    if (shown.current === about && (waits || deciding)) wantsFocus.current = true;
     setChosen(true);
   }
 

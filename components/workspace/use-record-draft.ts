@@ -121,6 +121,8 @@ export function useRecordDraft(): Recording {
       }
       removeDraft(key);
       showKept();
+      // One that waited takes the place of this form, and its focus.
+      setAsked(true);
       if (!draft || draft.statement === null) return;
       toast.show({
         title: 'Claim not recorded',
