@@ -77,6 +77,13 @@ test('a new claim waits while another is opened, and is gone on with', async ({ 
   await expect(statement).toBeFocused();
   await statement.fill('What I was writing');
 
+  await test.step('Escape that ends the writing of a character does not leave it', async () => {
+    await statement.dispatchEvent('keydown', { key: 'Escape', isComposing: true });
+    await statement.dispatchEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true });
+    await expect(statement).toHaveValue('What I was writing');
+    await expect(page.getByText('Claim not recorded')).toHaveCount(0);
+  });
+
   await test.step('a click opens the claim that was clicked', async () => {
     await outline(page)
       .getByRole('button', { name: /^Claim 2, / })
