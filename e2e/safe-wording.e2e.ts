@@ -67,8 +67,11 @@ test('the safe wording of a claim is copied with one key, in the words of what i
     await expect(panel(page).getByRole('heading', { name: claim.statement })).toBeVisible();
   };
   for (const [claim, sentence] of [
-    [letter, 'KCNA says Putin wrote to Kim on 15 August 2022 urging closer ties; Moscow did not answer.'],
-    [reply, 'KCNA says Kim replied to Putin; this is not verified.'],
+    [
+      letter,
+      'KCNA reports that Vladimir Putin says that Putin wrote to Kim on 15 August 2022 urging closer ties; this is not verified; Moscow did not answer.',
+    ],
+    [reply, 'KCNA says: “Kim replied to Putin.” This is not verified.'],
     [meeting, 'Kim and Putin met in Vladivostok in 2019.'],
   ] as const) {
     await open(claim);
@@ -108,12 +111,12 @@ test('what we know and don’t know of an article opens and is copied with one k
       '',
       'What we don’t know',
       '- Whether Putin wrote to Kim on 15 August 2022 urging closer ties: one origin, KCNA. Moscow: asked, no answer.',
-      '- Whether Kim replied to Putin: no independent origin.',
+      '- “Kim replied to Putin.” This is not verified. No independent origin.',
     ].join('\n'),
   );
   await expect(dialog.getByText('drafted in Moscow')).toHaveCount(0);
   await expect(
-    dialog.getByText('One claim is left out, because someone spoke off the record.'),
+    dialog.getByText(/^One claim is left out, because nothing may be published of it/),
   ).toBeVisible();
 
   await dialog.getByRole('button', { name: /urging closer ties/ }).click();

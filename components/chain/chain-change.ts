@@ -1,11 +1,17 @@
 import type { ClaimChange } from '#components/claims/claim-change.ts';
+import type { Terms } from '#lib/domain/attribution.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { stageAfterFinding } from '#lib/domain/stage.ts';
 import { chainInput, chainWords, filledHops, type ChainDraft } from './chain-draft.ts';
 
+/** What only the server can tell. Until it has, nobody is taken for safe to leave unnamed. */
+function untold({ terms }: { terms: Terms }): Pick<ClaimDetail['hops'][number], 'plural' | 'named'> {
+  return { plural: false, named: terms !== 'ON_RECORD' };
+}
+
 function hopsOf(chain: ChainDraft): ClaimDetail['hops'] {
   return filledHops(chain).flatMap(({ key, source, id, checkNote, ...hop }) =>
-    source ? [{ ...hop, source, id: id ?? key, checkNote: checkNote.trim() || null }] : [],
+    source ? [{ ...hop, ...untold(hop), source, id: id ?? key, checkNote: checkNote.trim() || null }] : [],
   );
 }
 

@@ -41,6 +41,7 @@ const other: EvidenceDetail = { ...item, id: 'other', title: 'The wire' };
 const response: ResponseDetail = {
   id: 'response',
   party: party('The mayor'),
+  plural: false,
   askedAt: at,
   channel: 'EMAIL',
   question: 'Is it open?',

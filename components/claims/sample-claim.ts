@@ -50,6 +50,8 @@ export function sampleClaim(part: Partial<ClaimDetail>): ClaimDetail {
         check: 'UNCHECKED',
         checkNote: null,
         checkEvidenceId: null,
+        plural: false,
+        named: false,
       },
     ],
     evidence: [],

@@ -13,6 +13,7 @@ const kremlin: SourceRef = { id: 'kremlin', name: 'Kremlin', kind: 'GOVERNMENT',
 const asked: ResponseDetail = {
   id: 'r1',
   party: kremlin,
+  plural: false,
   askedAt: '2026-08-16T09:40:17.123Z',
   channel: 'EMAIL',
   question: 'Did he write?',

@@ -21,6 +21,7 @@ const kcna = {
   kind: 'STATE_MEDIA' as const,
   name: 'KCNA',
   aliases: [],
+  plural: false,
   notes: '',
   wikidataId: '',
   address: '',

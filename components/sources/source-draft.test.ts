@@ -23,6 +23,7 @@ test('each line of the form is one more name of the source', () => {
     name: 'KCNA',
     kind: 'STATE_MEDIA',
     aliases: ['조선중앙통신', 'Korean Central News Agency'],
+    plural: false,
     controlledById: state.id,
     notes: '',
     wikidataId: '',

@@ -12,6 +12,8 @@ export const sourceDraftSchema = z.object({
   kind: sourceKindSchema,
   /** One to a line. */
   aliases: z.string(),
+  /** Its name takes a plural verb. */
+  plural: z.boolean(),
   /** Asked for a new source only: who controls a known one is said apart, with since when and who says so. */
   controlledBy: sourceRefSchema.pick({ id: true, name: true }).nullable(),
   notes: z.string(),
@@ -25,6 +27,7 @@ export const emptySource: SourceDraft = {
   name: '',
   kind: 'PERSON',
   aliases: '',
+  plural: false,
   controlledBy: null,
   notes: '',
   wikidataId: '',
@@ -34,8 +37,18 @@ export const emptySource: SourceDraft = {
 
 /** A source of the register as its form holds it. */
 export function draftOf(source: SourceDetail): SourceDraft {
-  const { name, kind, aliases, controlledBy, notes, wikidataId, address, reliability } = source;
-  return { name, kind, aliases: aliases.join('\n'), controlledBy, notes, wikidataId, address, reliability };
+  const { name, kind, aliases, plural, controlledBy, notes, wikidataId, address, reliability } = source;
+  return {
+    name,
+    kind,
+    aliases: aliases.join('\n'),
+    plural,
+    controlledBy,
+    notes,
+    wikidataId,
+    address,
+    reliability,
+  };
 }
 
 /** The id of a Wikidata item, also from its pasted address. */
@@ -64,10 +77,11 @@ export function controllerRef(controlledBy: SourceDraft['controlledBy']): Source
 
 /** What differs between what someone typed and what someone else saved meanwhile. */
 export function differences(mine: SourceDraft, theirs: SourceDraft): Difference[] {
-  const wordsOf = ({ name, kind, aliases, notes, wikidataId, address, reliability }: SourceDraft) => [
+  const wordsOf = ({ name, kind, aliases, plural, notes, wikidataId, address, reliability }: SourceDraft) => [
     ['Name', name],
     ['Kind', sourceKindWord[kind]],
     ['Other names', aliases],
+    ['Verb', plural ? 'plural' : 'singular'],
     ['Notes', notes],
     ['Wikidata', wikidataIdOf(wikidataId)],
     ['Address', address],

@@ -1,5 +1,6 @@
 'use client';
 
+import { Checkbox } from '#components/ui/checkbox.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -57,6 +58,12 @@ export function SourceFields({ value, onChange, problems, isNew, graded }: Sourc
         error={errorOf('aliases')}
         value={value.aliases}
         onChange={(event) => set({ aliases: event.target.value })}
+      />
+      <Checkbox
+        label="The name is plural"
+        hint="“Officials say”, not “officials says”, in the safe wording."
+        checked={value.plural}
+        onChange={(event) => set({ plural: event.target.checked })}
       />
       {isNew && (
         <SourcePicker

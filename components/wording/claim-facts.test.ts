@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { sampleClaim } from '#components/claims/sample-claim.ts';
-import { safeWording } from '#lib/domain/safe-wording.ts';
-import { knownFactsOf, wordingFactsOf } from '#lib/domain/claim-wording.ts';
+import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
+import { safeWording } from '#lib/domain/wording/safe-wording.ts';
+import { knownFactsOf, wordingFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import { knownText } from './claim-facts.ts';
 
 test('a claim nobody checked is worded as a report of what was said', () => {
   const wording = safeWording(wordingFactsOf(sampleClaim({})));
   expect(wording).toMatchObject({ kind: 'sentence' });
-  expect(wording.kind === 'sentence' && wording.text).toContain('Vladimir Putin is reported to say');
+  expect(wording.kind === 'sentence' && wording.text).toContain(
+    'What we read under the name of Vladimir Putin says',
+  );
 });
 
 test('an override is no confirmation in the wording', () => {
@@ -17,7 +20,12 @@ test('an override is no confirmation in the wording', () => {
 
 test('known comes before not known, and an empty part is left out', () => {
   const open = sampleClaim({});
-  const settled = sampleClaim({ confirmation: 'CONFIRMED', stage: 'SIGNED_OFF', statement: 'They met.' });
+  const settled = sampleClaim({
+    confirmation: 'CONFIRMED',
+    stage: 'SIGNED_OFF',
+    statement: 'They met.',
+    corroboration: { ...noCorroboration, verdict: 'CONFIRMS' },
+  });
   const text = knownText([open, settled]);
   expect(text.startsWith('What we know\n- They met.\n\nWhat we don’t know\n- ')).toBe(true);
   expect(knownText([settled])).toBe('What we know\n- They met.');

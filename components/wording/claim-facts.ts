@@ -1,6 +1,6 @@
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { knownFactsOf } from '#lib/domain/claim-wording.ts';
-import { knownAndNot } from '#lib/domain/known.ts';
+import { knownFactsOf } from '#lib/domain/wording/claim-wording.ts';
+import { knownAndNot } from '#lib/domain/wording/known.ts';
 
 /** What we know and don't know of an article as text to paste; `claims` in the order of the article. */
 export function knownText(claims: readonly ClaimDetail[]): string {

@@ -6,8 +6,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { knownAndNot, type KnownLine } from '#lib/domain/known.ts';
-import { knownFactsOf } from '#lib/domain/claim-wording.ts';
+import { knownAndNot, type KnownLine } from '#lib/domain/wording/known.ts';
+import { knownFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import { knownText } from './claim-facts.ts';
 import { useCopyText } from './use-copy-text.ts';
 
@@ -63,8 +63,9 @@ function Known({ claims, onCopy, onOpenClaim }: KnownProps) {
       <Lines title="What we don’t know" none="Nothing is open." lines={unknown} onOpenClaim={onOpenClaim} />
       {leftOut > 0 && (
         <p className="mt-4 text-sm text-ink-2">
-          {leftOut === 1 ? 'One claim is' : `${leftOut} claims are`} left out, because someone spoke off the
-          record.
+          {leftOut === 1 ? 'One claim is' : `${leftOut} claims are`} left out, because nothing may be
+          published of {leftOut === 1 ? 'it' : 'them'}: someone spoke off the record, or the words give away
+          who spoke on background.
         </p>
       )}
     </>

@@ -5,8 +5,8 @@ import { useClaim } from '#components/claims/claim-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { safeWording } from '#lib/domain/safe-wording.ts';
-import { wordingFactsOf } from '#lib/domain/claim-wording.ts';
+import { safeWording } from '#lib/domain/wording/safe-wording.ts';
+import { wordingFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import { useCopyText } from './use-copy-text.ts';
 
 /** A sentence that says no more than what is recorded, to paste into copy. */

@@ -57,6 +57,8 @@ export function hopOf(name: string, more: Partial<HopDetail> = {}): HopDetail {
     check: 'UNCHECKED',
     checkNote: null,
     checkEvidenceId: null,
+    plural: false,
+    named: false,
     ...more,
   };
 }

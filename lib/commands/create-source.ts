@@ -24,7 +24,16 @@ export const createSource = defineCommand({
   },
   run: async (tx, { input, actor, now }) => {
     const id = v7();
-    const { name, kind, controlledById, notes, wikidataId = '', address = '', reliability = null } = input;
+    const {
+      name,
+      kind,
+      controlledById,
+      notes,
+      wikidataId = '',
+      address = '',
+      reliability = null,
+      plural = false,
+    } = input;
     const no =
       (await refusalOfName(tx, name, id)) ?? (await refusalOfController(tx, { id, name }, controlledById));
     if (no) return refused(no);
@@ -41,6 +50,7 @@ export const createSource = defineCommand({
         wikidataId,
         address,
         reliability,
+        plural,
         searchText: sourceSearchText(name, aliases),
         createdAt: now,
         createdBy: actor.userId,

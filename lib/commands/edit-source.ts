@@ -29,6 +29,7 @@ export const editSource = defineCommand({
       wikidataId = detail.wikidataId,
       address = detail.address,
       reliability = detail.reliability,
+      plural = detail.plural,
     } = input;
     const no =
       refusalToOverwriteSource(source, input.revision) ??
@@ -47,6 +48,7 @@ export const editSource = defineCommand({
         wikidataId,
         address,
         reliability,
+        plural,
         searchText: sourceSearchText(name, aliases),
         updatedAt: now,
         revision: { increment: 1 },
@@ -63,6 +65,7 @@ export const editSource = defineCommand({
       ...(notes === detail.notes ? [] : ['notes']),
       ...(wikidataId === detail.wikidataId ? [] : ['wikidataId']),
       ...(address === detail.address ? [] : ['address']),
+      ...(plural === detail.plural ? [] : ['plural']),
     ];
     return ok({
       value: await changedSource(tx, sourceId),

@@ -25,7 +25,9 @@ const hopSchema = z.strictObject({
   checkEvidenceId: z.uuid().nullable().default(null),
 });
 
-function logged(hops: readonly (Omit<HopDetail, 'source'> & { sourceId: string })[]): Json {
+function logged(
+  hops: readonly (Omit<HopDetail, 'source' | 'plural' | 'named'> & { sourceId: string })[],
+): Json {
   return hops.map(({ id, sourceId, cue, mode, terms, check, checkNote, checkEvidenceId }) => {
     return { id, sourceId, cue, mode, terms, check, checkNote, checkEvidenceId };
   });

@@ -48,6 +48,7 @@ export const sourceFields = {
     .optional(),
   address: webAddress.optional(),
   reliability: reliabilitySchema.nullable().optional(),
+  plural: z.boolean().optional(),
 };
 
 /** Name and aliases as they are searched: one per line. */

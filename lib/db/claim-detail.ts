@@ -1,5 +1,6 @@
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail, HopDetail } from '#lib/domain/claim-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
+import { names } from '#lib/domain/wording/naming.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { readLinks, type LinkRow } from './claim-links.ts';
 import { readNamed, sourcesOfClaim, type Named } from './claim-named.ts';
@@ -13,6 +14,24 @@ import { readRules } from './workspace-rules.ts';
 
 function maybe<A, B>(value: A | null, map: (value: A) => B): B | null {
   return value === null ? null : map(value);
+}
+
+/** True when the claim gives the party away: by its statement, or by the name of another party on it. */
+function isGivenAway(sourceId: string, row: ClaimRow, named: Named): boolean {
+  const { name, aliases, kind } = named.party(sourceId);
+  const others = [...row.hops.map((hop) => hop.sourceId), ...row.responses.map(({ partyId }) => partyId)];
+  const texts = others.filter((id) => id !== sourceId).map((id) => named.party(id).name);
+  const party = { names: [name, ...aliases], person: kind === 'PERSON' };
+  return [row.statement, ...texts].some((text) => names(text, party));
+}
+
+function hopOf(hop: ClaimRow['hops'][number], row: ClaimRow, named: Named): HopDetail {
+  const { id, sourceId, cue, mode, terms, check, checkNote, checkEvidenceId } = hop;
+  const { plural } = named.party(sourceId);
+  // Asked only of those whose name has to stay out.
+  const givenAway = terms !== 'ON_RECORD' && isGivenAway(sourceId, row, named);
+  const source = named.source(sourceId);
+  return { id, source, cue, mode, terms, check, checkNote, checkEvidenceId, plural, named: givenAway };
 }
 
 function claimOf(row: ClaimRow, links: readonly LinkRow[], named: Named, rule: WorkspaceRules): ClaimDetail {
@@ -48,10 +67,7 @@ function claimOf(row: ClaimRow, links: readonly LinkRow[], named: Named, rule: W
     updatedAt: row.updatedAt.toISOString(),
     revision: row.revision,
     anchor: { versionId, start, end, exact, prefix, suffix, state },
-    hops: row.hops.map(({ id, sourceId, cue, mode, terms, check, checkNote, checkEvidenceId }) => {
-      const source = named.source(sourceId);
-      return { id, source, cue, mode, terms, check, checkNote, checkEvidenceId };
-    }),
+    hops: row.hops.map((hop) => hopOf(hop, row, named)),
     evidence: row.evidence.map((item) => evidenceOf(item, named)),
     corroboration: describeCorroboration({ evidence, parties, distinctPairs, rule, awaitedIds }),
     distinctPairs,

@@ -9,6 +9,7 @@ import type { Tx } from './transaction.ts';
 export interface Named {
   person: (userId: string) => Person;
   source: (sourceId: string) => SourceRef;
+  party: (sourceId: string) => PartyRecord;
   parties: ReadonlyMap<string, PartyRecord>;
 }
 
@@ -42,6 +43,7 @@ export async function readNamed(
   return {
     person: (id) => found(people, id),
     source: (id) => sourceRefOf(found(parties, id), parties),
+    party: (id) => found(parties, id),
     parties,
   };
 }

@@ -38,6 +38,7 @@ export function responseOf(row: ResponseRow, named: Named, there: ReadonlySet<st
   return {
     id: row.id,
     party: named.source(row.partyId),
+    plural: named.party(row.partyId).plural,
     askedAt: row.askedAt.toISOString(),
     channel: row.channel,
     question: row.question,

@@ -8,6 +8,8 @@ import type { Tx } from './transaction.ts';
 /** A source as claims need it: who it is, who controls it, and whether what it says still counts. */
 export interface PartyRecord extends Party {
   kind: SourceKind;
+  aliases: readonly string[];
+  plural: boolean;
   discreditedAt: Date | null;
   discreditedReason: string | null;
 }
@@ -17,6 +19,8 @@ const rows = z.array(
     id: z.string(),
     name: z.string(),
     kind: sourceKindSchema,
+    aliases: z.array(z.string()),
+    plural: z.boolean(),
     controlledById: z.string().nullable(),
     discredited: z.boolean(),
     discreditedAt: z.date().nullable(),
@@ -39,7 +43,7 @@ export async function readParties(
       SELECT s.id, s."controlledById" FROM up
       JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = up."controlledById"
     )
-    SELECT s.id, s.name, s.kind::text AS kind, s."controlledById", s.standing = 'DISCREDITED' AS discredited,
+    SELECT s.id, s.name, s.kind::text AS kind, s.aliases, s.plural, s."controlledById", s.standing = 'DISCREDITED' AS discredited,
            s."discreditedAt", s."discreditedReason"
     FROM up JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = up.id`;
   return new Map(rows.parse(found).map((party) => [party.id, party]));

@@ -47,7 +47,8 @@ export async function readSource(tx: Tx, sourceId: string): Promise<SourceRecord
     tx,
     row.controlHistory.flatMap((control) => [control.createdBy, control.endedBy]),
   );
-  const { id, kind, name, aliases, notes, wikidataId, address, reliability, standing, controlledBy } = row;
+  const { id, kind, name, aliases, plural, notes, wikidataId, address, reliability, standing, controlledBy } =
+    row;
   const { discreditedAt, discreditedReason, createdAt, updatedAt, revision, mergedIntoId } = row;
   return {
     detail: {
@@ -55,6 +56,7 @@ export async function readSource(tx: Tx, sourceId: string): Promise<SourceRecord
       kind,
       name,
       aliases,
+      plural,
       notes,
       wikidataId,
       address,

@@ -46,6 +46,10 @@ export const hopDetailSchema = z.object({
   check: hopCheckSchema,
   checkNote: z.string().nullable(),
   checkEvidenceId: id.nullable(),
+  /** The party's name takes a plural verb. */
+  plural: z.boolean(),
+  /** It is not on the record, and the statement or another name on the claim gives away who it is. */
+  named: z.boolean(),
 });
 export type HopDetail = z.infer<typeof hopDetailSchema>;
 
@@ -76,6 +80,8 @@ export type EvidenceDetail = z.infer<typeof evidenceDetailSchema>;
 export const responseDetailSchema = z.object({
   id,
   party: sourceRefSchema,
+  /** The party's name takes a plural verb. */
+  plural: z.boolean(),
   askedAt: time,
   channel: channelSchema,
   question: z.string(),

@@ -1,7 +1,7 @@
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { wordingFactsOf } from '#lib/domain/claim-wording.ts';
+import { wordingFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import type { SideDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
-import { safeWording } from '#lib/domain/safe-wording.ts';
+import { safeWording } from '#lib/domain/wording/safe-wording.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
 
 function exportedSide(side: SideDetail): ExportedClaim['corroboration']['supports'] {

@@ -1,12 +1,12 @@
-import type { ClaimDetail, ResponseDetail } from './claim-detail.ts';
+import type { ClaimDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { isOverride } from '#lib/domain/override.ts';
 import type { KnownFacts } from './known.ts';
-import { isOverride } from './override.ts';
 import type { WordingFacts } from './safe-wording.ts';
 
-type Hop = Pick<ClaimDetail['hops'][number], 'terms' | 'check'> & {
+type Hop = Pick<ClaimDetail['hops'][number], 'terms' | 'check' | 'plural' | 'named'> & {
   source: Pick<ClaimDetail['hops'][number]['source'], 'id' | 'name'>;
 };
-type Response = Pick<ResponseDetail, 'outcome' | 'askedAt' | 'answeredAt'> & {
+type Response = Pick<ResponseDetail, 'outcome' | 'askedAt' | 'answeredAt' | 'plural'> & {
   party: Pick<ResponseDetail['party'], 'id' | 'name'>;
 };
 
@@ -36,27 +36,34 @@ function responsesOf(claim: WordedClaim): KnownFacts['responses'] {
     const before = byParty.get(id);
     if (!unnamed.has(id)) byParty.set(id, before ? standing(before, response) : response);
   }
-  return [...byParty.values()].map(({ party, outcome }) => ({ party: party.name, outcome }));
+  return [...byParty.values()].map(({ party, outcome, plural }) => ({ party: party.name, outcome, plural }));
 }
 
-function originsOf(claim: WordedClaim): KnownFacts['origins'] {
+function originsOf(claim: WordedClaim, side: 'supports' | 'refutes'): KnownFacts['origins'] {
   const unnamed = unnamedIds(claim);
   // An origin may go by the name of who controls its parties, which is none of its ids.
   const names = new Set(claim.hops.flatMap(({ source }) => (unnamed.has(source.id) ? [source.name] : [])));
-  return claim.corroboration.supports.origins.map(({ name, originId, partyIds }) =>
+  return claim.corroboration[side].origins.map(({ name, originId, partyIds }) =>
     names.has(name) || [originId, ...partyIds].some((id) => unnamed.has(id)) ? null : name,
   );
 }
 
 /** What safe wording is made from, of a claim. */
 export function wordingFactsOf(claim: WordedClaim): WordingFacts {
-  const { confirmation, corroboration, overrideNote } = claim;
+  const { statement, confirmation, corroboration, overrideNote } = claim;
   return {
-    statement: claim.statement,
+    statement,
     confirmation,
-    // Evidence may have fallen away since it was confirmed.
-    override: overrideNote !== null || isOverride(confirmation, corroboration.verdict),
-    hops: claim.hops.map(({ source, check, terms }) => ({ party: source.name, check, terms })),
+    supported: !isOverride(confirmation, corroboration.verdict),
+    overridden: overrideNote !== null,
+    withdrawnBy: [],
+    hops: claim.hops.map(({ source, check, terms, plural, named }) => ({
+      party: source.name,
+      check,
+      terms,
+      plural,
+      named,
+    })),
     responses: responsesOf(claim),
   };
 }
@@ -64,13 +71,10 @@ export function wordingFactsOf(claim: WordedClaim): WordingFacts {
 /** What is known or not of a claim is made from. */
 export function knownFactsOf(claim: WordedClaim): KnownFacts {
   return {
+    ...wordingFactsOf(claim),
     claimId: claim.id,
-    statement: claim.statement,
-    confirmation: claim.confirmation,
     stage: claim.stage,
-    override: claim.overrideNote !== null,
-    offRecord: claim.hops.some(({ terms }) => terms === 'OFF_RECORD'),
-    origins: originsOf(claim),
-    responses: responsesOf(claim),
+    origins: originsOf(claim, 'supports'),
+    againstOrigins: originsOf(claim, 'refutes'),
   };
 }

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { knownFactsOf, wordingFactsOf } from './claim-wording.ts';
-import type { ClaimDetail, ResponseDetail } from './claim-detail.ts';
-import { noCorroboration } from './corroboration/corroboration-detail.ts';
+import type { ClaimDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { safeWording } from './safe-wording.ts';
 
 const moscow = { id: 'm', name: 'Moscow', kind: 'GOVERNMENT' as const, controlledBy: null };
 const seoul = { ...moscow, id: 's', name: 'Seoul' };
 
-type Asked = Pick<ResponseDetail, 'party' | 'outcome' | 'askedAt' | 'answeredAt'>;
+type Asked = Pick<ResponseDetail, 'party' | 'outcome' | 'askedAt' | 'answeredAt' | 'plural'>;
 const asked = (outcome: Asked['outcome'], day: number, party = moscow): Asked => {
   const at = `2026-03-0${day}T12:00:00.000Z`;
   const answered = outcome !== 'PENDING' && outcome !== 'NO_RESPONSE';
-  return { party, outcome, askedAt: at, answeredAt: answered ? at : null };
+  return { party, outcome, plural: false, askedAt: at, answeredAt: answered ? at : null };
 };
 
 const claim = {
@@ -57,7 +57,9 @@ test.each([
 });
 
 test('what the evidence no longer confirms stays with who says so', () => {
-  const hops = [{ source: moscow, check: 'VERIFIED', terms: 'ON_RECORD' } as const];
+  const hops = [
+    { source: moscow, check: 'VERIFIED', terms: 'ON_RECORD', plural: false, named: false } as const,
+  ];
   const words = (verdict: 'CONFIRMS' | 'INSUFFICIENT') => {
     const corroboration = { ...noCorroboration, verdict };
     return safeWording(
@@ -65,5 +67,8 @@ test('what the evidence no longer confirms stays with who says so', () => {
     );
   };
   expect(words('CONFIRMS')).toEqual({ kind: 'sentence', text: 'A letter was sent.' });
-  expect(words('INSUFFICIENT')).toEqual({ kind: 'sentence', text: 'Moscow says a letter was sent.' });
+  expect(words('INSUFFICIENT')).toEqual({
+    kind: 'sentence',
+    text: 'Moscow says that a letter was sent; this was confirmed earlier; the evidence recorded now no longer supports it.',
+  });
 });
