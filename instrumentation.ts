@@ -1,6 +1,15 @@
+import type { serve as served } from '#lib/web/gate/serve.ts';
+
+declare global {
+  /** The way from the server's script, which nothing compiles, to what was built with the application. */
+  var corroborateGate: { serve: typeof served } | undefined;
+}
+
 /** Runs once in each server process, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { serve } = await import('#lib/web/gate/serve.ts');
+  globalThis.corroborateGate = { serve };
   const { namePeers } = await import('#lib/auth/peer-address.ts');
   const { prepareStandIn } = await import('#lib/auth/password-hash.ts');
   const { forgetOldTries } = await import('#lib/auth/tries.ts');

@@ -1,43 +1,71 @@
 import { createArticle } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { cookieOf, sendCommand } from './http.ts';
+import { keptAlive, type Kept } from './kept-alive.ts';
 import { countAsOwner } from './owner.ts';
 
 test.use({ ownProduct: true });
+test.describe.configure({ mode: 'serial' });
 
-test('a server asked to stop finishes what it accepted, within fifteen seconds', async ({
+const stored = `SELECT count(*) FROM "Source" WHERE "workspaceId" = $1 AND name LIKE $2`;
+/** More than any writer gets done before the stop is over. */
+const most = 5_000;
+
+test('a server asked to stop finishes what it accepted on connections new and kept, within fifteen seconds', async ({
   desk,
   ownApplication,
 }) => {
   await createArticle(desk.reviewer);
   const cookie = await cookieOf(desk.reviewer);
+  const source = (name: string) => ({ name, kind: 'PERSON', aliases: [] });
+  const answers: number[] = [];
+  const kept: Kept[] = [];
   let asked = false;
-  const answers: { status: number; name: string }[] = [];
+
   async function writer(at: number): Promise<void> {
-    for (let time = 0; !asked; time += 1) {
-      const name = `Party ${at}-${time}`;
+    for (let time = 0; time < most && !asked; time += 1) {
       try {
-        const { status } = await sendCommand('create-source', cookie, { name, kind: 'PERSON', aliases: [] });
-        answers.push({ status, name });
+        answers.push((await sendCommand('create-source', cookie, source(`New ${at}-${time}`))).status);
       } catch {
         // A connection the stopping server never accepted; it was told nothing, so nothing was promised.
         return;
       }
     }
   }
-  const writers = Array.from({ length: 8 }, (_, at) => writer(at));
-  await expect.poll(() => answers.length, { timeout: 60_000 }).toBeGreaterThan(20);
+
+  /** Goes on until nobody takes a new connection. */
+  async function keeper(at: number): Promise<void> {
+    const client = keptAlive();
+    for (let time = 0; time < most; time += 1) {
+      const got = await client.post('/api/commands/create-source', cookie, source(`Kept ${at}-${time}`));
+      if (got.kind === 'not-accepted') break;
+      kept.push(got);
+    }
+    client.end();
+  }
+
+  const clients = Array.from({ length: 4 }, (_, at) => [writer(at), keeper(at)]).flat();
+  await expect.poll(() => Math.min(answers.length, kept.length), { timeout: 60_000 }).toBeGreaterThan(20);
+  const idle = [keptAlive(), keptAlive(), keptAlive()];
+  const sendFrom = (client: (typeof idle)[number], name: string) =>
+    client.post('/api/commands/create-source', cookie, source(name));
+  kept.push(...(await Promise.all(idle.map((client, at) => sendFrom(client, `Kept early ${at}`)))));
   const began = performance.now();
   const stopping = ownApplication?.server.stop();
   asked = true;
-  await Promise.all(writers);
+  // These said nothing while the signal went out.
+  const late = await Promise.all(idle.map((client, at) => sendFrom(client, `Kept late ${at}`)));
+  for (const got of late) expect(got).toMatchObject({ kind: 'answered', status: 200 });
+  kept.push(...late);
+  await Promise.all(clients);
   await stopping;
+  for (const client of idle) client.end();
   expect(performance.now() - began).toBeLessThan(15_000);
-  expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
-  const saved = await countAsOwner(
-    desk.workspaceId,
-    `SELECT count(*) FROM "Source" WHERE "workspaceId" = $1 AND name LIKE 'Party %'`,
-    [desk.workspaceId],
-  );
-  expect(saved).toBe(answers.length);
+
+  expect(answers.filter((status) => status !== 200)).toEqual([]);
+  expect(kept.filter((got) => got.kind !== 'answered' || got.status !== 200)).toEqual([]);
+  // Each connection that was kept when the stop came was told that it ends.
+  expect(kept.filter((got) => got.kind === 'answered' && got.last).length).toBeGreaterThanOrEqual(7);
+  expect(await countAsOwner(desk.workspaceId, stored, [desk.workspaceId, 'New %'])).toBe(answers.length);
+  expect(await countAsOwner(desk.workspaceId, stored, [desk.workspaceId, 'Kept %'])).toBe(kept.length);
 });

@@ -9,7 +9,6 @@ const inputs = [
   'components',
   'lib',
   'public',
-  'proxy.ts',
   'instrumentation.ts',
   'next.config.js',
   'postcss.config.js',

@@ -1,20 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { serveUntilStopped } from './serve-until-stopped.mjs';
 
 /**
- * The server's process: Next's own server, which ends when the process that started it is gone. Plain
+ * The server's process: Next behind our own gate, which ends when the process that started it is gone. Plain
  * JavaScript, because the compiler that takes types out would stay in its memory (18 MB).
  */
-const grace = 12_000;
-const serverFile = join(import.meta.dirname, '..', '.next', 'standalone', 'server.js');
+const dir = join(import.meta.dirname, '..', '.next', 'standalone');
+const { config } = JSON.parse(readFileSync(join(dir, '.next', 'required-server-files.json'), 'utf8'));
+process.env.NODE_ENV = 'production';
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+process.chdir(dir);
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    setTimeout(() => process.exit(0), grace).unref();
-  });
-}
-process.once('disconnect', () => {
-  process.kill(process.pid, 'SIGTERM');
-});
-
-await import(pathToFileURL(serverFile).href);
+await serveUntilStopped(createRequire(join(dir, 'server.js'))('next'), { dev: false, dir });

@@ -1,2 +1,2 @@
-/** The header in which `proxy.ts` names the path and query of the request being answered. */
+/** The header in which the gate names the path and query of the request being answered. */
 export const pathHeader = 'x-path';

@@ -15,6 +15,7 @@ import {
 } from './evidence-command.ts';
 import { line } from './fields.ts';
 import { defineCommand } from './kernel.ts';
+import { capturedTextBytes } from './body-limits.ts';
 
 const inputSchema = z
   .strictObject({
@@ -45,6 +46,7 @@ async function refusalOfFile(tx: Tx, fileId: string | null): Promise<Refusal | n
 export const addEvidence = defineCommand({
   name: 'add-evidence',
   permission: 'evidence.add',
+  bodyLimit: capturedTextBytes,
   input: inputSchema,
   load: loadClaim,
   run: async (tx, { input, facts: { claim }, actor, now }) => {

@@ -13,11 +13,13 @@ import {
 } from './evidence-command.ts';
 import { revisionSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
+import { capturedTextBytes } from './body-limits.ts';
 
 /** Changes what is written about an item of evidence; its kind and file stay. Refused on a signed-off claim. */
 export const editEvidence = defineCommand({
   name: 'edit-evidence',
   permission: 'evidence.edit',
+  bodyLimit: capturedTextBytes,
   input: z.strictObject({ evidenceId: z.uuid(), revision: revisionSchema, ...evidenceFields }),
   load: loadEvidence,
   run: async (tx, { input, facts: { claim, evidence }, actor, now }) => {

@@ -8,6 +8,7 @@ import { sha256Hex } from '#lib/import/hash.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
 import { articleFields } from './article-command.ts';
+import { largestCommandBytes } from './body-limits.ts';
 import { line } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 
@@ -38,6 +39,7 @@ async function sameText(tx: Tx, workspaceId: string, sha256: string) {
 export const importArticle = defineCommand({
   name: 'import-article',
   permission: 'article.import',
+  bodyLimit: largestCommandBytes,
   input: z.strictObject({
     text: textSchema,
     ...articleFields,

@@ -5,6 +5,7 @@ import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { refusal, type Actor, type Permission, type PolicyFacts } from '#lib/domain/policy.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
+import { commandBytes } from './body-limits.ts';
 import { fieldWords } from './field-words.ts';
 
 /** What a command did: its value and at least one event. A command without an event does not compile. */
@@ -32,6 +33,8 @@ export interface Command<S extends z.ZodType, F extends { policy: PolicyFacts },
   permission: Permission;
   /** It may change very many claims at once, and is given the time for it. */
   long?: true;
+  /** The most its input may be as JSON, in bytes, where `commandBytes` is too little. */
+  bodyLimit?: number;
   load(tx: Tx, input: z.output<S>, actor: Actor): Promise<F | null>;
   run(tx: Tx, context: RunContext<z.output<S>, F>): Promise<Result<Done<V>>>;
 }
@@ -40,6 +43,8 @@ export interface Command<S extends z.ZodType, F extends { policy: PolicyFacts },
 export interface DefinedCommand<V> {
   name: string;
   permission: Permission;
+  /** The most its input may be as JSON, in bytes. */
+  bodyLimit: number;
   /** Asks only whether the role suffices, before a caller does costly work; a refusal is recorded. */
   refusalOfRole(actor: Actor): Promise<Refusal | null>;
   execute(actor: Actor, input: unknown): Promise<Result<V>>;
@@ -83,6 +88,7 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
   return {
     name: command.name,
     permission: command.permission,
+    bodyLimit: command.bodyLimit ?? commandBytes,
     async refusalOfRole(actor) {
       const no = refusal(actor, command.permission, {});
       if (no && recorded.includes(no.code)) {

@@ -1,5 +1,5 @@
 import type { Verdict } from './corroboration/verdict.ts';
-import type { Refusal } from './refusal.ts';
+import type { Counted, Refusal } from './refusal.ts';
 
 function list(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
@@ -8,6 +8,23 @@ function list(words: readonly string[]): string {
 function megabytes(bytes: number): string {
   return `${Math.floor(bytes / (1024 * 1024))} MB`;
 }
+
+function size(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} KB` : megabytes(bytes);
+}
+
+function waitOf(seconds: number): string {
+  if (seconds < 120) return seconds === 1 ? 'one second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+const tooOften: Record<Counted, string> = {
+  changes: 'You changed very much in a short time.',
+  exports: 'You made many exports in a short time.',
+  imports: 'You read or imported many articles in a short time.',
+  uploads: 'You uploaded many files in a short time.',
+  reports: 'Many reports came in a short time.',
+};
 
 const roleWords = { REVIEWER: 'reviewer', EDITOR: 'editor', ADMIN: 'admin' } as const;
 const stageWords: Record<string, string> = {
@@ -139,6 +156,24 @@ export function refusalWords(refusal: Refusal): string {
       return 'This request did not come from this site, so nothing was changed.';
     case 'wrong-content-type':
       return `Send this as ${refusal.expected}.`;
+    case 'wrong-method':
+      return `Nothing here is done this way; what is taken here is ${refusal.allowed}.`;
+    case 'bad-address':
+      return 'This is no address of this site. Check it, or start from the first page.';
+    case 'bad-request':
+      return 'This request is not in a form that can be read, so nothing was done.';
+    case 'body-too-large':
+      return `This is larger than ${size(refusal.limitBytes)}, the most that is taken here, so nothing was saved.`;
+    case 'body-compressed':
+      return 'Send this without compressing it.';
+    case 'body-incomplete':
+      return 'This arrived incomplete, so nothing was saved. Send it again.';
+    case 'body-too-slow':
+      return 'This did not arrive in time, so nothing was saved. Send it again.';
+    case 'too-much-at-once':
+      return 'Too much is being sent at once, so nothing was saved. Wait a moment, then try again.';
+    case 'too-often':
+      return `${tooOften[refusal.what]} Nothing was done this time; wait ${waitOf(refusal.retryAfterSeconds)}, then try again.`;
     case 'busy':
       return 'Several people changed this at once. Nothing was saved; try again.';
     case 'database-away':
@@ -168,13 +203,25 @@ export function refusalStatus(refusal: Refusal): number {
     case 'busy':
     case 'same-text':
       return 409;
+    case 'bad-address':
+    case 'bad-request':
+    case 'body-incomplete':
+      return 400;
+    case 'wrong-method':
+      return 405;
+    case 'body-too-slow':
+      return 408;
     case 'file-too-large':
+    case 'body-too-large':
       return 413;
     case 'wrong-content-type':
+    case 'body-compressed':
       return 415;
     case 'too-many-tries':
+    case 'too-often':
       return 429;
     case 'database-away':
+    case 'too-much-at-once':
       return 503;
     case 'storage-full':
       return 507;

@@ -1,5 +1,8 @@
 import type { Verdict } from './corroboration/verdict.ts';
 
+/** What a person may do only so often. */
+export type Counted = 'changes' | 'exports' | 'imports' | 'uploads' | 'reports';
+
 /** One thing wrong with what was sent, by the path of the field it concerns (`['hops', 0, 'cue']`). */
 export interface Problem {
   path: (string | number)[];
@@ -66,6 +69,15 @@ export type Refusal =
   | { code: 'same-text'; articleId: string; headline: string }
   | { code: 'foreign-origin' }
   | { code: 'wrong-content-type'; expected: string }
+  | { code: 'wrong-method'; allowed: string }
+  | { code: 'bad-address' }
+  | { code: 'bad-request' }
+  | { code: 'body-too-large'; limitBytes: number }
+  | { code: 'body-compressed' }
+  | { code: 'body-incomplete' }
+  | { code: 'body-too-slow' }
+  | { code: 'too-much-at-once'; retryAfterSeconds: number }
+  | { code: 'too-often'; what: Counted; retryAfterSeconds: number }
   | { code: 'busy' }
   | { code: 'database-away' }
   | { code: 'storage-full' };

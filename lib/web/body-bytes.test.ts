@@ -19,12 +19,17 @@ function endless(): { body: ReadableStream<Uint8Array>; pulled: () => number; ca
 }
 
 test('a small body arrives whole', async () => {
-  const read = await bodyBytes(new Request(address, { method: 'POST', body: 'letters 🤝' }), 100);
+  const read = await bodyBytes(new Request(address, { method: 'POST', body: 'letters 🤝' }), {
+    limitBytes: 100,
+    owner: 'me',
+  });
   expect(read.ok && new TextDecoder().decode(read.bytes)).toBe('letters 🤝');
 });
 
 test('no body is an empty one', async () => {
-  expect(await bodyBytes(new Request(address, { method: 'POST' }), 100)).toMatchObject({
+  expect(
+    await bodyBytes(new Request(address, { method: 'POST' }), { limitBytes: 100, owner: 'me' }),
+  ).toMatchObject({
     ok: true,
     bytes: { length: 0 },
   });
@@ -36,7 +41,10 @@ test('a body that announces too much is not read at all', async () => {
   const headers = { 'content-length': String(5 * 1024 ** 3) };
   const streamed = { method: 'POST', body, headers, duplex: 'half' };
   const request = new Request(address, streamed);
-  expect(await bodyBytes(request, 4096)).toEqual({ ok: false, why: 'too-large' });
+  expect(await bodyBytes(request, { limitBytes: 4096, owner: 'me' })).toEqual({
+    ok: false,
+    why: 'too-large',
+  });
   expect(pulled() - before).toBeLessThanOrEqual(1);
 });
 
@@ -44,7 +52,10 @@ test('an endless body that announces nothing is read up to the limit and let go'
   const { body, pulled, cancelled } = endless();
   const streamed = { method: 'POST', body, duplex: 'half' };
   const request = new Request(address, streamed);
-  expect(await bodyBytes(request, 4096)).toEqual({ ok: false, why: 'too-large' });
+  expect(await bodyBytes(request, { limitBytes: 4096, owner: 'me' })).toEqual({
+    ok: false,
+    why: 'too-large',
+  });
   expect(pulled()).toBeLessThan(8);
   expect(cancelled()).toBe(true);
 });
@@ -52,5 +63,8 @@ test('an endless body that announces nothing is read up to the limit and let go'
 test('a body shorter than announced is incomplete, never a shorter article', async () => {
   const headers = { 'content-length': '50' };
   const request = new Request(address, { method: 'POST', body: 'half', headers });
-  expect(await bodyBytes(request, 4096)).toEqual({ ok: false, why: 'incomplete' });
+  expect(await bodyBytes(request, { limitBytes: 4096, owner: 'me' })).toEqual({
+    ok: false,
+    why: 'incomplete',
+  });
 });

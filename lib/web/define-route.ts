@@ -2,6 +2,7 @@ import { currentActor } from '#lib/auth/actor.ts';
 import type { SignedInActor } from '#lib/auth/sessions.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { heldBytes } from './held-bytes.ts';
 import { logger } from './logger.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { refusalOfOrigin } from './same-origin.ts';
@@ -46,6 +47,8 @@ export function defineRoute(route: Route): Handler {
       if (!actor) return refusalResponse({ code: 'not-signed-in' }, requestId);
       return await route.handle({ ...context, actor });
     } catch (error) {
+      // Its sender went away before all of it was here: nobody reads an answer, and nothing failed.
+      if (request.signal.aborted) return refusalResponse({ code: 'body-incomplete' }, requestId);
       const refusal = refusalOfProblem(error);
       if (refusal) {
         logger.warn(
@@ -64,6 +67,8 @@ export function defineRoute(route: Route): Handler {
         },
         { status: 500 },
       );
+    } finally {
+      heldBytes.release(request);
     }
   };
 }

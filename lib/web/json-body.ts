@@ -1,21 +1,31 @@
+import { smallBodyBytes } from '#lib/commands/body-limits.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
+import { JsonCount, parseJson, type JsonBounds } from './bounded-json.ts';
+import { bodyBytes, refusalOfBody, type Reading } from './body-bytes.ts';
 
-/** The largest JSON body a command may have, in bytes: an article just under its own limit, escaped. */
-const limitBytes = 12 * 1024 * 1024;
+/** More than any form of ours holds: the deepest has five levels, and the longest a few hundred values. */
+const bounds: JsonBounds = { depth: 32, values: 10_000 };
+
+const anybody = { limitBytes: smallBodyBytes, owner: 'anybody' };
 
 function isJson(request: Request): boolean {
   return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
 }
 
-/** The body of a request as JSON: refused when it says it is something else, is too large or is broken. */
-export async function jsonBody(request: Request): Promise<Result<unknown>> {
+/**
+ * The body of a request as JSON. Refused when it says it is something else, is larger than `limitBytes`, holds
+ * more values or levels than a request of ours needs, or is broken. Bytes, levels and values are counted as they
+ * arrive, and nothing is read past the first that is too much. Unless said, it is what anybody may send.
+ */
+export async function jsonBody(
+  request: Request,
+  { limitBytes, owner }: Omit<Reading, 'accept'> = anybody,
+): Promise<Result<unknown>> {
   if (!isJson(request)) return refused({ code: 'wrong-content-type', expected: 'application/json' });
-  const text = await request.text();
-  if (text.length > limitBytes) return refused({ code: 'file-too-large', limitBytes });
-  try {
-    const value: unknown = JSON.parse(text);
-    return { ok: true, value };
-  } catch {
-    return refused({ code: 'invalid', problems: [{ path: [], message: 'The request is not valid JSON.' }] });
-  }
+  const count = new JsonCount(bounds);
+  const body = await bodyBytes(request, { limitBytes, owner, accept: (chunk) => count.take(chunk) });
+  if (!body.ok) return refused(refusalOfBody(body.why, limitBytes));
+  const read = parseJson(body.bytes);
+  if (read.ok) return read;
+  return refused({ code: 'invalid', problems: [{ path: [], message: 'The request is not valid JSON.' }] });
 }

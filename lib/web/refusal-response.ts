@@ -4,7 +4,8 @@ import { refusalStatus, refusalWords } from '#lib/domain/refusal-words.ts';
 /** A refusal as JSON: its code, its sentence, what belongs to it, and the reference of the request. */
 export function refusalResponse(refusal: Refusal, requestId: string): Response {
   const headers = new Headers({ 'cache-control': 'no-store' });
-  if (refusal.code === 'too-many-tries') headers.set('retry-after', String(refusal.retryAfterSeconds));
+  if ('retryAfterSeconds' in refusal) headers.set('retry-after', String(refusal.retryAfterSeconds));
+  if (refusal.code === 'wrong-method') headers.set('allow', refusal.allowed);
   return Response.json(
     { refusal, message: refusalWords(refusal), requestId },
     { status: refusalStatus(refusal), headers },

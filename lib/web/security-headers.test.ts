@@ -1,10 +1,16 @@
-import { NextRequest } from 'next/server.js';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { proxy } from '../../proxy.ts';
+import { prepareHeaders } from './gate/response-headers.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
-function answer(path: string, headers: Record<string, string> = {}): Headers {
-  return proxy(new NextRequest(`http://127.0.0.1:3000${path}`, { headers })).headers;
+function answer(path: string, sent: Record<string, string> = {}): Headers {
+  const request = Object.assign(new IncomingMessage(new Socket()), { url: path, headers: sent });
+  const response = new ServerResponse(request);
+  prepareHeaders(request, response);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(response.getHeaders())) headers.set(name, String(value));
+  return headers;
 }
 
 afterEach(() => vi.unstubAllEnvs());

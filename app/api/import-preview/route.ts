@@ -5,7 +5,7 @@ import { readArticle } from '#lib/import/read-article.ts';
 import { readArticleFile } from '#lib/import/read-file.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { articleOfText } from '#lib/queries/same-text.ts';
-import { bodyBytes } from '#lib/web/body-bytes.ts';
+import { bodyBytes, refusalOfBody } from '#lib/web/body-bytes.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { nameInHeader } from '#lib/web/file-name-header.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
@@ -13,11 +13,6 @@ import { refusalResponse } from '#lib/web/refusal-response.ts';
 function refusalOf(problem: ImportProblem): Refusal {
   return { code: 'import-problem', sentence: importProblemWords(problem) };
 }
-
-const incomplete: Refusal = {
-  code: 'import-problem',
-  sentence: 'The article arrived incomplete. Send it again.',
-};
 
 function read(bytes: Uint8Array, request: Request) {
   const fileName = nameInHeader(request.headers.get('x-file-name'));
@@ -34,10 +29,12 @@ export const POST = defineRoute({
   handle: async ({ request, actor, requestId }) => {
     const no = await importArticle.refusalOfRole(actor);
     if (no) return refusalResponse(no, requestId);
-    const body = await bodyBytes(request, MAX_ARTICLE_BYTES);
+    const limitBytes = MAX_ARTICLE_BYTES - 1;
+    const body = await bodyBytes(request, { limitBytes, owner: actor.userId });
     if (!body.ok) {
       const tooLarge = refusalOf({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
-      return refusalResponse(body.why === 'too-large' ? tooLarge : incomplete, requestId);
+      const no = body.why === 'too-large' ? tooLarge : refusalOfBody(body.why, limitBytes);
+      return refusalResponse(no, requestId);
     }
     const article = read(body.bytes, request);
     if (!article.ok) return refusalResponse(refusalOf(article.problem), requestId);

@@ -1,3 +1,4 @@
+import { commandBytes } from '#lib/commands/body-limits.ts';
 import { findCommand } from '#lib/commands/registry.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
@@ -9,7 +10,12 @@ export const POST = defineRoute({
   handle: async ({ request, params, actor, requestId }) => {
     const command = findCommand(params['name'] ?? '');
     if (!command) return refusalResponse({ code: 'not-found' }, requestId);
-    const body = await jsonBody(request);
+    if (command.bodyLimit > commandBytes) {
+      // Nothing large is read for somebody who may not do it.
+      const no = await command.refusalOfRole(actor);
+      if (no) return refusalResponse(no, requestId);
+    }
+    const body = await jsonBody(request, { limitBytes: command.bodyLimit, owner: actor.userId });
     if (!body.ok) return refusalResponse(body.refusal, requestId);
     const result = await command.execute(actor, body.value);
     if (!result.ok) return refusalResponse(result.refusal, requestId);

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import type { BodyRule } from './body-rules.ts';
+
+/** How many unfinished bodies are kept at once, together and from one address, and how long one may stall. */
+const kept = { together: 256, fromOne: 32, stallSeconds: 10 };
+
+interface Arriving {
+  from: string;
+  /** In milliseconds of a clock that only goes forward. */
+  deadline: number;
+  movedAt: number;
+  read: number;
+  end: () => void;
+}
+
+/** A sender is waited for only when all that came was taken; else it is this side that is slow. */
+function waitsForSender(request: IncomingMessage): boolean {
+  return request.readableLength === 0;
+}
+
+/**
+ * The bodies that have begun and not ended. One that stalls, or takes longer than its rule allows, is ended; and
+ * so is the one that has been still the longest when there are too many, so that holding bodies open keeps
+ * nobody else from sending theirs.
+ */
+export class ArrivingBodies {
+  readonly #limits: typeof kept;
+  readonly #bodies = new Map<IncomingMessage, Arriving>();
+
+  constructor(limits: typeof kept = kept) {
+    this.#limits = limits;
+    setInterval(() => this.#look(performance.now()), 1000).unref();
+  }
+
+  get count(): number {
+    return this.#bodies.size;
+  }
+
+  /** Watches a body until it is complete or its connection gone. `end` is called when it may not go on. */
+  watch(request: IncomingMessage, from: string, rule: BodyRule, end: () => void): void {
+    const now = performance.now();
+    this.#makeRoom(from);
+    const read = request.socket.bytesRead;
+    this.#bodies.set(request, { from, deadline: now + rule.seconds * 1000, movedAt: now, read, end });
+    const forget = (): void => void this.#bodies.delete(request);
+    request.once('end', forget);
+    request.once('close', forget);
+  }
+
+  #makeRoom(from: string): void {
+    const own = [...this.#bodies].filter(([, body]) => body.from === from);
+    if (own.length >= this.#limits.fromOne) this.#endStillest(own);
+    else if (this.#bodies.size >= this.#limits.together) this.#endStillest([...this.#bodies]);
+  }
+
+  #endStillest(among: [IncomingMessage, Arriving][]): void {
+    const [stillest] = among.sort(([, a], [, b]) => a.movedAt - b.movedAt);
+    if (stillest) this.#end(...stillest);
+  }
+
+  #end(request: IncomingMessage, body: Arriving): void {
+    this.#bodies.delete(request);
+    body.end();
+  }
+
+  #look(now: number): void {
+    for (const [request, body] of this.#bodies) {
+      if (request.complete) {
+        this.#bodies.delete(request);
+        continue;
+      }
+      const { bytesRead } = request.socket;
+      if (bytesRead !== body.read || !waitsForSender(request)) {
+        body.read = bytesRead;
+        body.movedAt = now;
+      }
+      const stalled = now - body.movedAt > this.#limits.stallSeconds * 1000;
+      if (stalled || now > body.deadline) this.#end(request, body);
+    }
+  }
+}

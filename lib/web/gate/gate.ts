@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressBucket, clientAddress } from '#lib/auth/client-address.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { isAddress, isData, pathOf } from './address.ts';
+import { ArrivingBodies } from './arriving.ts';
+import { bodyRule, type BodyRule } from './body-rules.ts';
+import { refuse } from './own-answer.ts';
+import { prepareHeaders } from './response-headers.ts';
+import { cleanRouterHeaders } from './router-headers.ts';
+import { letGoOfRest } from './unread.ts';
+
+/** What answers a request once the gate let it in. */
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const looking = new Set(['GET', 'HEAD']);
+// The development server's own tools post to it.
+const tools = /^\/(_next|__nextjs)/;
+
+function takesPost(target: string): boolean {
+  return isData(target) || (process.env.NODE_ENV === 'development' && tools.test(target));
+}
+
+function refusalOfMethod(method: string, target: string): Refusal | null {
+  if (looking.has(method) || (method === 'POST' && takesPost(target))) return null;
+  return { code: 'wrong-method', allowed: takesPost(target) ? 'GET, HEAD, POST' : 'GET, HEAD' };
+}
+
+/** The length a request announces; `null` when it comes in pieces, as long as it may be. */
+function announced({ headers }: IncomingMessage): number | null {
+  return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : null;
+}
+
+function refusalOfBody(request: IncomingMessage, rule: BodyRule): Refusal | null {
+  const length = announced(request);
+  if (length === 0) return null;
+  if (looking.has(request.method ?? '')) return { code: 'bad-request' };
+  const pieces = request.headers['transfer-encoding'];
+  if (pieces !== undefined && pieces.toLowerCase() !== 'chunked') return { code: 'bad-request' };
+  if (length !== null && length > rule.mostBytes)
+    return { code: 'body-too-large', limitBytes: rule.mostBytes };
+  return request.headers['content-encoding'] === undefined ? null : { code: 'body-compressed' };
+}
+
+function refusalOf(request: IncomingMessage): Refusal | null {
+  const { method = '', url = '', headers } = request;
+  if (headers.host === undefined && request.httpVersion !== '1.0') return { code: 'bad-request' };
+  if (!isAddress(url)) return { code: 'bad-address' };
+  if (!cleanRouterHeaders(headers)) return { code: 'bad-request' };
+  return refusalOfMethod(method, url) ?? refusalOfBody(request, bodyRule(pathOf(url)));
+}
+
+/**
+ * What every request passes before Next or a route sees it: it gets the headers of its answer, is refused when its
+ * method, address, router headers or body can't be taken, and its body is watched while it arrives. Nothing of a
+ * body is read or kept here.
+ */
+export class Gate {
+  readonly #handle: Handle;
+  readonly #trusted: readonly string[];
+  readonly #arriving = new ArrivingBodies();
+
+  constructor(handle: Handle, trusted: readonly string[]) {
+    this.#handle = handle;
+    this.#trusted = trusted;
+  }
+
+  /** Answers a request; `goOn` tells a sender that waits for leave to send its body. */
+  async answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    goOn = (): void => undefined,
+  ): Promise<void> {
+    prepareHeaders(request, response);
+    letGoOfRest(request, response);
+    const refusal = refusalOf(request);
+    if (refusal) {
+      refuse(request, response, refusal);
+      return;
+    }
+    if (announced(request) !== 0) this.#watch(request, response);
+    goOn();
+    await this.#handle(request, response);
+  }
+
+  #watch(request: IncomingMessage, response: ServerResponse): void {
+    const from = addressBucket(
+      clientAddress(
+        request.socket.remoteAddress ?? null,
+        [request.headers['x-forwarded-for'] ?? []].flat().join(','),
+        this.#trusted,
+      ),
+    );
+    this.#arriving.watch(request, from, bodyRule(pathOf(request.url ?? '')), () => {
+      if (response.headersSent) {
+        request.destroy();
+        return;
+      }
+      response.setHeader('connection', 'close');
+      refuse(request, response, { code: 'body-too-slow' });
+    });
+  }
+}

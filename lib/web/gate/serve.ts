@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { addressBucket } from '#lib/auth/client-address.ts';
+import { Answering } from './answering.ts';
+import { Gate, type Handle } from './gate.ts';
+import { answerToMalformed, endMalformed } from './malformed.ts';
+
+/** What is served, and where. */
+export interface Serving {
+  handle: Handle;
+  /** Takes sockets that ask to speak another protocol, in development; nothing here does otherwise. */
+  upgrade: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | null;
+  host: string;
+  port: number;
+  /** Addresses and ranges of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
+}
+
+/** A server that listens. */
+export interface Served {
+  port: number;
+  /** Takes no new connections, finishes what was accepted, and settles when nothing is open, or after `bound` ms. */
+  stop: (bound: number) => Promise<void>;
+}
+
+const seconds = 1000;
+const connections = { together: 4096, fromOne: 1024 };
+
+// The whole of a body is timed by its route; Node's one bound for all would cut long uploads.
+const timing = {
+  headersTimeout: 15 * seconds,
+  requestTimeout: 0,
+  keepAliveTimeout: 5 * seconds,
+  connectionsCheckingInterval: 2 * seconds,
+};
+
+function boundConnections(server: Server, trusted: readonly string[]): void {
+  const open = new Map<string, number>();
+  server.maxConnections = connections.together;
+  server.on('connection', (socket) => {
+    const from = addressBucket(socket.remoteAddress ?? null);
+    // What comes through a proxy comes from one address, and is not one sender's.
+    if (trusted.length > 0) return;
+    const own = (open.get(from) ?? 0) + 1;
+    open.set(from, own);
+    socket.once('close', () => {
+      const left = (open.get(from) ?? 1) - 1;
+      if (left > 0) open.set(from, left);
+      else open.delete(from);
+    });
+    if (own > connections.fromOne) socket.destroy();
+  });
+}
+
+function whenListening(server: Server, { host, port }: Serving): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Serves through the gate. */
+export async function serve(serving: Serving): Promise<Served> {
+  const gate = new Gate(serving.handle, serving.trustedProxies);
+  const answering = new Answering();
+  // A request without a host is refused in the gate, with the headers that every answer has.
+  const server = createServer({ ...timing, requireHostHeader: false });
+  const take = (request: IncomingMessage, response: ServerResponse, goOn?: () => void): void => {
+    answering.begin(request, response);
+    gate.answer(request, response, goOn).catch(() => request.socket.destroy());
+  };
+  server.on('request', (request, response) => take(request, response));
+  server.on('checkContinue', (request, response) => take(request, response, () => response.writeContinue()));
+  server.on('checkExpectation', (request, response) => take(request, response));
+  server.on('clientError', (error, socket) => endMalformed(error, socket, answering.last(socket)));
+  server.on('connect', (_request, socket) => socket.end(answerToMalformed(''), () => socket.destroy()));
+  const { upgrade } = serving;
+  if (upgrade) server.on('upgrade', (...args) => void upgrade(...args));
+  server.timeout = 120 * seconds;
+  boundConnections(server, serving.trustedProxies);
+  const port = await whenListening(server, serving);
+  return { port, stop: (bound) => answering.drain(server, bound) };
+}
