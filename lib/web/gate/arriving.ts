@@ -1,8 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { BodyRule } from './body-rules.ts';
 
-/** How many unfinished bodies are kept at once, together and from one address, and how long one may stall. */
-const kept = { together: 256, fromOne: 32, stallSeconds: 10 };
+/**
+ * How many unfinished bodies are kept at once, together and from one address, and how long one may stall. Beyond
+ * those numbers each that comes ends the one that has been still the longest, if that is more than `still` seconds.
+ * A crowd that sends at once is no attack; four times as many are kept of it.
+ */
+const kept = { together: 512, fromOne: 64, stallSeconds: 10, still: 2 };
+const crowd = 4;
 
 interface Arriving {
   from: string;
@@ -32,14 +37,10 @@ export class ArrivingBodies {
     setInterval(() => this.#look(performance.now()), 1000).unref();
   }
 
-  get count(): number {
-    return this.#bodies.size;
-  }
-
   /** Watches a body until it is complete or its connection gone. `end` is called when it may not go on. */
   watch(request: IncomingMessage, from: string, rule: BodyRule, end: () => void): void {
     const now = performance.now();
-    this.#makeRoom(from);
+    this.#makeRoom(from, now);
     const read = request.socket.bytesRead;
     this.#bodies.set(request, { from, deadline: now + rule.seconds * 1000, movedAt: now, read, end });
     const forget = (): void => void this.#bodies.delete(request);
@@ -47,15 +48,20 @@ export class ArrivingBodies {
     request.once('close', forget);
   }
 
-  #makeRoom(from: string): void {
+  #makeRoom(from: string, now: number): void {
+    const { fromOne, together } = this.#limits;
+    if (this.#bodies.size < fromOne) return;
+    this.#look(now);
     const own = [...this.#bodies].filter(([, body]) => body.from === from);
-    if (own.length >= this.#limits.fromOne) this.#endStillest(own);
-    else if (this.#bodies.size >= this.#limits.together) this.#endStillest([...this.#bodies]);
+    if (own.length >= fromOne) this.#endStillest(own, now, own.length >= crowd * fromOne);
+    const all = [...this.#bodies];
+    if (all.length >= together) this.#endStillest(all, now, all.length >= crowd * together);
   }
 
-  #endStillest(among: [IncomingMessage, Arriving][]): void {
+  #endStillest(among: [IncomingMessage, Arriving][], now: number, whatever: boolean): void {
     const [stillest] = among.sort(([, a], [, b]) => a.movedAt - b.movedAt);
-    if (stillest) this.#end(...stillest);
+    if (stillest && (whatever || now - stillest[1].movedAt > this.#limits.still * 1000))
+      this.#end(...stillest);
   }
 
   #end(request: IncomingMessage, body: Arriving): void {
