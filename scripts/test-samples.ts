@@ -36,7 +36,7 @@ async function readyClaim(desk: Newsroom): Promise<{ claimId: string; revision: 
   const { claimId } = await claimTarget(desk);
   const finding = { confirmation: 'DISPUTED', reason: 'Seen.' };
   valueOf(await setConfirmation.execute(desk.secondReviewer, { claimId, revision: 1, ...finding }));
-  valueOf(await askSignOff.execute(desk.editor, { claimId, revision: 2 }));
+  valueOf(await askSignOff.execute(desk.editor, { claimId, revision: 2, bareReason: 'A date.' }));
   return { claimId, revision: 3 };
 }
 
@@ -114,7 +114,7 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     const { claimId } = await claimTarget(desk);
     const finding = { confirmation: 'DISPUTED', reason: 'Seen.' };
     valueOf(await setConfirmation.execute(desk.editor, { claimId, revision: 1, ...finding }));
-    return { claimId, revision: 2 };
+    return { claimId, revision: 2, bareReason: 'A date.' };
   },
   'withdraw-sign-off': async (desk) => ({ ...(await readyClaim(desk)), reason: 'Wait.' }),
   'sign-off-claim': readyClaim,

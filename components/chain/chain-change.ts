@@ -1,7 +1,7 @@
 import type { ClaimChange } from '#components/claims/claim-change.ts';
 import type { Terms } from '#lib/domain/attribution.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { stageAfterFinding } from '#lib/domain/stage.ts';
+import { stageAfter } from '#lib/domain/stage.ts';
 import { chainInput, chainWords, filledHops, type ChainDraft } from './chain-draft.ts';
 
 /** What only the server can tell. Until it has, nobody is taken for safe to leave unnamed. */
@@ -28,7 +28,7 @@ export function chainChange(chain: ChainDraft, outdated: boolean): ClaimChange {
       revision: current.revision,
       hops: chainInput(chain),
     }),
-    optimistic: (current) => ({ ...current, hops, stage: stageAfterFinding(current.stage) }),
+    optimistic: (current) => ({ ...current, hops, stage: stageAfter(current.stage, 'chain') }),
     conflict: (theirs) => [
       {
         key: 'hops',

@@ -11,7 +11,7 @@ import { useFormFocus, type useClaimForm } from './use-claim-form.ts';
 
 interface ReasonFormProps {
   form: ReturnType<typeof useClaimForm>;
-  step: 'withdraw' | 'reopen';
+  step: 'ask' | 'withdraw' | 'reopen';
   saveLabel: string;
 }
 
@@ -41,7 +41,7 @@ export function ReasonForm({ form, step, saveLabel }: ReasonFormProps) {
       <DraftLine draft={draft} />
       <TextArea
         ref={area}
-        label="Reason"
+        label={step === 'ask' ? 'Why it needs neither who says so nor evidence' : 'Reason'}
         required
         minRows={2}
         error={missing ? 'Give a reason.' : null}

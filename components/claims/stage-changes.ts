@@ -15,7 +15,7 @@ export function stageChange(step: StageStep['step'], reason?: string): ClaimChan
     input: (current) => ({
       claimId: current.id,
       revision: current.revision,
-      ...(reason !== undefined && { reason: reason.trim() }),
+      ...(reason !== undefined && { [step === 'ask' ? 'bareReason' : 'reason']: reason.trim() }),
     }),
   };
 }

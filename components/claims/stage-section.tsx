@@ -20,16 +20,17 @@ const labels = {
 /** Where the claim stands between found and signed off, and the steps from here. */
 export function StageSection() {
   const { claim, actor, change, sectionLevel } = useClaim();
+  const asking = useClaimForm('ask');
   const withdrawing = useClaimForm('withdraw');
   const reopening = useClaimForm('reopen');
   const steps = stageSteps(claim, actor);
-  const reasons = { withdraw: withdrawing, reopen: reopening };
+  const reasons = { ask: asking, withdraw: withdrawing, reopen: reopening };
   const asked = steps.find(
-    ({ step }) => (step === 'withdraw' || step === 'reopen') && reasons[step].open,
+    ({ step, asks }) => step !== 'sign-off' && asks !== null && reasons[step].open,
   )?.step;
 
-  function take(step: StageStep['step']) {
-    if (step === 'withdraw' || step === 'reopen') reasons[step].show();
+  function take({ step, asks }: StageStep) {
+    if (step !== 'sign-off' && asks !== null) reasons[step].show();
     else void change(stageChange(step));
   }
 
@@ -41,26 +42,34 @@ export function StageSection() {
         </p>
       )}
       <p className="text-sm text-ink-2">{stageSentence(claim, actor)}</p>
-      {asked === 'withdraw' || asked === 'reopen' ? (
+      {claim.bareReason !== null && (
+        <p className="mt-1 text-sm whitespace-pre-line text-ink-2">
+          Needs neither who says so nor evidence: <span dir="auto">{claim.bareReason}</span>
+        </p>
+      )}
+      {asked !== undefined && asked !== 'sign-off' ? (
         <div className="mt-2.5">
           <ReasonForm key={reasons[asked].key} form={reasons[asked]} step={asked} saveLabel={labels[asked]} />
         </div>
       ) : (
         steps.length > 0 && (
           <div className="mt-2.5 flex flex-wrap items-center gap-2">
-            {steps.map(({ step, whyNot }) => (
-              <Button
-                key={step}
-                size="sm"
-                variant={step === 'sign-off' ? 'primary' : 'default'}
-                icon={step === 'withdraw' || step === 'reopen' ? <Undo2 /> : <Stamp />}
-                disabled={whyNot !== null}
-                aria-describedby={whyNot === null ? undefined : `${claim.id}-${step}-why-not`}
-                onClick={() => take(step)}
-              >
-                {labels[step]}
-              </Button>
-            ))}
+            {steps.map((one) => {
+              const { step, whyNot } = one;
+              return (
+                <Button
+                  key={step}
+                  size="sm"
+                  variant={step === 'sign-off' ? 'primary' : 'default'}
+                  icon={step === 'withdraw' || step === 'reopen' ? <Undo2 /> : <Stamp />}
+                  disabled={whyNot !== null}
+                  aria-describedby={whyNot === null ? undefined : `${claim.id}-${step}-why-not`}
+                  onClick={() => take(one)}
+                >
+                  {labels[step]}
+                </Button>
+              );
+            })}
           </div>
         )
       )}

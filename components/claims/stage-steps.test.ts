@@ -37,8 +37,22 @@ describe('the steps a claim offers', () => {
     expect(why({ ...checked, hops: hop ? [{ ...hop, checkNote: 'Letter not seen.' }] : [] })).toBeNull();
   });
 
+  test('with neither chain nor evidence, sign-off is asked for with why none is needed', () => {
+    const [step] = stageSteps(sampleClaim({ ...checked, hops: [] }), actor('REVIEWER'));
+    expect(step).toEqual({ step: 'ask', whyNot: null, asks: 'bare-reason' });
+  });
+
+  test('a status set on an earlier wording has to be set again first', () => {
+    const edited = {
+      statementEditedAt: '2026-12-01T00:00:00.000Z',
+      confirmationSetAt: '2026-11-01T00:00:00.000Z',
+    };
+    const [step] = stageSteps(sampleClaim({ ...checked, ...edited }), actor('REVIEWER'));
+    expect(step?.whyNot).toMatch(/earlier wording/);
+  });
+
   test('nobody signs off their own verdict', () => {
-    const claim = sampleClaim({ ...checked, stage: 'READY', hops: [] });
+    const claim = sampleClaim({ ...checked, stage: 'READY', hops: [], bareReason: 'A date.' });
     expect(stageSteps(claim, actor('EDITOR', 'me'))[0]?.whyNot).toMatch(/someone else/);
     expect(stageSteps(claim, actor('EDITOR', 'another'))[0]?.whyNot).toBeNull();
   });

@@ -1,26 +1,16 @@
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/policy.ts';
 import { refusalWords } from '#lib/domain/refusal-words.ts';
-import { refusalToAskSignOff, refusalToSignOff, type StageFacts } from '#lib/domain/stage.ts';
+import { refusalToAskSignOff, refusalToSignOff } from '#lib/domain/stage.ts';
+import { stageFactsOf } from '#lib/domain/stage-facts.ts';
 
 /** A step of the stage table a person may take, with what stands in its way now. */
 export interface StageStep {
   step: 'ask' | 'withdraw' | 'sign-off' | 'reopen';
   /** In words; `null` when the step can be taken. */
   whyNot: string | null;
-}
-
-function factsOf(claim: ClaimDetail): StageFacts {
-  return {
-    stage: claim.stage,
-    confirmationReason: claim.confirmationReason,
-    confirmationSetBy: claim.confirmationSetBy?.id ?? null,
-    hops: claim.hops.map((hop) => ({
-      party: hop.source.name,
-      check: hop.check,
-      checkNote: hop.checkNote,
-    })),
-  };
+  /** What has to be written to take it. */
+  asks: 'reason' | 'bare-reason' | null;
 }
 
 /** The steps `actor` is offered on this claim; those their role leaves out are absent. */
@@ -28,18 +18,19 @@ export function stageSteps(claim: ClaimDetail, actor: Actor): StageStep[] {
   const steps: StageStep[] = [];
   const asks = may(actor, 'claim.ask-sign-off');
   if (claim.stage === 'IN_REVIEW' && asks) {
-    const no = refusalToAskSignOff(factsOf(claim));
+    const no = refusalToAskSignOff(stageFactsOf(claim));
+    const bare = no?.code === 'nothing-found';
     const words =
       no?.code === 'reason-needed' ? 'Set the status with a reason first.' : no && refusalWords(no);
-    steps.push({ step: 'ask', whyNot: words });
+    steps.push({ step: 'ask', whyNot: bare ? null : words, asks: bare ? 'bare-reason' : null });
   }
   if (claim.stage === 'READY' && may(actor, 'claim.sign-off')) {
-    const no = refusalToSignOff(factsOf(claim), actor.userId);
-    steps.push({ step: 'sign-off', whyNot: no && refusalWords(no) });
+    const no = refusalToSignOff(stageFactsOf(claim), actor.userId);
+    steps.push({ step: 'sign-off', whyNot: no && refusalWords(no), asks: null });
   }
-  if (claim.stage === 'READY' && asks) steps.push({ step: 'withdraw', whyNot: null });
+  if (claim.stage === 'READY' && asks) steps.push({ step: 'withdraw', whyNot: null, asks: 'reason' });
   if (claim.stage === 'SIGNED_OFF' && may(actor, 'claim.reopen')) {
-    steps.push({ step: 'reopen', whyNot: null });
+    steps.push({ step: 'reopen', whyNot: null, asks: 'reason' });
   }
   return steps;
 }

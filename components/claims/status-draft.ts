@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClaimDetail, Person } from '#lib/domain/claim-detail.ts';
 import { confidenceSchema, confirmationSchema, type Confidence } from '#lib/domain/confirmation.ts';
 import { isOverride } from '#lib/domain/override.ts';
-import { stageAfterFinding } from '#lib/domain/stage.ts';
+import { stageAfter } from '#lib/domain/stage.ts';
 import type { ClaimChange, MergedTexts } from './claim-change.ts';
 import { confirmationLook } from './status-words.ts';
 
@@ -69,7 +69,7 @@ export function statusChange(
       overrideNote: noteOver(current, merged) || null,
       confirmationSetBy: by.person,
       confirmationSetAt: by.at,
-      stage: stageAfterFinding(current.stage),
+      stage: stageAfter(current.stage, 'confirmation'),
     }),
     conflict: (theirs) => [
       { key: 'status', label: 'Status', mine: statusWords(draft), theirs: statusWords(theirs), text: false },

@@ -1,10 +1,13 @@
 'use client';
 
+import { Check } from 'lucide-react';
 import { useRef } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
+import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import { useClaim } from './claim-context.ts';
 import { StatusChips } from './status-chips.tsx';
 import { StatusForm, type StatusStart } from './status-form.tsx';
@@ -84,6 +87,16 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
             </div>
           )}
           <StatusReason key={claim.id} claim={claim} />
+          {maySet && isOnEarlierWording(claim.confirmationSetAt, claim.statementEditedAt) && (
+            <Button
+              size="sm"
+              className="self-start"
+              icon={<Check aria-hidden="true" />}
+              onClick={() => show({ confirmation: claim.confirmation, focus: 'reason' })}
+            >
+              Still holds
+            </Button>
+          )}
         </div>
       )}
     </section>

@@ -5,7 +5,11 @@ import { nextStep } from './next-step.ts';
 import { claimAt, hopOf, mina, otto } from './workspace-fixtures.ts';
 
 const as = (role: Role) => ({ userId: mina.id, workspaceId: 'w', role });
-const found: Partial<ClaimDetail> = { confirmationReason: 'Seen the letter.', confirmationSetBy: otto };
+const found: Partial<ClaimDetail> = {
+  confirmationReason: 'Seen the letter.',
+  confirmationSetBy: otto,
+  bareReason: 'A date.',
+};
 
 test.each<[string, Partial<ClaimDetail>, Role, string | null, string | null]>([
   ['a reviewer asks for sign-off', { stage: 'IN_REVIEW', ...found }, 'REVIEWER', 'ask-sign-off', null],

@@ -135,8 +135,9 @@ export async function readyForSignOff(
   claim: ClaimDetail,
   confirmation: Confirmation = 'CONFIRMED',
 ): Promise<ClaimDetail> {
-  const { revision } = await confirmed(actor, claim, confirmation);
-  return runCommand(askSignOff, actor, { claimId: claim.id, revision });
+  const { revision, hops, evidence } = await confirmed(actor, claim, confirmation);
+  const bareReason = hops.length + evidence.length > 0 ? '' : 'It needs no evidence here.';
+  return runCommand(askSignOff, actor, { claimId: claim.id, revision, bareReason });
 }
 
 /** The claim, signed off by `editor` after `reviewer` set it. */

@@ -4,7 +4,6 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { evidenceKindSchema } from '#lib/domain/evidence.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { refused } from '#lib/domain/result.ts';
-import { isSettled, stageAfterEvidence } from '#lib/domain/stage.ts';
 import { changeClaim, loadClaim, type ClaimEvent } from './claim-command.ts';
 import {
   evidenceColumns,
@@ -72,23 +71,13 @@ export const addEvidence = defineCommand({
     });
     await writeCitations(tx, { workspaceId, evidenceId }, input);
 
-    const stage = stageAfterEvidence(claim.stage);
     const added: ClaimEvent = {
       type: 'evidence.added',
       entity: 'Evidence',
       entityId: evidenceId,
-      before: { stage: claim.stage },
-      after: { kind, fileId, fileName, ...loggedFields(input), stage },
+      after: { kind, fileId, fileName, ...loggedFields(input) },
     };
-    if (!isSettled(claim.stage)) return changeClaim(tx, { claim, now, workspaceId }, { stage }, [added]);
-    return changeClaim(tx, { claim, now, workspaceId }, { stage, signedOffBy: null, signedOffAt: null }, [
-      added,
-      {
-        type: 'claim.reopened',
-        before: { stage: claim.stage },
-        after: { stage, evidenceId },
-        reason: `New evidence arrived: ${input.title}`,
-      },
-    ]);
+    const reopens = { reason: `New evidence arrived: ${input.title}`, after: { evidenceId } };
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'evidence', reopens }, {}, [added]);
   },
 });

@@ -49,7 +49,7 @@ async function bringOne(
   if (relation) {
     const linked = await writeLink(tx, { claim, otherClaimId: from.id, relation, ...context });
     if (!linked.ok) return linked;
-    const changed = await changeClaim(tx, { claim, ...context }, {}, [linked.value]);
+    const changed = await changeClaim(tx, { claim, ...context, touched: 'details' }, {}, [linked.value]);
     if (!changed.ok) return changed;
     together.claim = changed.value.value;
     together.events.push(...changed.value.events);

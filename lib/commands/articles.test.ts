@@ -157,7 +157,7 @@ describe('an article', () => {
     const { id: claimId } = await aClaim(desk.reviewer, article);
     const finding = { confirmation: 'DISPUTED', reason: 'They say it did not happen.' };
     valueOf(await setConfirmation.execute(desk.reviewer, { claimId, revision: 1, ...finding }));
-    valueOf(await askSignOff.execute(desk.reviewer, { claimId, revision: 2 }));
+    valueOf(await askSignOff.execute(desk.reviewer, { claimId, revision: 2, bareReason: 'A date.' }));
     valueOf(await signOffClaim.execute(desk.editor, { claimId, revision: 3 }));
     const refusal = refusalOf(
       await deleteArticle.execute(desk.admin, { articleId: article.id, revision: 1 }),

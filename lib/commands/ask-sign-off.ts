@@ -1,19 +1,27 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
-import { refusalToAskSignOff } from '#lib/domain/stage.ts';
+import { stageFactsOf } from '#lib/domain/stage-facts.ts';
+import { isBare, refusalToAskSignOff } from '#lib/domain/stage.ts';
 import { claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
+import { prose } from './fields.ts';
 import { defineCommand } from './kernel.ts';
-import { changeStage, stageFactsOf } from './stage-command.ts';
+import { changeStage } from './stage-command.ts';
 
-/** Says a claim is ready for an editor: it has a reason, and every hop is checked or explained. */
+/**
+ * Says a claim is ready for an editor: it has a reason for what it says now, and every hop is checked or explained.
+ * Where neither chain nor evidence is recorded, `bareReason` says why none is needed.
+ */
 export const askSignOff = defineCommand({
   name: 'ask-sign-off',
   permission: 'claim.ask-sign-off',
-  input: z.strictObject(claimTarget),
+  input: z.strictObject({ ...claimTarget, bareReason: prose('the reason', 2000).default('') }),
   load: loadClaim,
   run: async (tx, { input, facts: { claim }, actor, now }) => {
-    const no = refusalToOverwrite(claim, input.revision) ?? refusalToAskSignOff(stageFactsOf(claim));
+    const facts = stageFactsOf(claim);
+    const no = refusalToOverwrite(claim, input.revision) ?? refusalToAskSignOff(facts, input.bareReason);
     if (no) return refused(no);
-    return changeStage(tx, { claim, actor, now }, 'READY', { type: 'claim.sign-off-asked' });
+    const bareReason = isBare(facts) ? input.bareReason : null;
+    const event = { type: 'claim.sign-off-asked', ...(bareReason === null ? {} : { reason: bareReason }) };
+    return changeStage(tx, { claim, actor, now }, 'READY', event, bareReason);
   },
 });

@@ -30,12 +30,17 @@ export const assignClaim = defineCommand({
       const message = 'Choose an active member who may review claims.';
       return refused({ code: 'invalid', problems: [{ path: ['assigneeId'], message }] });
     }
-    return changeClaim(tx, { claim, now, workspaceId: actor.workspaceId }, { assigneeId }, [
-      {
-        type: 'claim.assigned',
-        before: { assigneeId: claim.assignee?.id ?? null },
-        after: { assigneeId },
-      },
-    ]);
+    return changeClaim(
+      tx,
+      { claim, now, workspaceId: actor.workspaceId, touched: 'details' },
+      { assigneeId },
+      [
+        {
+          type: 'claim.assigned',
+          before: { assigneeId: claim.assignee?.id ?? null },
+          after: { assigneeId },
+        },
+      ],
+    );
   },
 });

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { lockClaim, readClaim } from '#lib/db/claim-detail.ts';
 import { keptCounts, storeCounts } from '#lib/db/corroboration.ts';
 import type { EventDraft } from '#lib/db/append-events.ts';
+import type { Json } from '#lib/log/event.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { isSettled, stageAfter, type Stage, type Touched } from '#lib/domain/stage.ts';
 import type { PolicyFacts } from '#lib/domain/policy.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -34,14 +36,74 @@ export function refusalToOverwrite(claim: ClaimDetail, revision: number): Refusa
 export type ClaimEvent = Omit<EventDraft, 'entity' | 'entityId'> &
   Partial<Pick<EventDraft, 'entity' | 'entityId'>>;
 
-/** Writes `data` to the claim, moves its revision on, and answers with the whole claim and its events. */
+/** What a change of a claim is about: what it touches decides the stage the claim is in afterwards. */
+export interface ChangeContext {
+  claim: ClaimDetail;
+  now: Date;
+  workspaceId: string;
+  touched: Touched;
+  /** Why, where the change reopens a claim that is signed off, and what of the change to log beside that. */
+  reopens?: { reason: string; after: { [key: string]: Json } };
+}
+
+/** The event of a change, with the stage before and after where the change moved it. */
+function withStage(event: ClaimEvent, from: Stage, to: Stage): ClaimEvent {
+  if (from === to) return event;
+  return {
+    ...event,
+    before: { ...asRecord(event.before), stage: from },
+    after: { ...asRecord(event.after), stage: to },
+  };
+}
+
+function asRecord(value: ClaimEvent['before']): { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+/**
+ * Writes `data` to the claim, moves its stage and revision on, and answers with the whole claim and its events; the
+ * first of these tells where the stage went.
+ */
 export async function changeClaim(
   tx: Tx,
-  context: { claim: ClaimDetail; now: Date; workspaceId: string },
+  { claim, now, workspaceId, touched, reopens }: ChangeContext,
+  data: Prisma.ClaimUncheckedUpdateInput,
+  [first, ...rest]: readonly [ClaimEvent, ...ClaimEvent[]],
+): Promise<Result<Done<ClaimDetail>>> {
+  const stage = stageAfter(claim.stage, touched);
+  const reopened = isSettled(claim.stage) && !isSettled(stage);
+  return writeClaim(
+    tx,
+    { claim, now, workspaceId },
+    {
+      stage,
+      ...(reopened ? { signedOffBy: null, signedOffAt: null } : {}),
+      // Asked for anew, sign-off is given anew why nothing had to be found.
+      ...(stage === claim.stage ? {} : { bareReason: null }),
+      ...data,
+    },
+    reopened
+      ? [
+          first,
+          {
+            type: 'claim.reopened',
+            before: { stage: claim.stage },
+            after: { stage, ...reopens?.after },
+            ...(reopens ? { reason: reopens.reason } : {}),
+          },
+          ...rest,
+        ]
+      : [withStage(first, claim.stage, stage), ...rest],
+  );
+}
+
+/** Writes `data` to the claim as it is, whatever it does to the stage. */
+export async function writeClaim(
+  tx: Tx,
+  { claim, now, workspaceId }: Pick<ChangeContext, 'claim' | 'now' | 'workspaceId'>,
   data: Prisma.ClaimUncheckedUpdateInput,
   events: readonly [ClaimEvent, ...ClaimEvent[]],
 ): Promise<Result<Done<ClaimDetail>>> {
-  const { claim, now, workspaceId } = context;
   await tx.claim.update({
     where: { workspaceId_id: { workspaceId, id: claim.id } },
     data: { ...data, updatedAt: now, revision: { increment: 1 } },

@@ -48,9 +48,9 @@ async function take(one: Step, claimId: string, articleId: string): Promise<unkn
     case 'weigh':
       return editClaim.execute(desk.editor, { ...at, statement: 'S.', importance: one.to, tags: [] });
     case 'ask':
-      return askSignOff.execute(desk.editor, at);
+      return askSignOff.execute(desk.editor, { ...at, bareReason: 'A date.' });
     case 'sign':
-      return signOffClaim.execute(desk.editor, at);
+      return signOffClaim.execute(desk.secondEditor, at);
     case 'reopen':
       return reopenClaim.execute(desk.editor, { ...at, reason: 'So.' });
     case 'delete':

@@ -2,7 +2,6 @@ import { v7 } from 'uuid';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
-import { stageAfterFinding } from '#lib/domain/stage.ts';
 import { changeClaim } from './claim-command.ts';
 import { copyEvidence, type Copy } from './copied-evidence.ts';
 import type { Done } from './kernel.ts';
@@ -32,13 +31,11 @@ export async function copyFindingsInto(tx: Tx, copy: Copy): Promise<Result<Done<
       checkEvidenceId: checkEvidenceId && (ids.get(checkEvidenceId) ?? null),
     })),
   });
-  const stage = stageAfterFinding(into.stage);
   const evidenceIds = copied.map((id) => ids.get(id) ?? id);
-  return changeClaim(tx, { claim: into, now, workspaceId }, { stage }, [
+  return changeClaim(tx, { claim: into, now, workspaceId, touched: 'evidence' }, {}, [
     {
       type: 'claim.findings-copied',
-      before: { stage: into.stage },
-      after: { fromClaimId: from.id, evidenceIds, hops: hops.length, stage },
+      after: { fromClaimId: from.id, evidenceIds, hops: hops.length },
     },
   ]);
 }

@@ -37,7 +37,7 @@ export const deleteEvidence = defineCommand({
       where: { workspaceId_id: { workspaceId, id: evidence.id } },
       data: { deletedAt: now, updatedAt: now, revision: { increment: 1 } },
     });
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'evidence' }, {}, [
       {
         type: 'evidence.deleted',
         entity: 'Evidence',

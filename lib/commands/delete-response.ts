@@ -20,7 +20,7 @@ export const deleteResponse = defineCommand({
       data: { deletedAt: now, updatedAt: now, revision: { increment: 1 } },
     });
     const { outcome, words, party } = response;
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'response' }, {}, [
       {
         type: 'response.deleted',
         entity: 'ResponseRequest',

@@ -24,7 +24,9 @@ async function signedOff(claim: ClaimDetail): Promise<ClaimDetail> {
   const confirmation = claim.corroboration.verdict === 'CONFIRMS' ? 'CONFIRMED' : 'DISPUTED';
   const finding = { ...target(claim.revision), confirmation, reason: 'Seen.' };
   const found = valueOf(await setConfirmation.execute(desk.reviewer, finding));
-  const ready = valueOf(await askSignOff.execute(desk.reviewer, target(found.revision)));
+  const ready = valueOf(
+    await askSignOff.execute(desk.reviewer, { ...target(found.revision), bareReason: 'A date.' }),
+  );
   return valueOf(await signOffClaim.execute(desk.editor, target(ready.revision)));
 }
 

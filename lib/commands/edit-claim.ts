@@ -8,7 +8,10 @@ import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim
 import { statementSchema, tagsSchema } from './claim-fields.ts';
 import { defineCommand } from './kernel.ts';
 
-/** Changes what a claim says, its importance and its tags. Refused on a signed-off claim. */
+/**
+ * Changes what a claim says, its importance and its tags. Refused on a signed-off claim. Another statement is another
+ * question: what was asked to be signed off goes back to review, and the status has to be set again.
+ */
 export const editClaim = defineCommand({
   name: 'edit-claim',
   permission: 'claim.edit',
@@ -23,10 +26,17 @@ export const editClaim = defineCommand({
     const no = refusalToOverwrite(claim, input.revision) ?? refusalToEdit(claim.stage);
     if (no) return refused(no);
     const { statement, importance, tags } = input;
+    const reworded = statement !== claim.statement;
     const done = await changeClaim(
       tx,
-      { claim, now, workspaceId: actor.workspaceId },
-      { statement, searchText: searchText(statement), importance, tags },
+      { claim, now, workspaceId: actor.workspaceId, touched: reworded ? 'statement' : 'details' },
+      {
+        statement,
+        searchText: searchText(statement),
+        importance,
+        tags,
+        ...(reworded ? { statementEditedBy: actor.userId, statementEditedAt: now } : {}),
+      },
       [
         {
           type: 'claim.edited',
@@ -35,7 +45,7 @@ export const editClaim = defineCommand({
         },
       ],
     );
-    if (statement !== claim.statement) await indexClaims(tx, actor.workspaceId, { id: claim.id });
+    if (reworded) await indexClaims(tx, actor.workspaceId, { id: claim.id });
     return done;
   },
 });

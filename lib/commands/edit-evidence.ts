@@ -40,7 +40,7 @@ export const editEvidence = defineCommand({
       },
     });
     await writeCitations(tx, { workspaceId, evidenceId: evidence.id }, input);
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'evidence' }, {}, [
       {
         type: 'evidence.edited',
         entity: 'Evidence',

@@ -39,7 +39,7 @@ export const editResponse = defineCommand({
       where: { workspaceId_id: { workspaceId, id: response.id } },
       data: { ...asked, updatedAt: now, revision: { increment: 1 } },
     });
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'response' }, {}, [
       {
         type: 'response.edited',
         entity: 'ResponseRequest',

@@ -20,6 +20,8 @@ export const linkClaims = defineCommand({
   run: async (tx, { input, facts: { claim }, actor: { workspaceId, userId }, now }) => {
     const { otherClaimId, relation } = input;
     const linked = await writeLink(tx, { claim, otherClaimId, relation, workspaceId, userId, now });
-    return linked.ok ? changeClaim(tx, { claim, now, workspaceId }, {}, [linked.value]) : linked;
+    return linked.ok
+      ? changeClaim(tx, { claim, now, workspaceId, touched: 'details' }, {}, [linked.value])
+      : linked;
   },
 });

@@ -38,7 +38,7 @@ export const markCites = defineCommand({
     }
     const before = loggedEvidence(evidence);
     const citedSourceIds = [...new Set([...cited, sourceId])];
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'evidence' }, {}, [
       {
         type: 'evidence.edited',
         entity: 'Evidence',

@@ -36,7 +36,7 @@ export const moveClaim = defineCommand({
     });
     const { start, end, exact } = anchor.value;
     const was = claim.anchor;
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'passage' }, {}, [
       {
         type: 'claim.moved',
         before: { versionId: was.versionId, start: was.start, end: was.end, exact: was.exact },

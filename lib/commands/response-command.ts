@@ -6,7 +6,6 @@ import type { PolicyFacts } from '#lib/domain/policy.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { channelSchema } from '#lib/domain/response.ts';
-import { isSettled, stageAfterEvidence } from '#lib/domain/stage.ts';
 import { changeClaim, loadClaim, type ClaimEvent } from './claim-command.ts';
 import { prose, revisionSchema, timeOrNone } from './fields.ts';
 import type { Done } from './kernel.ts';
@@ -79,17 +78,7 @@ export function changeByResponse(
   event: ClaimEvent & { entityId: string },
   why: string,
 ): Promise<Result<Done<ClaimDetail>>> {
-  const { claim } = context;
-  const stage = stageAfterEvidence(claim.stage);
   const about = { entity: 'ResponseRequest', ...event };
-  if (!isSettled(claim.stage)) return changeClaim(tx, context, { stage }, [about]);
-  return changeClaim(tx, context, { stage, signedOffBy: null, signedOffAt: null }, [
-    about,
-    {
-      type: 'claim.reopened',
-      before: { stage: claim.stage },
-      after: { stage, responseId: event.entityId },
-      reason: why,
-    },
-  ]);
+  const reopens = { reason: why, after: { responseId: event.entityId } };
+  return changeClaim(tx, { ...context, touched: 'response', reopens }, {}, [about]);
 }

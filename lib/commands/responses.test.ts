@@ -28,7 +28,9 @@ async function signedOff(claim: ClaimDetail): Promise<ClaimDetail> {
   const found = valueOf(
     await setConfirmation.execute(desk.reviewer, { ...target(claim.revision), ...finding }),
   );
-  const ready = valueOf(await askSignOff.execute(desk.reviewer, target(found.revision)));
+  const ready = valueOf(
+    await askSignOff.execute(desk.reviewer, { ...target(found.revision), bareReason: 'A date.' }),
+  );
   return valueOf(await signOffClaim.execute(desk.editor, target(ready.revision)));
 }
 

@@ -37,7 +37,7 @@ export const restoreEvidence = defineCommand({
       where: { workspaceId_id: { workspaceId, id: evidence.id } },
       data: { deletedAt: null, updatedAt: now, revision: { increment: 1 } },
     });
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'evidence' }, {}, [
       {
         type: 'evidence.restored',
         entity: 'Evidence',

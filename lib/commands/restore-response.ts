@@ -26,7 +26,7 @@ export const restoreResponse = defineCommand({
       where: { workspaceId_id: { workspaceId, id: response.id } },
       data: { deletedAt: null, updatedAt: now, revision: { increment: 1 } },
     });
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'response' }, {}, [
       {
         type: 'response.restored',
         entity: 'ResponseRequest',

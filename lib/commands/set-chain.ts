@@ -4,7 +4,7 @@ import { holdSources } from '#lib/db/source-detail.ts';
 import { hopCheckSchema, modeSchema, refusalOfChain, termsSchema } from '#lib/domain/attribution.ts';
 import type { HopDetail } from '#lib/domain/claim-detail.ts';
 import { refused } from '#lib/domain/result.ts';
-import { refusalToEdit, stageAfterFinding } from '#lib/domain/stage.ts';
+import { refusalToEdit } from '#lib/domain/stage.ts';
 import type { Json } from '#lib/log/event.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { line, prose } from './fields.ts';
@@ -76,16 +76,13 @@ export const setChain = defineCommand({
     await tx.hop.createMany({
       data: hops.map((hop, position) => ({ workspaceId, claimId: claim.id, position, ...hop })),
     });
-    // To empty a chain finds nothing out.
-    const stage = hops.length > 0 ? stageAfterFinding(claim.stage) : claim.stage;
-    return changeClaim(tx, { claim, now, workspaceId }, { stage }, [
+    // A chain that was empty and stays so finds nothing out.
+    const touched = hops.length + claim.hops.length > 0 ? 'chain' : 'details';
+    return changeClaim(tx, { claim, now, workspaceId, touched }, {}, [
       {
         type: 'claim.chain-set',
-        before: {
-          hops: logged(claim.hops.map(({ source, ...hop }) => ({ ...hop, sourceId: source.id }))),
-          stage: claim.stage,
-        },
-        after: { hops: logged(hops), stage },
+        before: { hops: logged(claim.hops.map(({ source, ...hop }) => ({ ...hop, sourceId: source.id }))) },
+        after: { hops: logged(hops) },
       },
     ]);
   },

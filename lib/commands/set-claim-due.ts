@@ -14,7 +14,7 @@ export const setClaimDue = defineCommand({
     const no = refusalToOverwrite(claim, input.revision);
     if (no) return refused(no);
     const { dueAt } = input;
-    return changeClaim(tx, { claim, now, workspaceId: actor.workspaceId }, { dueAt }, [
+    return changeClaim(tx, { claim, now, workspaceId: actor.workspaceId, touched: 'details' }, { dueAt }, [
       {
         type: 'claim.due-set',
         before: { dueAt: claim.dueAt },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
 import { isOverride, refusalToOverride } from '#lib/domain/override.ts';
 import { refused } from '#lib/domain/result.ts';
-import { refusalToEdit, stageAfterFinding } from '#lib/domain/stage.ts';
+import { refusalToEdit } from '#lib/domain/stage.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { prose, reasonSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
@@ -32,7 +32,7 @@ export const setConfirmation = defineCommand({
     const overrideNote = isOverride(input.confirmation, verdict) ? input.overrideNote : null;
     return changeClaim(
       tx,
-      { claim, now, workspaceId: actor.workspaceId },
+      { claim, now, workspaceId: actor.workspaceId, touched: 'confirmation' },
       {
         confirmation: input.confirmation,
         confidence: input.confidence,
@@ -40,7 +40,6 @@ export const setConfirmation = defineCommand({
         overrideNote,
         confirmationSetBy: actor.userId,
         confirmationSetAt: now,
-        stage: stageAfterFinding(claim.stage),
       },
       [
         {
@@ -49,14 +48,12 @@ export const setConfirmation = defineCommand({
             confirmation: claim.confirmation,
             confidence: claim.confidence,
             overrideNote: claim.overrideNote,
-            stage: claim.stage,
           },
           after: {
             confirmation: input.confirmation,
             confidence: input.confidence,
             verdict,
             overrideNote,
-            stage: stageAfterFinding(claim.stage),
           },
           reason: input.reason,
         },

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
+import { stageFactsOf } from '#lib/domain/stage-facts.ts';
 import { refusalToSignOff } from '#lib/domain/stage.ts';
 import { claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { defineCommand } from './kernel.ts';
-import { changeStage, stageFactsOf } from './stage-command.ts';
+import { changeStage } from './stage-command.ts';
 
 /**
- * Signs a claim off, by someone other than who set its confirmation. The claim's row is locked while that
- * is compared, and the database has a check constraint that says the same.
+ * Signs a claim off, by someone other than who set its confirmation or changed its statement last. The claim's row is
+ * locked while that is compared, and the database has check constraints that say the same.
  */
 export const signOffClaim = defineCommand({
   name: 'sign-off-claim',
@@ -18,6 +19,12 @@ export const signOffClaim = defineCommand({
     const no =
       refusalToOverwrite(claim, input.revision) ?? refusalToSignOff(stageFactsOf(claim), actor.userId);
     if (no) return refused(no);
-    return changeStage(tx, { claim, actor, now }, 'SIGNED_OFF', { type: 'claim.signed-off' });
+    return changeStage(
+      tx,
+      { claim, actor, now },
+      'SIGNED_OFF',
+      { type: 'claim.signed-off' },
+      claim.bareReason,
+    );
   },
 });

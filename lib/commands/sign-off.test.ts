@@ -42,7 +42,7 @@ async function confirmed(actor: Actor): Promise<ClaimDetail> {
 
 async function ready(actor: Actor = desk.reviewer): Promise<ClaimDetail> {
   const { id: claimId, revision } = await confirmed(actor);
-  return valueOf(await askSignOff.execute(desk.reviewer, { claimId, revision }));
+  return valueOf(await askSignOff.execute(desk.reviewer, { claimId, revision, bareReason: 'A date.' }));
 }
 
 async function signedOff(): Promise<ClaimDetail> {
@@ -80,10 +80,91 @@ describe('a claim on its way to sign-off', () => {
     valueOf(await chain({ checkNote: 'Nobody can be reached.' }, revision + 1));
     const asked = valueOf(await askSignOff.execute(desk.reviewer, { claimId, revision: revision + 2 }));
     expect(asked.stage).toBe('READY');
+  });
 
-    valueOf(await chain({}, revision + 3));
-    const late = await signOffClaim.execute(desk.editor, { claimId, revision: revision + 4 });
-    expect(refusalOf(late)).toEqual({ code: 'hops-unchecked', parties: [name] });
+  it('is not ready with neither chain nor evidence, unless somebody says why it needs none', async () => {
+    const { id: claimId, revision } = await confirmed(desk.reviewer);
+    const target = { claimId, revision };
+    expect(refusalOf(await askSignOff.execute(desk.reviewer, target))).toEqual({ code: 'nothing-found' });
+    const bareReason = 'The date is on the page itself.';
+    const asked = valueOf(await askSignOff.execute(desk.reviewer, { ...target, bareReason }));
+    expect(asked).toMatchObject({ stage: 'READY', bareReason });
+    const signed = valueOf(await signOffClaim.execute(desk.editor, { claimId, revision: asked.revision }));
+    expect(signed).toMatchObject({ stage: 'SIGNED_OFF', bareReason });
+    const again = valueOf(await addEvidence.execute(desk.reviewer, evidenceInput(claimId)));
+    expect(again).toMatchObject({ stage: 'IN_REVIEW', bareReason: null });
+  });
+
+  it('goes back into review when its statement, passage, chain or evidence changes', async () => {
+    const { id: sourceId } = await aSource(desk.reviewer);
+    const changes: [string, (claim: ClaimDetail) => Promise<unknown>][] = [
+      [
+        'statement',
+        ({ id: claimId, revision }) =>
+          editClaim.execute(desk.reviewer, {
+            claimId,
+            revision,
+            statement: 'He did sign.',
+            importance: 'HIGH',
+            tags: [],
+          }),
+      ],
+      [
+        'passage',
+        ({ id: claimId, revision, anchor }) =>
+          moveClaim.execute(desk.reviewer, {
+            claimId,
+            revision,
+            versionId: anchor.versionId,
+            start: 0,
+            end: 3,
+          }),
+      ],
+      [
+        'chain',
+        ({ id: claimId, revision }) =>
+          setChain.execute(desk.reviewer, { claimId, revision, hops: [{ sourceId, checkNote: 'Unknown.' }] }),
+      ],
+      ['evidence', ({ id }) => addEvidence.execute(desk.reviewer, evidenceInput(id))],
+    ];
+    for (const [what, change] of changes) {
+      const claim = await ready();
+      await change(claim);
+      const target = { claimId: claim.id, revision: claim.revision + 1 };
+      const late = refusalOf(await signOffClaim.execute(desk.editor, target));
+      expect(late, what).toEqual({ code: 'not-in-stage', stage: 'IN_REVIEW' });
+    }
+  });
+
+  it('stays ready when only its importance changes', async () => {
+    const { id: claimId, revision, statement } = await ready();
+    const edited = { claimId, revision, statement, importance: 'LOW', tags: ['date'] };
+    expect(valueOf(await editClaim.execute(desk.reviewer, edited)).stage).toBe('READY');
+  });
+
+  it('with another statement needs its status set again, and another editor than who reworded it', async () => {
+    const { id: claimId, revision } = await ready();
+    const reworded = valueOf(
+      await editClaim.execute(desk.editor, {
+        claimId,
+        revision,
+        statement: 'They did sign it.',
+        importance: 'NORMAL',
+        tags: [],
+      }),
+    );
+    expect(reworded).toMatchObject({ stage: 'IN_REVIEW', statementEditedBy: { id: desk.editor.userId } });
+    const at = (on: ClaimDetail) => ({ claimId, revision: on.revision });
+    const bareReason = 'A date.';
+    const early = await askSignOff.execute(desk.reviewer, { ...at(reworded), bareReason });
+    expect(refusalOf(early)).toEqual({ code: 'earlier-wording' });
+
+    const held = valueOf(
+      await setConfirmation.execute(desk.reviewer, { ...at(reworded), ...finding, reason: 'Still holds.' }),
+    );
+    const asked = valueOf(await askSignOff.execute(desk.reviewer, { ...at(held), bareReason }));
+    expect(refusalOf(await signOffClaim.execute(desk.editor, at(asked)))).toEqual({ code: 'own-wording' });
+    expect(valueOf(await signOffClaim.execute(desk.secondEditor, at(asked))).stage).toBe('SIGNED_OFF');
   });
 
   it('goes back into review with a reason', async () => {

@@ -30,7 +30,7 @@ export const tellApart = defineCommand({
         createdBy: userId,
       },
     });
-    return changeClaim(tx, { claim, now, workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'evidence' }, {}, [
       { type: 'evidence.told-apart', after: { ...pair }, reason: input.reason },
     ]);
   },

@@ -17,7 +17,7 @@ export const undoTellApart = defineCommand({
     if (!isToldApart(claim, input)) return refused({ code: 'not-found' });
     const pair = inOrder(input);
     await tx.distinctPair.deleteMany({ where: { claimId: claim.id, ...pair } });
-    return changeClaim(tx, { claim, now, workspaceId: actor.workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId: actor.workspaceId, touched: 'evidence' }, {}, [
       { type: 'evidence.no-longer-told-apart', before: { ...pair } },
     ]);
   },

@@ -14,7 +14,7 @@ export const unlinkClaims = defineCommand({
     if (!link) return refused({ code: 'not-found' });
     await tx.claimLink.deleteMany({ where: { id: link.id } });
     const before = { otherClaimId: link.claim.id, relation: link.relation, direction: link.direction };
-    return changeClaim(tx, { claim, now, workspaceId: actor.workspaceId }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId: actor.workspaceId, touched: 'details' }, {}, [
       { type: 'claim.unlinked', entity: 'ClaimLink', entityId: link.id, before },
     ]);
   },

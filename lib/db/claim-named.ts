@@ -31,7 +31,13 @@ export async function readNamed(
   links: readonly LinkRow[],
 ): Promise<Named> {
   const people = await readPeople(tx, [
-    ...rows.flatMap((row) => [row.createdBy, row.assigneeId, row.confirmationSetBy, row.signedOffBy]),
+    ...rows.flatMap((row) => [
+      row.createdBy,
+      row.assigneeId,
+      row.confirmationSetBy,
+      row.signedOffBy,
+      row.statementEditedBy,
+    ]),
     ...rows.flatMap((row) => row.evidence.flatMap((item) => [item.createdBy, item.capturedBy])),
     ...rows.flatMap((row) => row.responses.map((response) => response.createdBy)),
     ...links.map((link) => link.createdBy),

@@ -135,7 +135,12 @@ export const claimDetailSchema = z.object({
   confirmationSetAt: time.nullable(),
   /** Why the confirmation goes against the evidence, by an editor's decision; `null` when it does not. */
   overrideNote: z.string().nullable(),
+  /** Who changed the statement last since it was recorded, and when. */
+  statementEditedBy: personSchema.nullable(),
+  statementEditedAt: time.nullable(),
   stage: stageSchema,
+  /** Why it can be signed off with neither chain nor evidence; kept while it has neither. */
+  bareReason: z.string().nullable(),
   signedOffBy: personSchema.nullable(),
   signedOffAt: time.nullable(),
   assignee: personSchema.nullable(),

@@ -92,6 +92,12 @@ export function refusalWords(refusal: Refusal): string {
       return `Check or explain who says so first: ${list(refusal.parties)}.`;
     case 'own-verdict':
       return 'You set this confirmation, so someone else has to sign it off.';
+    case 'own-wording':
+      return 'You changed the statement last, so someone else has to sign it off.';
+    case 'earlier-wording':
+      return 'The status was set on an earlier wording. Set it again for what the statement says now.';
+    case 'nothing-found':
+      return 'Neither who says so nor evidence is recorded. Record what was found, or say why this claim needs none.';
     case 'claims-unsettled':
       return `${refusal.count === 1 ? 'One claim is' : `${refusal.count} claims are`} not signed off. Add a note that says why the article can be cleared anyway.`;
     case 'article-has-signed-off':
@@ -195,6 +201,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'role-too-low':
     case 'only-own':
     case 'own-verdict':
+    case 'own-wording':
     case 'override-needs-editor':
     case 'foreign-origin':
     case 'yourself':

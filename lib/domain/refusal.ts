@@ -37,6 +37,9 @@ export type Refusal =
   | { code: 'stated-by-itself' }
   | { code: 'hops-unchecked'; parties: string[] }
   | { code: 'own-verdict' }
+  | { code: 'own-wording' }
+  | { code: 'earlier-wording' }
+  | { code: 'nothing-found' }
   | { code: 'claims-unsettled'; count: number }
   | { code: 'article-has-signed-off'; count: number }
   | { code: 'publication-step'; from: string; to: string }

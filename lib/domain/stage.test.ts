@@ -8,8 +8,8 @@ import {
   refusalToReopen,
   refusalToSignOff,
   refusalToWithdraw,
-  stageAfterEvidence,
-  stageAfterFinding,
+  isOnEarlierWording,
+  stageAfter,
   stages,
   type StageFacts,
 } from './stage.ts';
@@ -18,20 +18,42 @@ const facts: StageFacts = {
   stage: 'READY',
   confirmationReason: 'Seen.',
   confirmationSetBy: 'rosa',
+  earlierWording: false,
+  statementEditedBy: null,
   hops: [],
+  evidence: 1,
+  bareReason: null,
 };
 const open = { party: 'KCNA', check: 'UNCHECKED', checkNote: null } as const;
 
 describe('the stage of a claim', () => {
   test.each([
-    ['OPEN', 'IN_REVIEW', 'IN_REVIEW'],
-    ['IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW'],
-    ['READY', 'READY', 'READY'],
-    ['SIGNED_OFF', 'SIGNED_OFF', 'IN_REVIEW'],
-  ] as const)('%s becomes %s with a finding and %s with evidence', (stage, finding, evidence) => {
-    expect(stageAfterFinding(stage)).toBe(finding);
-    expect(stageAfterEvidence(stage)).toBe(evidence);
-  });
+    ['details', 'OPEN', 'IN_REVIEW', 'READY', 'SIGNED_OFF'],
+    ['confirmation', 'IN_REVIEW', 'IN_REVIEW', 'READY', 'SIGNED_OFF'],
+    ['statement', 'OPEN', 'IN_REVIEW', 'IN_REVIEW', 'SIGNED_OFF'],
+    ['passage', 'OPEN', 'IN_REVIEW', 'IN_REVIEW', 'SIGNED_OFF'],
+    ['chain', 'IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW', 'SIGNED_OFF'],
+    ['evidence', 'IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW'],
+    ['response', 'IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW'],
+  ] as const)(
+    'a change of %s takes open, in review, ready and signed off to %s, %s, %s, %s',
+    (touched, ...to) => {
+      expect(stages.map((stage) => stageAfter(stage, touched))).toEqual(to);
+    },
+  );
+
+  test.each([
+    [null, null, false],
+    ['2026-03-01T12:00:00.000Z', null, false],
+    [null, '2026-03-01T12:00:00.000Z', false],
+    ['2026-03-02T12:00:00.000Z', '2026-03-01T12:00:00.000Z', false],
+    ['2026-03-01T12:00:00.000Z', '2026-03-02T12:00:00.000Z', true],
+  ])(
+    'a status set at %s, of a statement changed at %s, is on an earlier wording: %s',
+    (set, edited, expected) => {
+      expect(isOnEarlierWording(set, edited)).toBe(expected);
+    },
+  );
 
   test.each(stages)('%s: each step is taken from its own stage alone', (stage) => {
     const elsewhere = { code: 'not-in-stage', stage };
@@ -55,12 +77,29 @@ describe('the stage of a claim', () => {
     }
   });
 
+  it('needs a status that was set on the wording as it is', () => {
+    const outdated = { ...facts, earlierWording: true };
+    expect(refusalToSignOff(outdated, 'edda')).toEqual({ code: 'earlier-wording' });
+    expect(refusalToAskSignOff({ ...outdated, stage: 'IN_REVIEW' })).toEqual({ code: 'earlier-wording' });
+  });
+
+  it('needs a chain or evidence, or why the claim needs neither', () => {
+    const bare = { ...facts, evidence: 0 };
+    expect(refusalToSignOff(bare, 'edda')).toEqual({ code: 'nothing-found' });
+    expect(refusalToSignOff({ ...bare, bareReason: 'It is a date.' }, 'edda')).toBeNull();
+    expect(refusalToAskSignOff({ ...bare, stage: 'IN_REVIEW' })).toEqual({ code: 'nothing-found' });
+    expect(refusalToAskSignOff({ ...bare, stage: 'IN_REVIEW' }, ' ')).toEqual({ code: 'nothing-found' });
+    expect(refusalToAskSignOff({ ...bare, stage: 'IN_REVIEW' }, 'It is a date.')).toBeNull();
+    const chained = { ...bare, hops: [{ ...open, check: 'VERIFIED' as const }] };
+    expect(refusalToSignOff(chained, 'edda')).toBeNull();
+  });
+
   it('needs a reason to go back', () => {
     expect(refusalToWithdraw('READY', ' \n')).toEqual({ code: 'reason-needed' });
     expect(refusalToReopen('SIGNED_OFF', '')).toEqual({ code: 'reason-needed' });
   });
 
-  it('is never signed off by the person who set the confirmation, whatever else holds', () => {
+  it('is never signed off by who set the confirmation or changed the statement last, whatever else holds', () => {
     const hop = fc.record({
       party: fc.string(),
       check: fc.constantFrom(...hopChecks),
@@ -70,6 +109,10 @@ describe('the stage of a claim', () => {
       stage: fc.constantFrom(...stages),
       confirmationReason: fc.option(fc.string()),
       confirmationSetBy: fc.constantFrom('rosa', 'edda', null),
+      earlierWording: fc.boolean(),
+      statementEditedBy: fc.constantFrom('rosa', 'edda', null),
+      evidence: fc.nat(2),
+      bareReason: fc.option(fc.string()),
       hops: fc.array(hop, { maxLength: 4 }),
     });
     fc.assert(
@@ -77,6 +120,8 @@ describe('the stage of a claim', () => {
         if (refusalToSignOff(any, person)) return;
         expect(any.stage).toBe('READY');
         expect(any.confirmationSetBy).not.toBe(person);
+        expect(any.statementEditedBy).not.toBe(person);
+        expect(any.earlierWording).toBe(false);
         expect(any.hops.every((one) => one.check !== 'UNCHECKED' || one.checkNote)).toBe(true);
       }),
     );

@@ -12,7 +12,14 @@ export interface StageFacts {
   stage: Stage;
   confirmationReason: string | null;
   confirmationSetBy: string | null;
+  /** The confirmation was set on an earlier wording of the statement. */
+  earlierWording: boolean;
+  /** Who changed the statement last, if anybody has since it was recorded. */
+  statementEditedBy: string | null;
   hops: readonly { party: string; check: HopCheck; checkNote: string | null }[];
+  evidence: number;
+  /** Why the claim needs neither chain nor evidence, where somebody has said so. */
+  bareReason: string | null;
 }
 
 /** *Settled* means signed off. */
@@ -25,27 +32,67 @@ export function refusalToEdit(stage: Stage): Refusal | null {
   return isSettled(stage) ? { code: 'signed-off' } : null;
 }
 
-/** The stage after a finding (a hop, evidence, a confirmation) is recorded: review opens by itself. */
-export function stageAfterFinding(stage: Stage): Stage {
-  return stage === 'OPEN' ? 'IN_REVIEW' : stage;
+/** What a change of a claim touches, as far as the stages care. */
+export type Touched =
+  'details' | 'confirmation' | 'statement' | 'passage' | 'chain' | 'evidence' | 'response';
+
+/**
+ * The stage after a change. Review opens by itself with the first finding; what an editor was asked to sign off goes
+ * back to review when its statement, passage, chain or evidence changes; evidence and responses reopen what is signed
+ * off, where the other changes are refused before they come here. Source: domain.md, "Stage".
+ */
+export function stageAfter(stage: Stage, touched: Touched): Stage {
+  switch (touched) {
+    case 'details':
+      return stage;
+    case 'confirmation':
+      return stage === 'OPEN' ? 'IN_REVIEW' : stage;
+    case 'statement':
+    case 'passage':
+      return stage === 'READY' ? 'IN_REVIEW' : stage;
+    case 'chain':
+      return stage === 'SIGNED_OFF' ? stage : 'IN_REVIEW';
+    case 'evidence':
+    case 'response':
+      return 'IN_REVIEW';
+  }
 }
 
-/** The stage after new evidence arrived: as a finding, and a signed-off claim is reopened by it. */
-export function stageAfterEvidence(stage: Stage): Stage {
-  return stage === 'SIGNED_OFF' ? 'IN_REVIEW' : stageAfterFinding(stage);
+/** The confirmation was set before the statement got the wording it has now. Times are ISO 8601 in UTC. */
+export function isOnEarlierWording(
+  confirmationSetAt: string | null,
+  statementEditedAt: string | null,
+): boolean {
+  return confirmationSetAt !== null && statementEditedAt !== null && statementEditedAt >= confirmationSetAt;
 }
 
-/** What has to be there before anyone signs off: a reason, and every hop checked or explained. */
-function refusalOfGaps(facts: StageFacts): Refusal | null {
+/** True when there is neither a chain nor evidence, so that nothing was found. */
+export function isBare({ hops, evidence }: Pick<StageFacts, 'hops' | 'evidence'>): boolean {
+  return hops.length === 0 && evidence === 0;
+}
+
+/**
+ * What has to be there before anyone signs off: a reason, given on the wording that stands; every hop checked or
+ * explained; and a chain or evidence, or why the claim needs neither.
+ */
+function refusalOfGaps(facts: StageFacts, bareReason: string | null): Refusal | null {
   if (!facts.confirmationReason) return { code: 'reason-needed' };
+  if (facts.earlierWording) return { code: 'earlier-wording' };
+  if (isBare(facts) && !bareReason?.trim()) return { code: 'nothing-found' };
   const open = facts.hops.filter((hop) => hop.check === 'UNCHECKED' && !hop.checkNote);
   return open.length > 0 ? { code: 'hops-unchecked', parties: open.map((hop) => hop.party) } : null;
 }
 
-/** `IN_REVIEW` → `READY`: a reason on the current confirmation, every hop checked or explained. */
-export function refusalToAskSignOff(facts: StageFacts): Refusal | null {
+/**
+ * `IN_REVIEW` → `READY`: a reason on the current confirmation and wording, every hop checked or explained, and
+ * `bareReason` where there is neither chain nor evidence.
+ */
+export function refusalToAskSignOff(
+  facts: StageFacts,
+  bareReason: string | null = facts.bareReason,
+): Refusal | null {
   if (facts.stage !== 'IN_REVIEW') return { code: 'not-in-stage', stage: facts.stage };
-  return refusalOfGaps(facts);
+  return refusalOfGaps(facts, bareReason);
 }
 
 /** `READY` → `IN_REVIEW`: a reason. */
@@ -55,13 +102,14 @@ export function refusalToWithdraw(stage: Stage, reason: string): Refusal | null 
 }
 
 /**
- * `READY` → `SIGNED_OFF`: by someone other than the person who last set the confirmation. What asking for
- * it needed is asked again, because the chain may have changed since.
+ * `READY` → `SIGNED_OFF`: by someone who neither set the confirmation last nor changed the statement last. What asking
+ * for it needed is asked again, because the chain may have changed since.
  */
 export function refusalToSignOff(facts: StageFacts, userId: string): Refusal | null {
   if (facts.stage !== 'READY') return { code: 'not-in-stage', stage: facts.stage };
   if (facts.confirmationSetBy === userId) return { code: 'own-verdict' };
-  return refusalOfGaps(facts);
+  if (facts.statementEditedBy === userId) return { code: 'own-wording' };
+  return refusalOfGaps(facts, facts.bareReason);
 }
 
 /** `SIGNED_OFF` → `IN_REVIEW` by an editor: a reason. */

@@ -76,6 +76,7 @@ const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHe
   ['reason', (claim) => claim.reason],
   ['confirmation set by', (claim) => claim.confirmationSetBy?.name],
   ['confirmation set at', (claim) => claim.confirmationSetAt],
+  ['status on earlier wording', (claim) => (claim.onEarlierWording ? 'yes' : 'no')],
   ['override note', (claim) => claim.overrideNote],
   ['importance', (claim) => claim.importance],
   ['stage', (claim) => claim.stage],

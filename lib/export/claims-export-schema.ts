@@ -126,8 +126,12 @@ export const exportedClaimSchema = z.strictObject({
   confirmationSetBy: person.nullable(),
   confirmationSetAt: moment.nullable(),
   /** Why the confirmation goes against the evidence, by an editor's decision. */
+  /** The confirmation was set before the statement got the wording it has now. */
+  onEarlierWording: z.boolean(),
   overrideNote: z.string().nullable(),
   stage: stageSchema,
+  /** Why it was ready for sign-off with neither chain nor evidence. */
+  bareReason: z.string().nullable(),
   signedOffBy: person.nullable(),
   signedOffAt: moment.nullable(),
   assignee: person.nullable(),

@@ -1,3 +1,4 @@
+import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import { attributionOf } from '#lib/domain/attribution.ts';
 import type { ClaimDetail, EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
@@ -53,8 +54,10 @@ export function exportedClaim(
     reason: claim.confirmationReason,
     confirmationSetBy: claim.confirmationSetBy,
     confirmationSetAt: claim.confirmationSetAt,
+    onEarlierWording: isOnEarlierWording(claim.confirmationSetAt, claim.statementEditedAt),
     overrideNote: claim.overrideNote,
     stage: claim.stage,
+    bareReason: claim.bareReason,
     signedOffBy: claim.signedOffBy,
     signedOffAt: claim.signedOffAt,
     assignee: claim.assignee,

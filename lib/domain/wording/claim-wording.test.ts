@@ -18,6 +18,8 @@ const claim = {
   id: 'c',
   statement: 'A letter was sent.',
   confirmation: 'UNVERIFIED',
+  statementEditedAt: null,
+  confirmationSetAt: null,
   stage: 'IN_REVIEW',
   overrideNote: null,
   hops: [],

@@ -1,5 +1,6 @@
 import type { ClaimDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
 import { isOverride } from '#lib/domain/override.ts';
+import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import type { KnownFacts } from './known.ts';
 import type { WordingFacts } from './safe-wording.ts';
 
@@ -13,7 +14,14 @@ type Response = Pick<ResponseDetail, 'outcome' | 'askedAt' | 'answeredAt' | 'plu
 /** What of a claim its wording is made from. */
 export type WordedClaim = Pick<
   ClaimDetail,
-  'id' | 'statement' | 'confirmation' | 'stage' | 'overrideNote' | 'corroboration'
+  | 'id'
+  | 'statement'
+  | 'statementEditedAt'
+  | 'confirmation'
+  | 'confirmationSetAt'
+  | 'stage'
+  | 'overrideNote'
+  | 'corroboration'
 > & { hops: readonly Hop[]; responses: readonly Response[] };
 
 /** Those of the chain who did not speak on the record: their names stay out of what is published. */
@@ -55,6 +63,7 @@ export function wordingFactsOf(claim: WordedClaim): WordingFacts {
     statement,
     confirmation,
     supported: !isOverride(confirmation, corroboration.verdict),
+    earlierWording: isOnEarlierWording(claim.confirmationSetAt, claim.statementEditedAt),
     overridden: overrideNote !== null,
     withdrawnBy: [],
     hops: claim.hops.map(({ source, check, terms, plural, named }) => ({

@@ -8,6 +8,7 @@ function facts(claimId: string, parts: Partial<KnownFacts>): KnownFacts {
     confirmation: 'UNVERIFIED',
     stage: 'SIGNED_OFF',
     supported: true,
+    earlierWording: false,
     overridden: false,
     withdrawnBy: [],
     hops: [],
@@ -52,6 +53,12 @@ const table: [name: string, facts: KnownFacts, side: 'known' | 'unknown', text: 
     facts('a', { confirmation: 'CONFIRMED', supported: false }),
     'unknown',
     '“The letter urged closer ties.” This was confirmed earlier. The evidence recorded now no longer supports it. No independent origin.',
+  ],
+  [
+    'confirmed in an earlier wording',
+    facts('a', { confirmation: 'CONFIRMED', earlierWording: true }),
+    'unknown',
+    '“The letter urged closer ties.” This was confirmed in an earlier wording. Nobody has judged it since. No independent origin.',
   ],
   ['false', facts('a', { confirmation: 'FALSE' }), 'known', 'It is false that the letter urged closer ties.'],
   [

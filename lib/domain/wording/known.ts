@@ -66,8 +66,9 @@ function clauseOf(facts: KnownFacts): string | null {
 }
 
 function isKnown(facts: KnownFacts): boolean {
-  const { confirmation, supported, overridden } = facts;
-  return (confirmation === 'CONFIRMED' || confirmation === 'FALSE') && supported && !overridden;
+  const { confirmation, supported, overridden, earlierWording } = facts;
+  const judged = confirmation === 'CONFIRMED' || confirmation === 'FALSE';
+  return judged && supported && !overridden && !earlierWording;
 }
 
 function knownText(facts: KnownFacts): string {

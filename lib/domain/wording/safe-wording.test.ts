@@ -50,6 +50,18 @@ const unsaid: [name: string, facts: WordingFacts, why: RegExp][] = [
   ],
 ];
 
+test('a status that was set on an earlier wording is told as that', () => {
+  const given = { confirmation: 'CONFIRMED', earlierWording: true } as const;
+  expect(safeWording(facts('Kim did sign the letter.', given))).toEqual({
+    kind: 'sentence',
+    text: 'This was confirmed in an earlier wording; nobody has judged it since: “Kim did sign the letter.”',
+  });
+  expect(safeWording(facts(letter, { ...given, hops: kcna, confirmation: 'DISPUTED' }))).toEqual({
+    kind: 'sentence',
+    text: 'KCNA says that the letter urged closer ties; this was disputed in an earlier wording; nobody has judged it since.',
+  });
+});
+
 describe('safe wording', () => {
   test.each(wordings)('%s', (_, given, text) => {
     expect(safeWording(given)).toEqual({ kind: 'sentence', text });

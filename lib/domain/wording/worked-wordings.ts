@@ -25,6 +25,7 @@ export function facts(statement: string, part: Partial<WordingFacts> = {}): Word
     statement,
     confirmation: 'UNVERIFIED',
     supported: true,
+    earlierWording: false,
     overridden: false,
     withdrawnBy: [],
     hops: [],

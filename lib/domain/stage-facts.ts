@@ -1,0 +1,16 @@
+import type { ClaimDetail } from './claim-detail.ts';
+import { isOnEarlierWording, type StageFacts } from './stage.ts';
+
+/** What the stage rules look at, of a claim. */
+export function stageFactsOf(claim: ClaimDetail): StageFacts {
+  return {
+    stage: claim.stage,
+    confirmationReason: claim.confirmationReason,
+    confirmationSetBy: claim.confirmationSetBy?.id ?? null,
+    earlierWording: isOnEarlierWording(claim.confirmationSetAt, claim.statementEditedAt),
+    statementEditedBy: claim.statementEditedBy?.id ?? null,
+    hops: claim.hops.map(({ source, check, checkNote }) => ({ party: source.name, check, checkNote })),
+    evidence: claim.evidence.length,
+    bareReason: claim.bareReason,
+  };
+}
