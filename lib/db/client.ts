@@ -1,5 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client.ts';
+import { NamedPg } from './named-driver.ts';
 
 // A database that has gone away must not hold a request beyond six seconds: connecting, waiting for the
 // pool and each statement are all bounded. Whoever waits for the pool gives up before the statements that
@@ -8,7 +8,7 @@ const connectMs = 4_000;
 const statementMs = 4_000;
 
 function connect(url: string): PrismaClient {
-  const adapter = new PrismaPg({
+  const adapter = new NamedPg({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: connectMs,

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +11,9 @@ import { newsroom, refusalOf, valueOf } from '#scripts/test-newsroom.ts';
 import { ensureAppLogin } from './app-role.ts';
 import { database } from './client.ts';
 import { databaseHealth } from './health.ts';
+import { PrismaClient } from './generated/client.ts';
 import { applyMigrations } from './migrate.ts';
+import { NamedPg } from './named-driver.ts';
 import { databaseProblem } from './problem.ts';
 import { inWorkspace } from './transaction.ts';
 
@@ -101,6 +104,19 @@ describe('what the database’s errors mean', () => {
     expect(await problemOf(broken)).toBeNull();
   });
 
+  it('something that went wrong elsewhere, whose codes are the same', async () => {
+    const reset = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+    const refused = Object.assign(new Error('connect'), {
+      code: 'ECONNREFUSED',
+      syscall: 'connect',
+      errno: -111,
+    });
+    for (const error of [reset, refused, new Error('Connection terminated', { cause: reset })]) {
+      expect(databaseProblem(error)).toBeNull();
+    }
+    expect(await problemOf(readFile(join(home, 'nothing-here'), 'utf8'))).toBeNull();
+  });
+
   it('a statement that takes too long', async () => {
     const asked = Date.now();
     expect(await problemOf(inWorkspace(actor, (tx) => tx.$queryRaw`SELECT pg_sleep(20)::text`))).toBe('away');
@@ -145,6 +161,19 @@ describe('what the database’s errors mean', () => {
       }, serializable);
     const problems = await Promise.all([problemOf(bump()), problemOf(bump())]);
     expect(problems.sort()).toEqual(['no error', 'retry']);
+  });
+});
+
+describe('an address where no database is', () => {
+  it.each([
+    ['a port where nobody listens', 'postgresql://a:b@127.0.0.1:1/c'],
+    ['a socket that is not there', 'postgresql://a:b@localhost/c?host=/nowhere-at-all'],
+    ['a host that is not there', 'postgresql://a:b@no-such-host.invalid/c'],
+  ])('%s is a database that is away', async (_, url) => {
+    const client = new PrismaClient({ adapter: new NamedPg({ connectionString: url }) });
+    expect(await problemOf(client.$queryRaw`SELECT 1`)).toBe('away');
+    expect(await problemOf(client.$transaction((tx) => tx.$queryRaw`SELECT 1`))).toBe('away');
+    await client.$disconnect();
   });
 });
 

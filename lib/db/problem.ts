@@ -36,7 +36,6 @@ const byKind: Record<string, DatabaseProblem> = {
   SocketTimeout: 'away',
   TooManyConnections: 'away',
 };
-const bySystemCode = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
 
 function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
@@ -49,7 +48,9 @@ function word(value: unknown, name: string): string {
 
 /**
  * What went wrong in a call to the database, or `null` when the error is something else. The driver, its
- * adapter and Prisma each wrap the others' errors, so the causes are followed to the bottom.
+ * adapter and Prisma each wrap the others' errors, so the causes are followed to the bottom. Errors of sockets and
+ * files are told by the names that `named-driver.ts` gives those of the database's own connections: by their codes
+ * alone, a client that went away would be a database that does not answer.
  */
 export function databaseProblem(error: unknown): DatabaseProblem | null {
   const waiting: unknown[] = [error];
@@ -59,18 +60,9 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
     for (const state of states) {
       const known = byState[state] ?? byPrismaCode[state];
       if (known) return known;
-      if (bySystemCode.has(state)) return 'away';
     }
     const known = byKind[word(at, 'kind')];
     if (known) return known;
-    // node-postgres gives its own time-outs no code.
-    if (
-      /Query read timeout|timeout exceeded when trying to connect|Connection terminated/.test(
-        word(at, 'message'),
-      )
-    ) {
-      return 'away';
-    }
     for (const inner of [field(at, 'cause'), field(field(at, 'meta'), 'driverAdapterError')]) {
       if (inner !== undefined && inner !== null) waiting.push(inner);
     }
