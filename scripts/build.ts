@@ -10,6 +10,7 @@ const inputs = [
   'lib',
   'public',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'next.config.js',
   'postcss.config.js',
   'prisma/schema.prisma',

@@ -42,6 +42,8 @@ export async function startThrowAwayApplication(
       PORT: String(port ?? (await freePort())),
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      // Tests and measurements let one person do what a hundred do.
+      CHANGES_A_MINUTE: '1000000',
       ...extra,
     });
     const appUrl = await ensureAppLogin(ownerUrl, applicationSecret(settings));

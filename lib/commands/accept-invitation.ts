@@ -15,6 +15,7 @@ import { databaseProblem } from '#lib/db/problem.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { newPasswordSchema, personNameSchema } from '#lib/domain/password.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { fieldWords } from './field-words.ts';
 import { invalid } from './kernel.ts';
 
 const inputSchema = z.strictObject({
@@ -66,7 +67,7 @@ export async function acceptInvitation(
   actor: SignedInActor | null,
   browser: Browser,
 ): Promise<Result<{ sessionId: string; email: string }>> {
-  const parsed = inputSchema.safeParse(sent);
+  const parsed = inputSchema.safeParse(sent, { error: fieldWords });
   if (!parsed.success) return refused(invalid(parsed.error));
   const link = parseInvitationLink(parsed.data.link);
   if (!link) return refused({ code: 'invitation-over' });

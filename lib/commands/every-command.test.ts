@@ -128,7 +128,7 @@ describe.each(cases)('$name', ({ name, command }) => {
       if (key in input) continue;
       const refusal = refusalOf(await command.execute(desk.admin, { ...input, [key]: 1 }));
       expect(refusal.code).toBe('invalid');
-      expect(refusalWords(refusal)).toContain(`something unknown: ${key}.`);
+      expect(refusalWords(refusal)).toContain('something unknown.');
     }
     for (const key of Object.keys(input)) {
       for (const operator of [{ not: '' }, { $ne: null }, [{}], { toString: 1 }, Number.NaN]) {

@@ -43,7 +43,7 @@ export function fieldWords(issue: Issue): string {
     case 'invalid_value':
       return `Choose one of these: ${issue.values.map(String).join(', ')}.`;
     case 'unrecognized_keys':
-      return `The request holds something unknown: ${issue.keys.join(', ')}.`;
+      return 'The request holds something unknown.';
     case 'too_small':
       return 'This is too short or too small.';
     case 'too_big':

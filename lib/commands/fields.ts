@@ -49,14 +49,22 @@ export const webAddress = line('the address', 2000).refine(
   'Give an address that starts with http:// or https://.',
 );
 
+// A zone can carry a time out of the years that have four digits, and PostgreSQL has no year 0.
+const ofFourDigits = (at: Date) => at.getUTCFullYear() >= 1000 && at.getUTCFullYear() <= 9999;
+const years = 'Give a year from 1000 to 9999.';
+
 /** A point in time with its zone, or nothing. */
 export const timeOrNone = z.iso
   .datetime({ offset: true, error: 'Give a date and a time, or nothing.' })
   .transform((text) => new Date(text))
+  .refine(ofFourDigits, years)
   .nullable();
 
 /** A calendar day (`2026-03-01`), or nothing. */
-export const dayOrNone = z.iso.date('Give a date such as 2026-03-01, or nothing.').nullable();
+export const dayOrNone = z.iso
+  .date('Give a date such as 2026-03-01, or nothing.')
+  .refine((text) => ofFourDigits(new Date(text)), years)
+  .nullable();
 
 /** A reason someone has to give, as it is stored. */
 export const reasonSchema = prose('the reason', 2000).min(1, 'Give a reason.');

@@ -40,6 +40,7 @@ export const importArticle = defineCommand({
   name: 'import-article',
   permission: 'article.import',
   bodyLimit: largestCommandBytes,
+  counted: 'imports',
   input: z.strictObject({
     text: textSchema,
     ...articleFields,

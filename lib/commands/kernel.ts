@@ -7,6 +7,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { commandBytes } from './body-limits.ts';
 import { fieldWords } from './field-words.ts';
+import { mayRecordRefusal } from './recorded-refusals.ts';
 
 /** What a command did: its value and at least one event. A command without an event does not compile. */
 export interface Done<V> {
@@ -35,6 +36,8 @@ export interface Command<S extends z.ZodType, F extends { policy: PolicyFacts },
   long?: true;
   /** The most its input may be as JSON, in bytes, where `commandBytes` is too little. */
   bodyLimit?: number;
+  /** What it is counted as for one person, besides a change. */
+  counted?: 'imports' | 'exports';
   load(tx: Tx, input: z.output<S>, actor: Actor): Promise<F | null>;
   run(tx: Tx, context: RunContext<z.output<S>, F>): Promise<Result<Done<V>>>;
 }
@@ -45,6 +48,8 @@ export interface DefinedCommand<V> {
   permission: Permission;
   /** The most its input may be as JSON, in bytes. */
   bodyLimit: number;
+  /** What it is counted as for one person, besides a change. */
+  counted: 'imports' | 'exports' | null;
   /** Asks only whether the role suffices, before a caller does costly work; a refusal is recorded. */
   refusalOfRole(actor: Actor): Promise<Refusal | null>;
   execute(actor: Actor, input: unknown): Promise<Result<V>>;
@@ -89,6 +94,7 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
     name: command.name,
     permission: command.permission,
     bodyLimit: command.bodyLimit ?? commandBytes,
+    counted: command.counted ?? null,
     async refusalOfRole(actor) {
       const no = refusal(actor, command.permission, {});
       if (no && recorded.includes(no.code)) {
@@ -118,6 +124,7 @@ function contextOf(actor: Actor, now: Date): { workspaceId: string; actorId: str
 }
 
 async function recordRefusal(tx: Tx, actor: Actor, now: Date, command: string, no: Refusal): Promise<void> {
+  if (!(await mayRecordRefusal(actor.userId))) return;
   await appendEvents(tx, contextOf(actor, now), [
     {
       type: 'permission.refused',

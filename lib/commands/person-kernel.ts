@@ -5,6 +5,7 @@ import { appendEvents, type EventDraft } from '#lib/db/append-events.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
+import { fieldWords } from './field-words.ts';
 import { invalid } from './kernel.ts';
 
 /** What a person did to what is theirs alone. `workspaceId` names another log than the session's own. */
@@ -42,7 +43,7 @@ export function definePersonCommand<S extends z.ZodType, P, V>(
   return {
     name: command.name,
     async execute(person, sent) {
-      const parsed = command.input.safeParse(sent);
+      const parsed = command.input.safeParse(sent, { error: fieldWords });
       if (!parsed.success) return refused(invalid(parsed.error));
       const input = parsed.data;
       try {

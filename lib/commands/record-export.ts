@@ -10,6 +10,7 @@ import { defineCommand } from './kernel.ts';
 export const recordExport = defineCommand({
   name: 'record-export',
   permission: 'export.read',
+  counted: 'exports',
   input: z.strictObject({
     format: z.enum(['csv', 'json']),
     /** An article, or `null` for the claims list. */

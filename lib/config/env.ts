@@ -69,6 +69,7 @@ const Environment = z.object({
         'TRUSTED_PROXIES is not a list of addresses: give IP addresses or networks with commas between, such as 10.0.0.0/8,192.168.1.5.',
     }),
   DEMO: z.enum(['0', '1'], { error: 'DEMO is neither 1 (make the demo content) nor 0.' }).optional(),
+  CHANGES_A_MINUTE: whole('CHANGES_A_MINUTE', 60, 1_000_000, 1_200, ''),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL is none of fatal, error, warn, info, debug and silent.',
@@ -93,6 +94,8 @@ export type Settings = {
   /** Addresses and networks whose X-Forwarded-For is believed. */
   trustedProxies: string[];
   demo: boolean | undefined;
+  /** How many changes one person may make in a minute. */
+  changesAMinute: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 };
 
@@ -126,6 +129,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sessionAbsoluteHours: data.SESSION_ABSOLUTE_HOURS,
     trustedProxies: data.TRUSTED_PROXIES,
     demo: data.DEMO === undefined ? undefined : data.DEMO === '1',
+    changesAMinute: data.CHANGES_A_MINUTE,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -49,6 +49,7 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   'import-problem': { code: 'import-problem', sentence: 'There is no text in it.' },
   'same-text': { code: 'same-text', articleId: 'a', headline: 'They met' },
   'foreign-origin': { code: 'foreign-origin' },
+  'not-asked-for': { code: 'not-asked-for' },
   'wrong-content-type': { code: 'wrong-content-type', expected: 'application/json' },
   'wrong-method': { code: 'wrong-method', allowed: 'GET' },
   'bad-address': { code: 'bad-address' },

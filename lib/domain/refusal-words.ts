@@ -160,6 +160,8 @@ export function refusalWords(refusal: Refusal): string {
       return `This text is here already: ${refusal.headline}.`;
     case 'foreign-origin':
       return 'This request did not come from this site, so nothing was changed.';
+    case 'not-asked-for':
+      return 'An export is made when somebody asks for it, and not ahead.';
     case 'wrong-content-type':
       return `Send this as ${refusal.expected}.`;
     case 'wrong-method':
@@ -204,6 +206,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'own-wording':
     case 'override-needs-editor':
     case 'foreign-origin':
+    case 'not-asked-for':
     case 'yourself':
       return 403;
     case 'conflict':

@@ -71,6 +71,7 @@ export type Refusal =
   | { code: 'import-problem'; sentence: string }
   | { code: 'same-text'; articleId: string; headline: string }
   | { code: 'foreign-origin' }
+  | { code: 'not-asked-for' }
   | { code: 'wrong-content-type'; expected: string }
   | { code: 'wrong-method'; allowed: string }
   | { code: 'bad-address' }

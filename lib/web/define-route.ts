@@ -16,9 +16,12 @@ interface RouteContext {
   requestId: string;
 }
 
-/** Who may call a route: `person` means someone signed in; `anyone` is for health and sign-in alone. */
+/**
+ * Who may call a route: `person` means someone signed in; `anyone` is for health and sign-in alone; `browser` is
+ * for what browsers send by themselves, which changes nothing and may name another site or none.
+ */
 type Route =
-  | { access: 'anyone'; handle(context: RouteContext): Promise<Response> }
+  | { access: 'anyone' | 'browser'; handle(context: RouteContext): Promise<Response> }
   | { access: 'person'; handle(context: RouteContext & { actor: SignedInActor }): Promise<Response> };
 
 type Handler = (request: Request, next: { params: Promise<Params> }) => Promise<Response>;
@@ -39,10 +42,10 @@ export function defineRoute(route: Route): Handler {
   return async (request, next) => {
     const requestId = crypto.randomUUID();
     try {
-      const foreign = refusalOfOrigin(request);
+      const foreign = route.access === 'browser' ? null : refusalOfOrigin(request);
       if (foreign) return refusalResponse(foreign, requestId);
       const context = { request, params: await next.params, requestId };
-      if (route.access === 'anyone') return await route.handle(context);
+      if (route.access !== 'person') return await route.handle(context);
       const actor = await currentActor();
       if (!actor) return refusalResponse({ code: 'not-signed-in' }, requestId);
       return await route.handle({ ...context, actor });

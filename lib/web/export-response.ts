@@ -8,7 +8,9 @@ import { claimsJson } from '#lib/export/claims-json.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
 import { exportedClaims } from '#lib/queries/export-claims.ts';
 import { paths } from './paths.ts';
+import { refusalOfRate } from './rates.ts';
 import { refusalResponse } from './refusal-response.ts';
+import { refusalToExport } from './same-origin.ts';
 
 const formats = {
   csv: { write: claimsCsv, type: 'text/csv; charset=utf-8' },
@@ -62,6 +64,8 @@ export async function exportResponse({
   format,
   articleId,
 }: ExportRequest): Promise<Response> {
+  const no = refusalToExport(request) ?? (await refusalOfRate('exports', actor.userId));
+  if (no) return refusalResponse(no, requestId);
   if (articleId !== undefined && !z.uuid().safeParse(articleId).success) {
     return refusalResponse({ code: 'not-found' }, requestId);
   }

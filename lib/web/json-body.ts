@@ -1,27 +1,36 @@
 import { smallBodyBytes } from '#lib/commands/body-limits.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { JsonCount, parseJson, type JsonBounds } from './bounded-json.ts';
-import { bodyBytes, refusalOfBody, type Reading } from './body-bytes.ts';
+import { bodyBytes, refusalOfBody } from './body-bytes.ts';
 
 /** More than any form of ours holds: the deepest has five levels, and the longest a few hundred values. */
 const bounds: JsonBounds = { depth: 32, values: 10_000 };
 
-const anybody = { limitBytes: smallBodyBytes, owner: 'anybody' };
+/** What is read, and for whom: unless said, what anybody may send, as `application/json`. */
+interface JsonReading {
+  limitBytes?: number;
+  owner?: string;
+  types?: readonly string[];
+}
 
-function isJson(request: Request): boolean {
-  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+const json = ['application/json'];
+
+function typeOf(request: Request): string {
+  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 /**
  * The body of a request as JSON. Refused when it says it is something else, is larger than `limitBytes`, holds
  * more values or levels than a request of ours needs, or is broken. Bytes, levels and values are counted as they
- * arrive, and nothing is read past the first that is too much. Unless said, it is what anybody may send.
+ * arrive, and nothing is read past the first that is too much.
  */
 export async function jsonBody(
   request: Request,
-  { limitBytes, owner }: Omit<Reading, 'accept'> = anybody,
+  { limitBytes = smallBodyBytes, owner = 'anybody', types = json }: JsonReading = {},
 ): Promise<Result<unknown>> {
-  if (!isJson(request)) return refused({ code: 'wrong-content-type', expected: 'application/json' });
+  if (!types.includes(typeOf(request))) {
+    return refused({ code: 'wrong-content-type', expected: types.join(' or ') });
+  }
   const count = new JsonCount(bounds);
   const body = await bodyBytes(request, { limitBytes, owner, accept: (chunk) => count.take(chunk) });
   if (!body.ok) return refused(refusalOfBody(body.why, limitBytes));

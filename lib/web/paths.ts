@@ -36,6 +36,7 @@ export const paths = {
       acceptInvitation: () => '/api/auth/accept-invitation',
     },
     command: (name: string) => `/api/commands/${name}`,
+    blockedContent: () => '/api/csp-report',
     storeFile: () => '/api/files',
     importPreview: () => '/api/import-preview',
     sourceSearch: (query: string) => `/api/sources?q=${encodeURIComponent(query)}`,

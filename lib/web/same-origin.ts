@@ -2,18 +2,35 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** The site's own origins: the configured public addresses, or else the host a request was sent to. */
+function ownOrigins(request: Request): Set<string> {
+  const configured = [process.env['APP_URL'], process.env['NEXTAUTH_URL']].filter((url) => url !== undefined);
+  const host = request.headers.get('host');
+  const known = configured.length === 0 && host ? [`http://${host}`] : configured;
+  return new Set(known.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin));
+}
+
 /**
- * Refuses a request that could change something and did not come from this site: its `Origin` must be
- * there and name the host it was sent to (or the configured public address). Safe methods pass, because
- * no GET here changes anything but the record of exports.
+ * Refuses a request that could change something and did not come from this site: its `Origin` must be there and be
+ * the site's own, with scheme, host and port. Safe methods pass, because no GET here changes anything but the record
+ * of exports, which has a check of its own (`refusalToExport`).
  */
 export function refusalOfOrigin(request: Request): Refusal | null {
   if (safeMethods.has(request.method)) return null;
-  const origin = request.headers.get('origin');
-  if (!origin || origin === 'null') return { code: 'foreign-origin' };
-  const known = [process.env['APP_URL'], process.env['NEXTAUTH_URL']].filter((url) => url !== undefined);
-  const hosts = new Set(known.map((url) => new URL(url).host));
-  const host = request.headers.get('host');
-  if (host && known.length === 0) hosts.add(host);
-  return URL.canParse(origin) && hosts.has(new URL(origin).host) ? null : { code: 'foreign-origin' };
+  const origin = request.headers.get('origin') ?? '';
+  return ownOrigins(request).has(origin) ? null : { code: 'foreign-origin' };
+}
+
+/**
+ * Refuses to make an export for a request that only looks, or that another site's page made: an export is recorded,
+ * and the record says who took what. A browser that says nothing of where a request comes from is believed.
+ */
+export function refusalToExport(request: Request): Refusal | null {
+  if (request.method !== 'GET') return { code: 'wrong-method', allowed: 'GET' };
+  const { headers } = request;
+  const ahead = ['sec-purpose', 'purpose', 'x-moz', 'next-router-prefetch'];
+  if (headers.has('rsc') || ahead.some((name) => headers.get(name) !== null))
+    return { code: 'not-asked-for' };
+  const from = headers.get('sec-fetch-site') ?? 'none';
+  return from === 'none' || from === 'same-origin' ? null : { code: 'foreign-origin' };
 }

@@ -1,3 +1,5 @@
+import { paths } from './paths.ts';
+
 /** What decides the headers of one response. */
 export interface HeaderFacts {
   nonce: string;
@@ -28,6 +30,9 @@ export function contentSecurityPolicy({ nonce, path, secure, development }: Head
     "frame-src 'none'",
     "frame-ancestors 'none'",
     ...(secure ? ['upgrade-insecure-requests'] : []),
+    // Older browsers know the address, newer ones the name given to it in `Reporting-Endpoints`.
+    `report-uri ${paths.api.blockedContent()}`,
+    'report-to blocked',
   ].join('; ');
 }
 
@@ -50,6 +55,7 @@ export function securityHeaders(facts: HeaderFacts): [string, string][] {
   const ours = facts.path.startsWith('/_next/static/') || facts.path === '/icon.svg';
   return [
     ['content-security-policy', contentSecurityPolicy(facts)],
+    ['reporting-endpoints', `blocked="${paths.api.blockedContent()}"`],
     ['x-content-type-options', 'nosniff'],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],

@@ -1,6 +1,7 @@
 import { storeFile } from '#lib/commands/store-file.ts';
 import { MAX_FILE_BYTES, storeContent } from '#lib/files/store.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
+import { refusalOfRate } from '#lib/web/rates.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 
 async function* nothing(): AsyncGenerator<Uint8Array> {
@@ -13,6 +14,8 @@ export const POST = defineRoute({
   handle: async ({ request, actor, requestId }) => {
     const no = await storeFile.refusalOfRole(actor);
     if (no) return refusalResponse(no, requestId);
+    const tooOften = await refusalOfRate('uploads', actor.userId);
+    if (tooOften) return refusalResponse(tooOften, requestId);
     const announced = request.headers.get('content-length');
     if (announced !== null && Number(announced) > MAX_FILE_BYTES) {
       return refusalResponse({ code: 'file-too-large', limitBytes: MAX_FILE_BYTES }, requestId);

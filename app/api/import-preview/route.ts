@@ -8,6 +8,7 @@ import { articleOfText } from '#lib/queries/same-text.ts';
 import { bodyBytes, refusalOfBody } from '#lib/web/body-bytes.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { nameInHeader } from '#lib/web/file-name-header.ts';
+import { refusalOfRate } from '#lib/web/rates.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 
 function refusalOf(problem: ImportProblem): Refusal {
@@ -29,6 +30,8 @@ export const POST = defineRoute({
   handle: async ({ request, actor, requestId }) => {
     const no = await importArticle.refusalOfRole(actor);
     if (no) return refusalResponse(no, requestId);
+    const tooOften = await refusalOfRate('imports', actor.userId);
+    if (tooOften) return refusalResponse(tooOften, requestId);
     const limitBytes = MAX_ARTICLE_BYTES - 1;
     const body = await bodyBytes(request, { limitBytes, owner: actor.userId });
     if (!body.ok) {

@@ -2,6 +2,7 @@ import { commandBytes } from '#lib/commands/body-limits.ts';
 import { findCommand } from '#lib/commands/registry.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
+import { refusalOfRate } from '#lib/web/rates.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 
 /** The one door to every change of a workspace. */
@@ -10,6 +11,10 @@ export const POST = defineRoute({
   handle: async ({ request, params, actor, requestId }) => {
     const command = findCommand(params['name'] ?? '');
     if (!command) return refusalResponse({ code: 'not-found' }, requestId);
+    const tooOften =
+      (await refusalOfRate('changes', actor.userId)) ??
+      (command.counted && (await refusalOfRate(command.counted, actor.userId)));
+    if (tooOften) return refusalResponse(tooOften, requestId);
     if (command.bodyLimit > commandBytes) {
       // Nothing large is read for somebody who may not do it.
       const no = await command.refusalOfRole(actor);

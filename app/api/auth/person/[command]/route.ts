@@ -1,6 +1,7 @@
 import { findPersonCommand } from '#lib/commands/person-registry.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
+import { refusalOfRate } from '#lib/web/rates.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 
 /** The one door to what a person changes of their own account. */
@@ -9,6 +10,8 @@ export const POST = defineRoute({
   handle: async ({ request, params, actor, requestId }) => {
     const command = findPersonCommand(params['command'] ?? '');
     if (!command) return refusalResponse({ code: 'not-found' }, requestId);
+    const tooOften = await refusalOfRate('changes', actor.userId);
+    if (tooOften) return refusalResponse(tooOften, requestId);
     const body = await jsonBody(request);
     if (!body.ok) return refusalResponse(body.refusal, requestId);
     const result = await command.execute(actor, body.value);

@@ -1,0 +1,12 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+// Who is refused this often is no person at a form, and the first of them say all that the rest would.
+const recorded = new RateLimiterMemory({ points: 60, duration: 60 });
+
+/** Whether one more refusal of a person goes into the log, which only grows: at most 60 a minute do. */
+export async function mayRecordRefusal(userId: string): Promise<boolean> {
+  return recorded.consume(userId).then(
+    () => true,
+    () => false,
+  );
+}
