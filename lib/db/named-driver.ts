@@ -39,9 +39,10 @@ async function naming<T>(work: Promise<T>): Promise<T> {
 }
 
 function namesItsErrors<Q extends SqlQueryable>(one: Q): Q {
-  const { queryRaw, executeRaw } = one;
-  one.queryRaw = (query) => naming(queryRaw.call(one, query));
-  one.executeRaw = (query) => naming(executeRaw.call(one, query));
+  const queryRaw = one.queryRaw.bind(one);
+  const executeRaw = one.executeRaw.bind(one);
+  one.queryRaw = (query) => naming(queryRaw(query));
+  one.executeRaw = (query) => naming(executeRaw(query));
   return one;
 }
 
@@ -49,9 +50,8 @@ function namesItsErrors<Q extends SqlQueryable>(one: Q): Q {
 export class NamedPg extends PrismaPg {
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = namesItsErrors(await super.connect());
-    const { startTransaction } = adapter;
-    adapter.startTransaction = async (level) =>
-      namesItsErrors(await naming(startTransaction.call(adapter, level)));
+    const startTransaction = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (level) => namesItsErrors(await naming(startTransaction(level)));
     return adapter;
   }
 }
