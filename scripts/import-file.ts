@@ -6,7 +6,7 @@ import { codeOf, Failure } from '#lib/config/failure.ts';
 import { refusalWords } from '#lib/domain/refusal-words.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
-import { readArticleFile } from '#lib/import/read-file.ts';
+import { readFileAside } from '#lib/readers/read-aside.ts';
 import type { ImportArguments } from './import-arguments.ts';
 
 /** What became of an import; `existing` when the text was here already and nothing was added. */
@@ -40,7 +40,7 @@ export async function readFileToImport(
 ) {
   const path = resolve(folder, file);
   const fileName = basename(path);
-  const article = readArticleFile({ bytes: await bytesOf(path), fileName });
+  const article = await readFileAside('import', { bytes: await bytesOf(path), fileName });
   if (!article.ok) throw new Failure(`${file}: ${importProblemWords(article.problem)}`);
   const { text, headline, byline, publisher, address, language, publishedOn } = article.value;
   if (headline === null && fields.headline === undefined) {

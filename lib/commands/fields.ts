@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { withBoundedMarks } from '#lib/domain/text/marks.ts';
 
 // PostgreSQL can't store NUL, and no field of ours means anything by a control character.
 const controls = /[\p{Cc}--[\n\t]]/gv;
 const spaces = /\s+/gu;
 
 function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '').normalize('NFC').trim();
+  const plain = text.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '');
+  return withBoundedMarks(plain).normalize('NFC').trim();
 }
 
 function onOneLine(text: string): string {

@@ -3,21 +3,25 @@ import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
 import { importMethodSchema } from '#lib/domain/article-detail.ts';
 import { ok, refused } from '#lib/domain/result.ts';
-import { normaliseText } from '#lib/domain/text/normalise.ts';
+import { normaliseText, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
+import { hasTooManyLines } from '#lib/import/count-lines.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
-import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
+import { MAX_ARTICLE_BYTES, MAX_PARAGRAPHS } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
 import { articleFields } from './article-command.ts';
 import { largestCommandBytes } from './body-limits.ts';
 import { line } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 
+const tooMany = importProblemWords({ code: 'too-many-paragraphs', limit: MAX_PARAGRAPHS });
 const tooLarge = importProblemWords({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
 
 const textSchema = z
   .string()
   .refine((text) => Buffer.byteLength(text) < MAX_ARTICLE_BYTES, { error: tooLarge, abort: true })
+  .refine((text) => !hasTooManyLines(text), { error: tooMany, abort: true })
   .transform(normaliseText)
+  .refine((text) => text.split(PARAGRAPH_BREAK).length <= MAX_PARAGRAPHS, tooMany)
   .refine((text) => text !== '', importProblemWords({ code: 'empty' }))
   // To normalise may lengthen a text a little.
   .refine((text) => Buffer.byteLength(text) < MAX_ARTICLE_BYTES, tooLarge);

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { imported, notImported, type ImportResult } from './problems.ts';
+import { imported, notImported, type ImportProblem, type ImportResult } from './problems.ts';
 
 export interface HtmlElement {
   name: string;
@@ -9,24 +9,29 @@ export interface HtmlElement {
 
 /** Far beyond any real page, and shallow enough to walk by recursion. */
 const DEEPEST = 400;
+/** The largest real pages have a tenth of this. */
+const MOST_ELEMENTS = 300_000;
 
 /**
  * The elements of a page as a plain tree; nothing in it is run, fetched or kept as markup. Refuses markup nested
- * deeper than a page can be, on which parsing would take ever longer.
+ * deeper than a page can be, on which parsing would take ever longer, and more elements than a page can have.
  */
 export function parseHtml(html: string): ImportResult<HtmlElement> {
   const root: HtmlElement = { name: '#document', attributes: new Map(), children: [] };
   const open = [root];
   // A property, because the parser's callbacks change it.
-  const depth = { exceeded: false };
+  const found: { elements: number; problem: ImportProblem | null } = { elements: 0, problem: null };
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         const element = { name, attributes: new Map(Object.entries(attributes)), children: [] };
         open.at(-1)?.children.push(element);
         open.push(element);
-        if (open.length <= DEEPEST || depth.exceeded) return;
-        depth.exceeded = true;
+        found.elements += 1;
+        if (found.problem !== null) return;
+        if (open.length > DEEPEST) found.problem = { code: 'nested-too-deeply' };
+        else if (found.elements > MOST_ELEMENTS) found.problem = { code: 'too-much-work' };
+        if (found.problem === null) return;
         parser.pause();
         parser.reset();
       },
@@ -40,8 +45,9 @@ export function parseHtml(html: string): ImportResult<HtmlElement> {
     { decodeEntities: true },
   );
   const STEP = 65_536;
-  for (let at = 0; at < html.length && !depth.exceeded; at += STEP) parser.write(html.slice(at, at + STEP));
-  if (depth.exceeded) return notImported({ code: 'nested-too-deeply' });
+  for (let at = 0; at < html.length && found.problem === null; at += STEP)
+    parser.write(html.slice(at, at + STEP));
+  if (found.problem !== null) return notImported(found.problem);
   parser.end();
   return imported(root);
 }

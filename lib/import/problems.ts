@@ -1,12 +1,20 @@
+import { z } from 'zod';
+
 /** Why a text or file could not be imported. Nothing is kept of it. */
-export type ImportProblem =
-  | { code: 'empty' }
-  | { code: 'no-text' }
-  | { code: 'too-large'; limitBytes: number }
-  | { code: 'other-format'; found: string }
-  | { code: 'binary' }
-  | { code: 'wrong-encoding' }
-  | { code: 'nested-too-deeply' };
+export const importProblemSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('empty') }),
+  z.object({ code: z.literal('no-text') }),
+  z.object({ code: z.literal('too-large'), limitBytes: z.number() }),
+  z.object({ code: z.literal('too-many-paragraphs'), limit: z.number() }),
+  z.object({ code: z.literal('other-format'), found: z.string() }),
+  z.object({ code: z.literal('binary') }),
+  z.object({ code: z.literal('wrong-encoding') }),
+  z.object({ code: z.literal('nested-too-deeply') }),
+  z.object({ code: z.literal('too-much-work') }),
+  z.object({ code: z.literal('interrupted') }),
+  z.object({ code: z.literal('busy') }),
+]);
+export type ImportProblem = z.infer<typeof importProblemSchema>;
 
 export type ImportResult<T> = { ok: true; value: T } | { ok: false; problem: ImportProblem };
 
@@ -30,6 +38,8 @@ export function importProblemWords(problem: ImportProblem): string {
       return 'No article was found in this page; it may build its text with a script. Open it in a browser and paste the text.';
     case 'too-large':
       return `An article has to be smaller than ${Math.floor(problem.limitBytes / (1024 * 1024))} MB. Save only its text, and import that.`;
+    case 'too-many-paragraphs':
+      return `An article may have at most ${problem.limit.toLocaleString('en')} paragraphs. Import it in parts, or only its text.`;
     case 'other-format':
       return `This is ${problem.found}, which can’t be read. ${accepted}`;
     case 'binary':
@@ -38,5 +48,11 @@ export function importProblemWords(problem: ImportProblem): string {
       return 'The characters of this file can’t be read for certain. Save it as UTF-8 and import it again, or paste the text.';
     case 'nested-too-deeply':
       return 'The markup of this page is nested too deeply to be read. Paste the article’s text instead.';
+    case 'too-much-work':
+      return 'Reading this took more time or memory than one article may have. Paste only the article’s text.';
+    case 'interrupted':
+      return 'The reading was interrupted. Try again.';
+    case 'busy':
+      return 'Other articles are being read right now. Try again in a moment.';
   }
 }

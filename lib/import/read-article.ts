@@ -1,4 +1,5 @@
 import { normaliseLines, normaliseParagraphs, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
+import { hasTooManyLines } from './count-lines.ts';
 import { detectLanguage } from './detect-language.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHtmlDetails } from './html-details.ts';
@@ -13,7 +14,7 @@ import {
   type ImportNotice,
   type StatedDetails,
 } from './imported-article.ts';
-import { MAX_ARTICLE_BYTES } from './limits.ts';
+import { MAX_ARTICLE_BYTES, MAX_PARAGRAPHS } from './limits.ts';
 import { readMarkdownBlocks } from './markdown.ts';
 import { imported, notImported, type ImportResult } from './problems.ts';
 import { sortParagraphs } from './sort-paragraphs.ts';
@@ -56,6 +57,7 @@ function readSource(text: string, format: ArticleFormat): ImportResult<Source> {
   const unixLines = text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
   if (format === 'html') return readHtml(unixLines, []);
   if (isHtml(unixLines, format)) return readHtml(unixLines, ['read-as-html']);
+  if (hasTooManyLines(unixLines)) return notImported({ code: 'too-many-paragraphs', limit: MAX_PARAGRAPHS });
   return imported(format === 'markdown' ? readMarkdown(unixLines) : readText(unixLines));
 }
 
@@ -78,10 +80,16 @@ export function readArticle(input: { text: string; format: ArticleFormat }): Imp
   const source = readSource(input.text, input.format);
   if (!source.ok) return source;
   const { blocks, stated, notices } = source.value;
-  const sorted = sortParagraphs(normaliseBlocks(blocks), stated);
+  const paragraphs = normaliseBlocks(blocks);
+  if (paragraphs.length > MAX_PARAGRAPHS)
+    return notImported({ code: 'too-many-paragraphs', limit: MAX_PARAGRAPHS });
+  const sorted = sortParagraphs(paragraphs, stated);
   const text = sorted.kept.join(PARAGRAPH_BREAK);
   const readAsHtml = input.format === 'html' || notices.includes('read-as-html');
   if (text === '') return notImported({ code: readAsHtml ? 'no-text' : 'empty' });
+  // To normalise may lengthen a text a little.
+  if (Buffer.byteLength(text) >= MAX_ARTICLE_BYTES)
+    return notImported({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
   return imported({
     headline: sorted.headline,
     byline: sorted.byline,

@@ -1,10 +1,9 @@
 import { importArticle } from '#lib/commands/import-article.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords, type ImportProblem } from '#lib/import/problems.ts';
-import { readArticle } from '#lib/import/read-article.ts';
-import { readArticleFile } from '#lib/import/read-file.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { articleOfText } from '#lib/queries/same-text.ts';
+import { readFileAside, readTextAside } from '#lib/readers/read-aside.ts';
 import { bodyBytes, refusalOfBody } from '#lib/web/body-bytes.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { nameInHeader } from '#lib/web/file-name-header.ts';
@@ -12,13 +11,18 @@ import { refusalOfRate } from '#lib/web/rates.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 
 function refusalOf(problem: ImportProblem): Refusal {
+  if (problem.code === 'busy') return { code: 'too-much-at-once', retryAfterSeconds: 5 };
   return { code: 'import-problem', sentence: importProblemWords(problem) };
 }
 
-function read(bytes: Uint8Array, request: Request) {
+function read(who: string, bytes: Uint8Array, request: Request) {
   const fileName = nameInHeader(request.headers.get('x-file-name'));
-  if (fileName === null) return readArticle({ text: new TextDecoder().decode(bytes), format: 'text' });
-  return readArticleFile({ bytes, fileName, mediaType: request.headers.get('content-type') ?? undefined });
+  if (fileName === null) return readTextAside(who, new TextDecoder().decode(bytes));
+  return readFileAside(who, {
+    bytes,
+    fileName,
+    mediaType: request.headers.get('content-type') ?? undefined,
+  });
 }
 
 /**
@@ -39,7 +43,7 @@ export const POST = defineRoute({
       const no = body.why === 'too-large' ? tooLarge : refusalOfBody(body.why, limitBytes);
       return refusalResponse(no, requestId);
     }
-    const article = read(body.bytes, request);
+    const article = await read(actor.userId, body.bytes, request);
     if (!article.ok) return refusalResponse(refusalOf(article.problem), requestId);
     const sameAs = await articleOfText(actor, article.value.text);
     return Response.json(

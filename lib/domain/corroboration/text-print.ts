@@ -5,10 +5,13 @@
 export type TextPrint = Uint32Array;
 
 const shingleWords = 5;
+/** In UTF-16 code units. One character may stand for 18, and no story is written in such. */
+const longestPlain = 1_500_000;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 function words(text: string): string[] {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = text.normalize('NFKD').slice(0, longestPlain);
+  const folded = plain.replace(/\p{M}/gu, '').toLowerCase();
   const found: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(folded)) if (isWordLike) found.push(segment);
   return found;

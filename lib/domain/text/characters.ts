@@ -1,3 +1,5 @@
+import { withBoundedMarks } from './marks.ts';
+
 /** What breaks a line: CR LF, CR, VT, FF, NEL and LINE SEPARATOR. */
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028]/g;
 
@@ -64,7 +66,7 @@ function lastCodePoint(text: string, end: number): string {
 /**
  * The text in characters a person can see: well-formed Unicode NFC, line breaks as LF, every other white space
  * as a plain space, without controls and invisible marks. Joiners stay where emoji and joining scripts need
- * them, direction marks where right-to-left letters are. Letters are never lost; linear.
+ * them, direction marks where right-to-left letters are; of marks on one letter the first 30. Letters are never lost; linear.
  */
 export function cleanCharacters(raw: string): string {
   const visible = raw
@@ -75,5 +77,5 @@ export function cleanCharacters(raw: string): string {
     .replace(invisible, '')
     .replace(horizontalSpace, ' ');
   const oriented = rightToLeft.test(visible) ? visible : visible.replace(directionMarks, '');
-  return dropStrayJoiners(oriented.normalize('NFC'));
+  return dropStrayJoiners(withBoundedMarks(oriented).normalize('NFC'));
 }

@@ -1,0 +1,91 @@
+import { ReaderChild, type Answer } from './child.ts';
+import type { ReaderLimits } from './limits.ts';
+import type { ReadingRequest } from './request.ts';
+
+export type Outcome = Answer | { ok: false; why: 'busy' };
+
+interface Waiting {
+  who: string;
+  request: ReadingRequest;
+  settle: (outcome: Outcome) => void;
+}
+
+/**
+ * A few processes that read, started when there is work and ended when there has been none for a while. One that
+ * died is replaced with the next request. Who asks for much waits behind who asks for little, and beyond a bound is
+ * told that it is busy.
+ */
+export class ReaderPool {
+  readonly #limits: ReaderLimits;
+  readonly #idle = new Map<ReaderChild, NodeJS.Timeout>();
+  readonly #working = new Map<ReaderChild, string>();
+  #waiting: Waiting[] = [];
+  /** Who was served last. */
+  #last = '';
+
+  constructor(limits: ReaderLimits) {
+    this.#limits = limits;
+  }
+
+  /** The ids of the processes there are. */
+  get pids(): number[] {
+    return [...this.#idle.keys(), ...this.#working.keys()].flatMap(({ pid }) =>
+      pid === undefined ? [] : [pid],
+    );
+  }
+
+  read(who: string, request: ReadingRequest): Promise<Outcome> {
+    const { waiting, waitingForOne, processes } = this.#limits;
+    const ofThem = this.#waiting.filter((one) => one.who === who).length;
+    const full = this.#waiting.length >= waiting || ofThem >= waitingForOne;
+    if (full && this.#working.size >= processes) return Promise.resolve({ ok: false, why: 'busy' });
+    return new Promise((settle) => {
+      this.#waiting.push({ who, request, settle });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#working.size >= this.#limits.processes) return;
+    const served = new Set(this.#working.values());
+    const others = this.#waiting.filter(({ who }) => !served.has(who));
+    const next = others.find(({ who }) => who !== this.#last) ?? others[0] ?? this.#waiting[0];
+    if (!next) return;
+    this.#last = next.who;
+    this.#waiting = this.#waiting.filter((one) => one !== next);
+    const child = this.#takeIdle() ?? this.#start();
+    this.#working.set(child, next.who);
+    void child.read(next.request).then((answer) => {
+      this.#working.delete(child);
+      if (answer.ok || answer.why === 'failed') this.#keep(child);
+      next.settle(answer);
+      this.#next();
+    });
+  }
+
+  #start(): ReaderChild {
+    const child = new ReaderChild(this.#limits, () => {
+      this.#forget(child);
+    });
+    return child;
+  }
+
+  #takeIdle(): ReaderChild | undefined {
+    const child = this.#idle.keys().next().value;
+    if (child) this.#forget(child);
+    return child;
+  }
+
+  #keep(child: ReaderChild): void {
+    const end = setTimeout(() => {
+      this.#forget(child);
+      child.end();
+    }, this.#limits.idleMilliseconds);
+    this.#idle.set(child, end.unref());
+  }
+
+  #forget(child: ReaderChild): void {
+    clearTimeout(this.#idle.get(child));
+    this.#idle.delete(child);
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ArticleFile } from '#lib/import/decode.ts';
+import { importedArticleSchema } from '#lib/import/import-preview.ts';
+import type { ImportedArticle } from '#lib/import/imported-article.ts';
+import { importProblemSchema, notImported, type ImportResult } from '#lib/import/problems.ts';
+import { readerLimits } from './limits.ts';
+import { ReaderPool } from './pool.ts';
+import type { ReadingRequest } from './request.ts';
+
+const pool = new ReaderPool(readerLimits);
+
+const articleAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: importedArticleSchema }),
+  z.object({ ok: z.literal(false), problem: importProblemSchema }),
+]);
+
+const problems = {
+  'too-long': 'too-much-work',
+  'too-large': 'too-much-work',
+  interrupted: 'interrupted',
+  busy: 'busy',
+} as const;
+
+async function read(who: string, request: ReadingRequest): Promise<ImportResult<ImportedArticle>> {
+  const outcome = await pool.read(who, request);
+  if (outcome.ok) return articleAnswer.parse(outcome.value);
+  if (outcome.why === 'failed') throw new Error(`A reader failed: ${outcome.fault}`);
+  return notImported({ code: problems[outcome.why] });
+}
+
+/**
+ * As `readArticle` of a pasted text, in a process of its own with bounded memory and time: what exceeds them is
+ * refused. `who` asks is served in turn with others.
+ */
+export function readTextAside(who: string, text: string): Promise<ImportResult<ImportedArticle>> {
+  return read(who, { kind: 'article-text', input: text });
+}
+
+/** As `readArticleFile`, with the bounds of `readTextAside`. */
+export function readFileAside(who: string, file: ArticleFile): Promise<ImportResult<ImportedArticle>> {
+  return read(who, { kind: 'article-file', input: file });
+}

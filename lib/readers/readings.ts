@@ -1,0 +1,8 @@
+import { readArticle } from '#lib/import/read-article.ts';
+import { readArticleFile } from '#lib/import/read-file.ts';
+
+/** What a reader can be asked for, by name. Loaded in its own process only. */
+export const readings = {
+  'article-text': (text: string) => readArticle({ text, format: 'text' }),
+  'article-file': readArticleFile,
+};
