@@ -13,8 +13,12 @@ export async function register(): Promise<void> {
   const { namePeers } = await import('#lib/auth/peer-address.ts');
   const { prepareStandIn } = await import('#lib/auth/password-hash.ts');
   const { forgetOldTries } = await import('#lib/auth/tries.ts');
+  const { forgetDoneCommands } = await import('#lib/db/done-commands.ts');
   namePeers();
   await prepareStandIn();
   // Housekeeping only: a database that is away now is said where somebody asks for it.
   await forgetOldTries(new Date()).catch(() => undefined);
+  const forget = () => void forgetDoneCommands().catch(() => undefined);
+  forget();
+  setInterval(forget, 60 * 60 * 1000).unref();
 }

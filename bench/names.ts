@@ -3,6 +3,8 @@ export const names = {
   firstStart: 'Ready, first start of a fresh copy',
   laterStart: 'Ready, later start',
   importArticle: 'Import of a 10,000-word article',
+  write: 'A source recorded',
+  keyedWrite: 'A source recorded, with an idempotency key',
   claimsList: 'Claims list at 10,000 claims',
   filteredList: 'Claims list at 10,000 claims, filtered',
   dashboard: 'Dashboard at 10,000 claims',

@@ -51,6 +51,28 @@ async function importOnce(cookie: string, seed: number): Promise<void> {
     throw new Error(`The import answered ${answer.status}: ${answer.body.slice(0, 300)}`);
 }
 
+let sources = 0;
+
+/** One small write, as it was before commands had keys or as a browser sends it now. */
+async function writeOnce(cookie: string, keyed: boolean): Promise<void> {
+  sources += 1;
+  const headers = keyed ? { 'idempotency-key': `"source-${sources}"` } : {};
+  const input = { name: `Party of the benchmark ${sources}`, kind: 'PERSON' };
+  const answer = await sendCommand('create-source', cookie, input, headers);
+  if (answer.status !== 200) throw new Error(`The write answered ${answer.status}: ${answer.body}`);
+}
+
+/** Both in turn, so that whatever else the machine does slows the one as the other. */
+async function measureWrites(cookie: string): Promise<Figure[]> {
+  await inTurn(warmUp, (at) => writeOnce(cookie, at % 2 === 0));
+  const [plain, keyed]: [number[], number[]] = [[], []];
+  for (let at = 0; at < tries; at += 1) {
+    plain.push(await timed(() => writeOnce(cookie, false)));
+    keyed.push(await timed(() => writeOnce(cookie, true)));
+  }
+  return [...spread(names.write, plain), ...spread(names.keyedWrite, keyed)];
+}
+
 async function exportOnce(cookie: string): Promise<{ first: number; whole: number }> {
   const began = performance.now();
   const response = await fetch(`${product.url}${paths.claimsExport('csv')}`, { headers: { cookie } });
@@ -98,6 +120,7 @@ export async function measureRequests({
   const boardTimes = await inTurn(tries, board);
   const crowdTimes = await crowd(cookie);
   const importTimes = await inTurn(imports, (at) => importOnce(importer, at + 1));
+  const writes = await measureWrites(importer);
   const firsts: number[] = [];
   const wholes = await inTurn(exports, async () => void firsts.push((await exportOnce(cookie)).first));
   const healthTimes = await inTurn(tries, health);
@@ -107,6 +130,7 @@ export async function measureRequests({
     ...spread(names.dashboard, boardTimes),
     ...spread(names.tenReaders, crowdTimes),
     ...spread(names.importArticle, importTimes),
+    ...writes,
     figure(names.csvFirstByte, percentile(firsts, 0.5), 'ms', exports),
     figure(names.csvExport, percentile(wholes, 0.5), 'ms', exports),
     ...spread(names.health, healthTimes),

@@ -65,8 +65,13 @@ export function post(
 }
 
 /** Sends a command of a workspace. */
-export function sendCommand(name: string, cookie: string | null, input: unknown): Promise<Answer> {
-  return post(`/api/commands/${name}`, cookie, input);
+export function sendCommand(
+  name: string,
+  cookie: string | null,
+  input: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return post(`/api/commands/${name}`, cookie, input, headers);
 }
 
 const refusal = z.object({ refusal: z.object({ code: z.string() }), requestId: z.uuid() });

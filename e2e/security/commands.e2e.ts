@@ -93,3 +93,23 @@ test('ids of two workspaces in one input are not found', async ({ desk }) => {
     expect(answer.body).not.toMatch(/Kestrel/);
   }
 });
+
+test('a command that is sent again with its key is done once, and answered the same', async ({ desk }) => {
+  const cookie = await cookieOf(desk.reviewer);
+  const input = { name: 'Party that is made once', kind: 'PERSON' };
+  const key = { 'idempotency-key': '"made once"' };
+  const [first, second] = await Promise.all([
+    sendCommand('create-source', cookie, input, key),
+    sendCommand('create-source', cookie, input, key),
+  ]);
+  expect([first.status, first.body]).toEqual([second.status, second.body]);
+  expect(first.status).toBe(200);
+  const rows = await asOwner(desk.workspaceId, `SELECT id FROM "Source" WHERE name = $1`, [input.name]);
+  expect(rows).toHaveLength(1);
+  const other = await sendCommand('create-source', cookie, { ...input, kind: 'PUBLISHER' }, key);
+  expect([other.status, refusalCode(other)]).toEqual([422, 'key-used']);
+  for (const odd of ['made once', '""', '"a", "b"']) {
+    const answer = await sendCommand('create-source', cookie, input, { 'idempotency-key': odd });
+    expect([answer.status, refusalCode(answer)]).toEqual([400, 'key-malformed']);
+  }
+});

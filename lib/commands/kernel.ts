@@ -8,6 +8,8 @@ import { refused, type Result } from '#lib/domain/result.ts';
 import { commandBytes } from './body-limits.ts';
 import { fieldWords } from './field-words.ts';
 import { mayRecordRefusal } from './recorded-refusals.ts';
+import { fingerprintOf, once } from './once.ts';
+import { Undo } from './undo.ts';
 
 /** What a command did: its value and at least one event. A command without an event does not compile. */
 export interface Done<V> {
@@ -53,16 +55,11 @@ export interface DefinedCommand<V> {
   /** Asks only whether the role suffices, before a caller does costly work; a refusal is recorded. */
   refusalOfRole(actor: Actor): Promise<Refusal | null>;
   execute(actor: Actor, input: unknown): Promise<Result<V>>;
+  /** As `execute`, done once for `key`: the same again gets the same answer, which may be as long ago as a week. */
+  executeOnce(actor: Actor, input: unknown, key: string | null): Promise<Result<unknown>>;
 }
 
-/** A refusal that undoes what the transaction has written so far. */
-class Undo extends Error {
-  readonly refusal: Refusal;
-  constructor(reason: Refusal) {
-    super(reason.code);
-    this.refusal = reason;
-  }
-}
+type Work<V> = (tx: Tx, now: Date) => Promise<Result<V>>;
 
 // Refusals of permission are part of the record; who tried what is what an editor asks afterwards.
 const recorded: readonly Refusal['code'][] = ['role-too-low', 'only-own'];
@@ -71,9 +68,8 @@ const recorded: readonly Refusal['code'][] = ['role-too-low', 'only-own'];
 export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFacts }, V>(
   command: Command<S, F, V>,
 ): DefinedCommand<V> {
-  async function attempt(actor: Actor, input: z.output<S>): Promise<Result<V>> {
-    const time = { long: command.long === true };
-    const work = async (tx: Tx, now: Date): Promise<Result<V>> => {
+  function workOf(actor: Actor, input: z.output<S>): Work<V> {
+    return async (tx, now) => {
       const facts = await command.load(tx, input, actor);
       if (facts === null) return refused({ code: 'not-found' });
       const no = refusal(actor, command.permission, facts.policy);
@@ -87,7 +83,24 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
       await appendEvents(tx, contextOf(actor, now), done.value.events);
       return { ok: true, value: done.value.value };
     };
-    return inWorkspace(actor, work, time);
+  }
+
+  async function attempt<R>(actor: Actor, work: Work<R>): Promise<Result<R>> {
+    try {
+      return await inWorkspace(actor, work, { long: command.long === true });
+    } catch (error) {
+      if (error instanceof Undo) return refused(error.refusal);
+      const problem = databaseProblem(error);
+      if (problem === 'retry' || problem === 'taken') return refused({ code: 'busy' });
+      if (problem === 'away') return refused({ code: 'database-away' });
+      if (problem === 'full') return refused({ code: 'storage-full' });
+      throw error;
+    }
+  }
+
+  function parse(sent: unknown): Result<z.output<S>> {
+    const parsed = command.input.safeParse(sent, { error: fieldWords });
+    return parsed.success ? { ok: true, value: parsed.data } : refused(invalid(parsed.error));
   }
 
   return {
@@ -103,18 +116,19 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
       return no;
     },
     async execute(actor, sent) {
-      const parsed = command.input.safeParse(sent, { error: fieldWords });
-      if (!parsed.success) return refused(invalid(parsed.error));
-      try {
-        return await attempt(actor, parsed.data);
-      } catch (error) {
-        if (error instanceof Undo) return refused(error.refusal);
-        const problem = databaseProblem(error);
-        if (problem === 'retry' || problem === 'taken') return refused({ code: 'busy' });
-        if (problem === 'away') return refused({ code: 'database-away' });
-        if (problem === 'full') return refused({ code: 'storage-full' });
-        throw error;
-      }
+      const input = parse(sent);
+      return input.ok ? attempt(actor, workOf(actor, input.value)) : input;
+    },
+    async executeOnce(actor, sent, key) {
+      const input = parse(sent);
+      if (!input.ok) return input;
+      const work = workOf(actor, input.value);
+      // Someone whose role no longer suffices is refused as ever, and told nothing of an earlier answer.
+      if (key === null || refusal(actor, command.permission, {})) return attempt(actor, work);
+      const { workspaceId, userId } = actor;
+      const fingerprint = fingerprintOf(input.value);
+      const asked = { workspaceId, userId, command: command.name, key, fingerprint };
+      return attempt(actor, (tx, now) => once(tx, asked, now, () => work(tx, now)));
     },
   };
 }

@@ -7,6 +7,8 @@ import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { fieldWords } from './field-words.ts';
 import { invalid } from './kernel.ts';
+import { fingerprintOf, once } from './once.ts';
+import { Undo } from './undo.ts';
 
 /** What a person did to what is theirs alone. `workspaceId` names another log than the session's own. */
 export interface PersonDone<V> {
@@ -34,38 +36,65 @@ export interface PersonCommand<S extends z.ZodType, P, V> {
 export interface DefinedPersonCommand<V> {
   name: string;
   execute(person: SignedInActor, input: unknown): Promise<Result<V>>;
+  /** As `execute`, done once for `key`: the same again gets the same answer. */
+  executeOnce(person: SignedInActor, input: unknown, key: string | null): Promise<Result<unknown>>;
 }
+
+type Work<V> = (tx: Tx, now: Date) => Promise<Result<V>>;
 
 /** The sibling of `defineCommand` for what belongs to a person and to no workspace: same parsing, transaction and log. */
 export function definePersonCommand<S extends z.ZodType, P, V>(
   command: PersonCommand<S, P, V>,
 ): DefinedPersonCommand<V> {
+  function workspaceOf(person: SignedInActor, input: z.output<S>): string {
+    return command.workspace?.(input) ?? person.workspaceId;
+  }
+
+  function workOf(person: SignedInActor, input: z.output<S>, prepared: P): Work<V> {
+    const scope = { workspaceId: workspaceOf(person, input), actorId: person.userId };
+    return async (tx, now) => {
+      const done = await command.run(tx, { person, input, prepared, now });
+      if (!done.ok) return done;
+      const { value, events } = done.value;
+      if (events.length > 0) await appendEvents(tx, { ...scope, now }, events);
+      return { ok: true, value };
+    };
+  }
+
+  async function attempt<R>(
+    person: SignedInActor,
+    sent: unknown,
+    workFor: (input: z.output<S>, prepared: P) => Work<R>,
+  ): Promise<Result<R>> {
+    const parsed = command.input.safeParse(sent, { error: fieldWords });
+    if (!parsed.success) return refused(invalid(parsed.error));
+    const input = parsed.data;
+    try {
+      const prepared = await command.prepare(person, input);
+      if (!prepared.ok) return prepared;
+      const scope = { workspaceId: workspaceOf(person, input), userId: person.userId };
+      return await inWorkspace(scope, workFor(input, prepared.value));
+    } catch (error) {
+      if (error instanceof Undo) return refused(error.refusal);
+      if (error instanceof TooManyWaiting) return refused({ code: 'too-many-tries', retryAfterSeconds: 10 });
+      const problem = databaseProblem(error);
+      if (problem === 'retry' || problem === 'taken') return refused({ code: 'busy' });
+      throw error;
+    }
+  }
+
   return {
     name: command.name,
-    async execute(person, sent) {
-      const parsed = command.input.safeParse(sent, { error: fieldWords });
-      if (!parsed.success) return refused(invalid(parsed.error));
-      const input = parsed.data;
-      try {
-        const prepared = await command.prepare(person, input);
-        if (!prepared.ok) return prepared;
-        const { userId } = person;
-        const workspaceId = command.workspace?.(input) ?? person.workspaceId;
-        return await inWorkspace({ workspaceId, userId }, async (tx, now) => {
-          const done = await command.run(tx, { person, input, prepared: prepared.value, now });
-          if (!done.ok) return done;
-          const { value, events } = done.value;
-          if (events.length > 0) await appendEvents(tx, { workspaceId, actorId: userId, now }, events);
-          return { ok: true, value };
-        });
-      } catch (error) {
-        if (error instanceof TooManyWaiting)
-          return refused({ code: 'too-many-tries', retryAfterSeconds: 10 });
-        const problem = databaseProblem(error);
-        if (problem === 'retry' || problem === 'taken') return refused({ code: 'busy' });
-        throw error;
-      }
-    },
+    execute: (person, sent) => attempt(person, sent, (input, prepared) => workOf(person, input, prepared)),
+    executeOnce: (person, sent, key) =>
+      attempt<unknown>(person, sent, (input, prepared) => {
+        const work = workOf(person, input, prepared);
+        if (key === null) return work;
+        const workspaceId = workspaceOf(person, input);
+        const fingerprint = fingerprintOf(input);
+        const asked = { workspaceId, userId: person.userId, command: command.name, key, fingerprint };
+        return (tx, now) => once(tx, asked, now, () => work(tx, now));
+      }),
   };
 }
 

@@ -46,6 +46,28 @@ function word(value: unknown, name: string): string {
   return typeof found === 'string' ? found : '';
 }
 
+/** An error and what caused it, to the bottom: the driver, its adapter and Prisma each wrap the others' errors. */
+function causesOf(error: unknown): unknown[] {
+  const found: unknown[] = [error];
+  // The list grows while it is walked.
+  for (const at of found) {
+    if (found.length > 12) break;
+    for (const inner of [field(at, 'cause'), field(field(at, 'meta'), 'driverAdapterError')]) {
+      if (inner !== undefined && inner !== null) found.push(inner);
+    }
+  }
+  return found;
+}
+
+function statesOf(error: unknown): string[] {
+  return [word(error, 'originalCode'), word(error, 'code'), word(field(error, 'meta'), 'code')];
+}
+
+/** Whether the database itself gave up a statement that took longer than it may, so it does answer. */
+export function tookTooLong(error: unknown): boolean {
+  return causesOf(error).some((at) => statesOf(at).includes('57014'));
+}
+
 /**
  * What went wrong in a call to the database, or `null` when the error is something else. The driver, its
  * adapter and Prisma each wrap the others' errors, so the causes are followed to the bottom. Errors of sockets and
@@ -53,19 +75,13 @@ function word(value: unknown, name: string): string {
  * alone, a client that went away would be a database that does not answer.
  */
 export function databaseProblem(error: unknown): DatabaseProblem | null {
-  const waiting: unknown[] = [error];
-  for (let depth = 0; waiting.length > 0 && depth < 12; depth += 1) {
-    const at = waiting.shift();
-    const states = [word(at, 'originalCode'), word(at, 'code'), word(field(at, 'meta'), 'code')];
-    for (const state of states) {
+  for (const at of causesOf(error)) {
+    for (const state of statesOf(at)) {
       const known = byState[state] ?? byPrismaCode[state];
       if (known) return known;
     }
     const known = byKind[word(at, 'kind')];
     if (known) return known;
-    for (const inner of [field(at, 'cause'), field(field(at, 'meta'), 'driverAdapterError')]) {
-      if (inner !== undefined && inner !== null) waiting.push(inner);
-    }
   }
   return null;
 }

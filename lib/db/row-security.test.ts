@@ -27,7 +27,8 @@ async function fill(room: Newsroom): Promise<void> {
   await withEvidence(room.reviewer, claimId, { kind: 'FILE', fileId, fileName: 'a.txt', ...cites });
   valueOf(await setChain.execute(room.reviewer, { claimId, revision: 2, hops: [{ sourceId }] }));
   await fillCorroboration(room, claimId, sourceId);
-  valueOf(await inviteMember.execute(room.admin, { email: `${v7()}@example.org`, role: 'VIEWER' }));
+  const invited = { email: `${v7()}@example.org`, role: 'VIEWER' };
+  valueOf(await inviteMember.executeOnce(room.admin, invited, v7()));
 }
 
 async function fillCorroboration(

@@ -74,6 +74,9 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   'stated-by-itself': { code: 'stated-by-itself' },
   'merge-one-discredited': { code: 'merge-one-discredited', name: 'KCNA' },
   busy: { code: 'busy' },
+  'key-malformed': { code: 'key-malformed' },
+  'key-used': { code: 'key-used' },
+  'still-at-work': { code: 'still-at-work' },
   'database-away': { code: 'database-away' },
   'storage-full': { code: 'storage-full' },
 };

@@ -184,8 +184,14 @@ export function refusalWords(refusal: Refusal): string {
       return `${tooOften[refusal.what]} Nothing was done this time; wait ${waitOf(refusal.retryAfterSeconds)}, then try again.`;
     case 'busy':
       return 'Several people changed this at once. Nothing was saved; try again.';
+    case 'key-malformed':
+      return 'The Idempotency-Key has to be one text in double quotes, of 1 to 200 characters.';
+    case 'key-used':
+      return 'This Idempotency-Key was sent with something else before. Nothing was changed; send this with a key of its own.';
+    case 'still-at-work':
+      return 'The same was sent before and is still being done. Try again in a moment; it is done once.';
     case 'database-away':
-      return 'The database does not answer. Nothing was saved and what you typed is kept; try again in a moment.';
+      return 'The database does not answer. What you typed is kept; try again in a moment.';
     case 'storage-full':
       return 'The disk is full, so nothing was saved. What you typed is kept; tell whoever runs this server.';
   }
@@ -209,8 +215,11 @@ export function refusalStatus(refusal: Refusal): number {
     case 'not-asked-for':
     case 'yourself':
       return 403;
+    case 'key-malformed':
+      return 400;
     case 'conflict':
     case 'busy':
+    case 'still-at-work':
     case 'same-text':
       return 409;
     case 'bad-address':

@@ -83,6 +83,9 @@ export type Refusal =
   | { code: 'too-much-at-once'; retryAfterSeconds: number }
   | { code: 'too-often'; what: Counted; retryAfterSeconds: number }
   | { code: 'busy' }
+  | { code: 'key-malformed' }
+  | { code: 'key-used' }
+  | { code: 'still-at-work' }
   | { code: 'database-away' }
   | { code: 'storage-full' };
 

@@ -1,6 +1,7 @@
 import { commandBytes } from '#lib/commands/body-limits.ts';
 import { findCommand } from '#lib/commands/registry.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
+import { idempotencyKey } from '#lib/web/idempotency-key.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
 import { refusalOfRate } from '#lib/web/rates.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
@@ -11,6 +12,8 @@ export const POST = defineRoute({
   handle: async ({ request, params, actor, requestId }) => {
     const command = findCommand(params['name'] ?? '');
     if (!command) return refusalResponse({ code: 'not-found' }, requestId);
+    const key = idempotencyKey(request.headers);
+    if (!key.ok) return refusalResponse(key.refusal, requestId);
     const tooOften =
       (await refusalOfRate('changes', actor.userId)) ??
       (command.counted && (await refusalOfRate(command.counted, actor.userId)));
@@ -22,7 +25,7 @@ export const POST = defineRoute({
     }
     const body = await jsonBody(request, { limitBytes: command.bodyLimit, owner: actor.userId });
     if (!body.ok) return refusalResponse(body.refusal, requestId);
-    const result = await command.execute(actor, body.value);
+    const result = await command.executeOnce(actor, body.value, key.value);
     if (!result.ok) return refusalResponse(result.refusal, requestId);
     return Response.json({ value: result.value }, { headers: { 'cache-control': 'no-store' } });
   },
