@@ -10,12 +10,14 @@ import { refusalResponse } from '#lib/web/refusal-response.ts';
  */
 export const GET = defineRoute({
   access: 'person',
-  handle: async ({ params, actor, requestId }) => {
+  handle: async ({ request, params, actor, requestId }) => {
     const file = await evidenceFile(actor, params['evidenceId'] ?? '');
     if (!file) return refusalResponse({ code: 'not-found' }, requestId);
     const stored = await openStored(actor.workspaceId, file.sha256);
     if (!stored) return refusalResponse({ code: 'file-missing' }, requestId);
-    return new Response(contentOf(stored), {
+    // Nobody reads on who asks only for the head, and the file would stay open.
+    if (request.method === 'HEAD') await stored.close();
+    return new Response(request.method === 'HEAD' ? null : contentOf(stored), {
       headers: {
         'content-type': 'application/octet-stream',
         'content-length': String(file.bytes),
