@@ -18,20 +18,19 @@ function memory(pid: number | undefined): number {
 
 /** Asks for a small file while something goes on, and answers how often it came. */
 function asked(): { stop: () => Promise<number> } {
-  let going = true;
-  let times = 0;
+  const state = { going: true, times: 0 };
   const polling = (async () => {
-    while (going) {
+    while (state.going) {
       const { status } = await ask('/icon.svg');
       expect(status).toBe(200);
-      times += 1;
+      state.times += 1;
     }
   })();
   return {
     stop: async () => {
-      going = false;
+      state.going = false;
       await polling;
-      return times;
+      return state.times;
     },
   };
 }

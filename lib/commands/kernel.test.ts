@@ -112,4 +112,16 @@ describe('a command', () => {
     expect(refusals).toHaveLength(2);
     for (const entry of refusals) expect(entry).toMatchObject({ actorId: desk.viewer.userId, after: tried });
   });
+
+  it('is in the log no more often than sixty times a minute for one person', async () => {
+    const command = defineCommand(renaming(() => Promise.resolve(refused({ code: 'busy' }))));
+    const count = async () => (await log()).filter(({ type }) => type === 'permission.refused').length;
+    const before = await count();
+    for (let time = 0; time < 70; time += 1) {
+      expect(await command.refusalOfRole(desk.viewer)).toMatchObject({ code: 'role-too-low' });
+    }
+    // Those of the test before count too.
+    expect((await count()) - before).toBeLessThanOrEqual(60);
+    expect(await count()).toBeGreaterThanOrEqual(60);
+  });
 });

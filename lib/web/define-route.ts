@@ -4,6 +4,7 @@ import { databaseProblem } from '#lib/db/problem.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { heldBytes } from './held-bytes.ts';
 import { logger } from './logger.ts';
+import { logRefused } from './refused-log.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { refusalOfOrigin } from './same-origin.ts';
 
@@ -43,7 +44,10 @@ export function defineRoute(route: Route): Handler {
     const requestId = crypto.randomUUID();
     try {
       const foreign = route.access === 'browser' ? null : refusalOfOrigin(request);
-      if (foreign) return refusalResponse(foreign, requestId);
+      if (foreign) {
+        await logRefused(foreign, { requestId });
+        return refusalResponse(foreign, requestId);
+      }
       const context = { request, params: await next.params, requestId };
       if (route.access !== 'person') return await route.handle(context);
       const actor = await currentActor();

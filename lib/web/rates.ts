@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { readSettings } from '#lib/config/env.ts';
 import type { Counted, Refusal } from '#lib/domain/refusal.ts';
+import { logRefused } from './refused-log.ts';
 
 const minute = 60;
 
@@ -41,6 +42,9 @@ export async function refusalOfRate(what: Counted, who: string): Promise<Refusal
     return null;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    return { code: 'too-often', what, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) };
+    const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+    const refusal: Refusal = { code: 'too-often', what, retryAfterSeconds };
+    await logRefused(refusal, { what, who });
+    return refusal;
   }
 }

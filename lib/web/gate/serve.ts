@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { addressBucket } from '#lib/auth/client-address.ts';
+import { logger } from '../logger.ts';
 import { Answering } from './answering.ts';
 import { Gate, type Handle } from './gate.ts';
 import { answerToMalformed, endMalformed } from './malformed.ts';
@@ -71,7 +72,10 @@ export async function serve(serving: Serving): Promise<Served> {
   const server = createServer({ ...timing, requireHostHeader: false });
   const take = (request: IncomingMessage, response: ServerResponse, goOn?: () => void): void => {
     answering.begin(request, response);
-    gate.answer(request, response, goOn).catch(() => request.socket.destroy());
+    gate.answer(request, response, goOn).catch((error: unknown) => {
+      logger.error({ err: error }, 'request failed');
+      request.socket.destroy();
+    });
   };
   server.on('request', (request, response) => take(request, response));
   server.on('checkContinue', (request, response) => take(request, response, () => response.writeContinue()));
