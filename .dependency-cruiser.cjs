@@ -32,6 +32,12 @@ module.exports = {
       to: { path: layer('app', 'components', 'lib/web', 'lib/commands', 'lib/queries') },
     },
     {
+      name: 'mail-only-down',
+      severity: 'error',
+      from: { path: layer('lib/mail'), pathNot: tests },
+      to: { path: layer('app', 'components', 'lib/web', 'lib/commands', 'lib/queries') },
+    },
+    {
       name: 'commands-and-queries-only-down',
       severity: 'error',
       from: { path: layer('lib/commands', 'lib/queries'), pathNot: tests },

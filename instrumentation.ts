@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
   const { serve } = await import('#lib/web/gate/serve.ts');
   globalThis.corroborateGate = { serve };
   const { namePeers } = await import('#lib/auth/peer-address.ts');
+  const { readSettings } = await import('#lib/config/env.ts');
   const { prepareStandIn } = await import('#lib/auth/password-hash.ts');
   const { forgetOldTries } = await import('#lib/auth/tries.ts');
   const { forgetDoneCommands } = await import('#lib/db/done-commands.ts');
@@ -21,4 +22,9 @@ export async function register(): Promise<void> {
   const forget = () => void forgetDoneCommands().catch(() => undefined);
   forget();
   setInterval(forget, 60 * 60 * 1000).unref();
+  const { mail } = readSettings(process.env);
+  if (!mail) return;
+  const { startPostman } = await import('#lib/mail/postman.ts');
+  const { logger } = await import('#lib/web/logger.ts');
+  startPostman(mail, logger);
 }

@@ -32,12 +32,12 @@ test('an admin invites someone, changes their role and shuts them out, each at o
   await test.step('who is invited chooses a name and a password, and is in', async () => {
     await expect(nora.getByRole('heading', { name: `Join ${desk.name}` })).toBeVisible();
     await nora.getByLabel('Your name').fill('Nora Vik');
-    await nora.getByRole('textbox', { name: 'Choose a password' }).fill('password1234');
+    await nora.getByRole('textbox', { name: 'Password' }).fill('password1234');
     await nora.getByRole('button', { name: 'Join the workspace' }).click();
     await expect(
       nora.getByText('This password is on the list of common ones. Choose another.'),
     ).toBeVisible();
-    await nora.getByRole('textbox', { name: 'Choose a password' }).fill(newPassword);
+    await nora.getByRole('textbox', { name: 'Password' }).fill(newPassword);
     await nora.getByRole('button', { name: 'Join the workspace' }).click();
     await expect(nora.getByRole('link', { name: article.headline, exact: true })).toBeVisible();
     await expect(nora.getByRole('link', { name: /Import/ })).toHaveCount(0);

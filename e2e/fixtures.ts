@@ -7,6 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { serverEnvironment } from '#scripts/e2e-setup.ts';
+import { mailEnvironment, startMailServer, type MailServer } from '#scripts/test-mail-server.ts';
 import { startThrowAwayApplication, type ThrowAwayApplication } from '#scripts/throw-away-application.ts';
 import { patient } from './alive.ts';
 import { createDesk, createSession, sessionCookie, type Desk, type Person } from './factories/people.ts';
@@ -31,6 +32,10 @@ function network(): Record<string, string> {
 interface WorkerFixtures {
   /** True where a file of tests needs a product it may break; it then runs in a worker of its own. */
   ownProduct: boolean;
+  /** True where that product sends mail; without, the product is as it comes. */
+  withMail: boolean;
+  /** The real mail server it sends through; `null` without. */
+  mailServer: MailServer | null;
   /** That product; `null` where the one of all tests is used. */
   ownApplication: ThrowAwayApplication | null;
 }
@@ -54,10 +59,23 @@ export { expect };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   ownProduct: [false, { option: true, scope: 'worker' }],
+  withMail: [false, { option: true, scope: 'worker' }],
+  mailServer: [
+    async ({ withMail }, provide) => {
+      if (!withMail) return provide(null);
+      const server = await startMailServer();
+      await provide(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
   ownApplication: [
-    async ({ ownProduct }, provide) => {
+    async ({ ownProduct, mailServer }, provide) => {
       if (!ownProduct) return provide(null);
-      const application = await startThrowAwayApplication(serverEnvironment);
+      const application = await startThrowAwayApplication({
+        ...serverEnvironment,
+        ...(mailServer && mailEnvironment(mailServer)),
+      });
       use(application);
       await provide(application);
       await application.stop();

@@ -17,7 +17,7 @@ const identified = z.array(z.object({ id: z.string() })).length(1);
 
 async function createAccount(client: pg.Client, account: DemoAccount, hash: string): Promise<string> {
   const { rows } = await client.query(
-    `INSERT INTO "User" (id, email, name, "passwordHash") VALUES ($1, $2, $3, $4)
+    `INSERT INTO "User" (id, email, name, "passwordHash", "confirmedAt") VALUES ($1, $2, $3, $4, now())
      ON CONFLICT (email) DO UPDATE SET "passwordHash" = EXCLUDED."passwordHash" RETURNING id`,
     [v7(), account.email, account.name, hash],
   );

@@ -94,6 +94,11 @@ export function applicationEnvironment(settings: Settings, appUrl: string): Reco
     TRUSTED_PROXIES: settings.trustedProxies.join(','),
     CHANGES_A_MINUTE: String(settings.changesAMinute),
     LOG_LEVEL: settings.logLevel,
+    ...(settings.mail && {
+      SMTP_URL: settings.mail.url,
+      SMTP_FROM: settings.mail.from,
+      SMTP_CA_FILE: settings.mail.caFile ?? '',
+    }),
     HOST: settings.host,
     HOSTNAME: settings.host,
     PORT: String(settings.port),

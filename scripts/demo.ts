@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isLoopback, type Settings } from '#lib/config/env.ts';
+import type { Settings } from '#lib/config/env.ts';
+import { isLoopback } from '#lib/config/loopback.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { demoPassword, demoPeople } from '#lib/domain/demo-people.ts';
 import { createDemo } from '#prisma/demo.ts';

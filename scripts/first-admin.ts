@@ -64,7 +64,10 @@ export async function createFirstAdmin(
     }
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
     const userId = known?.id ?? uuidv7();
-    if (!known) await tx.user.create({ data: { id: userId, email, name, passwordHash, createdAt: now } });
+    if (!known)
+      await tx.user.create({
+        data: { id: userId, email, name, passwordHash, createdAt: now, confirmedAt: now },
+      });
     const memberId = uuidv7();
     await tx.member.create({ data: { workspaceId, id: memberId, userId, role: 'ADMIN', createdAt: now } });
     await appendEvents(tx, { workspaceId, actorId: userId, now }, [

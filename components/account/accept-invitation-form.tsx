@@ -13,35 +13,44 @@ import { PasswordField } from './password-field.tsx';
 interface AcceptInvitationFormProps {
   link: string;
   email: string;
-  /** What is still to be known: nothing of who is signed in, a password, or a name and a new password. */
-  asks: 'nothing' | 'password' | 'new-account';
+  /** Whoever is signed in is the person invited, of whom nothing more has to be known. */
+  isSignedIn: boolean;
 }
 
-/** Joins the workspace, with what is asked of this person. */
-export function AcceptInvitationForm({ link, email, asks }: AcceptInvitationFormProps) {
+/**
+ * Joins the workspace. One form for people with an account and without: it must not tell which of the two the
+ * invited address is.
+ */
+export function AcceptInvitationForm({ link, email, isSignedIn }: AcceptInvitationFormProps) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [unconfirmed, setUnconfirmed] = useState(false);
 
   async function join(event: SubmitEvent) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
     setProblem(null);
-    const sent = await sendAcceptance({
-      link,
-      ...(asks === 'new-account' && { name }),
-      ...(asks !== 'nothing' && { password }),
-    });
-    if (sent.ok) {
+    const sent = await sendAcceptance({ link, ...(!isSignedIn && { name, password }) });
+    if (sent.ok && sent.value.signedIn) {
       window.location.assign(paths.articles());
       return;
     }
     setBusy(false);
-    setProblem(sent.message);
+    if (sent.ok) setUnconfirmed(true);
+    else setProblem(sent.message);
   }
 
+  if (unconfirmed) {
+    return (
+      <Notice tone="ok" title="One step is left" live>
+        You are a member now. A mail with a link is on its way to {email}: open it to confirm that the address
+        is yours, and you are in.
+      </Notice>
+    );
+  }
   return (
     <form method="post" onSubmit={(event) => void join(event)} className="flex flex-col gap-4">
       {problem && (
@@ -49,33 +58,34 @@ export function AcceptInvitationForm({ link, email, asks }: AcceptInvitationForm
           {problem}
         </Notice>
       )}
-      {asks !== 'nothing' && (
-        <TextField label="E-mail" type="email" name="email" autoComplete="username" readOnly value={email} />
-      )}
-      {asks === 'new-account' && (
-        <TextField
-          label="Your name"
-          name="name"
-          autoComplete="name"
-          hint="As colleagues know you; it stands beside what you record."
-          required
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      )}
-      {asks !== 'nothing' && (
-        <PasswordField
-          label={asks === 'password' ? 'Your password' : 'Choose a password'}
-          name="password"
-          autoComplete={asks === 'password' ? 'current-password' : 'new-password'}
-          hint={
-            asks === 'new-account' &&
-            `At least ${passwordLength.least} characters. A few unrelated words do well.`
-          }
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
+      {!isSignedIn && (
+        <>
+          <TextField
+            label="E-mail"
+            type="email"
+            name="email"
+            autoComplete="username"
+            readOnly
+            value={email}
+          />
+          <PasswordField
+            label="Password"
+            name="password"
+            autoComplete="current-password"
+            hint={`If you have an account here, its password. If not, choose one: at least ${passwordLength.least} characters; a few unrelated words do well.`}
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <TextField
+            label="Your name, if you are new here"
+            name="name"
+            autoComplete="name"
+            hint="As colleagues know you; it stands beside what you record."
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </>
       )}
       <Button type="submit" variant="primary" size="lg" busy={busy}>
         Join the workspace

@@ -47,6 +47,21 @@ export async function sendAcceptance(input: {
   link: string;
   name?: string;
   password?: string;
-}): Promise<Sent<unknown>> {
-  return call(paths.api.auth.acceptInvitation(), nothing, input);
+}): Promise<Sent<{ signedIn: boolean }>> {
+  return call(paths.api.auth.acceptInvitation(), z.object({ signedIn: z.boolean() }), input);
+}
+
+/** Asks for a link that sets a new password. The answer is the same whoever has the address. Never throws. */
+export async function askReset(email: string): Promise<Sent<unknown>> {
+  return call(paths.api.auth.askReset(), nothing, { email });
+}
+
+/** Sets a new password by the secret of a link. Never throws. */
+export async function sendReset(token: string, password: string): Promise<Sent<unknown>> {
+  return call(paths.api.auth.resetPassword(), nothing, { token, password });
+}
+
+/** Confirms an address by the secret of a link and the account's password, and answers the address. Never throws. */
+export async function sendConfirmation(token: string, password: string): Promise<Sent<{ email: string }>> {
+  return call(paths.api.auth.confirmAddress(), z.object({ email: z.string() }), { token, password });
 }

@@ -1,11 +1,13 @@
 'use client';
 
+import Link from 'next/link';
 import { useRef, useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useAlive } from '#components/ui/use-alive.ts';
+import { paths } from '#lib/web/paths.ts';
 import { sendSignIn } from './auth-calls.ts';
 import { DemoLogins } from './demo-logins.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -89,6 +91,12 @@ export function SignInForm({ callback, demo }: SignInFormProps) {
         >
           {wait > 0 ? `Wait ${wait} s` : 'Sign in'}
         </Button>
+        <Link
+          href={paths.forgotPassword()}
+          className="self-start text-sm text-accent underline underline-offset-3"
+        >
+          Forgot your password?
+        </Link>
       </form>
       {demo && <DemoLogins onUse={use} />}
     </>

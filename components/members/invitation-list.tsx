@@ -1,12 +1,30 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
+import { cx } from '#components/ui/cx.ts';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { InvitationListed } from '#lib/queries/members.ts';
 import { roleWords } from './role-words.ts';
 import { useMemberCommand } from './use-member-command.ts';
+
+const states = {
+  sent: 'The mail with the link went out.',
+  waiting: 'The mail with the link is about to go out.',
+  failed: 'The mail with the link could not be sent.',
+};
+
+function MailState({ mail }: { mail: InvitationListed['mail'] }) {
+  if (!mail) return null;
+  const { state, trouble } = mail;
+  const words = trouble && state === 'waiting' ? 'The mail with the link is tried again.' : states[state];
+  return (
+    <p className={cx('text-sm', trouble ? 'text-danger' : 'text-ink-3')}>
+      {words} {trouble}
+    </p>
+  );
+}
 
 /** The invitations nobody has answered yet. */
 export function InvitationList({ invitations }: { invitations: readonly InvitationListed[] }) {
@@ -25,6 +43,7 @@ export function InvitationList({ invitations }: { invitations: readonly Invitati
                 {roleWords[invitation.role].label}, invited by {invitation.invitedBy} ·{' '}
                 {invitation.over ? 'ran out' : 'runs out'} <Time iso={invitation.expiresAt} />
               </p>
+              <MailState mail={invitation.mail} />
             </div>
             <Button
               size="sm"

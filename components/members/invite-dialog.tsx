@@ -8,11 +8,11 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { InviteForm } from './invite-form.tsx';
 
-/** Invites someone, and then shows the link, which can be copied this once. */
-export function InviteDialog() {
+/** Invites someone, and then shows the link, which can be copied this once, or says that it went out by mail. */
+export function InviteDialog({ mailIsOn }: { mailIsOn: boolean }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<{ email: string; link: string } | null>(null);
+  const [made, setMade] = useState<{ email: string; link: string | null } | null>(null);
 
   function close() {
     setOpen(false);
@@ -26,6 +26,7 @@ export function InviteDialog() {
       </Button>
       {open && !made && (
         <InviteForm
+          mailIsOn={mailIsOn}
           onClose={close}
           onMade={(invitation) => {
             setMade(invitation);
@@ -38,14 +39,21 @@ export function InviteDialog() {
           open
           onOpenChange={close}
           size="sm"
-          title="Send this link"
+          title={made.link ? 'Send this link' : 'The invitation is on its way'}
           footer={
             <Button variant="primary" onClick={close}>
               Done
             </Button>
           }
         >
-          <InvitationLink {...made} />
+          {made.link ? (
+            <InvitationLink email={made.email} link={made.link} />
+          ) : (
+            <p className="text-ink-2">
+              A mail with the link goes to {made.email}. Only whoever reads that can join; the list of
+              invitations says whether it could be sent.
+            </p>
+          )}
         </Dialog>
       )}
     </>

@@ -10,15 +10,17 @@ import { roles, type Role } from '#lib/domain/role.ts';
 import { paths } from '#lib/web/paths.ts';
 import { roleWords } from './role-words.ts';
 
-const madeSchema = z.object({ workspaceId: z.string(), token: z.string() });
+const madeSchema = z.object({ workspaceId: z.string(), token: z.string().nullable() });
 
 interface InviteFormProps {
+  /** Whether the link goes to the address by mail, and is not shown. */
+  mailIsOn: boolean;
   onClose: () => void;
-  onMade: (invitation: { email: string; link: string }) => void;
+  onMade: (invitation: { email: string; link: string | null }) => void;
 }
 
 /** Asks whom to invite and as what, and makes the link. */
-export function InviteForm({ onClose, onMade }: InviteFormProps) {
+export function InviteForm({ mailIsOn, onClose, onMade }: InviteFormProps) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('REVIEWER');
   const [busy, setBusy] = useState(false);
@@ -39,15 +41,20 @@ export function InviteForm({ onClose, onMade }: InviteFormProps) {
       return;
     }
     const { workspaceId, token } = sent.value;
-    onMade({ email, link: `${window.location.origin}${paths.invitation(workspaceId, token)}` });
+    const path = token === null ? null : paths.invitation(workspaceId, token);
+    onMade({ email, link: path && `${window.location.origin}${path}` });
   }
 
   return (
     <FormDialog
       size="sm"
       title="Invite someone"
-      description="You get a link to send them yourself. It works once, for seven days."
-      action="Make the link"
+      description={
+        mailIsOn
+          ? 'They get a mail with a link. It works once, for seven days.'
+          : 'You get a link to send them yourself. It works once, for seven days.'
+      }
+      action={mailIsOn ? 'Send the invitation' : 'Make the link'}
       busy={busy}
       problem={wrongEmail ? null : problem}
       onClose={onClose}

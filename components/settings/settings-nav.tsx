@@ -3,10 +3,11 @@ import { cx } from '#components/ui/cx.ts';
 import { paths } from '#lib/web/paths.ts';
 
 /** The pages of the settings. */
-export function SettingsNav({ here }: { here: 'members' | 'rules' }) {
+export function SettingsNav({ here }: { here: 'members' | 'rules' | 'mail' }) {
   const pages = [
     { key: 'members', label: 'Members', href: paths.members() },
     { key: 'rules', label: 'Rules', href: paths.rules() },
+    { key: 'mail', label: 'Mail', href: paths.mail() },
   ];
   return (
     <nav aria-label="Settings" className="mb-4 flex gap-4 border-b border-rule">

@@ -79,12 +79,11 @@ export async function createMember(
   const userId = v7();
   const email = `${role.toLowerCase()}-${unlike()}@desk.example`;
   hashed ??= withPassword ? hashPassword(password) : undefined;
-  await asOwner(workspaceId, `INSERT INTO "User" (id, name, email, "passwordHash") VALUES ($1, $2, $3, $4)`, [
-    userId,
-    name,
-    email,
-    withPassword ? await hashed : null,
-  ]);
+  await asOwner(
+    workspaceId,
+    `INSERT INTO "User" (id, name, email, "passwordHash", "confirmedAt") VALUES ($1, $2, $3, $4, now())`,
+    [userId, name, email, withPassword ? await hashed : null],
+  );
   return joinWorkspace(workspaceId, { userId, name, email }, role);
 }
 

@@ -26,6 +26,20 @@ export const screens: Screen[] = [
       await page.getByText('That e-mail address and password').waitFor();
     },
   },
+  { name: 'forgot password, mail off', who: 'anyone', path: () => '/forgot-password' },
+  { name: 'reset password', who: 'anyone', path: () => '/reset-password' },
+  {
+    name: 'reset password without its link',
+    who: 'anyone',
+    path: () => '/reset-password',
+    prepare: async (page) => {
+      await page.getByRole('textbox', { name: 'New password' }).fill('eleven brass anchors');
+      await page.getByRole('button', { name: 'Set the password' }).click();
+      await page.getByText('This page has no link with it').waitFor();
+    },
+  },
+  { name: 'confirm address', who: 'anyone', path: () => '/confirm-address' },
+  { name: 'mail off', who: 'admin', path: () => '/settings/mail' },
   { name: 'invitation', who: 'anyone', path: ({ invitation }) => invitation },
   { name: 'invitation over', who: 'anyone', path: () => '/invitation/none' },
   { name: 'articles', who: 'editor', path: () => '/articles' },

@@ -26,6 +26,9 @@ const doors = [
   '/api/auth/signout',
   '/api/auth/callback/password',
   '/api/auth/accept-invitation',
+  '/api/auth/ask-reset',
+  '/api/auth/reset-password',
+  '/api/auth/confirm-address',
 ];
 
 for (const { name, request } of ways) {

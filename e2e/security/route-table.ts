@@ -78,6 +78,13 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: false,
   },
+  '/settings/mail': {
+    least: 'ADMIN',
+    kind: 'page',
+    address: () => '/settings/mail',
+    shows: false,
+    names: false,
+  },
   '/settings/rules': {
     least: 'ADMIN',
     kind: 'page',
@@ -164,8 +171,14 @@ export const routeTable: Record<string, RouteCase> = {
 export const triedElsewhere: Record<string, string> = {
   '/': 'redirects.e2e.ts',
   '/sign-in': 'guessing.e2e.ts',
+  '/forgot-password': 'mail.e2e.ts',
+  '/reset-password': 'mail.e2e.ts',
+  '/confirm-address': 'mail.e2e.ts',
   '/invitation/[link]': 'invitation.e2e.ts',
   '/api/auth/accept-invitation': 'invitation.e2e.ts',
+  '/api/auth/ask-reset': 'mail.e2e.ts',
+  '/api/auth/reset-password': 'mail.e2e.ts',
+  '/api/auth/confirm-address': 'mail.e2e.ts',
   '/api/auth/callback/password': 'guessing.e2e.ts',
   '/api/auth/csrf': 'cross-site.e2e.ts',
   '/api/auth/person/[command]': 'person-commands.e2e.ts',

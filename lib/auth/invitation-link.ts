@@ -11,6 +11,11 @@ export function newInvitationToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** The address of an invitation that is sent by mail. `site` is the address people use, without a path. */
+export function invitationAddress(site: string, workspaceId: string, token: string): string {
+  return `${site}/invitation/${workspaceId}.${token}`;
+}
+
 /** What is stored of the secret. It is random, so a plain hash keeps it. */
 export function invitationTokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -11,6 +11,7 @@ import { openSession, revokeSessions } from './sessions.ts';
 import { authSettings } from './settings.ts';
 import { countTry, forgiveTry, type Tryer } from './tries.ts';
 import { TooManyWaiting } from './turns.ts';
+import { refusalOfUnconfirmed } from './unconfirmed.ts';
 
 /** What a person typed to sign in. Any text is taken: whether it is an address is not given away. */
 export const credentialsSchema = z.object({
@@ -27,7 +28,8 @@ interface Proved {
   workspaceId: string;
 }
 
-function tryerOf(email: string, browser: Browser, secret: string): Tryer {
+/** Who tries to get into the account of an address, as tries are counted. */
+export function tryerOf(email: string, browser: Browser, secret: string): Tryer {
   return {
     email,
     network: addressBucket(browser.address),
@@ -110,6 +112,8 @@ export async function signIn(
   if (!proved.ok) return proved;
   const { userId, workspaceId } = proved.value;
   if (workspaceId === null) return refused({ code: 'sign-in-refused' });
+  const unconfirmed = await refusalOfUnconfirmed(userId, email);
+  if (unconfirmed) return refused(unconfirmed);
   return { ok: true, value: { sessionId: await beginSession({ userId, workspaceId }, browser), email } };
 }
 

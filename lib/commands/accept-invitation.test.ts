@@ -35,6 +35,11 @@ async function invited(
   return { link: `${workspaceId}.${token}`, id: invitationId, admin: actor, workspaceId };
 }
 
+function sessionOf({ sessionId }: { sessionId: string | null }): string {
+  if (sessionId === null) throw new Error('There is no session.');
+  return sessionId;
+}
+
 function newAddress(): string {
   return `${crypto.randomUUID()}@desk.example`;
 }
@@ -47,11 +52,10 @@ describe('an invitation', () => {
       workspace: 'Night desk',
       email,
       role: 'REVIEWER',
-      hasAccount: false,
     });
     const result = await acceptInvitation({ link, ...fresh }, null, freshBrowser());
     if (!result.ok) throw new Error(result.refusal.code);
-    expect(await actorOfSession(result.value.sessionId, limits)).toMatchObject({
+    expect(await actorOfSession(sessionOf(result.value), limits)).toMatchObject({
       email,
       workspaceId,
       role: 'REVIEWER',
@@ -81,12 +85,12 @@ describe('an invitation', () => {
   test('asks a person who has an account for its password, unless they are signed in with it', async () => {
     const known = await person('Eli');
     const first = await invited(known.email);
-    expect(await invitation(first.link)).toMatchObject({ hasAccount: true });
     expect(await acceptInvitation({ link: first.link, ...fresh }, null, freshBrowser())).toMatchObject({
       refusal: { code: 'sign-in-refused' },
     });
     const { actor: stranger } = await signedInMember(await emptyWorkspace(ownerUrl), 'ADMIN', 'Fay');
-    expect(await acceptInvitation({ link: first.link }, stranger, freshBrowser())).toMatchObject({
+    const guess = { link: first.link, ...fresh };
+    expect(await acceptInvitation(guess, stranger, freshBrowser())).toMatchObject({
       refusal: { code: 'sign-in-refused' },
     });
     const joinedFirst = await acceptInvitation(
@@ -96,12 +100,34 @@ describe('an invitation', () => {
     );
     expect(joinedFirst).toMatchObject({ ok: true });
     if (!joinedFirst.ok) return;
-    const actor = await actorOfSession(joinedFirst.value.sessionId, limits);
+    const actor = await actorOfSession(sessionOf(joinedFirst.value), limits);
     const second = await invited(known.email);
     const browser = { ...freshBrowser(), sessionId: joinedFirst.value.sessionId };
     const joinedSecond = await acceptInvitation({ link: second.link }, actor, browser);
     expect(joinedSecond).toMatchObject({ ok: true });
-    expect(await actorOfSession(joinedFirst.value.sessionId, limits)).toBeNull();
+    expect(await actorOfSession(sessionOf(joinedFirst.value), limits)).toBeNull();
+  });
+
+  test('answers alike for an address with an account and one without, until somebody joins', async () => {
+    const known = await invited((await person('Ivo')).email);
+    const unknown = await invited(newAddress());
+    for (const sent of [
+      {},
+      { name: 'Di Larsen', password: 'too short' },
+      { name: '', password: 'tallow-quince-harbour' },
+      { name: 'Di Larsen', password: 'password1234' },
+      { name: 'Di Larsen', password: 'x'.repeat(129) },
+      { password: 'tallow-quince-harbour' },
+    ]) {
+      const [first, second] = [known, unknown].map(({ link }) =>
+        acceptInvitation({ link, ...sent }, null, freshBrowser()),
+      );
+      expect(await first, JSON.stringify(sent)).toEqual(await second);
+      expect(await first).toMatchObject({ ok: false });
+    }
+    expect(Object.keys((await invitation(known.link)) ?? {})).toEqual(
+      Object.keys((await invitation(unknown.link)) ?? {}),
+    );
   });
 
   test('can’t be used when it was withdrawn, replaced, has run out or is made up', async () => {

@@ -6,15 +6,18 @@ import { hashPassword } from '#lib/auth/password-hash.ts';
 import type { Browser } from '#lib/auth/request-facts.ts';
 import { openSession, revokeSessions, type SignedInActor } from '#lib/auth/sessions.ts';
 import { authSettings } from '#lib/auth/settings.ts';
-import { provePassword } from '#lib/auth/sign-in.ts';
+import { provePassword, tryerOf } from '#lib/auth/sign-in.ts';
+import { forgiveTry } from '#lib/auth/tries.ts';
 import { appendEvents } from '#lib/db/append-events.ts';
 import { database } from '#lib/db/client.ts';
 import { lockOpenInvitation } from '#lib/db/invitation-rows.ts';
 import { lockMembers } from '#lib/db/member-rows.ts';
+import { awaitsConfirmation, confirmByInvitation } from '#lib/db/address-proofs.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { newPasswordSchema, personNameSchema } from '#lib/domain/password.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { mailIsOn, sendLink } from '#lib/mail/outbox.ts';
 import { fieldWords } from './field-words.ts';
 import { invalid } from './kernel.ts';
 
@@ -44,10 +47,21 @@ async function joinerOf(
   browser: Browser,
 ): Promise<Result<Joiner>> {
   if (actor?.email === email) return ok({ userId: actor.userId });
-  const user = await database().user.findUnique({ where: { email }, select: { id: true } });
-  if (!user) return newPerson(input.name, input.password, email);
+  // Every account's password keeps to these lengths, so one that does not is no try at any.
+  const length = z.object({ password: newPasswordSchema }).safeParse(input);
+  if (!length.success) return refused(invalid(length.error));
+  // Everyone's password is tried first, with or without an account, and then held to the rules for new ones, so that
+  // neither the answer nor its time says whether this address has an account; only joining does.
   const proved = await provePassword(email, input.password, browser, false);
-  return proved.ok ? ok({ userId: proved.value.userId }) : proved;
+  if (proved.ok) return ok({ userId: proved.value.userId });
+  if (proved.refusal.code !== 'sign-in-refused') return proved;
+  const fresh = await newPerson(input.name, input.password, email);
+  if (!fresh.ok) return fresh;
+  const user = await database().user.findUnique({ where: { email }, select: { id: true } });
+  if (user) return proved;
+  // Nobody's password was wrong: colleagues who join from one network use up nobody's tries.
+  await forgiveTry(tryerOf(email, browser, authSettings().secret));
+  return fresh;
 }
 
 async function userOf(tx: Tx, joiner: Joiner, email: string, now: Date): Promise<string> {
@@ -60,13 +74,14 @@ async function userOf(tx: Tx, joiner: Joiner, email: string, now: Date): Promise
 /**
  * Makes the person an invitation was written for a member, and opens a session of theirs in that workspace.
  * Someone new gives a name and a password; someone with an account is signed in as that address or gives
- * its password. Accepted once, whoever else tries. Answers the session for the cookie.
+ * its password. Accepted once, whoever else tries. Answers the session for the cookie; there is none while mail is on
+ * and nobody has shown that the address is theirs: a link to confirm it then goes to the address.
  */
 export async function acceptInvitation(
   sent: unknown,
   actor: SignedInActor | null,
   browser: Browser,
-): Promise<Result<{ sessionId: string; email: string }>> {
+): Promise<Result<{ sessionId: string | null; email: string }>> {
   const parsed = inputSchema.safeParse(sent, { error: fieldWords });
   if (!parsed.success) return refused(invalid(parsed.error));
   const link = parseInvitationLink(parsed.data.link);
@@ -92,13 +107,22 @@ export async function acceptInvitation(
         where: { workspaceId_id: { workspaceId, id } },
         data: { acceptedAt: now },
       });
+      await confirmByInvitation(tx, userId, id);
+      const joined = [
+        { type: 'invitation.accepted', entity: 'Invitation', entityId: id },
+        { type: 'member.joined', entity: 'Member', entityId: memberId, after: { userId, role } },
+      ];
+      if (mailIsOn() && (await awaitsConfirmation(tx, userId))) {
+        await sendLink(tx, 'confirmation', email);
+        await appendEvents(tx, { workspaceId, actorId: userId, now }, joined);
+        return ok({ sessionId: null, email });
+      }
       if (browser.sessionId) await revokeSessions(tx, { id: browser.sessionId }, now);
       const { userAgent, address } = browser;
       const session = { userId, workspaceId, userAgent, address: address ?? '', now };
       const sessionId = await openSession(tx, session, authSettings());
       await appendEvents(tx, { workspaceId, actorId: userId, now }, [
-        { type: 'invitation.accepted', entity: 'Invitation', entityId: id },
-        { type: 'member.joined', entity: 'Member', entityId: memberId, after: { userId, role } },
+        ...joined,
         { type: 'session.opened', entity: 'Session', entityId: sessionId },
       ]);
       return ok({ sessionId, email });

@@ -7,6 +7,7 @@ import { countTry, forgiveTry } from '#lib/auth/tries.ts';
 import { database } from '#lib/db/client.ts';
 import { newPasswordSchema } from '#lib/domain/password.ts';
 import { ok, refused } from '#lib/domain/result.ts';
+import { sendLetter } from '#lib/mail/outbox.ts';
 import { definePersonCommand } from './person-kernel.ts';
 
 /**
@@ -41,6 +42,9 @@ export const changePassword = definePersonCommand({
     await revokeSessions(tx, { userId }, now);
     const { userAgent = '', address = '' } = before ?? {};
     const sessionId = await openSession(tx, { userId, workspaceId, userAgent, address, now }, authSettings());
+    const { email, name } = person;
+    const at = now.toISOString();
+    await sendLetter(tx, { kind: 'password-changed', to: email, name, at, how: 'in-account' });
     return ok({
       value: { sessionId },
       events: [

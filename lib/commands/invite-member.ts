@@ -1,15 +1,24 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { invitationDays, invitationTokenHash, newInvitationToken } from '#lib/auth/invitation-link.ts';
+import {
+  invitationAddress,
+  invitationDays,
+  invitationTokenHash,
+  newInvitationToken,
+} from '#lib/auth/invitation-link.ts';
+import { siteBase } from '#lib/auth/settings.ts';
 import { lockMembers } from '#lib/db/member-rows.ts';
+import { readPeople } from '#lib/db/people.ts';
 import { emailSchema } from '#lib/domain/password.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { roleSchema } from '#lib/domain/role.ts';
+import { mailIsOn, sendLetter } from '#lib/mail/outbox.ts';
 import { defineCommand } from './kernel.ts';
 
 /**
- * Invites someone by e-mail address. Answers the secret of the link, which is stored as a hash only and
- * can't be shown again. An earlier open invitation of the same address is withdrawn.
+ * Invites someone by e-mail address. While mail is on, the link goes to that address and is shown to nobody, so that
+ * whoever accepts has shown that the address is theirs. While it is off, the secret of the link is answered; it is
+ * stored as a hash only and can't be shown again. An earlier open invitation of the same address is withdrawn.
  */
 export const inviteMember = defineCommand({
   name: 'invite-member',
@@ -22,7 +31,13 @@ export const inviteMember = defineCommand({
     const open = await tx.invitation.findFirst({
       where: { workspaceId, email, acceptedAt: null, withdrawnAt: null },
     });
-    return { isMember: member !== null, open, policy: {} };
+    const { name: workspace } = await tx.workspace.findUniqueOrThrow({
+      where: { id: workspaceId },
+      select: { name: true },
+    });
+    const people = await readPeople(tx, [actor.userId]);
+    const invitedBy = people.get(actor.userId)?.name ?? 'An admin';
+    return { isMember: member !== null, open, workspace, invitedBy, policy: {} };
   },
   run: async (tx, { input, facts, actor, now }) => {
     if (facts.isMember) return refused({ code: 'already-member' });
@@ -37,6 +52,7 @@ export const inviteMember = defineCommand({
     }
     const id = uuidv7();
     const token = newInvitationToken();
+    const mailed = mailIsOn();
     const expiresAt = new Date(now.getTime() + invitationDays * 24 * 60 * 60_000);
     await tx.invitation.create({
       data: {
@@ -48,10 +64,22 @@ export const inviteMember = defineCommand({
         createdAt: now,
         createdBy: actor.userId,
         expiresAt,
+        mailed,
       },
     });
+    if (mailed) {
+      const { workspace, invitedBy } = facts;
+      const link = invitationAddress(siteBase(), workspaceId, token);
+      const letter = { kind: 'invitation' as const, to: email, workspace, invitedBy, role, link };
+      if (!(await sendLetter(tx, { ...letter, days: invitationDays }, id))) return refused({ code: 'busy' });
+    }
     return ok({
-      value: { invitationId: id, workspaceId, token, expiresAt: expiresAt.toISOString() },
+      value: {
+        invitationId: id,
+        workspaceId,
+        token: mailed ? null : token,
+        expiresAt: expiresAt.toISOString(),
+      },
       events: [
         { type: 'member.invited', entity: 'Invitation', entityId: id, after: { role } },
         ...(open ? [{ type: 'invitation.withdrawn', entity: 'Invitation', entityId: open.id }] : []),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
+import { mailEnvironment, type MailSettings } from './mail-settings.ts';
 
 function whole(name: string, low: number, high: number, fallback: number, unit: string) {
   return z
@@ -68,6 +69,7 @@ const Environment = z.object({
       error:
         'TRUSTED_PROXIES is not a list of addresses: give IP addresses or networks with commas between, such as 10.0.0.0/8,192.168.1.5.',
     }),
+  ...mailEnvironment,
   DEMO: z.enum(['0', '1'], { error: 'DEMO is neither 1 (make the demo content) nor 0.' }).optional(),
   CHANGES_A_MINUTE: whole('CHANGES_A_MINUTE', 60, 1_000_000, 1_200, ''),
   LOG_LEVEL: z
@@ -93,15 +95,13 @@ export type Settings = {
   sessionAbsoluteHours: number;
   /** Addresses and networks whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+  /** `null` while mail is off. */
+  mail: MailSettings | null;
   demo: boolean | undefined;
   /** How many changes one person may make in a minute. */
   changesAMinute: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 };
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
-}
 
 function ownAddress(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
@@ -117,6 +117,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const result = Environment.safeParse(given);
   if (!result.success) throw new Failure(result.error.issues.map((issue) => issue.message).join('\n'));
   const { data } = result;
+  const { SMTP_URL: url, SMTP_FROM: from, SMTP_CA_FILE: caFile } = data;
+  if (url !== undefined && from === undefined) {
+    throw new Failure('SMTP_FROM is missing: SMTP_URL needs the address that mail is sent from.');
+  }
   return {
     port: data.PORT,
     host: data.HOST,
@@ -128,6 +132,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
     sessionAbsoluteHours: data.SESSION_ABSOLUTE_HOURS,
     trustedProxies: data.TRUSTED_PROXIES,
+    mail: url === undefined || from === undefined ? null : { url, from, caFile },
     demo: data.DEMO === undefined ? undefined : data.DEMO === '1',
     changesAMinute: data.CHANGES_A_MINUTE,
     logLevel: data.LOG_LEVEL,

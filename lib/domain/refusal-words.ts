@@ -142,6 +142,14 @@ export function refusalWords(refusal: Refusal): string {
       return 'This invitation was used, withdrawn or has run out. Ask an admin for a new link.';
     case 'sign-in-refused':
       return 'That e-mail address and password don’t open an account here. Check both and try again.';
+    case 'address-unconfirmed':
+      return 'The address of this account is not confirmed yet. A mail with a link is on its way to it; open that link first.';
+    case 'link-over':
+      return 'This link was used, has run out, or a newer one was sent. Ask for another.';
+    case 'not-its-password':
+      return 'This is not the password the account was made with. If you did not choose it, somebody else did: ask for a new password instead.';
+    case 'mail-off':
+      return 'Mail is off on this server, so nothing was sent. Ask whoever runs it.';
     case 'wrong-password':
       return 'That is not your current password.';
     case 'password-common':
@@ -213,6 +221,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'override-needs-editor':
     case 'foreign-origin':
     case 'not-asked-for':
+    case 'address-unconfirmed':
     case 'yourself':
       return 403;
     case 'key-malformed':

@@ -62,6 +62,10 @@ export type Refusal =
   | { code: 'yourself' }
   | { code: 'invitation-over' }
   | { code: 'sign-in-refused' }
+  | { code: 'address-unconfirmed' }
+  | { code: 'link-over' }
+  | { code: 'not-its-password' }
+  | { code: 'mail-off' }
   | { code: 'wrong-password' }
   | { code: 'password-common' }
   | { code: 'too-many-tries'; retryAfterSeconds: number }

@@ -9,8 +9,6 @@ export interface InvitationShown {
   email: string;
   role: Role;
   invitedBy: string;
-  /** True when this address has an account already, whose password is then asked for. */
-  hasAccount: boolean;
 }
 
 const rowSchema = z.object({
@@ -18,7 +16,6 @@ const rowSchema = z.object({
   email: z.string(),
   role: roleSchema,
   invitedBy: z.string(),
-  hasAccount: z.boolean(),
 });
 
 /**
@@ -32,8 +29,7 @@ export async function invitation(link: string): Promise<InvitationShown | null> 
   const rows = await inWorkspace(
     { workspaceId: parsed.workspaceId, userId: null },
     (tx) => tx.$queryRaw`
-      SELECT w.name AS workspace, i.email, i.role, u.name AS "invitedBy",
-             EXISTS (SELECT 1 FROM "User" o WHERE o.email = i.email) AS "hasAccount"
+      SELECT w.name AS workspace, i.email, i.role, u.name AS "invitedBy"
       FROM "Invitation" i JOIN "Workspace" w ON w.id = i."workspaceId" JOIN "User" u ON u.id = i."createdBy"
       WHERE i."workspaceId" = current_workspace() AND i."tokenHash" = ${tokenHash}
         AND i."acceptedAt" IS NULL AND i."withdrawnAt" IS NULL AND i."expiresAt" > clock_timestamp()`,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { mailAbout, type MailAbout } from '#lib/db/mail-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { mailFailureWords } from '#lib/domain/mail-failure.ts';
 import { may, type Actor } from '#lib/domain/policy.ts';
 import { roleSchema } from '#lib/domain/role.ts';
 
@@ -24,7 +26,19 @@ const invitationSchema = z.object({
 });
 
 export type MemberListed = z.infer<typeof memberSchema>;
-export type InvitationListed = z.infer<typeof invitationSchema>;
+/** How the mail of an invitation went: `trouble` says why it did not go out, so far or at all. */
+export interface InvitationMail {
+  state: 'sent' | 'waiting' | 'failed';
+  trouble: string | null;
+}
+
+/** An open invitation; `mail` is `null` where its link was shown. */
+export type InvitationListed = z.infer<typeof invitationSchema> & { mail: InvitationMail | null };
+
+function shownMail({ waiting, sentAt, failure }: MailAbout): InvitationMail {
+  const state = sentAt ? 'sent' : waiting ? 'waiting' : 'failed';
+  return { state, trouble: failure && mailFailureWords(failure) };
+}
 
 /** The members of the actor's workspace by name and its unanswered invitations; `null` for all but admins. */
 export async function members(
@@ -44,9 +58,15 @@ export async function members(
       FROM "Invitation" i JOIN "User" u ON u.id = i."createdBy"
       WHERE i."workspaceId" = current_workspace() AND i."acceptedAt" IS NULL AND i."withdrawnAt" IS NULL
       ORDER BY i."createdAt" DESC`;
+    const invitations = z.array(invitationSchema).parse(invitationRows);
+    const mails = await mailAbout(
+      tx,
+      invitations.map(({ id }) => id),
+    );
+    const mailOf = new Map(mails.map((mail) => [mail.about, shownMail(mail)]));
     return {
       members: z.array(memberSchema).parse(memberRows),
-      invitations: z.array(invitationSchema).parse(invitationRows),
+      invitations: invitations.map((each) => ({ ...each, mail: mailOf.get(each.id) ?? null })),
     };
   });
 }

@@ -1,3 +1,5 @@
+import { addressPages } from '#lib/mail/address-links.ts';
+
 type Search = URLSearchParams | Record<string, string>;
 
 function withSearch(path: string, search?: Search): string {
@@ -9,6 +11,9 @@ function withSearch(path: string, search?: Search): string {
 export const paths = {
   signIn: (callback?: string) =>
     callback ? `/sign-in?callbackUrl=${encodeURIComponent(callback)}` : '/sign-in',
+  forgotPassword: () => '/forgot-password',
+  resetPassword: () => addressPages.reset,
+  confirmAddress: () => addressPages.confirmation,
   articles: (search?: Search) => withSearch('/articles', search),
   importArticle: () => '/articles/import',
   article: (articleId: string, claimId?: string) =>
@@ -23,6 +28,7 @@ export const paths = {
   settings: () => '/settings',
   members: () => '/settings/members',
   rules: () => '/settings/rules',
+  mail: () => '/settings/mail',
   account: () => '/account',
   invitation: (workspaceId: string, token: string) => `/invitation/${workspaceId}.${token}`,
   evidenceFile: (evidenceId: string) => `/evidence/${evidenceId}/file`,
@@ -34,6 +40,9 @@ export const paths = {
       signOut: () => '/api/auth/signout',
       person: (name: string) => `/api/auth/person/${name}`,
       acceptInvitation: () => '/api/auth/accept-invitation',
+      askReset: () => '/api/auth/ask-reset',
+      resetPassword: () => '/api/auth/reset-password',
+      confirmAddress: () => '/api/auth/confirm-address',
     },
     command: (name: string) => `/api/commands/${name}`,
     blockedContent: () => '/api/csp-report',

@@ -13,6 +13,9 @@ export interface HeaderFacts {
 // Files of evidence come from strangers: whatever one is, nothing in it may run or load.
 const files = /^\/evidence\/[^/]+\/file$/;
 
+// These pages are reached by a link that lets somebody in; no other page may learn of it.
+const byLink = /^\/(invitation\/|reset-password$|confirm-address$)/;
+
 /** The content security policy of one response. ASVS 5.0, 3.4.3, level 3. */
 export function contentSecurityPolicy({ nonce, path, secure, development }: HeaderFacts): string {
   if (files.test(path)) return "sandbox; default-src 'none'; frame-ancestors 'none'";
@@ -59,7 +62,7 @@ export function securityHeaders(facts: HeaderFacts): [string, string][] {
     ['x-content-type-options', 'nosniff'],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
-    ['referrer-policy', 'same-origin'],
+    ['referrer-policy', byLink.test(facts.path) ? 'no-referrer' : 'same-origin'],
     ['permissions-policy', shutOff.map((feature) => `${feature}=()`).join(', ')],
     ['x-frame-options', 'DENY'],
     ...(facts.secure

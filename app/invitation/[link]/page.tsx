@@ -27,7 +27,7 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
       </FrontFrame>
     );
   }
-  const { workspace, email, role, invitedBy, hasAccount } = found;
+  const { workspace, email, role, invitedBy } = found;
   const own = actor?.email === email;
   const { label, detail } = roleWords[role];
   return (
@@ -42,11 +42,7 @@ export default async function InvitationPage({ params }: InvitationPageProps) {
           </Notice>
         </div>
       )}
-      <AcceptInvitationForm
-        link={link}
-        email={email}
-        asks={own ? 'nothing' : hasAccount ? 'password' : 'new-account'}
-      />
+      <AcceptInvitationForm link={link} email={email} isSignedIn={own} />
     </FrontFrame>
   );
 }

@@ -7,6 +7,7 @@ import { SettingsNav } from '#components/settings/settings-nav.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { requireActor } from '#lib/auth/actor.ts';
+import { mailIsOn } from '#lib/mail/outbox.ts';
 import { members } from '#lib/queries/members.ts';
 
 export const metadata: Metadata = { title: 'Members' };
@@ -19,7 +20,7 @@ export default async function MembersPage() {
     <>
       <TopBar crumbs={[{ label: 'Settings' }, { label: 'Members' }]} />
       <PageBody>
-        <PageTitle aside={<InviteDialog />}>Members</PageTitle>
+        <PageTitle aside={<InviteDialog mailIsOn={mailIsOn()} />}>Members</PageTitle>
         <SettingsNav here="members" />
         <div className="flex flex-col gap-4.5">
           <MemberList members={found.members} userId={actor.userId} />

@@ -13,7 +13,11 @@ export const POST = defineRoute({
     if (!body.ok) return refusalResponse(body.refusal, requestId);
     const result = await acceptInvitation(body.value, await currentActor(), await currentBrowser());
     if (!result.ok) return refusalResponse(result.refusal, requestId);
-    await issueSession(result.value.sessionId, result.value.email);
-    return Response.json({ value: {} }, { headers: { 'cache-control': 'no-store' } });
+    const { sessionId, email } = result.value;
+    if (sessionId !== null) await issueSession(sessionId, email);
+    return Response.json(
+      { value: { signedIn: sessionId !== null } },
+      { headers: { 'cache-control': 'no-store' } },
+    );
   },
 });

@@ -1,0 +1,12 @@
+import { addressBucket } from './client-address.ts';
+import type { Browser } from './request-facts.ts';
+import { countTry, type Tryer } from './tries.ts';
+
+/**
+ * Counts one use of something that anybody may ask for, by the network it comes from and apart from tries at a
+ * password. Answers 0 when it may go on, else the seconds until it may.
+ */
+export async function countAsk(what: string, browser: Browser): Promise<number> {
+  const tryer: Tryer = { email: '', network: '', device: `${what} ${addressBucket(browser.address)}` };
+  return countTry(tryer);
+}
