@@ -8,7 +8,7 @@ import {
 } from './factories/articles.ts';
 import { confirmed, createParty, readyForSignOff, saidBy, signedOff } from './factories/claims.ts';
 import { createDesk } from './factories/people.ts';
-import { expect, test } from './fixtures.ts';
+import { axeProblems, expect, test } from './fixtures.ts';
 import { asOwner } from './owner.ts';
 import { signInThroughForm } from './screens/sign-in.ts';
 import { outline, panel } from './screens/workspace.ts';
@@ -64,19 +64,47 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
     ).toBeVisible();
   });
 
-  await test.step('clears and publishes the article, saying why with claims still open', async () => {
+  await test.step('clears the article, naming each claim that can’t go out without a word', async () => {
     await page.getByRole('button', { name: /^Article: Draft/ }).click();
     await page.getByRole('menuitem', { name: 'Clear for publication' }).click();
     const dialog = page.getByRole('dialog', { name: 'Clear for publication' });
-    await expect(dialog.getByText('2 of 2 claims are not signed off.')).toBeVisible();
+    await expect(dialog.getByText(/2 of 2 claims can’t go out without a word/)).toBeVisible();
+    const why = dialog.getByLabel('Why it can stand');
+    await why.first().fill('The harbour office is named in the text.');
     await dialog.getByRole('button', { name: 'Clear for publication' }).click();
-    await expect(dialog.getByText(/Add a note/)).toBeVisible();
-    await dialog.getByLabel('Reason').fill('Both are attributed in the text.');
+    await expect(dialog.getByText('Say why it can stand as it is.')).toHaveCount(1);
+    await expect(why.nth(1)).toBeFocused();
+    await expect(why.first()).toHaveValue('The harbour office is named in the text.');
+    expect(await axeProblems(page)).toEqual([]);
+    await why.nth(1).fill('Told as unverified.');
     await dialog.getByRole('button', { name: 'Clear for publication' }).click();
+    await expect(page.getByRole('button', { name: /^Article: Cleared/ })).toBeVisible();
+    await expect(page.getByText(/Cleared by .*, with 2 claims named/)).toBeVisible();
+  });
+
+  await test.step('is asked again at publishing for what changed since', async () => {
+    await readyForSignOff(desk.reviewer, second);
+    await page.reload();
     await page.getByRole('button', { name: /^Article: Cleared/ }).click();
     await page.getByRole('menuitem', { name: 'Mark as published' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Mark as published' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Mark as published' });
+    await expect(
+      dialog.getByText('Named before, and unchanged since: The harbour office is named in the text.'),
+    ).toBeVisible();
+    await dialog.getByRole('button', { name: 'Mark as published' }).click();
+    await expect(dialog.getByText('One claim needs naming first', { exact: false })).toBeVisible();
+    await dialog.getByLabel('Why it can stand').nth(1).fill('Waits for the second editor.');
+    await dialog.getByRole('button', { name: 'Mark as published' }).click();
     await expect(page.getByRole('button', { name: /^Article: Published/ })).toBeVisible();
+  });
+
+  await test.step('and anybody reads on the article how it was cleared', async () => {
+    await page.getByRole('button', { name: 'How it was cleared' }).click();
+    const record = page.getByRole('dialog', { name: 'How it was cleared' });
+    await expect(record.getByText('Waits for the second editor.')).toBeVisible();
+    await expect(record.getByText('Told as unverified.')).toBeVisible();
+    await expect(record.getByText('The harbour office is named in the text.')).toHaveCount(2);
+    expect(await axeProblems(page)).toEqual([]);
   });
 });
 

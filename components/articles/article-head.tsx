@@ -5,6 +5,7 @@ import { useToast } from '#components/ui/toast.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { ArticleDetail } from '#lib/domain/article-detail.ts';
 import { bylineParts, languageTag } from './article-words.ts';
+import { PublicationRecord } from './publication-record.tsx';
 
 /** Which version is read, its hash to check it by, and the headline. */
 export function ArticleHead({ article }: { article: ArticleDetail }) {
@@ -46,6 +47,7 @@ export function ArticleHead({ article }: { article: ArticleDetail }) {
       <p className="text-ink-2" dir="auto">
         {bylineParts(article).join(' · ')}
       </p>
+      <PublicationRecord article={article} />
     </header>
   );
 }

@@ -7,6 +7,7 @@ import { Menu, MenuItem, MenuSeparator, MenuText } from '#components/ui/menu.tsx
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import { dueTime } from '#lib/domain/due.ts';
 import { may } from '#lib/domain/policy.ts';
 import { publicationSteps, type PublicationState } from '#lib/domain/publication.ts';
 import { ArticleDetailsDialog } from './article-details-dialog.tsx';
@@ -24,9 +25,10 @@ export function ArticleMenu() {
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   const word = publicationWord[article.publicationState];
-  const due = article.dueAt && (
+  const dueAt = dueTime({ ...article, settled: false });
+  const due = dueAt !== null && (
     <span className="font-normal text-ink-2 max-xl:hidden">
-      due <Time iso={article.dueAt} />
+      due <Time iso={dueAt} />
     </span>
   );
   if (!may(actor, 'article.edit')) {

@@ -1,16 +1,18 @@
 'use client';
 
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { progressOf } from '#components/workspace/outline-filter.ts';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
 import { refusalOfPublication, type PublicationState } from '#lib/domain/publication.ts';
 import { refusalWords } from '#lib/domain/refusal-words.ts';
 import { publicationStepWords } from './article-words.ts';
+import { namingWords } from './naming-words.ts';
+import { claimsToName, publicationFacts } from './publication-naming.ts';
 import { useArticleCommand } from './use-article-command.ts';
 
 interface PublicationDialogProps {
@@ -18,38 +20,61 @@ interface PublicationDialogProps {
   onClose: () => void;
 }
 
-/** Takes the article to another publication state, with the note that needs. */
+const draftSchema = z.object({
+  note: z.string(),
+  /** By claim. */
+  notes: z.record(z.string(), z.string()),
+});
+const nothing: z.infer<typeof draftSchema> = { note: '', notes: {} };
+
+/** Takes the article to another publication state, with a note for each claim that needs naming. */
 export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
   const { actor } = useWorkspaceContext();
   const article = useWorkspace((state) => state.article);
   const claims = useWorkspace((state) => state.claims);
+  const order = useWorkspace((state) => state.order);
   const { busy, problem, setProblem, send } = useArticleCommand();
   const { workspaceId, userId } = actor;
+  const fields = useRef<HTMLDivElement>(null);
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const draft = useDraft({
     key: draftKey({ workspaceId, userId, about: article.id, form: `publication-${to}` }),
-    schema: z.string(),
-    initial: '',
+    schema: draftSchema,
+    initial: nothing,
     base: '',
   });
-  const from = article.publicationState;
-  const { settled, total } = progressOf([...claims.values()]);
-  const words = publicationStepWords(from, to);
-  const needed = refusalOfPublication(from, to, total - settled, '');
+  const { note, notes } = draft.value;
+  const toName = claimsToName(
+    article,
+    order.flatMap((id) => claims.get(id) ?? []),
+    to,
+  );
+  const words = publicationStepWords(article.publicationState, to);
+  const step = { to, claims: claims.size, toName };
+  const needed = refusalOfPublication(publicationFacts(article, step, nothing));
 
   async function save() {
-    const refusal = refusalOfPublication(from, to, total - settled, draft.value);
+    const refusal = refusalOfPublication(publicationFacts(article, step, draft.value));
+    setMissing(refusal?.code === 'claims-unnamed' ? refusal.claimIds : []);
     if (refusal) {
       setProblem({ refusal, message: refusalWords(refusal) });
+      const first =
+        refusal.code === 'claims-unnamed' ? `#name-${refusal.claimIds[0] ?? ''}` : '#publication-note';
+      fields.current?.querySelector<HTMLTextAreaElement>(first)?.focus();
       return;
     }
-    if ((await send('set-publication', { to, note: draft.value.trim() })) !== 'done') return;
+    const named = toName.flatMap(({ claim: { id } }) => {
+      const written = notes[id]?.trim() ?? '';
+      return written === '' ? [] : [{ claimId: id, note: written }];
+    });
+    if ((await send('set-publication', { to, note: note.trim(), named })) !== 'done') return;
     draft.discard();
     onClose();
   }
 
   return (
     <FormDialog
-      size="sm"
+      size={toName.length > 0 ? 'md' : 'sm'}
       title={words.title}
       description={words.says}
       action={words.action}
@@ -58,21 +83,49 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
       onClose={onClose}
       onSend={() => void save()}
     >
-      {to === 'CLEARED' && total > settled && (
-        <p className="text-ink-2">
-          {total - settled} of {total} {total === 1 ? 'claim is' : 'claims are'} not signed off. Say which,
-          and why the article can be cleared anyway.
-        </p>
-      )}
-      <TextArea
-        label={
-          needed?.code === 'claims-unsettled' || needed?.code === 'reason-needed' ? 'Reason' : 'Note, if any'
-        }
-        required={needed !== null}
-        value={draft.value}
-        onChange={(event) => draft.set(event.target.value)}
-      />
-      <DraftLine draft={draft} />
+      <div ref={fields} className="flex flex-col gap-3.5">
+        {toName.length > 0 && (
+          <p className="text-ink-2">
+            {toName.length} of {claims.size} {claims.size === 1 ? 'claim' : 'claims'} can’t go out without a
+            word. Say for each why it can stand as it is.
+          </p>
+        )}
+        {toName.length > 0 && (
+          <ul className="flex flex-col gap-3.5">
+            {toName.map(({ claim, reasons, standing }) => (
+              <li key={claim.id}>
+                <p id={`named-${claim.id}`} dir="auto" className="font-serif">
+                  {claim.statement}
+                </p>
+                <p className="mb-1 text-xs text-ink-3">{namingWords(reasons)}</p>
+                <TextArea
+                  id={`name-${claim.id}`}
+                  label="Why it can stand"
+                  aria-describedby={`named-${claim.id}`}
+                  hint={standing === null ? undefined : `Named before, and unchanged since: ${standing}`}
+                  dir="auto"
+                  minRows={1}
+                  required={standing === null}
+                  error={missing.includes(claim.id) ? 'Say why it can stand as it is.' : null}
+                  value={notes[claim.id] ?? ''}
+                  onChange={({ target }) =>
+                    draft.set({ note, notes: { ...notes, [claim.id]: target.value } })
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <TextArea
+          id="publication-note"
+          label={needed?.code === 'no-claims' || needed?.code === 'reason-needed' ? 'Reason' : 'Note, if any'}
+          required={needed?.code === 'no-claims' || needed?.code === 'reason-needed'}
+          dir="auto"
+          value={note}
+          onChange={({ target }) => draft.set({ note: target.value, notes })}
+        />
+        <DraftLine draft={draft} />
+      </div>
     </FormDialog>
   );
 }

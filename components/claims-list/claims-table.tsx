@@ -78,13 +78,13 @@ function Line({ claim }: { claim: ClaimRow }) {
       </Td>
       <Td role="cell" className={cx(cell, 'text-xs whitespace-nowrap text-ink-3')}>
         <Time iso={claim.createdAt} format="relative" />
-        {claim.dueAt && (
+        {claim.due && (
           <span
             className={cx('mt-0.5 flex items-center gap-1 [&_svg]:size-3.5', claim.overdue && 'text-danger')}
           >
             {claim.overdue && <ClockAlert aria-hidden="true" />}
             {claim.overdue ? 'overdue: ' : 'due '}
-            <Time iso={claim.dueAt} format="relative" />
+            <Time iso={claim.due} format="relative" />
           </span>
         )}
       </Td>

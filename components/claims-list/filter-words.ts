@@ -44,6 +44,7 @@ export const filterOptions = {
     { value: 'override', label: 'Set against the evidence, or on one origin' },
     { value: 'response', label: 'Response past its deadline' },
     { value: 'discredited', label: 'Rests on a discredited source' },
+    { value: 'naming', label: 'Needs naming before it goes out' },
   ],
 } as const satisfies { [K in keyof ClaimFilters]?: readonly { value: string; label: string }[] };
 

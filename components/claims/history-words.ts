@@ -29,6 +29,7 @@ const verbs: Record<string, string> = {
   'response.restored': 'restored a request for a response',
   'claim.linked': 'linked another claim',
   'claim.unlinked': 'took back a link to another claim',
+  'claim.named': 'named the claim when the article went on',
   'claim.findings-copied': 'copied who says so and evidence from another claim',
   'claim.sign-off-restored': 'restored the sign-off',
 };

@@ -12,10 +12,11 @@ import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
 import { openClaimId } from './workspace-store.ts';
 
 function Line({ claim }: { claim: ClaimDetail }) {
-  const articleDueAt = useWorkspace((state) => state.article.dueAt);
+  const dueAt = useWorkspace((state) => state.article.dueAt);
+  const publicationState = useWorkspace((state) => state.article.publicationState);
   const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
   const zone = now === null ? 'UTC' : readZone();
-  const { chain, work, due, overdue, alert, origins } = outlineLine(claim, articleDueAt, now);
+  const { chain, work, due, overdue, alert, origins } = outlineLine(claim, { dueAt, publicationState }, now);
   return (
     <span className="mt-px block text-[11.5px] leading-snug text-ink-3">
       {alert && (

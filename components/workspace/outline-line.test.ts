@@ -7,10 +7,12 @@ const now = Date.parse('2026-03-01T12:00:00Z');
 const later = '2026-03-01T14:00:00.000Z';
 const earlier = '2026-03-01T11:00:00.000Z';
 
+const draft = (dueAt: string | null) => ({ dueAt, publicationState: 'DRAFT' as const });
+
 describe('the line under a claim in the outline', () => {
   test('names the chain from the one said to know to the one whose text we read', () => {
     const claim = claimAt('a', 0, 1, { hops: [hopOf('Putin'), hopOf('KCNA')], assignee: mina });
-    expect(outlineLine(claim, null, now)).toEqual({
+    expect(outlineLine(claim, draft(null), now)).toEqual({
       chain: 'Putin ← KCNA',
       work: null,
       due: null,
@@ -36,36 +38,41 @@ describe('the line under a claim in the outline', () => {
       })),
     });
     const corroboration = { ...noCorroboration, supports: side(support), refutes: side(against) };
-    expect(outlineLine(claimAt('a', 0, 1, { corroboration }), null, now).origins).toBe(words);
+    expect(outlineLine(claimAt('a', 0, 1, { corroboration }), draft(null), now).origins).toBe(words);
   });
 
   test('of a misattributed or overridden claim says so', () => {
     const wrong = claimAt('a', 0, 1, { hops: [hopOf('KCNA', { check: 'MISATTRIBUTED' })] });
-    expect(outlineLine(wrong, null, now).alert).toBe('misattributed');
-    expect(outlineLine(claimAt('a', 0, 1, { overrideNote: 'Seen off the page.' }), null, now).alert).toBe(
-      'override',
-    );
+    expect(outlineLine(wrong, draft(null), now).alert).toBe('misattributed');
+    expect(
+      outlineLine(claimAt('a', 0, 1, { overrideNote: 'Seen off the page.' }), draft(null), now).alert,
+    ).toBe('override');
   });
 
   test('of a settled claim says who signed it off and no due time', () => {
     const claim = claimAt('a', 0, 1, { stage: 'SIGNED_OFF', signedOffBy: otto, dueAt: earlier });
-    expect(outlineLine(claim, null, now)).toMatchObject({ work: 'signed off by Otto', due: null });
+    expect(outlineLine(claim, draft(null), now)).toMatchObject({ work: 'signed off by Otto', due: null });
   });
 
   test('says that nobody has it, unless it is due', () => {
-    expect(outlineLine(claimAt('a', 0, 1), null, now).work).toBe('unassigned');
+    expect(outlineLine(claimAt('a', 0, 1), draft(null), now).work).toBe('unassigned');
     const due = claimAt('a', 0, 1, { dueAt: later });
-    expect(outlineLine(due, null, now)).toMatchObject({ work: null, due: later, overdue: false });
+    expect(outlineLine(due, draft(null), now)).toMatchObject({ work: null, due: later, overdue: false });
   });
 
   test('shows the due time of the article only once it has passed', () => {
-    expect(outlineLine(claimAt('a', 0, 1), later, now)).toMatchObject({ due: null, overdue: false });
-    expect(outlineLine(claimAt('a', 0, 1), earlier, now)).toMatchObject({ due: earlier, overdue: true });
-    expect(outlineLine(claimAt('a', 0, 1, { dueAt: later }), earlier, now).overdue).toBe(false);
+    expect(outlineLine(claimAt('a', 0, 1), draft(later), now)).toMatchObject({ due: null, overdue: false });
+    expect(outlineLine(claimAt('a', 0, 1), draft(earlier), now)).toMatchObject({
+      due: earlier,
+      overdue: true,
+    });
+    expect(outlineLine(claimAt('a', 0, 1, { dueAt: later }), draft(earlier), now).overdue).toBe(false);
   });
 
   test('of a claim that waits for an editor says so', () => {
-    expect(outlineLine(claimAt('a', 0, 1, { stage: 'READY' }), null, now).work).toBe('ready for sign-off');
+    expect(outlineLine(claimAt('a', 0, 1, { stage: 'READY' }), draft(null), now).work).toBe(
+      'ready for sign-off',
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { dateFormatter, timeWords } from '#components/ui/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { dueTime, isOverdue } from '#lib/domain/due.ts';
+import type { PublicationState } from '#lib/domain/publication.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 
 /** What stands under a claim in the outline: who says so, then the one thing about the work that matters most. */
@@ -34,12 +36,12 @@ function alertOf(claim: ClaimDetail): string | null {
 }
 
 /**
- * `articleDueAt` counts where the claim has no due time of its own, but only once it has passed: on every line
- * it would say the same. `now` is in milliseconds since 1970, `null` where no clock is known yet.
+ * The article's due time counts where the claim has none of its own, but only once it has passed: on every line it
+ * would say the same. `now` is in milliseconds since 1970, `null` where no clock is known yet.
  */
 export function outlineLine(
   claim: ClaimDetail,
-  articleDueAt: string | null,
+  article: { dueAt: string | null; publicationState: PublicationState },
   now: number | null,
 ): OutlineLine {
   const alert = alertOf(claim);
@@ -49,9 +51,16 @@ export function outlineLine(
     const by = claim.signedOffBy ? ` by ${claim.signedOffBy.name}` : '';
     return { chain, work: `signed off${by}`, due: null, overdue: false, alert, origins };
   }
-  const dueAt = claim.dueAt ?? articleDueAt;
-  const overdue = dueAt !== null && now !== null && Date.parse(dueAt) < now;
-  const due = overdue ? dueAt : claim.dueAt;
+  const { publicationState } = article;
+  const own = dueTime({ dueAt: claim.dueAt, settled: false, publicationState });
+  const either = dueTime({
+    dueAt: claim.dueAt,
+    articleDueAt: article.dueAt,
+    settled: false,
+    publicationState,
+  });
+  const overdue = now !== null && isOverdue(either, new Date(now).toISOString());
+  const due = overdue ? either : own;
   if (claim.stage === 'READY') return { chain, work: 'ready for sign-off', due, overdue, alert, origins };
   return {
     chain,

@@ -81,6 +81,7 @@ export function articleOf(text: string): ArticleDetail {
     publicationNote: '',
     clearedAt: null,
     publishedAt: null,
+    steps: [],
     createdAt: noon,
     createdBy: mina,
     revision: 1,

@@ -4,6 +4,8 @@ import { importArticle } from '#lib/commands/import-article.ts';
 import { recordClaim } from '#lib/commands/record-claim.ts';
 import { setArticleDue } from '#lib/commands/set-article-due.ts';
 import { setPublication } from '#lib/commands/set-publication.ts';
+import { holdClaimsToName } from '#lib/db/publication-steps.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
 import type { ArticleDetail } from '#lib/domain/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Actor } from '#lib/domain/policy.ts';
@@ -96,10 +98,12 @@ export async function dueIn(actor: Actor, article: MadeArticle, hours: number): 
   return runCommand(setArticleDue, actor, { articleId: article.articleId, revision: 1, dueAt });
 }
 
-/** Clears and publishes an article, with a note on what is not settled. */
+/** Clears and publishes an article, naming each claim that needs it. */
 export async function publish(editor: Actor, article: MadeArticle, revision: number): Promise<ArticleDetail> {
   const { articleId } = article;
   const note = 'The desk publishes with what is known.';
-  await runCommand(setPublication, editor, { articleId, revision, to: 'CLEARED', note });
+  const { toName } = await inWorkspace(editor, (tx) => holdClaimsToName(tx, articleId));
+  const named = toName.map(({ claimId }) => ({ claimId, note }));
+  await runCommand(setPublication, editor, { articleId, revision, to: 'CLEARED', note, named });
   return runCommand(setPublication, editor, { articleId, revision: revision + 1, to: 'PUBLISHED', note });
 }

@@ -192,11 +192,12 @@ export const commandTable: Record<string, CommandCase> = {
   },
   'set-publication': {
     least: 'EDITOR',
-    input: ({ article }) => ({
+    input: ({ article, open, found, ready, settled }) => ({
       articleId: article.id,
       revision: article.revision,
       to: 'CLEARED',
       note: 'Three claims stay open.',
+      named: [open, found, ready, settled].map(({ id }) => ({ claimId: id, note: 'It stays open.' })),
     }),
   },
   'set-workspace-rules': {

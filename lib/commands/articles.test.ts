@@ -97,24 +97,29 @@ describe('an article', () => {
   it('goes from draft to cleared, published, withdrawn and back, with the notes that takes', async () => {
     const article = await anArticle(desk.reviewer);
     const articleId = article.id;
-    await aClaim(desk.reviewer, article);
+    const { id: claimId } = await aClaim(desk.reviewer, article);
     let revision = 1;
-    const step = (to: string, note = '') =>
-      setPublication.execute(desk.editor, { articleId, revision, to, note });
-    const published = async (to: string, note = '') => {
+    const step = (to: string, note = '', named: object[] = []) =>
+      setPublication.execute(desk.editor, { articleId, revision, to, note, named });
+    const published = async (to: string, note = '', named: object[] = []) => {
+      const done = valueOf(await step(to, note, named));
       revision += 1;
-      return valueOf(
-        await setPublication.execute(desk.editor, { articleId, revision: revision - 1, to, note }),
-      );
+      return done;
     };
     expect(refusalOf(await step('PUBLISHED'))).toEqual({
       code: 'publication-step',
       from: 'DRAFT',
       to: 'PUBLISHED',
     });
-    expect(refusalOf(await step('CLEARED'))).toEqual({ code: 'claims-unsettled', count: 1 });
-    const cleared = await published('CLEARED', 'The envoy’s visit stays attributed.');
+    const unnamed = { code: 'claims-unnamed', claimIds: [claimId] };
+    expect(refusalOf(await step('CLEARED', 'All is well.'))).toEqual(unnamed);
+    const note = 'The envoy’s visit stays attributed.';
+    const cleared = await published('CLEARED', '', [{ claimId, note }]);
     expect(cleared).toMatchObject({ publicationState: 'CLEARED', publishedAt: null });
+    const reasons = ['NOT_SETTLED', 'OWN_VOICE'];
+    expect(cleared.steps).toMatchObject([
+      { to: 'CLEARED', by: { id: desk.editor.userId }, named: [{ claimId, reasons, note, revision: 1 }] },
+    ]);
     expect(cleared.clearedAt).not.toBeNull();
     const first = await published('PUBLISHED');
     expect(first.publishedAt).not.toBeNull();
@@ -122,6 +127,41 @@ describe('an article', () => {
     await published('WITHDRAWN', 'The envoy denies it.');
     const back = await published('PUBLISHED', 'The envoy was wrong.');
     expect(back.publishedAt).toBe(first.publishedAt);
+    expect(back.steps.map(({ to, named }) => [to, named.length])).toEqual([
+      ['PUBLISHED', 1],
+      ['WITHDRAWN', 0],
+      ['PUBLISHED', 1],
+      ['CLEARED', 1],
+    ]);
+  });
+
+  it('asks again at publishing when a claim that was named has changed since', async () => {
+    const article = await anArticle(desk.reviewer);
+    const articleId = article.id;
+    const { id: claimId } = await aClaim(desk.reviewer, article);
+    const named = [{ claimId, note: 'Attributed.' }];
+    const clear = { articleId, revision: 1, to: 'CLEARED', named };
+    valueOf(await setPublication.execute(desk.editor, clear));
+    const finding = { confirmation: 'FALSE', reason: 'It never was.', overrideNote: 'Seen.' };
+    valueOf(await setConfirmation.execute(desk.editor, { claimId, revision: 1, ...finding }));
+    const publish = { articleId, revision: 2, to: 'PUBLISHED' };
+    expect(refusalOf(await setPublication.execute(desk.editor, publish))).toEqual({
+      code: 'claims-unnamed',
+      claimIds: [claimId],
+    });
+    const again = { ...publish, named: [{ claimId, note: 'Told as false.' }] };
+    const [last] = valueOf(await setPublication.execute(desk.editor, again)).steps;
+    expect(last?.named).toMatchObject([
+      { reasons: ['NOT_SETTLED', 'FALSE', 'OWN_VOICE', 'OVERRIDE'], note: 'Told as false.', revision: 2 },
+    ]);
+  });
+
+  it('without claims is cleared only with a note', async () => {
+    const { id: articleId } = await anArticle(desk.reviewer);
+    const clear = { articleId, revision: 1, to: 'CLEARED' };
+    expect(refusalOf(await setPublication.execute(desk.editor, clear))).toEqual({ code: 'no-claims' });
+    const noted = { ...clear, note: 'A weather report.' };
+    expect(valueOf(await setPublication.execute(desk.editor, noted)).publicationState).toBe('CLEARED');
   });
 
   it('is deleted with its claims and comes back with those, not with ones deleted before', async () => {

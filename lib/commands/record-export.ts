@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ok } from '#lib/domain/result.ts';
+import { readArticle } from '#lib/db/article-detail.ts';
 import { defineCommand } from './kernel.ts';
 
 /**
@@ -20,11 +21,10 @@ export const recordExport = defineCommand({
   }),
   load: async (tx, { articleId }) => {
     if (articleId === null) return { article: null, policy: {} };
-    const article = await tx.article.findFirst({
-      where: { id: articleId, deletedAt: null },
-      select: { id: true, headline: true },
-    });
-    return article && { article, policy: {} };
+    const whole = await readArticle(tx, articleId);
+    if (!whole) return null;
+    const { id, headline, publicationState, steps } = whole;
+    return { article: { id, headline, publicationState, steps }, policy: {} };
   },
   run: (_tx, { input, facts: { article }, actor, now }) => {
     const { filters } = parseClaimFilters(new URLSearchParams(input.filters));

@@ -1,11 +1,18 @@
+import { v7 } from 'uuid';
 import { z } from 'zod';
-import { publicationStateSchema, refusalOfPublication } from '#lib/domain/publication.ts';
-import { refused } from '#lib/domain/result.ts';
+import { holdClaimsToName } from '#lib/db/publication-steps.ts';
+import { namedClaims, publicationStateSchema, refusalOfPublication } from '#lib/domain/publication.ts';
+import { namedLast } from '#lib/domain/publication-naming.ts';
+import { ok, refused } from '#lib/domain/result.ts';
 import { articleTarget, changeArticle, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
 import { prose } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 
-/** Takes one step of an article's publication; clearing with unsettled claims needs a note. */
+/**
+ * Takes one step of an article's publication, and keeps it with its note, and with the claims that had to be named at
+ * it. To clear or publish needs a note for each claim that needs naming, unless it was named before and has not
+ * changed since.
+ */
 export const setPublication = defineCommand({
   name: 'set-publication',
   permission: 'article.publish',
@@ -13,23 +20,50 @@ export const setPublication = defineCommand({
     ...articleTarget,
     to: publicationStateSchema,
     note: prose('the note', 2000).default(''),
+    /** Why each claim that needs naming can stand as it is. */
+    named: z
+      .array(z.strictObject({ claimId: z.uuid(), note: prose('the note', 2000) }))
+      .max(1000, 'Name 1,000 claims at most.')
+      .default([]),
   }),
   load: loadArticle,
-  run: async (tx, { input: { revision, to, note }, facts: { article }, actor, now }) => {
-    const stale = refusalToOverwriteArticle(article, revision);
+  run: async (tx, { input, facts: { article }, actor, now }) => {
+    const stale = refusalToOverwriteArticle(article, input.revision);
     if (stale) return refused(stale);
-    // The article's row is locked, and recording a claim holds it, so no claim appears meanwhile.
-    const unsettled = await tx.claim.count({
-      where: { articleId: article.id, deletedAt: null, stage: { not: 'SIGNED_OFF' } },
-    });
+    const { to, note } = input;
     const from = article.publicationState;
-    const no = refusalOfPublication(from, to, unsettled, note);
+    // The article's row is locked, and recording a claim holds it, so no claim appears meanwhile.
+    const { claims, toName } = await holdClaimsToName(tx, article.id);
+    const earlier = namedLast(article.steps);
+    const notes = new Map(input.named.map((one) => [one.claimId, one.note]));
+    const no = refusalOfPublication({ from, to, claims, toName, earlier, notes, note });
     if (no) return refused(no);
+
+    const { workspaceId, userId } = actor;
+    const outward = to === 'CLEARED' || to === 'PUBLISHED';
+    const named = outward ? namedClaims({ toName, earlier, notes }) : [];
+    const statements = new Map(toName.map(({ claimId, statement }) => [claimId, statement]));
+    const stepId = v7();
+    await tx.publicationStep.create({
+      data: { workspaceId, id: stepId, articleId: article.id, to, note, at: now, by: userId },
+    });
+    await tx.namedClaim.createMany({
+      data: named.map(({ claimId, revision, reasons, note: why }) => ({
+        workspaceId,
+        id: v7(),
+        stepId,
+        claimId,
+        revision,
+        statement: statements.get(claimId) ?? '',
+        reasons: [...reasons],
+        note: why,
+      })),
+    });
     // To reinstate a withdrawn article is not to publish it again: the first time stays.
     const published = to === 'PUBLISHED' && from === 'CLEARED';
-    return changeArticle(
+    const done = await changeArticle(
       tx,
-      { article, now, workspaceId: actor.workspaceId },
+      { article, now, workspaceId },
       {
         publicationState: to,
         publicationNote: note,
@@ -40,9 +74,21 @@ export const setPublication = defineCommand({
       {
         type: 'article.publication-set',
         before: { publicationState: from },
-        after: { publicationState: to, unsettledClaims: unsettled },
+        after: { publicationState: to, namedClaims: named.length },
         reason: note === '' ? null : note,
       },
     );
+    if (!done.ok) return done;
+    const [first, ...rest] = done.value.events;
+    const namings = named.map(({ claimId, reasons, note: why }) => ({
+      type: 'claim.named',
+      entity: 'Claim',
+      entityId: claimId,
+      articleId: article.id,
+      claimId,
+      after: { publicationState: to, reasons: [...reasons] },
+      reason: why,
+    }));
+    return ok({ value: done.value.value, events: [first, ...rest, ...namings] });
   },
 });

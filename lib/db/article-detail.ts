@@ -1,11 +1,13 @@
 import type { ArticleDetail } from '#lib/domain/article-detail.ts';
 import type { Prisma } from './generated/client.ts';
+import { stepOf, stepParts } from './publication-steps.ts';
 import type { Tx } from './transaction.ts';
 
 const person = { select: { userId: true, user: { select: { name: true } } } } as const;
 const parts = {
   importer: person,
   versions: { orderBy: { number: 'desc' }, take: 1 },
+  steps: stepParts,
 } as const satisfies Prisma.ArticleInclude;
 
 type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof parts }>;
@@ -27,6 +29,7 @@ async function articleOf(tx: Tx, row: ArticleRow): Promise<ArticleDetail> {
     publicationNote: row.publicationNote,
     clearedAt: row.clearedAt?.toISOString() ?? null,
     publishedAt: row.publishedAt?.toISOString() ?? null,
+    steps: row.steps.map(stepOf),
     createdAt: row.createdAt.toISOString(),
     createdBy: { id: row.importer.userId, name: row.importer.user.name },
     revision: row.revision,

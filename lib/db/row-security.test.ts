@@ -6,6 +6,7 @@ import { discreditSource } from '#lib/commands/discredit-source.ts';
 import { linkClaims } from '#lib/commands/link-claims.ts';
 import { setController } from '#lib/commands/set-controller.ts';
 import { tellApart } from '#lib/commands/tell-apart.ts';
+import { setPublication } from '#lib/commands/set-publication.ts';
 import { setChain } from '#lib/commands/set-chain.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import { inviteMember } from '#lib/commands/invite-member.ts';
@@ -19,7 +20,9 @@ let other: Newsroom;
 
 /** One row at least in every table that belongs to a workspace. */
 async function fill(room: Newsroom): Promise<void> {
-  const { id: claimId } = await aClaim(room.reviewer);
+  const { id: claimId, articleId } = await aClaim(room.reviewer);
+  const named = [{ claimId, note: 'Attributed.' }];
+  valueOf(await setPublication.execute(room.editor, { articleId, revision: 1, to: 'CLEARED', named }));
   const { id: sourceId } = await aSource(room.reviewer);
   const sha256 = 'b'.repeat(64);
   const { fileId } = valueOf(await storeFile.execute(room.reviewer, { sha256, bytes: 1 }));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personSchema } from './claim-detail.ts';
+import { namingReasonSchema } from './needs-naming.ts';
 import { publicationStateSchema } from './publication.ts';
 
 export const importMethods = ['PASTE', 'FILE', 'SCRIPT'] as const;
@@ -17,6 +18,26 @@ export const articleVersionSchema = z.object({
   text: z.string(),
 });
 
+/** A claim an editor named at a step, as it was then, and why it could stand. */
+export const namedClaimDetailSchema = z.object({
+  claimId: z.uuid(),
+  revision: z.int(),
+  statement: z.string(),
+  reasons: z.array(namingReasonSchema),
+  note: z.string(),
+});
+
+/** A step of an article's publication. */
+export const publicationStepDetailSchema = z.object({
+  id: z.uuid(),
+  to: publicationStateSchema,
+  note: z.string(),
+  at: z.iso.datetime(),
+  by: personSchema,
+  named: z.array(namedClaimDetailSchema),
+});
+export type PublicationStepDetail = z.infer<typeof publicationStepDetailSchema>;
+
 /** An article with its newest version, as screens see it. Times are ISO 8601 in UTC. */
 export const articleDetailSchema = z.object({
   id: z.uuid(),
@@ -31,6 +52,8 @@ export const articleDetailSchema = z.object({
   publicationNote: z.string(),
   clearedAt: z.iso.datetime().nullable(),
   publishedAt: z.iso.datetime().nullable(),
+  /** Newest first. */
+  steps: z.array(publicationStepDetailSchema),
   createdAt: z.iso.datetime(),
   createdBy: personSchema,
   revision: z.int(),

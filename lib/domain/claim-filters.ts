@@ -10,10 +10,10 @@ export const dueFilters = ['overdue', 'within-24h', 'none'] as const;
 export const dueFilterSchema = z.enum(dueFilters);
 
 /**
- * What asks for an editor: set against the evidence or confirmed on one origin, a response past its
- * deadline, or resting on a discredited source. Source: domain.md, "Needs an editor".
+ * What asks for an editor: set against the evidence or confirmed on one origin, a response past its deadline, resting
+ * on a discredited source, or needing to be named before its article goes out. Source: domain.md, "Needs an editor".
  */
-export const needsFilters = ['override', 'response', 'discredited'] as const;
+export const needsFilters = ['override', 'response', 'discredited', 'naming'] as const;
 export const needsFilterSchema = z.enum(needsFilters);
 
 const longestText = 200;

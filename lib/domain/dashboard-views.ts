@@ -27,8 +27,8 @@ export const ageFilters: readonly { key: AgeBucketKey; label: string; filters: C
 export const needsEditorRules = [
   {
     key: 'published',
-    title: 'Published while unverified or disputed',
-    filters: filtersWith({ publication: 'PUBLISHED', status: ['UNVERIFIED', 'DISPUTED'] }),
+    title: 'Published with a claim that needs naming',
+    filters: filtersWith({ publication: 'PUBLISHED', needs: 'naming' }),
   },
   {
     key: 'override',

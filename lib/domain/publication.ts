@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NamingReason } from './needs-naming.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Source: domain.md, "Article". */
@@ -14,23 +15,76 @@ export const publicationSteps = {
   WITHDRAWN: ['PUBLISHED'],
 } as const satisfies Record<PublicationState, readonly PublicationState[]>;
 
+/** A claim that needs naming, as it is now. */
+export interface ClaimToName {
+  claimId: string;
+  revision: number;
+  reasons: readonly NamingReason[];
+}
+
+/** A claim as an editor named it, when the article was cleared or published. */
+export interface NamedClaim extends ClaimToName {
+  note: string;
+}
+
+function isSameCase(one: ClaimToName, other: ClaimToName): boolean {
+  return (
+    one.claimId === other.claimId &&
+    one.revision === other.revision &&
+    one.reasons.join() === other.reasons.join()
+  );
+}
+
+/** The note that an earlier clearing has for a claim, as long as nothing about the claim has changed since. */
+export function standingNote(claim: ClaimToName, earlier: readonly NamedClaim[]): string | null {
+  return earlier.find((named) => isSameCase(claim, named))?.note ?? null;
+}
+
+/** What decides whether an article may take a step. */
+export interface PublicationFacts {
+  from: PublicationState;
+  to: PublicationState;
+  /** How many claims the article has. */
+  claims: number;
+  /** Those that need naming, in the order of the text. */
+  toName: readonly ClaimToName[];
+  /** As they were named when the article was last cleared or published. */
+  earlier: readonly NamedClaim[];
+  /** What the editor writes now, by claim; what is left out or empty stands as it did. */
+  notes: ReadonlyMap<string, string>;
+  note: string;
+}
+
+const outward: readonly PublicationState[] = ['CLEARED', 'PUBLISHED'];
 const needsReason: readonly PublicationState[] = ['DRAFT', 'WITHDRAWN'];
 
+/** Each claim that needs naming, with the note it has: the one written now, or the one that still stands. */
+export function namedClaims({
+  toName,
+  earlier,
+  notes,
+}: Pick<PublicationFacts, 'toName' | 'earlier' | 'notes'>): NamedClaim[] {
+  return toName.map((claim) => {
+    const written = notes.get(claim.claimId)?.trim() ?? '';
+    return { ...claim, note: written === '' ? (standingNote(claim, earlier) ?? '') : written };
+  });
+}
+
 /**
- * An article may be cleared when all its claims are settled, or with an editor's note about the ones that
- * are not; taking it back to draft, withdrawing it and reinstating it need a reason too.
+ * An article may be cleared, and published, with a note for each claim that needs naming; without claims it needs a
+ * note of its own. What was named at clearing and has not changed since need not be named again. Taking it back to
+ * draft, withdrawing it and reinstating it need a reason. Source: domain.md, "Stage", last paragraph.
  */
-export function refusalOfPublication(
-  from: PublicationState,
-  to: PublicationState,
-  unsettledClaims: number,
-  note: string,
-): Refusal | null {
+export function refusalOfPublication(facts: PublicationFacts): Refusal | null {
+  const { from, to, claims } = facts;
   const steps: readonly PublicationState[] = publicationSteps[from];
   if (!steps.includes(to)) return { code: 'publication-step', from, to };
-  const noted = note.trim() !== '';
-  if (to === 'CLEARED' && unsettledClaims > 0 && !noted) {
-    return { code: 'claims-unsettled', count: unsettledClaims };
+  const noted = facts.note.trim() !== '';
+  if (outward.includes(to)) {
+    const unnamed = namedClaims(facts).filter(({ note }) => note === '');
+    if (unnamed.length > 0)
+      return { code: 'claims-unnamed', claimIds: unnamed.map(({ claimId }) => claimId) };
+    if (claims === 0 && to === 'CLEARED' && !noted) return { code: 'no-claims' };
   }
   if ((needsReason.includes(to) || from === 'WITHDRAWN') && !noted) return { code: 'reason-needed' };
   return null;

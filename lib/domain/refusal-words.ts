@@ -98,8 +98,10 @@ export function refusalWords(refusal: Refusal): string {
       return 'The status was set on an earlier wording. Set it again for what the statement says now.';
     case 'nothing-found':
       return 'Neither who says so nor evidence is recorded. Record what was found, or say why this claim needs none.';
-    case 'claims-unsettled':
-      return `${refusal.count === 1 ? 'One claim is' : `${refusal.count} claims are`} not signed off. Add a note that says why the article can be cleared anyway.`;
+    case 'claims-unnamed':
+      return `${refusal.claimIds.length === 1 ? 'One claim needs' : `${refusal.claimIds.length} claims need`} naming first: say for each why it can stand as it is.`;
+    case 'no-claims':
+      return 'No claim of this article has been recorded. Add a note that says why it can be cleared anyway.';
     case 'article-has-signed-off':
       return `${refusal.count === 1 ? 'One claim' : `${refusal.count} claims`} of this article ${refusal.count === 1 ? 'is' : 'are'} signed off, so it can’t be deleted. An editor can reopen ${refusal.count === 1 ? 'it' : 'them'} first.`;
     case 'publication-step':

@@ -40,7 +40,8 @@ export type Refusal =
   | { code: 'own-wording' }
   | { code: 'earlier-wording' }
   | { code: 'nothing-found' }
-  | { code: 'claims-unsettled'; count: number }
+  | { code: 'claims-unnamed'; claimIds: string[] }
+  | { code: 'no-claims' }
   | { code: 'article-has-signed-off'; count: number }
   | { code: 'publication-step'; from: string; to: string }
   | { code: 'cites-nothing' }

@@ -52,6 +52,7 @@ const claim: ExportedClaim = {
   onEarlierWording: false,
   overrideNote: '-1',
   bareReason: null,
+  named: null,
   stage: 'IN_REVIEW',
   signedOffBy: null,
   signedOffAt: null,

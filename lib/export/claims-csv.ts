@@ -78,6 +78,7 @@ const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHe
   ['confirmation set at', (claim) => claim.confirmationSetAt],
   ['status on earlier wording', (claim) => (claim.onEarlierWording ? 'yes' : 'no')],
   ['override note', (claim) => claim.overrideNote],
+  ['named when cleared', (claim) => claim.named?.note],
   ['importance', (claim) => claim.importance],
   ['stage', (claim) => claim.stage],
   ['signed off by', (claim) => claim.signedOffBy?.name],

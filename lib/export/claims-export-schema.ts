@@ -13,6 +13,9 @@ import {
 import { importanceSchema } from '#lib/domain/importance.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 import { sourceKindSchema } from '#lib/domain/source.ts';
+import { publicationStepDetailSchema } from '#lib/domain/article-detail.ts';
+import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
+import { publicationStateSchema } from '#lib/domain/publication.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 
 const moment = z.iso.datetime();
@@ -24,6 +27,11 @@ const source = z.strictObject({
   controlledBy: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
 });
 const article = z.strictObject({ id: z.uuid(), headline: z.string() });
+/** An article by itself, with how it was cleared and published; newest step first. */
+const exportedArticle = article.extend({
+  publicationState: publicationStateSchema,
+  steps: z.array(publicationStepDetailSchema),
+});
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const anchor = z.strictObject({
@@ -125,9 +133,9 @@ export const exportedClaimSchema = z.strictObject({
   reason: z.string().nullable(),
   confirmationSetBy: person.nullable(),
   confirmationSetAt: moment.nullable(),
-  /** Why the confirmation goes against the evidence, by an editor's decision. */
   /** The confirmation was set before the statement got the wording it has now. */
   onEarlierWording: z.boolean(),
+  /** Why the confirmation goes against the evidence, by an editor's decision. */
   overrideNote: z.string().nullable(),
   stage: stageSchema,
   /** Why it was ready for sign-off with neither chain nor evidence. */
@@ -152,6 +160,16 @@ export const exportedClaimSchema = z.strictObject({
   /** One sentence to publish, from recorded facts; or why there is none. */
   safeWording: z.string().nullable(),
   noSafeWording: z.string().nullable(),
+  /** How the claim was named last when its article was cleared or published, if it had to be. */
+  named: z
+    .strictObject({
+      to: publicationStateSchema,
+      at: moment,
+      by: person,
+      reasons: z.array(namingReasonSchema),
+      note: z.string(),
+    })
+    .nullable(),
   recordedAt: moment,
   recordedBy: person,
 });
@@ -161,7 +179,7 @@ export type ExportedClaim = z.infer<typeof exportedClaimSchema>;
 export const claimsExportSchema = z.strictObject({
   /** One moment for the whole export, in UTC. */
   exportedAt: moment,
-  article: article.nullable(),
+  article: exportedArticle.nullable(),
   filters: claimFiltersSchema.nullable(),
   claims: z.array(exportedClaimSchema),
 });

@@ -9,6 +9,7 @@ interface ClaimPlace {
   article: { id: string; headline: string; dueAt: Date | null };
   version: { number: number; sha256: string };
   permalink: (claimId: string) => string;
+  named: ExportedClaim['named'];
 }
 
 function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][number] {
@@ -37,7 +38,7 @@ function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][numbe
 /** A claim as exports show it: with where it stands, its chain in words and what follows from both. */
 export function exportedClaim(
   claim: ClaimDetail,
-  { article, version, permalink }: ClaimPlace,
+  { article, version, permalink, named }: ClaimPlace,
 ): ExportedClaim {
   const { start, end, exact, prefix, suffix, state } = claim.anchor;
   const hops = claim.hops.map((hop) => ({ party: hop.source.name, check: hop.check }));
@@ -76,6 +77,7 @@ export function exportedClaim(
     })),
     evidence: claim.evidence.map(exportedEvidence),
     ...exportedFindings(claim),
+    named,
     recordedAt: claim.createdAt,
     recordedBy: claim.createdBy,
   };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dueTime, isOverdue } from '#lib/domain/due.ts';
+import type { PublicationState } from '#lib/domain/publication.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { personSchema, type Person } from '#lib/domain/claim-detail.ts';
 import { confirmations, confirmationSchema, type Confirmation } from '#lib/domain/confirmation.ts';
@@ -73,7 +75,13 @@ export async function articleFigures(tx: Tx, workspaceId: string, articleIds: st
   };
 }
 
-/** Past its due time with claims that are not settled. */
-export function isOverdue(dueAt: Date | null, now: Date, figures: ArticleFigures): boolean {
-  return dueAt !== null && dueAt < now && figures.settled < figures.claims;
+/** When an article is due, and whether that is past with claims that are not settled. */
+export function dueOf(
+  article: { dueAt: Date | null; publicationState: PublicationState },
+  figures: ArticleFigures,
+  now: Date,
+): { dueAt: string | null; overdue: boolean } {
+  const { publicationState } = article;
+  const due = dueTime({ dueAt: article.dueAt?.toISOString() ?? null, settled: false, publicationState });
+  return { dueAt: due, overdue: isOverdue(due, now.toISOString()) && figures.settled < figures.claims };
 }

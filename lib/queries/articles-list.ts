@@ -3,7 +3,7 @@ import { join, sql } from '#lib/db/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { publicationStateSchema, type PublicationState } from '#lib/domain/publication.ts';
-import { articleFigures, isOverdue, type ArticleFigures } from './article-figures.ts';
+import { articleFigures, dueOf, type ArticleFigures } from './article-figures.ts';
 
 /** One line of the list of articles. Times are ISO 8601 in UTC, `publishedOn` is a day. */
 export interface ArticleRow extends ArticleFigures {
@@ -76,15 +76,14 @@ export async function articlesList(
       workspaceId,
       shown.map((article) => article.id),
     );
-    const rows = shown.map(({ publishedOn, dueAt, updatedAt, ...article }) => {
+    const rows = shown.map(({ publishedOn, updatedAt, ...article }) => {
       const { figures, changedAt } = known.of(article.id);
       const latest = changedAt !== null && changedAt > updatedAt ? changedAt : updatedAt;
       return {
         ...article,
         ...figures,
         publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
-        dueAt: dueAt?.toISOString() ?? null,
-        overdue: isOverdue(dueAt, now, figures),
+        ...dueOf(article, figures, now),
         updatedAt: latest.toISOString(),
       };
     });

@@ -83,10 +83,21 @@ function ofDue(filters: ClaimFilters, now: Date, workspaceId: string): Sql[][] {
     filters.due === 'overdue'
       ? sql`${column} < ${now}::timestamptz`
       : sql`${column} >= ${now}::timestamptz AND ${column} < ${soon}::timestamptz`;
+  // The rule is in due.ts: neither what is signed off nor what belongs to an article that is out is due.
   const open = sql`c.stage <> 'SIGNED_OFF'`;
+  const inWork = sql`a."publicationState" IN ('DRAFT', 'CLEARED')`;
   return [
-    [open, within(sql`c."dueAt"`)],
-    [open, sql`c."dueAt" IS NULL`, ofArticles('c', workspaceId, within(sql`a."dueAt"`))],
+    // As a value and not as a search of its own, so that the index of due times leads.
+    [
+      open,
+      within(sql`c."dueAt"`),
+      sql`(SELECT ${inWork} FROM "Article" a WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = c."articleId")`,
+    ],
+    [
+      open,
+      sql`c."dueAt" IS NULL`,
+      ofArticles('c', workspaceId, sql`${inWork} AND ${within(sql`a."dueAt"`)}`),
+    ],
   ];
 }
 
@@ -107,6 +118,16 @@ function ofNeeds(filters: ClaimFilters, now: Date): Sql[] {
         sql`c.id IN (SELECT r."claimId" FROM "ResponseRequest" r
           WHERE r."workspaceId" = current_workspace() AND r.outcome = 'PENDING' AND r."deletedAt" IS NULL
             AND r."deadlineAt" <= ${now}::timestamptz)`,
+      ];
+    // The rule is in needs-naming.ts.
+    case 'naming':
+      return [
+        sql`(c.stage <> 'SIGNED_OFF' OR c.confirmation IN ('FALSE', 'RETRACTED') OR c."overrideNote" IS NOT NULL
+          OR (c.confirmation = 'CONFIRMED' AND c.verdict IS DISTINCT FROM 'CONFIRMS')
+          OR EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."claimId" = c.id
+            AND h."check" = 'MISATTRIBUTED')
+          OR (c.confirmation <> 'CONFIRMED' AND NOT EXISTS (SELECT FROM "Hop" h
+            WHERE h."workspaceId" = current_workspace() AND h."claimId" = c.id)))`,
       ];
     case 'discredited':
       return [sql`c.id IN (${claimsOnDiscredited})`];

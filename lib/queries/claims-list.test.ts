@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { whyNamed } from '#lib/domain/needs-naming.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { sql, type Sql } from '#lib/db/sql.ts';
 import { filtersWith, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const { ownerUrl } = await testDatabase();
   [desk, other] = [await newsroom(ownerUrl), await newsroom(ownerUrl)];
   await manyClaims(other, 12_000);
-  await manyClaims(desk, 400);
+  await manyClaims(desk, 600);
   everything = await all(noFilters);
 }, 60_000);
 
@@ -35,7 +36,7 @@ async function all(filters: ClaimFilters): Promise<ClaimRow[]> {
 describe('Pages of the claims list', () => {
   test('together show every claim once, newest first', () => {
     const ids = everything.map((row) => row.id);
-    expect(ids).toHaveLength(400);
+    expect(ids).toHaveLength(600);
     expect(ids).toEqual([...new Set(ids)].sort().reverse());
   });
 
@@ -94,6 +95,19 @@ describe('A filter shows the claims that fit and no others', () => {
       count: expected.length,
       more: false,
     });
+  });
+
+  test('needs naming, as the rule has it', async () => {
+    const claims = await inWorkspace(desk.viewer, (tx) =>
+      tx.claim.findMany({ where: { deletedAt: null }, include: { hops: true }, orderBy: { id: 'desc' } }),
+    );
+    const expected = claims.filter(
+      ({ verdict, ...claim }) => whyNamed({ ...claim, verdict: verdict ?? 'INSUFFICIENT' }).length > 0,
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(claims.length);
+    const shown = await all(filtersWith({ needs: 'naming' }));
+    expect(shown.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
   });
 
   test('mine, by who asks', async () => {

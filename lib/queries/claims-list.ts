@@ -4,7 +4,8 @@ import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Importance } from '#lib/domain/importance.ts';
 import type { Actor } from '#lib/domain/policy.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import { dueTime, isOverdue } from '#lib/domain/due.ts';
+import { isSettled, type Stage } from '#lib/domain/stage.ts';
 import { restingOnDiscredited } from '#lib/db/resting-claims.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { countClaims, type ClaimTotal } from './claims-list-count.ts';
@@ -25,6 +26,8 @@ export interface ClaimRow {
   createdAt: string;
   /** The claim's own due time, or else its article's. */
   dueAt: string | null;
+  /** That time while it counts, which it does no more once the claim is signed off or its article is out. */
+  due: string | null;
   overdue: boolean;
   /** Its status goes against the evidence, by an editor's decision. */
   overridden: boolean;
@@ -75,22 +78,29 @@ async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<Clai
       refutingOrigins: true,
       supportingPrimary: true,
       refutingPrimary: true,
-      article: { select: { id: true, headline: true, dueAt: true } },
+      article: { select: { id: true, headline: true, dueAt: true, publicationState: true } },
       assignee: { select: { userId: true, user: { select: { name: true } } } },
       hops: { orderBy: { position: 'asc' }, select: { check: true, source: { select: { name: true } } } },
     },
   });
   const discredited = await restingOnDiscredited(tx, ids);
   return claims.map(({ article, assignee, hops, createdAt, dueAt, overrideNote, ...claim }) => {
-    const due = dueAt ?? article.dueAt;
+    const recorded = dueAt ?? article.dueAt;
+    const due = dueTime({
+      dueAt: dueAt?.toISOString() ?? null,
+      articleDueAt: article.dueAt?.toISOString() ?? null,
+      settled: isSettled(claim.stage),
+      publicationState: article.publicationState,
+    });
     return {
       ...claim,
       article: { id: article.id, headline: article.headline },
       assignee: assignee && { id: assignee.userId, name: assignee.user.name },
       sayers: hops.map((hop) => hop.source.name),
       createdAt: createdAt.toISOString(),
-      dueAt: due?.toISOString() ?? null,
-      overdue: due !== null && due < now && claim.stage !== 'SIGNED_OFF',
+      dueAt: recorded?.toISOString() ?? null,
+      due,
+      overdue: isOverdue(due, now.toISOString()),
       overridden: overrideNote !== null,
       discredited: discredited.has(claim.id),
       misattributed: hops.some(({ check }) => check === 'MISATTRIBUTED'),

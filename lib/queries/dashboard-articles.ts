@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { publicationStateSchema, type PublicationState } from '#lib/domain/publication.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { articleFigures, isOverdue, type ArticleFigures } from './article-figures.ts';
+import { articleFigures, dueOf, type ArticleFigures } from './article-figures.ts';
 import type { FilterContext } from './claims-list-where.ts';
 
 /** How far an article is. */
@@ -28,16 +28,22 @@ const articleRows = z.array(
   }),
 );
 
-// Walks the due times in the order of their index and stops at the last article shown.
+// Walks the due times in the order of their index and stops at the last article shown; what is out is due no more.
 async function articlesInWork(tx: Tx, workspaceId: string) {
   return articleRows.parse(
     await tx.$queryRaw`
-      SELECT a.id, a.headline, a.publisher, a."publicationState"::text, a."dueAt" FROM "Article" a
+      (SELECT a.id, a.headline, a.publisher, a."publicationState"::text, a."dueAt" FROM "Article" a
       WHERE a."workspaceId" = ${workspaceId}::uuid AND a."deletedAt" IS NULL
-        AND (a."publicationState" IN ('DRAFT', 'CLEARED') OR EXISTS (
+        AND a."publicationState" IN ('DRAFT', 'CLEARED')
+      ORDER BY a."dueAt" ASC NULLS LAST, a.id DESC LIMIT ${articlesShown})
+      UNION ALL
+      (SELECT a.id, a.headline, a.publisher, a."publicationState"::text, a."dueAt" FROM "Article" a
+      WHERE a."workspaceId" = ${workspaceId}::uuid AND a."deletedAt" IS NULL
+        AND a."publicationState" IN ('PUBLISHED', 'WITHDRAWN') AND EXISTS (
           SELECT FROM "ClaimCount" k WHERE k."workspaceId" = ${workspaceId}::uuid
-            AND k."articleId" = a.id AND k.claims > 0 AND k.stage <> 'SIGNED_OFF'))
-      ORDER BY a."dueAt" ASC NULLS LAST, a.id DESC LIMIT ${articlesShown}`,
+            AND k."articleId" = a.id AND k.claims > 0 AND k.stage <> 'SIGNED_OFF')
+      ORDER BY a.id DESC LIMIT ${articlesShown})
+      LIMIT ${articlesShown}`,
   );
 }
 
@@ -50,13 +56,8 @@ export async function articleProgress(tx: Tx, { actor, now }: FilterContext): Pr
     workspaceId,
     articles.map((article) => article.id),
   );
-  return articles.map(({ dueAt, ...article }) => {
+  return articles.map((article) => {
     const { figures } = known.of(article.id);
-    return {
-      ...article,
-      ...figures,
-      dueAt: dueAt?.toISOString() ?? null,
-      overdue: isOverdue(dueAt, now, figures),
-    };
+    return { ...article, ...figures, ...dueOf(article, figures, now) };
   });
 }

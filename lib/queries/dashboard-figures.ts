@@ -50,9 +50,12 @@ async function oldestDue(tx: Tx, { actor, now }: FilterContext): Promise<string 
       (SELECT c."dueAt" FROM "Claim" c
         WHERE c."workspaceId" = ${actor.workspaceId}::uuid AND c."deletedAt" IS NULL
           AND c.stage <> 'SIGNED_OFF' AND c."dueAt" < ${now}::timestamptz
+          AND EXISTS (SELECT FROM "Article" a WHERE a."workspaceId" = ${actor.workspaceId}::uuid
+            AND a.id = c."articleId" AND a."publicationState" IN ('DRAFT', 'CLEARED'))
         ORDER BY c."dueAt" LIMIT 1),
       (SELECT a."dueAt" FROM "Article" a
         WHERE a."workspaceId" = ${actor.workspaceId}::uuid AND a."dueAt" < ${now}::timestamptz
+          AND a."publicationState" IN ('DRAFT', 'CLEARED')
           AND EXISTS (SELECT FROM "Claim" c WHERE c."workspaceId" = ${actor.workspaceId}::uuid
             AND c."articleId" = a.id AND c."dueAt" IS NULL AND c."deletedAt" IS NULL AND c.stage <> 'SIGNED_OFF')
         ORDER BY a."dueAt" LIMIT 1)) AS oldest`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/policy.ts';
+import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { readClaims } from '#lib/db/claim-detail.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
@@ -34,6 +35,32 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
   return idRows.parse(rows).map((row) => row.id);
 }
 
+/** How these claims were named last, by claim. */
+async function namedLastOf(
+  tx: Tx,
+  claimIds: readonly string[],
+): Promise<Map<string, NonNullable<ExportedClaim['named']>>> {
+  const rows = await tx.namedClaim.findMany({
+    where: { claimId: { in: [...claimIds] } },
+    orderBy: { id: 'asc' },
+    include: {
+      step: { include: { editor: { select: { userId: true, user: { select: { name: true } } } } } },
+    },
+  });
+  return new Map(
+    rows.map(({ claimId, reasons, note, step: { to, at, editor } }) => [
+      claimId,
+      {
+        to,
+        at: at.toISOString(),
+        by: { id: editor.userId, name: editor.user.name },
+        reasons: namingReasonSchema.array().parse(reasons),
+        note,
+      },
+    ]),
+  );
+}
+
 async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOptions['permalink']) {
   const claims = await readClaims(tx, { where: { id: { in: [...ids] } } });
   const articles = await tx.article.findMany({
@@ -44,6 +71,7 @@ async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOption
     where: { id: { in: [...new Set(claims.map((claim) => claim.anchor.versionId))] } },
     select: { id: true, number: true, sha256: true },
   });
+  const named = await namedLastOf(tx, ids);
   const claimById = new Map(claims.map((claim) => [claim.id, claim]));
   const articleById = new Map(articles.map((article) => [article.id, article]));
   const versionById = new Map(versions.map((version) => [version.id, version]));
@@ -51,7 +79,9 @@ async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOption
     const claim = claimById.get(id);
     const article = claim && articleById.get(claim.articleId);
     const version = claim && versionById.get(claim.anchor.versionId);
-    return claim && article && version ? [exportedClaim(claim, { article, version, permalink })] : [];
+    return claim && article && version
+      ? [exportedClaim(claim, { article, version, permalink, named: named.get(id) ?? null })]
+      : [];
   });
 }
 

@@ -82,7 +82,12 @@ describe('An export of an article', () => {
     const response = await exported(desk.viewer, 'json', '', article.id);
     expect(response.headers.get('content-disposition')).toContain('claims-envoy-met-');
     const found = await document(response);
-    expect(found.article).toEqual({ id: article.id, headline: 'Envoy “met”' });
+    expect(found.article).toEqual({
+      id: article.id,
+      headline: 'Envoy “met”',
+      publicationState: 'DRAFT',
+      steps: [],
+    });
     expect(found.claims.map(({ id, quote }) => ({ id, quote }))).toEqual([
       { id: claim.id, quote: claim.anchor.exact },
     ]);

@@ -153,6 +153,7 @@ async function createArticle(people: People, sources: SourceIds, item: DemoArtic
     imported,
   );
   const version = await readArticleVersion(people.reviewer, articleId);
+  const claimIds: string[] = [];
   for (const claim of item.claims) {
     const recorded = await act(
       people.reviewer,
@@ -168,6 +169,7 @@ async function createArticle(people: People, sources: SourceIds, item: DemoArtic
       claimDetailSchema,
     );
     await tagClaim(people, sources, claim, recorded);
+    claimIds.push(recorded.id);
   }
   let { revision } = version;
   const change = async (name: string, input: object) => {
@@ -175,7 +177,9 @@ async function createArticle(people: People, sources: SourceIds, item: DemoArtic
   };
   if (item.dueInHours !== undefined) await change('set-article-due', { dueAt: inHours(item.dueInHours) });
   if (item.publishedWithNote !== undefined) {
-    await change('set-publication', { to: 'CLEARED', note: item.publishedWithNote });
+    // Of these, what needs no naming is not named.
+    const named = claimIds.map((claimId) => ({ claimId, note: item.publishedWithNote }));
+    await change('set-publication', { to: 'CLEARED', named });
     await change('set-publication', { to: 'PUBLISHED', note: '' });
   }
 }

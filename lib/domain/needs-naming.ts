@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { HopCheck } from './attribution.ts';
+import type { Confirmation } from './confirmation.ts';
+import type { Verdict } from './corroboration/verdict.ts';
+import { isOverride } from './override.ts';
+import { isSettled, type Stage } from './stage.ts';
+
+/** Why a claim has to be named before its article is cleared or published. */
+export const namingReasons = [
+  'NOT_SETTLED',
+  'FALSE',
+  'RETRACTED',
+  'MISATTRIBUTED',
+  'OWN_VOICE',
+  'OVERRIDE',
+] as const;
+export const namingReasonSchema = z.enum(namingReasons);
+export type NamingReason = z.infer<typeof namingReasonSchema>;
+
+/** What of a claim decides whether it needs naming. */
+export interface NamingFacts {
+  stage: Stage;
+  confirmation: Confirmation;
+  verdict: Verdict;
+  overrideNote: string | null;
+  hops: readonly { check: HopCheck }[];
+}
+
+/**
+ * Why the claim needs naming, in the order of `namingReasons`; empty when it does not. In its own voice an article
+ * says what has no chain. Source: domain.md, "Stage", last paragraph.
+ */
+export function whyNamed({ stage, confirmation, verdict, overrideNote, hops }: NamingFacts): NamingReason[] {
+  const held: Record<NamingReason, boolean> = {
+    NOT_SETTLED: !isSettled(stage),
+    FALSE: confirmation === 'FALSE',
+    RETRACTED: confirmation === 'RETRACTED',
+    MISATTRIBUTED: hops.some(({ check }) => check === 'MISATTRIBUTED'),
+    OWN_VOICE: hops.length === 0 && confirmation !== 'CONFIRMED',
+    OVERRIDE: overrideNote !== null || isOverride(confirmation, verdict),
+  };
+  return namingReasons.filter((reason) => held[reason]);
+}

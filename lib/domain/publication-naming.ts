@@ -1,0 +1,9 @@
+import type { PublicationStepDetail } from './article-detail.ts';
+import type { NamedClaim } from './publication.ts';
+
+/** The claims as they were named last: at the newest step that took the article towards its readers. */
+export function namedLast(
+  steps: readonly Pick<PublicationStepDetail, 'to' | 'named'>[],
+): readonly NamedClaim[] {
+  return steps.find(({ to }) => to === 'CLEARED' || to === 'PUBLISHED')?.named ?? [];
+}
