@@ -126,7 +126,7 @@ export function isQuestion(statement: string): boolean {
 
 /** Words of ours at the start of a sentence; a name keeps the case it has. */
 export function capitalised(words: string): string {
-  const first = /^\p{L}+(?=[\s’]|$)/u.exec(words)?.[0] ?? '';
+  const first = /^\p{L}+(?=[\s’,:]|$)/u.exec(words)?.[0] ?? '';
   if (!functionWords.has(first) && !ownOpeners.has(first)) return words;
   return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
