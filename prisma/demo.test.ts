@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { readClaims } from '#lib/db/claim-detail.ts';
+import { withClient } from '#lib/db/with-client.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import { isPastDeadline } from '#lib/domain/response.ts';
@@ -11,7 +12,7 @@ let claims: ClaimDetail[];
 beforeAll(async () => {
   const urls = await testDatabase();
   await createDemo(urls);
-  const [workspaceId = ''] = await workspaceIds(urls.ownerUrl);
+  const [workspaceId = ''] = await withClient(urls.ownerUrl, workspaceIds);
   claims = await inWorkspace({ workspaceId, userId: null }, (tx) =>
     readClaims(tx, { where: {}, orderBy: { id: 'asc' } }),
   );

@@ -1,14 +1,16 @@
-import pg from 'pg';
 import type { Settings } from '#lib/config/env.ts';
 import { storedSecret } from '#lib/config/secret.ts';
 import { ensureAppLogin } from '#lib/db/app-role.ts';
 import { checkAppRole } from '#lib/db/check-role.ts';
+import { checkSameDatabase } from '#lib/db/check-same-database.ts';
 import { checkServer } from '#lib/db/check-server.ts';
 import { applyMigrations } from '#lib/db/migrate.ts';
+import { withClient } from '#lib/db/with-client.ts';
 import { openCluster } from './postgres/cluster.ts';
 import { step } from './step.ts';
 
 const embeddedName = 'corroborate';
+const migrationPatience = 120_000;
 
 export type Database = {
   /** For migrations and for making workspaces; the application never gets it. */
@@ -36,7 +38,10 @@ export async function openDatabase(settings: Settings): Promise<Database> {
 
 export async function migrateDatabase(ownerUrl: string): Promise<void> {
   await step('Migrating the database', async (note) => {
-    const { applied } = await applyMigrations(ownerUrl);
+    const say = (sentence: string): void => {
+      console.error(`\n  ${sentence}`);
+    };
+    const { applied } = await applyMigrations(ownerUrl, undefined, { waitMs: migrationPatience, say });
     note(applied.length === 0 ? 'up to date' : `applied ${applied.join(', ')}`);
   });
 }
@@ -50,20 +55,17 @@ export function applicationSecret(settings: Settings): string {
 export async function applicationLogin(settings: Settings, ownerUrl: string): Promise<string> {
   return step("Checking the application's database login", async () => {
     const url = settings.databaseAppUrl ?? (await ensureAppLogin(ownerUrl, applicationSecret(settings)));
-    if (settings.databaseAppUrl !== undefined) await checkServer(url);
+    if (settings.databaseAppUrl !== undefined) {
+      await checkServer(url, 'DATABASE_APP_URL');
+      await checkSameDatabase(ownerUrl, url);
+    }
     await checkAppRole(url);
     return url;
   });
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  return withClient(url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows);
 }
 
 export async function hasPeople(ownerUrl: string): Promise<boolean> {

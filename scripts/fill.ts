@@ -1,36 +1,89 @@
-import pg from 'pg';
+import { setTimeout as wait } from 'node:timers/promises';
+import type pg from 'pg';
 import { z } from 'zod';
+import { messageOf } from '#lib/config/failure.ts';
 import { database } from '#lib/db/client.ts';
-import { fillMissing } from '#lib/db/fill-missing.ts';
-import { step } from './step.ts';
+import { fillMissing, type Filling } from '#lib/db/fill-missing.ts';
+import { withClient } from '#lib/db/with-client.ts';
 
 const idRows = z.array(z.object({ id: z.string() }));
+/** An arbitrary number that all processes which fill in agree on. */
+const lockKey = 7_266_180_217;
+const progressMs = 10_000;
+const retryMs = 30_000;
 
-/** The ids of all workspaces; only the owner may lift, for a transaction that changes nothing, what hides them. */
-export async function workspaceIds(ownerUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query('ALTER TABLE "Workspace" NO FORCE ROW LEVEL SECURITY');
-    const { rows } = await client.query('SELECT id FROM "Workspace" ORDER BY id');
-    await client.query('ROLLBACK');
-    return idRows.parse(rows).map(({ id }) => id);
-  } finally {
-    await client.end();
+export type Filled = { by: 'us' | 'another process'; claims: number };
+
+/** The ids of all workspaces, asked as their owner. */
+export async function workspaceIds(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query('SELECT id FROM "Workspace" ORDER BY id');
+  return idRows.parse(rows).map(({ id }) => id);
+}
+
+/**
+ * Gives claims from before an upgrade what the application keeps of each now, in one process at a time.
+ * Each workspace in small transactions of the application's, so that it can run beside the service.
+ */
+export async function fillClaims(ownerUrl: string, appUrl: string, filling: Filling): Promise<Filled> {
+  process.env['APP_DATABASE_URL'] = appUrl;
+  let claims = 0;
+  const progress = (more: number): void => {
+    claims += more;
+    filling.progress(claims);
+  };
+  return withClient(
+    ownerUrl,
+    async (client) => {
+      const { rows } = await client.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1) AS ours', [
+        lockKey,
+      ]);
+      if (rows[0]?.ours !== true) return { by: 'another process', claims };
+      try {
+        for (const id of await workspaceIds(client)) await fillMissing(id, { ...filling, progress });
+      } finally {
+        await database().$disconnect();
+      }
+      return { by: 'us', claims };
+    },
+    { application_name: 'corroborate filling', lock_timeout: 2_000, keepAlive: true },
+  );
+}
+
+/** Says how far it is, at most every ten seconds. */
+export function sayProgress(): (claims: number) => void {
+  let said = Date.now();
+  return (claims) => {
+    if (Date.now() - said < progressMs) return;
+    said = Date.now();
+    console.log(
+      `Filling in what this version keeps of each claim: ${claims.toLocaleString('en')} done so far.`,
+    );
+  };
+}
+
+async function untilFilled(ownerUrl: () => string, appUrl: string, stopped: AbortSignal): Promise<void> {
+  while (!stopped.aborted) {
+    try {
+      const { by, claims } = await fillClaims(ownerUrl(), appUrl, { progress: sayProgress(), stopped });
+      if (claims > 0) {
+        console.log(`Filled in what this version keeps of ${claims.toLocaleString('en')} claims.`);
+      }
+      if (by === 'us') return;
+    } catch (error) {
+      console.error(
+        `Filling in what this version keeps of each claim was cut off (${messageOf(error)}) and goes on in ${String(retryMs / 1000)} s.`,
+      );
+    }
+    await wait(retryMs, undefined, { signal: stopped }).catch(() => undefined);
   }
 }
 
-/** Gives claims from before an upgrade what the application keeps of each now. */
-export async function fillClaims(ownerUrl: string, appUrl: string): Promise<void> {
-  process.env['APP_DATABASE_URL'] = appUrl;
-  await step('Counting evidence recorded before it was counted', async (note) => {
-    let filled = 0;
-    try {
-      for (const id of await workspaceIds(ownerUrl)) filled += await fillMissing(id);
-    } finally {
-      await database().$disconnect();
-    }
-    note(filled === 0 ? 'none' : `${filled.toLocaleString('en')} claims`);
-  });
+/** Fills in beside the running service, again after whatever cut it off. Returns what stops it, after its batch. */
+export function fillBeside(ownerUrl: () => string, appUrl: string): () => Promise<void> {
+  const stop = new AbortController();
+  const filling = untilFilled(ownerUrl, appUrl, stop.signal);
+  return async () => {
+    stop.abort();
+    await filling;
+  };
 }

@@ -2,7 +2,7 @@ import { readSettings } from '#lib/config/env.ts';
 import { schemaDifference } from '#lib/db/migrate.ts';
 import { main } from './command.ts';
 import { applicationLogin, migrateDatabase, openDatabase } from './database.ts';
-import { fillClaims } from './fill.ts';
+import { fillClaims, sayProgress } from './fill.ts';
 import { step } from './step.ts';
 
 /** `npm run migrate`: brings the database of the settings up to date, without starting anything else. */
@@ -12,7 +12,15 @@ await main(async () => {
   try {
     await migrateDatabase(database.ownerUrl);
     const appUrl = await applicationLogin(settings, database.ownerUrl);
-    await fillClaims(database.ownerUrl, appUrl);
+    await step('Filling in what this version keeps of each claim', async (note) => {
+      const stopped = new AbortController().signal;
+      const { by, claims } = await fillClaims(database.ownerUrl, appUrl, {
+        progress: sayProgress(),
+        stopped,
+      });
+      if (by === 'another process') note('another process does it');
+      else note(claims === 0 ? 'nothing to do' : `${claims.toLocaleString('en')} claims`);
+    });
     await step('Comparing the database with prisma/schema.prisma', async (note) => {
       note((await schemaDifference(database.ownerUrl)) === '' ? 'they agree' : 'they differ');
     });

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { readSettings, type Settings } from '#lib/config/env.ts';
 import { Failure } from '#lib/config/failure.ts';
+import { holdLogin } from '#lib/db/hold-login.ts';
 import { buildApplication } from './build.ts';
 import { askedToStop, main } from './command.ts';
 import {
@@ -11,7 +12,7 @@ import {
   openDatabase,
 } from './database.ts';
 import { demoLogins, discardUnfinishedDemo, ensureDemo } from './demo.ts';
-import { fillClaims } from './fill.ts';
+import { fillBeside } from './fill.ts';
 import { whyNotListen } from './free-port.ts';
 import { stopTools } from './run.ts';
 import { startServer } from './server.ts';
@@ -54,7 +55,7 @@ async function run(): Promise<string> {
   await migrateDatabase(database.ownerUrl);
   await discardUnfinishedDemo(settings, database);
   const appUrl = await applicationLogin(settings, database.ownerUrl);
-  await fillClaims(database.ownerUrl, appUrl);
+  cleanups.push(holdLogin(appUrl));
   const demo = await ensureDemo(settings, database, appUrl);
   const people = demo || (await hasPeople(database.ownerUrl));
 
@@ -79,6 +80,7 @@ async function run(): Promise<string> {
     );
   }
   console.log('Stop it with Ctrl-C.');
+  cleanups.push(fillBeside(() => database.ownerUrl, appUrl));
   return server.ended;
 }
 

@@ -192,7 +192,12 @@ describe('the workspace’s rule', () => {
       ({ revision } = valueOf(await setWorkspaceRules.execute(own.admin, input)));
       const kept = await Promise.all(claims.map((id) => keptOf(own.viewer, id)));
       await inWorkspace(own.viewer, (tx) => tx.claim.updateMany({ data: { verdict: null } }));
-      expect(await fillMissing(own.workspaceId)).toBe(claims.length);
+      let filled = 0;
+      const progress = (more: number): void => {
+        filled += more;
+      };
+      await fillMissing(own.workspaceId, { progress, stopped: new AbortController().signal });
+      expect(filled).toBe(claims.length);
       expect(await Promise.all(claims.map((id) => keptOf(own.viewer, id)))).toEqual(kept);
       for (const { verdict } of kept) seen.add(verdict ?? '');
     }

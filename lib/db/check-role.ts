@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { Failure } from '#lib/config/failure.ts';
+import { withClient } from './with-client.ts';
 
 type Finding = { role: string; finding: string };
 
@@ -24,22 +24,32 @@ const findings = `
       WHERE event IS NOT NULL AND has_table_privilege(current_user, event, 'UPDATE, DELETE, TRUNCATE')
   ) AS ways ORDER BY rank LIMIT 1`;
 
+/** Each row is a table that every page reads and this login may not. */
+const missing = `
+  SELECT current_user AS role, name AS finding
+  FROM unnest(ARRAY['Workspace', 'Member', 'Article', 'Claim', 'Event']) AS needed (name)
+  WHERE to_regclass(format('public.%I', name)) IS NULL
+    OR NOT has_schema_privilege(current_user, 'public', 'USAGE')
+    OR NOT has_table_privilege(current_user, to_regclass(format('public.%I', name)), 'SELECT')
+  LIMIT 1`;
+
 /**
  * Refuses, with a `Failure`, a login for the application that could read another workspace's rows or change
- * the log: superuser, BYPASSRLS, an owner of tables, one that may create objects, or may change events.
+ * the log (superuser, BYPASSRLS, an owner of tables, one that may create objects, or may change events), and
+ * one that may not read what every page needs.
  */
 export async function checkAppRole(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    const { rows } = await client.query<Finding>(findings);
-    const found = rows[0];
-    if (!found) return;
+  await withClient(url, async (client) => {
+    const tooMuch = (await client.query<Finding>(findings)).rows[0];
+    if (tooMuch) {
+      throw new Failure(
+        `The application may not use the database as "${tooMuch.role}", which ${tooMuch.finding}: name a login in DATABASE_APP_URL that is only a member of corroborate_app.`,
+      );
+    }
+    const tooLittle = (await client.query<Finding>(missing)).rows[0];
+    if (!tooLittle) return;
     throw new Failure(
-      `The application may not use the database as "${found.role}", which ${found.finding}: name a login in DATABASE_APP_URL that is only a member of corroborate_app.`,
+      `The application's login "${tooLittle.role}" may not read the table ${tooLittle.finding}: let the owner run GRANT corroborate_app TO "${tooLittle.role}". When it is a member already, the database was restored without its privileges; restore it with them.`,
     );
-  } finally {
-    await client.end();
-  }
+  });
 }

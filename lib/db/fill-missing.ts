@@ -5,7 +5,11 @@ import { holdRegister } from './register-lock.ts';
 import { inWorkspace, type Tx } from './transaction.ts';
 
 const ids = z.array(z.object({ id: z.string() }));
-const batch = 500;
+/** Small, because it holds the register and its claims while it is stored, and people are at work meanwhile. */
+const batch = 100;
+
+/** Told of each batch; stops between two when `stopped`. */
+export type Filling = { progress: (claims: number) => void; stopped: AbortSignal };
 
 async function countUncounted(tx: Tx): Promise<number> {
   await holdRegister(tx);
@@ -17,21 +21,24 @@ async function countUncounted(tx: Tx): Promise<number> {
   return missing.length;
 }
 
-async function untilDone(workspaceId: string, work: (tx: Tx) => Promise<number>): Promise<number> {
-  for (let all = 0; ;) {
+async function untilDone(
+  workspaceId: string,
+  { progress, stopped }: Filling,
+  work: (tx: Tx) => Promise<number>,
+): Promise<void> {
+  while (!stopped.aborted) {
     const done = await inWorkspace({ workspaceId, userId: null }, work);
-    all += done;
-    if (done < batch) return all;
+    if (done > 0) progress(done);
+    if (done < batch) return;
   }
 }
 
 /**
  * Gives the claims of a workspace what was not kept yet when they were recorded: counts of their evidence,
  * and the terms they are found again by. A batch in each transaction, so that it goes on from where it was
- * cut off. Says how many claims it gave something.
+ * cut off, and beside a running service.
  */
-export async function fillMissing(workspaceId: string): Promise<number> {
-  const counted = await untilDone(workspaceId, countUncounted);
-  const indexed = await untilDone(workspaceId, (tx) => indexForgotten(tx, workspaceId, batch));
-  return Math.max(counted, indexed);
+export async function fillMissing(workspaceId: string, filling: Filling): Promise<void> {
+  await untilDone(workspaceId, filling, countUncounted);
+  await untilDone(workspaceId, filling, (tx) => indexForgotten(tx, workspaceId, batch));
 }

@@ -7,6 +7,7 @@ import {
   type SqlDriverAdapter,
 } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { scriptBegins } from './migration-lock.ts';
 
 const internalChar = 18;
 const text = 25;
@@ -72,7 +73,7 @@ function wholeScripts(adapter: SqlDriverAdapter, pool: pg.Pool, chars: CharColum
     dispose: () => adapter.dispose(),
     executeScript: async (script) => {
       try {
-        await pool.query(`${script}\n;${finished}`);
+        await pool.query(`${scriptBegins}${script}\n;${finished}`);
       } catch (error) {
         if (!(error instanceof pg.DatabaseError)) throw error;
         const { code = 'N/A', severity = 'N/A', message, detail, column, hint } = error;
