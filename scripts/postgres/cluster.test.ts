@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -54,6 +54,18 @@ test('The database starts again at the same address after kill -9 and has kept w
   await comesBack(cluster);
   expect(cluster.ownerUrl('corroborate')).toBe(before);
   expect(await ask(cluster, 'SELECT answer FROM kept')).toBe(42);
+});
+
+test('The database that could not start again is tried until it can', async () => {
+  const { cluster } = await open();
+  const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const settings = join(cluster.place.data, 'postgresql.conf');
+  renameSync(settings, `${settings}.aside`);
+  process.kill(postmasterOf(cluster), 'SIGKILL');
+  await vi.waitFor(() => expect(complained.mock.calls.length).toBeGreaterThan(2), { timeout: 15_000 });
+  renameSync(`${settings}.aside`, settings);
+  await comesBack(cluster);
+  complained.mockRestore();
 });
 
 test('A second process joins the running database, and the last one to leave stops it', async () => {

@@ -1,8 +1,10 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { Failure } from '#lib/config/failure.ts';
+import { Failure, messageOf } from '#lib/config/failure.ts';
 import { freePort, whyNotListen } from '../free-port.ts';
+import { restartPause } from '../restart-pause.ts';
 import { createCluster } from './create.ts';
 import { unprivilegedIdentity, type Identity } from './identity.ts';
 import { launchPostgres, nextLook, whyItEnded, type Launched } from './launch.ts';
@@ -135,21 +137,31 @@ export async function openCluster({ home, durable = true }: ClusterOptions): Pro
   // A temporary folder is closed to others, also to the account that PostgreSQL runs as.
   if (!durable && identity) chmodSync(folder, 0o711);
   const place = choosePlace(folder, identity);
-  let released = false;
+  const released = new AbortController();
   let reopening: Promise<void> = Promise.resolve();
+
+  // A full disk may have room again in a minute or in a day, so it is tried until somebody lets go.
+  const reopen = async (): Promise<void> => {
+    for (let failed = 0; ; failed += 1) {
+      try {
+        await wait(restartPause(failed), undefined, { signal: released.signal });
+      } catch {
+        return;
+      }
+      try {
+        current = await openKeeper(folder, place, identity, durable);
+        watch(current.keeper);
+        if (failed > 0) console.error('PostgreSQL runs again.');
+        return;
+      } catch (error) {
+        console.error(messageOf(error));
+      }
+    }
+  };
 
   const watch = (keeper: pg.Client): void => {
     keeper.once('end', () => {
-      if (released) return;
-      reopening = openKeeper(folder, place, identity, durable).then(
-        (opened) => {
-          current = opened;
-          watch(opened.keeper);
-        },
-        (error: unknown) => {
-          console.error(error instanceof Error ? error.message : error);
-        },
-      );
+      if (!released.signal.aborted) reopening = reopen();
     });
   };
 
@@ -161,7 +173,7 @@ export async function openCluster({ home, durable = true }: ClusterOptions): Pro
     place,
     ownerUrl: (database) => urlOf(current.state, owner, database),
     release: async () => {
-      released = true;
+      released.abort();
       await reopening;
       const inUse = await othersRemain(current.keeper).catch(() => false);
       await current.keeper.end().catch(() => undefined);
