@@ -26,7 +26,7 @@ function parties(): CorroborationInput['parties'] {
   return new Map(
     [...owned, ...owners, ...states].map(([id, controlledById]) => [
       id,
-      { id, name: id, controlledById, discredited: false },
+      { id, name: id, kind: 'PUBLISHER', controlledById, discredited: false, discreditedFrom: null },
     ]),
   );
 }
@@ -51,7 +51,11 @@ function item(at: number, more: Partial<EvidenceItem>): EvidenceItem {
     publisherId: publisherAt(at),
     stance: 'SUPPORTS',
     role: 'SECONDARY',
-    provenance: 'UNKNOWN',
+    firstHand: false,
+    address: '',
+    interested: false,
+    withdrawn: false,
+    publishedOn: null,
     citedSourceIds: [],
     citedEvidenceIds: [],
     print: null,
@@ -68,13 +72,12 @@ function mixed(random: () => number): EvidenceItem[] {
     const dispatch = dispatches[at % 30];
     const print = textPrint(dispatch ? carried(dispatch, at, random) : report(random).join(' '));
     const stance = at % 7 === 0 ? 'REFUTES' : 'SUPPORTS';
-    if (at % 5 === 0) return item(at, { print, stance, provenance: 'FIRST_HAND' });
+    if (at % 5 === 0) return item(at, { print, stance, firstHand: true });
     if (at % 5 === 1) return item(at, { print, stance });
     const citedEvidenceIds = at % 5 === 2 ? [idAt(at - 2)] : [];
     return item(at, {
       print,
       stance,
-      provenance: 'CITES',
       citedSourceIds: citedEvidenceIds.length > 0 ? [] : [publisherAt(at % 4)],
       citedEvidenceIds,
     });
@@ -85,21 +88,41 @@ function mixed(random: () => number): EvidenceItem[] {
 function copied(random: () => number): EvidenceItem[] {
   const dispatch = report(random);
   return Array.from({ length: items }, (_, at) =>
-    item(at, { provenance: 'FIRST_HAND', print: textPrint(carried(dispatch, at, random)) }),
+    item(at, { firstHand: true, print: textPrint(carried(dispatch, at, random)) }),
   );
 }
 
 /** Each report cites the one before it, back to the first, which is first-hand. */
 function chained(): EvidenceItem[] {
   return Array.from({ length: items }, (_, at) =>
-    at === 0
-      ? item(at, { provenance: 'FIRST_HAND' })
-      : item(at, { provenance: 'CITES', citedEvidenceIds: [idAt(at - 1)] }),
+    at === 0 ? item(at, { firstHand: true }) : item(at, { citedEvidenceIds: [idAt(at - 1)] }),
+  );
+}
+
+/** Each report cites three others, by name or by their reports, and every fourth knows first hand as well. */
+function woven(random: () => number): EvidenceItem[] {
+  const other = () => Math.floor(random() * items);
+  return Array.from({ length: items }, (_, at) =>
+    item(at, {
+      publisherId: publisherAt(other()),
+      firstHand: at % 4 === 0,
+      citedSourceIds: [publisherAt(other()), `witness-${other() % 40}`],
+      citedEvidenceIds: [idAt(other())],
+      print: textPrint(`${`${at % 3 === 0 ? at % 50 : at} `.repeat(9)}${at}`),
+    }),
   );
 }
 
 function timesOf(evidence: readonly EvidenceItem[]): number[] {
-  const input = { evidence, parties: parties(), distinctPairs: [], rule: defaultRule };
+  const input = {
+    evidence,
+    parties: parties(),
+    distinctPairs: [],
+    copyPairs: [],
+    peopleApart: [],
+    article: { address: 'https://paper.example/story', print: textPrint(report(numbers(2)).join(' ')) },
+    rule: defaultRule,
+  };
   const once = () => {
     const began = performance.now();
     describeCorroboration(input);
@@ -116,5 +139,6 @@ export function measureCorroboration(): Figure[] {
     ...spread(names.corroboration, timesOf(mixed(random))),
     ...spread(names.corroborationOfCopies, timesOf(copied(random))),
     ...spread(names.corroborationOfChain, timesOf(chained())),
+    ...spread(names.corroborationOfWeave, timesOf(woven(random))),
   ];
 }

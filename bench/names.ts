@@ -21,6 +21,7 @@ export const names = {
   corroboration: 'Corroboration of 1,000 items',
   corroborationOfCopies: 'Corroboration of 1,000 copies of one text',
   corroborationOfChain: 'Corroboration of 1,000 items, each citing the one before',
+  corroborationOfWeave: 'Corroboration, 1,000 items that each cite three others',
   recurringOften: 'Recurring claims among a million, those made often',
   recurringOnce: 'Recurring claims among a million, those made once',
   recall: (search: string) => `${search}, recall at 10`,

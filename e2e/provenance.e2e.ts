@@ -30,9 +30,13 @@ function suggestions(within: Locator): Locator {
   return within.getByRole('list', { name: 'Suggested origins' }).getByRole('listitem');
 }
 
-/** The figure of the meter over these words. */
-function figure(page: Page, words: RegExp): Locator {
-  return panel(page).locator('dl > div').filter({ hasText: words }).locator('dd');
+/** What the number is said to be. */
+function headline(page: Page): Locator {
+  return panel(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Corroboration' }) })
+    .locator('p')
+    .first();
 }
 
 test('one action marks that a report cites an agency, and it counts as that', async ({
@@ -42,15 +46,16 @@ test('one action marks that a report cites an agency, and it counts as that', as
   const { article, claim, kcna } = await arrange(desk);
   await createParty(desk.reviewer, { name: 'Yonhap', kind: 'NEWS_AGENCY' });
   const said = await saidBy(desk.reviewer, claim, [kcna]);
-  await withReport(desk.reviewer, said, { title: 'Wire report' });
+  const desks = await createParty(desk.reviewer, { name: 'Wire desk', kind: 'NEWS_AGENCY' });
+  await withReport(desk.reviewer, said, { title: 'Wire report', publisherId: desks.id });
   await open(page, article, claim);
   await expect(item(page, 'Wire report')).toContainText('provenance unknown');
-  await expect(figure(page, /origins/)).toHaveText('0');
+  await expect(headline(page)).toHaveText('Nothing counts so far.');
 
   await page.getByRole('button', { name: 'More about Wire report' }).click();
   await saving(page, 'mark-cites', () => page.getByRole('menuitem', { name: 'This cites KCNA' }).click());
   await expect(item(page, 'Wire report')).toContainText('cites KCNA');
-  await expect(figure(page, /origin, KCNA/)).toHaveText('1');
+  await expect(headline(page)).toHaveText('If KCNA is wrong, nothing is left.');
 
   await page.getByRole('button', { name: 'More about Wire report' }).click();
   await page.getByRole('menuitem', { name: 'This cites…' }).click();
@@ -89,11 +94,11 @@ test('a pasted text suggests the origins it names with its own words, and a pers
     /“Yonhap reported”.*Add Yonhap and cite it/,
     /“citing Harbour Police”.*Add Harbour Police and cite it/,
   ]);
-  await expect(form.getByRole('radio', { name: 'Unknown' })).toBeChecked();
+  await expect(form.getByText('Unknown so far, so it counts for nothing.')).toBeVisible();
   await expect(form.getByRole('list', { name: 'Cited sources' })).toHaveCount(0);
 
   await form.getByRole('button', { name: 'Cites KCNA' }).click();
-  await expect(form.getByRole('radio', { name: 'Cites others' })).toBeChecked();
+  await expect(form.getByRole('list', { name: 'Cited sources' })).toContainText('KCNA');
   await form.getByRole('button', { name: 'Add Yonhap and cite it' }).click();
   const dialog = page.getByRole('dialog', { name: 'New source' });
   await expect(dialog.getByLabel('Name')).toHaveValue('Yonhap');
@@ -124,8 +129,8 @@ test('a text saved without a word about its origin stays of unknown provenance, 
   await saving(page, 'add-evidence', () => form.getByRole('button', { name: 'Add evidence' }).click());
   await page.reload();
   await expect(item(page, 'Wire report')).toContainText('provenance unknown');
-  await expect(figure(page, /origins/)).toHaveText('0');
-  await expect(panel(page).getByText(/^One item does not say where its knowledge is from/)).toBeVisible();
+  await expect(headline(page)).toHaveText('Nothing counts so far.');
+  await expect(panel(page).getByText(/^Nobody is named as the publisher of “Wire report”/)).toBeVisible();
 });
 
 test('the text kept with an item suggests its origin, under the item and in its form', async ({

@@ -99,7 +99,6 @@ test('evidence that would cite the evidence of another claim, or itself, is refu
     address: 'https://wire.example/report',
     stance: 'SUPPORTS',
     role: 'SECONDARY',
-    provenance: 'CITES',
   };
   const added = await sendCommand('add-evidence', cookie, {
     ...report,

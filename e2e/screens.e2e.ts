@@ -55,7 +55,7 @@ async function furnish(desk: Desk): Promise<Shown> {
     'KCNA dispatch, 15 August',
   );
   await asked(reviewer, linked, await createParty(reviewer, { name: 'Kremlin press office' }), { dueIn: -3 });
-  const citing = { title: 'Wire report', provenance: 'CITES', citedSourceIds: [kcna.id] } as const;
+  const citing = { title: 'Wire report', citedSourceIds: [kcna.id] } as const;
   const wired = await withReport(reviewer, linked, citing);
   const filed = await withFile(reviewer, wired, { fileName: 'dispatch.txt', content: 'a scan' });
   await confirmed(reviewer, filed, 'UNVERIFIED');

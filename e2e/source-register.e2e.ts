@@ -153,7 +153,7 @@ test('a double is merged: what named it names the one that stays, and its old ad
   await createParty(reviewer, { name: 'Its paper', controlledById: goes.id });
   const { claim } = await createArticleWithClaim(reviewer);
   await saidBy(reviewer, claim, [goes]);
-  await withReport(reviewer, claim, { title: 'Dispatch', publisherId: goes.id, provenance: 'FIRST_HAND' });
+  await withReport(reviewer, claim, { title: 'Dispatch', publisherId: goes.id, firstHand: true });
   await asked(reviewer, claim, goes);
 
   await page.goto(`/sources/${goes.id}`);
@@ -204,7 +204,7 @@ test('the page of a source shows its claims, evidence and articles, and how its 
   const second = await createArticle(reviewer);
   const elsewhere = await createClaim(reviewer, second, 'Nobody was hurt');
   await withReport(reviewer, elsewhere, { title: 'Its notice', publisherId: source.id });
-  const citing = { title: 'A wire story', provenance: 'CITES', citedSourceIds: [source.id] } as const;
+  const citing = { title: 'A wire story', citedSourceIds: [source.id] } as const;
   await withReport(reviewer, elsewhere, citing);
   await answered(reviewer, elsewhere, source, 'DENIED');
   await asked(reviewer, open, source, { hoursAgo: 2 });

@@ -21,12 +21,12 @@ beforeAll(async () => {
 it('shows three reports that go back to one origin, and says so', () => {
   const letter = claims.find(({ statement }) => statement.startsWith('Vladimir Putin wrote'));
   const { supports, verdict, reasons } = letter?.corroboration ?? {};
-  expect(supports?.reportIds).toHaveLength(3);
+  expect(supports?.reportIds).toHaveLength(4);
   expect(supports?.origins.map(({ name }) => name)).toEqual(['KCNA']);
   expect(verdict).toBe('INSUFFICIENT');
   expect(reasons?.map(({ words }) => words)).toEqual([
     'Confirming needs an answer from Government of Russia, one more independent origin, or one primary item.',
-    'Two reports cite KCNA, so they do not count as separate sources.',
+    'Report on the letters has it from KCNA and A wire service has it from Report on the letters.',
   ]);
 });
 
@@ -38,12 +38,12 @@ it('shows responses awaited, one of them past its deadline', () => {
   for (const { question } of responses) expect(question).toMatch(/^Sample request: /);
 });
 
-it('shows evidence that conflicts, a primary item, and unknown provenance', () => {
-  const disputed = claims.filter(({ confirmation }) => confirmation === 'DISPUTED');
-  expect(disputed.map(({ corroboration }) => corroboration.verdict)).toContain('CONFLICTS');
+it('shows a denial that does not count, a primary item, and unknown provenance', () => {
+  const against = claims.flatMap(({ corroboration }) => corroboration.refutes.uncounted);
+  expect(against.some(({ why }) => why === 'INTERESTED')).toBe(true);
   const counted = claims.map(({ corroboration }) => corroboration.supports);
   expect(counted.some(({ primaryIds }) => primaryIds.length > 0)).toBe(true);
-  expect(counted.some(({ unknownIds }) => unknownIds.length > 0)).toBe(true);
+  expect(counted.some(({ uncounted }) => uncounted.some(({ why }) => why === 'UNKNOWN'))).toBe(true);
 });
 
 it('sets nothing against its evidence', () => {

@@ -23,6 +23,9 @@ import { recordAnswer } from '#lib/commands/record-answer.ts';
 import { setConfirmation } from '#lib/commands/set-confirmation.ts';
 import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
 import { tellApart } from '#lib/commands/tell-apart.ts';
+import { markCopy } from '#lib/commands/mark-copy.ts';
+import { tellPeopleApart } from '#lib/commands/tell-people-apart.ts';
+import { withdrawEvidence } from '#lib/commands/withdraw-evidence.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { readRules } from '#lib/db/workspace-rules.ts';
 
@@ -30,6 +33,20 @@ type Input = Record<string, unknown>;
 
 async function claimTarget(desk: Newsroom): Promise<{ claimId: string; revision: number }> {
   return { claimId: (await aClaim(desk.editor)).id, revision: 1 };
+}
+
+const withdrawal = { withdrawnAt: '2026-01-02T10:00:00Z', reason: 'It was corrected.' };
+
+async function peopleTarget(
+  desk: Newsroom,
+): Promise<{ claimId: string; firstSourceId: string; secondSourceId: string }> {
+  const { claimId } = await claimTarget(desk);
+  const [first, second] = [
+    await aSource(desk.editor, { kind: 'ANONYMOUS' }),
+    await aSource(desk.editor, { kind: 'ANONYMOUS' }),
+  ];
+  await withEvidence(desk.editor, claimId, { citedSourceIds: [first.id, second.id] });
+  return { claimId, firstSourceId: first.id, secondSourceId: second.id };
 }
 
 async function readyClaim(desk: Newsroom): Promise<{ claimId: string; revision: number }> {
@@ -134,7 +151,6 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     const [publisher, cited] = [await aSource(desk.editor), await aSource(desk.editor)];
     return evidenceInput(claim.id, {
       publisherId: publisher.id,
-      provenance: 'CITES',
       citedSourceIds: [cited.id],
       citedEvidenceIds: [claim.evidence[0]?.id],
     });
@@ -159,6 +175,25 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     valueOf(await tellApart.execute(desk.editor, { ...pair, reason: 'Two reporters.' }));
     return pair;
   },
+  'mark-copy': async (desk) => ({ ...(await pairTarget(desk)), reason: 'A translation.' }),
+  'undo-mark-copy': async (desk) => {
+    const pair = await pairTarget(desk);
+    valueOf(await markCopy.execute(desk.editor, { ...pair, reason: 'A translation.' }));
+    return pair;
+  },
+  'tell-people-apart': async (desk) => ({ ...(await peopleTarget(desk)), reason: 'We met both.' }),
+  'undo-tell-people-apart': async (desk) => {
+    const people = await peopleTarget(desk);
+    valueOf(await tellPeopleApart.execute(desk.editor, { ...people, reason: 'We met both.' }));
+    return people;
+  },
+  'withdraw-evidence': async (desk) => ({ ...(await evidenceTarget(desk)), ...withdrawal }),
+  'undo-withdraw-evidence': async (desk) => {
+    const target = await evidenceTarget(desk);
+    valueOf(await withdrawEvidence.execute(desk.editor, { ...target, ...withdrawal }));
+    return { ...target, revision: 2 };
+  },
+  'dismiss-changed-verdicts': async (desk) => ({ claimIds: [(await claimTarget(desk)).claimId] }),
   'ask-party': async (desk) => {
     const { claimId } = await claimTarget(desk);
     const partyId = (await aSource(desk.editor)).id;

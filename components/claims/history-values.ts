@@ -2,11 +2,11 @@ import { outcomeWord } from '#components/responses/response-words.ts';
 import { z } from 'zod';
 import { hopCheckSchema } from '#lib/domain/attribution.ts';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
-import { evidenceRoleSchema, provenanceSchema, stanceSchema } from '#lib/domain/evidence.ts';
+import { evidenceRoleSchema, stanceSchema } from '#lib/domain/evidence.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
 import { outcomeSchema } from '#lib/domain/response.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
-import { provenanceWord, roleWord, stanceWord } from '#components/evidence/evidence-words.ts';
+import { roleWord, stanceWord } from '#components/evidence/evidence-words.ts';
 import { utcWords } from '#components/ui/time-words.ts';
 import { confidenceWord } from './status-draft.ts';
 import { confirmationLook, importanceWord, stageWord } from './status-words.ts';
@@ -27,6 +27,8 @@ function from<T>(schema: z.ZodType<T>, words: (value: T, nameOf: NameOf) => stri
 const quoted = from(text, (value) => (value === '' ? 'none' : `“${value}”`));
 const person = from(text, (id, nameOf) => nameOf(id));
 const sources = from(list, (ids, nameOf) => ids.map(nameOf).join(', ') || 'none');
+
+const yesOrNo = from(z.boolean(), (value) => (value ? 'yes' : 'no'));
 
 /** The fields a history tells of, in the order it tells them. */
 export const historyFields: readonly { key: string; label: string; words: Words }[] = [
@@ -62,11 +64,10 @@ export const historyFields: readonly { key: string; label: string; words: Words 
   { key: 'publisherId', label: 'Publisher', words: person },
   { key: 'stance', label: 'Stance', words: from(stanceSchema, (value) => stanceWord[value].toLowerCase()) },
   { key: 'role', label: 'Role', words: from(evidenceRoleSchema, (value) => roleWord[value]) },
-  {
-    key: 'provenance',
-    label: 'Provenance',
-    words: from(provenanceSchema, (value) => provenanceWord[value].toLowerCase()),
-  },
+  { key: 'firstHand', label: 'First hand', words: yesOrNo },
+  { key: 'interested', label: 'In its own cause', words: yesOrNo },
+  { key: 'publishedOn', label: 'Published on', words: from(text, (value) => value) },
+  { key: 'withdrawnAt', label: 'Withdrawn', words: from(text, utcWords) },
   { key: 'citedSourceIds', label: 'Cites', words: sources },
   { key: 'excerpt', label: 'Excerpt', words: quoted },
   { key: 'partyId', label: 'Who', words: person },

@@ -60,6 +60,8 @@ export function sampleClaim(part: Partial<ClaimDetail>): ClaimDetail {
     evidence: [],
     corroboration: noCorroboration,
     distinctPairs: [],
+    copyPairs: [],
+    peopleApart: [],
     responses: [],
     links: [],
     restsOnDiscredited: [],

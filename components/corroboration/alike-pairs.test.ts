@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { pairsAlike, pairsApart } from './alike-pairs.ts';
+import { pairsAlike, pairsAmong } from './alike-pairs.ts';
 
 test('three reports that read alike make three pairs', () => {
   expect(pairsAlike(['a', 'b', 'c'])).toEqual([
@@ -19,5 +19,5 @@ test('only pairs of the reason’s own items can be put together again', () => {
     { evidenceIds: ['a', 'b'], reason: 'Two reporters.' },
     { evidenceIds: ['a', 'z'], reason: 'Two countries.' },
   ];
-  expect(pairsApart(['b', 'a'], { distinctPairs })).toEqual([['a', 'b']]);
+  expect(pairsAmong(['b', 'a'], distinctPairs)).toEqual([['a', 'b']]);
 });

@@ -1,6 +1,4 @@
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-
-/** Two items of evidence, by id. */
+/** Two items of evidence or two sources, by id. */
 export type EvidencePair = readonly [string, string];
 
 // More pairs than this are no choice anyone makes in a list.
@@ -15,13 +13,13 @@ export function pairsAlike(ids: readonly string[]): EvidencePair[] {
     .slice(0, most);
 }
 
-/** The pairs of these items that a person told apart. */
-export function pairsApart(
+/** Those of the pairs that are among these ids. */
+export function pairsAmong(
   ids: readonly string[],
-  { distinctPairs }: Pick<ClaimDetail, 'distinctPairs'>,
+  pairs: readonly { evidenceIds: readonly [string, string] }[],
 ): EvidencePair[] {
   const here = new Set(ids);
-  return distinctPairs
+  return pairs
     .filter(({ evidenceIds: [first, second] }) => here.has(first) && here.has(second))
     .map(({ evidenceIds }) => evidenceIds);
 }

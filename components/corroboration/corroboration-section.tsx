@@ -1,19 +1,21 @@
 'use client';
 
-import { Network, TriangleAlert } from 'lucide-react';
+import { Maximize2, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { PartBoundary, PartFailed } from '#components/ui/part-boundary.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
-import { meterOf } from './meter.ts';
+import { pictureName } from './provenance-words.ts';
 import { ReasonItem } from './reason-item.tsx';
+import { WaysPicture } from './ways-picture.tsx';
 
-// The picture and what lays it out are fetched when someone looks at them.
+// What is large is fetched when someone looks at it.
 const Provenance = lazy(() => import('./provenance.tsx').then((module) => ({ default: module.Provenance })));
 
 const verdictWords = {
@@ -24,28 +26,54 @@ const verdictWords = {
 } as const satisfies Record<Verdict, { words: string; look: string; icon: string }>;
 
 const shownAtFirst = 2;
+// More stops than this can't be told apart in the panel.
+const drawnSmall = 16;
 
-/** How many independent origins stand behind the claim, and why they are counted so. */
+/** How many parties would all have to be wrong, drawn and in words, and why they are counted so. */
 export function CorroborationSection({ mayEdit }: { mayEdit: boolean }) {
   const { claim, sectionLevel } = useClaim();
-  const { verdict, reasons, graph } = claim.corroboration;
+  const { corroboration: detail } = claim;
+  const { verdict, reasons, graph, headline, figure } = detail;
   const [all, setAll] = useStateOf<boolean>(claim.id, false);
-  const [picture, setPicture] = useStateOf<boolean>(claim.id, false);
+  const [large, setLarge] = useStateOf<boolean>(claim.id, false);
   const look = verdictWords[verdict];
   const shown = all ? reasons : reasons.slice(0, shownAtFirst);
   const hidden = reasons.length - shownAtFirst;
+  const enough = verdict === 'CONFIRMS' || verdict === 'REFUTES';
 
   return (
     <Section title="Corroboration" level={sectionLevel}>
-      <dl className="mb-2.5 grid grid-cols-3 divide-x divide-rule rounded-lg border border-rule bg-sheet">
-        {meterOf(claim).map(({ key, figure, words }) => (
-          <div key={key} className="flex min-w-0 flex-col px-3 py-1.5">
-            <dt className="order-last text-xs break-words text-ink-3">{words}</dt>
-            <dd className="num text-xl leading-tight font-semibold">{figure}</dd>
-          </div>
-        ))}
-      </dl>
-      <div className={cx('flex gap-2.5 rounded-md px-3 py-2.5 text-sm text-ink-2', look.look)}>
+      <p className="font-serif text-lg leading-snug font-semibold">{headline}</p>
+      <p className="text-sm text-ink-2">{figure}</p>
+      {graph.nodes.length > 0 && (
+        <div className="my-2.5 flex flex-col items-start gap-1">
+          {graph.nodes.length <= drawnSmall && (
+            <WaysPicture graph={graph} name={pictureName(detail)} enough={enough} width={360} />
+          )}
+          <Button
+            size="sm"
+            variant="ghost"
+            icon={<Maximize2 aria-hidden="true" />}
+            onClick={() => setLarge(true)}
+          >
+            Where it comes from
+          </Button>
+          <Dialog
+            open={large}
+            onOpenChange={setLarge}
+            size="lg"
+            title="Where it comes from"
+            description={headline}
+          >
+            <PartBoundary key={claim.id} fallback={<PartFailed what="The picture of where it comes from" />}>
+              <Suspense fallback={<Spinner label="Drawing" />}>
+                <Provenance detail={detail} />
+              </Suspense>
+            </PartBoundary>
+          </Dialog>
+        </div>
+      )}
+      <div className={cx('mt-2.5 flex gap-2.5 rounded-md px-3 py-2.5 text-sm text-ink-2', look.look)}>
         <TriangleAlert
           aria-hidden="true"
           className={cx('mt-0.5 shrink-0', look.icon, verdict === 'CONFIRMS' && 'hidden')}
@@ -70,30 +98,6 @@ export function CorroborationSection({ mayEdit }: { mayEdit: boolean }) {
           )}
         </div>
       </div>
-      {graph.nodes.length > 0 && (
-        <div className="mt-2">
-          <Button
-            size="sm"
-            icon={<Network aria-hidden="true" />}
-            aria-expanded={picture}
-            onClick={() => setPicture(!picture)}
-          >
-            Where it comes from
-          </Button>
-          {picture && (
-            <div className="mt-2.5">
-              <PartBoundary
-                key={claim.id}
-                fallback={<PartFailed what="The picture of where it comes from" />}
-              >
-                <Suspense fallback={<Spinner label="Drawing" />}>
-                  <Provenance graph={graph} />
-                </Suspense>
-              </PartBoundary>
-            </div>
-          )}
-        </div>
-      )}
     </Section>
   );
 }

@@ -1,28 +1,35 @@
 import { PictureOrList } from '#components/ui/picture-or-list.tsx';
-import type { CorroborationGraph } from '#lib/domain/corroboration/graph-detail.ts';
+import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { ProvenanceList } from './provenance-list.tsx';
-import { ProvenancePicture } from './provenance-picture.tsx';
+import { pictureName } from './provenance-words.ts';
+import { WaysPicture } from './ways-picture.tsx';
 
 // Beyond this a picture shows nothing any more; the list still does.
 const drawable = 60;
 
-/** Where the evidence comes from: drawn, or as a list. */
-export function Provenance({ graph }: { graph: CorroborationGraph }) {
-  const count = graph.nodes.length;
-  if (count > drawable) {
+/** Where the evidence comes from, large: drawn, or as a list. */
+export function Provenance({ detail }: { detail: CorroborationDetail }) {
+  const { graph, verdict } = detail;
+  const list = <ProvenanceList graph={graph} />;
+  if (graph.nodes.length > drawable) {
     return (
       <div className="flex flex-col gap-2.5">
-        <p className="text-xs text-ink-3">{count} are too many to draw.</p>
-        <ProvenanceList graph={graph} />
+        <p className="text-xs text-ink-3">{graph.nodes.length} are too many to draw.</p>
+        {list}
       </div>
     );
   }
+  const enough = verdict === 'CONFIRMS' || verdict === 'REFUTES';
   return (
     <PictureOrList
       legend="Show it as"
       first="picture"
-      picture={<ProvenancePicture graph={graph} />}
-      list={<ProvenanceList graph={graph} />}
+      picture={
+        <div className="overflow-x-auto">
+          <WaysPicture graph={graph} name={pictureName(detail)} enough={enough} width={660} />
+        </div>
+      }
+      list={list}
     />
   );
 }

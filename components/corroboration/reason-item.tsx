@@ -1,54 +1,100 @@
 'use client';
 
 import { useClaim } from '#components/claims/claim-context.ts';
-import { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
-import { pairsAlike, pairsApart } from './alike-pairs.ts';
-import { tellApartChange, undoTellApartChange } from './tell-apart-change.ts';
-import { TellApartForm } from './tell-apart-form.tsx';
+import { pairsAlike, pairsAmong } from './alike-pairs.ts';
+import { judgeChange, type Judgement, type Pair } from './judge-change.ts';
+import { Judge } from './judge.tsx';
+
+const tellApart = { label: 'Tell apart', save: 'Count apart', reason: 'Why they are separate' };
+const markCopy = { label: 'Mark as copies', save: 'Count as one', reason: 'Why one is a copy of the other' };
+const tellPeopleApart = {
+  label: 'Different people',
+  save: 'Count as two people',
+  reason: 'How we know that they are two',
+};
+
+/** Takes back what a person said of pairs, one after another. */
+function Undo({ judgement, pairs, label }: { judgement: Judgement; pairs: readonly Pair[]; label: string }) {
+  const { claim, change } = useClaim();
+  const [busy, setBusy] = useStateOf<boolean>(claim.id, false);
+  if (pairs.length === 0) return null;
+
+  async function undo() {
+    setBusy(true);
+    for (const pair of pairs) await change(judgeChange(judgement, pair));
+    setBusy(false);
+  }
+
+  return (
+    <Button size="sm" variant="ghost" busy={busy} onClick={() => void undo()}>
+      {label}
+    </Button>
+  );
+}
 
 interface ReasonItemProps {
   reason: CorroborationDetail['reasons'][number];
   mayEdit: boolean;
 }
 
+/** What a person can do about a reason. */
+function Doing({ reason: { kind, evidenceIds, partyIds = [] } }: Pick<ReasonItemProps, 'reason'>) {
+  const { claim } = useClaim();
+  const alike = pairsAlike(evidenceIds);
+  if (kind === 'near-duplicates' || kind === 'spoiled-text') {
+    return <Judge judgement="tell-apart" opener="Tell apart" words={tellApart} pairs={alike} />;
+  }
+  if (kind === 'possible-copy') {
+    return (
+      <>
+        <Judge judgement="mark-copy" opener="It is a copy" words={markCopy} pairs={alike} />
+        <Judge judgement="tell-apart" opener="Separate" words={tellApart} pairs={alike} />
+      </>
+    );
+  }
+  if (kind === 'one-person') {
+    const pairs = pairsAlike(partyIds).filter(
+      ([one, other]) =>
+        !claim.peopleApart.some(({ sourceIds }) => sourceIds.includes(one) && sourceIds.includes(other)),
+    );
+    return (
+      <Judge judgement="tell-people-apart" opener="Different people?" words={tellPeopleApart} pairs={pairs} />
+    );
+  }
+  if (kind === 'kept-apart') {
+    return (
+      <Undo
+        judgement="undo-tell-apart"
+        label="Count as copies again"
+        pairs={pairsAmong(evidenceIds, claim.distinctPairs)}
+      />
+    );
+  }
+  if (kind === 'marked-copy') {
+    return (
+      <Undo
+        judgement="undo-mark-copy"
+        label="Take the mark back"
+        pairs={pairsAmong(evidenceIds, claim.copyPairs)}
+      />
+    );
+  }
+  const [first, second] = partyIds;
+  if (kind === 'people-apart' && first !== undefined && second !== undefined) {
+    return <Undo judgement="undo-tell-people-apart" label="They may be one" pairs={[[first, second]]} />;
+  }
+  return null;
+}
+
 /** One sentence of the reasons, with what a person can do about it. */
 export function ReasonItem({ reason, mayEdit }: ReasonItemProps) {
-  const { claim, change } = useClaim();
-  const form = useClaimForm(`tell-apart:${reason.evidenceIds.join('+')}`, { adds: true });
-  const [busy, setBusy] = useStateOf<boolean>(claim.id, false);
-  const alike = mayEdit && reason.kind === 'near-duplicates' ? pairsAlike(reason.evidenceIds) : [];
-  const apart = mayEdit && reason.kind === 'kept-apart' ? pairsApart(reason.evidenceIds, claim) : [];
-
-  async function undo() {
-    setBusy(true);
-    for (const pair of apart) await change(undoTellApartChange(pair));
-    setBusy(false);
-  }
-
   return (
     <li>
       {reason.words}
-      {alike.length > 0 && !form.open && (
-        <Button id={form.openerId} size="sm" variant="ghost" onClick={form.show}>
-          Tell apart
-        </Button>
-      )}
-      {apart.length > 0 && (
-        <Button size="sm" variant="ghost" busy={busy} onClick={() => void undo()}>
-          Count as copies again
-        </Button>
-      )}
-      {form.open && alike.length > 0 && (
-        <TellApartForm
-          key={form.key}
-          form={form}
-          pairs={alike}
-          onSave={(pair, why) => void form.save(tellApartChange(pair, why))}
-        />
-      )}
+      {mayEdit && <Doing reason={reason} />}
     </li>
   );
 }

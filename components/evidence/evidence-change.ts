@@ -41,6 +41,8 @@ function versions(
     provenanceVersion(draft, theirs.evidence),
     provenanceVersion(item, theirs.evidence),
   );
+  choice('interested', 'In its own cause', draft.interested ? 'yes' : 'no', item.interested ? 'yes' : 'no');
+  choice('publishedOn', 'Published on', draft.publishedOn, item.publishedOn ?? '');
   choice('credibility', 'Credibility', grade(draft.credibility), grade(item.credibility));
   if (draft.capturedText !== null) {
     const kept = item.captured;

@@ -17,18 +17,29 @@ describe('evidence while it is written', () => {
     expect(problemsOfEvidence(file, false)).toEqual({});
   });
 
-  test('what cites others names at least one of them', () => {
-    const citing = { ...emptyEvidence, kind: 'NOTE' as const, title: 'Wire', provenance: 'CITES' as const };
-    expect(problemsOfEvidence(citing, true)).toHaveProperty('provenance');
-    expect(problemsOfEvidence({ ...citing, citedSources: [kcna] }, true)).toEqual({});
+  test('nobody cites themselves, and an aggregator was never there', () => {
+    const wire = { ...emptyEvidence, kind: 'NOTE' as const, title: 'Wire', publisher: kcna };
+    expect(problemsOfEvidence({ ...wire, citedSources: [kcna] }, true)).toHaveProperty('provenance');
+    expect(problemsOfEvidence({ ...wire, role: 'AGGREGATOR', firstHand: true }, true)).toHaveProperty(
+      'provenance',
+    );
+    expect(problemsOfEvidence({ ...wire, firstHand: true }, true)).toEqual({});
   });
 
-  test('what was chosen as cited is not sent once the provenance is another', () => {
-    const draft = { ...emptyEvidence, title: 'Wire', address: 'wire.example/1', citedSources: [kcna] };
+  test('first hand, cited and when it was published are sent side by side', () => {
+    const draft = {
+      ...emptyEvidence,
+      title: 'Wire',
+      address: 'wire.example/1',
+      citedSources: [kcna],
+      firstHand: true,
+    };
     expect(evidenceInput(draft)).toMatchObject({
       kind: 'LINK',
       address: 'https://wire.example/1',
-      citedSourceIds: [],
+      firstHand: true,
+      citedSourceIds: ['k'],
+      publishedOn: null,
     });
   });
 

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { sourceRefSchema, type EvidenceDetail } from '#lib/domain/claim-detail.ts';
-import {
-  evidenceKindSchema,
-  evidenceRoleSchema,
-  provenanceSchema,
-  stanceSchema,
-} from '#lib/domain/evidence.ts';
+import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from '#lib/domain/evidence.ts';
+import { refusalOfProvenance } from '#lib/domain/evidence.ts';
 import { refusalWords } from '#lib/domain/refusal-words.ts';
 
 export const storedFileSchema = z.object({ fileId: z.string(), sha256: z.string(), bytes: z.number() });
@@ -19,7 +15,9 @@ export const evidenceDraftSchema = z.object({
   publisher: sourceRefSchema.nullable(),
   stance: stanceSchema,
   role: evidenceRoleSchema,
-  provenance: provenanceSchema,
+  firstHand: z.boolean().default(false),
+  interested: z.boolean().default(false),
+  publishedOn: z.string().default(''),
   citedSources: z.array(sourceRefSchema),
   citedEvidenceIds: z.array(z.string()),
   excerpt: z.string(),
@@ -37,7 +35,9 @@ export const emptyEvidence: EvidenceDraft = {
   publisher: null,
   stance: 'SUPPORTS',
   role: 'SECONDARY',
-  provenance: 'UNKNOWN',
+  firstHand: false,
+  interested: false,
+  publishedOn: '',
   citedSources: [],
   citedEvidenceIds: [],
   excerpt: '',
@@ -47,7 +47,7 @@ export const emptyEvidence: EvidenceDraft = {
 
 /** A saved item as something to edit; its file stays as it is. */
 export function evidenceDraftOf(item: EvidenceDetail): EvidenceDraft {
-  const { kind, title, address, publisher, stance, role, provenance } = item;
+  const { kind, title, address, publisher, stance, role, firstHand, interested } = item;
   const { citedSources, citedEvidenceIds, excerpt, credibility } = item;
   return {
     kind,
@@ -57,7 +57,9 @@ export function evidenceDraftOf(item: EvidenceDetail): EvidenceDraft {
     publisher,
     stance,
     role,
-    provenance,
+    firstHand,
+    interested,
+    publishedOn: item.publishedOn ?? '',
     citedSources,
     citedEvidenceIds,
     excerpt,
@@ -71,13 +73,19 @@ export type EvidenceProblems = Partial<Record<'title' | 'address' | 'file' | 'pr
 /** What keeps a draft from being saved, by field; empty when nothing does. */
 export function problemsOfEvidence(draft: EvidenceDraft, isNew: boolean): EvidenceProblems {
   const problems: EvidenceProblems = {};
-  const cited = draft.citedSources.length + draft.citedEvidenceIds.length;
   if (draft.title.trim() === '') problems.title = 'Give it a title.';
   if (draft.kind === 'LINK' && draft.address.trim() === '') problems.address = 'Give its address.';
   if (isNew && draft.kind === 'FILE' && !draft.file) problems.file = 'Choose a file.';
-  if (draft.provenance === 'CITES' && cited === 0) {
-    problems.provenance = refusalWords({ code: 'cites-nothing' });
-  }
+  const no = refusalOfProvenance({
+    evidenceId: '',
+    role: draft.role,
+    publisherId: draft.publisher?.id ?? null,
+    firstHand: draft.firstHand,
+    citedSourceIds: draft.citedSources.map(({ id }) => id),
+    citedEvidenceIds: [],
+    evidenceIdsOfClaim: new Set(),
+  });
+  if (no) problems.provenance = refusalWords(no);
   return problems;
 }
 
@@ -89,16 +97,17 @@ export function completeAddress(typed: string): string {
 
 /** The fields that both adding and editing send. */
 export function evidenceFields(draft: EvidenceDraft) {
-  const cites = draft.provenance === 'CITES';
   return {
     title: draft.title.trim(),
     ...(draft.kind === 'LINK' && { address: completeAddress(draft.address) }),
     publisherId: draft.publisher?.id ?? null,
     stance: draft.stance,
     role: draft.role,
-    provenance: draft.provenance,
-    citedSourceIds: cites ? draft.citedSources.map((source) => source.id) : [],
-    citedEvidenceIds: cites ? draft.citedEvidenceIds : [],
+    firstHand: draft.firstHand,
+    interested: draft.interested,
+    publishedOn: draft.publishedOn === '' ? null : draft.publishedOn,
+    citedSourceIds: draft.citedSources.map((source) => source.id),
+    citedEvidenceIds: draft.citedEvidenceIds,
     excerpt: draft.excerpt.trim(),
     ...(draft.capturedText !== null && { capturedText: draft.capturedText }),
     credibility: draft.credibility,

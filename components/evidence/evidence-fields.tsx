@@ -12,6 +12,7 @@ import { CredibilityField } from './credibility-field.tsx';
 import type { EvidenceDraft, EvidenceProblems } from './evidence-draft.ts';
 import { evidenceKindWord, roleWord, stanceWord } from './evidence-words.ts';
 import { FileField } from './file-field.tsx';
+import { InterestFields } from './interest-fields.tsx';
 import { OriginSuggestions } from './origin-suggestions.tsx';
 import { ProvenanceFields } from './provenance-fields.tsx';
 import { storedTextOf } from './stored-text.ts';
@@ -108,11 +109,10 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
         stored={item && draft.capturedText === null ? storedTextOf(item) : null}
         publisher={draft.publisher}
         cited={draft.citedSources}
-        onAccept={(source) =>
-          onChange({ ...draft, provenance: 'CITES', citedSources: [...draft.citedSources, source] })
-        }
+        onAccept={(source) => onChange({ ...draft, citedSources: [...draft.citedSources, source] })}
       />
       <ProvenanceFields draft={draft} others={others} error={problems.provenance} onChange={onChange} />
+      <InterestFields draft={draft} onChange={onChange} />
       <CredibilityField
         value={draft.credibility}
         onValueChange={(credibility) => onChange({ ...draft, credibility })}

@@ -52,7 +52,8 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
       all={claim.evidence}
       suggestions={
         mayEdit &&
-        item.provenance === 'UNKNOWN' && (
+        !item.firstHand &&
+        item.citedSources.length + item.citedEvidenceIds.length === 0 && (
           <OriginSuggestions
             key={item.id}
             text={item.excerpt}

@@ -1,5 +1,5 @@
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
-import type { EvidenceKind, EvidenceRole, Provenance, Stance } from '#lib/domain/evidence.ts';
+import type { EvidenceKind, EvidenceRole, Stance } from '#lib/domain/evidence.ts';
 
 export const stanceWord = {
   SUPPORTS: 'Supports',
@@ -18,12 +18,6 @@ export const evidenceKindWord = {
   FILE: 'File',
   NOTE: 'Note',
 } satisfies Record<EvidenceKind, string>;
-
-export const provenanceWord = {
-  UNKNOWN: 'Unknown',
-  FIRST_HAND: 'First-hand',
-  CITES: 'Cites others',
-} satisfies Record<Provenance, string>;
 
 /** What the grades of the Admiralty system for single items mean, from 1 on. */
 export const credibilityWords = [
@@ -51,22 +45,29 @@ function citedWords(
   return list([...item.citedSources.map((source) => source.name), ...cited]);
 }
 
-/** Where knowledge comes from, of an item that is being written as of a saved one: “Cites others: KCNA”. */
-export function provenanceVersion(
-  item: Pick<EvidenceDetail, 'provenance' | 'citedSources' | 'citedEvidenceIds'>,
-  all: readonly EvidenceDetail[],
-): string {
-  const word = provenanceWord[item.provenance];
-  return item.provenance === 'CITES' ? `${word}: ${citedWords(item, all)}` : word;
+type Provenance = Pick<EvidenceDetail, 'firstHand' | 'citedSources' | 'citedEvidenceIds'>;
+
+function cites({ citedSources, citedEvidenceIds }: Provenance): boolean {
+  return citedSources.length + citedEvidenceIds.length > 0;
 }
 
-/** Where an item's knowledge comes from: “first-hand for KCNA”, “cites KCNA”, “provenance unknown”. */
+/** Where knowledge comes from, of an item that is being written as of a saved one: “First hand, and cites KCNA”. */
+export function provenanceVersion(item: Provenance, all: readonly EvidenceDetail[]): string {
+  const parts = [
+    ...(item.firstHand ? ['first hand'] : []),
+    ...(cites(item) ? [`cites ${citedWords(item, all)}`] : []),
+  ];
+  return parts.length === 0 ? 'unknown' : parts.join(', and ');
+}
+
+/** Where an item's knowledge comes from: “first hand for KCNA”, “cites KCNA”, “provenance unknown”. */
 export function provenanceWords(item: EvidenceDetail, all: readonly EvidenceDetail[]): string {
-  if (item.provenance === 'UNKNOWN') return 'provenance unknown';
-  if (item.provenance === 'FIRST_HAND') {
-    return item.publisher ? `first-hand for ${item.publisher.name}` : 'first-hand';
-  }
-  return `cites ${citedWords(item, all)}`;
+  const firstHand = item.publisher ? `first hand for ${item.publisher.name}` : 'first hand';
+  const parts = [
+    ...(item.firstHand ? [firstHand] : []),
+    ...(cites(item) ? [`cites ${citedWords(item, all)}`] : []),
+  ];
+  return parts.length === 0 ? 'provenance unknown' : parts.join(', and ');
 }
 
 /** How long a text is: “1 word”, “240 words”. */
@@ -83,11 +84,22 @@ export function sizeWords(bytes: number): string {
 
 /** The line under an evidence item's title. */
 export function evidenceLine(item: EvidenceDetail, all: readonly EvidenceDetail[]): string {
-  const by =
-    item.provenance !== 'FIRST_HAND' && item.publisher ? [`published by ${item.publisher.name}`] : [];
+  const by = !item.firstHand && item.publisher ? [`published by ${item.publisher.name}`] : [];
+  const cause = item.interested ? ['in its own cause, not counted'] : [];
+  const withdrawn = item.withdrawn ? ['withdrawn, not counted'] : [];
+  const on = item.publishedOn ? [item.publishedOn] : [];
   const file = item.file ? [sizeWords(item.file.bytes), `sha256 ${item.file.sha256.slice(0, 8)}…`] : [];
   const captured =
     item.captured && !item.file ? [`captured, sha256 ${item.captured.sha256.slice(0, 8)}…`] : [];
   const credibility = item.credibility === null ? [] : [`credibility ${item.credibility}`];
-  return [provenanceWords(item, all), ...by, ...file, ...captured, ...credibility].join(' · ');
+  return [
+    provenanceWords(item, all),
+    ...by,
+    ...on,
+    ...cause,
+    ...withdrawn,
+    ...file,
+    ...captured,
+    ...credibility,
+  ].join(' · ');
 }

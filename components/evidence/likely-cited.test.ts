@@ -9,9 +9,28 @@ function source(name: string): SourceRef {
 }
 
 function item(id: string, part: Partial<EvidenceDetail>): EvidenceDetail {
-  const { kind, title, address, stance, role, provenance, excerpt } = emptyEvidence;
-  const written = { kind, title, address, stance, role, provenance, excerpt, file: null, publisher: null };
-  const found = { citedSources: [], citedEvidenceIds: [], captured: null, credibility: null };
+  const { kind, title, address, stance, role, firstHand, interested, excerpt } = emptyEvidence;
+  const written = {
+    kind,
+    title,
+    address,
+    stance,
+    role,
+    firstHand,
+    interested,
+    excerpt,
+    file: null,
+    publisher: null,
+  };
+  const found = {
+    citedSources: [],
+    citedEvidenceIds: [],
+    captures: [],
+    withdrawn: null,
+    publishedOn: null,
+    captured: null,
+    credibility: null,
+  };
   const kept = { createdAt: '2026-08-16T08:00:00.000Z', createdBy: { id: 'u', name: 'Mina' }, revision: 1 };
   return { id, ...written, ...found, ...kept, ...part };
 }

@@ -6,11 +6,8 @@ import { SourcePicker } from '#components/sources/source-picker.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { FieldNotes } from '#components/ui/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
-import { provenances } from '#lib/domain/evidence.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
-import { provenanceWord } from './evidence-words.ts';
 
 interface ProvenanceFieldsProps {
   draft: EvidenceDraft;
@@ -20,23 +17,24 @@ interface ProvenanceFieldsProps {
   onChange: (draft: EvidenceDraft) => void;
 }
 
-/** Where the item's knowledge comes from; unknown until someone says. */
+/** Where the item's knowledge comes from: first hand, from others, both; unknown until someone says. */
 export function ProvenanceFields({ draft, others, error, onChange }: ProvenanceFieldsProps) {
+  const unknown = !draft.firstHand && draft.citedSources.length + draft.citedEvidenceIds.length === 0;
   return (
-    <div className="flex flex-col gap-2">
-      <SegmentedControl
-        legend="Where does it know this from?"
-        hideLegend={false}
-        options={provenances.map((value) => ({ value, label: provenanceWord[value] }))}
-        value={draft.provenance}
-        onValueChange={(provenance) => onChange({ ...draft, provenance })}
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 text-sm font-semibold">Where does it know this from?</legend>
+      <Checkbox
+        label="First hand: its publisher was there, or holds the record"
+        checked={draft.firstHand}
+        onChange={(event) => onChange({ ...draft, firstHand: event.target.checked })}
       />
-      {draft.provenance === 'FIRST_HAND' && !draft.publisher && (
+      {draft.firstHand && !draft.publisher && (
         <p className="text-xs text-ink-3">Name its publisher above, so that it counts as theirs.</p>
       )}
-      {draft.provenance === 'CITES' && <Cited draft={draft} others={others} onChange={onChange} />}
+      <Cited draft={draft} others={others} onChange={onChange} />
+      {unknown && <p className="text-xs text-ink-3">Unknown so far, so it counts for nothing.</p>}
       <FieldNotes error={error} />
-    </div>
+    </fieldset>
   );
 }
 

@@ -36,7 +36,13 @@ test('who did not speak on the record is named neither as an origin nor as one w
   const claim = sampleClaim({ statement: 'A letter was sent.' });
   const [hop] = claim.hops;
   if (!hop) throw new Error('The claim has a chain.');
-  const origin = { originId: hop.source.id, name: hop.source.name, partyIds: [], evidenceIds: [] };
+  const origin = {
+    originId: hop.source.id,
+    kind: 'PARTY' as const,
+    name: hop.source.name,
+    partyIds: [],
+    evidenceIds: [],
+  };
   const { corroboration } = claim;
   const quiet = {
     ...claim,

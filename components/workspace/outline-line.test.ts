@@ -32,6 +32,7 @@ describe('the line under a claim in the outline', () => {
       ...noCorroboration.supports,
       origins: Array.from({ length: count }, () => ({
         originId: 'o',
+        kind: 'PARTY' as const,
         name: 'O',
         partyIds: [],
         evidenceIds: [],

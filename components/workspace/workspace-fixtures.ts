@@ -42,6 +42,8 @@ export function claimAt(
     evidence: [],
     corroboration: noCorroboration,
     distinctPairs: [],
+    copyPairs: [],
+    peopleApart: [],
     responses: [],
     links: [],
     restsOnDiscredited: [],

@@ -8,7 +8,7 @@ import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
-import type { EvidenceRole, Provenance, Stance } from '#lib/domain/evidence.ts';
+import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
@@ -38,7 +38,7 @@ async function withProof(actor: Actor, claim: ClaimDetail, stance: Stance): Prom
     publisherId,
     stance,
     role: 'PRIMARY',
-    provenance: 'FIRST_HAND',
+    firstHand: true,
   });
 }
 
@@ -90,7 +90,8 @@ interface Report {
   publisherId?: string;
   stance?: Stance;
   role?: EvidenceRole;
-  provenance?: Provenance;
+  firstHand?: boolean;
+  interested?: boolean;
   citedSourceIds?: readonly string[];
   citedEvidenceIds?: readonly string[];
   excerpt?: string;

@@ -25,7 +25,7 @@ export function reportedBy(
     publisherId: publisher.id,
     stance,
     role,
-    ...(cites ? { provenance: 'CITES', citedSourceIds: [cites.id] } : { provenance: 'FIRST_HAND' }),
+    ...(cites ? { citedSourceIds: [cites.id] } : { firstHand: true }),
   });
 }
 

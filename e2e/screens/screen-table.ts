@@ -102,8 +102,9 @@ export const screens: Screen[] = [
     path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
     prepare: async (page) => {
       await panel(page).getByRole('button', { name: 'Where it comes from' }).click();
-      await panel(page)
-        .getByRole('img', { name: /^Where the evidence comes from/ })
+      await page
+        .getByRole('dialog')
+        .getByRole('img', { name: /^The ways from what happened/ })
         .waitFor();
     },
   },
@@ -113,8 +114,8 @@ export const screens: Screen[] = [
     path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
     prepare: async (page) => {
       await panel(page).getByRole('button', { name: 'Where it comes from' }).click();
-      await panel(page).getByRole('radio', { name: 'List' }).check({ force: true });
-      await panel(page).getByRole('list', { name: 'Where the evidence comes from' }).waitFor();
+      await page.getByRole('dialog').getByRole('radio', { name: 'List' }).check({ force: true });
+      await page.getByRole('list', { name: 'Where the evidence comes from' }).waitFor();
     },
   },
   {

@@ -23,6 +23,11 @@ const pair = ({ found, evidence: first }: Targets, { id }: { id: string }) => ({
   firstEvidenceId: first.id,
   secondEvidenceId: id,
 });
+const people = ({ found, firstPerson }: Targets, { id }: { id: string }) => ({
+  claimId: found.id,
+  firstSourceId: firstPerson.id,
+  secondSourceId: id,
+});
 const source = { name: 'Pier office', kind: 'ORGANISATION', aliases: ['The office'] };
 const headline = { headline: 'Landing on the pier' };
 const reason = 'The log was read again.';
@@ -67,6 +72,7 @@ export const commandTable: Record<string, CommandCase> = {
     least: 'EDITOR',
     input: ({ otherSource }) => ({ ...standing(otherSource), reason }),
   },
+  'dismiss-changed-verdicts': { least: 'EDITOR', input: ({ open }) => ({ claimIds: [open.id] }) },
   'edit-article': {
     least: 'REVIEWER',
     input: ({ article }) => ({ articleId: article.id, revision: article.revision, ...headline }),
@@ -121,6 +127,10 @@ export const commandTable: Record<string, CommandCase> = {
       revision: targets.evidence.revision,
       sourceId: targets.source.id,
     }),
+  },
+  'mark-copy': {
+    least: 'REVIEWER',
+    input: (targets) => ({ ...pair(targets, targets.fileEvidence), reason }),
   },
   'merge-sources': {
     least: 'REVIEWER',
@@ -215,11 +225,33 @@ export const commandTable: Record<string, CommandCase> = {
     least: 'REVIEWER',
     input: (targets) => ({ ...pair(targets, targets.fileEvidence), reason }),
   },
+  'tell-people-apart': {
+    least: 'REVIEWER',
+    input: (targets) => ({ ...people(targets, targets.thirdPerson), reason }),
+  },
+  'undo-mark-copy': { least: 'REVIEWER', input: (targets) => pair(targets, targets.capturedEvidence) },
+  'undo-tell-people-apart': { least: 'REVIEWER', input: (targets) => people(targets, targets.secondPerson) },
+  'undo-withdraw-evidence': {
+    least: 'REVIEWER',
+    input: (targets) => ({
+      evidenceId: targets.withdrawnEvidence.id,
+      revision: targets.withdrawnEvidence.revision,
+    }),
+  },
   'undo-discredit': { least: 'EDITOR', input: ({ discredited }) => standing(discredited) },
   'undo-tell-apart': { least: 'REVIEWER', input: (targets) => pair(targets, targets.secondEvidence) },
   'unlink-claims': {
     least: 'REVIEWER',
     input: ({ found, link }) => ({ claimId: found.id, linkId: link.id }),
+  },
+  'withdraw-evidence': {
+    least: 'REVIEWER',
+    input: (targets) => ({
+      evidenceId: targets.evidence.id,
+      revision: targets.evidence.revision,
+      withdrawnAt: '2026-01-02T10:00:00Z',
+      reason,
+    }),
   },
   'withdraw-invitation': { least: 'ADMIN', input: ({ invitation }) => ({ invitationId: invitation.id }) },
   'withdraw-sign-off': { least: 'REVIEWER', input: ({ ready }) => ({ ...claim(ready), reason }) },

@@ -11,7 +11,10 @@ import { inviteMember } from '#lib/commands/invite-member.ts';
 import { linkClaims } from '#lib/commands/link-claims.ts';
 import { recordAnswer } from '#lib/commands/record-answer.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
+import { markCopy } from '#lib/commands/mark-copy.ts';
 import { tellApart } from '#lib/commands/tell-apart.ts';
+import { tellPeopleApart } from '#lib/commands/tell-people-apart.ts';
+import { withdrawEvidence } from '#lib/commands/withdraw-evidence.ts';
 import { createArticle, createClaim } from '../factories/articles.ts';
 import {
   confirmed,
@@ -50,6 +53,10 @@ type Thing =
   | 'deletedResponse'
   | 'link'
   | 'discredited'
+  | 'firstPerson'
+  | 'secondPerson'
+  | 'thirdPerson'
+  | 'withdrawnEvidence'
   | 'workspace'
   | 'file';
 
@@ -105,6 +112,19 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
   if (!link || !secondItem) throw new Error('The claim has a link and two items of evidence.');
   const pair = { claimId: found.id, firstEvidenceId: kept.id, secondEvidenceId: secondItem.id };
   await runCommand(tellApart, reviewer, { ...pair, reason: `${word} two desks` });
+  const copies = { ...pair, secondEvidenceId: capturedEvidence.id };
+  await runCommand(markCopy, reviewer, { ...copies, reason: `${word} translated` });
+  const person = (name: string) => createParty(reviewer, { name: `${word} ${name}`, kind: 'ANONYMOUS' });
+  const [first, other, third] = [await person('aide'), await person('clerk'), await person('guard')];
+  const citedSourceIds = [first.id, other.id, third.id];
+  const leaked = (await withReport(reviewer, found, { title: `${word} leak`, citedSourceIds })).evidence.at(
+    -1,
+  );
+  if (!leaked) throw new Error('The claim has a report of what three people said.');
+  const people = { claimId: found.id, firstSourceId: first.id, secondSourceId: other.id };
+  await runCommand(tellPeopleApart, reviewer, { ...people, reason: `${word} met both` });
+  const withdrawal = { withdrawnAt: '2026-01-02T10:00:00Z', reason: `${word} corrected` };
+  await runCommand(withdrawEvidence, reviewer, { evidenceId: leaked.id, revision: 1, ...withdrawal });
   const discredited = await createParty(reviewer, { name: `${word} gazette` });
   const why = { sourceId: discredited.id, revision: 1, reason: `${word} was made up.` };
   await runCommand(discreditSource, editor, why);
@@ -143,6 +163,10 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     deletedResponse: { id: deletedResponse.id, revision: 2 },
     link: { id: link.id, revision: 1 },
     discredited: { id: discredited.id, revision: 2 },
+    firstPerson: { id: first.id, revision: 1 },
+    secondPerson: { id: other.id, revision: 1 },
+    thirdPerson: { id: third.id, revision: 1 },
+    withdrawnEvidence: { id: leaked.id, revision: 2 },
     workspace: { id: workspaceId, revision: 1 },
     file: { id: file.fileId, revision: 1 },
   };
@@ -177,6 +201,10 @@ export function targetsOfNothing(): Targets {
     deletedResponse: nothing(),
     link: nothing(),
     discredited: nothing(),
+    firstPerson: nothing(),
+    secondPerson: nothing(),
+    thirdPerson: nothing(),
+    withdrawnEvidence: nothing(),
     workspace: nothing(),
     file: nothing(),
   };

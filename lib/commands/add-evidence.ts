@@ -4,6 +4,7 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { evidenceKindSchema } from '#lib/domain/evidence.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { refused } from '#lib/domain/result.ts';
+import { capture } from './capture.ts';
 import { changeClaim, loadClaim, type ClaimEvent } from './claim-command.ts';
 import {
   evidenceColumns,
@@ -63,12 +64,13 @@ export const addEvidence = defineCommand({
         kind,
         fileId,
         fileName,
-        ...evidenceColumns(input, { by: userId, at: now }),
+        ...evidenceColumns(input),
         createdAt: now,
         createdBy: userId,
         updatedAt: now,
       },
     });
+    await capture(tx, input.capturedText, { workspaceId, evidenceId, by: userId, at: now });
     await writeCitations(tx, { workspaceId, evidenceId }, input);
 
     const added: ClaimEvent = {

@@ -37,7 +37,9 @@ export const answerAsEvidence = defineCommand({
       publisherId: response.party.id,
       stance,
       role: 'SECONDARY',
-      provenance: 'FIRST_HAND',
+      firstHand: true,
+      // A denial is said in one's own cause until a person says otherwise; an admission is not.
+      interested: stance === 'REFUTES',
       excerpt: response.words,
     } as const;
     await tx.evidence.create({

@@ -42,7 +42,6 @@ it('copies chain and evidence of a claim in one action, with what it cites withi
   });
   const first = (await read(from.id))?.evidence[0]?.id ?? '';
   const cites = {
-    provenance: 'CITES',
     citedEvidenceIds: [first],
     citedSourceIds: [cited.id],
     capturedText: text,

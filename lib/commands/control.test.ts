@@ -100,8 +100,8 @@ it('lives with a circle that is there already, and counts its members as one', a
   );
   await client.end();
   const { id: claimId } = await aClaim(desk.reviewer);
-  await withEvidence(desk.reviewer, claimId, { publisherId: a.id, provenance: 'FIRST_HAND' });
-  const claim = await withEvidence(desk.reviewer, claimId, { publisherId: b.id, provenance: 'FIRST_HAND' });
+  await withEvidence(desk.reviewer, claimId, { publisherId: a.id, firstHand: true });
+  const claim = await withEvidence(desk.reviewer, claimId, { publisherId: b.id, firstHand: true });
   expect(claim.corroboration.supports.origins).toHaveLength(1);
   expect(claim.corroboration.reasons.map(({ kind }) => kind)).toContain('control-cycle');
   expect(valueOf(await set(a.id, 1, null)).controlledBy).toBeNull();

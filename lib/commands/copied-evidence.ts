@@ -38,6 +38,30 @@ function idsInto({ from, into }: Copy): Map<string, { id: string; there: boolean
   );
 }
 
+/** Copies every text captured from these items, and looks at the same one of each. */
+async function copyCaptures(
+  tx: Tx,
+  rows: readonly { id: string; captureId: string | null }[],
+  idOf: (id: string) => string,
+  workspaceId: string,
+): Promise<void> {
+  const captures = await tx.capture.findMany({
+    where: { evidenceId: { in: rows.map(({ id }) => id) } },
+    orderBy: { id: 'asc' },
+  });
+  const ids = new Map(captures.map(({ id }) => [id, v7()]));
+  await tx.capture.createMany({
+    data: captures.map((row) => ({ ...row, id: ids.get(row.id) ?? v7(), evidenceId: idOf(row.evidenceId) })),
+  });
+  for (const { id, captureId } of rows) {
+    if (captureId === null) continue;
+    await tx.evidence.update({
+      where: { workspaceId_id: { workspaceId, id: idOf(id) } },
+      data: { captureId: ids.get(captureId) ?? null },
+    });
+  }
+}
+
 /**
  * Copies the evidence of one claim into another, with what was captured, what it cites and what was told
  * apart; citations of other items lead to their copies. What the other has already is not copied again.
@@ -57,6 +81,7 @@ export async function copyEvidence(
     data: rows.map((row) => ({
       ...row,
       id: idOf(row.id),
+      captureId: null,
       claimId: into.id,
       createdAt: now,
       createdBy: userId,
@@ -64,6 +89,7 @@ export async function copyEvidence(
       revision: 1,
     })),
   });
+  await copyCaptures(tx, rows, idOf, workspaceId);
   await tx.citation.createMany({
     data: citations
       .filter(({ citedEvidenceId }) => citedEvidenceId === null || ids.has(citedEvidenceId))
@@ -75,19 +101,27 @@ export async function copyEvidence(
         citedEvidenceId: citedEvidenceId && idOf(citedEvidenceId),
       })),
   });
-  const pairs = from.distinctPairs.flatMap(({ evidenceIds, reason }) => {
-    const [first = '', second = ''] = evidenceIds.map(idOf).sort();
-    // Both may be one item there, which can't be told apart from itself.
-    return first === second ? [] : [{ firstEvidenceId: first, secondEvidenceId: second, reason }];
-  });
+  const pairsOf = (judged: ClaimDetail['distinctPairs']) =>
+    judged.flatMap(({ evidenceIds, reason }) => {
+      const [first = '', second = ''] = evidenceIds.map(idOf).sort();
+      // Both may be one item there, which can't be told apart from itself.
+      return first === second ? [] : [{ firstEvidenceId: first, secondEvidenceId: second, reason }];
+    });
+  const written = () => ({ workspaceId, id: v7(), claimId: into.id, createdAt: now, createdBy: userId });
   await tx.distinctPair.createMany({
-    data: pairs.map((pair) => ({
-      workspaceId,
-      id: v7(),
-      claimId: into.id,
-      ...pair,
-      createdAt: now,
-      createdBy: userId,
+    data: pairsOf(from.distinctPairs).map((pair) => ({ ...pair, ...written() })),
+    skipDuplicates: true,
+  });
+  await tx.copyPair.createMany({
+    data: pairsOf(from.copyPairs).map((pair) => ({ ...pair, ...written() })),
+    skipDuplicates: true,
+  });
+  await tx.peoplePair.createMany({
+    data: from.peopleApart.map(({ sourceIds: [firstSourceId, secondSourceId], reason }) => ({
+      firstSourceId,
+      secondSourceId,
+      reason,
+      ...written(),
     })),
     skipDuplicates: true,
   });

@@ -27,7 +27,7 @@ const desk = await aNewsroom();
 async function reportedBy(publishers: { id: string }[], more: object[] = []) {
   const { id: claimId } = await aClaim(desk.reviewer);
   for (const [at, { id: publisherId }] of publishers.entries()) {
-    await withEvidence(desk.reviewer, claimId, { publisherId, provenance: 'FIRST_HAND', ...more[at] });
+    await withEvidence(desk.reviewer, claimId, { publisherId, firstHand: true, ...more[at] });
   }
   return claimId;
 }
@@ -40,7 +40,7 @@ describe('what a claim keeps of its evidence', () => {
     const [a, b] = [await aSource(desk.reviewer), await aSource(desk.reviewer)];
     const claimId = await reportedBy([a, b]);
     expect(await keptOf(desk.viewer, claimId)).toMatchObject({ verdict: 'CONFIRMS', supportingOrigins: 2 });
-    const refuting = { publisherId: a.id, provenance: 'FIRST_HAND', stance: 'REFUTES' };
+    const refuting = { publisherId: a.id, firstHand: true, stance: 'REFUTES' };
     const claim = await withEvidence(desk.reviewer, claimId, refuting);
     expect(claim.corroboration.verdict).toBe('CONFLICTS');
     const evidenceId = claim.evidence[2]?.id ?? '';
@@ -56,7 +56,9 @@ describe('what a claim keeps of its evidence', () => {
       await aSource(desk.reviewer),
       await aSource(desk.reviewer),
     ];
-    const claimId = await reportedBy([ap, reuters]);
+    const { id: claimId } = await aClaim(desk.reviewer);
+    for (const { id: publisherId } of [ap, reuters])
+      await withEvidence(desk.reviewer, claimId, { publisherId });
     const claim = await inWorkspace(desk.viewer, (tx) =>
       tx.evidence.findMany({ where: { claimId }, orderBy: { id: 'asc' } }),
     );
@@ -64,9 +66,12 @@ describe('what a claim keeps of its evidence', () => {
     for (const { id: evidenceId } of claim) {
       after = valueOf(await markCites.execute(desk.reviewer, { evidenceId, revision: 1, sourceId: kcna.id }));
     }
-    expect(after?.evidence.map(({ provenance }) => provenance)).toEqual(['CITES', 'CITES']);
+    expect(after?.evidence.map(({ citedSources }) => citedSources.map(({ name }) => name))).toEqual([
+      [kcna.name],
+      [kcna.name],
+    ]);
     expect(after?.corroboration.reasons.map(({ words }) => words)).toContain(
-      `Both reports cite ${kcna.name}, so they count once.`,
+      `${ap.name} and ${reuters.name} have it from ${kcna.name}.`,
     );
     expect(await keptOf(desk.viewer, claimId)).toMatchObject({
       verdict: 'INSUFFICIENT',
@@ -104,8 +109,9 @@ describe('what a claim keeps of its evidence', () => {
       await aSource(desk.reviewer),
     ];
     const { id: claimId } = await aClaim(desk.reviewer);
-    await withEvidence(desk.reviewer, claimId, { provenance: 'CITES', citedSourceIds: [cited.id] });
-    await withEvidence(desk.reviewer, claimId, { provenance: 'FIRST_HAND', publisherId: top.id });
+    const { id: publisherId } = await aSource(desk.reviewer);
+    await withEvidence(desk.reviewer, claimId, { publisherId, citedSourceIds: [cited.id] });
+    await withEvidence(desk.reviewer, claimId, { firstHand: true, publisherId: top.id });
     expect(await keptOf(desk.viewer, claimId)).toMatchObject({ supportingOrigins: 2 });
     valueOf(
       await setController.execute(desk.reviewer, {
@@ -176,7 +182,7 @@ describe('the workspace’s rule', () => {
         claims.push(id);
         for (const [at, stance] of sides.entries()) {
           const publisherId = [a, b][at]?.id;
-          await withEvidence(own.reviewer, id, { publisherId, stance, role, provenance: 'FIRST_HAND' });
+          await withEvidence(own.reviewer, id, { publisherId, stance, role, firstHand: true });
         }
       }
     }

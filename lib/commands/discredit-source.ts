@@ -6,7 +6,7 @@ import { claimsRestingOn } from '#lib/db/resting-claims.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { lockClaims, type LockedClaim, refusalToChangeStanding } from './discrediting.ts';
-import { reasonSchema } from './fields.ts';
+import { dayOrNone, reasonSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 import { changedSource, loadSource, sourceTarget } from './source-command.ts';
 
@@ -53,7 +53,12 @@ export const discreditSource = defineCommand({
   name: 'discredit-source',
   permission: 'source.discredit',
   long: true,
-  input: z.strictObject({ ...sourceTarget, reason: reasonSchema }),
+  input: z.strictObject({
+    ...sourceTarget,
+    reason: reasonSchema,
+    /** Where only what was published from a day on no longer counts. */
+    from: dayOrNone.default(null),
+  }),
   load: loadSource,
   run: async (tx, { input, facts: { source }, actor, now }) => {
     const no = refusalToChangeStanding(source, input.revision, 'DISCREDITED');
@@ -74,11 +79,13 @@ export const discreditSource = defineCommand({
         standing: 'DISCREDITED',
         discreditedAt: now,
         discreditedReason: reason,
+        discreditedFrom: input.from === null ? null : new Date(input.from),
         updatedAt: now,
         revision: { increment: 1 },
       },
     });
-    await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]));
+    const because = `${source.detail.name} was discredited.`;
+    const fallen = await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]), { now, because });
     return ok({
       value: {
         source: await changedSource(tx, sourceId),
@@ -94,9 +101,11 @@ export const discreditSource = defineCommand({
             discreditingId,
             reopenedClaimIds: settled.map(({ id }) => id),
             flagged: resting.length - settled.length,
+            from: input.from,
           },
           reason,
         },
+        ...fallen,
         ...settled.map((claim) => ({
           type: 'claim.reopened',
           entity: 'Claim',

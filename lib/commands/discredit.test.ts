@@ -38,17 +38,17 @@ async function restingClaims() {
   const claim = async () => (await aClaim(desk.reviewer)).id;
   const published = await withEvidence(desk.reviewer, await claim(), {
     publisherId: source.id,
-    provenance: 'FIRST_HAND',
+    firstHand: true,
     role: 'PRIMARY',
   });
-  const cites = { publisherId: other.id, provenance: 'CITES', citedSourceIds: [source.id] };
+  const cites = { publisherId: other.id, citedSourceIds: [source.id] };
   const cited = await withEvidence(desk.reviewer, await claim(), cites);
   const named = await aClaim(desk.reviewer);
   const hops = [{ sourceId: source.id, checkNote: 'Could not be reached.' }];
   await setChain.execute(desk.reviewer, { claimId: named.id, revision: 1, hops });
   const controlled = await withEvidence(desk.reviewer, await claim(), {
     publisherId: below.id,
-    provenance: 'FIRST_HAND',
+    firstHand: true,
   });
   const free = await withEvidence(desk.reviewer, await claim(), { publisherId: other.id });
   return {
@@ -156,7 +156,7 @@ describe('undoing it', () => {
     const settled: ClaimDetail[] = [];
     for (const { id: publisherId } of [goes, stays]) {
       const { id } = await aClaim(desk.reviewer);
-      const more = { publisherId, provenance: 'FIRST_HAND', role: 'PRIMARY' };
+      const more = { publisherId, firstHand: true, role: 'PRIMARY' };
       settled.push(await signedOff(await withEvidence(desk.reviewer, id, more)));
       expect(valueOf(await discredit(publisherId)).reopened).toBe(1);
     }
@@ -173,7 +173,7 @@ describe('undoing it', () => {
     const [a, b] = [await aSource(desk.reviewer), await aSource(desk.reviewer)];
     const { id } = await aClaim(desk.reviewer);
     for (const { id: publisherId } of [a, b]) {
-      await withEvidence(desk.reviewer, id, { publisherId, provenance: 'FIRST_HAND' });
+      await withEvidence(desk.reviewer, id, { publisherId, firstHand: true });
     }
     const settled = await signedOff(await read(id));
     valueOf(await discredit(a.id));
@@ -190,7 +190,7 @@ it('shows the record of a source: how its settled claims came out', async () => 
     ['SUPPORTS', 'SECONDARY'],
   ]) {
     const { id } = await aClaim(desk.reviewer);
-    const more = { publisherId: source.id, provenance: 'FIRST_HAND', stance, role };
+    const more = { publisherId: source.id, firstHand: true, stance, role };
     await signedOff(await withEvidence(desk.reviewer, id, more));
   }
   const open = await aClaim(desk.reviewer);

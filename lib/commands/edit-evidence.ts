@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
+import { capture } from './capture.ts';
 import { changeClaim } from './claim-command.ts';
 import {
   evidenceColumns,
@@ -34,10 +35,16 @@ export const editEvidence = defineCommand({
     await tx.evidence.update({
       where: { workspaceId_id: { workspaceId, id: evidence.id } },
       data: {
-        ...evidenceColumns(input, { by: actor.userId, at: now }),
+        ...evidenceColumns(input),
         updatedAt: now,
         revision: { increment: 1 },
       },
+    });
+    await capture(tx, input.capturedText, {
+      workspaceId,
+      evidenceId: evidence.id,
+      by: actor.userId,
+      at: now,
     });
     await writeCitations(tx, { workspaceId, evidenceId: evidence.id }, input);
     return changeClaim(tx, { claim, now, workspaceId, touched: 'evidence' }, {}, [

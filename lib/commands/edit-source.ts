@@ -55,10 +55,15 @@ export const editSource = defineCommand({
       },
     });
     const before = detail.controlledBy?.id ?? null;
+    const recount = controlledById !== before || kind !== detail.kind;
     if (controlledById !== before) {
       await replaceControl(tx, { actor, now }, { sourceId, controllerId: controlledById, ...unstated });
-      await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]));
     }
+    // An account whose holder is known, or a source that turns out anonymous, is another party.
+    const because = `what is recorded of ${name} changed.`;
+    const fallen = recount
+      ? await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]), { now, because })
+      : [];
     const changed = [
       ...(name === detail.name ? [] : ['name']),
       ...(aliases.join('\n') === detail.aliases.join('\n') ? [] : ['aliases']),
@@ -77,6 +82,7 @@ export const editSource = defineCommand({
           before: { kind: detail.kind, controlledById: before, reliability: detail.reliability },
           after: { kind, controlledById, reliability, changed },
         },
+        ...fallen,
       ],
     });
   },

@@ -3,19 +3,13 @@ import { z } from 'zod';
 import { holdSources } from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimDetail, EvidenceDetail } from '#lib/domain/claim-detail.ts';
-import {
-  evidenceRoleSchema,
-  provenanceSchema,
-  refusalOfProvenance,
-  stanceSchema,
-} from '#lib/domain/evidence.ts';
+import { evidenceRoleSchema, refusalOfProvenance, stanceSchema } from '#lib/domain/evidence.ts';
 import type { PolicyFacts } from '#lib/domain/policy.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { normaliseText } from '#lib/domain/text/normalise.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
-import { capturedColumns } from './captured-columns.ts';
 import { loadClaim } from './claim-command.ts';
-import { neededLine, prose, webAddress } from './fields.ts';
+import { dayOrNone, neededLine, prose, webAddress } from './fields.ts';
 import { refusalOfSources } from './named-sources.ts';
 
 const ids = z
@@ -30,7 +24,11 @@ export const evidenceFields = {
   publisherId: z.uuid().nullable().default(null),
   stance: stanceSchema,
   role: evidenceRoleSchema,
-  provenance: provenanceSchema.default('UNKNOWN'),
+  /** Its publisher was there, or holds the record. With nothing cited either, its provenance is unknown. */
+  firstHand: z.boolean().default(false),
+  /** Its publisher speaks in its own cause: shown, not counted. */
+  interested: z.boolean().default(false),
+  publishedOn: dayOrNone.default(null),
   citedSourceIds: ids.default([]),
   citedEvidenceIds: ids.default([]),
   excerpt: prose('the excerpt', 10_000).default(''),
@@ -66,12 +64,6 @@ export async function loadEvidence(tx: Tx, input: { evidenceId: string }): Promi
     : null;
 }
 
-/** What is cited. Evidence that is first-hand, or of unknown provenance, cites nothing. */
-function citedBy(fields: EvidenceFields): { sources: string[]; evidence: string[] } {
-  if (fields.provenance !== 'CITES') return { sources: [], evidence: [] };
-  return { sources: fields.citedSourceIds, evidence: fields.citedEvidenceIds };
-}
-
 /** Checks publisher and citations; the sources named can't be merged away until the transaction ends. */
 export async function refusalOfEvidence(
   tx: Tx,
@@ -79,8 +71,7 @@ export async function refusalOfEvidence(
   evidenceId: string,
   fields: EvidenceFields,
 ): Promise<Refusal | null> {
-  const cited = citedBy(fields);
-  const named = cited.sources.map((id, at) => ({ id, path: ['citedSourceIds', at] }));
+  const named = fields.citedSourceIds.map((id, at) => ({ id, path: ['citedSourceIds', at] }));
   if (fields.publisherId !== null) named.push({ id: fields.publisherId, path: ['publisherId'] });
   const sources = await holdSources(
     tx,
@@ -90,9 +81,7 @@ export async function refusalOfEvidence(
     refusalOfSources(sources, named) ??
     refusalOfProvenance({
       evidenceId,
-      provenance: fields.provenance,
-      citedSourceIds: cited.sources,
-      citedEvidenceIds: cited.evidence,
+      ...fields,
       evidenceIdsOfClaim: new Set(claim.evidence.map(({ id }) => id)),
     })
   );
@@ -104,39 +93,38 @@ export async function writeCitations(
   about: { workspaceId: string; evidenceId: string },
   fields: EvidenceFields,
 ): Promise<void> {
-  const cited = citedBy(fields);
   await tx.citation.deleteMany({ where: { evidenceId: about.evidenceId } });
   await tx.citation.createMany({
     data: [
-      ...cited.sources.map((citedSourceId) => ({ ...about, id: v7(), citedSourceId })),
-      ...cited.evidence.map((citedEvidenceId) => ({ ...about, id: v7(), citedEvidenceId })),
+      ...fields.citedSourceIds.map((citedSourceId) => ({ ...about, id: v7(), citedSourceId })),
+      ...fields.citedEvidenceIds.map((citedEvidenceId) => ({ ...about, id: v7(), citedEvidenceId })),
     ],
   });
 }
 
 /** The columns of an evidence row that a person writes. */
-export function evidenceColumns(fields: EvidenceFields, capture: { by: string; at: Date }) {
-  const { credibility, capturedText } = fields;
+export function evidenceColumns(fields: EvidenceFields) {
+  const { credibility, publishedOn } = fields;
   return {
     ...plainFields(fields),
+    publishedOn: publishedOn === null ? null : new Date(publishedOn),
     ...(credibility === undefined ? {} : { credibility }),
-    ...(capturedText === undefined ? {} : capturedColumns(capturedText, capture)),
   };
 }
 
-function plainFields(fields: Omit<EvidenceFields, 'capturedText' | 'credibility'>) {
-  const { title, address, publisherId, stance, role, provenance, excerpt } = fields;
-  return { title, address, publisherId, stance, role, provenance, excerpt };
+function plainFields(fields: Omit<EvidenceFields, 'capturedText' | 'credibility' | 'publishedOn'>) {
+  const { title, address, publisherId, stance, role, firstHand, interested, excerpt } = fields;
+  return { title, address, publisherId, stance, role, firstHand, interested, excerpt };
 }
 
 /** What the log keeps of the fields: of a captured text its hash, never the text. */
 export function loggedFields(fields: EvidenceFields) {
-  const cited = citedBy(fields);
-  const { credibility, capturedText } = fields;
+  const { credibility, capturedText, publishedOn, citedSourceIds, citedEvidenceIds } = fields;
   return {
     ...plainFields(fields),
-    citedSourceIds: cited.sources,
-    citedEvidenceIds: cited.evidence,
+    publishedOn,
+    citedSourceIds,
+    citedEvidenceIds,
     ...(credibility === undefined ? {} : { credibility }),
     ...(capturedText === undefined
       ? {}

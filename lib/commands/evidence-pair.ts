@@ -29,3 +29,11 @@ export function refusalOfPair(claim: ClaimDetail, pair: Pair): Refusal | null {
   const { firstEvidenceId: a, secondEvidenceId: b } = pair;
   return a !== b && there.has(a) && there.has(b) ? null : { code: 'not-alike-pair' };
 }
+
+/** True when a person has marked the two as copies. */
+export function isMarkedCopy(claim: ClaimDetail, pair: Pair): boolean {
+  const { firstEvidenceId, secondEvidenceId } = inOrder(pair);
+  return claim.copyPairs.some(
+    ({ evidenceIds: [first, second] }) => first === firstEvidenceId && second === secondEvidenceId,
+  );
+}

@@ -33,7 +33,6 @@ describe('adding evidence', () => {
       kind: 'LINK',
       address: 'https://news.example.org/a',
       publisherId: publisher.id,
-      provenance: 'CITES',
       citedSourceIds: [cited.id, cited.id],
       citedEvidenceIds: [firstId],
       excerpt: 'They said:\nyes.',
@@ -87,12 +86,17 @@ describe('adding evidence', () => {
   it('follows the rule of provenance', async () => {
     const { id: claimId } = await aClaim(desk.reviewer);
     const other = await withEvidence(desk.reviewer, (await aClaim(desk.reviewer)).id);
-    const elsewhere = { provenance: 'CITES', citedEvidenceIds: [other.evidence[0]?.id] };
-    expect(refusalOf(await add(claimId, { provenance: 'CITES' }))).toEqual({ code: 'cites-nothing' });
+    const elsewhere = { citedEvidenceIds: [other.evidence[0]?.id] };
+    const { id: publisherId } = await aSource(desk.reviewer);
+    const own = { publisherId, citedSourceIds: [publisherId] };
+    expect(refusalOf(await add(claimId, own))).toEqual({ code: 'cites-own-publisher' });
+    const passesOn = { firstHand: true, role: 'AGGREGATOR' };
+    expect(refusalOf(await add(claimId, passesOn))).toEqual({ code: 'aggregator-first-hand' });
     expect(refusalOf(await add(claimId, elsewhere))).toEqual({ code: 'cites-another-claim' });
-    // What is first-hand cites nothing, whatever a form still holds.
-    const claim = await withEvidence(desk.reviewer, claimId, { ...elsewhere, provenance: 'FIRST_HAND' });
-    expect(claim.evidence[0]).toMatchObject({ provenance: 'FIRST_HAND', citedEvidenceIds: [] });
+    const [first] = (await withEvidence(desk.reviewer, claimId)).evidence;
+    const both = { firstHand: true, citedEvidenceIds: [first?.id] };
+    const claim = await withEvidence(desk.reviewer, claimId, both);
+    expect(claim.evidence[1]).toMatchObject(both);
   });
 });
 
@@ -105,7 +109,7 @@ describe('changing evidence', () => {
     expect(after.evidence[0]).toMatchObject({ ...fields, revision: 2 });
     const late = await editEvidence.execute(desk.secondReviewer, input);
     expect(refusalOf(late)).toEqual({ code: 'conflict', current: after });
-    const itself = { ...input, revision: 2, provenance: 'CITES', citedEvidenceIds: [evidenceId] };
+    const itself = { ...input, revision: 2, citedEvidenceIds: [evidenceId] };
     expect(refusalOf(await editEvidence.execute(desk.reviewer, itself))).toEqual({ code: 'cites-itself' });
   });
 
@@ -127,7 +131,7 @@ describe('changing evidence', () => {
   it('names what rests on it instead of deleting it', async () => {
     const { id: claimId } = await aClaim(desk.reviewer);
     const first = (await withEvidence(desk.reviewer, claimId)).evidence[0]?.id ?? '';
-    const cites = { title: 'A report', provenance: 'CITES', citedEvidenceIds: [first] };
+    const cites = { title: 'A report', citedEvidenceIds: [first] };
     const second = (await withEvidence(desk.reviewer, claimId, cites)).evidence[1]?.id ?? '';
     const party = await aSource(desk.reviewer);
     const hops = [{ sourceId: party.id, check: 'VERIFIED', checkEvidenceId: first }];

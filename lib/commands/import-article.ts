@@ -4,6 +4,7 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { importMethodSchema } from '#lib/domain/article-detail.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { normaliseText, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
+import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
 import { hasTooManyLines } from '#lib/import/count-lines.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
 import { MAX_ARTICLE_BYTES, MAX_PARAGRAPHS } from '#lib/import/limits.ts';
@@ -77,6 +78,7 @@ export const importArticle = defineCommand({
     await tx.articleVersion.create({
       data: { workspaceId, id: versionId, articleId, number: 1, text, sha256, method, fileName, ...made },
     });
+    await tx.versionPrint.create({ data: { workspaceId, versionId, print: storedPrint(text) } });
     const { headline, publisher, address, language } = fields;
     const after = {
       headline,

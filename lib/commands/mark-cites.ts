@@ -23,12 +23,13 @@ export const markCites = defineCommand({
     const { sourceId } = input;
     const no =
       refusalToEdit(claim.stage) ??
+      (sourceId === evidence.publisher?.id ? ({ code: 'cites-own-publisher' } as const) : null) ??
       refusalOfSources(await holdSources(tx, [sourceId]), [{ id: sourceId, path: ['sourceId'] }]);
     if (no) return refused(no);
     const { workspaceId } = actor;
     await tx.evidence.update({
       where: { workspaceId_id: { workspaceId, id: evidence.id } },
-      data: { provenance: 'CITES', updatedAt: now, revision: { increment: 1 } },
+      data: { updatedAt: now, revision: { increment: 1 } },
     });
     const cited = evidence.citedSources.map(({ id }) => id);
     if (!cited.includes(sourceId)) {
@@ -44,7 +45,7 @@ export const markCites = defineCommand({
         entity: 'Evidence',
         entityId: evidence.id,
         before,
-        after: { ...before, provenance: 'CITES', citedSourceIds },
+        after: { ...before, citedSourceIds },
       },
     ]);
   },

@@ -80,7 +80,8 @@ export const mergeSources = defineCommand({
       where: { workspaceId_id: { workspaceId, id: goesId } },
       data: { mergedIntoId: staysId, controlledById: null, updatedAt: now, revision: { increment: 1 } },
     });
-    await refreshCorroboration(tx, await claimsCountedFrom(tx, [staysId]));
+    const because = `${goes.detail.name} and ${name} are one source now.`;
+    const fallen = await refreshCorroboration(tx, await claimsCountedFrom(tx, [staysId]), { now, because });
     return ok({
       value: await changedSource(tx, staysId),
       events: [
@@ -91,6 +92,7 @@ export const mergeSources = defineCommand({
           before: { controlledById: goes.detail.controlledBy?.id ?? null },
           after: { intoId: staysId, controlledById: control.value, ...moved },
         },
+        ...fallen,
       ],
     });
   },

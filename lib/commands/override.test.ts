@@ -65,7 +65,7 @@ it('stays visible with its note until a status is set that needs none', async ()
 it('needs none where the evidence supports it, and one origin alone stays in an editor’s sight', async () => {
   const { id } = await aClaim(desk.reviewer);
   const publisherId = (await aSource(desk.reviewer)).id;
-  const report = { publisherId, provenance: 'FIRST_HAND' };
+  const report = { publisherId, firstHand: true };
   const other = { ...report, publisherId: (await aSource(desk.reviewer)).id };
   await withEvidence(desk.reviewer, id, report);
   const both = await withEvidence(desk.reviewer, id, other);
@@ -86,7 +86,7 @@ it('leaves a claim alone that one primary item confirms', async () => {
   const publisherId = (await aSource(desk.reviewer)).id;
   const record = await withEvidence(desk.reviewer, id, {
     publisherId,
-    provenance: 'FIRST_HAND',
+    firstHand: true,
     role: 'PRIMARY',
   });
   valueOf(await setConfirmation.execute(desk.reviewer, finding(id, record.revision)));

@@ -36,7 +36,14 @@ import { recordAnswer } from './record-answer.ts';
 import { restoreResponse } from './restore-response.ts';
 import { setController } from './set-controller.ts';
 import { setWorkspaceRules } from './set-workspace-rules.ts';
+import { dismissChangedVerdicts } from './dismiss-changed-verdicts.ts';
+import { markCopy } from './mark-copy.ts';
 import { tellApart } from './tell-apart.ts';
+import { tellPeopleApart } from './tell-people-apart.ts';
+import { undoMarkCopy } from './undo-mark-copy.ts';
+import { undoTellPeopleApart } from './undo-tell-people-apart.ts';
+import { undoWithdrawEvidence } from './undo-withdraw-evidence.ts';
+import { withdrawEvidence } from './withdraw-evidence.ts';
 import { undoDiscredit } from './undo-discredit.ts';
 import { undoTellApart } from './undo-tell-apart.ts';
 import { unlinkClaims } from './unlink-claims.ts';
@@ -89,7 +96,14 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   restoreResponse,
   setController,
   setWorkspaceRules,
+  dismissChangedVerdicts,
+  markCopy,
   tellApart,
+  tellPeopleApart,
+  undoMarkCopy,
+  undoTellPeopleApart,
+  undoWithdrawEvidence,
+  withdrawEvidence,
   undoDiscredit,
   undoTellApart,
   unlinkClaims,

@@ -23,6 +23,10 @@ export async function repoint(tx: Tx, fromId: string, toId: string): Promise<Rec
     await tx.$queryRaw`
       UPDATE "Citation" SET "citedSourceId" = ${toId}::uuid WHERE "citedSourceId" = ${fromId}::uuid RETURNING id`,
   );
+  // One who cites itself under two names has said nothing.
+  await tx.$executeRaw`
+    DELETE FROM "Citation" c USING "Evidence" e WHERE e."workspaceId" = c."workspaceId" AND e.id = c."evidenceId"
+      AND e."publisherId" = ${toId}::uuid AND c."citedSourceId" = ${toId}::uuid`;
   const controlledIds = moved.parse(
     await tx.$queryRaw`
       UPDATE "Source" SET "controlledById" = ${toId}::uuid
@@ -34,6 +38,18 @@ export async function repoint(tx: Tx, fromId: string, toId: string): Promise<Rec
   );
   await tx.$executeRaw`UPDATE "Control" SET "statedById" = ${toId}::uuid WHERE "statedById" = ${fromId}::uuid`;
   await tx.$executeRaw`UPDATE "Source" SET "mergedIntoId" = ${toId}::uuid WHERE "mergedIntoId" = ${fromId}::uuid`;
+  // Who was told apart from the one that goes was told apart from the one that stays.
+  await tx.$executeRaw`
+    DELETE FROM "PeoplePair" p WHERE ${fromId}::uuid IN (p."firstSourceId", p."secondSourceId") AND (
+      ${toId}::uuid IN (p."firstSourceId", p."secondSourceId") OR EXISTS (
+        SELECT FROM "PeoplePair" o WHERE o."claimId" = p."claimId"
+          AND o."firstSourceId" = LEAST(${toId}::uuid, CASE WHEN p."firstSourceId" = ${fromId}::uuid THEN p."secondSourceId" ELSE p."firstSourceId" END)
+          AND o."secondSourceId" = GREATEST(${toId}::uuid, CASE WHEN p."firstSourceId" = ${fromId}::uuid THEN p."secondSourceId" ELSE p."firstSourceId" END)))`;
+  await tx.$executeRaw`
+    UPDATE "PeoplePair" p SET
+      "firstSourceId" = LEAST(${toId}::uuid, CASE WHEN p."firstSourceId" = ${fromId}::uuid THEN p."secondSourceId" ELSE p."firstSourceId" END),
+      "secondSourceId" = GREATEST(${toId}::uuid, CASE WHEN p."firstSourceId" = ${fromId}::uuid THEN p."secondSourceId" ELSE p."firstSourceId" END)
+    WHERE ${fromId}::uuid IN (p."firstSourceId", p."secondSourceId")`;
   // What undoing would restore; both are discredited, or neither is.
   await tx.$executeRaw`
     INSERT INTO "DiscreditedClaim"

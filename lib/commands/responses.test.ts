@@ -79,7 +79,7 @@ describe('an answer', () => {
       kind: 'NOTE',
       title: `${party?.name ?? ''} ${words}`,
       stance,
-      provenance: 'FIRST_HAND',
+      firstHand: true,
       publisher: { id: party?.id },
       excerpt: 'So it is.',
     });

@@ -57,7 +57,8 @@ export const setController = defineCommand({
     const sinceDay = since === null ? null : new Date(since);
     const statement = { sourceId, controllerId, statedById, note, since: sinceDay };
     await replaceControl(tx, { actor, now }, statement);
-    await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]));
+    const because = `who controls ${detail.name} was recorded anew.`;
+    const fallen = await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]), { now, because });
     return ok({
       value: await changedSource(tx, sourceId),
       events: [
@@ -68,6 +69,7 @@ export const setController = defineCommand({
           before: { controlledById: detail.controlledBy?.id ?? null },
           after: { controlledById: controllerId, statedById, since },
         },
+        ...fallen,
       ],
     });
   },

@@ -23,7 +23,7 @@ export const setWorkspaceRules = defineCommand({
     await lockRegister(tx);
     return { rules: await lockRules(tx), policy: {} };
   },
-  run: async (tx, { input, facts: { rules }, actor: { workspaceId } }) => {
+  run: async (tx, { input, facts: { rules }, actor: { workspaceId }, now }) => {
     const { revision: seen, ...before } = rules;
     if (seen !== input.revision) return refused({ code: 'conflict', current: rules });
     const { originsNeeded, primarySuffices, admiralty } = input;
@@ -32,10 +32,13 @@ export const setWorkspaceRules = defineCommand({
       where: { id: workspaceId },
       data: { ...after, revision: { increment: 1 } },
     });
-    await applyRule(tx);
+    const fallen = await applyRule(tx, { now, because: 'the workspace’s rule changed.' });
     return ok({
       value: await readRules(tx),
-      events: [{ type: 'workspace.rules-set', entity: 'Workspace', entityId: workspaceId, before, after }],
+      events: [
+        { type: 'workspace.rules-set', entity: 'Workspace', entityId: workspaceId, before, after },
+        ...fallen,
+      ],
     });
   },
 });

@@ -85,18 +85,18 @@ describe('merging two sources', () => {
     const below = await controlled('Below', goes.id);
     const { id: claimId } = await aClaim(desk.reviewer);
     await withEvidence(desk.reviewer, claimId, {
-      publisherId: goes.id,
-      provenance: 'CITES',
       citedSourceIds: [goes.id, stays.id],
     });
-    valueOf(await setChain.execute(desk.reviewer, { claimId, revision: 2, hops: [{ sourceId: goes.id }] }));
+    await withEvidence(desk.reviewer, claimId, { publisherId: goes.id, citedSourceIds: [stays.id] });
+    valueOf(await setChain.execute(desk.reviewer, { claimId, revision: 3, hops: [{ sourceId: goes.id }] }));
     const merged = valueOf(await merge(goes.id, stays.id));
     expect(merged).toMatchObject({ id: stays.id, aliases: [goes.name, 'K.'], controlledBy: { id: top.id } });
 
     const after = await withEvidence(desk.reviewer, claimId);
     expect(after.hops[0]?.source.id).toBe(stays.id);
-    expect(after.evidence[0]?.publisher?.id).toBe(stays.id);
     expect(after.evidence[0]?.citedSources.map(({ id }) => id)).toEqual([stays.id]);
+    // Nobody is a source of their own.
+    expect(after.evidence[1]).toMatchObject({ publisher: { id: stays.id }, citedSources: [] });
     const rows = await inWorkspace(desk.viewer, (tx) =>
       tx.source.findMany({ where: { id: { in: [goes.id, below.id] } }, orderBy: { id: 'asc' } }),
     );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { changeClaim, loadClaim } from './claim-command.ts';
-import { inOrder, isToldApart, pairTarget, refusalOfPair } from './evidence-pair.ts';
+import { inOrder, isMarkedCopy, isToldApart, pairTarget, refusalOfPair } from './evidence-pair.ts';
 import { reasonSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 
@@ -17,6 +17,7 @@ export const tellApart = defineCommand({
     const no = refusalToEdit(claim.stage) ?? refusalOfPair(claim, input);
     if (no) return refused(no);
     if (isToldApart(claim, input)) return refused({ code: 'told-apart-already' });
+    if (isMarkedCopy(claim, input)) return refused({ code: 'copies-already' });
     const { workspaceId, userId } = actor;
     const pair = inOrder(input);
     await tx.distinctPair.create({

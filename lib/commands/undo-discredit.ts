@@ -57,6 +57,7 @@ export const undoDiscredit = defineCommand({
         standing: 'IN_USE',
         discreditedAt: null,
         discreditedReason: null,
+        discreditedFrom: null,
         updatedAt: now,
         revision: { increment: 1 },
       },
@@ -68,7 +69,8 @@ export const undoDiscredit = defineCommand({
       ({ id, revision }) => was.get(id)?.revisionAfter === revision && !still.has(id),
     );
     await signOffAgain(tx, discrediting.id, restored, now);
-    await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]));
+    const because = `${source.detail.name} is no longer discredited.`;
+    const fallen = await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]), { now, because });
     const stayed = claims.filter((claim) => !restored.includes(claim) && claim.deletedAt === null);
     return ok({
       value: {
@@ -87,6 +89,7 @@ export const undoDiscredit = defineCommand({
             stayedClaimIds: stayed.map(({ id }) => id),
           },
         },
+        ...fallen,
         ...restored.map(({ id, articleId }) => ({
           type: 'claim.sign-off-restored',
           entity: 'Claim',

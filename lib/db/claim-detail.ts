@@ -1,10 +1,10 @@
 import type { ClaimDetail, HopDetail } from '#lib/domain/claim-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { names } from '#lib/domain/wording/naming.ts';
-import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { readLinks, type LinkRow } from './claim-links.ts';
 import { readNamed, sourcesOfClaim, type Named } from './claim-named.ts';
-import { claimParts, itemOf, pairsAmong, type ClaimRow } from './claim-rows.ts';
+import { claimParts, type ClaimRow } from './claim-rows.ts';
+import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
 import { evidenceOf, responseOf } from './evidence-detail.ts';
 import type { Prisma } from './generated/client.ts';
 import { discreditedAbove } from './parties.ts';
@@ -34,17 +34,21 @@ function hopOf(hop: ClaimRow['hops'][number], row: ClaimRow, named: Named): HopD
   return { id, source, cue, mode, terms, check, checkNote, checkEvidenceId, plural, named: givenAway };
 }
 
-function claimOf(row: ClaimRow, links: readonly LinkRow[], named: Named, rule: WorkspaceRules): ClaimDetail {
+function claimOf(
+  row: ClaimRow,
+  links: readonly LinkRow[],
+  named: Named,
+  countedWith: CountedWith,
+): ClaimDetail {
   const [anchor] = row.anchors;
   if (!anchor) throw new Error(`Claim ${row.id} stands nowhere.`);
   const { versionId, start, end, exact, prefix, suffix, state } = anchor;
   const { parties } = named;
-  const evidence = row.evidence.map(itemOf);
-  const distinctPairs = pairsAmong(evidence, row.distinctPairs);
+  const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
   const awaitedIds = row.responses
     .filter(({ outcome }) => outcome === 'PENDING')
     .map(({ partyId }) => partyId);
-  const there = new Set(evidence.map(({ id }) => id));
+  const there = new Set(row.evidence.map(({ id }) => id));
   return {
     id: row.id,
     articleId: row.articleId,
@@ -72,8 +76,19 @@ function claimOf(row: ClaimRow, links: readonly LinkRow[], named: Named, rule: W
     anchor: { versionId, start, end, exact, prefix, suffix, state },
     hops: row.hops.map((hop) => hopOf(hop, row, named)),
     evidence: row.evidence.map((item) => evidenceOf(item, named)),
-    corroboration: describeCorroboration({ evidence, parties, distinctPairs, rule, awaitedIds }),
-    distinctPairs,
+    corroboration: describeCorroboration({ ...counted, distinctPairs, copyPairs, peopleApart, awaitedIds }),
+    distinctPairs: distinctPairs.map(({ evidenceIds: [first, second], reason }) => ({
+      evidenceIds: [first, second],
+      reason,
+    })),
+    copyPairs: copyPairs.map(({ evidenceIds: [first, second], reason }) => ({
+      evidenceIds: [first, second],
+      reason,
+    })),
+    peopleApart: peopleApart.map(({ sourceIds: [first, second], reason }) => ({
+      sourceIds: [first, second],
+      reason,
+    })),
     responses: row.responses.map((response) => responseOf(response, named, there)),
     links: links
       .filter((link) => link.claimId === row.id)
@@ -99,7 +114,12 @@ export async function readClaims(
   );
   const named = await readNamed(tx, rows, links);
   const rule = await readRules(tx);
-  return rows.map((row) => claimOf(row, links, named, rule));
+  const articles = await readArticlesUnderCheck(
+    tx,
+    rows.map(({ articleId }) => articleId),
+  );
+  const { parties } = named;
+  return rows.map((row) => claimOf(row, links, named, { parties, articles, rule }));
 }
 
 /** One claim, whole, or `null` when it is not there, deleted or another workspace's. */

@@ -38,7 +38,13 @@ export async function readNamed(
       row.signedOffBy,
       row.statementEditedBy,
     ]),
-    ...rows.flatMap((row) => row.evidence.flatMap((item) => [item.createdBy, item.capturedBy])),
+    ...rows.flatMap((row) =>
+      row.evidence.flatMap((item) => [
+        item.createdBy,
+        item.withdrawnBy,
+        ...item.captures.map(({ capturedBy }) => capturedBy),
+      ]),
+    ),
     ...rows.flatMap((row) => row.responses.map((response) => response.createdBy)),
     ...links.map((link) => link.createdBy),
   ]);

@@ -9,12 +9,17 @@ export const countedParts = {
   publisherId: true,
   stance: true,
   role: true,
-  provenance: true,
-  capturedPrint: true,
+  address: true,
+  firstHand: true,
+  interested: true,
+  withdrawnAt: true,
+  publishedOn: true,
+  capture: { select: { print: true } },
   citations: { orderBy: { id: 'asc' } },
 } as const satisfies Prisma.EvidenceSelect;
 
-type CountedRow = Prisma.EvidenceGetPayload<{ select: typeof countedParts }>;
+/** An item of evidence as it is read to be counted. */
+export type CountedRow = Prisma.EvidenceGetPayload<{ select: typeof countedParts }>;
 
 /** What is read of a claim to show it whole. */
 export const claimParts = {
@@ -24,13 +29,16 @@ export const claimParts = {
   evidence: {
     where: { deletedAt: null },
     orderBy: { id: 'asc' },
-    omit: { capturedText: true },
     include: {
       file: { select: { sha256: true, bytes: true } },
       citations: { orderBy: { id: 'asc' } },
+      capture: { select: { print: true } },
+      captures: { orderBy: { id: 'asc' }, omit: { text: true, print: true } },
     },
   },
   distinctPairs: { orderBy: { id: 'asc' } },
+  copyPairs: { orderBy: { id: 'asc' } },
+  peoplePairs: { orderBy: { id: 'asc' } },
   responses: { where: { deletedAt: null }, orderBy: { id: 'asc' } },
 } as const satisfies Prisma.ClaimInclude;
 
@@ -46,17 +54,22 @@ export function sourcesOfItem(row: Pick<CountedRow, 'publisherId' | 'citations'>
 
 /** An item of evidence as the corroboration rules see it. */
 export function itemOf(row: CountedRow): EvidenceItem {
-  const { id, title, publisherId, stance, role, provenance, citations, capturedPrint } = row;
+  const { id, title, address, publisherId, stance, role, firstHand, interested, citations } = row;
   return {
     id,
     title,
     publisherId,
     stance,
     role,
-    provenance,
+    address,
+    firstHand,
+    interested,
+    withdrawn: row.withdrawnAt !== null,
+    publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
     citedSourceIds: citations.flatMap(({ citedSourceId }) => citedSourceId ?? []),
     citedEvidenceIds: citations.flatMap(({ citedEvidenceId }) => citedEvidenceId ?? []),
-    print: capturedPrint && printOf(capturedPrint),
+    // No shingle at all: nothing of the text is a story's.
+    print: row.capture?.print?.length ? printOf(row.capture.print) : null,
   };
 }
 

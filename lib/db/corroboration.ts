@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { confirmationSchema } from '#lib/domain/confirmation.ts';
 import { corroborate } from '#lib/domain/corroboration/corroborate.ts';
-import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
-import { countedParts, itemOf, pairsAmong, sourcesOfItem } from './claim-rows.ts';
+import { verdictSchema, type Verdict } from '#lib/domain/corroboration/verdict.ts';
+import { isOverride } from '#lib/domain/override.ts';
+import { isSettled, stageSchema } from '#lib/domain/stage.ts';
+import type { EventDraft } from './append-events.ts';
+import { countedParts, sourcesOfItem } from './claim-rows.ts';
+import { corroborationInputOf, readArticlesUnderCheck } from './corroboration-input.ts';
+import { inPages } from './in-pages.ts';
 import { readParties } from './parties.ts';
 import type { Tx } from './transaction.ts';
 import { readRules } from './workspace-rules.ts';
@@ -40,7 +46,8 @@ export async function storeCounts(tx: Tx, counts: readonly KeptCounts[]): Promis
   await tx.$executeRaw`
     UPDATE "Claim" c SET verdict = n.verdict, "supportingOrigins" = n."supportingOrigins",
       "refutingOrigins" = n."refutingOrigins", "supportingPrimary" = n."supportingPrimary",
-      "refutingPrimary" = n."refutingPrimary"
+      "refutingPrimary" = n."refutingPrimary",
+      "verdictBefore" = NULLIF(c."verdictBefore", n.verdict)
     FROM jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) AS n(id uuid, verdict "Verdict",
       "supportingOrigins" int, "refutingOrigins" int, "supportingPrimary" boolean, "refutingPrimary" boolean)
     WHERE c."workspaceId" = current_workspace() AND c.id = n.id
@@ -51,30 +58,129 @@ export async function storeCounts(tx: Tx, counts: readonly KeptCounts[]): Promis
 
 const batch = 500;
 
-async function refreshBatch(tx: Tx, ids: string[]): Promise<void> {
-  // In the order of their ids, so that no two transactions wait for each other in a circle.
-  await tx.$queryRaw`SELECT id FROM "Claim" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-  const evidence = await tx.evidence.findMany({
-    where: { claimId: { in: ids }, deletedAt: null },
-    select: { ...countedParts, claimId: true },
-  });
-  const pairs = await tx.distinctPair.findMany({ where: { claimId: { in: ids } } });
-  const parties = await readParties(tx, evidence.flatMap(sourcesOfItem));
-  const rule = await readRules(tx);
-  const byClaim = Map.groupBy(evidence, (row) => row.claimId);
-  const counts = ids.map((id) => {
-    const items = (byClaim.get(id) ?? []).map(itemOf);
-    const own = pairs.filter((pair) => pair.claimId === id);
-    const distinctPairs = pairsAmong(items, own);
-    return keptCounts(id, corroborate({ evidence: items, parties, distinctPairs, rule }));
-  });
-  await storeCounts(tx, counts);
+const claimRows = z.array(
+  z.object({
+    id: z.string(),
+    articleId: z.string(),
+    confirmation: confirmationSchema,
+    stage: stageSchema,
+    overridden: z.boolean(),
+    verdict: verdictSchema.nullable(),
+  }),
+);
+type LockedClaim = z.infer<typeof claimRows>[number];
+
+/** Signed off, and no longer supported by its evidence although it was: somebody has to look again. */
+function isNoLongerSupported(
+  { stage, confirmation, overridden, verdict }: LockedClaim,
+  after: Verdict,
+): boolean {
+  if (!isSettled(stage) || overridden || verdict === null) return false;
+  return !isOverride(confirmation, verdict) && isOverride(confirmation, after);
 }
 
-/** Counts the evidence of these claims again and keeps what it comes to, in the caller's transaction. */
-export async function refreshCorroboration(tx: Tx, claimIds: readonly string[]): Promise<void> {
+/** Why claims are counted again, and when: what a claim that is reopened by it says in its history. */
+export interface Recount {
+  now: Date;
+  because: string;
+}
+
+async function reopen(
+  tx: Tx,
+  claims: readonly { id: string; articleId: string }[],
+  { now, because }: Recount,
+): Promise<EventDraft[]> {
+  await inPages(claims, (some) =>
+    tx.claim.updateMany({
+      where: { id: { in: some.map(({ id }) => id) } },
+      data: {
+        stage: 'IN_REVIEW',
+        signedOffBy: null,
+        signedOffAt: null,
+        updatedAt: now,
+        revision: { increment: 1 },
+      },
+    }),
+  );
+  return claims.map(({ id, articleId }) => ({
+    type: 'claim.reopened',
+    entity: 'Claim',
+    entityId: id,
+    claimId: id,
+    articleId,
+    before: { stage: 'SIGNED_OFF' },
+    after: { stage: 'IN_REVIEW' },
+    reason: `Its evidence no longer supports it: ${because}`,
+  }));
+}
+
+async function refreshBatch(tx: Tx, ids: string[], recount: Recount): Promise<EventDraft[]> {
+  // In the order of their ids, so that no two transactions wait for each other in a circle.
+  const locked = claimRows.parse(
+    await tx.$queryRaw`
+      SELECT id, "articleId", confirmation, stage, "overrideNote" IS NOT NULL AS overridden,
+        COALESCE(verdict, "verdictBefore") AS verdict
+      FROM "Claim" WHERE "workspaceId" = current_workspace() AND id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`,
+  );
+  const of = { claimId: { in: ids } };
+  const evidence = await tx.evidence.findMany({
+    where: { ...of, deletedAt: null },
+    select: { ...countedParts, claimId: true },
+  });
+  const distinctPairs = await tx.distinctPair.findMany({ where: of });
+  const copyPairs = await tx.copyPair.findMany({ where: of });
+  const peoplePairs = await tx.peoplePair.findMany({ where: of });
+  const countedWith = {
+    parties: await readParties(tx, evidence.flatMap(sourcesOfItem)),
+    articles: await readArticlesUnderCheck(
+      tx,
+      locked.map(({ articleId }) => articleId),
+    ),
+    rule: await readRules(tx),
+  };
+  const byClaim = Map.groupBy(evidence, (row) => row.claimId);
+  const counted = locked.map((claim) => {
+    const ofClaim = <Row extends { claimId: string }>(rows: readonly Row[]) =>
+      rows.filter(({ claimId }) => claimId === claim.id);
+    const input = corroborationInputOf(
+      {
+        articleId: claim.articleId,
+        evidence: byClaim.get(claim.id) ?? [],
+        distinctPairs: ofClaim(distinctPairs),
+        copyPairs: ofClaim(copyPairs),
+        peoplePairs: ofClaim(peoplePairs),
+      },
+      countedWith,
+    );
+    return { claim, counts: keptCounts(claim.id, corroborate(input)) };
+  });
+  await storeCounts(
+    tx,
+    counted.map(({ counts }) => counts),
+  );
+  const fallen = counted.filter(({ claim, counts }) => isNoLongerSupported(claim, counts.verdict));
+  return reopen(
+    tx,
+    fallen.map(({ claim }) => claim),
+    recount,
+  );
+}
+
+/**
+ * Counts the evidence of these claims again and keeps what it comes to, in the caller's transaction. One that
+ * is signed off and no longer supported is reopened; answers the events that say so.
+ */
+export async function refreshCorroboration(
+  tx: Tx,
+  claimIds: readonly string[],
+  recount: Recount,
+): Promise<EventDraft[]> {
   const ids = [...new Set(claimIds)].sort();
-  for (let at = 0; at < ids.length; at += batch) await refreshBatch(tx, ids.slice(at, at + batch));
+  const events: EventDraft[] = [];
+  for (let at = 0; at < ids.length; at += batch) {
+    events.push(...(await refreshBatch(tx, ids.slice(at, at + batch), recount)));
+  }
+  return events;
 }
 
 const claimIdRows = z.array(z.object({ claimId: z.string() }));
@@ -98,19 +204,36 @@ export async function claimsCountedFrom(tx: Tx, sourceIds: readonly string[]): P
 }
 
 const rulePage = 20_000;
-const pageRows = z.array(z.object({ last: z.string().nullable(), claims: z.int() })).length(1);
+const pageRows = z
+  .array(
+    z.object({
+      last: z.string().nullable(),
+      claims: z.int(),
+      fallen: z.array(z.object({ id: z.string(), articleId: z.string() })),
+    }),
+  )
+  .length(1);
 
-/** Settles the verdict of every claim of the workspace by its rule, from the counts that are kept. */
-export async function applyRule(tx: Tx): Promise<void> {
+/**
+ * Settles the verdict of every claim of the workspace by its rule, from the counts that are kept. Reopens those
+ * signed off that are no longer supported; answers the events that say so.
+ */
+export async function applyRule(tx: Tx, recount: Recount): Promise<EventDraft[]> {
+  const events: EventDraft[] = [];
   let after: string | null = '00000000-0000-0000-0000-000000000000';
-  while (after !== null) after = await applyRuleAfter(tx, after);
+  while (after !== null) {
+    const [page] = pageRows.parse(await applyRuleAfter(tx, after));
+    events.push(...(await reopen(tx, page?.fallen ?? [], recount)));
+    after = page?.claims === rulePage ? page.last : null;
+  }
+  return events;
 }
 
 // The same decision as verdictOf in corroborate.ts; a million claims can't be counted again for it.
-async function applyRuleAfter(tx: Tx, after: string): Promise<string | null> {
-  const rows = await tx.$queryRaw`
+function applyRuleAfter(tx: Tx, after: string): Promise<unknown> {
+  return tx.$queryRaw`
     WITH page AS MATERIALIZED (
-      SELECT k.id, (CASE
+      SELECT k.id, k.verdict AS before, (CASE
         WHEN k."supportingOrigins" > 0 AND k."refutingOrigins" > 0 THEN 'CONFLICTS'
         WHEN k."supportingOrigins" >= w."originsNeeded" OR (w."primarySuffices" AND k."supportingPrimary") THEN 'CONFIRMS'
         WHEN k."refutingOrigins" >= w."originsNeeded" OR (w."primarySuffices" AND k."refutingPrimary") THEN 'REFUTES'
@@ -122,9 +245,10 @@ async function applyRuleAfter(tx: Tx, after: string): Promise<string | null> {
       UPDATE "Claim" c SET verdict = page.verdict FROM page
       WHERE c."workspaceId" = current_workspace() AND c.id = page.id AND c.verdict IS NOT NULL
         AND c.verdict <> page.verdict
-      RETURNING 1
+      RETURNING c.id, c."articleId", c.stage = 'SIGNED_OFF' AND c."overrideNote" IS NULL AND (
+        (c.confirmation = 'CONFIRMED' AND page.before = 'CONFIRMS') OR (c.confirmation = 'FALSE' AND page.before = 'REFUTES')
+      ) AS fallen
     )
-    SELECT (SELECT id FROM page ORDER BY id DESC LIMIT 1) AS last, (SELECT count(*)::int FROM page) AS claims`;
-  const [page] = pageRows.parse(rows);
-  return page && page.claims === rulePage ? page.last : null;
+    SELECT (SELECT id FROM page ORDER BY id DESC LIMIT 1) AS last, (SELECT count(*)::int FROM page) AS claims,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', id, 'articleId', "articleId") ORDER BY id) FROM settled WHERE fallen), '[]') AS fallen`;
 }

@@ -3,9 +3,24 @@ import type { Named } from './claim-named.ts';
 import type { EvidenceRow, ResponseRow } from './claim-rows.ts';
 
 function capturedOf(row: EvidenceRow, named: Named): EvidenceDetail['captured'] {
-  const { capturedSha256: sha256, capturedAt, capturedBy, capturedWords: words } = row;
-  if (sha256 === null || capturedAt === null || capturedBy === null || words === null) return null;
-  return { sha256, words, at: capturedAt.toISOString(), by: named.person(capturedBy) };
+  const current = capturesOf(row, named).find(({ id }) => id === row.captureId);
+  return current ? { sha256: current.sha256, words: current.words, at: current.at, by: current.by } : null;
+}
+
+function capturesOf({ captures }: EvidenceRow, named: Named): EvidenceDetail['captures'] {
+  return captures.map(({ id, sha256, words, capturedAt, capturedBy }) => ({
+    id,
+    sha256,
+    words,
+    at: capturedAt.toISOString(),
+    by: named.person(capturedBy),
+  }));
+}
+
+function withdrawnOf(row: EvidenceRow, named: Named): EvidenceDetail['withdrawn'] {
+  const { withdrawnAt, withdrawnReason, withdrawnBy } = row;
+  if (withdrawnAt === null || withdrawnReason === null || withdrawnBy === null) return null;
+  return { at: withdrawnAt.toISOString(), reason: withdrawnReason, by: named.person(withdrawnBy) };
 }
 
 /** An item of evidence as screens and exports see it. */
@@ -20,11 +35,15 @@ export function evidenceOf(row: EvidenceRow, named: Named): EvidenceDetail {
     publisher: publisherId === null ? null : named.source(publisherId),
     stance: row.stance,
     role: row.role,
-    provenance: row.provenance,
+    firstHand: row.firstHand,
+    interested: row.interested,
+    withdrawn: withdrawnOf(row, named),
+    publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
     citedSources: citations.flatMap(({ citedSourceId: id }) => (id === null ? [] : [named.source(id)])),
     citedEvidenceIds: citations.flatMap(({ citedEvidenceId: id }) => id ?? []),
     excerpt: row.excerpt,
     captured: capturedOf(row, named),
+    captures: capturesOf(row, named),
     credibility: row.credibility,
     createdAt: row.createdAt.toISOString(),
     createdBy: named.person(row.createdBy),

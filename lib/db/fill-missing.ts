@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
+import { appendEvents } from './append-events.ts';
 import { indexForgotten } from './claim-terms.ts';
 import { refreshCorroboration } from './corroboration.ts';
 import { holdRegister } from './register-lock.ts';
@@ -11,34 +13,75 @@ const batch = 100;
 /** Told of each batch; stops between two when `stopped`. */
 export type Filling = { progress: (claims: number) => void; stopped: AbortSignal };
 
-async function countUncounted(tx: Tx): Promise<number> {
+const texts = z.array(z.object({ id: z.string(), text: z.string() }));
+const textsAtOnce = 50;
+
+/** Makes the prints of captured texts that have none: those captured before texts were compared like this. */
+async function printUnprinted(tx: Tx): Promise<number> {
+  const rows = await tx.capture.findMany({
+    where: { print: null },
+    select: { workspaceId: true, id: true, text: true },
+    take: textsAtOnce,
+  });
+  for (const { workspaceId, id, text } of rows) {
+    await tx.capture.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { print: storedPrint(text) },
+    });
+  }
+  return rows.length;
+}
+
+/** The same for articles. */
+async function printVersions(tx: Tx, workspaceId: string): Promise<number> {
+  const found = await tx.$queryRaw`
+    SELECT v.id, v.text FROM "ArticleVersion" v
+    WHERE v."workspaceId" = current_workspace() AND NOT EXISTS (
+      SELECT FROM "VersionPrint" p WHERE p."workspaceId" = current_workspace() AND p."versionId" = v.id)
+    ORDER BY v.id LIMIT ${textsAtOnce}`;
+  const rows = texts.parse(found);
+  await tx.versionPrint.createMany({
+    data: rows.map(({ id, text }) => ({ workspaceId, versionId: id, print: storedPrint(text) })),
+    skipDuplicates: true,
+  });
+  return rows.length;
+}
+
+const recounted = 'the rules for counting evidence changed with a new release.';
+
+async function countUncounted(tx: Tx, workspaceId: string, now: Date): Promise<number> {
   await holdRegister(tx);
   const rows = await tx.$queryRaw`
     SELECT id FROM "Claim" WHERE "workspaceId" = current_workspace() AND verdict IS NULL
     ORDER BY id LIMIT ${batch}`;
   const missing = ids.parse(rows).map(({ id }) => id);
-  await refreshCorroboration(tx, missing);
+  const fallen = await refreshCorroboration(tx, missing, { now, because: recounted });
+  if (fallen.length > 0) await appendEvents(tx, { workspaceId, actorId: null, now }, fallen);
   return missing.length;
 }
 
 async function untilDone(
   workspaceId: string,
   { progress, stopped }: Filling,
-  work: (tx: Tx) => Promise<number>,
+  atOnce: number,
+  work: (tx: Tx, now: Date) => Promise<number>,
 ): Promise<void> {
   while (!stopped.aborted) {
     const done = await inWorkspace({ workspaceId, userId: null }, work);
     if (done > 0) progress(done);
-    if (done < batch) return;
+    if (done < atOnce) return;
   }
 }
 
 /**
- * Gives the claims of a workspace what was not kept yet when they were recorded: counts of their evidence,
- * and the terms they are found again by. A batch in each transaction, so that it goes on from where it was
- * cut off, and beside a running service.
+ * Gives a workspace what was not kept yet when it was recorded: prints of texts, counts of evidence, and the
+ * terms claims are found again by. A batch in each transaction, so that it goes on from where it was cut off,
+ * and beside a running service.
  */
 export async function fillMissing(workspaceId: string, filling: Filling): Promise<void> {
-  await untilDone(workspaceId, filling, countUncounted);
-  await untilDone(workspaceId, filling, (tx) => indexForgotten(tx, workspaceId, batch));
+  const silent = { ...filling, progress: () => undefined };
+  await untilDone(workspaceId, silent, textsAtOnce, printUnprinted);
+  await untilDone(workspaceId, silent, textsAtOnce, (tx) => printVersions(tx, workspaceId));
+  await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));
+  await untilDone(workspaceId, filling, batch, (tx) => indexForgotten(tx, workspaceId, batch));
 }

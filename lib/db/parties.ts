@@ -25,6 +25,7 @@ const rows = z.array(
     discredited: z.boolean(),
     discreditedAt: z.date().nullable(),
     discreditedReason: z.string().nullable(),
+    discreditedFrom: z.string().nullable(),
   }),
 );
 
@@ -44,7 +45,7 @@ export async function readParties(
       JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = up."controlledById"
     )
     SELECT s.id, s.name, s.kind::text AS kind, s.aliases, s.plural, s."controlledById", s.standing = 'DISCREDITED' AS discredited,
-           s."discreditedAt", s."discreditedReason"
+           s."discreditedAt", s."discreditedReason", s."discreditedFrom"::text AS "discreditedFrom"
     FROM up JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = up.id`;
   return new Map(rows.parse(found).map((party) => [party.id, party]));
 }

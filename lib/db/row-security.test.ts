@@ -5,6 +5,8 @@ import { askParty } from '#lib/commands/ask-party.ts';
 import { discreditSource } from '#lib/commands/discredit-source.ts';
 import { linkClaims } from '#lib/commands/link-claims.ts';
 import { setController } from '#lib/commands/set-controller.ts';
+import { markCopy } from '#lib/commands/mark-copy.ts';
+import { tellPeopleApart } from '#lib/commands/tell-people-apart.ts';
 import { tellApart } from '#lib/commands/tell-apart.ts';
 import { setPublication } from '#lib/commands/set-publication.ts';
 import { setChain } from '#lib/commands/set-chain.ts';
@@ -26,7 +28,7 @@ async function fill(room: Newsroom): Promise<void> {
   const { id: sourceId } = await aSource(room.reviewer);
   const sha256 = 'b'.repeat(64);
   const { fileId } = valueOf(await storeFile.execute(room.reviewer, { sha256, bytes: 1 }));
-  const cites = { provenance: 'CITES', citedSourceIds: [sourceId] };
+  const cites = { citedSourceIds: [sourceId] };
   await withEvidence(room.reviewer, claimId, { kind: 'FILE', fileId, fileName: 'a.txt', ...cites });
   valueOf(await setChain.execute(room.reviewer, { claimId, revision: 2, hops: [{ sourceId }] }));
   await fillCorroboration(room, claimId, sourceId);
@@ -48,6 +50,15 @@ async function fillCorroboration(
   const [firstEvidenceId, secondEvidenceId] = evidence.map(({ id }) => id);
   const pair = { claimId: otherClaimId, firstEvidenceId, secondEvidenceId, reason: 'Both were there.' };
   valueOf(await tellApart.execute(reviewer, pair));
+  const third = (await withEvidence(reviewer, otherClaimId)).evidence.at(-1);
+  valueOf(await markCopy.execute(reviewer, { ...pair, secondEvidenceId: third?.id }));
+  const [one, two] = [
+    await aSource(reviewer, { kind: 'ANONYMOUS' }),
+    await aSource(reviewer, { kind: 'ANONYMOUS' }),
+  ];
+  await withEvidence(reviewer, otherClaimId, { citedSourceIds: [one.id, two.id] });
+  const people = { claimId: otherClaimId, firstSourceId: one.id, secondSourceId: two.id };
+  valueOf(await tellPeopleApart.execute(reviewer, { ...people, reason: 'We met both.' }));
   const { id: controllerId } = await aSource(reviewer);
   const controlled = { sourceId: partyId, revision: 1, controllerId };
   const { revision } = valueOf(await setController.execute(reviewer, controlled));

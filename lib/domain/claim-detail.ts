@@ -3,7 +3,7 @@ import { hopCheckSchema, modeSchema, termsSchema } from './attribution.ts';
 import { confidenceSchema, confirmationSchema } from './confirmation.ts';
 import { claimRelationSchema } from './claim-link.ts';
 import { corroborationDetailSchema } from './corroboration/corroboration-detail.ts';
-import { evidenceKindSchema, evidenceRoleSchema, provenanceSchema, stanceSchema } from './evidence.ts';
+import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from './evidence.ts';
 import { importanceSchema } from './importance.ts';
 import { channelSchema, outcomeSchema } from './response.ts';
 import { sourceKindSchema } from './source.ts';
@@ -62,12 +62,20 @@ export const evidenceDetailSchema = z.object({
   publisher: sourceRefSchema.nullable(),
   stance: stanceSchema,
   role: evidenceRoleSchema,
-  provenance: provenanceSchema,
+  /** Its publisher was there, or holds the record. With nothing cited either, its provenance is unknown. */
+  firstHand: z.boolean(),
+  /** Its publisher speaks in its own cause: shown, not counted. */
+  interested: z.boolean(),
+  /** Its publisher took it back or corrected it: shown, not counted. */
+  withdrawn: z.object({ at: time, reason: z.string(), by: personSchema }).nullable(),
+  publishedOn: z.iso.date().nullable(),
   citedSources: z.array(sourceRefSchema),
   citedEvidenceIds: z.array(id),
   excerpt: z.string(),
   /** The text captured or pasted from it; the text itself is read apart, because it may be long. */
   captured: z.object({ sha256: z.string(), words: z.int(), at: time, by: personSchema }).nullable(),
+  /** Every text captured from it, oldest first; a new one is kept beside the older ones. */
+  captures: z.array(z.object({ id, sha256: z.string(), words: z.int(), at: time, by: personSchema })),
   /** Admiralty credibility, 1 (confirmed) to 6 (cannot be judged). */
   credibility: z.int().min(1).max(6).nullable(),
   createdAt: time,
@@ -122,6 +130,9 @@ export type DiscreditedRef = z.infer<typeof discreditedRefSchema>;
 /** Two items of evidence whose texts are alike and that a person said are separate. */
 export const distinctPairDetailSchema = z.object({ evidenceIds: z.tuple([id, id]), reason: z.string() });
 
+/** Two anonymous sources that a person said are different people. */
+export const peoplePairDetailSchema = z.object({ sourceIds: z.tuple([id, id]), reason: z.string() });
+
 /** Hops run from the one said to know to the one whose text we read; evidence is oldest first. */
 export const claimDetailSchema = z.object({
   id,
@@ -155,6 +166,9 @@ export const claimDetailSchema = z.object({
   evidence: z.array(evidenceDetailSchema),
   corroboration: corroborationDetailSchema,
   distinctPairs: z.array(distinctPairDetailSchema),
+  /** Items a person has marked as copies although their texts don't show it. */
+  copyPairs: z.array(distinctPairDetailSchema),
+  peopleApart: z.array(peoplePairDetailSchema),
   /** Oldest first. */
   responses: z.array(responseDetailSchema),
   links: z.array(claimLinkDetailSchema),

@@ -3,7 +3,9 @@ import { refusalOfProvenance } from './evidence.ts';
 
 const facts = {
   evidenceId: 'me',
-  provenance: 'CITES' as const,
+  role: 'SECONDARY' as const,
+  publisherId: 'ap',
+  firstHand: false,
   citedSourceIds: ['kcna'],
   citedEvidenceIds: ['other'],
   evidenceIdsOfClaim: new Set(['me', 'other']),
@@ -11,15 +13,16 @@ const facts = {
 
 test.each([
   ['cites a source and other evidence of the claim', {}, null],
-  ['cites nothing', { citedSourceIds: [], citedEvidenceIds: [] }, { code: 'cites-nothing' }],
+  ['says nothing of where it knows from', { citedSourceIds: [], citedEvidenceIds: [] }, null],
+  ['is first hand and cites too', { firstHand: true }, null],
+  [
+    'is an aggregator’s and first hand',
+    { firstHand: true, role: 'AGGREGATOR' as const },
+    { code: 'aggregator-first-hand' },
+  ],
+  ['cites its own publisher', { citedSourceIds: ['ap'] }, { code: 'cites-own-publisher' }],
   ['cites itself', { citedEvidenceIds: ['me'] }, { code: 'cites-itself' }],
   ['cites another claim’s', { citedEvidenceIds: ['far'] }, { code: 'cites-another-claim' }],
-  ['is first-hand', { provenance: 'FIRST_HAND' as const, citedSourceIds: [], citedEvidenceIds: [] }, null],
-  [
-    'is of unknown provenance',
-    { provenance: 'UNKNOWN' as const, citedSourceIds: [], citedEvidenceIds: [] },
-    null,
-  ],
 ])('evidence that %s', (_, more, expected) => {
   expect(refusalOfProvenance({ ...facts, ...more })).toEqual(expected);
 });

@@ -14,28 +14,27 @@ export const evidenceRoles = ['PRIMARY', 'SECONDARY', 'AGGREGATOR'] as const;
 export const evidenceRoleSchema = z.enum(evidenceRoles);
 export type EvidenceRole = z.infer<typeof evidenceRoleSchema>;
 
-export const provenances = ['FIRST_HAND', 'CITES', 'UNKNOWN'] as const;
-export const provenanceSchema = z.enum(provenances);
-export type Provenance = z.infer<typeof provenanceSchema>;
-
-/** What the provenance rule looks at: what is cited, and the evidence of the same claim it may cite. */
+/** What the rule of provenance looks at: what is cited, and the evidence of the same claim it may cite. */
 export interface ProvenanceFacts {
   evidenceId: string;
-  provenance: Provenance;
+  role: EvidenceRole;
+  publisherId: string | null;
+  firstHand: boolean;
   citedSourceIds: readonly string[];
   citedEvidenceIds: readonly string[];
   evidenceIdsOfClaim: ReadonlySet<string>;
 }
 
-/** `CITES` names at least one source or other evidence item of the same claim, never itself. */
+/**
+ * An aggregator passes on and never knows first hand; nobody cites themselves; what is cited is of the same
+ * claim. First hand and cited may stand together; neither means that nobody knows.
+ */
 export function refusalOfProvenance(facts: ProvenanceFacts): Refusal | null {
-  const { provenance, citedSourceIds, citedEvidenceIds } = facts;
+  const { citedSourceIds, citedEvidenceIds, publisherId } = facts;
+  if (facts.firstHand && facts.role === 'AGGREGATOR') return { code: 'aggregator-first-hand' };
+  if (publisherId !== null && citedSourceIds.includes(publisherId)) return { code: 'cites-own-publisher' };
   if (citedEvidenceIds.includes(facts.evidenceId)) return { code: 'cites-itself' };
-  if (citedEvidenceIds.some((id) => !facts.evidenceIdsOfClaim.has(id))) {
-    return { code: 'cites-another-claim' };
-  }
-  if (provenance === 'CITES' && citedSourceIds.length + citedEvidenceIds.length === 0) {
-    return { code: 'cites-nothing' };
-  }
-  return null;
+  return citedEvidenceIds.some((id) => !facts.evidenceIdsOfClaim.has(id))
+    ? { code: 'cites-another-claim' }
+    : null;
 }

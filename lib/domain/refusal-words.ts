@@ -72,6 +72,16 @@ export function refusalWords(refusal: Refusal): string {
       return 'Choose two different items of evidence of this claim.';
     case 'told-apart-already':
       return 'These two are counted apart already.';
+    case 'copies-already':
+      return 'These two are marked as copies already. Take that back first.';
+    case 'not-anonymous-pair':
+      return 'Choose two different anonymous sources, or accounts whose holder nobody has recorded, that this claim’s evidence names.';
+    case 'people-apart-already':
+      return 'These two are different people already.';
+    case 'withdrawn-already':
+      return 'This is recorded as withdrawn already.';
+    case 'not-withdrawn':
+      return 'This is not recorded as withdrawn.';
     case 'no-answer-yet':
       return 'Only an answer that confirms or denies the claim can become evidence. Record the answer first.';
     case 'answer-is-evidence':
@@ -106,8 +116,10 @@ export function refusalWords(refusal: Refusal): string {
       return `${refusal.count === 1 ? 'One claim' : `${refusal.count} claims`} of this article ${refusal.count === 1 ? 'is' : 'are'} signed off, so it can’t be deleted. An editor can reopen ${refusal.count === 1 ? 'it' : 'them'} first.`;
     case 'publication-step':
       return `An article can’t go from ${refusal.from.toLowerCase()} to ${refusal.to.toLowerCase()}.`;
-    case 'cites-nothing':
-      return 'Name at least one source or item of evidence that this cites.';
+    case 'aggregator-first-hand':
+      return 'An aggregator passes on what others say, so it is never first hand. Choose another role, or say what it cites.';
+    case 'cites-own-publisher':
+      return 'This cites its own publisher. Nobody is a source of their own: leave it out, or say that it is first hand.';
     case 'cites-itself':
       return 'Evidence can’t cite itself.';
     case 'cites-another-claim':

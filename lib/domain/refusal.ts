@@ -27,6 +27,11 @@ export type Refusal =
   | { code: 'override-needs-note'; verdict: Verdict }
   | { code: 'not-alike-pair' }
   | { code: 'told-apart-already' }
+  | { code: 'copies-already' }
+  | { code: 'not-anonymous-pair' }
+  | { code: 'people-apart-already' }
+  | { code: 'withdrawn-already' }
+  | { code: 'not-withdrawn' }
   | { code: 'no-answer-yet' }
   | { code: 'answer-is-evidence'; title: string }
   | { code: 'already-discredited' }
@@ -44,7 +49,8 @@ export type Refusal =
   | { code: 'no-claims' }
   | { code: 'article-has-signed-off'; count: number }
   | { code: 'publication-step'; from: string; to: string }
-  | { code: 'cites-nothing' }
+  | { code: 'aggregator-first-hand' }
+  | { code: 'cites-own-publisher' }
   | { code: 'cites-itself' }
   | { code: 'cites-another-claim' }
   | { code: 'cited-is-deleted'; title: string }

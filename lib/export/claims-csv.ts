@@ -6,13 +6,18 @@ type Evidence = ExportedClaim['evidence'][number];
 
 /** Where an item knows it from: `cites KCNA, “Dispatch”`, with the titles of what it cites of the claim's `evidence`. */
 function provenanceWords(item: Evidence, evidence: readonly Evidence[]): string {
-  if (item.provenance !== 'CITES') return item.provenance === 'UNKNOWN' ? 'provenance unknown' : 'first-hand';
   const cited = new Set(item.citedEvidenceIds);
   const titles = evidence.filter(({ id }) => cited.has(id)).map(({ title }) => `“${title}”`);
-  return `cites ${[...item.citedSources.map(({ name }) => name), ...titles].join(', ')}`;
+  const names = [...item.citedSources.map(({ name }) => name), ...titles];
+  const parts = [
+    ...(item.firstHand ? ['first hand'] : []),
+    ...(names.length > 0 ? [`cites ${names.join(', ')}`] : []),
+  ];
+  const fallen = [...(item.interested ? ['in its own cause'] : []), ...(item.withdrawn ? ['withdrawn'] : [])];
+  return [parts.length === 0 ? 'provenance unknown' : parts.join(', and '), ...fallen].join('; ');
 }
 
-/** One item of evidence in one line: `Supports, secondary: KCNA dispatch, https://example.org (first-hand)`. */
+/** One item of evidence in one line: `Supports, secondary: KCNA dispatch, https://example.org (first hand)`. */
 function evidenceWords(item: Evidence, evidence: readonly Evidence[]): string {
   const stance = item.stance.charAt(0) + item.stance.slice(1).toLowerCase();
   const parts = [item.title, item.publisher?.name, item.address || item.file?.name];
@@ -38,8 +43,12 @@ function stepWords(hop: ExportedClaim['hops'][number], evidence: readonly Eviden
   return `${hop.source.name}: ${parts.filter((part) => part).join(', ')}`;
 }
 
-function countOf({ corroboration }: ExportedClaim, ids: 'unknownIds' | 'circularIds' | 'primaryIds'): number {
-  return corroboration.supports[ids].length + corroboration.refutes[ids].length;
+function primaryItems({ corroboration: { supports, refutes } }: ExportedClaim): number {
+  return supports.primaryIds.length + refutes.primaryIds.length;
+}
+
+function uncounted({ corroboration: { supports, refutes } }: ExportedClaim, ...whys: string[]): number {
+  return [...supports.uncounted, ...refutes.uncounted].filter(({ why }) => whys.includes(why)).length;
 }
 
 type Corroboration = ExportedClaim['corroboration'];
@@ -105,9 +114,9 @@ const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHe
   ['refuting origins', (claim) => claim.corroboration.refutes.origins.length],
   ['refuted by', (claim) => originNames(claim.corroboration.refutes)],
   ['refuting reports', (claim) => claim.corroboration.refutes.reports],
-  ['primary items', (claim) => countOf(claim, 'primaryIds')],
-  ['unknown provenance', (claim) => countOf(claim, 'unknownIds')],
-  ['circular items', (claim) => countOf(claim, 'circularIds')],
+  ['primary items', (claim) => primaryItems(claim)],
+  ['unknown provenance', (claim) => uncounted(claim, 'UNKNOWN')],
+  ['circular items', (claim) => uncounted(claim, 'CIRCULAR')],
   [
     'discredited sources',
     (claim) => claim.restsOnDiscredited.map(({ name, reason }) => `${name}: ${reason}`).join('\n'),

@@ -3,13 +3,9 @@ import { hopCheckSchema, modeSchema, termsSchema } from '#lib/domain/attribution
 import { claimFiltersSchema } from '#lib/domain/claim-filters.ts';
 import { claimRelationSchema } from '#lib/domain/claim-link.ts';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
+import { standingSchema } from '#lib/domain/corroboration/standing.ts';
 import { verdictSchema } from '#lib/domain/corroboration/verdict.ts';
-import {
-  evidenceKindSchema,
-  evidenceRoleSchema,
-  provenanceSchema,
-  stanceSchema,
-} from '#lib/domain/evidence.ts';
+import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from '#lib/domain/evidence.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 import { sourceKindSchema } from '#lib/domain/source.ts';
@@ -65,7 +61,12 @@ const evidence = z.strictObject({
   publisher: source.nullable(),
   stance: stanceSchema,
   role: evidenceRoleSchema,
-  provenance: provenanceSchema,
+  /** First hand and citing may stand together; with neither, nobody knows where it has it from. */
+  firstHand: z.boolean(),
+  /** Its publisher speaks in its own cause, or has taken it back: listed, not counted. */
+  interested: z.boolean(),
+  withdrawn: z.strictObject({ at: moment, reason: z.string() }).nullable(),
+  publishedOn: z.iso.date().nullable(),
   citedSources: z.array(source),
   citedEvidenceIds: z.array(z.uuid()),
   excerpt: z.string(),
@@ -80,11 +81,19 @@ const ids = z.array(z.uuid());
 
 /** What stands on one side of the evidence, counted. */
 const side = z.strictObject({
-  origins: z.array(z.strictObject({ id: z.uuid(), name: z.string(), evidenceIds: ids })),
+  /** The members of the smallest cut nearest the world: a party, people who may be one, or one text under several names. */
+  origins: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      kind: z.enum(['PARTY', 'PEOPLE', 'TEXT']),
+      name: z.string(),
+      evidenceIds: ids,
+    }),
+  ),
   reports: z.int(),
-  unknownIds: ids,
-  circularIds: ids,
   primaryIds: ids,
+  /** Items that count for nothing, and why. */
+  uncounted: z.array(z.strictObject({ evidenceId: z.uuid(), why: standingSchema })),
 });
 
 const corroboration = z.strictObject({
@@ -93,8 +102,8 @@ const corroboration = z.strictObject({
   primarySuffices: z.boolean(),
   supports: side,
   refutes: side,
-  /** From discredited sources only: listed, not counted. */
-  discreditedIds: ids,
+  /** The number said as what it is: “If KCNA is wrong, nothing is left.” */
+  headline: z.string(),
   reasons: z.array(z.strictObject({ words: z.string(), evidenceIds: ids })),
 });
 

@@ -13,7 +13,8 @@ interface ClaimPlace {
 }
 
 function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][number] {
-  const { id, kind, title, address, file, publisher, stance, role, provenance, excerpt } = item;
+  const { id, kind, title, address, file, publisher, stance, role, firstHand, interested } = item;
+  const { excerpt, publishedOn, withdrawn } = item;
   const { citedSources, citedEvidenceIds, captured, credibility, createdAt, createdBy } = item;
   return {
     id,
@@ -24,7 +25,10 @@ function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][numbe
     publisher,
     stance,
     role,
-    provenance,
+    firstHand,
+    interested,
+    publishedOn,
+    withdrawn: withdrawn && { at: withdrawn.at, reason: withdrawn.reason },
     citedSources,
     citedEvidenceIds,
     excerpt,

@@ -5,13 +5,17 @@ import { safeWording } from '#lib/domain/wording/safe-wording.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
 
 function exportedSide(side: SideDetail): ExportedClaim['corroboration']['supports'] {
-  const { origins, reportIds, unknownIds, circularIds, primaryIds } = side;
+  const { origins, reportIds, primaryIds, uncounted } = side;
   return {
-    origins: origins.map(({ originId, name, evidenceIds }) => ({ id: originId, name, evidenceIds })),
+    origins: origins.map(({ originId, kind, name, evidenceIds }) => ({
+      id: originId,
+      kind,
+      name,
+      evidenceIds,
+    })),
     reports: reportIds.length,
-    unknownIds,
-    circularIds,
     primaryIds,
+    uncounted,
   };
 }
 
@@ -27,7 +31,7 @@ export function exportedFindings(
   ExportedClaim,
   'corroboration' | 'responses' | 'links' | 'restsOnDiscredited' | 'safeWording' | 'noSafeWording'
 > {
-  const { verdict, rule, supports, refutes, discreditedIds, reasons } = claim.corroboration;
+  const { verdict, rule, supports, refutes, headline, reasons } = claim.corroboration;
   const wording = safeWording(wordingFactsOf(claim));
   return {
     corroboration: {
@@ -35,7 +39,7 @@ export function exportedFindings(
       ...rule,
       supports: exportedSide(supports),
       refutes: exportedSide(refutes),
-      discreditedIds,
+      headline,
       reasons: reasons.map(({ words, evidenceIds }) => ({ words, evidenceIds })),
     },
     responses: claim.responses.map(exportedResponse),

@@ -1,7 +1,8 @@
-import type { Actor } from '#lib/domain/policy.ts';
+import { may, type Actor } from '#lib/domain/policy.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { articleProgress, type ArticleProgress } from './dashboard-articles.ts';
 import { statusFigures, type StatusFigures } from './dashboard-figures.ts';
+import { changedVerdicts, type ChangedVerdict } from './dashboard-changed-verdicts.ts';
 import { needsEditor, type NeedsEditor } from './dashboard-needs-editor.ts';
 import { sourcesBehind, type SourceBehind } from './dashboard-sources.ts';
 
@@ -11,6 +12,8 @@ export interface Dashboard {
   figures: StatusFigures;
   articles: ArticleProgress[];
   needs: NeedsEditor[];
+  /** For editors; nobody else is asked to look. */
+  changed: ChangedVerdict[];
   sources: SourceBehind[];
 }
 
@@ -21,7 +24,13 @@ export async function dashboard(actor: Actor): Promise<Dashboard> {
     inWorkspace(actor, async (tx, now) => {
       const context = { actor, now };
       const figures = await statusFigures(tx, context);
-      return { readAt: now.toISOString(), figures, needs: await needsEditor(tx, context, figures.overdue) };
+      const changed = may(actor, 'claim.sign-off') ? await changedVerdicts(tx) : [];
+      return {
+        readAt: now.toISOString(),
+        figures,
+        needs: await needsEditor(tx, context, figures.overdue),
+        changed,
+      };
     }),
     inWorkspace(actor, async (tx, now) => {
       const context = { actor, now };

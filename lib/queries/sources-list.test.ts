@@ -62,7 +62,7 @@ it('shows a source with the chain of control above it and all that names it', as
   const source = await aSource(desk.reviewer, { name: 'The gazette', controlledById: middle.id });
   const claim = await namedIn(source.id, 'reports');
   await withEvidence(desk.reviewer, claim.id, { title: 'Own page', publisherId: source.id });
-  const citing = { title: 'A wire', provenance: 'CITES', citedSourceIds: [source.id] };
+  const citing = { title: 'A wire', citedSourceIds: [source.id] };
   await withEvidence(desk.reviewer, claim.id, citing);
   const page = await sourcePage(desk.viewer, source.id);
   expect(page).toMatchObject({

@@ -10,8 +10,8 @@ export async function storedOrigins(actor: Actor, evidenceId: string): Promise<N
   const item = await inWorkspace(actor, (tx) =>
     tx.evidence.findFirst({
       where: { id: evidenceId, deletedAt: null, claim: { deletedAt: null } },
-      select: { capturedText: true },
+      select: { capture: { select: { text: true } } },
     }),
   );
-  return item && namedOrigins(item.capturedText ?? '');
+  return item && namedOrigins(item.capture?.text ?? '');
 }

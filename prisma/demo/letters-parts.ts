@@ -23,7 +23,7 @@ export const dispatch = (excerpt: string): DemoEvidence => ({
   kind: 'NOTE',
   stance: 'SUPPORTS',
   role: 'SECONDARY',
-  provenance: 'FIRST_HAND',
+  firstHand: true,
   publisher: 'KCNA',
   excerpt,
 });
@@ -37,7 +37,6 @@ export const report = (
   kind: 'NOTE',
   stance: 'SUPPORTS',
   role: 'SECONDARY',
-  provenance: 'CITES',
   publisher: 'Report on the letters',
   citesSources: ['KCNA'],
   excerpt,
@@ -49,7 +48,6 @@ export const noComment: DemoEvidence = {
   kind: 'NOTE',
   stance: 'CONTEXT',
   role: 'SECONDARY',
-  provenance: 'UNKNOWN',
   publisher: 'Report on the letters',
   excerpt: 'Russian officials haven’t confirmed the authenticity of the reports.',
 };

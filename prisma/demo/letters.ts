@@ -38,7 +38,7 @@ export const letters: DemoArticle = {
           kind: 'NOTE',
           stance: 'SUPPORTS',
           role: 'PRIMARY',
-          provenance: 'FIRST_HAND',
+          firstHand: true,
           publisher: 'KCNA',
           excerpt:
             '“contribute to strengthening the security and stability of the Korean peninsula and the Northeast Asian region.”',
@@ -73,6 +73,15 @@ export const letters: DemoArticle = {
         report('Russian, North Korean Leaders Exchange Letters on Bolstering Ties, Pyongyang Claims', {
           title: 'Report on the letters, headline',
         }),
+        {
+          title: 'Wire summary of the report',
+          kind: 'NOTE',
+          stance: 'SUPPORTS',
+          role: 'SECONDARY',
+          publisher: 'A wire service',
+          citesEvidence: ['Report on the letters, first paragraph'],
+          excerpt: 'Sample: a second outlet that has it from the report, which has it from KCNA.',
+        },
         noComment,
       ],
       responses: [
@@ -132,7 +141,9 @@ export const letters: DemoArticle = {
           kind: 'NOTE',
           stance: 'REFUTES',
           role: 'PRIMARY',
-          provenance: 'FIRST_HAND',
+          firstHand: true,
+          // A denial in its own cause: shown, not counted.
+          interested: true,
           publisher: 'Government of the United States',
           excerpt: 'Washington has reiterated that it holds “no hostile intent” toward Pyongyang.',
         },
@@ -168,7 +179,7 @@ export const letters: DemoArticle = {
           kind: 'NOTE',
           stance: 'SUPPORTS',
           role: 'PRIMARY',
-          provenance: 'FIRST_HAND',
+          firstHand: true,
           publisher: 'AFP',
           excerpt:
             'Far Eastern Federal University campus on Russky Island in Vladivostok on April 25, 2019. (Alexey Nikolsky/ AFP via Getty Images)',
@@ -205,7 +216,6 @@ export const letters: DemoArticle = {
           kind: 'NOTE',
           stance: 'SUPPORTS',
           role: 'SECONDARY',
-          provenance: 'UNKNOWN',
           publisher: 'Report on the letters',
           excerpt:
             'Since 2006, North Korea has been subject to U.N. sanctions, which the U.N. Security Council has steadily increased over the years.',
@@ -233,7 +243,9 @@ export const letters: DemoArticle = {
           kind: 'NOTE',
           stance: 'SUPPORTS',
           role: 'PRIMARY',
-          provenance: 'FIRST_HAND',
+          firstHand: true,
+          // A denial in its own cause: shown, not counted.
+          interested: true,
           publisher: 'Government of the United States',
           excerpt:
             '“I am beyond disappointed that the Council has not been able to unify … And that failure rests on China and Russia alone.”',

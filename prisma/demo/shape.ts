@@ -1,6 +1,6 @@
 import type { HopCheck, Mode } from '#lib/domain/attribution.ts';
 import type { Confidence, Confirmation } from '#lib/domain/confirmation.ts';
-import type { EvidenceKind, EvidenceRole, Provenance, Stance } from '#lib/domain/evidence.ts';
+import type { EvidenceKind, EvidenceRole, Stance } from '#lib/domain/evidence.ts';
 import type { Importance } from '#lib/domain/importance.ts';
 import type { Channel, Outcome } from '#lib/domain/response.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
@@ -31,7 +31,8 @@ export interface DemoEvidence {
   address?: string;
   stance: Stance;
   role: EvidenceRole;
-  provenance: Provenance;
+  firstHand?: boolean;
+  interested?: boolean;
   publisher?: string;
   citesSources?: string[];
   /** Titles of evidence of the same claim that stands before this one. */

@@ -34,6 +34,11 @@ export const demoSources: DemoSource[] = [
   { name: 'UN Security Council', kind: 'ORGANISATION', aliases: ['UNSC', 'Security Council'] },
   { name: 'AFP', kind: 'NEWS_AGENCY', aliases: ['Agence France-Presse'] },
   {
+    name: 'A wire service',
+    kind: 'NEWS_AGENCY',
+    notes: `${sample} It stands for any outlet that retells a report.`,
+  },
+  {
     name: 'Report on the letters',
     kind: 'PUBLISHER',
     notes: 'The news report the lead sample article retells. It cites KCNA for both letters.',

@@ -3,6 +3,7 @@ import { ExportMenu } from '#components/claims-list/export-menu.tsx';
 import { confirmationLook } from '#components/claims/status-words.ts';
 import { AgeCard } from '#components/dashboard/age-card.tsx';
 import { ArticlesCard } from '#components/dashboard/articles-card.tsx';
+import { ChangedVerdictsCard } from '#components/dashboard/changed-verdicts-card.tsx';
 import { FigureStrip } from '#components/dashboard/figure-strip.tsx';
 import { NeedsEditorCard } from '#components/dashboard/needs-editor-card.tsx';
 import { SourcesCard } from '#components/dashboard/sources-card.tsx';
@@ -22,7 +23,7 @@ const legend = confirmations.map((confirmation) => ({
 }));
 
 export default async function DashboardPage() {
-  const { readAt, figures, articles, needs, sources } = await dashboard(await requireActor());
+  const { readAt, figures, articles, needs, changed, sources } = await dashboard(await requireActor());
   return (
     <>
       <TopBar search>
@@ -31,6 +32,7 @@ export default async function DashboardPage() {
       <PageBody>
         <PageTitle aside={<Legend items={legend} />}>Claim status</PageTitle>
         <div className="grid grid-cols-1 gap-4.5">
+          {changed.length > 0 && <ChangedVerdictsCard claims={changed} />}
           <FigureStrip figures={figures} readAt={readAt} />
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.55fr_1fr]">
             <ArticlesCard articles={articles} />

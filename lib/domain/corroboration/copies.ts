@@ -1,146 +1,176 @@
-import { similarity, type TextPrint } from './text-print.ts';
+import { areCopies, likenessOf, mayBeCopies, possibleFrom, sharedShingles } from './likeness.ts';
+import { Postings, sharedOnly } from './postings.ts';
+import { Sets } from './sets.ts';
+import type { TextPrint } from './text-print.ts';
 
-/** Jaccard similarity from which two texts count as copies. Source: domain.md, "Corroboration", 3. */
-const nearDuplicate = 0.8;
+/** Two positions whose texts are alike, if not alike enough to be copies; how much, 0 to 1. */
+export interface PossibleCopy {
+  first: number;
+  second: number;
+  share: number;
+}
 
-/** Sets of positions said to be one: which set each is in, told at a glance because it is asked very often. */
-class Sets {
-  /** The number of the set, by position. */
-  readonly of: Int32Array;
-  readonly #members: number[][];
+/** What a person has said about pairs of positions. */
+export interface Judged {
+  /** Copies although their texts don't show it. */
+  marked: readonly (readonly [number, number])[];
+  apart: (first: number, second: number) => boolean;
+}
 
-  constructor(count: number) {
-    this.of = Int32Array.from({ length: count }, (_, at) => at);
-    this.#members = Array.from({ length: count }, (_, at) => [at]);
+export interface Copies {
+  /** Two and more positions each whose texts count as one, directly or through others of the group. */
+  groups: number[][];
+  /** Of every two groups the pair that is most alike; nobody has judged it yet. */
+  possible: PossibleCopy[];
+}
+
+interface Text {
+  at: number;
+  print: TextPrint;
+  /** Those of its shingles that another text may have. */
+  shared: TextPrint;
+}
+
+// Where it is found behind one of so many, a copy need not be looked for behind all.
+const looks = 3;
+
+/** Finds every pair that shares enough, though it compares few: only those that turn up behind many shingles. */
+class Comparison {
+  readonly sets: Sets;
+  readonly found: PossibleCopy[] = [];
+  readonly #texts: readonly Text[];
+  readonly #prints: readonly (TextPrint | null)[];
+  readonly #apart: Judged['apart'];
+  readonly #postings = new Postings();
+  /** How many shingles of the text at hand a set has, and for which shingle it was counted last. */
+  readonly #counts: Int32Array;
+  readonly #countedFor: Int32Array;
+
+  constructor(prints: readonly (TextPrint | null)[], { marked, apart }: Judged) {
+    this.#prints = prints;
+    this.#apart = apart;
+    this.sets = new Sets(prints.length);
+    for (const [one, other] of marked) this.sets.join(one, other);
+    // From the longest to the shortest, so that the text at hand is always the one that may be contained.
+    const texts = [...prints.entries()]
+      .flatMap(([at, print]) => (print ? [{ at, print }] : []))
+      .sort((one, other) => other.print.length - one.print.length || one.at - other.at);
+    const shared = sharedOnly(texts.map(({ print }) => print));
+    this.#texts = texts.map((text, place) => ({ ...text, shared: shared[place] ?? text.print }));
+    this.#counts = new Int32Array(prints.length);
+    this.#countedFor = new Int32Array(prints.length);
   }
 
-  membersOf(position: number): readonly number[] {
-    return this.#members[this.of[position] ?? position] ?? [];
+  run(): void {
+    for (const [before, text] of this.#texts.entries()) {
+      this.#join(text);
+      // With everything before it in its set already, no comparison can change anything.
+      const own = this.sets.membersOf(this.sets.of[text.at] ?? 0);
+      if (own.length <= before) for (const set of this.#setsThatShare(text)) this.#compare(text, set);
+      this.#keep(text);
+    }
   }
 
-  all(): number[][] {
-    return this.#members.filter((members) => members.length > 0);
+  /** Looks behind the first few shingles for a text it is a copy of; most copies are found so. */
+  #join({ at, print, shared }: Text): void {
+    for (let place = 0; place < Math.min(looks, shared.length); place += 1) {
+      const entry = this.#postings.newest(shared[place] ?? 0);
+      const other = entry === -1 ? at : this.#postings.positionOf(entry);
+      const text = this.#prints[other];
+      if (this.sets.of[other] === this.sets.of[at] || !text) continue;
+      if (this.#apart(Math.min(at, other), Math.max(at, other))) continue;
+      if (areCopies(likenessOf(print, text, sharedShingles(print, text)))) this.sets.join(other, at);
+    }
   }
 
-  /** Moves the smaller set into the larger one, so that no position moves often. */
-  join(a: number, b: number): void {
-    const [first, second] = [this.of[a] ?? a, this.of[b] ?? b];
-    if (first === second) return;
-    const [ofFirst = [], ofSecond = []] = [this.#members[first], this.#members[second]];
-    const [kept, gone] = ofFirst.length < ofSecond.length ? [second, first] : [first, second];
-    const [stay, move] = kept === first ? [ofFirst, ofSecond] : [ofSecond, ofFirst];
-    for (const position of move) this.of[position] = kept;
-    stay.push(...move);
-    this.#members[gone] = [];
+  /** The sets whose texts have so many shingles of this one that one of them may be a possible copy. */
+  #setsThatShare({ at, print, shared }: Text): number[] {
+    const needed = Math.ceil(possibleFrom * print.length - 1e-9);
+    const met: number[] = [];
+    this.#countedFor.fill(-1);
+    if (shared.length < needed) return met;
+    for (let place = 0; place < shared.length; place += 1) {
+      const shingle = shared[place] ?? 0;
+      for (
+        let entry = this.#postings.newest(shingle);
+        entry !== -1;
+        entry = this.#postings.older(entry, shingle)
+      ) {
+        const set = this.sets.of[this.#postings.positionOf(entry)] ?? 0;
+        if (set === this.sets.of[at] || this.#countedFor[set] === place) continue;
+        if (this.#countedFor[set] === -1) {
+          met.push(set);
+          this.#counts[set] = 0;
+        }
+        this.#countedFor[set] = place;
+        this.#counts[set] = (this.#counts[set] ?? 0) + 1;
+      }
+    }
+    return met.filter((set) => (this.#counts[set] ?? 0) >= needed).sort((a, b) => a - b);
+  }
+
+  #compare({ at, print }: Text, set: number): void {
+    let closest: PossibleCopy | null = null;
+    for (const other of this.sets.membersOf(set)) {
+      const text = this.#prints[other];
+      const [first, second] = at < other ? [at, other] : [other, at];
+      if (!text || this.#apart(first, second)) continue;
+      const likeness = likenessOf(print, text, sharedShingles(print, text));
+      if (areCopies(likeness)) {
+        this.sets.join(other, at);
+        return;
+      }
+      const share = Math.max(likeness.shared, likeness.contained);
+      if (mayBeCopies(likeness) && share > (closest?.share ?? 0)) closest = { first, second, share };
+    }
+    if (closest) this.found.push(closest);
+  }
+
+  /** To be found by: where the set has the shingle already, once is enough. */
+  #keep({ at, shared }: Text): void {
+    for (let place = 0; place < shared.length; place += 1) {
+      const shingle = shared[place] ?? 0;
+      if (!this.#isKept(shingle, at)) this.#postings.add(shingle, at);
+    }
+  }
+
+  #isKept(shingle: number, at: number): boolean {
+    const own = this.sets.of[at];
+    for (
+      let entry = this.#postings.newest(shingle);
+      entry !== -1;
+      entry = this.#postings.older(entry, shingle)
+    ) {
+      if (this.sets.of[this.#postings.positionOf(entry)] === own) return true;
+    }
+    return false;
   }
 }
 
-function alike(a: TextPrint, b: TextPrint): boolean {
-  const [less, more] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
-  return less >= nearDuplicate * more && similarity(a, b) >= nearDuplicate;
-}
-
-// A share that rounding put above a whole number would make the start one too short.
-const whole = (share: number) => Math.ceil(share - 1e-9);
-
-/** How many shingles from the start of a print are looked up: a copy no longer than it shares one of them. */
-function lookedUp({ length }: TextPrint): number {
-  return length - whole(nearDuplicate * length) + 1;
-}
-
-/** How many of them are kept to be found by: with a copy as long or longer it shares more, so fewer will do. */
-function foundBy({ length }: TextPrint): number {
-  return length - whole(((2 * nearDuplicate) / (1 + nearDuplicate)) * length) + 1;
-}
-
-/** Which positions have a shingle, as chains in typed arrays: a map of lists takes several times as long. */
-class Postings {
-  readonly #heads: Int32Array;
-  readonly #next: Int32Array;
-  readonly #shingles: Uint32Array;
-  readonly #positions: Int32Array;
-  #count = 0;
-
-  constructor(most: number) {
-    this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(most + 1))).fill(-1);
-    this.#next = new Int32Array(most);
-    this.#shingles = new Uint32Array(most);
-    this.#positions = new Int32Array(most);
+/** Of every two groups the pair most alike, the most alike first. */
+function closestOfGroups(found: readonly PossibleCopy[], { of }: Sets): PossibleCopy[] {
+  const best = new Map<string, PossibleCopy>();
+  const ordered = [...found].sort((a, b) => b.share - a.share || a.first - b.first || a.second - b.second);
+  for (const pair of ordered) {
+    const key = [of[pair.first] ?? 0, of[pair.second] ?? 0].sort((a, b) => a - b);
+    if (key[0] === key[1] || best.has(key.join(' '))) continue;
+    best.set(key.join(' '), pair);
   }
-
-  #slot(shingle: number): number {
-    return (Math.imul(shingle, 0x9e3779b1) >>> 0) & (this.#heads.length - 1);
-  }
-
-  add(shingle: number, position: number): void {
-    const slot = this.#slot(shingle);
-    this.#next[this.#count] = this.#heads[slot] ?? -1;
-    this.#shingles[this.#count] = shingle;
-    this.#positions[this.#count] = position;
-    this.#heads[slot] = this.#count;
-    this.#count += 1;
-  }
-
-  /** The newest entry of the shingle among this one and those older; -1 where there is none. */
-  #since(entry: number, shingle: number): number {
-    let at = entry;
-    while (at !== -1 && this.#shingles[at] !== shingle) at = this.#next[at] ?? -1;
-    return at;
-  }
-
-  /** The newest entry of the shingle, or -1; `older` leads on from there. */
-  newest(shingle: number): number {
-    return this.#since(this.#heads[this.#slot(shingle)] ?? -1, shingle);
-  }
-
-  older(entry: number, shingle: number): number {
-    return this.#since(this.#next[entry] ?? -1, shingle);
-  }
-
-  positionOf(entry: number): number {
-    return this.#positions[entry] ?? 0;
-  }
+  return [...best.values()];
 }
 
 /**
- * The groups of positions, two or more in each, whose texts are copies of each other, directly or through
- * others of the group; a pair that `mayJoin` refuses joins nothing by itself. Exact, yet without comparing
- * all with all: two sets this similar share one of their first shingles in any fixed order (prefix filter),
- * so only those are compared that share one and are not in one group already. From the shortest to the longest,
- * so that what was seen before is never longer and fewer of its shingles have to be kept.
+ * Which texts are copies of each other, and which may be. A pair told apart joins nothing by itself; one
+ * marked by hand does. Exact, yet without comparing all with all: a set that has too few of a text's shingles
+ * holds no copy of it. Source: domain.md, "Corroboration", 4.
  */
-export function copyGroups(
-  prints: readonly (TextPrint | null)[],
-  mayJoin: (first: number, second: number) => boolean,
-): number[][] {
-  const sets = new Sets(prints.length);
-  const texts = [...prints.entries()]
-    .flatMap(([at, print]) => (print ? [{ at, print }] : []))
-    .sort((one, other) => one.print.length - other.print.length);
-  const postings = new Postings(texts.reduce((sum, { print }) => sum + foundBy(print), 0));
-  const comparedWith = new Int32Array(prints.length).fill(-1);
-  for (const [before, { at, print }] of texts.entries()) {
-    // With everything before it in its group already, no comparison can change anything.
-    const nothingLeft = () => sets.membersOf(at).length > before;
-    const start = lookedUp(print);
-    for (let place = 0; place < start && !nothingLeft(); place += 1) {
-      const shingle = print[place] ?? 0;
-      for (let entry = postings.newest(shingle); entry !== -1; entry = postings.older(entry, shingle)) {
-        const other = postings.positionOf(entry);
-        if (sets.of[other] === sets.of[at] || comparedWith[other] === at) continue;
-        comparedWith[other] = at;
-        const text = prints[other];
-        if (!text || !mayJoin(Math.min(other, at), Math.max(other, at)) || !alike(text, print)) continue;
-        sets.join(other, at);
-        if (nothingLeft()) break;
-      }
-    }
-    const kept = foundBy(print);
-    for (let place = 0; place < kept; place += 1) postings.add(print[place] ?? 0, at);
-  }
-  return sets
+export function copiesAmong(prints: readonly (TextPrint | null)[], judged: Judged): Copies {
+  const comparison = new Comparison(prints, judged);
+  comparison.run();
+  const groups = comparison.sets
     .all()
     .filter((group) => group.length > 1)
     .map((group) => group.sort((one, other) => one - other))
     .sort(([one = 0], [other = 0]) => one - other);
+  return { groups, possible: closestOfGroups(comparison.found, comparison.sets) };
 }

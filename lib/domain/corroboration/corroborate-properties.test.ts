@@ -4,10 +4,12 @@ import { stances, type EvidenceRole } from '../evidence.ts';
 import { cites, firstHand, given, item } from './cases.ts';
 import { controlOf } from './control.ts';
 import { corroborate } from './corroborate.ts';
+import { describeCorroboration } from './describe.ts';
 import type { CorroborationInput, EvidenceItem, Party } from './input.ts';
+import { otherSide, sideNames, type SideName } from './side-name.ts';
 
 const partyIds = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
-const evidenceIds = ['e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6'];
+const evidenceIds = ['e0', 'e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7'];
 const texts = [
   'One text that several outlets carry word for word without saying so to their readers today.',
   'Another text that has nothing in common with the first one apart from a few small words here.',
@@ -17,8 +19,9 @@ const register = fc
   .tuple(
     ...partyIds.map((id) =>
       fc.record({
-        controlledById: fc.option(fc.constantFrom(...partyIds.filter((other) => other !== id))),
-        discredited: fc.boolean(),
+        controlledById: fc.option(fc.constantFrom(...partyIds.filter((other) => other !== id)), { freq: 1 }),
+        discredited: fc.integer({ min: 0, max: 5 }).map((die) => die === 0),
+        kind: fc.constantFrom('ORGANISATION' as const, 'ORGANISATION' as const, 'ANONYMOUS' as const),
       }),
     ),
   )
@@ -27,110 +30,215 @@ const register = fc
       new Map(
         rows.map((row, at): [string, Party] => {
           const id = partyIds[at] ?? '';
-          return [id, { id, name: id, ...row }];
+          return [id, { id, name: id, discreditedFrom: null, ...row }];
         }),
       ),
   );
 
-const item7 = (id: string): fc.Arbitrary<EvidenceItem> =>
+const rarely = fc.integer({ min: 0, max: 7 }).map((die) => die === 0);
+
+const itemOf = (id: string): fc.Arbitrary<EvidenceItem> =>
   fc
     .record({
-      publisherId: fc.option(fc.constantFrom(...partyIds)),
-      stance: fc.constantFrom(...stances),
-      role: fc.constantFrom<EvidenceRole[]>('PRIMARY', 'SECONDARY', 'AGGREGATOR'),
-      provenance: fc.constantFrom('FIRST_HAND' as const, 'CITES' as const, 'UNKNOWN' as const),
+      publisherId: fc.option(fc.constantFrom(...partyIds), { freq: 8 }),
+      stance: fc.constantFrom(...stances, 'SUPPORTS' as const),
+      role: fc.constantFrom<EvidenceRole[]>('PRIMARY', 'SECONDARY', 'SECONDARY', 'AGGREGATOR'),
+      firstHand: fc.boolean(),
       citedSourceIds: fc.subarray(partyIds, { maxLength: 2 }),
       citedEvidenceIds: fc.subarray(
         evidenceIds.filter((other) => other !== id),
         { maxLength: 2 },
       ),
-      text: fc.option(fc.constantFrom(...texts)),
+      interested: rarely,
+      withdrawn: rarely,
+      text: fc.option(fc.constantFrom(...texts), { freq: 1 }),
     })
     .map(({ text, ...parts }) => item(id, { ...parts, ...(text === null ? {} : { text }) }));
 
 const input: fc.Arbitrary<CorroborationInput> = fc
-  .tuple(register, fc.tuple(...evidenceIds.map(item7)), fc.integer({ min: 0, max: 7 }))
+  .tuple(register, fc.tuple(...evidenceIds.map(itemOf)), fc.integer({ min: 0, max: 8 }))
   .map(([parties, evidence, count]) => given(evidence.slice(0, count), { parties }));
 
-function counts(given: CorroborationInput): [number, number] {
-  const { supports, refutes } = corroborate(given);
+function counts(all: CorroborationInput): [number, number] {
+  const { supports, refutes } = corroborate(all);
   return [supports.origins.length, refutes.origins.length];
 }
 
+function expectNoMore(after: CorroborationInput, before: CorroborationInput): void {
+  const [now, then] = [counts(after), counts(before)];
+  expect(now[0]).toBeLessThanOrEqual(then[0]);
+  expect(now[1]).toBeLessThanOrEqual(then[1]);
+}
+
+/** Who is wrong when a set of vertices is: those on top of a source, or a person who may be the anonymous one. */
+function topOf(id: string, parties: CorroborationInput['parties']): string[] {
+  const { topId } = controlOf(id, parties);
+  const anonymous = (each: string) => parties.get(each)?.kind === 'ANONYMOUS';
+  return [anonymous(topId) ? 'somebody' : topId, ...(anonymous(id) ? ['somebody'] : [])];
+}
+
+/**
+ * The number by its definition, and by nothing else: the smallest set of parties and texts such that, if all
+ * of them are wrong, no item of the side is left. An item is left when it may be believed for what it is and
+ * something behind it is left. Tries every set.
+ */
+function tried(side: SideName, { evidence, parties }: CorroborationInput): number {
+  const bad = (id: string) => controlOf(id, parties).path.some((each) => parties.get(each)?.discredited);
+  const textOf = (each: EvidenceItem) => (each.print === null ? null : `text ${each.print.join(' ')}`);
+  const spoiled = new Set(
+    evidence
+      .filter(
+        (each) =>
+          (each.publisherId !== null && bad(each.publisherId)) ||
+          (each.firstHand && (each.withdrawn || each.interested)),
+      )
+      .map(textOf),
+  );
+  const own = evidence.filter(({ stance }) => stance === side);
+  const sound = own.filter(
+    (each) =>
+      !each.withdrawn &&
+      !each.interested &&
+      each.publisherId !== null &&
+      !bad(each.publisherId) &&
+      (each.print === null || !spoiled.has(textOf(each))),
+  );
+  const left = (wrong: ReadonlySet<string>): boolean => {
+    const standing = new Set<string>();
+    const fails = (id: string) => topOf(id, parties).some((top) => wrong.has(top));
+    const knows = (each: EvidenceItem) => {
+      if (each.firstHand && each.role !== 'AGGREGATOR') return true;
+      if (each.citedEvidenceIds.some((id) => standing.has(id))) return true;
+      return each.citedSourceIds.some((id) => {
+        if (bad(id)) return false;
+        const here = own.filter(({ publisherId }) => publisherId === id);
+        if (here.length > 0) return here.some((other) => standing.has(other.id));
+        const opposite = evidence.some(
+          (other) => other.publisherId === id && other.stance === otherSide[side] && !other.withdrawn,
+        );
+        return !opposite && !fails(id);
+      });
+    };
+    for (let before = -1; before !== standing.size;) {
+      before = standing.size;
+      for (const each of sound) {
+        const text = textOf(each);
+        if (fails(each.publisherId ?? '') || (text !== null && wrong.has(text))) continue;
+        if (knows(each)) standing.add(each.id);
+      }
+    }
+    return standing.size > 0;
+  };
+  const all = [
+    ...new Set([
+      ...partyIds.flatMap((id) => topOf(id, parties)),
+      ...sound.flatMap((each) => textOf(each) ?? []),
+    ]),
+  ];
+  let fewest = all.length;
+  for (let set = 0; set < 2 ** all.length; set += 1) {
+    const wrong = new Set(all.filter((_, at) => (set >> at) & 1));
+    if (wrong.size < fewest && !left(wrong)) fewest = wrong.size;
+  }
+  return fewest;
+}
+
 describe('whatever the evidence', () => {
+  test('the number is the fewest parties and texts that would all have to be wrong', () => {
+    fc.assert(
+      fc.property(input, (all) => {
+        expect(counts(all)).toEqual(sideNames.map((side) => tried(side, all)));
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 120_000);
+
   test('the order it was added in never matters', () => {
     fc.assert(
-      fc.property(input, fc.array(fc.nat(), { minLength: 7, maxLength: 7 }), (given, keys) => {
-        const shuffled = given.evidence
+      fc.property(input, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }), (all, keys) => {
+        const shuffled = all.evidence
           .map((each, at) => ({ each, key: keys[at] ?? 0 }))
           .sort((a, b) => a.key - b.key)
-          .map(({ each }) => each);
-        expect(corroborate({ ...given, evidence: shuffled })).toEqual(corroborate(given));
+          .map(({ each }) => ({ ...each, citedSourceIds: each.citedSourceIds.toReversed() }));
+        const turned = { ...all, evidence: shuffled, parties: new Map([...all.parties].toReversed()) };
+        const plain = ({ verdict, supports, refutes }: ReturnType<typeof corroborate>) => ({
+          verdict,
+          origins: [supports.origins, refutes.origins],
+          primary: [supports.primaryIds, refutes.primaryIds],
+        });
+        expect(plain(corroborate(turned))).toEqual(plain(corroborate(all)));
       }),
     );
   });
 
-  test('an item that only repeats a counted origin never raises the count', () => {
-    fc.assert(
-      fc.property(input, fc.nat(), fc.option(fc.constantFrom(...texts)), (given, pick, text) => {
-        const { supports } = corroborate(given);
-        const origin = supports.origins[pick % Math.max(1, supports.origins.length)];
-        const partyId = origin?.partyIds[0];
-        if (partyId === undefined) return;
-        const more = text === null ? {} : { text };
-        for (const repeat of [cites('new', [partyId], more), firstHand('new', partyId, more)]) {
-          expect(counts({ ...given, evidence: [...given.evidence, repeat] })[0]).toBeLessThanOrEqual(
-            supports.origins.length,
-          );
-        }
-      }),
-    );
-  });
-
-  test('an item of unknown provenance never raises the count, copy or not', () => {
+  test('an item that only repeats, or does not say where it has it from, never raises a number', () => {
     fc.assert(
       fc.property(
         input,
+        fc.constantFrom(...partyIds),
         fc.constantFrom(...stances),
         fc.option(fc.constantFrom(...texts)),
-        (given, stance, text) => {
-          const unknown = item('new', { stance, role: 'PRIMARY', ...(text === null ? {} : { text }) });
-          const before = counts(given);
-          const after = counts({ ...given, evidence: [...given.evidence, unknown] });
-          expect(after[0]).toBeLessThanOrEqual(before[0]);
-          expect(after[1]).toBeLessThanOrEqual(before[1]);
+        (all, publisherId, stance, text) => {
+          const more = { stance, ...(text === null ? {} : { text }) };
+          const same = all.evidence.filter((each) => each.stance === stance).map(({ id }) => `#${id}`);
+          for (const one of [
+            cites('new', publisherId, same, more),
+            item('new', { publisherId, role: 'PRIMARY', ...more }),
+          ]) {
+            expectNoMore({ ...all, evidence: [...all.evidence, one] }, all);
+          }
         },
       ),
+      { numRuns: 1_000 },
     );
   });
 
-  test('marking common control never raises the count', () => {
+  test('common control and a discrediting never raise a number', () => {
     fc.assert(
-      fc.property(
-        input,
-        fc.constantFrom(...partyIds),
-        fc.constantFrom(...partyIds),
-        (given, child, parent) => {
-          const party = given.parties.get(child);
-          // What was already under somebody would leave them: that is another change than marking control.
-          if (child === parent || !party || party.controlledById !== null) return;
-          const parties = new Map(given.parties).set(child, { ...party, controlledById: parent });
-          const before = counts(given);
-          const after = counts({ ...given, parties });
-          expect(after[0]).toBeLessThanOrEqual(before[0]);
-          expect(after[1]).toBeLessThanOrEqual(before[1]);
-        },
-      ),
+      fc.property(input, fc.constantFrom(...partyIds), fc.constantFrom(...partyIds), (all, child, parent) => {
+        const party = all.parties.get(child);
+        if (!party) return;
+        expectNoMore(
+          { ...all, parties: new Map(all.parties).set(child, { ...party, discredited: true }) },
+          all,
+        );
+        // What was already under somebody would leave them: that is another change than marking control.
+        if (child === parent || party.controlledById !== null) return;
+        expectNoMore(
+          { ...all, parties: new Map(all.parties).set(child, { ...party, controlledById: parent }) },
+          all,
+        );
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  const twoItems = fc
+    .tuple(fc.constantFrom(...evidenceIds), fc.constantFrom(...evidenceIds))
+    .filter(([a, b]) => a !== b);
+  const twoParties = fc
+    .tuple(fc.constantFrom(...partyIds), fc.constantFrom(...partyIds))
+    .filter(([a, b]) => a !== b);
+
+  test('a mark as copy never raises a number, and telling apart never lowers one', () => {
+    fc.assert(
+      fc.property(input, twoItems, twoParties, (all, evidencePair, sourceIds) => {
+        const pair = { evidenceIds: evidencePair, reason: 'Seen.' };
+        expectNoMore({ ...all, copyPairs: [pair] }, all);
+        expectNoMore(all, { ...all, distinctPairs: [pair] });
+        expectNoMore(all, { ...all, peopleApart: [{ sourceIds, reason: 'Met both.' }] });
+      }),
+      { numRuns: 1_000 },
     );
   });
 
   test('a circle of citations neither hangs nor counts', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), (length) => {
-        const ring = Array.from({ length }, (_, at) => cites(`e${at}`, [`#e${(at + 1) % length}`]));
-        const result = corroborate(given(ring));
-        expect(result.supports.origins).toEqual([]);
-        expect(result.supports.circularIds).toHaveLength(length);
+        const ring = Array.from({ length }, (_, at) => cites(`e${at}`, `p${at}`, [`#e${(at + 1) % length}`]));
+        const { supports } = corroborate(given(ring));
+        expect(supports.origins).toEqual([]);
+        expect([...supports.followed.standings.values()]).toEqual(ring.map(() => 'CIRCULAR'));
       }),
     );
   });
@@ -146,14 +254,22 @@ describe('whatever the evidence', () => {
     );
   });
 
-  test('every reason names evidence of the claim', () => {
+  test('every reason is a whole sentence and names evidence of the claim', () => {
     fc.assert(
-      fc.property(input, (given) => {
-        const known = new Set(given.evidence.map(({ id }) => id));
-        for (const { evidenceIds: ids } of corroborate(given).reasons) {
+      fc.property(input, (all) => {
+        const known = new Set(all.evidence.map(({ id }) => id));
+        for (const { evidenceIds: ids, words } of describeCorroboration(all).reasons) {
+          expect(words).toMatch(/^.+[.:].*$/u);
           for (const id of ids) expect(known).toContain(id);
         }
       }),
     );
   });
+});
+
+test('three anonymous sources of which two are different people are two people', () => {
+  const evidence = ['anon1', 'anon2', 'anon3'].map((id) => firstHand(`e-${id}`, id));
+  const peopleApart = [{ sourceIds: ['anon1', 'anon2'] as const, reason: 'We met both.' }];
+  expect(counts(given(evidence))).toEqual([1, 0]);
+  expect(counts(given(evidence, { peopleApart }))).toEqual([2, 0]);
 });

@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { graphSchema } from './graph-detail.ts';
+import { standingSchema } from './standing.ts';
 import { verdictSchema } from './verdict.ts';
 
-const ids = z.array(z.string());
+const id = z.string();
+const ids = z.array(id);
 
 export const sideDetailSchema = z.object({
-  origins: z.array(z.object({ originId: z.string(), name: z.string(), partyIds: ids, evidenceIds: ids })),
+  /** The members of the smallest cut nearest the world: as many as parties would all have to be wrong. */
+  origins: z.array(
+    z.object({
+      originId: id,
+      kind: z.enum(['PARTY', 'PEOPLE', 'TEXT']),
+      name: z.string(),
+      partyIds: ids,
+      evidenceIds: ids,
+    }),
+  ),
   reportIds: ids,
-  unknownIds: ids,
-  circularIds: ids,
   primaryIds: ids,
+  /** Items that count for nothing, and why. */
+  uncounted: z.array(z.object({ evidenceId: id, why: standingSchema })),
 });
 export type SideDetail = z.infer<typeof sideDetailSchema>;
 
@@ -17,26 +28,34 @@ export type SideDetail = z.infer<typeof sideDetailSchema>;
 export const corroborationDetailSchema = z.object({
   verdict: verdictSchema,
   rule: z.object({ originsNeeded: z.int(), primarySuffices: z.boolean() }),
+  /** What the number is, in a sentence; and the number itself, in another. */
+  headline: z.string(),
+  figure: z.string(),
   supports: sideDetailSchema,
   refutes: sideDetailSchema,
   contextIds: ids,
-  discreditedIds: ids,
   /** Why, the reason for the verdict first: a sentence to show, and the evidence it rests on. */
-  reasons: z.array(z.object({ kind: z.string(), words: z.string(), evidenceIds: ids })),
+  reasons: z.array(
+    z.object({ kind: z.string(), words: z.string(), evidenceIds: ids, partyIds: ids.optional() }),
+  ),
+  /** Pairs whose texts may be copies, most alike first; how much they share, 0 to 1. */
+  possibleCopies: z.array(z.object({ evidenceIds: z.tuple([id, id]), share: z.number() })),
   graph: graphSchema,
 });
 export type CorroborationDetail = z.infer<typeof corroborationDetailSchema>;
 
-const noSide: SideDetail = { origins: [], reportIds: [], unknownIds: [], circularIds: [], primaryIds: [] };
+const noSide: SideDetail = { origins: [], reportIds: [], primaryIds: [], uncounted: [] };
 
 /** Of a claim that has no evidence yet, in a workspace with the rule everyone starts with. */
 export const noCorroboration: CorroborationDetail = {
   verdict: 'INSUFFICIENT',
   rule: { originsNeeded: 2, primarySuffices: true },
+  headline: 'There is no evidence yet.',
+  figure: 'Two origins are needed.',
   supports: noSide,
   refutes: noSide,
   contextIds: [],
-  discreditedIds: [],
   reasons: [{ kind: 'no-evidence', words: 'There is no evidence for or against this yet.', evidenceIds: [] }],
+  possibleCopies: [],
   graph: { nodes: [], edges: [] },
 };

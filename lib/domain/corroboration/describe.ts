@@ -1,47 +1,126 @@
 import type { CorroborationDetail, SideDetail } from './corroboration-detail.ts';
-import { corroborateTraced } from './corroborate.ts';
-import type { Side } from './count-side.ts';
+import { corroborateTraced, type Corroboration } from './corroborate.ts';
 import { corroborationGraph } from './graph.ts';
 import type { CorroborationInput } from './input.ts';
-import { reasonWords, type Names } from './reason-words.ts';
+import { counted, either, sentence } from './reason-words.ts';
+import { headlineOf, needReason, reasonsOfSide, type Reason, type Telling } from './reasons.ts';
+import {
+  reasonsOfBothSides,
+  reasonsOfDiscredited,
+  reasonsOfPeople,
+  reasonsOfTexts,
+} from './shared-reasons.ts';
+import type { Origin, Side } from './side.ts';
 import { trace, type Traced } from './trace.ts';
 
-const or = new Intl.ListFormat('en', { type: 'disjunction' });
-
-/**
- * An origin goes by the party the reports name; by the one that controls them when they name several; by all of
- * them where only copies made them one.
- */
-function described(side: Side, names: Names, control: Traced['control']): SideDetail {
-  const nameOf = ({ originId, partyIds }: Side['origins'][number]) => {
-    const [top = originId, ...others] = new Set(partyIds.map((id) => control(id).topId));
-    if (partyIds.length > 1 && others.length === 0) return names.party(top);
-    return or.format(partyIds.map(names.party));
+function tellingOf(traced: Traced): Telling {
+  const { parties, evidence } = traced.input;
+  const byId = new Map(evidence.map(({ id, title }) => [id, title]));
+  const names = {
+    party: (id: string) => parties.get(id)?.name ?? 'a party',
+    evidence: (id: string) => byId.get(id) ?? 'an item',
   };
-  return { ...side, origins: side.origins.map((origin) => ({ ...origin, name: nameOf(origin) })) };
+  /** A party goes by the one source that is named, or by who is on top of several. */
+  const nameOf = ({ kind, originId, partyIds }: Origin) => {
+    const [only, ...others] = partyIds;
+    if (kind === 'TEXT') return `one text of ${either(partyIds.map(names.party))}`;
+    if (kind === 'PEOPLE') return others.length > 0 ? 'an unnamed source' : names.party(only ?? originId);
+    return names.party(only !== undefined && others.length === 0 ? only : originId);
+  };
+  return { traced, names, nameOf };
+}
+
+/** The side a verdict is about; while it is open, the one that counts, or else has anything to say. */
+function decisive({ supports, refutes, verdict }: Corroboration): Side {
+  if (verdict === 'REFUTES') return refutes;
+  if (verdict === 'CONFIRMS' || supports.origins.length > 0) return supports;
+  if (refutes.origins.length > 0) return refutes;
+  return supports.reportIds.length > 0 ? supports : refutes;
+}
+
+function described(side: Side, { nameOf }: Telling): SideDetail {
+  const { origins, reportIds, primaryIds, followed } = side;
+  return {
+    origins: origins.map((origin) => ({ ...origin, name: nameOf(origin) })),
+    reportIds,
+    primaryIds,
+    uncounted: [...followed.standings].flatMap(([evidenceId, why]) =>
+      why === 'COUNTS' ? [] : [{ evidenceId, why }],
+    ),
+  };
+}
+
+function figureOf(found: Corroboration, { traced }: Telling): string {
+  const { supports, refutes, verdict } = found;
+  const reports = supports.reportIds.length + refutes.reportIds.length;
+  const number = ({ origins, name }: Side) =>
+    `${counted(origins.length, 'origin')} ${name === 'SUPPORTS' ? 'for' : 'against'}`;
+  const { originsNeeded: needed } = traced.input.rule;
+  const side = decisive(found);
+  const origins =
+    verdict === 'CONFLICTS'
+      ? `${number(supports)}, ${number(refutes)}`
+      : `${number(side)}, of the ${counted(needed, '', '').trim()} needed`;
+  const uncounted = [supports, refutes].flatMap(({ followed }) =>
+    [...followed.standings.values()].filter((why) => why !== 'COUNTS'),
+  ).length;
+  const nothing =
+    uncounted > 0 ? ` ${sentence(counted(uncounted, 'item counts', 'items count'))} for nothing.` : '';
+  return `${sentence(origins)}. ${sentence(counted(reports, 'report'))}.${nothing}`;
+}
+
+function reasonsOf(found: Corroboration, telling: Telling): Reason[] {
+  const { supports, refutes, verdict } = found;
+  if (supports.reportIds.length + refutes.reportIds.length === 0) {
+    return [{ kind: 'no-evidence', words: 'There is no evidence for or against this yet.', evidenceIds: [] }];
+  }
+  const both = [...supports.origins, ...refutes.origins].flatMap(({ evidenceIds }) => evidenceIds);
+  const first: Reason =
+    verdict === 'CONFLICTS'
+      ? {
+          kind: 'both-sides',
+          words: 'There are origins on both sides, so the evidence conflicts.',
+          evidenceIds: [...new Set(both)].sort(),
+        }
+      : needReason(decisive(found), verdict !== 'INSUFFICIENT', telling);
+  return [
+    first,
+    ...reasonsOfSide(supports, telling),
+    ...reasonsOfSide(refutes, telling),
+    ...reasonsOfBothSides(supports, refutes, telling),
+    ...reasonsOfTexts(telling),
+    ...reasonsOfPeople(telling),
+    ...reasonsOfDiscredited(telling),
+  ];
 }
 
 /** What `corroborate` finds, with its reasons in words and the picture of it, as screens and exports show it. */
 export function describeCorroboration(input: CorroborationInput): CorroborationDetail {
   const traced = trace(input);
   const found = corroborateTraced(traced);
-  const titles = new Map(input.evidence.map(({ id, title }) => [id, title]));
-  const names: Names = {
-    party: (id) => input.parties.get(id)?.name ?? 'a party',
-    evidence: (id) => titles.get(id) ?? 'an item',
-  };
+  const telling = tellingOf(traced);
   const { originsNeeded, primarySuffices } = input.rule;
+  const reports = found.supports.reportIds.length + found.refutes.reportIds.length;
   return {
     verdict: found.verdict,
     rule: { originsNeeded, primarySuffices },
-    supports: described(found.supports, names, traced.control),
-    refutes: described(found.refutes, names, traced.control),
-    contextIds: found.contextIds,
-    discreditedIds: found.discreditedIds,
-    reasons: found.reasons.map((reason) => ({
-      kind: reason.kind,
-      words: reasonWords(reason, names),
-      evidenceIds: [...reason.evidenceIds],
+    headline:
+      reports === 0
+        ? 'There is no evidence yet.'
+        : found.verdict === 'CONFLICTS'
+          ? 'There are origins on both sides.'
+          : headlineOf(decisive(found), telling),
+    figure:
+      reports === 0
+        ? `${sentence(counted(originsNeeded, 'origin is', 'origins are'))} needed.`
+        : figureOf(found, telling),
+    supports: described(found.supports, telling),
+    refutes: described(found.refutes, telling),
+    contextIds: traced.items.filter(({ stance }) => stance === 'CONTEXT').map(({ id }) => id),
+    reasons: reasonsOf(found, telling),
+    possibleCopies: traced.possible.map(({ items: [one, other], share }) => ({
+      evidenceIds: [one.id, other.id],
+      share,
     })),
     graph: corroborationGraph(traced, [found.supports, found.refutes]),
   };

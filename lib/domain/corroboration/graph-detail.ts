@@ -1,32 +1,26 @@
 import { z } from 'zod';
-import { stanceSchema } from '#lib/domain/evidence.ts';
+import { standingSchema } from './standing.ts';
 
-/** One item of evidence or one party of the picture of where evidence comes from. */
-export const graphNodeSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('EVIDENCE'),
-    id: z.string(),
-    label: z.string(),
-    stance: stanceSchema,
-    /** Where its knowledge comes from, followed to the end. */
-    provenance: z.enum(['KNOWN', 'UNKNOWN', 'CIRCULAR', 'DISCREDITED']),
-  }),
-  z.object({
-    kind: z.literal('PARTY'),
-    id: z.string(),
-    label: z.string(),
-    /** It is counted as an origin. */
-    origin: z.boolean(),
-    discredited: z.boolean(),
-  }),
-]);
+/** One stop on the ways from what happened to our record: a party, or one text under several names. */
+export const graphNodeSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['WORLD', 'PARTY', 'TEXT', 'RECORD']),
+  side: z.enum(['SUPPORTS', 'REFUTES']).nullable(),
+  label: z.string(),
+  /** What is to be known of it: anonymous, controlled by, or why it counts for nothing. */
+  remark: z.string(),
+  /** It is in the smallest cut nearest the world. */
+  cut: z.boolean(),
+  /** `COUNTS`, or why nothing through it does. */
+  standing: standingSchema,
+});
 export type GraphNode = z.infer<typeof graphNodeSchema>;
 
-/** `FROM`: first-hand from its publisher. `COPY` joins near-duplicates and has no direction. */
+/** `WAY`: knowledge comes this way. `NOTHING`: what is said to come this way counts for nothing. */
 export const graphEdgeSchema = z.object({
   from: z.string(),
   to: z.string(),
-  kind: z.enum(['FROM', 'CITES', 'CONTROLLED_BY', 'COPY']),
+  kind: z.enum(['WAY', 'CUT', 'NOTHING']),
 });
 export type GraphEdge = z.infer<typeof graphEdgeSchema>;
 

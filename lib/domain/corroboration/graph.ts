@@ -1,67 +1,152 @@
-import type { Side } from './count-side.ts';
 import type { CorroborationGraph, GraphEdge, GraphNode } from './graph-detail.ts';
-import type { CorroborationInput } from './input.ts';
-import type { Traced } from './trace.ts';
+import type { EvidenceItem } from './input.ts';
+import { isAnonymous } from './people.ts';
+import type { Side } from './side.ts';
+import type { Standing } from './standing.ts';
+import { knowsFirstHand, type Traced } from './trace.ts';
 
-function edgesOfItems({ items, copies }: Traced): GraphEdge[] {
-  const there = new Set(items.map(({ id }) => id));
-  const edges = items.flatMap((item): GraphEdge[] => {
-    if (item.provenance === 'FIRST_HAND' && item.publisherId) {
-      return [{ from: item.id, to: item.publisherId, kind: 'FROM' }];
-    }
-    if (item.provenance !== 'CITES') return [];
-    const cited = [...item.citedSourceIds, ...item.citedEvidenceIds.filter((id) => there.has(id))];
-    return cited.map((to) => ({ from: item.id, to, kind: 'CITES' }));
-  });
-  const alike = copies.flatMap(([first, ...others]): GraphEdge[] =>
-    first ? others.map(({ id }) => ({ from: first.id, to: id, kind: 'COPY' })) : [],
-  );
-  return [...edges, ...alike];
-}
+const remarks = {
+  COUNTS: '',
+  CONTEXT: '',
+  WITHDRAWN: 'withdrawn',
+  INTERESTED: 'in its own cause',
+  DISCREDITED: 'discredited',
+  ARTICLE: 'this article',
+  TEXT: 'a text that counts for nobody',
+  NO_PUBLISHER: 'nobody published it',
+  UNKNOWN: 'says not where from',
+  CIRCULAR: 'leads only back to itself',
+  NOTHING_BEHIND: 'rests on nothing that counts',
+} as const satisfies Record<Standing, string>;
 
-/** Everyone the edges lead to, and who controls them, up to the top or around a circle once. */
-function edgesOfControl(partyIds: Iterable<string>, parties: CorroborationInput['parties']): GraphEdge[] {
-  const edges = new Map<string, GraphEdge>();
-  const waiting = [...partyIds];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const to = parties.get(id)?.controlledById;
-    if (!to || edges.has(id) || !parties.has(to)) continue;
-    edges.set(id, { from: id, to, kind: 'CONTROLLED_BY' });
-    waiting.push(to);
+/** Draws one side: each source once, with what it counts for at best. */
+class Picture {
+  readonly nodes = new Map<string, GraphNode>();
+  readonly edges = new Map<string, GraphEdge>();
+  readonly #side: Side;
+  readonly #traced: Traced;
+  readonly #cut: ReadonlySet<string>;
+
+  constructor(side: Side, traced: Traced) {
+    this.#side = side;
+    this.#traced = traced;
+    this.#cut = new Set(
+      side.origins.flatMap(({ kind, partyIds, originId }) => (kind === 'TEXT' ? [originId] : partyIds)),
+    );
+    for (const item of side.followed.items) this.#item(item);
   }
-  return [...edges.values()];
+
+  #standing({ id }: EvidenceItem): Standing {
+    return this.#side.followed.standings.get(id) ?? 'UNKNOWN';
+  }
+
+  #party(sourceId: string, standing: Standing): string {
+    const id = `${this.#side.name} ${sourceId}`;
+    const before = this.nodes.get(id);
+    if (before && (before.standing === 'COUNTS' || standing !== 'COUNTS')) return id;
+    const { parties } = this.#traced.input;
+    const party = parties.get(sourceId);
+    const above = party?.controlledById ? parties.get(party.controlledById) : undefined;
+    const who = isAnonymous(party) ? 'anonymous' : above ? `under ${above.name}` : '';
+    const remark = standing === 'COUNTS' ? who : remarks[standing];
+    this.nodes.set(id, {
+      id,
+      kind: 'PARTY',
+      side: this.#side.name,
+      label: party?.name ?? 'a party',
+      remark,
+      cut: standing === 'COUNTS' && this.#cut.has(sourceId),
+      standing,
+    });
+    return id;
+  }
+
+  #text(item: EvidenceItem, standing: Standing): string | null {
+    const text = this.#traced.textOf.get(item.id);
+    const here = text?.items.filter(({ stance }) => stance === this.#side.name) ?? [];
+    if (!text || here.length < 2 || standing !== 'COUNTS') return null;
+    const id = `${this.#side.name} ${text.vertex}`;
+    const cut = this.#side.origins.some(
+      ({ kind, originId }) => kind === 'TEXT' && text.vertex === `text:${originId}`,
+    );
+    this.nodes.set(id, {
+      id,
+      kind: 'TEXT',
+      side: this.#side.name,
+      label: 'one text',
+      remark: `carried by ${here.length}`,
+      cut,
+      standing,
+    });
+    return id;
+  }
+
+  #edge(from: string, to: string, counts: boolean): void {
+    const key = `${from}>${to}`;
+    if (this.edges.get(key)?.kind === 'WAY') return;
+    this.edges.set(key, { from, to, kind: counts ? 'WAY' : 'NOTHING' });
+  }
+
+  #item(item: EvidenceItem): void {
+    const standing = this.#standing(item);
+    const counts = standing === 'COUNTS';
+    const own =
+      item.publisherId === null ? this.#nobody(item, standing) : this.#party(item.publisherId, standing);
+    const text = this.#text(item, standing);
+    if (text) this.#edge(own, text, counts);
+    this.#edge(text ?? own, 'record', counts);
+    if (!counts) return;
+    if (knowsFirstHand(item)) this.#edge('world', own, true);
+    for (const link of this.#side.followed.links.get(item.id) ?? []) {
+      if (link.to === 'WORLD') {
+        const source = this.#party(link.sourceId, 'COUNTS');
+        this.#edge('world', source, true);
+        this.#edge(source, own, true);
+      } else if (link.to !== 'NOTHING') {
+        const behind = link.to === 'ITEM' ? [link.item] : link.items;
+        const alive = behind.find(
+          (other) => this.#standing(other) === 'COUNTS' && other.publisherId !== item.publisherId,
+        );
+        if (alive?.publisherId) this.#edge(this.#party(alive.publisherId, 'COUNTS'), own, true);
+      }
+    }
+  }
+
+  #nobody({ id: itemId, title }: EvidenceItem, standing: Standing): string {
+    const id = `${this.#side.name} ${itemId}`;
+    this.nodes.set(id, {
+      id,
+      kind: 'PARTY',
+      side: this.#side.name,
+      label: title,
+      remark: remarks[standing],
+      cut: false,
+      standing,
+    });
+    return id;
+  }
 }
+
+const end = { side: null, remark: '', cut: false, standing: 'COUNTS' } as const;
 
 /**
- * The picture of where a claim's evidence comes from: its items, whom and what they cite, who controls
- * those, and which texts are copies. Source: domain.md, "Corroboration".
+ * The picture of a claim: the ways from what happened to our record, through each source and each text that
+ * several carry, with the smallest cut marked, and what counts for nothing beside it.
  */
 export function corroborationGraph(traced: Traced, sides: readonly Side[]): CorroborationGraph {
-  const { input } = traced;
-  const ofItems = edgesOfItems(traced);
-  const named = ofItems.map(({ to }) => to).filter((id) => input.parties.has(id));
-  const edges = [...ofItems, ...edgesOfControl(named, input.parties)];
-  const origins = new Set(sides.flatMap((side) => side.origins.map(({ originId }) => originId)));
-  const partyIds = [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
-    .filter((id) => input.parties.has(id))
-    .sort();
-  const nodes: GraphNode[] = traced.items.map(({ id, title, stance }) => ({
-    kind: 'EVIDENCE',
-    id,
-    label: title,
-    stance,
-    provenance: traced.provenances.get(id)?.kind ?? 'UNKNOWN',
-  }));
-  for (const id of partyIds) {
-    const party = input.parties.get(id);
-    if (!party) continue;
-    nodes.push({
-      kind: 'PARTY',
-      id,
-      label: party.name,
-      origin: origins.has(id),
-      discredited: party.discredited,
-    });
-  }
-  return { nodes, edges };
+  const pictures = sides.map((side) => new Picture(side, traced));
+  const nodes = pictures.flatMap((picture) => [...picture.nodes.values()]);
+  if (nodes.length === 0) return { nodes: [], edges: [] };
+  const cut = new Set(nodes.flatMap((node) => (node.cut ? [node.id] : [])));
+  const edges = pictures
+    .flatMap((picture) => [...picture.edges.values()])
+    .map((edge) => (edge.kind === 'WAY' && cut.has(edge.to) ? ({ ...edge, kind: 'CUT' } as const) : edge));
+  return {
+    nodes: [
+      { ...end, id: 'world', kind: 'WORLD', label: 'what happened' },
+      ...nodes,
+      { ...end, id: 'record', kind: 'RECORD', label: 'our record' },
+    ],
+    edges,
+  };
 }

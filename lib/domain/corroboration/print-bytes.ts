@@ -1,4 +1,4 @@
-import type { TextPrint } from './text-print.ts';
+import { textPrint, type TextPrint } from './text-print.ts';
 
 /** A print as bytes to store: 4 a shingle, least significant first, on every machine. */
 export function printBytes(print: TextPrint): Uint8Array<ArrayBuffer> {
@@ -12,4 +12,10 @@ export function printBytes(print: TextPrint): Uint8Array<ArrayBuffer> {
 export function printOf(bytes: Uint8Array): TextPrint {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Uint32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getUint32(at * 4, true));
+}
+
+/** What a text's print is stored as; nothing where no part of it is a story's. */
+export function storedPrint(text: string): Uint8Array<ArrayBuffer> {
+  const print = textPrint(text);
+  return print ? printBytes(print) : new Uint8Array();
 }

@@ -1,193 +1,263 @@
+import type { Standing } from './standing.ts';
+import type { Link } from './links.ts';
+import { counted, either, listed, numberWord, sentence, titles, type Names } from './reason-words.ts';
+import type { Origin, Side } from './side.ts';
 import type { Traced } from './trace.ts';
-import type { Verdict } from './verdict.ts';
-import type { Origin, Side } from './count-side.ts';
-import type { EvidenceItem } from './input.ts';
-import type { Reason, SideName } from './reason.ts';
 
-interface Counted {
-  supports: Side;
-  refutes: Side;
-  verdict: Verdict;
+/** Why the count is what it is: a sentence to show, and the evidence it rests on. */
+export interface Reason {
+  kind: string;
+  words: string;
+  evidenceIds: string[];
+  /** The sources it is about, where a person can say more of them. */
+  partyIds?: string[];
 }
 
-interface Shared {
-  items: Set<EvidenceItem>;
-  partyIds: Set<string>;
+/** What the reasons speak with and about. */
+export interface Telling {
+  traced: Traced;
+  names: Names;
+  nameOf: (origin: Origin) => string;
 }
 
-/** The items of one origin by who stands on top of it: one, and several where copies joined origins. */
-function byTop({ originId, evidenceIds }: Origin, { items, provenances, merged }: Traced) {
-  const ofOrigin = new Set(evidenceIds);
-  const shared = new Map<string, Shared>();
-  for (const item of items) {
-    if (!ofOrigin.has(item.id)) continue;
-    for (const root of provenances.get(item.id)?.roots ?? []) {
-      if (merged.find(root.originId) !== originId) continue;
-      const here = shared.get(root.originId) ?? { items: new Set(), partyIds: new Set() };
-      here.items.add(item);
-      here.partyIds.add(root.partyId);
-      shared.set(root.originId, here);
-    }
-  }
-  return [...shared].filter(([, here]) => here.items.size > 1 || here.partyIds.size > 1);
-}
+const is = (count: number, one: string, many: string) => (count === 1 ? one : many);
 
-/** The origins an item counts for. */
-function originsOf({ id }: EvidenceItem, { provenances, merged }: Traced): Set<string> {
-  return new Set(provenances.get(id)?.roots.map((root) => merged.find(root.originId)));
-}
+const uncountedWords = {
+  WITHDRAWN: (what, n) =>
+    `${what} ${is(n, 'was', 'were')} withdrawn or corrected by ${is(n, 'its publisher', 'their publishers')}: shown, not counted.`,
+  INTERESTED: (what, n) =>
+    `${what} ${is(n, 'speaks', 'speak')} in ${is(n, 'its', 'their')} publisher’s own cause: shown, not counted.`,
+  ARTICLE: (what, n) =>
+    `${what} ${is(n, 'is', 'are')} this article or a copy of it, which cannot corroborate itself.`,
+  NO_PUBLISHER: (what, n) =>
+    `Nobody is named as the publisher of ${what}, so ${is(n, 'it counts', 'they count')} for nothing.`,
+  UNKNOWN: (what, n) =>
+    `${what} ${is(n, 'does not say where it has it', 'do not say where they have it')} from, so ${is(n, 'it counts', 'they count')} for nothing.`,
+  CIRCULAR: (what, n) =>
+    `${what} ${is(n, 'leads', 'lead')} only back to ${is(n, 'itself', 'each other')}, so ${is(n, 'it has', 'they have')} no origin.`,
+  NOTHING_BEHIND: (what, n) => `All that ${what} ${is(n, 'rests', 'rest')} on counts for nothing.`,
+} as const satisfies Partial<Record<Standing, (what: string, count: number) => string>>;
 
-function ofOrigin(side: SideName, origin: Origin, traced: Traced): Reason[] {
-  return byTop(origin, traced).flatMap(([topId, here]): Reason[] => {
-    const partyIds = [...here.partyIds].sort();
-    const evidenceIds = [...here.items].map(({ id }) => id);
-    const citing = [...here.items].filter((item) => item.provenance === 'CITES');
-    const oneOrigin: Reason = {
-      kind: 'one-origin',
-      side,
-      partyIds,
-      citingIds: citing.map(({ id }) => id),
-      elsewhere: citing.some((item) => originsOf(item, traced).size > 1),
-      evidenceIds,
-    };
-    const control: Reason = { kind: 'common-control', side, originId: topId, partyIds, evidenceIds };
-    return [...(evidenceIds.length > 1 ? [oneOrigin] : []), ...(partyIds.length > 1 ? [control] : [])];
+function ofUncounted({ followed }: Side, { names }: Telling): Reason[] {
+  const ids = Map.groupBy(followed.standings.keys(), (id) => followed.standings.get(id));
+  return Object.entries(uncountedWords).flatMap(([why, words]) => {
+    const evidenceIds = [...ids].find(([standing]) => standing === why)?.[1] ?? [];
+    if (evidenceIds.length === 0) return [];
+    return [
+      {
+        kind: why.toLowerCase().replaceAll('_', '-'),
+        words: words(titles(evidenceIds, names), evidenceIds.length),
+        evidenceIds,
+      },
+    ];
   });
 }
 
-function ofSide(name: SideName, side: Side, traced: Traced): Reason[] {
-  const reasons = side.origins.flatMap((origin) => ofOrigin(name, origin, traced));
-  if (side.unknownIds.length > 0)
-    reasons.push({ kind: 'unknown-provenance', side: name, evidenceIds: side.unknownIds });
-  if (side.circularIds.length > 0)
-    reasons.push({ kind: 'circular', side: name, evidenceIds: side.circularIds });
-  return reasons;
-}
+type NothingLink = Extract<Link, { to: 'NOTHING' }>;
 
-function copiesReason(group: readonly EvidenceItem[], together: boolean, traced: Traced): Reason {
-  const origins = new Set(group.flatMap((item) => [...originsOf(item, traced)]));
-  const so = origins.size === 1 ? 'ONE' : together ? 'SHARED' : 'NOTHING';
-  return { kind: 'near-duplicates', so, evidenceIds: group.map(({ id }) => id) };
-}
+const nothingWords = {
+  OPPOSITE: (what: string, who: string, n: number) =>
+    `${what} ${is(n, 'cites', 'cite')} ${who}, whose own words say the opposite: that gives nothing.`,
+  CONTEXT: (what: string, who: string, n: number) =>
+    `${what} ${is(n, 'cites', 'cite')} ${who}, which is only background: that gives nothing.`,
+  GONE: (what: string, _: string, n: number) =>
+    `${what} ${is(n, 'cites', 'cite')} evidence that is no longer here: that gives nothing.`,
+} as const;
 
-function ofCopies(traced: Traced): Reason[] {
-  const { copies, joined, input } = traced;
-  const alike = copies.flatMap((group) => {
-    const known = group.filter((item) => originsOf(item, traced).size > 0);
-    const parts = joined.filter((part) => part.some((item) => group.includes(item)));
-    const together = parts.some((part) => part.length === known.length);
-    // Told apart, and held together by a copy that has no origin: those that do share one are named alone.
-    const rest = together ? [] : parts.map((part) => copiesReason(part, true, traced));
-    return [copiesReason(group, together, traced), ...rest];
-  });
-  const apart = input.distinctPairs
-    .map(({ evidenceIds, reason }) => ({ evidenceIds: [...evidenceIds].sort(), why: reason }))
-    .sort((a, b) => (a.evidenceIds.join(' ') < b.evidenceIds.join(' ') ? -1 : 1))
-    .map((pair): Reason => ({ kind: 'kept-apart', ...pair }));
-  return [...alike, ...apart];
-}
-
-function ofControl({ items, control: controlOf, provenances, input }: Traced): Reason[] {
-  const byCircle = new Map<string, { parties: string[]; evidence: Set<string> }>();
-  const discredited = new Map<string, Set<string>>();
-  for (const item of items) {
-    const provenance = provenances.get(item.id);
-    for (const id of provenance?.discreditedIds ?? []) {
-      discredited.set(id, (discredited.get(id) ?? new Set()).add(item.id));
-    }
-    for (const { partyId } of provenance?.roots ?? []) {
-      const control = controlOf(partyId);
-      if (!control.cycle) continue;
-      const circle = byCircle.get(control.topId) ?? {
-        parties: circleOf(control.topId, input),
-        evidence: new Set(),
-      };
-      circle.evidence.add(item.id);
-      byCircle.set(control.topId, circle);
+/** Citations that lead nowhere. Those of a discredited source are told with it. */
+function ofLinks({ followed }: Side, { names }: Telling): Reason[] {
+  const found = new Map<string, { link: NothingLink; evidenceIds: string[] }>();
+  for (const [id, links] of followed.links) {
+    for (const link of links) {
+      if (link.to !== 'NOTHING' || link.why === 'DISCREDITED') continue;
+      const key = `${link.why} ${link.sourceId ?? link.itemId}`;
+      const entry = found.get(key) ?? { link, evidenceIds: [] };
+      entry.evidenceIds.push(id);
+      found.set(key, entry);
     }
   }
+  return [...found.values()].flatMap(({ link, evidenceIds }) => {
+    if (link.why === 'DISCREDITED') return [];
+    const who = link.sourceId ? names.party(link.sourceId) : `“${names.evidence(link.itemId ?? '')}”`;
+    return [
+      {
+        kind: 'cites-nothing',
+        words: nothingWords[link.why](titles(evidenceIds, names), who, evidenceIds.length),
+        evidenceIds,
+      },
+    ];
+  });
+}
+
+/** Who passes on what another one has: why so many reports are so few origins. */
+function ofCarriers(side: Side, { traced, names }: Telling): Reason[] {
+  const told = new Map<string, { readers: Set<string>; ids: string[] }>();
+  for (const item of side.followed.items) {
+    if (side.followed.standings.get(item.id) !== 'COUNTS' || !item.publisherId) continue;
+    for (const link of side.followed.links.get(item.id) ?? []) {
+      const from = link.to === 'ITEM' ? link.item.publisherId : link.to === 'NOTHING' ? null : link.sourceId;
+      if (!from || from === item.publisherId || traced.voices.discreditedAbove(from, item.publishedOn))
+        continue;
+      const entry = told.get(from) ?? { readers: new Set<string>(), ids: [] };
+      entry.readers.add(item.publisherId);
+      entry.ids.push(item.id);
+      told.set(from, entry);
+    }
+  }
+  const sentences = [...told].map(([from, { readers }]) => {
+    const who = [...readers].map(names.party);
+    return `${listed(who)} ${is(who.length, 'has', 'have')} it from ${names.party(from)}`;
+  });
+  const evidenceIds = [...new Set([...told.values()].flatMap(({ ids }) => ids))].sort();
+  if (sentences.length === 0) return [];
+  return [{ kind: 'passed-on', words: `${sentence(listed(sentences))}.`, evidenceIds }];
+}
+
+/** Anonymous sources that count, of which nobody has said that they are different people. */
+function ofPeople(side: Side, { traced, names }: Telling): Reason[] {
+  const groups = new Map<string, { partyIds: Set<string>; evidenceIds: Set<string> }>();
+  for (const item of side.followed.items) {
+    if (side.followed.standings.get(item.id) !== 'COUNTS') continue;
+    const through = (side.followed.links.get(item.id) ?? []).flatMap((link) =>
+      link.to === 'WORLD' ? [link.sourceId] : [],
+    );
+    for (const id of [...(item.publisherId ? [item.publisherId] : []), ...through]) {
+      for (const vertex of traced.voices.verticesOf(id)) {
+        if (!vertex.startsWith('people:')) continue;
+        const group = groups.get(vertex) ?? { partyIds: new Set(), evidenceIds: new Set() };
+        group.partyIds.add(id);
+        group.evidenceIds.add(item.id);
+        groups.set(vertex, group);
+      }
+    }
+  }
+  return [...groups.values()].flatMap(({ partyIds, evidenceIds }) => {
+    if (partyIds.size < 2) return [];
+    const ids = [...partyIds].sort();
+    const words = `${listed(ids.map(names.party))} may be one person, so they count once until somebody says they are different people.`;
+    return [{ kind: 'one-person', words, evidenceIds: [...evidenceIds].sort(), partyIds: ids }];
+  });
+}
+
+function ofOrigins(side: Side, { traced, names }: Telling): Reason[] {
+  return side.origins.flatMap(({ kind, originId, partyIds, evidenceIds }): Reason[] => {
+    const who = listed(partyIds.map(names.party));
+    if (kind !== 'PARTY' || partyIds.length < 2) return [];
+    const { cycle, path } = traced.voices.control(originId);
+    if (cycle)
+      return [
+        {
+          kind: 'control-cycle',
+          words: `${listed(path.map(names.party))} are recorded as controlling each other in a circle; they count as one.`,
+          evidenceIds,
+        },
+      ];
+    return [
+      {
+        kind: 'common-control',
+        words: `${who} are under one control, ${names.party(originId)}, so they count once.`,
+        evidenceIds,
+      },
+    ];
+  });
+}
+
+function ofPrimary({ name, primaryIds }: Side, { names }: Telling): Reason[] {
+  if (primaryIds.length === 0) return [];
+  const n = primaryIds.length;
   return [
-    ...[...byCircle.values()].map(({ parties, evidence }): Reason => ({
-      kind: 'control-cycle',
-      partyIds: parties,
-      evidenceIds: [...evidence].sort(),
-    })),
-    ...[...discredited].map(([id, evidence]): Reason => ({
-      kind: 'discredited',
-      partyIds: [id],
-      evidenceIds: [...evidence].sort(),
-    })),
+    {
+      kind: 'primary',
+      words: `${titles(primaryIds, names)} ${is(n, 'is a primary item', 'are primary items')} ${name === 'SUPPORTS' ? 'for' : 'against'} it: the thing itself, its record or a first-hand witness.`,
+      evidenceIds: primaryIds,
+    },
   ];
 }
 
-function circleOf(topId: string, { parties }: Traced['input']): string[] {
-  const circle = [topId];
-  for (
-    let at = parties.get(topId)?.controlledById;
-    at && at !== topId;
-    at = parties.get(at)?.controlledById
-  ) {
-    circle.push(at);
-  }
-  return circle.sort();
+/** Everything there is to say of one side. */
+export function reasonsOfSide(side: Side, telling: Telling): Reason[] {
+  return [
+    ...ofCarriers(side, telling),
+    ...ofOrigins(side, telling),
+    ...ofPeople(side, telling),
+    ...ofPrimary(side, telling),
+    ...ofLinks(side, telling),
+    ...ofUncounted(side, telling),
+  ];
 }
 
-/** Whose answer would be one origin more: asked, and not under a party that counts already. */
-function awaitedBeside(side: Side, { control, input: { awaitedIds = [], parties } }: Traced): string[] {
-  const counted = new Set(
-    side.origins.flatMap(({ originId, partyIds }) => [originId, ...partyIds.map((id) => control(id).topId)]),
+/** What is missing for a verdict, or what made it. */
+export function needReason(side: Side, enough: boolean, { traced, names, nameOf }: Telling): Reason {
+  const { originsNeeded: needed, primarySuffices } = traced.input.rule;
+  const evidenceIds = [...new Set(side.origins.flatMap((origin) => origin.evidenceIds))].sort();
+  const missing = needed - side.origins.length;
+  if (enough) {
+    const words =
+      missing > 0
+        ? 'A primary item is enough by the workspace’s rule.'
+        : `${sentence(counted(side.origins.length, 'independent origin'))}: ${listed(side.origins.map(nameOf))}. ${sentence(counted(needed, 'is', 'are'))} needed.`;
+    return { kind: 'enough', words, evidenceIds };
+  }
+  const taken = new Set(
+    side.origins.flatMap(({ originId, partyIds }) => [
+      originId,
+      ...partyIds.map((id) => traced.voices.control(id).topId),
+    ]),
   );
-  const would = (id: string) => {
-    const { topId, path } = control(id);
-    return !counted.has(topId) && !path.some((above) => parties.get(above)?.discredited);
-  };
-  return [...new Set(awaitedIds)].filter(would).sort();
-}
-
-/** The side a verdict is about; while it is open, the one that counts, or else has anything to say. */
-function sideOf({ supports, refutes, verdict }: Counted, items: Traced['items']): SideName {
-  if (verdict === 'REFUTES') return 'REFUTES';
-  if (verdict === 'CONFIRMS' || supports.origins.length > 0) return 'SUPPORTS';
-  if (refutes.origins.length > 0) return 'REFUTES';
-  return items.some(({ stance }) => stance === 'SUPPORTS') ? 'SUPPORTS' : 'REFUTES';
-}
-
-function primary(name: SideName, { primaryIds }: Side): Reason[] {
-  return primaryIds.length > 0 ? [{ kind: 'primary', side: name, evidenceIds: primaryIds }] : [];
-}
-
-function ofVerdict(traced: Traced, all: Counted): Reason[] {
-  const { supports, refutes, verdict } = all;
-  const { originsNeeded: needed, primarySuffices: primaryWouldDo } = traced.input.rule;
-  // What is discredited is evidence all the same, though it counts for nothing.
-  if (traced.items.every(({ stance }) => stance === 'CONTEXT'))
-    return [{ kind: 'no-evidence', evidenceIds: [] }];
-  const idsOf = (side: Side) => [...new Set(side.origins.flatMap((origin) => origin.evidenceIds))].sort();
-  if (verdict === 'CONFLICTS')
-    return [{ kind: 'both-sides', evidenceIds: [...idsOf(supports), ...idsOf(refutes)] }];
-  const name = sideOf(all, traced.items);
-  const side = name === 'REFUTES' ? refutes : supports;
-  const counted = { side: name, origins: side.origins.length, needed, evidenceIds: idsOf(side) };
-  if (verdict === 'INSUFFICIENT') {
-    const awaitedIds = needed - counted.origins === 1 ? awaitedBeside(side, traced) : [];
-    return [{ kind: 'too-few-origins', ...counted, primaryWouldDo, awaitedIds }];
-  }
-  return side.origins.length >= needed ? [{ kind: 'enough-origins', ...counted }] : primary(name, side);
-}
-
-/** Every reason behind a count, the one for the verdict first. */
-export function reasonsOf(traced: Traced, counted: Counted): Reason[] {
-  const { supports, refutes } = counted;
-  const [first, ...more] = ofVerdict(traced, counted);
-  const rest = [
-    ...more,
-    ...ofSide('SUPPORTS', supports, traced),
-    ...primary('SUPPORTS', supports),
-    ...ofSide('REFUTES', refutes, traced),
-    ...primary('REFUTES', refutes),
-    ...ofCopies(traced),
-    ...ofControl(traced),
+  const awaited = [...new Set(traced.input.awaitedIds ?? [])]
+    .filter(
+      (id) =>
+        missing === 1 &&
+        !taken.has(traced.voices.control(id).topId) &&
+        traced.voices.discreditedAbove(id, null) === null,
+    )
+    .sort();
+  const ways = [
+    ...awaited.map((id) => `an answer from ${names.party(id)}`),
+    counted(missing, side.origins.length === 0 ? 'independent origin' : 'more independent origin'),
+    ...(primarySuffices ? ['one primary item'] : []),
   ];
-  if (first?.kind !== 'primary') return [...(first ? [first] : []), ...rest];
-  return [first, ...rest.filter((reason) => reason.kind !== 'primary' || reason.side !== first.side)];
+  return {
+    kind: 'needs',
+    words: `${side.name === 'SUPPORTS' ? 'Confirming' : 'Refuting'} needs ${either(ways)}.`,
+    evidenceIds,
+  };
+}
+
+/** The number said as what it is. */
+export function headlineOf(side: Side, { traced, names, nameOf }: Telling): string {
+  const [first, ...others] = side.origins;
+  if (!first) return 'Nothing counts so far.';
+  if (others.length === 0) {
+    const behind = new Set(
+      side.followed.items.flatMap((item) =>
+        side.followed.standings.get(item.id) !== 'COUNTS'
+          ? []
+          : (side.followed.links.get(item.id) ?? []).flatMap((link) =>
+              link.to === 'WORLD' ? [link.sourceId] : [],
+            ),
+      ),
+    );
+    const only =
+      first.kind === 'PARTY' &&
+      behind.size > 0 &&
+      !first.partyIds.some((id) => behind.has(id)) &&
+      !side.followed.items.some(
+        (item) => item.firstHand && side.followed.standings.get(item.id) === 'COUNTS',
+      );
+    if (only) {
+      const who = [...behind];
+      const anonymous = who.every((id) => traced.input.parties.get(id)?.kind === 'ANONYMOUS');
+      const known =
+        who.length === 2 && anonymous
+          ? 'Both officials are'
+          : `${listed(who.map(names.party))} ${is(who.length, 'is', 'are')}`;
+      return `${known} known only through ${nameOf(first)}.`;
+    }
+    if (first.kind === 'TEXT') return 'It is one text under several names: if it is wrong, nothing is left.';
+    return `If ${nameOf(first)} is wrong, nothing is left.`;
+  }
+  const who = side.origins.map(nameOf);
+  if (who.length === 2) return `${sentence(listed(who))} would both have to be wrong.`;
+  return `${sentence(numberWord(who.length))} would all have to be wrong: ${listed(who)}.`;
 }

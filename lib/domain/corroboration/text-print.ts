@@ -1,25 +1,34 @@
+import { storyOf } from './page-words.ts';
+
 /**
- * What a text looks like to the comparison of copies: the hashes of its word 5-shingles, each once, in
- * ascending order. Made once per captured text, because making it costs more than all comparisons.
+ * What a text looks like to the comparison of copies: the hashes of its 5-shingles, each once, in ascending
+ * order. A shingle is five words, or five characters where a script writes no spaces; a text of fewer than
+ * five has one, of all its words, so that only the same words are alike. Made once per captured text, because
+ * making it costs more than all comparisons.
  */
 export type TextPrint = Uint32Array;
 
 const shingleWords = 5;
 /** In UTF-16 code units. One character may stand for 18, and no story is written in such. */
 const longestPlain = 1_500_000;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-function words(text: string): string[] {
-  const plain = text.normalize('NFKD').slice(0, longestPlain);
-  const folded = plain.replace(/\p{M}/gu, '').toLowerCase();
-  const found: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(folded)) if (isWordLike) found.push(segment);
-  return found;
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
+const word = new RegExp(`[${unspaced}]|[[\\p{L}\\p{N}]--[${unspaced}]]+`, 'gv');
+
+/** The words of a text as they are compared: without case, accents, punctuation and what can't be seen. */
+export function wordsOf(text: string): string[] {
+  const folded = text
+    .normalize('NFKD')
+    .slice(0, longestPlain)
+    .replace(/[\p{M}\p{Cf}'’]/gu, '')
+    .toLowerCase();
+  return folded.match(word) ?? [];
 }
 
-/** How many words a text has, in any script. */
+/** How many words a text has; characters count as words where a script writes no spaces. */
 export function wordCount(text: string): number {
-  return words(text).length;
+  return wordsOf(text).length;
 }
 
 /** FNV-1a over UTF-16 code units: spread well enough that two different shingles rarely meet. */
@@ -31,26 +40,15 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** The print of a text, or `null` when it has fewer than five words and so no shingle. */
-export function textPrint(text: string): TextPrint | null {
-  const list = words(text);
-  if (list.length < shingleWords) return null;
-  const hashes = new Set<number>();
-  for (let at = 0; at + shingleWords <= list.length; at += 1) {
-    hashes.add(hash(list.slice(at, at + shingleWords).join(' ')));
-  }
-  return Uint32Array.from(hashes).sort();
+/** Each shingle of a list of words, in the order of the text. */
+export function shinglesOf(words: readonly string[]): number[] {
+  if (words.length === 0) return [];
+  const last = Math.max(0, words.length - shingleWords);
+  return Array.from({ length: last + 1 }, (_, at) => hash(words.slice(at, at + shingleWords).join(' ')));
 }
 
-/** Jaccard similarity of two prints: shared shingles over all shingles, 0 to 1. */
-export function similarity(a: TextPrint, b: TextPrint): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const x = a[i] ?? 0;
-    const y = b[j] ?? 0;
-    if (x === y) shared += 1;
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
-  }
-  return shared / (a.length + b.length - shared);
+/** The print of a text, or `null` when nothing of it is a story's. */
+export function textPrint(text: string): TextPrint | null {
+  const shingles = shinglesOf(wordsOf(storyOf(text)));
+  return shingles.length === 0 ? null : Uint32Array.from(new Set(shingles)).sort();
 }

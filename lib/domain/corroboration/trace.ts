@@ -1,54 +1,121 @@
-import { controlAmong, type Control } from './control.ts';
-import { copyGroups } from './copies.ts';
-import type { Groups } from './groups.ts';
+import { copiesAmong, type PossibleCopy } from './copies.ts';
 import type { CorroborationInput, EvidenceItem } from './input.ts';
-import { provenancesOf, type Provenances } from './origins.ts';
-import { shareOrigins } from './share-origins.ts';
+import { copiesOf } from './likeness.ts';
+import { samePage } from './same-address.ts';
+import type { Standing } from './standing.ts';
+import { voicesOf, type Voices } from './voices.ts';
 
-/** What the sides and the reasons are counted from. */
+/** Items whose texts count as one. */
+export interface SharedText {
+  vertex: string;
+  items: readonly EvidenceItem[];
+  /** The item because of which it counts for nobody: of a discredited party, withdrawn, in its own cause. */
+  spoiledBy: EvidenceItem | null;
+}
+
+/** What the sides, the reasons and the picture are made from. */
 export interface Traced {
   input: CorroborationInput;
+  /** In a fixed order, so that nothing depends on the order evidence was added in. */
   items: readonly EvidenceItem[];
-  control: (partyId: string) => Control;
-  provenances: ReadonlyMap<string, Provenances>;
-  /** Origins that count as one because texts that came from them are copies. */
-  merged: Groups;
-  /** Items whose texts are copies of each other, in groups of two and more. */
-  copies: EvidenceItem[][];
-  /** Those of them that are known to come from somewhere, in groups that share an origin for it. */
-  joined: EvidenceItem[][];
+  byId: ReadonlyMap<string, EvidenceItem>;
+  byPublisher: ReadonlyMap<string, readonly EvidenceItem[]>;
+  voices: Voices;
+  texts: readonly SharedText[];
+  textOf: ReadonlyMap<string, SharedText>;
+  possible: readonly (Omit<PossibleCopy, 'first' | 'second'> & {
+    items: readonly [EvidenceItem, EvidenceItem];
+  })[];
+  /** What bars an item from counting, whatever stands behind it; `null` where nothing does. */
+  bars: ReadonlyMap<string, Standing | null>;
 }
 
-/** Follows every item to its origins, and finds the copies among their texts. */
+const pairKey = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`);
+
+function textsAmong(items: readonly EvidenceItem[], { distinctPairs, copyPairs }: CorroborationInput) {
+  const apart = new Set(distinctPairs.map(({ evidenceIds: [one, other] }) => pairKey(one, other)));
+  const at = new Map(items.map(({ id }, place) => [id, place]));
+  const idAt = (place: number) => items[place]?.id ?? '';
+  const marked = copyPairs.flatMap(({ evidenceIds: [one, other] }): [number, number][] => {
+    const [first, second] = [at.get(one), at.get(other)];
+    return first === undefined || second === undefined || apart.has(pairKey(one, other))
+      ? []
+      : [[first, second]];
+  });
+  return copiesAmong(
+    items.map(({ print }) => print),
+    { marked, apart: (one, other) => apart.size > 0 && apart.has(pairKey(idAt(one), idAt(other))) },
+  );
+}
+
+/** An item whose text is not to be carried by anybody: what its own author took back, say. */
+function spoils(item: EvidenceItem, { discreditedAbove }: Voices): boolean {
+  if (item.publisherId !== null && discreditedAbove(item.publisherId, item.publishedOn) !== null) return true;
+  return item.firstHand && (item.withdrawn || item.interested);
+}
+
+type IsArticle = (item: EvidenceItem) => boolean;
+
+/** The article under check by its address, or a copy of its text. */
+function articleAmong({ article }: CorroborationInput): IsArticle {
+  if (!article) return () => false;
+  const isCopy = article.print ? copiesOf(article.print) : () => false;
+  return ({ address, print }) =>
+    (address !== '' && samePage(address, article.address)) || (print !== null && isCopy(print));
+}
+
+function barOf(
+  item: EvidenceItem,
+  text: SharedText | undefined,
+  voices: Voices,
+  isArticle: IsArticle,
+): Standing | null {
+  if (item.stance === 'CONTEXT') return 'CONTEXT';
+  if (item.withdrawn) return 'WITHDRAWN';
+  if (item.interested) return 'INTERESTED';
+  if (isArticle(item)) return 'ARTICLE';
+  if (item.publisherId === null) return 'NO_PUBLISHER';
+  if (voices.discreditedAbove(item.publisherId, item.publishedOn) !== null) return 'DISCREDITED';
+  if (text?.spoiledBy) return 'TEXT';
+  const cites = item.citedSourceIds.length + item.citedEvidenceIds.length > 0;
+  return knowsFirstHand(item) || cites ? null : 'UNKNOWN';
+}
+
+/** An aggregator passes on and never knows first hand. */
+export function knowsFirstHand({ firstHand, role }: EvidenceItem): boolean {
+  return firstHand && role !== 'AGGREGATOR';
+}
+
+/** Finds who speaks through which source, which texts are one, and what keeps items from counting at all. */
 export function trace(input: CorroborationInput): Traced {
-  // A fixed order, so that the result never depends on the order evidence was added in.
   const items = [...input.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const control = controlAmong(input.parties);
-  const provenances = provenancesOf(items, control, input.parties);
-  const rootsOf = ({ id }: EvidenceItem) => provenances.get(id)?.roots ?? [];
-  const copies = copiesAmong(items, input);
-  // A text without an origin must not make copies of two that are none, or that a person told apart.
-  const copiesOfKnown = (group: EvidenceItem[]) => {
-    const known = group.filter((item) => rootsOf(item).length > 0);
-    return known.length === group.length ? [group] : copiesAmong(known, input);
+  const voices = voicesOf(input);
+  const { groups, possible } = textsAmong(items, input);
+  const texts = groups.map((group): SharedText => {
+    const own = group.flatMap((at) => items[at] ?? []);
+    return {
+      vertex: `text:${own[0]?.id ?? ''}`,
+      items: own,
+      spoiledBy: own.find((item) => spoils(item, voices)) ?? null,
+    };
+  });
+  const isArticle = articleAmong(input);
+  const textOf = new Map(texts.flatMap((text) => text.items.map(({ id }) => [id, text])));
+  return {
+    input,
+    items,
+    byId: new Map(items.map((item) => [item.id, item])),
+    byPublisher: Map.groupBy(
+      items.filter(({ publisherId }) => publisherId !== null),
+      ({ publisherId }) => publisherId ?? '',
+    ),
+    voices,
+    texts,
+    textOf,
+    possible: possible.flatMap(({ first, second, share }) => {
+      const [one, other] = [items[first], items[second]];
+      return one && other ? [{ items: [one, other] as const, share }] : [];
+    }),
+    bars: new Map(items.map((item) => [item.id, barOf(item, textOf.get(item.id), voices, isArticle)])),
   };
-  const joined = copies.flatMap((all) => copiesOfKnown(all));
-  const merged = shareOrigins(
-    joined.map((group) => group.map((item) => rootsOf(item).map((root) => root.originId))),
-  );
-  return { input, items, control, provenances, merged, copies, joined };
-}
-
-function copiesAmong(
-  items: readonly EvidenceItem[],
-  { distinctPairs }: CorroborationInput,
-): EvidenceItem[][] {
-  const key = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`);
-  const apart = new Set(distinctPairs.map(({ evidenceIds: [one, other] }) => key(one, other)));
-  const idAt = (at: number) => items[at]?.id ?? '';
-  const groups = copyGroups(
-    items.map((item) => item.print),
-    (first, second) => apart.size === 0 || !apart.has(key(idAt(first), idAt(second))),
-  );
-  return groups.map((group) => group.flatMap((at) => items[at] ?? []));
 }

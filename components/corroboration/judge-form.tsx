@@ -2,35 +2,40 @@
 
 import { useRef, useState } from 'react';
 import { z } from 'zod';
-import { useClaim } from '#components/claims/claim-context.ts';
 import { FormFrame } from '#components/claims/form-frame.tsx';
 import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { EvidencePair } from './alike-pairs.ts';
+import type { Pair } from './judge-change.ts';
 
 const draftSchema = z.object({ pair: z.int().nonnegative(), reason: z.string() });
 
-interface TellApartFormProps {
-  form: ReturnType<typeof useClaimForm>;
-  pairs: readonly EvidencePair[];
-  onSave: (pair: EvidencePair, reason: string) => void;
+export interface JudgeWords {
+  label: string;
+  save: string;
+  reason: string;
 }
 
-/** Says why two items that read alike are separate all the same. */
-export function TellApartForm({ form, pairs, onSave }: TellApartFormProps) {
-  const { claim } = useClaim();
+interface JudgeFormProps {
+  form: ReturnType<typeof useClaimForm>;
+  words: JudgeWords;
+  pairs: readonly Pair[];
+  nameOf: (id: string) => string;
+  onSave: (pair: Pair, reason: string) => void;
+}
+
+/** Says of two items, or two people, what their texts or names don't show, and why. */
+export function JudgeForm({ form, words, pairs, nameOf, onSave }: JudgeFormProps) {
   const [missing, setMissing] = useState(false);
   const draft = useDraft({ ...form.draft, schema: draftSchema, initial: { pair: 0, reason: '' }, base: '' });
   const { value, set } = draft;
   const area = useRef<HTMLTextAreaElement>(null);
   useFormFocus(form, () => area.current);
-  const title = (id: string) => claim.evidence.find((item) => item.id === id)?.title ?? 'Deleted item';
   const options = pairs.map(([first, second], at) => ({
     value: String(at),
-    label: `“${title(first)}” and “${title(second)}”`,
+    label: `“${nameOf(first)}” and “${nameOf(second)}”`,
   }));
 
   function save() {
@@ -42,8 +47,8 @@ export function TellApartForm({ form, pairs, onSave }: TellApartFormProps) {
 
   return (
     <FormFrame
-      label="Tell apart"
-      saveLabel="Count apart"
+      label={words.label}
+      saveLabel={words.save}
       problem={form.problem}
       onSave={save}
       onCancel={form.cancel}
@@ -59,7 +64,7 @@ export function TellApartForm({ form, pairs, onSave }: TellApartFormProps) {
       )}
       <TextArea
         ref={area}
-        label="Why they are separate"
+        label={words.reason}
         required
         minRows={2}
         error={missing ? 'Give a reason.' : null}

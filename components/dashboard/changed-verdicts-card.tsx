@@ -1,0 +1,68 @@
+'use client';
+
+import { Scale } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { z } from 'zod';
+import { useCommand } from '#components/commands/use-command.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Card, CardHeader } from '#components/ui/card.tsx';
+import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
+import type { ChangedVerdict } from '#lib/queries/dashboard-changed-verdicts.ts';
+import { paths } from '#lib/web/paths.ts';
+
+const words = {
+  CONFIRMS: 'confirms',
+  REFUTES: 'refutes',
+  CONFLICTS: 'conflicts',
+  INSUFFICIENT: 'is not enough',
+} as const satisfies Record<Verdict, string>;
+
+/** Claims the rules of a new release count otherwise, listed once: an editor says when they have been seen. */
+export function ChangedVerdictsCard({ claims }: { claims: readonly ChangedVerdict[] }) {
+  const router = useRouter();
+  const send = useCommand('The list stays');
+  const [busy, setBusy] = useState(false);
+
+  async function dismiss() {
+    setBusy(true);
+    await send('dismiss-changed-verdicts', { claimIds: claims.map(({ id }) => id) }, z.looseObject({}));
+    setBusy(false);
+    router.refresh();
+  }
+
+  return (
+    <Card>
+      <CardHeader
+        title="Counted otherwise by new rules"
+        icon={<Scale aria-hidden="true" className="size-4 text-warn" />}
+      />
+      <p className="px-4 pt-3 text-sm text-ink-2">
+        How origins are counted has changed. The evidence of these claims now says something else than before.
+      </p>
+      <ul className="divide-y divide-rule">
+        {claims.map(({ id, articleId, statement, before, now }) => (
+          <li key={id} className="px-4 py-2.5 text-sm">
+            <Link
+              href={paths.article(articleId, id)}
+              prefetch={false}
+              dir="auto"
+              className="rounded-sm hover:underline"
+            >
+              “{statement}”
+            </Link>
+            <span className="block text-xs text-ink-3">
+              It {words[before]} before; now it {words[now]}.
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="border-t border-rule px-4 py-2.5">
+        <Button size="sm" busy={busy} onClick={() => void dismiss()}>
+          Seen, don’t list them again
+        </Button>
+      </div>
+    </Card>
+  );
+}

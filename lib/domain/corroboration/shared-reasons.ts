@@ -1,0 +1,121 @@
+import { listed, titles } from './reason-words.ts';
+import type { Reason, Telling } from './reasons.ts';
+import type { Side } from './side.ts';
+import type { SharedText } from './trace.ts';
+
+const pairKey = (ids: readonly string[]) => [...ids].sort().join(' ');
+
+function whySpoiled({ spoiledBy: item }: SharedText): string {
+  if (!item) return '';
+  if (item.withdrawn) return 'was withdrawn by the one it comes from';
+  return item.interested ? 'comes from one who speaks in their own cause' : 'comes from a discredited party';
+}
+
+/** Texts that are one, may be one, or were told apart. */
+export function reasonsOfTexts({ traced, names }: Telling): Reason[] {
+  const { texts, possible, input, textOf } = traced;
+  const marked = new Map(input.copyPairs.map(({ evidenceIds, reason }) => [pairKey(evidenceIds), reason]));
+  const shared = texts.map((text): Reason => {
+    const evidenceIds = text.items.map(({ id }) => id);
+    const sides = new Set(text.items.map(({ stance }) => stance));
+    const what = `${titles(evidenceIds, names)} are one text`;
+    if (text.spoiledBy)
+      return {
+        kind: 'spoiled-text',
+        words: `${what}, which ${whySpoiled(text)}: it counts for nobody.`,
+        evidenceIds,
+      };
+    if (sides.has('SUPPORTS') && sides.has('REFUTES')) {
+      return { kind: 'near-duplicates', words: `${what}, and it is filed on both sides.`, evidenceIds };
+    }
+    return { kind: 'near-duplicates', words: `${what}, whoever publishes it.`, evidenceIds };
+  });
+  const byHand = [...marked].map(([key, reason]): Reason => {
+    const evidenceIds = key.split(' ');
+    return {
+      kind: 'marked-copy',
+      words: `${titles(evidenceIds, names)} were marked as copies: ${reason}`,
+      evidenceIds,
+    };
+  });
+  const apart = [...input.distinctPairs]
+    .map(({ evidenceIds, reason }) => ({ evidenceIds: [...evidenceIds].sort(), reason }))
+    .sort((a, b) => (pairKey(a.evidenceIds) < pairKey(b.evidenceIds) ? -1 : 1))
+    .map(({ evidenceIds, reason }): Reason => {
+      const [first = '', second = ''] = evidenceIds;
+      const still = textOf.get(first) !== undefined && textOf.get(first) === textOf.get(second);
+      const through = still ? ' They stay joined through a third text.' : '';
+      return {
+        kind: 'kept-apart',
+        words: `${titles(evidenceIds, names)} were told apart: ${reason}${through}`,
+        evidenceIds,
+      };
+    });
+  const offered = possible.map(({ items, share }): Reason => {
+    const evidenceIds = items.map(({ id }) => id);
+    return {
+      kind: 'possible-copy',
+      words: `${titles(evidenceIds, names)} may be copies: they share ${Math.floor(share * 100)} % of a text. Until somebody decides, they are not joined.`,
+      evidenceIds,
+    };
+  });
+  return [...offered, ...shared, ...byHand, ...apart];
+}
+
+/** People who were said to be different. */
+export function reasonsOfPeople({ traced, names }: Telling): Reason[] {
+  return traced.input.peopleApart.map(({ sourceIds, reason }) => ({
+    kind: 'people-apart',
+    words: `${listed([...sourceIds].map(names.party))} are different people: ${reason}`,
+    evidenceIds: [],
+    partyIds: [...sourceIds],
+  }));
+}
+
+/** Parties that are discredited and on a way of this claim. */
+export function reasonsOfDiscredited({ traced, names }: Telling): Reason[] {
+  const found = new Map<string, string[]>();
+  for (const item of traced.items) {
+    for (const sourceId of [item.publisherId, ...item.citedSourceIds]) {
+      const bad = sourceId === null ? null : traced.voices.discreditedAbove(sourceId, item.publishedOn);
+      if (bad !== null) found.set(bad, [...new Set([...(found.get(bad) ?? []), item.id])]);
+    }
+  }
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, evidenceIds]) => ({
+      kind: 'discredited',
+      words: `${names.party(id)} is discredited, so what comes through it is not counted: ${titles(evidenceIds, names)}.`,
+      evidenceIds,
+    }));
+}
+
+/** A party with items on both sides. */
+export function reasonsOfBothSides(supports: Side, refutes: Side, { traced, names }: Telling): Reason[] {
+  const publishers = (side: Side) =>
+    new Map(
+      side.followed.items.flatMap(({ publisherId }) =>
+        publisherId === null
+          ? []
+          : traced.voices.verticesOf(publisherId).map((vertex): [string, string] => [vertex, publisherId]),
+      ),
+    );
+  const against = publishers(refutes);
+  return [...publishers(supports)].flatMap(([vertex, one]): Reason[] => {
+    const other = against.get(vertex);
+    if (other === undefined || vertex.startsWith('people:')) return [];
+    const of = (id: string) =>
+      traced.items
+        .filter(({ publisherId, stance }) => publisherId === id && stance !== 'CONTEXT')
+        .map((item) => item.id);
+    const who =
+      one === other ? names.party(one) : `${names.party(one)} and ${names.party(other)}, one party,`;
+    return [
+      {
+        kind: 'party-on-both-sides',
+        words: `${who} ${one === other ? 'says' : 'say'} both: for it and against it.`,
+        evidenceIds: [...new Set([...of(one), ...of(other)])].sort(),
+      },
+    ];
+  });
+}
