@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { serve as served } from '#lib/web/gate/serve.ts';
 
 declare global {
   /** The way from the server's script, which nothing compiles, to what was built with the application. */
   var corroborateGate: { serve: typeof served } | undefined;
 }
+
+const serverWord = z.object({ databaseUrl: z.string(), databaseRestarts: z.int() });
 
 /** Runs once in each server process, before it answers anything. */
 export async function register(): Promise<void> {
@@ -16,6 +19,13 @@ export async function register(): Promise<void> {
   const { forgetOldTries } = await import('#lib/auth/tries.ts');
   const { forgetDoneCommands } = await import('#lib/db/done-commands.ts');
   namePeers();
+  // The database may come back at another port; `database()` sees that its address changed.
+  process.on('message', (sent: unknown) => {
+    const word = serverWord.safeParse(sent);
+    if (!word.success) return;
+    process.env['APP_DATABASE_URL'] = word.data.databaseUrl;
+    process.env['DATABASE_RESTARTS'] = String(word.data.databaseRestarts);
+  });
   await prepareStandIn();
   // Housekeeping only: a database that is away now is said where somebody asks for it.
   await forgetOldTries(new Date()).catch(() => undefined);

@@ -42,7 +42,7 @@ const limits: Record<string, number> = {
   [`${names.corroborationOfChain}, p95`]: 20,
   [`${names.recurringOften}, p95`]: 100,
   [`${names.recurringOnce}, p95`]: 100,
-  [names.memory]: 300,
+  [names.memory]: 512,
 };
 
 const leasts: Record<string, number> = {

@@ -65,6 +65,7 @@ test('its health says so within 200 ms, with the reason in words, and is well ag
 }) => {
   expect((await ask('/api/health')).status).toBe(200);
   thaw = freeze(ownApplication?.cluster.place.data ?? '');
+  await expect.poll(async () => (await ask('/api/health')).status, { timeout: 10_000 }).toBe(503);
   // Any one answer may have waited for what else this machine does, so the quickest counts.
   await expect
     .poll(
@@ -80,6 +81,7 @@ test('its health says so within 200 ms, with the reason in words, and is well ag
       { timeout: 30_000 },
     )
     .toBeLessThan(200);
+  expect((await ask('/api/health/live')).status).toBe(200);
   thaw();
   thaw = undefined;
   await expect.poll(async () => (await ask('/api/health')).status, { timeout: 10_000 }).toBe(200);

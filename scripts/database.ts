@@ -16,6 +16,8 @@ export type Database = {
   /** For migrations and for making workspaces; the application never gets it. */
   ownerUrl: string;
   embedded: boolean;
+  /** Calls `listener` when the embedded PostgreSQL was started again, perhaps at another address. */
+  onRestart: (listener: () => void) => void;
   /** Lets go of the embedded PostgreSQL, which stops with its last user. */
   release: () => Promise<void>;
 };
@@ -25,7 +27,12 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   const { databaseUrl } = settings;
   if (databaseUrl !== undefined) {
     await step('Reaching the database of DATABASE_URL', () => checkServer(databaseUrl));
-    return { ownerUrl: databaseUrl, embedded: false, release: () => Promise.resolve() };
+    return {
+      ownerUrl: databaseUrl,
+      embedded: false,
+      onRestart: () => undefined,
+      release: () => Promise.resolve(),
+    };
   }
   const cluster = await step('Starting PostgreSQL', async (note) => {
     const opened = await openCluster({ home: settings.dataDir });
@@ -33,7 +40,14 @@ export async function openDatabase(settings: Settings): Promise<Database> {
       note(`done, with its data in ${opened.place.data}, which its own account can enter`);
     return opened;
   });
-  return { ownerUrl: cluster.ownerUrl(embeddedName), embedded: true, release: cluster.release };
+  return {
+    get ownerUrl() {
+      return cluster.ownerUrl(embeddedName);
+    },
+    embedded: true,
+    onRestart: cluster.onRestart,
+    release: cluster.release,
+  };
 }
 
 export async function migrateDatabase(ownerUrl: string): Promise<void> {
@@ -62,6 +76,13 @@ export async function applicationLogin(settings: Settings, ownerUrl: string): Pr
     await checkAppRole(url);
     return url;
   });
+}
+
+/** The application's address where its database may have moved: the same login and name, at the owner's host and port. */
+export function movedTo(ownerUrl: string, appUrl: string): string {
+  const moved = new URL(appUrl);
+  moved.host = new URL(ownerUrl).host;
+  return moved.href;
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {

@@ -1,21 +1,32 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { totalmem } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '#lib/config/failure.ts';
+import { heapMegabytes, youngMegabytes } from './heap-size.ts';
 import { root, toolEnvironment } from './run.ts';
+
+/** What a running server is told by the process that keeps it alive. */
+export type ServerWord = { databaseUrl: string; databaseRestarts: number };
 
 export type Server = {
   pid: number;
   /** Settles, with the reason, when the server ends without having been asked to. */
   ended: Promise<string>;
+  /** Sends it a word; one that is ending does not hear it. */
+  tell: (word: ServerWord) => void;
   /** Lets accepted requests finish, within 12 s. */
   stop: () => Promise<void>;
 };
 
-// Left alone, V8 lets what it no longer needs pile up to gigabytes on a large machine. These keep the server below
-// 300 MB in work, and leave room for a crowd that exports and imports the largest articles at once.
-const frugal = ['--max-old-space-size=224', '--max-semi-space-size=8'];
+// Left alone, V8 lets what it no longer needs pile up to gigabytes on a large machine.
+function frugal(): string[] {
+  const constrained = process.constrainedMemory();
+  const memory = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+  const heap = heapMegabytes(memory);
+  return [`--max-old-space-size=${String(heap)}`, `--max-semi-space-size=${String(youngMegabytes(heap))}`];
+}
 // What glibc hands out besides it seldom gives back: an arena for each thread, and the larger pieces once one was freed.
 const givenBack = {
   MALLOC_ARENA_MAX: '2',
@@ -29,7 +40,7 @@ const grace = 12_000;
 
 async function answers(address: string): Promise<boolean> {
   try {
-    await fetch(`${address}/api/health`, { signal: AbortSignal.timeout(2_000) });
+    await fetch(`${address}/api/health/live`, { signal: AbortSignal.timeout(2_000) });
     return true;
   } catch {
     return false;
@@ -55,7 +66,7 @@ export async function startServer(
   listening: string,
 ): Promise<Server> {
   // The warning is Prisma's: it asks for related rows on one connection at once.
-  const flags = ['--disable-warning=DeprecationWarning', ...(script === 'scripts/serve.mjs' ? frugal : [])];
+  const flags = ['--disable-warning=DeprecationWarning', ...(script === 'scripts/serve.mjs' ? frugal() : [])];
   const child = spawn(process.execPath, [...flags, join(root, script)], {
     cwd: root,
     env: toolEnvironment({ ...givenBack, ...environment }),
@@ -82,5 +93,8 @@ export async function startServer(
   child.stdout?.pipe(process.stdout);
   const { pid } = child;
   if (pid === undefined) throw new Failure(`${greeting}${await ended}`);
-  return { pid, ended, stop: () => stopChild(child) };
+  const tell = (word: ServerWord): void => {
+    if (child.connected) child.send(word, () => undefined);
+  };
+  return { pid, ended, tell, stop: () => stopChild(child) };
 }

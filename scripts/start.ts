@@ -9,12 +9,14 @@ import {
   applicationLogin,
   hasPeople,
   migrateDatabase,
+  movedTo,
   openDatabase,
 } from './database.ts';
 import { demoLogins, discardUnfinishedDemo, ensureDemo } from './demo.ts';
 import { fillBeside } from './fill.ts';
 import { whyNotListen } from './free-port.ts';
 import { stopTools } from './run.ts';
+import { keepServing } from './keep-serving.ts';
 import { startServer } from './server.ts';
 import { seconds, step } from './step.ts';
 
@@ -42,7 +44,7 @@ function address({ host, port }: Settings): string {
   return `http://${name}:${String(port)}`;
 }
 
-async function run(): Promise<string> {
+async function run(): Promise<never> {
   const began = performance.now();
   const settings = readSettings(process.env);
   await checkPort(settings);
@@ -60,16 +62,29 @@ async function run(): Promise<string> {
   const people = demo || (await hasPeople(database.ownerUrl));
 
   if (!development) await step('Building the application', buildApplication);
-  const server = await step('Starting the server', async () => {
-    const starting = startServer(
+  let databaseRestarts = 0;
+  const addressNow = (): string => (database.embedded ? movedTo(database.ownerUrl, appUrl) : appUrl);
+  const start = (restarts: number) =>
+    startServer(
       development ? 'scripts/serve-dev.ts' : 'scripts/serve.mjs',
-      { ...applicationEnvironment(settings, appUrl), DEMO_SHOWN: demo ? '1' : '' },
+      {
+        ...applicationEnvironment(settings, addressNow()),
+        DEMO_SHOWN: demo ? '1' : '',
+        SERVER_RESTARTS: String(restarts),
+        DATABASE_RESTARTS: String(databaseRestarts),
+      },
       address(settings),
     );
+  const kept = await step('Starting the server', async () => {
+    const starting = start(0).then((first) => keepServing({ first, start, say: console.error }));
     cleanups.push(async () => {
       await (await starting).stop();
     });
     return starting;
+  });
+  database.onRestart(() => {
+    databaseRestarts += 1;
+    kept.current()?.tell({ databaseUrl: addressNow(), databaseRestarts });
   });
 
   console.log(`\nCorroborate is ready at ${settings.appUrl} (${seconds(began)}).`);
@@ -81,7 +96,7 @@ async function run(): Promise<string> {
   }
   console.log('Stop it with Ctrl-C.');
   cleanups.push(fillBeside(() => database.ownerUrl, appUrl));
-  return server.ended;
+  return new Promise(() => undefined);
 }
 
 async function cleanUp(): Promise<void> {
@@ -92,8 +107,7 @@ async function cleanUp(): Promise<void> {
 await main(async () => {
   const stopped = askedToStop().then(() => undefined);
   try {
-    const reason = await Promise.race([run(), stopped]);
-    if (reason !== undefined) throw new Failure(reason);
+    await Promise.race([run(), stopped]);
     console.log('\nStopping.');
   } finally {
     await cleanUp();

@@ -17,7 +17,8 @@ function expectSafe({ headers }: Answer, where: string): void {
   expect(headers.get('x-frame-options'), where).toBe('DENY');
   expect(headers.get('cross-origin-opener-policy'), where).toBe('same-origin');
   expect(headers.get('cross-origin-resource-policy'), where).toBe('same-origin');
-  expect(headers.get('referrer-policy'), where).toBe('same-origin');
+  // Pages whose address holds a secret send none of it anywhere.
+  expect(headers.get('referrer-policy'), where).toMatch(/^(same-origin|no-referrer)$/);
   expect(headers.get('x-powered-by'), where).toBeNull();
   expect(headers.get('server'), where).toBeNull();
   expect(headers.get('access-control-allow-origin'), where).toBeNull();
@@ -43,6 +44,7 @@ test('every kind of answer carries the headers, and private ones are not stored'
     '/account',
     '/invitation/none',
     '/api/health',
+    '/api/health/live',
     '/api/sources',
     '/api/nothing-here',
     '/nothing-here',
@@ -109,4 +111,7 @@ test('the health of the product is told to anyone, and nothing else with it', as
   expect(answer.status).toBe(200);
   const health: unknown = JSON.parse(answer.body);
   expect(health).toEqual({ status: 'ok', version: expect.any(String) });
+  const alive = await ask('/api/health/live');
+  expect(alive.status).toBe(200);
+  expect(JSON.parse(alive.body)).toEqual({ status: 'alive', version: expect.any(String) });
 });

@@ -186,5 +186,6 @@ export const triedElsewhere: Record<string, string> = {
   '/api/auth/signout': 'sessions.e2e.ts',
   '/api/commands/[name]': 'commands.e2e.ts',
   '/api/health': 'headers.e2e.ts',
+  '/api/health/live': 'headers.e2e.ts',
   '/api/csp-report': 'blocked-content.e2e.ts',
 };

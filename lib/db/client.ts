@@ -40,6 +40,7 @@ export function database(): PrismaClient {
   const url = process.env['APP_DATABASE_URL'];
   if (!url) throw new Error('APP_DATABASE_URL is not set; start Corroborate with npm start.');
   if (globalThis.corroborateDatabase?.url !== url) {
+    void globalThis.corroborateDatabase?.client.$disconnect().catch(() => undefined);
     globalThis.corroborateDatabase = { url, client: connect(url) };
   }
   return globalThis.corroborateDatabase.client;

@@ -1,23 +1,84 @@
-import { database } from './client.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
 
 /** Whether the database answers, and when not, why in words. */
 export type Health = { ok: true } | { ok: false; reason: string };
 
-/** Asks the database one trivial question and waits at most `withinMs` milliseconds for the answer. */
-export async function databaseHealth(withinMs: number): Promise<Health> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Health>((resolve) => {
-    timer = setTimeout(() => {
-      resolve({ ok: false, reason: `The database did not answer within ${withinMs} ms.` });
-    }, withinMs);
-  });
-  const asked = database().$queryRaw`SELECT 1 AS one`.then(
-    (): Health => ({ ok: true }),
-    (): Health => ({ ok: false, reason: 'The database can’t be reached.' }),
-  );
+/** A watch on the database: over one connection of its own, so that it never waits behind the work of others. */
+interface Watch {
+  /** When the database last answered a real read, in milliseconds since 1970; 0 before the first. */
+  answeredAt: number;
+  reason: string;
+  first: Promise<void>;
+}
+
+/** How old the last answer may be, in milliseconds: two looks, and what a busy process may be late. */
+const fresh = 2_500;
+const everyMs = 1_000;
+const boundMs = 2_000;
+const patience = 150;
+
+declare global {
+  var corroborateHealth: Watch | undefined;
+}
+
+/** What every page reads first, as the application's role: a login that may not is not ready. */
+const realRead = 'SELECT id FROM "Workspace" LIMIT 1';
+
+async function look(client: pg.Client | undefined, watch: Watch): Promise<pg.Client | undefined> {
+  let open = client;
   try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
+    if (!open) {
+      open = new pg.Client({
+        connectionString: process.env['APP_DATABASE_URL'],
+        application_name: 'corroborate health',
+        connectionTimeoutMillis: boundMs,
+        query_timeout: boundMs,
+        keepAlive: true,
+      });
+      open.on('error', () => undefined);
+      await open.connect();
+    }
+    await open.query(realRead);
+    watch.answeredAt = Date.now();
+    return open;
+  } catch (error) {
+    watch.reason = reasonOf(error);
+    // Not waited for: a frozen database would not say goodbye.
+    void open?.end().catch(() => undefined);
+    return undefined;
   }
+}
+
+function reasonOf(error: unknown): string {
+  const denied = error instanceof pg.DatabaseError && error.code === '42501';
+  return denied ? 'The application may not read its database.' : 'The database can’t be reached.';
+}
+
+function startWatch(): Watch {
+  const watch: Watch = {
+    answeredAt: 0,
+    reason: 'The database did not answer yet.',
+    first: Promise.resolve(),
+  };
+  let client: pg.Client | undefined;
+  watch.first = look(client, watch).then((open) => {
+    client = open;
+  });
+  void (async () => {
+    await watch.first;
+    for (;;) {
+      await wait(everyMs, undefined, { ref: false });
+      client = await look(client, watch);
+    }
+  })();
+  return watch;
+}
+
+/** What is known of the database now, at once: it is looked at every second from the first time somebody asks. */
+export async function databaseHealth(): Promise<Health> {
+  globalThis.corroborateHealth ??= startWatch();
+  const watch = globalThis.corroborateHealth;
+  if (watch.answeredAt === 0) await Promise.race([watch.first, wait(patience)]);
+  return Date.now() - watch.answeredAt < fresh ? { ok: true } : { ok: false, reason: watch.reason };
 }

@@ -198,9 +198,7 @@ describe.skipIf(process.platform !== 'linux')('a database that does not answer',
         expect(codes, `round ${round}`).toEqual(['database-away']);
         expect(ms, `round ${round}`).toBeLessThan(6000);
       }
-      const asked = Date.now();
-      expect((await databaseHealth(150)).ok).toBe(false);
-      expect(Date.now() - asked).toBeLessThan(400);
+      expect((await databaseHealth()).ok).toBe(false);
     } finally {
       signal('SIGCONT');
     }

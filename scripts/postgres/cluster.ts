@@ -28,6 +28,8 @@ export type Cluster = {
   place: Place;
   /** The address of a database as its owner: may create roles and databases, is not a superuser. */
   ownerUrl: (database: string) => string;
+  /** Calls `listener` each time PostgreSQL was started again; its address may be another then. */
+  onRestart: (listener: () => void) => void;
   /** Lets go; the last process to let go stops PostgreSQL. */
   release: () => Promise<void>;
 };
@@ -139,6 +141,7 @@ export async function openCluster({ home, durable = true }: ClusterOptions): Pro
   const place = choosePlace(folder, identity);
   const released = new AbortController();
   let reopening: Promise<void> = Promise.resolve();
+  const listeners: (() => void)[] = [];
 
   // A full disk may have room again in a minute or in a day, so it is tried until somebody lets go.
   const reopen = async (): Promise<void> => {
@@ -151,7 +154,8 @@ export async function openCluster({ home, durable = true }: ClusterOptions): Pro
       try {
         current = await openKeeper(folder, place, identity, durable);
         watch(current.keeper);
-        if (failed > 0) console.error('PostgreSQL runs again.');
+        console.error('PostgreSQL runs again.');
+        for (const listener of listeners) listener();
         return;
       } catch (error) {
         console.error(messageOf(error));
@@ -161,7 +165,9 @@ export async function openCluster({ home, durable = true }: ClusterOptions): Pro
 
   const watch = (keeper: pg.Client): void => {
     keeper.once('end', () => {
-      if (!released.signal.aborted) reopening = reopen();
+      if (released.signal.aborted) return;
+      console.error('PostgreSQL ended. It is started again.');
+      reopening = reopen();
     });
   };
 
@@ -172,6 +178,9 @@ export async function openCluster({ home, durable = true }: ClusterOptions): Pro
   return {
     place,
     ownerUrl: (database) => urlOf(current.state, owner, database),
+    onRestart: (listener) => {
+      listeners.push(listener);
+    },
     release: async () => {
       released.abort();
       await reopening;

@@ -1,0 +1,16 @@
+const megabyte = 2 ** 20;
+const least = 192;
+const most = 320;
+
+/**
+ * How many megabytes the server's heap may take, from the memory in bytes that this process may use: a quarter, so
+ * that PostgreSQL and the readers of articles have room too, and no more than keeps the whole below 512 MB in work.
+ */
+export function heapMegabytes(memory: number): number {
+  return Math.min(Math.max(Math.floor(memory / 4 / megabyte), least), most);
+}
+
+/** The size in megabytes of the part for what lives briefly, which decides how often rendering pays for collecting it. */
+export function youngMegabytes(heap: number): number {
+  return heap >= 256 ? 16 : 8;
+}
