@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { readAnswer, type Sent } from '#components/commands/send-command.ts';
+import { readAnswer, sendOnce, type Sent } from '#components/commands/send-command.ts';
 import { paths } from '#lib/web/paths.ts';
 
-const offline =
-  'The server can’t be reached, so nothing was changed. What you typed is kept; try again in a moment.';
+const offline = 'No answer came, so this may be done or not. What you typed is kept; try again in a moment.';
 const nothing = z.looseObject({});
 
 async function call<V>(path: string, value: z.ZodType<V>, body?: unknown): Promise<Sent<V>> {
@@ -17,7 +16,7 @@ async function call<V>(path: string, value: z.ZodType<V>, body?: unknown): Promi
     const answer: unknown = await response.json().catch(() => null);
     return readAnswer(response.status, answer, value);
   } catch {
-    return { ok: false, refusal: null, message: offline };
+    return { ok: false, refusal: null, message: offline, unsure: true };
   }
 }
 
@@ -39,7 +38,9 @@ export async function sendSignOut(): Promise<Sent<unknown>> {
 
 /** Changes something of a person's own account or sessions. Never throws. */
 export async function sendPerson<V>(name: string, input: unknown, value: z.ZodType<V>): Promise<Sent<V>> {
-  return call(paths.api.auth.person(name), value, input);
+  const address = paths.api.auth.person(name);
+  // No trace of a password is kept to know the same again by; its answer sets a cookie and is not kept either.
+  return name === 'change-password' ? call(address, value, input) : sendOnce(address, input, value);
 }
 
 /** Accepts an invitation; the session's cookie is set by the answer. Never throws. */

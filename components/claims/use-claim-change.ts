@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { failureTitle, sendCommand } from '#components/commands/send-command.ts';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
@@ -109,7 +109,8 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     if (change.optimistic) onChange(before);
     const theirs = claimAfterConflict(answer.refusal, before);
     if (theirs) return settle(line, change, before, theirs, merged);
-    toast.show({ title: `${change.what} was not saved`, description: answer.message, tone: 'danger' });
+    const title = failureTitle(answer, `${change.what} was not saved`);
+    toast.show({ title, description: answer.message, tone: 'danger' });
     return { kind: 'failed', refusal: answer.refusal, message: answer.message, merged };
   }
 

@@ -25,6 +25,7 @@ test('a fault of the server shows the reference it gave', () => {
     ok: false,
     refusal: null,
     message: 'Something went wrong. Reference: 7.',
+    unsure: true,
   });
 });
 

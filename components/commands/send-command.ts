@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { paths } from '#lib/web/paths.ts';
+import { postOnce } from './post-once.ts';
 
 /**
  * Why a command was not done. `refusal` is `null` where no answer of the application arrived: no network, or a
@@ -9,6 +10,8 @@ import { paths } from '#lib/web/paths.ts';
 export interface Failure {
   refusal: Refusal | null;
   message: string;
+  /** Nobody here knows whether it was done. */
+  unsure?: true;
 }
 
 /** What came of a command. */
@@ -23,9 +26,12 @@ const refusedAnswer = z.object({
 });
 const faultAnswer = z.object({ error: z.object({ message: z.string() }) });
 
-const offline =
-  'The server can’t be reached, so nothing was saved. What you typed is kept; check the connection and try again.';
-const fault = 'The server had a problem, so this may not be saved. What you typed is kept; try again.';
+const unsent =
+  'This computer is offline, so nothing was sent. What you typed is kept; try again when it is connected.';
+const unknown =
+  'No answer came, so this may be saved or not. What you typed is kept; try again, and it is saved only once.';
+const fault =
+  'The server had a problem, so this may be saved or not. What you typed is kept; try again, and it is saved only once.';
 const unexpected =
   'The server answered in a way this page does not know. What you typed is kept; reload the page and look.';
 
@@ -35,29 +41,37 @@ export function readAnswer<V>(status: number, body: unknown, value: z.ZodType<V>
     const parsed = z.object({ value }).safeParse(body);
     return parsed.success
       ? { ok: true, value: parsed.data.value }
-      : { ok: false, refusal: null, message: unexpected };
+      : { ok: false, refusal: null, message: unexpected, unsure: true };
   }
   const no = refusedAnswer.safeParse(body);
-  if (no.success) return { ok: false, refusal: no.data.refusal, message: no.data.message };
+  if (no.success) {
+    const { refusal, message } = no.data;
+    // The database may have gone while it stored this, or be storing it still.
+    const unsure = refusal.code === 'database-away' || refusal.code === 'still-at-work';
+    return { ok: false, refusal, message, ...(unsure && { unsure }) };
+  }
   const broken = faultAnswer.safeParse(body);
-  if (broken.success) return { ok: false, refusal: null, message: broken.data.error.message };
-  return { ok: false, refusal: null, message: fault };
+  const message = broken.success ? broken.data.error.message : fault;
+  return { ok: false, refusal: null, message, unsure: true };
+}
+
+/** What is said of a failure before its sentence: `otherwise`, where it is known that nothing was done. */
+export function failureTitle(failure: Failure, otherwise: string): string {
+  return failure.unsure ? 'This may be saved or not' : otherwise;
+}
+
+/** Posts something to one of the doors that do a thing once, and reads what came of it. Never throws. */
+export async function sendOnce<V>(address: string, input: unknown, value: z.ZodType<V>): Promise<Sent<V>> {
+  const answered = await postOnce(address, input);
+  if (answered === 'unsent') return { ok: false, refusal: null, message: unsent };
+  if (answered === 'unknown') return { ok: false, refusal: null, message: unknown, unsure: true };
+  return readAnswer(answered.status, answered.body, value);
 }
 
 /**
  * Sends a command and answers with what came of it; never throws, whether the network is down, the person
  * was signed out or the server failed. `value` is the schema of what the command answers with.
  */
-export async function sendCommand<V>(name: string, input: unknown, value: z.ZodType<V>): Promise<Sent<V>> {
-  try {
-    const response = await fetch(paths.api.command(name), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-    });
-    const body: unknown = await response.json().catch(() => null);
-    return readAnswer(response.status, body, value);
-  } catch {
-    return { ok: false, refusal: null, message: offline };
-  }
+export function sendCommand<V>(name: string, input: unknown, value: z.ZodType<V>): Promise<Sent<V>> {
+  return sendOnce(paths.api.command(name), input, value);
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { useToast } from '#components/ui/toast.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { hereWithin } from './command-problem.tsx';
-import { sendCommand, type Sent } from './send-command.ts';
+import { failureTitle, sendCommand, type Sent } from './send-command.ts';
 
 type Send = <V>(name: string, input: unknown, value: z.ZodType<V>) => Promise<Sent<V>>;
 
@@ -25,7 +25,7 @@ export function useCommand(title = 'Nothing was saved'): Send {
       };
       toast.show({
         tone: 'danger',
-        title,
+        title: failureTitle(sent, title),
         description: sent.message,
         ...(sent.refusal?.code === 'not-signed-in' && { action: signIn }),
       });

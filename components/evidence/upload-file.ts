@@ -1,4 +1,6 @@
+import { v4 } from 'uuid';
 import { z } from 'zod';
+import { quotedKey } from '#lib/web/idempotency-key.ts';
 import { paths } from '#lib/web/paths.ts';
 import { storedFileSchema } from './evidence-draft.ts';
 
@@ -41,10 +43,11 @@ export function uploadFile(
     request.open('POST', paths.api.storeFile());
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    request.setRequestHeader('idempotency-key', quotedKey(v4()));
     request.upload.addEventListener('progress', (event) => onProgress(event.loaded));
     request.addEventListener('load', () => resolve(readUpload(request.status, request.responseText)));
     request.addEventListener('error', () =>
-      resolve({ ok: false, message: 'The server can’t be reached, so the file was not stored. Try again.' }),
+      resolve({ ok: false, message: 'No answer came. Choose the file again; it is stored only once.' }),
     );
     request.addEventListener('abort', () => resolve(null));
     signal.addEventListener('abort', () => request.abort());

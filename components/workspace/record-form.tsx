@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { CheckedBefore } from '#components/recurring/checked-before.tsx';
 import { alikeInput } from '#components/recurring/match-use.ts';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { failureTitle, sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
@@ -66,7 +66,10 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
     if (!sent.ok) {
       // Set aside meanwhile, this form has no place left to say it.
       if (here && area.current) setProblem(sent);
-      else toast.show({ title: 'The claim was not recorded', description: sent.message, tone: 'danger' });
+      else {
+        const title = failureTitle(sent, 'The claim was not recorded');
+        toast.show({ title, description: sent.message, tone: 'danger' });
+      }
       return;
     }
     announce('Claim recorded');

@@ -69,7 +69,7 @@ export function defineRoute(route: Route): Handler {
         {
           error: {
             code: 'fault',
-            message: `Something went wrong on our side. Nothing was changed. Reference: ${requestId}.`,
+            message: `Something went wrong on our side, so this may be done or not. Reference: ${requestId}.`,
           },
         },
         { status: 500 },

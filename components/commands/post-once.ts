@@ -1,0 +1,65 @@
+import { quotedKey } from '#lib/web/idempotency-key.ts';
+import { meant } from './unanswered.ts';
+
+/** An answer, or why there is none: `unsent` never left this computer, of `unknown` nobody here knows. */
+export type Answered = { status: number; body: unknown } | 'unsent' | 'unknown';
+
+const pausesMs = [500, 1_500];
+const longestMs = 20_000;
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function postedOnce(address: string, body: string, key: string): Promise<Response | null> {
+  try {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': quotedKey(key) };
+    return await fetch(address, { method: 'POST', headers, body });
+  } catch {
+    return null;
+  }
+}
+
+/** Whether trying again may help: no answer, a server that is away for now, or the first try still at work. */
+export function worthAgain(status: number | null, body: unknown): boolean {
+  if (status === null || [502, 503, 504].includes(status)) return true;
+  return status === 409 && JSON.stringify(body).includes('"code":"still-at-work"');
+}
+
+/** How long to wait before the next try, or `null` when it was tried enough. A server that names a time is obeyed. */
+export function pauseBefore(tries: number, spentMs: number, retryAfter: string | null): number | null {
+  const pause = pausesMs[tries - 1];
+  if (pause === undefined) return null;
+  const asked = Number(retryAfter ?? 0) * 1000;
+  const ms = Math.max(pause, Number.isFinite(asked) ? asked : 0);
+  return spentMs + ms > longestMs ? null : ms;
+}
+
+/**
+ * Posts what a person means under a key of its own, so that the server does it once however often it is sent. A
+ * lost answer is asked for again, three times in all and within 20 seconds; a refusal never is.
+ */
+export async function postOnce(address: string, input: unknown): Promise<Answered> {
+  if (!navigator.onLine) return 'unsent';
+  const sent = JSON.stringify(input);
+  const { key, settle } = await meant(address, sent);
+  const began = performance.now();
+  for (let tries = 1; ; tries += 1) {
+    const response = await postedOnce(address, sent, key);
+    const status = response?.status ?? null;
+    const body: unknown = (await response?.json().catch(() => null)) ?? null;
+    // An answer that broke off on its way says no more than none.
+    const lost = response?.ok === true && body === null;
+    const again = lost || worthAgain(status, body);
+    const pause = again
+      ? pauseBefore(tries, performance.now() - began, response?.headers.get('retry-after') ?? null)
+      : null;
+    if (pause !== null) {
+      await wait(pause);
+      continue;
+    }
+    if (status === null || lost) return 'unknown';
+    if (!again && status < 500) settle();
+    return { status, body };
+  }
+}
