@@ -67,6 +67,27 @@ test('a form whose answers stay lost says only what is known, and is saved once 
   expect(await rowsOf(desk.workspaceId, 'A call with the port')).toHaveLength(1);
 });
 
+test('a refusal that comes before the server looked does not make a second thing of it', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
+  const { keys } = await loseAnswers(page, 'add-evidence', 3);
+  await addNote(page, 'A call with the pilot');
+  await expect(page.getByText('This may be saved or not', { exact: true })).toBeVisible();
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await form(page).getByLabel('Title').press('Control+Enter');
+  await expect(form(page).getByText(/You are signed out/)).toBeVisible();
+  await page.context().addCookies(cookies);
+  await form(page).getByLabel('Title').press('Control+Enter');
+  await expect(form(page)).toHaveCount(0);
+  expect(keys).toHaveLength(5);
+  expect(new Set(keys).size).toBe(1);
+  expect(await rowsOf(desk.workspaceId, 'A call with the pilot')).toHaveLength(1);
+});
+
 test('two equal things that a person means are two', async ({ desk, asReviewer: page }) => {
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);

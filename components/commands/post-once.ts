@@ -20,10 +20,14 @@ async function postedOnce(address: string, body: string, key: string): Promise<R
   }
 }
 
+function refusedWith(body: unknown, code: string): boolean {
+  return JSON.stringify(body).includes(`"code":"${code}"`);
+}
+
 /** Whether trying again may help: no answer, a server that is away for now, or the first try still at work. */
 export function worthAgain(status: number | null, body: unknown): boolean {
   if (status === null || [502, 503, 504].includes(status)) return true;
-  return status === 409 && JSON.stringify(body).includes('"code":"still-at-work"');
+  return status === 409 && refusedWith(body, 'still-at-work');
 }
 
 /** How long to wait before the next try, or `null` when it was tried enough. A server that names a time is obeyed. */
@@ -59,7 +63,8 @@ export async function postOnce(address: string, input: unknown): Promise<Answere
       continue;
     }
     if (status === null || lost) return 'unknown';
-    if (!again && status < 500) settle();
+    // Any other refusal may come before the key is looked at, and says nothing of an earlier try whose answer was lost.
+    if (response?.ok === true || refusedWith(body, 'key-used')) settle();
     return { status, body };
   }
 }

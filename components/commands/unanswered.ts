@@ -5,8 +5,8 @@ const place = 'corroborate:unanswered';
 const most = 50;
 const keptSchema = z.array(z.tuple([z.string(), z.string()])).catch([]);
 
-// What was sent and not answered, by its digest, with the key it went by. Without a secure context there are no
-// digests, and it lives as long as the page.
+// What was sent and is not known to be done, by its digest, with the key it went by. Without a secure context
+// there are no digests, and it lives as long as the page.
 let unanswered: Map<string, string> | undefined;
 
 function kept(): Map<string, string> {
@@ -39,13 +39,13 @@ async function digestOf(text: string): Promise<string> {
 /** One thing a person means, with its key. */
 export interface Meant {
   key: string;
-  /** It was answered: the same again is meant anew. */
+  /** It was done: the same again is meant anew. */
   settle: () => void;
 }
 
 /**
- * The key for sending `body` to `address`. The same content has the same key until it was answered, also after
- * the page was loaded again, and another key as soon as it is changed.
+ * The key for sending `body` to `address`. The same content has the same key until it is known to be done, also
+ * after the page was loaded again, and another key as soon as it is changed.
  */
 export async function meant(address: string, body: string): Promise<Meant> {
   const digest = await digestOf(`${address}\n${body}`);
