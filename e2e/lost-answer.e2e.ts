@@ -21,6 +21,7 @@ function rowsOf(workspaceId: string, title: string): Promise<unknown[]> {
 }
 
 const form = (page: Page) => panel(page).getByRole('form', { name: 'Add evidence' });
+const notices = (page: Page) => page.getByRole('region', { name: 'Notifications' });
 
 async function addNote(page: Page, title: string): Promise<void> {
   await page.keyboard.press('e');
@@ -37,7 +38,7 @@ test('a form whose answer is lost once is saved once, and nobody is bothered', a
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const { keys } = await loseAnswers(page, 'add-evidence', 1);
   await addNote(page, 'A call with the harbour');
-  await expect(panel(page).getByText('A call with the harbour')).toBeVisible();
+  await expect(panel(page).getByText('A call with the harbour', { exact: true })).toBeVisible();
   await expect(form(page)).toHaveCount(0);
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
@@ -52,7 +53,7 @@ test('a form whose answers stay lost says only what is known, and is saved once 
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const { keys } = await loseAnswers(page, 'add-evidence', 3);
   await addNote(page, 'A call with the port');
-  await expect(page.getByText('This may be saved or not', { exact: true })).toBeVisible();
+  await expect(notices(page).getByText('This may be saved or not', { exact: true })).toBeVisible();
   await expect(page.getByText(/nothing was saved/i)).toHaveCount(0);
   await expect(form(page).getByLabel('Title')).toHaveValue('A call with the port');
 
@@ -75,7 +76,7 @@ test('a refusal that comes before the server looked does not make a second thing
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const { keys } = await loseAnswers(page, 'add-evidence', 3);
   await addNote(page, 'A call with the pilot');
-  await expect(page.getByText('This may be saved or not', { exact: true })).toBeVisible();
+  await expect(notices(page).getByText('This may be saved or not', { exact: true })).toBeVisible();
   const cookies = await page.context().cookies();
   await page.context().clearCookies();
   await form(page).getByLabel('Title').press('Control+Enter');
@@ -94,9 +95,9 @@ test('two equal things that a person means are two', async ({ desk, asReviewer: 
   const { keys } = await loseAnswers(page, 'add-evidence', 0);
   await addNote(page, 'A second call');
   await expect(form(page)).toHaveCount(0);
-  await expect(panel(page).getByText('A second call')).toHaveCount(1);
+  await expect(panel(page).getByText('A second call', { exact: true })).toHaveCount(1);
   await addNote(page, 'A second call');
-  await expect(panel(page).getByText('A second call')).toHaveCount(2);
+  await expect(panel(page).getByText('A second call', { exact: true })).toHaveCount(2);
   expect(new Set(keys).size).toBe(2);
   expect(await rowsOf(desk.workspaceId, 'A second call')).toHaveLength(2);
 });
