@@ -104,7 +104,8 @@ test('what a person types while the database does not answer stays, and is saved
     panel(page)
       .getByText(/^The database does not answer/)
       .first(),
-  ).toBeVisible();
+    // The browser asks again by itself before it says so.
+  ).toBeVisible({ timeout: 40_000 });
   await expect(status.getByLabel('Reason')).toHaveValue(typed);
   thaw();
   thaw = undefined;

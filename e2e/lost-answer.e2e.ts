@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { createArticleWithClaim } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { asOwner } from './owner.ts';
-import { panel } from './screens/workspace.ts';
+import { evidenceItem, panel } from './screens/workspace.ts';
 
 /** Lets commands called `name` reach the server, and loses the answers to the first `count` of them. */
 async function loseAnswers(page: Page, name: string, count: number): Promise<{ keys: string[] }> {
@@ -38,7 +38,7 @@ test('a form whose answer is lost once is saved once, and nobody is bothered', a
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const { keys } = await loseAnswers(page, 'add-evidence', 1);
   await addNote(page, 'A call with the harbour');
-  await expect(panel(page).getByText('A call with the harbour', { exact: true })).toBeVisible();
+  await expect(evidenceItem(page, 'A call with the harbour')).toBeVisible();
   await expect(form(page)).toHaveCount(0);
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
@@ -95,9 +95,9 @@ test('two equal things that a person means are two', async ({ desk, asReviewer: 
   const { keys } = await loseAnswers(page, 'add-evidence', 0);
   await addNote(page, 'A second call');
   await expect(form(page)).toHaveCount(0);
-  await expect(panel(page).getByText('A second call', { exact: true })).toHaveCount(1);
+  await expect(evidenceItem(page, 'A second call')).toHaveCount(1);
   await addNote(page, 'A second call');
-  await expect(panel(page).getByText('A second call', { exact: true })).toHaveCount(2);
+  await expect(evidenceItem(page, 'A second call')).toHaveCount(2);
   expect(new Set(keys).size).toBe(2);
   expect(await rowsOf(desk.workspaceId, 'A second call')).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import { createParty, withLink } from './factories/claims.ts';
 import { chained } from './factories/findings.ts';
 import type { Desk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
-import { article, beginClaim, outline, panel } from './screens/workspace.ts';
+import { article, beginClaim, evidenceItem, outline, panel } from './screens/workspace.ts';
 
 interface Held {
   /** Waits until that many were sent in all. */
@@ -184,7 +184,7 @@ test('evidence can be added while the one before is being saved, and neither is 
   const held = await openSecond(page, desk);
   await writeNote(page, 'Call with the mayor');
   await held.answer();
-  await expect(panel(page).getByText('Call with the port', { exact: true })).toBeVisible();
+  await expect(evidenceItem(page, 'Call with the port')).toBeVisible();
   await expect(form.getByLabel('Title')).toHaveValue('Call with the mayor');
   await addNote(page);
   await held.sent(2);
@@ -206,7 +206,7 @@ test('evidence that was not added waits for the one being written, and then come
   await addNote(page);
   await held.sent(2);
   await held.answer();
-  await expect(panel(page).getByText('Call with the mayor', { exact: true })).toBeVisible();
+  await expect(evidenceItem(page, 'Call with the mayor')).toBeVisible();
   await expect(form.getByLabel('Title')).toHaveValue('Call with the port');
   await expect(form.getByText('Draft restored')).toBeVisible();
 });

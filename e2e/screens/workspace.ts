@@ -116,3 +116,8 @@ export async function setStatus(page: Page, status: string, reason: string): Pro
   await saving(page, 'set-confirmation', () => footer.getByRole('button', { name: 'Save status' }).click());
   await expect(footer.getByRole('button', { name: 'Save status' })).toBeHidden();
 }
+
+/** An item of evidence in the list of the open claim, by its title. */
+export function evidenceItem(page: Page, title: string): Locator {
+  return panel(page).getByRole('listitem').getByText(title, { exact: true });
+}
