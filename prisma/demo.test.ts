@@ -18,14 +18,14 @@ beforeAll(async () => {
   );
 }, 60_000);
 
-it('shows three reports that go back to one origin, and says so', () => {
+it('shows four reports that go back to one origin, and says so', () => {
   const letter = claims.find(({ statement }) => statement.startsWith('Vladimir Putin wrote'));
   const { supports, verdict, reasons } = letter?.corroboration ?? {};
   expect(supports?.reportIds).toHaveLength(4);
   expect(supports?.origins.map(({ name }) => name)).toEqual(['KCNA']);
   expect(verdict).toBe('INSUFFICIENT');
   expect(reasons?.map(({ words }) => words)).toEqual([
-    'Confirming needs an answer from Government of Russia, one more independent origin, or one primary item.',
+    'Confirming needs an answer from Government of Russia, one more independent origin or one primary item.',
     'Report on the letters has it from KCNA and A wire service has it from Report on the letters.',
   ]);
 });

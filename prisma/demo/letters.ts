@@ -244,8 +244,6 @@ export const letters: DemoArticle = {
           stance: 'SUPPORTS',
           role: 'PRIMARY',
           firstHand: true,
-          // A denial in its own cause: shown, not counted.
-          interested: true,
           publisher: 'Government of the United States',
           excerpt:
             '“I am beyond disappointed that the Council has not been able to unify … And that failure rests on China and Russia alone.”',
