@@ -23,6 +23,7 @@ const claim = {
   stage: 'IN_REVIEW',
   overrideNote: null,
   hops: [],
+  evidence: [],
   corroboration: noCorroboration,
 } as const satisfies Partial<ClaimDetail>;
 
@@ -73,4 +74,16 @@ test('what the evidence no longer confirms stays with who says so', () => {
     kind: 'sentence',
     text: 'Moscow says that a letter was sent; this was confirmed earlier; the evidence recorded now no longer supports it.',
   });
+});
+
+test('only who said it, on the record, and took it back is told to have withdrawn it', () => {
+  const hop = { source: moscow, check: 'VERIFIED', terms: 'ON_RECORD', plural: false, named: false } as const;
+  const item = (publisher: { id: string } | null, withdrawn: object | null) =>
+    ({ stance: 'SUPPORTS', publisher, withdrawn }) as const;
+  const by = (evidence: ReturnType<typeof item>[], terms: 'ON_RECORD' | 'BACKGROUND' = 'ON_RECORD') =>
+    wordingFactsOf({ ...claim, hops: [{ ...hop, terms }], evidence, responses: [] }).withdrawnBy;
+  expect(by([item(moscow, {}), item(moscow, {})])).toEqual(['Moscow']);
+  expect(by([item(moscow, null)])).toEqual([]);
+  expect(by([item(seoul, {}), item(null, {})])).toEqual([]);
+  expect(by([item(moscow, {})], 'BACKGROUND')).toEqual([]);
 });

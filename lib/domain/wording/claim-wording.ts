@@ -11,6 +11,11 @@ type Response = Pick<ResponseDetail, 'outcome' | 'askedAt' | 'answeredAt' | 'plu
   party: Pick<ResponseDetail['party'], 'id' | 'name'>;
 };
 
+type Item = Pick<ClaimDetail['evidence'][number], 'stance'> & {
+  withdrawn: object | null;
+  publisher: { id: string } | null;
+};
+
 /** What of a claim its wording is made from. */
 export type WordedClaim = Pick<
   ClaimDetail,
@@ -22,7 +27,7 @@ export type WordedClaim = Pick<
   | 'stage'
   | 'overrideNote'
   | 'corroboration'
-> & { hops: readonly Hop[]; responses: readonly Response[] };
+> & { hops: readonly Hop[]; responses: readonly Response[]; evidence: readonly Item[] };
 
 /** Those of the chain who did not speak on the record: their names stay out of what is published. */
 function unnamedIds({ hops }: WordedClaim): ReadonlySet<string> {
@@ -56,6 +61,17 @@ function originsOf(claim: WordedClaim, side: 'supports' | 'refutes'): KnownFacts
   );
 }
 
+/** Those of the chain, on the record, that took back what they had published for the claim; each once. */
+function withdrawnBy(claim: WordedClaim): string[] {
+  const told = new Map(
+    claim.hops.flatMap(({ source, terms }) => (terms === 'ON_RECORD' ? [[source.id, source.name]] : [])),
+  );
+  const publishers = claim.evidence.flatMap(({ stance, withdrawn, publisher }) =>
+    stance === 'SUPPORTS' && withdrawn !== null && publisher ? [publisher.id] : [],
+  );
+  return [...new Set(publishers)].flatMap((id) => told.get(id) ?? []);
+}
+
 /** What safe wording is made from, of a claim. */
 export function wordingFactsOf(claim: WordedClaim): WordingFacts {
   const { statement, confirmation, corroboration, overrideNote } = claim;
@@ -65,7 +81,7 @@ export function wordingFactsOf(claim: WordedClaim): WordingFacts {
     supported: !isOverride(confirmation, corroboration.verdict),
     earlierWording: isOnEarlierWording(claim.confirmationSetAt, claim.statementEditedAt),
     overridden: overrideNote !== null,
-    withdrawnBy: [],
+    withdrawnBy: withdrawnBy(claim),
     hops: claim.hops.map(({ source, check, terms, plural, named }) => ({
       party: source.name,
       check,
