@@ -40,6 +40,7 @@ const limits: Record<string, number> = {
   [`${names.corroboration}, p95`]: 20,
   [`${names.corroborationOfCopies}, p95`]: 20,
   [`${names.corroborationOfChain}, p95`]: 20,
+  [`${names.corroborationOfWeave}, p95`]: 20,
   [`${names.recurringOften}, p95`]: 100,
   [`${names.recurringOnce}, p95`]: 100,
   [names.memory]: 512,
