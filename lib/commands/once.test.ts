@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { changeName } from '#lib/commands/change-name.ts';
 import { emptyWorkspace, signedInMember } from '#lib/auth/test-people.ts';
 import { forgetDoneCommands } from '#lib/db/done-commands.ts';
@@ -19,6 +20,7 @@ import { samples } from '#scripts/test-samples.ts';
 import { addEvidence } from './add-evidence.ts';
 import { createSource } from './create-source.ts';
 import { editClaim } from './edit-claim.ts';
+import { inviteMember } from './invite-member.ts';
 import { mergeSources } from './merge-sources.ts';
 import { commands as reachable } from './registry.ts';
 import { storeFile } from './store-file.ts';
@@ -140,6 +142,32 @@ describe('a key', () => {
     await owner.query('ROLLBACK');
     valueOf(await createSource.executeOnce(desk.editor, sent, key));
   }, 20_000);
+
+  it('is kept so that nobody reads it from the database alone', async () => {
+    const key = v7();
+    const sent = { email: `${v7()}@example.org`, role: 'VIEWER' };
+    const first = valueOf(await inviteMember.executeOnce(desk.admin, sent, key));
+    const { token } = z.object({ token: z.string() }).parse(first);
+    expect(valueOf(await inviteMember.executeOnce(desk.admin, sent, key))).toEqual(first);
+    const row = await inWorkspace(desk.admin, (tx) => tx.doneCommand.findFirstOrThrow({ where: { key } }));
+    const kept = Buffer.from(row.answer ?? '', 'base64').toString('utf8');
+    expect(row.answer).not.toBe('');
+    expect(`${row.answer ?? ''}${kept}`).not.toContain(token);
+  });
+
+  it('is not done twice when what was kept can’t be read under the secret any more', async () => {
+    const key = v7();
+    const sent = source();
+    valueOf(await createSource.executeOnce(desk.editor, sent, key));
+    const secret = process.env['APP_SECRET'];
+    process.env['APP_SECRET'] = 'another secret that is long enough for the tests';
+    try {
+      expect(refusalOf(await createSource.executeOnce(desk.editor, sent, key)).code).toBe('key-used');
+    } finally {
+      process.env['APP_SECRET'] = secret;
+    }
+    valueOf(await createSource.executeOnce(desk.editor, sent, key));
+  });
 
   it('is kept for seven days in every workspace, and not longer', async () => {
     const [kept, old] = [v7(), v7()];

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { seal, unseal, type SealedFor } from '#lib/auth/seal.ts';
+import { authSettings } from '#lib/auth/settings.ts';
 import { keepAnswer, takeKey, type KeyedCommand } from '#lib/db/done-commands.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -7,6 +9,11 @@ import { Undo } from './undo.ts';
 /** SHA-256 of a parsed input. Parsing puts its fields in the order of the schema, so the same again has the same. */
 export function fingerprintOf(input: unknown): string {
   return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+}
+
+/** An answer may hold a secret that is stored nowhere else, such as an invitation's link. */
+function sealedFor({ workspaceId, userId, command, key }: KeyedCommand): SealedFor {
+  return { purpose: 'answer kept', id: JSON.stringify([workspaceId, userId, command, key]) };
 }
 
 /**
@@ -25,10 +32,17 @@ export async function once<V>(
   if (found.state === 'at-work') throw new Undo({ code: 'still-at-work' });
   if (found.state === 'answered') {
     if (found.fingerprint !== asked.fingerprint) return refused({ code: 'key-used' });
-    const answer: unknown = JSON.parse(found.answer);
+    const text = unseal(Buffer.from(found.answer, 'base64'), sealedFor(asked), authSettings().secret);
+    // Sealed under a secret that is no more, it can't be told, and must not be done twice.
+    if (text === null) return refused({ code: 'key-used' });
+    const answer: unknown = JSON.parse(text);
     return ok(answer);
   }
   const done = await work();
-  if (done.ok) await keepAnswer(tx, asked, JSON.stringify(done.value ?? null));
+  if (done.ok) {
+    const text = JSON.stringify(done.value ?? null);
+    const sealed = seal(text, sealedFor(asked), authSettings().secret);
+    await keepAnswer(tx, asked, Buffer.from(sealed).toString('base64'));
+  }
   return done;
 }

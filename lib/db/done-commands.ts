@@ -47,7 +47,7 @@ export async function takeKey(tx: Tx, asked: KeyedCommand, now: Date): Promise<K
   return { state: 'answered', ...before };
 }
 
-/** Keeps the answer, as JSON, with the key that this transaction took. */
+/** Keeps the answer, sealed by the caller, with the key that this transaction took. */
 export async function keepAnswer(tx: Tx, asked: KeyedCommand, answer: string): Promise<void> {
   const { workspaceId, userId, command, key } = asked;
   await tx.$executeRaw`

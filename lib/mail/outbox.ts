@@ -5,7 +5,7 @@ import { readSettings } from '#lib/config/env.ts';
 import { queueMail } from '#lib/db/mail-rows.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { letterSchema, type Letter } from './letter.ts';
-import { seal } from './seal.ts';
+import { seal } from '#lib/auth/seal.ts';
 
 /**
  * What waits in line: a letter, or a wish for a link. Who the address belongs to, and whether anybody, is looked up
@@ -37,7 +37,7 @@ export function mailIsOn(): boolean {
 
 async function queue(tx: Tx, kind: Letter['kind'], queued: Queued, aboutId: string | null): Promise<boolean> {
   const id = uuidv7();
-  const sealed = seal(JSON.stringify(queued), id, authSettings().secret);
+  const sealed = seal(JSON.stringify(queued), { purpose: 'mail in line', id }, authSettings().secret);
   return queueMail(tx, { id, kind, aboutId, sealed, seconds: worthSending[kind] });
 }
 

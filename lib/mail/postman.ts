@@ -10,7 +10,7 @@ import { isFinal, pauseAfter, type MailFailure } from '#lib/domain/mail-failure.
 import { addressLink } from './address-links.ts';
 import type { Letter } from './letter.ts';
 import { linkMinutes, queuedSchema, type Queued, type Wish } from './outbox.ts';
-import { seal, unseal } from './seal.ts';
+import { seal, unseal } from '#lib/auth/seal.ts';
 import { sendMail, sendMs } from './send-mail.ts';
 import { smtpFailure } from './smtp-failure.ts';
 import { writeLetter } from './write-letter.ts';
@@ -35,13 +35,18 @@ async function letterOf(id: string, wish: Wish, email: string): Promise<Letter |
     if (!person) return null;
     const link = addressLink(base, wish, token);
     const letter: Letter = { kind: wish, to: email, name: person.name, link, minutes: linkMinutes };
-    await writeMail(tx, id, person.userId, seal(JSON.stringify({ letter }), id, secret));
+    await writeMail(
+      tx,
+      id,
+      person.userId,
+      seal(JSON.stringify({ letter }), { purpose: 'mail in line', id }, secret),
+    );
     return letter;
   });
 }
 
 function parse(sealed: Uint8Array, id: string): Queued | null {
-  const text = unseal(sealed, id, authSettings().secret);
+  const text = unseal(sealed, { purpose: 'mail in line', id }, authSettings().secret);
   return text === null ? null : queuedSchema.parse(JSON.parse(text));
 }
 
