@@ -97,6 +97,7 @@ test('two equal things that a person means are two', async ({ desk, asReviewer: 
   await expect(form(page)).toHaveCount(0);
   await expect(evidenceItem(page, 'A second call')).toHaveCount(1);
   await addNote(page, 'A second call');
+  await expect(form(page)).toHaveCount(0);
   await expect(evidenceItem(page, 'A second call')).toHaveCount(2);
   expect(new Set(keys).size).toBe(2);
   expect(await rowsOf(desk.workspaceId, 'A second call')).toHaveLength(2);
