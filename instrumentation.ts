@@ -16,7 +16,7 @@ export async function register(): Promise<void> {
   const { namePeers } = await import('#lib/auth/peer-address.ts');
   const { readSettings } = await import('#lib/config/env.ts');
   const { prepareStandIn } = await import('#lib/auth/password-hash.ts');
-  const { forgetOldTries } = await import('#lib/auth/tries.ts');
+  const { forgetCounts } = await import('#lib/db/try-counts.ts');
   const { forgetDoneCommands } = await import('#lib/db/done-commands.ts');
   namePeers();
   // The database may come back at another port; `database()` sees that its address changed.
@@ -28,8 +28,7 @@ export async function register(): Promise<void> {
   });
   await prepareStandIn();
   // Housekeeping only: a database that is away now is said where somebody asks for it.
-  await forgetOldTries(new Date()).catch(() => undefined);
-  const forget = () => void forgetDoneCommands().catch(() => undefined);
+  const forget = () => void Promise.all([forgetDoneCommands(), forgetCounts()]).catch(() => undefined);
   forget();
   setInterval(forget, 60 * 60 * 1000).unref();
   const { mail } = readSettings(process.env);

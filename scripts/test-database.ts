@@ -34,11 +34,12 @@ export async function emptyDatabase({ migrated }: { migrated: boolean }): Promis
 
 /**
  * A migrated database of the calling test file's own. The application's address is also put where the
- * application reads it, so code under test connects to this database.
+ * application reads it, so code under test connects to this database, and the owner's where helpers of tests do.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const ownerUrl = await emptyDatabase({ migrated: true });
   const appUrl = await ensureAppLogin(ownerUrl, 'a secret of the tests only');
   process.env.APP_DATABASE_URL = appUrl;
+  process.env['TEST_OWNER_URL'] = ownerUrl;
   return { ownerUrl, appUrl };
 }

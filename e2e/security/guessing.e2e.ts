@@ -29,30 +29,43 @@ test('known and unknown accounts are refused with the same bytes', async () => {
   expect(looks[2]).toEqual(looks[0]);
 });
 
-test('an account takes five wrong tries a minute from anywhere, and its owner is not locked out', async () => {
+test('five wrong tries a minute use up a network, and the owner gets in on the browser they know and on a new one', async () => {
   const { reviewer } = await createDesk({ withPassword: true });
   const { email } = reviewer;
   const owner = new CookieJar();
   expect((await signInOverHttp(owner, { email, password })).status).toBe(200);
 
+  const guesser = freshAddress();
   const codes = [];
   for (let time = 0; time < 7; time += 1) {
-    codes.push(refusalCode(await signInOverHttp(new CookieJar(), { email, password: wrong })));
+    codes.push(refusalCode(await signInOverHttp(new CookieJar(guesser), { email, password: wrong })));
   }
   expect(codes.filter((code) => code === 'sign-in-refused')).toHaveLength(5);
   expect(codes.slice(5)).toEqual(['too-many-tries', 'too-many-tries']);
-  const stranger = await signInOverHttp(new CookieJar(), { email, password });
-  expect(refusalCode(stranger), 'the right password no longer helps a stranger').toBe('too-many-tries');
+  const stranger = await signInOverHttp(new CookieJar(guesser), { email, password });
+  expect(refusalCode(stranger), 'the right password no longer helps whoever guessed').toBe('too-many-tries');
   expect(Number(stranger.headers.get('retry-after'))).toBeGreaterThan(0);
 
-  expect((await signInOverHttp(owner, { email, password })).status, 'the browser of the owner').toBe(200);
+  const elsewhere = await signInOverHttp(new CookieJar(), { email, password });
+  expect(elsewhere.status, 'a new browser of the owner').toBe(200);
+  expect((await signInOverHttp(owner, { email, password })).status, 'the browser they know').toBe(200);
+});
+
+test('an account that is guessed at from many networks gives each of them one more try', async () => {
+  const { reviewer } = await createDesk({ withPassword: true });
+  const guess = async (address: string) =>
+    refusalCode(await signInOverHttp(new CookieJar(address), { email: reviewer.email, password: wrong }));
+  const networks = Array.from({ length: 6 }, freshAddress);
+  for (const address of networks) expect(await guess(address)).toBe('sign-in-refused');
+  for (const address of networks) expect(await guess(address)).toBe('too-many-tries');
 });
 
 test('tries sent at once are counted one by one', async () => {
   const { reviewer } = await createDesk({ withPassword: true });
+  const address = freshAddress();
   const answers = await Promise.all(
     Array.from({ length: 12 }, () =>
-      signInOverHttp(new CookieJar(), { email: reviewer.email, password: wrong }),
+      signInOverHttp(new CookieJar(address), { email: reviewer.email, password: wrong }),
     ),
   );
   const codes = answers.map(refusalCode);

@@ -1,3 +1,4 @@
+import { sessionHandle } from '#lib/db/session-rows.ts';
 import { personCommands } from '#lib/commands/person-registry.ts';
 import { createDesk, createSession, createWorkspace, joinWorkspace, password } from '../factories/people.ts';
 import { expect, test } from '../fixtures.ts';
@@ -24,7 +25,8 @@ test('nobody ends the session of another person', async ({ desk }) => {
   const sessionId = await createSession(desk.editor);
   const theirs = await cookieOfSession(sessionId);
   const cookie = await cookieOf(desk.admin);
-  const answer = await post(door('revoke-session'), cookie, { sessionId });
+  const handle = sessionHandle(sessionId);
+  const answer = await post(door('revoke-session'), cookie, { sessionId: handle });
   const nothing = await post(door('revoke-session'), cookie, { sessionId: crypto.randomUUID() });
   expect([answer.status, bare(answer.body)]).toEqual([nothing.status, bare(nothing.body)]);
   expect((await ask('/api/sources', { cookie: theirs })).status).toBe(200);
@@ -34,7 +36,7 @@ test('a person ends one of their sessions, or all but this one', async ({ desk }
   const other = await createSession(desk.viewer);
   const third = await cookieOf(desk.viewer);
   const cookie = await cookieOf(desk.viewer);
-  expect((await post(door('revoke-session'), cookie, { sessionId: other })).status).toBe(200);
+  expect((await post(door('revoke-session'), cookie, { sessionId: sessionHandle(other) })).status).toBe(200);
   expect((await ask('/api/sources', { cookie: await cookieOfSession(other) })).status).toBe(401);
   expect((await post(door('revoke-other-sessions'), cookie, {})).status).toBe(200);
   expect((await ask('/api/sources', { cookie: third })).status).toBe(401);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signInFacts } from '#lib/db/account-rows.ts';
 import { database } from '#lib/db/client.ts';
 import { asPerson } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/policy.ts';
@@ -11,16 +12,15 @@ const membership = z.array(z.object({ workspaceId: z.string(), role: roleSchema 
  * session; `null` when there is no such member or either is disabled.
  */
 export async function actorFor(email: string, slug: string): Promise<Actor | null> {
-  const user = await database().user.findUnique({
-    where: { email: email.trim().toLowerCase(), disabledAt: null },
-  });
-  if (!user) return null;
+  const account = await signInFacts(database(), email.trim().toLowerCase());
+  if (!account || account.disabled) return null;
+  const { userId } = account;
   const rows = await asPerson(
-    user.id,
+    userId,
     (tx) => tx.$queryRaw`
       SELECT m."workspaceId", m.role FROM "Member" m JOIN "Workspace" w ON w.id = m."workspaceId"
-      WHERE m."userId" = ${user.id}::uuid AND m."disabledAt" IS NULL AND w.slug = ${slug}`,
+      WHERE m."userId" = ${userId}::uuid AND m."disabledAt" IS NULL AND w.slug = ${slug}`,
   );
   const [member] = membership.parse(rows);
-  return member ? { userId: user.id, ...member } : null;
+  return member ? { userId, ...member } : null;
 }

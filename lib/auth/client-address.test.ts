@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressBucket, clientAddress } from './client-address.ts';
+import { addressBucket, clientAddress, networkAround } from './client-address.ts';
 
 describe('where a request came from', () => {
   test.each([
@@ -52,5 +52,15 @@ describe('what tries are counted by', () => {
     [null, 'unknown'],
   ])('%s counts as %s', (address, bucket) => {
     expect(addressBucket(address)).toBe(bucket);
+  });
+});
+
+describe('the network around', () => {
+  test.each([
+    ['203.0.113.9', '203.0.113.0/24'],
+    ['2001:db8:1:2::/64', '2001:db8:1::/48'],
+    ['unknown', 'unknown'],
+  ])('%s is %s', (bucket, around) => {
+    expect(networkAround(bucket)).toBe(around);
   });
 });

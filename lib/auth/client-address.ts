@@ -69,3 +69,12 @@ export function addressBucket(address: string | null): string {
   if (isIP(address) !== 6) return address;
   return `${groups(address).slice(0, 4).join(':')}::/64`;
 }
+
+/**
+ * The wider network that a bucket lies in, which one party is likely to hold as a whole: the /24 of an IPv4 address, the
+ * /48 of an IPv6 one.
+ */
+export function networkAround(bucket: string): string {
+  if (isIP(bucket) === 4) return `${bucket.split('.').slice(0, 3).join('.')}.0/24`;
+  return bucket.endsWith('::/64') ? `${bucket.split(':').slice(0, 3).join(':')}::/48` : bucket;
+}

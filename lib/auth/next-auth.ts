@@ -9,7 +9,8 @@ import { rememberBrowser } from './issue-session.ts';
 import { currentBrowser } from './request-facts.ts';
 import { safeCallback } from './safe-callback.ts';
 import { authSettings } from './settings.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { closeSession } from './sessions.ts';
+import { signIn } from './sign-in.ts';
 
 // next-auth answers what its callbacks throw with a redirect that carries the message. What really happened
 // is kept here, so that the route can refuse in its own words and failures reach the log.
@@ -71,7 +72,7 @@ function options(outcome: Outcome): NextAuthOptions {
         const ended = token.safeParse(message.token);
         outcome.refusal = null;
         try {
-          if (ended.success) await signOut(ended.data.sid);
+          if (ended.success) await closeSession(ended.data.sid, 'signed-out');
         } catch (error) {
           outcome.failure = asError(error);
         }

@@ -1,8 +1,8 @@
-import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
+import { appendEvents } from '#lib/db/append-events.ts';
 import { database } from '#lib/db/client.ts';
-import type { Tx } from '#lib/db/transaction.ts';
-import { roleSchema } from '#lib/domain/role.ts';
+import { withRetries } from '#lib/db/problem.ts';
+import { endSession, sessionFacts, sessionHandle } from '#lib/db/session-rows.ts';
+import { enterWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 
 /** Who is signed in: an actor, with the session it came by and what the shell shows of the person. */
@@ -18,80 +18,47 @@ export interface SessionLimits {
   absoluteMinutes: number;
 }
 
-const found = z
-  .array(
-    z.object({
-      userId: z.string(),
-      workspaceId: z.string().nullable(),
-      name: z.string(),
-      email: z.string(),
-      unseen: z.boolean(),
-    }),
-  )
-  .max(1);
-
-const membership = z.array(z.object({ role: roleSchema })).max(1);
+/** Why a session is over: its person signed out or signed in anew, or it ran out. */
+export type SessionEnd = 'signed-out' | 'signed-in-anew' | 'too-long' | 'idle' | 'disabled';
 
 /**
  * Who the session `sessionId` belongs to now, or `null` when it is revoked, past its end, idle for too
  * long, its person is disabled, or no longer a member of the workspace it looks at. The role is the one
- * held at this moment. Notes that the session was used, at most once a minute.
+ * held at this moment. Notes that the session was used, at most once a minute; one that ran out is ended by this, and
+ * its end goes into the log.
  */
 export async function actorOfSession(
   sessionId: string,
   limits: SessionLimits,
 ): Promise<SignedInActor | null> {
-  return database().$transaction(async (tx) => {
-    const rows = await tx.$queryRaw`
-      SELECT s."userId", s."workspaceId", u.name, u.email,
-             s."lastSeenAt" < clock_timestamp() - interval '1 minute' AS unseen,
-             set_config('app.user_id', s."userId"::text, true)
-      FROM "Session" s JOIN "User" u ON u.id = s."userId"
-      WHERE s.id = ${sessionId}::uuid AND s."revokedAt" IS NULL AND u."disabledAt" IS NULL
-        AND s."expiresAt" > clock_timestamp()
-        AND s."lastSeenAt" > clock_timestamp() - make_interval(mins => ${limits.idleMinutes}::int)`;
-    const [session] = found.parse(rows);
-    if (!session?.workspaceId) return null;
-    const { userId, workspaceId, name, email, unseen } = session;
-    const memberships = await tx.$queryRaw`
-      SELECT role FROM "Member"
-      WHERE "userId" = ${userId}::uuid AND "workspaceId" = ${workspaceId}::uuid AND "disabledAt" IS NULL`;
-    const [member] = membership.parse(memberships);
-    if (!member) return null;
-    if (unseen) {
-      await tx.$executeRaw`
-        UPDATE "Session" SET "lastSeenAt" = clock_timestamp()
-        WHERE id = ${sessionId}::uuid AND "lastSeenAt" < clock_timestamp() - interval '1 minute'`;
-    }
-    return { userId, workspaceId, role: member.role, sessionId, name, email };
-  });
+  const found = await sessionFacts(database(), sessionId, limits.idleMinutes);
+  if (!found?.workspaceId) return null;
+  const { userId, workspaceId, role, name, email, over } = found;
+  if (over) {
+    await closeSession(sessionId, over);
+    return null;
+  }
+  return role && { userId, workspaceId, role, sessionId, name, email };
 }
 
-/** Opens a session of a person in a workspace and answers its id. */
-export async function openSession(
-  tx: Tx,
-  session: { userId: string; workspaceId: string; userAgent: string; address: string; now: Date },
-  limits: SessionLimits,
-): Promise<string> {
-  const { now, userAgent, ...rest } = session;
-  const id = uuidv7();
-  const expiresAt = new Date(now.getTime() + limits.absoluteMinutes * 60_000);
-  const agent = userAgent.slice(0, 300);
-  await tx.session.create({
-    data: { id, ...rest, userAgent: agent, createdAt: now, lastSeenAt: now, expiresAt },
-  });
-  return id;
-}
-
-/** Ends the sessions that match and are open, and answers how many those were. */
-export async function revokeSessions(
-  tx: Tx,
-  which: { id?: string | { not: string }; userId?: string; workspaceId?: string },
-  now: Date,
-): Promise<number> {
-  const { count } = await tx.session.updateMany({
-    where: { ...which, revokedAt: null },
-    data: { revokedAt: now },
-  });
-  return count;
+/** Ends a session, with that in the log. Nothing happens when it had ended before. */
+export async function closeSession(sessionId: string, why: SessionEnd): Promise<void> {
+  await withRetries(() =>
+    database().$transaction(async (tx) => {
+      const session = await endSession(tx, sessionId);
+      if (!session?.workspaceId) return;
+      const { userId, workspaceId } = session;
+      const now = await enterWorkspace(tx, { workspaceId, userId });
+      // Nobody ended what ran out.
+      const actorId = why === 'signed-out' || why === 'signed-in-anew' ? userId : null;
+      await appendEvents(tx, { workspaceId, actorId, now }, [
+        {
+          type: 'session.closed',
+          entity: 'Session',
+          entityId: sessionHandle(sessionId),
+          after: { userId, why },
+        },
+      ]);
+    }),
+  );
 }

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#scripts/test-database.ts';
 import { database } from '#lib/db/client.ts';
+import { sessionHandle } from '#lib/db/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { addressBucket } from './client-address.ts';
 import { rememberDevice } from './device-cookie.ts';
 import { prepareStandIn } from './password-hash.ts';
 import type { Browser } from './request-facts.ts';
-import { actorOfSession } from './sessions.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { actorOfSession, closeSession } from './sessions.ts';
+import { signIn } from './sign-in.ts';
 import { leastEffort, spread } from './test-effort.ts';
+import { secondsToWait } from './tries.ts';
 import {
+  changeAsOwner,
   emptyWorkspace,
   freshBrowser,
   joined,
@@ -33,6 +37,18 @@ async function member(): Promise<{ userId: string; email: string; workspaceId: s
   const { userId, email } = await person();
   const memberId = await joined(workspaceId, userId, 'REVIEWER');
   return { userId, email, workspaceId, memberId };
+}
+
+function codesOf(answers: readonly Awaited<ReturnType<typeof signIn>>[]): string[] {
+  return answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code));
+}
+
+/** How sessions ended, as the log of a workspace has it. */
+async function ends(workspaceId: string): Promise<unknown[]> {
+  const events = await inWorkspace({ workspaceId, userId: null }, (tx) =>
+    tx.event.findMany({ where: { workspaceId, type: 'session.closed' }, orderBy: { sequence: 'asc' } }),
+  );
+  return events.map(({ after }) => after);
 }
 
 async function sessionOf(email: string, browser: Browser): Promise<string> {
@@ -75,10 +91,10 @@ describe('signing in', () => {
     const other = await emptyWorkspace(ownerUrl, 'Day desk');
     await joined(other, userId, 'EDITOR');
     const first = await sessionOf(email, freshBrowser());
-    await database().session.update({
-      where: { id: first },
-      data: { workspaceId: other, lastSeenAt: new Date(Date.now() + 1000) },
-    });
+    await changeAsOwner(
+      `UPDATE "Session" SET "workspaceId" = $2, "lastSeenAt" = now() + interval '1 second' WHERE id = $1`,
+      [first, other],
+    );
     const second = await sessionOf(email, freshBrowser());
     expect(await actorOfSession(second, limits)).toMatchObject({ workspaceId: other, role: 'EDITOR' });
   });
@@ -86,7 +102,7 @@ describe('signing in', () => {
   test('is refused alike for a wrong password, an unknown account, a disabled one and one without a workspace', async () => {
     const known = await member();
     const disabled = await member();
-    await database().user.update({ where: { id: disabled.userId }, data: { disabledAt: new Date() } });
+    await changeAsOwner('UPDATE "User" SET "disabledAt" = now() WHERE id = $1', [disabled.userId]);
     const shutOut = await member();
     await inWorkspace({ workspaceId: shutOut.workspaceId, userId: null }, (tx) =>
       tx.member.updateMany({ where: { userId: shutOut.userId }, data: { disabledAt: new Date() } }),
@@ -117,20 +133,56 @@ describe('signing in', () => {
 });
 
 describe('guessing', () => {
-  test('at one account stops after five tries a minute, from wherever they come, even all at once', async () => {
+  test('from one network at one account stops after five tries a minute, even all at once', async () => {
     const { email } = await member();
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, () => signIn({ email, password: 'a wrong guess' }, freshBrowser())),
+    const browser = freshBrowser();
+    const codes = codesOf(
+      await Promise.all(
+        Array.from({ length: 12 }, () => signIn({ email, password: 'a wrong guess' }, browser)),
+      ),
     );
-    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.refusal.code));
     expect(codes.filter((code) => code === 'sign-in-refused')).toHaveLength(5);
     expect(codes.filter((code) => code === 'too-many-tries')).toHaveLength(7);
-    const right = await signIn({ email, password: testPassword }, freshBrowser());
+    const right = await signIn({ email, password: testPassword }, browser);
     expect(right).toMatchObject({ ok: false, refusal: { code: 'too-many-tries' } });
     if (!right.ok && right.refusal.code === 'too-many-tries') {
       expect(right.refusal.retryAfterSeconds).toBeGreaterThan(0);
       expect(right.refusal.retryAfterSeconds).toBeLessThanOrEqual(60);
     }
+  });
+
+  test.each(['known', 'unknown'])(
+    'at %s accounts from many networks leaves each network one try, and a new one its first',
+    async (kind) => {
+      const email = kind === 'known' ? (await member()).email : `ghost-${crypto.randomUUID()}@desk.example`;
+      const guess = (address: string) => signIn({ email, password: 'x' }, { ...freshBrowser(), address });
+      const first = [];
+      for (let net = 1; net <= 8; net += 1) first.push(await guess(`198.18.${net}.1`));
+      expect(new Set(codesOf(first))).toEqual(new Set(['sign-in-refused']));
+      const again = [];
+      for (let net = 1; net <= 8; net += 1) again.push(await guess(`198.18.${net}.2`));
+      expect(new Set(codesOf(again))).toEqual(new Set(['too-many-tries']));
+      expect(codesOf([await guess('198.18.9.1')])).toEqual(['sign-in-refused']);
+    },
+  );
+
+  test('by others leaves the owner a way in from a network they have not tried from', async () => {
+    const { email } = await member();
+    for (let guess = 0; guess < 8; guess += 1) await signIn({ email, password: 'x' }, freshBrowser());
+    expect(await signIn({ email, password: testPassword }, freshBrowser())).toMatchObject({ ok: true });
+  });
+
+  test('that is refused counts for nothing', async () => {
+    const { email } = await member();
+    const crowd = freshBrowser();
+    for (let guess = 0; guess < 20; guess += 1)
+      await signIn({ email: 'ghost@desk.example', password: 'x' }, crowd);
+    const tryer = { email, network: addressBucket(crowd.address), device: null };
+    expect(await secondsToWait(tryer)).toBeGreaterThan(0);
+    for (let guess = 0; guess < 20; guess += 1) await signIn({ email, password: 'x' }, crowd);
+    const beside = { ...freshBrowser(), address: crowd.address?.replace(/\d+$/, '250') ?? null };
+    for (let guess = 0; guess < 5; guess += 1)
+      expect(codesOf([await signIn({ email, password: 'x' }, beside)])).toEqual(['sign-in-refused']);
   });
 
   test('from one network stops after five tries a minute, whichever accounts they are at', async () => {
@@ -150,22 +202,14 @@ describe('guessing', () => {
     expect(answer).toMatchObject({ refusal: { code: 'sign-in-refused' } });
   });
 
-  test('at an unknown account is counted like at a known one', async () => {
-    const codes = [];
-    for (let guess = 0; guess < 6; guess += 1) {
-      const answer = await signIn({ email: 'ghost@desk.example', password: 'x' }, freshBrowser());
-      codes.push(answer.ok ? 'ok' : answer.refusal.code);
-    }
-    expect(codes).toEqual([...Array.from({ length: 5 }, () => 'sign-in-refused'), 'too-many-tries']);
-  });
-
   test('by others never locks the owner out of the browser they use', async () => {
     const { email } = await member();
     const own = { ...freshBrowser(), deviceCookie: rememberDevice(undefined, email, secret) };
     for (let guess = 0; guess < 8; guess += 1) {
       await signIn({ email, password: 'x' }, { ...freshBrowser(), address: own.address });
     }
-    expect(await signIn({ email, password: testPassword }, freshBrowser())).toMatchObject({ ok: false });
+    const stranger = { ...freshBrowser(), address: own.address };
+    expect(await signIn({ email, password: testPassword }, stranger)).toMatchObject({ ok: false });
     expect(await signIn({ email, password: testPassword }, own)).toMatchObject({ ok: true });
   });
 
@@ -192,43 +236,64 @@ describe('a session', () => {
   test('ends at sign-out, and signing out twice changes nothing', async () => {
     const workspaceId = await emptyWorkspace(ownerUrl);
     const { actor } = await signedInMember(workspaceId, 'EDITOR');
-    await signOut(actor.sessionId);
-    await signOut(actor.sessionId);
+    await closeSession(actor.sessionId, 'signed-out');
+    await closeSession(actor.sessionId, 'signed-out');
     expect(await actorOfSession(actor.sessionId, limits)).toBeNull();
     expect(await loggedTypes(workspaceId)).toEqual(['session.closed']);
   });
 
-  test('ends when idle for too long, past its absolute end, and when its person is disabled', async () => {
-    const workspaceId = await emptyWorkspace(ownerUrl);
-    const minute = 60_000;
-    for (const [change, holds] of [
-      [{ lastSeenAt: new Date(Date.now() - 29 * minute) }, true],
-      [{ lastSeenAt: new Date(Date.now() - 31 * minute) }, false],
-      [{ expiresAt: new Date(Date.now() + minute) }, true],
-      [{ expiresAt: new Date(Date.now() - 1) }, false],
-      [{ workspaceId: null }, false],
+  test('ends when idle for too long, past its absolute end, and when its person is disabled, which the log says once', async () => {
+    for (const [change, why] of [
+      [`"lastSeenAt" = now() - interval '29 minutes'`, 'holds'],
+      [`"lastSeenAt" = now() - interval '31 minutes'`, 'idle'],
+      [`"expiresAt" = now() + interval '1 minute'`, 'holds'],
+      [`"expiresAt" = now() - interval '1 second'`, 'too-long'],
+      [`"workspaceId" = NULL`, null],
     ] as const) {
+      const workspaceId = await emptyWorkspace(ownerUrl);
       const { actor } = await signedInMember(workspaceId, 'VIEWER');
-      await database().session.update({ where: { id: actor.sessionId }, data: change });
-      expect((await actorOfSession(actor.sessionId, limits)) !== null, JSON.stringify(change)).toBe(holds);
+      await changeAsOwner(`UPDATE "Session" SET ${change} WHERE id = $1`, [actor.sessionId]);
+      await Promise.all([1, 2, 3].map(() => actorOfSession(actor.sessionId, limits)));
+      expect((await actorOfSession(actor.sessionId, limits)) !== null, change).toBe(why === 'holds');
+      const closed = why === 'idle' || why === 'too-long';
+      expect(await ends(workspaceId), change).toEqual(closed ? [{ userId: actor.userId, why }] : []);
     }
+    const workspaceId = await emptyWorkspace(ownerUrl);
     const { actor } = await signedInMember(workspaceId, 'VIEWER');
-    await database().user.update({ where: { id: actor.userId }, data: { disabledAt: new Date() } });
+    await changeAsOwner('UPDATE "User" SET "disabledAt" = now() WHERE id = $1', [actor.userId]);
     expect(await actorOfSession(actor.sessionId, limits)).toBeNull();
+    expect(await ends(workspaceId)).toEqual([{ userId: actor.userId, why: 'disabled' }]);
+  });
+
+  test('is named in the log by what opens nothing', async () => {
+    const workspaceId = await emptyWorkspace(ownerUrl);
+    const { actor } = await signedInMember(workspaceId, 'VIEWER');
+    await closeSession(actor.sessionId, 'signed-out');
+    const [event] = await inWorkspace({ workspaceId, userId: null }, (tx) =>
+      tx.event.findMany({ where: { workspaceId } }),
+    );
+    expect(event?.entityId).toBe(sessionHandle(actor.sessionId));
+    const [made] = await database().$queryRaw<{ handle: string }[]>`
+      SELECT session_handle(${actor.sessionId}::uuid)::text AS handle`;
+    expect(made?.handle).toBe(sessionHandle(actor.sessionId));
+    expect(await actorOfSession(sessionHandle(actor.sessionId), limits)).toBeNull();
   });
 
   test('notes that it was used at most once a minute', async () => {
     const workspaceId = await emptyWorkspace(ownerUrl);
     const { actor } = await signedInMember(workspaceId, 'VIEWER');
-    const seen = async () =>
-      (await database().session.findUniqueOrThrow({ where: { id: actor.sessionId } })).lastSeenAt.getTime();
+    const seen = async () => {
+      const [own] = await database().$queryRaw<{ lastSeenAt: Date }[]>`
+        SELECT "lastSeenAt" FROM sessions_beside(${actor.sessionId}::uuid, 30)`;
+      return own?.lastSeenAt.getTime() ?? 0;
+    };
     const opened = await seen();
     await actorOfSession(actor.sessionId, limits);
     expect(await seen()).toBe(opened);
-    await database().session.update({
-      where: { id: actor.sessionId },
-      data: { lastSeenAt: new Date(opened - 61_000) },
-    });
+    await changeAsOwner(
+      `UPDATE "Session" SET "lastSeenAt" = "lastSeenAt" - interval '61 seconds' WHERE id = $1`,
+      [actor.sessionId],
+    );
     await actorOfSession(actor.sessionId, limits);
     expect(await seen()).toBeGreaterThan(opened - 1_000);
   });

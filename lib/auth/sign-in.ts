@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { signInFacts } from '#lib/db/account-rows.ts';
 import { appendEvents } from '#lib/db/append-events.ts';
 import { database } from '#lib/db/client.ts';
-import { asPerson, inWorkspace } from '#lib/db/transaction.ts';
+import { openSession, sessionHandle } from '#lib/db/session-rows.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { addressBucket } from './client-address.ts';
 import { knownDevice } from './device-cookie.ts';
 import { isPassword } from './password-hash.ts';
 import type { Browser } from './request-facts.ts';
-import { openSession, revokeSessions } from './sessions.ts';
+import { closeSession } from './sessions.ts';
 import { authSettings } from './settings.ts';
 import { countTry, forgiveTry, type Tryer } from './tries.ts';
 import { TooManyWaiting } from './turns.ts';
@@ -37,23 +39,6 @@ export function tryerOf(email: string, browser: Browser, secret: string): Tryer 
   };
 }
 
-async function workspaceOf(userId: string): Promise<string | null> {
-  return asPerson(userId, async (tx) => {
-    const last = await tx.session.findFirst({
-      where: { userId, workspaceId: { not: null } },
-      orderBy: { lastSeenAt: 'desc' },
-      select: { workspaceId: true },
-    });
-    const members = await tx.member.findMany({
-      where: { userId, disabledAt: null },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: { workspaceId: true },
-    });
-    const again = members.find(({ workspaceId }) => workspaceId === last?.workspaceId);
-    return (again ?? members[0])?.workspaceId ?? null;
-  });
-}
-
 /**
  * Checks a password, counting the try first. Unknown accounts, disabled ones, ones without a workspace and
  * wrong passwords are refused alike, in words and in time.
@@ -67,31 +52,28 @@ export async function provePassword(
   const tryer = tryerOf(email, browser, authSettings().secret);
   const wait = await countTry(tryer);
   if (wait > 0) return refused({ code: 'too-many-tries', retryAfterSeconds: wait });
-  const user = await database().user.findUnique({ where: { email } });
-  const usable = user !== null && user.disabledAt === null;
-  // Looked up for everyone, so that the number of questions to the database tells nothing either.
-  const workspaceId = await workspaceOf(user?.id ?? crypto.randomUUID());
-  const may = usable && (workspaceId !== null || !needsWorkspace);
+  const account = await signInFacts(database(), email);
+  const may = account !== null && !account.disabled && (account.workspaceId !== null || !needsWorkspace);
   let right: boolean;
   try {
-    right = await isPassword(password, user?.passwordHash ?? null);
+    right = await isPassword(password, account?.passwordHash ?? null);
   } catch (error) {
     if (error instanceof TooManyWaiting) return refused({ code: 'too-many-tries', retryAfterSeconds: 10 });
     throw error;
   }
   if (!right || !may) return refused({ code: 'sign-in-refused' });
   await forgiveTry(tryer);
-  return { ok: true, value: { userId: user.id, workspaceId } };
+  return { ok: true, value: { userId: account.userId, workspaceId: account.workspaceId } };
 }
 
 async function beginSession(proved: Proved, browser: Browser): Promise<string> {
+  if (browser.sessionId) await closeSession(browser.sessionId, 'signed-in-anew');
   return inWorkspace(proved, async (tx, now) => {
-    if (browser.sessionId) await revokeSessions(tx, { id: browser.sessionId }, now);
     const { userAgent, address } = browser;
-    const session = { ...proved, userAgent, address: address ?? '', now };
-    const id = await openSession(tx, session, authSettings());
+    const session = { ...proved, userAgent, address: address ?? '' };
+    const id = await openSession(tx, session, authSettings().absoluteMinutes);
     await appendEvents(tx, { workspaceId: proved.workspaceId, actorId: proved.userId, now }, [
-      { type: 'session.opened', entity: 'Session', entityId: id },
+      { type: 'session.opened', entity: 'Session', entityId: sessionHandle(id) },
     ]);
     return id;
   });
@@ -115,21 +97,4 @@ export async function signIn(
   const unconfirmed = await refusalOfUnconfirmed(userId, email);
   if (unconfirmed) return refused(unconfirmed);
   return { ok: true, value: { sessionId: await beginSession({ userId, workspaceId }, browser), email } };
-}
-
-/** Ends a session because its person signed out. Nothing happens when it had ended before. */
-export async function signOut(sessionId: string): Promise<void> {
-  const session = await database().session.findUnique({ where: { id: sessionId } });
-  if (!session || session.revokedAt) return;
-  const { userId, workspaceId } = session;
-  if (workspaceId === null) {
-    await revokeSessions(database(), { id: sessionId }, new Date());
-    return;
-  }
-  await inWorkspace({ workspaceId, userId }, async (tx, now) => {
-    if ((await revokeSessions(tx, { id: sessionId }, now)) === 0) return;
-    await appendEvents(tx, { workspaceId, actorId: userId, now }, [
-      { type: 'session.closed', entity: 'Session', entityId: sessionId },
-    ]);
-  });
 }

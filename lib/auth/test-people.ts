@@ -1,40 +1,58 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import pg from 'pg';
-import { database } from '#lib/db/client.ts';
+import { openSession } from '#lib/db/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Role } from '#lib/domain/role.ts';
 import { hashPassword } from './password-hash.ts';
 import type { Browser } from './request-facts.ts';
-import { openSession, type SignedInActor } from './sessions.ts';
+import type { SignedInActor } from './sessions.ts';
 
 /** The password of every person made here. */
 export const testPassword = 'seven green lanterns';
 
 let hashed: Promise<string> | undefined;
 
-/** A workspace with nobody in it. */
-export async function emptyWorkspace(ownerUrl: string, name = 'Night desk'): Promise<string> {
-  const id = uuidv7();
+async function asOwner(ownerUrl: string, work: (owner: pg.Client) => Promise<unknown>): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    await owner.query(`SELECT set_config('app.workspace_id', $1, false)`, [id]);
-    const slug = `w${randomBytes(6).toString('hex')}`;
-    await owner.query(`INSERT INTO "Workspace" (id, slug, name) VALUES ($1, $2, $3)`, [id, slug, name]);
+    await work(owner);
   } finally {
     await owner.end();
   }
+}
+
+/** A workspace with nobody in it. */
+export async function emptyWorkspace(ownerUrl: string, name = 'Night desk'): Promise<string> {
+  const id = uuidv7();
+  await asOwner(ownerUrl, async (owner) => {
+    await owner.query(`SELECT set_config('app.workspace_id', $1, false)`, [id]);
+    const slug = `w${randomBytes(6).toString('hex')}`;
+    await owner.query(`INSERT INTO "Workspace" (id, slug, name) VALUES ($1, $2, $3)`, [id, slug, name]);
+  });
   return id;
+}
+
+/** Changes a table that the application may not, as the owner of the test's database. */
+export async function changeAsOwner(statement: string, values: readonly unknown[]): Promise<void> {
+  const ownerUrl = process.env['TEST_OWNER_URL'];
+  if (ownerUrl === undefined) throw new Error('Make a database for the test first.');
+  await asOwner(ownerUrl, (owner) => owner.query(statement, [...values]));
 }
 
 /** A person with `testPassword`, in no workspace. */
 export async function person(name = 'Ada'): Promise<{ userId: string; name: string; email: string }> {
   hashed ??= hashPassword(testPassword);
-  const id = uuidv7();
+  const userId = uuidv7();
   const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@desk.example`;
-  await database().user.create({ data: { id, name, email, passwordHash: await hashed } });
-  return { userId: id, name, email };
+  await changeAsOwner('INSERT INTO "User" (id, name, email, "passwordHash") VALUES ($1, $2, $3, $4)', [
+    userId,
+    name,
+    email,
+    await hashed,
+  ]);
+  return { userId, name, email };
 }
 
 /** Makes someone a member and answers the membership's id. */
@@ -53,9 +71,7 @@ export async function signedIn(
   role: Role,
 ): Promise<SignedInActor> {
   const session = { userId: someone.userId, workspaceId, userAgent: 'test', address: '192.0.2.1' };
-  const sessionId = await inWorkspace({ workspaceId, userId: null }, (tx, now) =>
-    openSession(tx, { ...session, now }, { idleMinutes: 30, absoluteMinutes: 720 }),
-  );
+  const sessionId = await inWorkspace({ workspaceId, userId: null }, (tx) => openSession(tx, session, 720));
   return { ...someone, workspaceId, role, sessionId };
 }
 

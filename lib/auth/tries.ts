@@ -1,41 +1,9 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { z } from 'zod';
-import { database } from '#lib/db/client.ts';
+import { stepCounts, type Counted, type Kept } from '#lib/db/try-counts.ts';
+import { limitHit, rememberedSeconds, type TryCounts, type TryLimit } from '#lib/domain/guessing.ts';
+import { networkAround } from './client-address.ts';
 
-/** How many wrong tries a minute one account, one network or one known browser has. Source: security.md, "Guessing". */
-export const triesAMinute = 5;
-
-const windowSeconds = 60;
-
-const counted = z.array(
-  z.object({ points: z.number(), expire: z.union([z.bigint(), z.number()]).nullable() }),
-);
-
-// The limiter speaks to node-postgres; through this it uses the application's one client and its role.
-const store = {
-  async query({ text, values }: { text: string; values: unknown[] }) {
-    const found: unknown = await database().$queryRawUnsafe(text, ...values);
-    const rows = counted.parse(found).map((row) => ({ points: row.points, expire: Number(row.expire) }));
-    return { rows, rowCount: rows.length };
-  },
-};
-
-let limiter: RateLimiterPostgres | undefined;
-
-function tries(): RateLimiterPostgres {
-  limiter ??= new RateLimiterPostgres({
-    storeClient: store,
-    storeType: 'client',
-    tableName: 'RateLimit',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: 'try',
-    points: triesAMinute,
-    duration: windowSeconds,
-  });
-  return limiter;
-}
+const minute = 60;
 
 /** Who tries: the account by its address, the network by its bucket, and the browser if it is known there. */
 export interface Tryer {
@@ -49,34 +17,60 @@ function hashed(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
-function keys({ email, network, device }: Tryer): string[] {
+function keptFor({
+  email,
+  network,
+  device,
+}: Tryer): Record<'browser' | 'network' | 'account' | 'around', Kept> {
+  const account = hashed(email);
+  return {
+    browser: { key: `try:device:${hashed(device ?? '')}:${account}`, seconds: minute },
+    network: { key: `try:network:${network}`, seconds: minute },
+    account: { key: `try:account:${account}`, seconds: minute },
+    around: { key: `try:around:${account}:${networkAround(network)}`, seconds: rememberedSeconds },
+  };
+}
+
+function keysOf(tryer: Tryer): Kept[] {
+  const { browser, network, account, around } = keptFor(tryer);
   // A browser that proved itself for this account is counted alone: others can't use up its tries.
-  if (device) return [`device:${device}:${hashed(email)}`];
-  return [`network:${network}`, `account:${hashed(email)}`];
+  return tryer.device === null ? [network, account, around] : [browser];
+}
+
+function countsIn(tryer: Tryer, found: Map<string, Counted>, more: number): TryCounts {
+  const kept = keptFor(tryer);
+  const of = (one: Kept) => (found.get(one.key)?.points ?? 0) + more;
+  if (tryer.device !== null) return { from: 'known-browser', browser: of(kept.browser) };
+  const [network, account, around] = [of(kept.network), of(kept.account), of(kept.around)];
+  return { from: 'elsewhere', network, account, around };
+}
+
+function secondsUntil(limit: TryLimit, tryer: Tryer, found: Map<string, Counted>): number {
+  const ms = found.get(keptFor(tryer)[limit].key)?.msLeft ?? 0;
+  return Math.max(1, Math.ceil(ms / 1000));
+}
+
+function wait(tryer: Tryer, found: Map<string, Counted>, more: number): number {
+  const limit = limitHit(countsIn(tryer, found, more));
+  return limit === null ? 0 : secondsUntil(limit, tryer, found);
+}
+
+/** How many seconds a try would have to wait, without counting one: 0 when it could go on now. */
+export async function secondsToWait(tryer: Tryer): Promise<number> {
+  return wait(tryer, await stepCounts(keysOf(tryer), 0), 1);
 }
 
 /**
  * Counts one try, before any password is looked at, so that tries sent at once can't slip through. Answers
- * 0 when it may go on, else the whole seconds until the next one is counted anew.
+ * 0 when it may go on, else the whole seconds until the next one may, and what is refused counts for nothing.
  */
 export async function countTry(tryer: Tryer): Promise<number> {
-  for (const key of keys(tryer)) {
-    try {
-      await tries().consume(key);
-    } catch (error) {
-      if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
-      throw error;
-    }
-  }
-  return 0;
+  const seconds = wait(tryer, await stepCounts(keysOf(tryer), 1), 0);
+  if (seconds > 0) await stepCounts(keysOf(tryer), -1);
+  return seconds;
 }
 
 /** Gives a try back after a right password, so that only wrong ones count. */
 export async function forgiveTry(tryer: Tryer): Promise<void> {
-  await Promise.all(keys(tryer).map((key) => tries().reward(key)));
-}
-
-/** Removes counts that ran out an hour ago or earlier. */
-export async function forgetOldTries(now: Date): Promise<void> {
-  await database().rateLimit.deleteMany({ where: { expire: { lt: BigInt(now.getTime() - 3_600_000) } } });
+  await stepCounts(keysOf(tryer), -1);
 }

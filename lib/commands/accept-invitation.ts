@@ -4,16 +4,18 @@ import { isCommonPassword } from '#lib/auth/common-password.ts';
 import { invitationTokenHash, parseInvitationLink } from '#lib/auth/invitation-link.ts';
 import { hashPassword } from '#lib/auth/password-hash.ts';
 import type { Browser } from '#lib/auth/request-facts.ts';
-import { openSession, revokeSessions, type SignedInActor } from '#lib/auth/sessions.ts';
+import { closeSession, type SignedInActor } from '#lib/auth/sessions.ts';
 import { authSettings } from '#lib/auth/settings.ts';
 import { provePassword, tryerOf } from '#lib/auth/sign-in.ts';
 import { forgiveTry } from '#lib/auth/tries.ts';
+import { createInvited, signInFacts } from '#lib/db/account-rows.ts';
 import { appendEvents } from '#lib/db/append-events.ts';
 import { database } from '#lib/db/client.ts';
 import { lockOpenInvitation } from '#lib/db/invitation-rows.ts';
 import { lockMembers } from '#lib/db/member-rows.ts';
 import { awaitsConfirmation, confirmByInvitation } from '#lib/db/address-proofs.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
+import { openSession, sessionHandle } from '#lib/db/session-rows.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { newPasswordSchema, personNameSchema } from '#lib/domain/password.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -57,18 +59,17 @@ async function joinerOf(
   if (proved.refusal.code !== 'sign-in-refused') return proved;
   const fresh = await newPerson(input.name, input.password, email);
   if (!fresh.ok) return fresh;
-  const user = await database().user.findUnique({ where: { email }, select: { id: true } });
-  if (user) return proved;
+  if (await signInFacts(database(), email)) return proved;
   // Nobody's password was wrong: colleagues who join from one network use up nobody's tries.
   await forgiveTry(tryerOf(email, browser, authSettings().secret));
   return fresh;
 }
 
-async function userOf(tx: Tx, joiner: Joiner, email: string, now: Date): Promise<string> {
+async function userOf(tx: Tx, joiner: Joiner, invitationId: string): Promise<string> {
   if ('userId' in joiner) return joiner.userId;
-  const id = uuidv7();
-  await tx.user.create({ data: { id, email, ...joiner, createdAt: now } });
-  return id;
+  const userId = uuidv7();
+  await createInvited(tx, { userId, invitationId, ...joiner });
+  return userId;
 }
 
 /**
@@ -93,12 +94,12 @@ export async function acceptInvitation(
   const joiner = await joinerOf(open.email, parsed.data, actor, browser);
   if (!joiner.ok) return joiner;
   try {
-    return await inWorkspace({ workspaceId, userId: null }, async (tx, now) => {
+    const done = await inWorkspace({ workspaceId, userId: null }, async (tx, now) => {
       await lockMembers(tx);
       const invitation = await lockOpenInvitation(tx, tokenHash);
       if (!invitation) return refused({ code: 'invitation-over' });
       const { id, email, role } = invitation;
-      const userId = await userOf(tx, joiner.value, email, now);
+      const userId = await userOf(tx, joiner.value, id);
       const member = await tx.member.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } });
       if (member) return refused({ code: 'already-member' });
       const memberId = uuidv7();
@@ -117,16 +118,18 @@ export async function acceptInvitation(
         await appendEvents(tx, { workspaceId, actorId: userId, now }, joined);
         return ok({ sessionId: null, email });
       }
-      if (browser.sessionId) await revokeSessions(tx, { id: browser.sessionId }, now);
       const { userAgent, address } = browser;
-      const session = { userId, workspaceId, userAgent, address: address ?? '', now };
-      const sessionId = await openSession(tx, session, authSettings());
+      const session = { userId, workspaceId, userAgent, address: address ?? '' };
+      const sessionId = await openSession(tx, session, authSettings().absoluteMinutes);
       await appendEvents(tx, { workspaceId, actorId: userId, now }, [
         ...joined,
-        { type: 'session.opened', entity: 'Session', entityId: sessionId },
+        { type: 'session.opened', entity: 'Session', entityId: sessionHandle(sessionId) },
       ]);
       return ok({ sessionId, email });
     });
+    const replaced = done.ok && done.value.sessionId !== null ? browser.sessionId : null;
+    if (replaced !== null) await closeSession(replaced, 'signed-in-anew');
+    return done;
   } catch (error) {
     if (databaseProblem(error) === 'taken') return refused({ code: 'busy' });
     throw error;

@@ -10,7 +10,7 @@ export const changeName = definePersonCommand({
   prepare: nothingToPrepare,
   run: async (tx, { person, input }) => {
     const data = { name: input.name, revision: { increment: 1 } };
-    await tx.user.update({ where: { id: person.userId }, data });
+    await tx.user.update({ where: { id: person.userId }, data, select: { id: true } });
     return ok({
       value: { name: input.name },
       events: [{ type: 'person.renamed', entity: 'User', entityId: person.userId }],

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { isCommonPassword } from '#lib/auth/common-password.ts';
 import { hashPassword, isPassword } from '#lib/auth/password-hash.ts';
-import { openSession, revokeSessions } from '#lib/auth/sessions.ts';
 import { authSettings } from '#lib/auth/settings.ts';
 import { countTry, forgiveTry } from '#lib/auth/tries.ts';
+import { changePasswordOf, signInFacts } from '#lib/db/account-rows.ts';
 import { database } from '#lib/db/client.ts';
+import { sessionHandle } from '#lib/db/session-rows.ts';
 import { newPasswordSchema } from '#lib/domain/password.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { sendLetter } from '#lib/mail/outbox.ts';
@@ -22,8 +23,8 @@ export const changePassword = definePersonCommand({
     const tryer = { email: person.email, network: '', device: person.userId };
     const wait = await countTry(tryer);
     if (wait > 0) return refused({ code: 'too-many-tries', retryAfterSeconds: wait });
-    const user = await database().user.findUnique({ where: { id: person.userId } });
-    const stored = user?.passwordHash ?? null;
+    const account = await signInFacts(database(), person.email);
+    const stored = account?.passwordHash ?? null;
     if (!(await isPassword(current, stored))) return refused({ code: 'wrong-password' });
     await forgiveTry(tryer);
     if (await isCommonPassword(next, [person.name, person.email]))
@@ -31,25 +32,21 @@ export const changePassword = definePersonCommand({
     return ok({ stored, hash: await hashPassword(next) });
   },
   run: async (tx, { person, prepared, now }) => {
-    const { userId, workspaceId } = person;
+    const { userId, sessionId } = person;
+    const { stored, hash } = prepared;
     // Names the hash that was checked: of two changes at once the second finds another password and is refused.
-    const { count } = await tx.user.updateMany({
-      where: { id: userId, passwordHash: prepared.stored },
-      data: { passwordHash: prepared.hash, revision: { increment: 1 } },
-    });
-    if (count === 0) return refused({ code: 'wrong-password' });
-    const before = await tx.session.findUnique({ where: { id: person.sessionId } });
-    await revokeSessions(tx, { userId }, now);
-    const { userAgent = '', address = '' } = before ?? {};
-    const sessionId = await openSession(tx, { userId, workspaceId, userAgent, address, now }, authSettings());
+    const change = { sessionId, checkedHash: stored, newHash: hash, minutes: authSettings().absoluteMinutes };
+    const changed = await changePasswordOf(tx, change);
+    if (!changed) return refused({ code: 'wrong-password' });
     const { email, name } = person;
     const at = now.toISOString();
     await sendLetter(tx, { kind: 'password-changed', to: email, name, at, how: 'in-account' });
+    const { opened, ended } = changed;
     return ok({
-      value: { sessionId },
+      value: { sessionId: opened },
       events: [
-        { type: 'password.changed', entity: 'User', entityId: userId },
-        { type: 'session.opened', entity: 'Session', entityId: sessionId },
+        { type: 'password.changed', entity: 'User', entityId: userId, after: { sessionsEnded: ended } },
+        { type: 'session.opened', entity: 'Session', entityId: sessionHandle(opened) },
       ],
     });
   },

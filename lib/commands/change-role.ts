@@ -10,7 +10,7 @@ export const changeRole = defineCommand({
   permission: 'members.manage',
   input: z.strictObject({ ...memberTarget, role: roleSchema }),
   load: loadMember,
-  run: async (tx, { input, facts, actor, now }) => {
+  run: async (tx, { input, facts, actor }) => {
     const { member } = facts;
     const { role, revision } = input;
     const no = refusalToChange(facts, { actor, revision, staysAdmin: role === 'ADMIN' });
@@ -20,13 +20,12 @@ export const changeRole = defineCommand({
       where: { workspaceId_id: { workspaceId: actor.workspaceId, id: member.id } },
       data: { role, revision: { increment: 1 } },
     });
-    if (role !== member.role) await endSessionsHere(tx, actor, member, now);
+    const sessionsEnded = role === member.role ? 0 : await endSessionsHere(tx, actor, member);
     const before = { role: member.role };
+    const after = { role, sessionsEnded };
     return ok({
       value,
-      events: [
-        { type: 'member.role-changed', entity: 'Member', entityId: member.id, before, after: { role } },
-      ],
+      events: [{ type: 'member.role-changed', entity: 'Member', entityId: member.id, before, after }],
     });
   },
 });

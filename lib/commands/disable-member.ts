@@ -17,7 +17,7 @@ export const disableMember = defineCommand({
       where: { workspaceId_id: { workspaceId: actor.workspaceId, id: member.id } },
       data: { disabledAt: now, revision: { increment: 1 } },
     });
-    await endSessionsHere(tx, actor, member, now);
+    const sessionsEnded = await endSessionsHere(tx, actor, member);
     return ok({
       value: { memberId: member.id, revision: input.revision + 1 },
       events: [
@@ -26,7 +26,7 @@ export const disableMember = defineCommand({
           entity: 'Member',
           entityId: member.id,
           before: { disabled: member.disabled },
-          after: { disabled: true },
+          after: { disabled: true, sessionsEnded },
         },
       ],
     });

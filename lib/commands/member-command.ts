@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { revokeSessions } from '#lib/auth/sessions.ts';
 import { countOtherAdmins, lockMembers, readMember, type MemberRow } from '#lib/db/member-rows.ts';
+import { endSessionsIn } from '#lib/db/session-rows.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Actor, PolicyFacts } from '#lib/domain/policy.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -43,7 +43,10 @@ export function refusalToChange(
   return wasAdmin && !change.staysAdmin && otherAdmins === 0 ? { code: 'last-admin' } : null;
 }
 
-/** Ends the sessions of a member that look at this workspace, so that what they may do counts at once. */
-export async function endSessionsHere(tx: Tx, actor: Actor, member: MemberRow, now: Date): Promise<number> {
-  return revokeSessions(tx, { userId: member.userId, workspaceId: actor.workspaceId }, now);
+/**
+ * Ends the sessions of a member that look at this workspace, so that what they may do counts at once. Answers how many
+ * those were, for the log.
+ */
+export function endSessionsHere(tx: Tx, actor: Actor, member: MemberRow): Promise<number> {
+  return endSessionsIn(tx, member.userId, actor.workspaceId);
 }

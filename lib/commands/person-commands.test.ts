@@ -11,6 +11,7 @@ import {
   signedInMember,
   testPassword,
 } from '#lib/auth/test-people.ts';
+import { sessionHandle } from '#lib/db/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { myWorkspaces } from '#lib/queries/my-workspaces.ts';
 import { ownSessions } from '#lib/queries/own-sessions.ts';
@@ -87,10 +88,16 @@ describe('a person’s sessions', () => {
     const third = await signedIn(actor, workspaceId, 'VIEWER');
     const listed = await ownSessions(actor);
     expect(listed).toHaveLength(3);
-    expect(listed[0]).toMatchObject({ id: actor.sessionId, current: true, address: '192.0.2.1' });
-    expect(await revokeSession.execute(actor, { sessionId: second.sessionId })).toMatchObject({ ok: true });
+    expect(listed[0]).toMatchObject({
+      id: sessionHandle(actor.sessionId),
+      current: true,
+      address: '192.0.2.1',
+    });
+    expect(await revokeSession.execute(actor, { sessionId: sessionHandle(second.sessionId) })).toMatchObject({
+      ok: true,
+    });
     expect(await actorOfSession(second.sessionId, limits)).toBeNull();
-    expect(await revokeSession.execute(actor, { sessionId: second.sessionId })).toMatchObject({
+    expect(await revokeSession.execute(actor, { sessionId: sessionHandle(second.sessionId) })).toMatchObject({
       refusal: { code: 'not-found' },
     });
     expect(await revokeOtherSessions.execute(actor, {})).toEqual({ ok: true, value: { ended: 1 } });
@@ -104,9 +111,11 @@ describe('a person’s sessions', () => {
     const owner = await signedInMember(workspaceId, 'VIEWER');
     const admin = await signedInMember(workspaceId, 'ADMIN', 'Bo');
     const { sessionId } = owner.actor;
-    expect(await revokeSession.execute(admin.actor, { sessionId })).toMatchObject({
-      refusal: { code: 'not-found' },
-    });
+    for (const named of [sessionHandle(sessionId), sessionId]) {
+      expect(await revokeSession.execute(admin.actor, { sessionId: named })).toMatchObject({
+        refusal: { code: 'not-found' },
+      });
+    }
     expect(await actorOfSession(sessionId, limits)).not.toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { revokeSessions } from '#lib/auth/sessions.ts';
+import { endOwnSessions } from '#lib/db/session-rows.ts';
 import { ok } from '#lib/domain/result.ts';
 import { definePersonCommand, nothingToPrepare } from './person-kernel.ts';
 
@@ -8,9 +8,9 @@ export const revokeOtherSessions = definePersonCommand({
   name: 'revoke-other-sessions',
   input: z.strictObject({}),
   prepare: nothingToPrepare,
-  run: async (tx, { person, now }) => {
+  run: async (tx, { person }) => {
     const { userId, sessionId } = person;
-    const ended = await revokeSessions(tx, { id: { not: sessionId }, userId }, now);
+    const ended = await endOwnSessions(tx, sessionId, null);
     const event = { type: 'session.others-revoked', entity: 'User', entityId: userId, after: { ended } };
     return ok({ value: { ended }, events: ended > 0 ? [event] : [] });
   },

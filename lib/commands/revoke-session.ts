@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { revokeSessions } from '#lib/auth/sessions.ts';
+import { endOwnSessions } from '#lib/db/session-rows.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { definePersonCommand, nothingToPrepare } from './person-kernel.ts';
 
-/** Ends one of a person's own sessions. Another person's is not found. */
+/** Ends one of a person's own sessions, named by its handle. Another person's is not found. */
 export const revokeSession = definePersonCommand({
   name: 'revoke-session',
   input: z.strictObject({ sessionId: z.uuid() }),
   prepare: nothingToPrepare,
-  run: async (tx, { person, input, now }) => {
+  run: async (tx, { person, input }) => {
     const { sessionId } = input;
-    const count = await revokeSessions(tx, { id: sessionId, userId: person.userId }, now);
+    const count = await endOwnSessions(tx, person.sessionId, sessionId);
     if (count === 0) return refused({ code: 'not-found' });
     const events = [{ type: 'session.revoked', entity: 'Session', entityId: sessionId }];
     return ok({ value: { sessionId }, events });

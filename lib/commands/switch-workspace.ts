@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionHandle, turnSession } from '#lib/db/session-rows.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { definePersonCommand, nothingToPrepare } from './person-kernel.ts';
 
@@ -9,13 +10,9 @@ export const switchWorkspace = definePersonCommand({
   workspace: ({ workspaceId }) => workspaceId,
   prepare: nothingToPrepare,
   run: async (tx, { person, input: { workspaceId } }) => {
-    const { userId, sessionId } = person;
-    const member = await tx.member.findUnique({
-      where: { workspaceId_userId: { workspaceId, userId }, disabledAt: null },
-    });
-    if (!member) return refused({ code: 'not-found' });
-    await tx.session.update({ where: { id: sessionId, userId }, data: { workspaceId } });
-    const event = { type: 'session.entered', entity: 'Session', entityId: sessionId };
+    const { sessionId } = person;
+    if (!(await turnSession(tx, sessionId, workspaceId))) return refused({ code: 'not-found' });
+    const event = { type: 'session.entered', entity: 'Session', entityId: sessionHandle(sessionId) };
     return ok({ value: { workspaceId }, events: [event] });
   },
 });

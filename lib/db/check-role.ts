@@ -22,6 +22,12 @@ const findings = `
     UNION ALL
     SELECT 'may change events', 6 FROM (SELECT to_regclass('public."Event"') AS event) AS log
       WHERE event IS NOT NULL AND has_table_privilege(current_user, event, 'UPDATE, DELETE, TRUNCATE')
+    UNION ALL
+    SELECT 'may read or change passwords', 7 FROM (SELECT to_regclass('public."User"') AS account) AS people
+      WHERE account IS NOT NULL AND has_column_privilege(current_user, account, 'passwordHash', 'SELECT, INSERT, UPDATE')
+    UNION ALL
+    SELECT 'may reach sessions', 8 FROM (SELECT to_regclass('public."Session"') AS session) AS sessions
+      WHERE session IS NOT NULL AND has_any_column_privilege(current_user, session, 'SELECT, INSERT, UPDATE')
   ) AS ways ORDER BY rank LIMIT 1`;
 
 /** Each row is a table that every page reads and this login may not. */
@@ -35,7 +41,8 @@ const missing = `
 
 /**
  * Refuses, with a `Failure`, a login for the application that could read another workspace's rows or change
- * the log (superuser, BYPASSRLS, an owner of tables, one that may create objects, or may change events), and
+ * the log (superuser, BYPASSRLS, an owner of tables, one that may create objects, or may change events), or reach
+ * passwords and sessions, and
  * one that may not read what every page needs.
  */
 export async function checkAppRole(url: string): Promise<void> {

@@ -145,6 +145,19 @@ describe('the migrations', () => {
        JOIN pg_roles r ON r.oid = p.grantee AND r.rolname = 'corroborate_app'
        WHERE c.relnamespace = 'public'::regnamespace GROUP BY c.relname`,
     ],
+    [
+      'which columns the application may use',
+      `SELECT c.relname || ': ' || a.attname || ' ' || string_agg(p.privilege_type, ', ' ORDER BY p.privilege_type) AS name
+       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid CROSS JOIN LATERAL aclexplode(a.attacl) p
+       JOIN pg_roles r ON r.oid = p.grantee AND r.rolname = 'corroborate_app'
+       GROUP BY c.relname, a.attname`,
+    ],
+    [
+      'what the application may have done as the owner',
+      `SELECT p.oid::regprocedure::text AS name FROM pg_proc p CROSS JOIN LATERAL aclexplode(p.proacl) a
+       JOIN pg_roles r ON r.oid = a.grantee AND r.rolname = 'corroborate_app'
+       WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef`,
+    ],
   ])('make by hand what schema.prisma can’t say: %s', async (_, sql) => {
     const { ownerUrl } = await testDatabase();
     const { rows } = await asOwner(ownerUrl, (client) => client.query<{ name: string }>(sql));

@@ -83,7 +83,12 @@ describe('what the database’s errors mean', () => {
       );
     await insert();
     expect(await problemOf(insert())).toBe('taken');
-    const raw = inWorkspace(actor, (tx) => tx.$executeRaw`INSERT INTO "RateLimit" (key) VALUES ('a'), ('a')`);
+    const raw = inWorkspace(
+      actor,
+      (tx) => tx.$executeRaw`
+      INSERT INTO "Source" ("workspaceId", id, kind, name, "searchText", "createdBy")
+      SELECT "workspaceId", id, kind, name, "searchText", "createdBy" FROM "Source" WHERE id = ${id}::uuid`,
+    );
     expect(await problemOf(raw)).toBe('taken');
   });
 
@@ -95,7 +100,7 @@ describe('what the database’s errors mean', () => {
   });
 
   it('something that is a bug of ours', async () => {
-    const wrong = inWorkspace(actor, (tx) => tx.$executeRaw`INSERT INTO "RateLimit" (nothing) VALUES (1)`);
+    const wrong = inWorkspace(actor, (tx) => tx.$executeRaw`UPDATE "Workspace" SET nothing = 1`);
     expect(await problemOf(wrong)).toBeNull();
     const broken = inWorkspace(
       actor,

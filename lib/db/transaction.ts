@@ -15,6 +15,20 @@ export interface Scope {
 const started = z.array(z.object({ now: z.date() })).length(1);
 
 /**
+ * Lets a transaction see the rows of one workspace from here on, for one that learns only on its way which that is.
+ * Answers the database's clock.
+ */
+export async function enterWorkspace(tx: Tx, scope: Scope): Promise<Date> {
+  const rows = await tx.$queryRaw`
+    SELECT set_config('app.workspace_id', ${scope.workspaceId}, true),
+           set_config('app.user_id', ${scope.userId ?? ''}, true),
+           date_trunc('milliseconds', clock_timestamp()) AS now`;
+  const [first] = started.parse(rows);
+  if (!first) throw new Error('The database did not say what time it is.');
+  return first.now;
+}
+
+/**
  * Runs `work` in one transaction that sees the rows of `scope.workspaceId` and nothing else. `now` is the
  * database's clock, so that processes on several machines agree. Runs again, at most five times, when the
  * database reports a serialization failure or a deadlock. `snapshot` makes all its reads see one moment;
@@ -28,13 +42,8 @@ export async function inWorkspace<T>(
   return withRetries(() =>
     database().$transaction(
       async (tx) => {
-        const rows = await tx.$queryRaw`
-        SELECT set_config('app.workspace_id', ${scope.workspaceId}, true),
-               set_config('app.user_id', ${scope.userId ?? ''}, true),
-               date_trunc('milliseconds', clock_timestamp()) AS now`;
-        const [first] = started.parse(rows);
-        if (!first) throw new Error('The database did not say what time it is.');
-        return work(tx, first.now);
+        const now = await enterWorkspace(tx, scope);
+        return work(tx, now);
       },
       {
         ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}),

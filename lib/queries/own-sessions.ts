@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SignedInActor } from '#lib/auth/sessions.ts';
 import { authSettings } from '#lib/auth/settings.ts';
-import { asPerson } from '#lib/db/transaction.ts';
+import { database } from '#lib/db/client.ts';
 
 const iso = z.date().transform((at) => at.toISOString());
 
@@ -19,14 +19,8 @@ export type SessionListed = z.infer<typeof sessionSchema>;
 /** The sessions a person is signed in with now: this one first, then the last used. */
 export async function ownSessions(actor: SignedInActor): Promise<SessionListed[]> {
   const { idleMinutes } = authSettings();
-  const rows = await asPerson(
-    actor.userId,
-    (tx) => tx.$queryRaw`
-      SELECT id, "userAgent", address, "createdAt", "lastSeenAt", id = ${actor.sessionId}::uuid AS current
-      FROM "Session"
-      WHERE "userId" = ${actor.userId}::uuid AND "revokedAt" IS NULL AND "expiresAt" > clock_timestamp()
-        AND "lastSeenAt" > clock_timestamp() - make_interval(mins => ${idleMinutes}::int)
-      ORDER BY id = ${actor.sessionId}::uuid DESC, "lastSeenAt" DESC`,
-  );
+  const rows = await database().$queryRaw`
+    SELECT handle AS id, "userAgent", address, "createdAt", "lastSeenAt", current
+    FROM sessions_beside(${actor.sessionId}::uuid, ${idleMinutes}::int)`;
   return z.array(sessionSchema).parse(rows);
 }

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Tx } from './transaction.ts';
+
+// The application may not read a password's hash or make accounts itself. Each of these is one function of the database.
+
+const facts = z
+  .array(
+    z.object({
+      userId: z.string(),
+      passwordHash: z.string().nullable(),
+      disabled: z.boolean(),
+      workspaceId: z.string().nullable(),
+    }),
+  )
+  .max(1);
+const changed = z.array(z.object({ opened: z.string(), ended: z.number() })).max(1);
+
+/** What signing in needs to know of one account, and the workspace it would look at. */
+export type SignInFacts = z.output<typeof facts>[number];
+
+/** The account of an address, or `null`. The database does the same work for both. */
+export async function signInFacts(tx: Tx, email: string): Promise<SignInFacts | null> {
+  return facts.parse(await tx.$queryRaw`SELECT * FROM sign_in_facts(${email})`)[0] ?? null;
+}
+
+/**
+ * Gives the person of a session another password while `checkedHash` is still theirs. All their sessions end, and a new
+ * one is opened in place of this one. `null` when their password has changed meanwhile.
+ */
+export async function changePasswordOf(
+  tx: Tx,
+  change: { sessionId: string; checkedHash: string | null; newHash: string; minutes: number },
+): Promise<{ opened: string; ended: number } | null> {
+  const { sessionId, checkedHash, newHash, minutes } = change;
+  const rows = await tx.$queryRaw`
+    SELECT * FROM change_password(${sessionId}::uuid, ${checkedHash}, ${newHash}, ${minutes}::int)`;
+  return changed.parse(rows)[0] ?? null;
+}
+
+/** Makes the account of the person that an open invitation was written to. */
+export async function createInvited(
+  tx: Tx,
+  account: { userId: string; invitationId: string; name: string; passwordHash: string },
+): Promise<void> {
+  const { userId, invitationId, name, passwordHash } = account;
+  await tx.$executeRaw`
+    SELECT create_invited(${userId}::uuid, ${invitationId}::uuid, ${name}, ${passwordHash})`;
+}
