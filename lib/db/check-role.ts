@@ -26,8 +26,11 @@ const findings = `
     SELECT 'may read or change passwords', 7 FROM (SELECT to_regclass('public."User"') AS account) AS people
       WHERE account IS NOT NULL AND has_column_privilege(current_user, account, 'passwordHash', 'SELECT, INSERT, UPDATE')
     UNION ALL
-    SELECT 'may reach sessions', 8 FROM (SELECT to_regclass('public."Session"') AS session) AS sessions
-      WHERE session IS NOT NULL AND has_any_column_privilege(current_user, session, 'SELECT, INSERT, UPDATE')
+    SELECT 'may reach ' || what, 8 FROM (VALUES ('Session', 'sessions'), ('RateLimit', 'the counts of tries'),
+        ('AddressToken', 'links that prove an address'), ('Mail', 'mail that waits')) AS kept (name, what)
+      WHERE to_regclass(format('public.%I', name)) IS NOT NULL
+        AND (has_any_column_privilege(current_user, to_regclass(format('public.%I', name)), 'SELECT, INSERT, UPDATE')
+          OR has_table_privilege(current_user, to_regclass(format('public.%I', name)), 'DELETE, TRUNCATE'))
   ) AS ways ORDER BY rank LIMIT 1`;
 
 /** Each row is a table that every page reads and this login may not. */
@@ -42,8 +45,7 @@ const missing = `
 /**
  * Refuses, with a `Failure`, a login for the application that could read another workspace's rows or change
  * the log (superuser, BYPASSRLS, an owner of tables, one that may create objects, or may change events), or reach
- * passwords and sessions, and
- * one that may not read what every page needs.
+ * passwords, sessions, counts of tries or mail, and one that may not read what every page needs.
  */
 export async function checkAppRole(url: string): Promise<void> {
   await withClient(url, async (client) => {

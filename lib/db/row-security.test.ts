@@ -93,6 +93,8 @@ async function inRoom<T>(client: pg.Client, workspaceId: string | null, work: ()
 }
 
 beforeAll(async () => {
+  // What is kept for a key is sealed under it.
+  process.env['APP_SECRET'] = 'a secret of the tests that is long enough';
   const { ownerUrl, appUrl } = await testDatabase();
   app = new pg.Client({ connectionString: appUrl });
   owner = new pg.Client({ connectionString: ownerUrl });
