@@ -22,6 +22,7 @@ import { linkClaims } from '#lib/commands/link-claims.ts';
 import { recordAnswer } from '#lib/commands/record-answer.ts';
 import { setConfirmation } from '#lib/commands/set-confirmation.ts';
 import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
+import { storeFile } from '#lib/commands/store-file.ts';
 import { tellApart } from '#lib/commands/tell-apart.ts';
 import { markCopy } from '#lib/commands/mark-copy.ts';
 import { tellPeopleApart } from '#lib/commands/tell-people-apart.ts';
@@ -266,6 +267,11 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     return { sourceId: goes.id, intoId: stays.id, revision: 1 };
   },
   'store-file': () => Promise.resolve({ sha256: v7().replaceAll('-', '').padEnd(64, '0'), bytes: 1 }),
+  'record-file-state': async (desk) => {
+    const sha256 = v7().replaceAll('-', '').padEnd(64, '0');
+    valueOf(await storeFile.execute(desk.editor, { sha256, bytes: 1 }));
+    return { sha256, damage: 'MISSING' };
+  },
   'record-export': async (desk) => ({ format: 'csv', articleId: (await anArticle(desk.editor)).id }),
   'invite-member': () => Promise.resolve({ email: `${v7()}@example.org`, role: 'VIEWER' }),
   'withdraw-invitation': async (desk) => {

@@ -1,11 +1,11 @@
-import { Minus, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { FileWarning, Minus, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import type { Stance } from '#lib/domain/evidence.ts';
 import { paths } from '#lib/web/paths.ts';
-import { evidenceLine, roleWord, stanceWord } from './evidence-words.ts';
+import { evidenceLine, fileDamageWords, roleWord, stanceWord } from './evidence-words.ts';
 import { safeHref } from './safe-href.ts';
 
 const stanceLook = {
@@ -57,6 +57,14 @@ export function EvidenceItem({ item, all, actions, suggestions }: EvidenceItemPr
         <p className="text-xs text-ink-3">
           {evidenceLine(item, all)} · added by {item.createdBy.name}
         </p>
+        {item.file?.damage && (
+          <p className="flex items-start gap-1.5 text-xs text-danger">
+            <FileWarning aria-hidden="true" className="mt-px shrink-0" />
+            <span>
+              {fileDamageWords[item.file.damage]} Choose the same file again as evidence to put it back.
+            </span>
+          </p>
+        )}
         {plainAddress && <p className="text-xs break-all text-ink-3">{plainAddress}</p>}
         {item.excerpt && (
           <blockquote className="mt-1 border-l-2 border-rule pl-2 font-serif text-ink-2 whitespace-pre-line">

@@ -42,7 +42,7 @@ test.each([
   [{ firstHand: true, publisher: agency, citedSources: [agency] }, 'first hand for KCNA, and cites KCNA'],
   [{ citedSources: [agency], citedEvidenceIds: ['e0'] }, 'cites KCNA and “KCNA dispatch”'],
   [
-    { file: { sha256: 'ab12cd34ef56', bytes: 14_200, name: 'a.pdf' } },
+    { file: { sha256: 'ab12cd34ef56', bytes: 14_200, name: 'a.pdf', damage: null } },
     'provenance unknown · 14 kB · sha256 ab12cd34…',
   ],
 ] satisfies [Partial<EvidenceDetail>, string][])(

@@ -1,5 +1,5 @@
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
-import type { EvidenceKind, EvidenceRole, Stance } from '#lib/domain/evidence.ts';
+import type { EvidenceKind, EvidenceRole, FileDamage, Stance } from '#lib/domain/evidence.ts';
 
 export const stanceWord = {
   SUPPORTS: 'Supports',
@@ -81,6 +81,12 @@ export function sizeWords(bytes: number): string {
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** What is wrong with a file that was found damaged on the server's disk. */
+export const fileDamageWords = {
+  MISSING: 'This file is not on the server’s disk any more, or can’t be read there.',
+  CHANGED: 'This file on the server’s disk is not the one that was stored, so it is not handed out.',
+} satisfies Record<FileDamage, string>;
 
 /** The line under an evidence item's title. */
 export function evidenceLine(item: EvidenceDetail, all: readonly EvidenceDetail[]): string {

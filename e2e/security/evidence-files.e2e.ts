@@ -1,7 +1,12 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { placeOf } from '#lib/files/store.ts';
+import { paths } from '#lib/web/paths.ts';
 import { createArticle, createClaim } from '../factories/articles.ts';
 import { withFile } from '../factories/claims.ts';
 import { expect, test } from '../fixtures.ts';
 import { ask, cookieOf } from '../http.ts';
+import { asOwner } from '../owner.ts';
+import { product } from '../product.ts';
 
 const hostile = [
   ['page.html', '<!doctype html><script>document.title = "ran"</script>'],
@@ -49,4 +54,60 @@ test('a large file arrives whole, one that is too large is told so, and a gap is
   expect(large.body).toContain('"bytes":30000000');
   expect((await send(52_428_801)).status).toBe(413);
   expect((await send(0)).status).toBe(422);
+});
+
+test('a file that is not what was stored is handed to nobody, said on the evidence, and kept in the log', async ({
+  desk,
+  asEditor: page,
+}) => {
+  const article = await createArticle(desk.reviewer);
+  const claim = await createClaim(desk.reviewer, article, 'Nobody was hurt');
+  const content = `The harbour log of ${claim.id}`;
+  const found = await withFile(desk.reviewer, claim, { fileName: 'log.txt', content });
+  const item = found.evidence.at(-1);
+  if (!item?.file) throw new Error('The item has no file.');
+  const place = placeOf(desk.workspaceId, item.file.sha256);
+  const cookie = await cookieOf(desk.viewer);
+  const get = (method = 'GET', headers = {}) => ask(`/evidence/${item.id}/file`, { method, cookie, headers });
+  const kept = () =>
+    asOwner(
+      desk.workspaceId,
+      `SELECT type FROM "Event" WHERE "workspaceId" = $1 AND type IN ('file.damaged', 'file.mended') ORDER BY sequence`,
+      [desk.workspaceId],
+    ).then((rows) => rows.map(({ type }) => type));
+
+  const part = await get('GET', { range: 'bytes=0-3' });
+  expect([part.status, part.body, part.headers.get('accept-ranges')]).toEqual([200, content, 'none']);
+  writeFileSync(place, content.replace('log', 'lag'));
+  for (const [method, headers] of [
+    ['GET', {}],
+    ['GET', { range: 'bytes=0-3' }],
+    ['HEAD', {}],
+  ] as const) {
+    const answer = await get(method, headers);
+    expect(answer.status).toBe(409);
+    expect(answer.body).not.toContain('harbour');
+    if (method === 'GET') expect(answer.body).toContain('is not the one that was stored');
+  }
+  expect(await kept()).toEqual(['file.damaged']);
+  await page.goto(paths.claim(claim.id));
+  await expect(page.getByText('is not the one that was stored')).toBeVisible();
+
+  rmSync(place);
+  expect((await get()).status).toBe(404);
+  await page.reload();
+  await expect(page.getByText('is not on the server’s disk any more')).toBeVisible();
+
+  const again = await ask('/api/files', {
+    method: 'POST',
+    cookie: await cookieOf(desk.reviewer),
+    headers: { origin: product.url },
+    body: content,
+  });
+  expect(again.status, again.body).toBe(200);
+  expect(await get()).toMatchObject({ status: 200, body: content });
+  expect(await kept()).toEqual(['file.damaged', 'file.damaged', 'file.mended']);
+  await page.reload();
+  await expect(page.getByRole('link', { name: item.title })).toBeVisible();
+  await expect(page.getByText('server’s disk')).toBeHidden();
 });

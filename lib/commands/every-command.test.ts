@@ -10,10 +10,11 @@ import { testDatabase } from '#scripts/test-database.ts';
 import { newsroom, refusalOf, type Newsroom } from '#scripts/test-newsroom.ts';
 import { samples } from '#scripts/test-samples.ts';
 import { commands as reachable } from './registry.ts';
+import { recordFileState } from './record-file-state.ts';
 import { storeFile } from './store-file.ts';
 
-// Called by the route that stores the file, never by name.
-const commands = [...reachable, storeFile];
+// Called by the routes that take and hand out files, never by name.
+const commands = [...reachable, storeFile, recordFileState];
 const cases = commands.map((command) => ({ name: command.name, command }));
 
 let desk: Newsroom;

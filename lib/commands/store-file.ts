@@ -1,11 +1,12 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import type { EventDraft } from '#lib/db/append-events.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineCommand } from './kernel.ts';
 
 /**
  * Enters a file that is already durable on the disk. Called by the route that stored it and by nothing
- * else: it believes the hash it is given. The same bytes are entered once.
+ * else: it believes the hash it is given. The same bytes are entered once, and mend what was damaged.
  */
 export const storeFile = defineCommand({
   name: 'store-file',
@@ -18,10 +19,16 @@ export const storeFile = defineCommand({
       data: [{ workspaceId, id: v7(), sha256, bytes, createdAt: now, createdBy: userId }],
       skipDuplicates: true,
     });
-    const file = await tx.storedFile.findFirstOrThrow({ where: { sha256 }, select: { id: true } });
+    const { id: fileId, damage } = await tx.storedFile.findFirstOrThrow({ where: { sha256 } });
+    const about = { entity: 'StoredFile', entityId: fileId };
+    const mended: EventDraft = { type: 'file.mended', ...about, after: { sha256, damage: null } };
+    if (damage !== null) await tx.storedFile.updateMany({ where: { id: fileId }, data: { damage: null } });
     return ok({
-      value: { fileId: file.id, sha256, bytes },
-      events: [{ type: 'file.stored', entity: 'StoredFile', entityId: file.id, after: { sha256, bytes } }],
+      value: { fileId, sha256, bytes },
+      events: [
+        { type: 'file.stored', ...about, after: { sha256, bytes } },
+        ...(damage === null ? [] : [mended]),
+      ],
     });
   },
 });

@@ -30,7 +30,7 @@ export const claimParts = {
     where: { deletedAt: null },
     orderBy: { id: 'asc' },
     include: {
-      file: { select: { sha256: true, bytes: true } },
+      file: { select: { sha256: true, bytes: true, damage: true } },
       citations: { orderBy: { id: 'asc' } },
       capture: { select: { print: true } },
       captures: { orderBy: { id: 'asc' }, omit: { text: true, print: true } },

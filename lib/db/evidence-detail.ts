@@ -31,7 +31,7 @@ export function evidenceOf(row: EvidenceRow, named: Named): EvidenceDetail {
     kind: row.kind,
     title: row.title,
     address: row.address,
-    file: file && { sha256: file.sha256, bytes: file.bytes, name: row.fileName },
+    file: file && { ...file, name: row.fileName },
     publisher: publisherId === null ? null : named.source(publisherId),
     stance: row.stance,
     role: row.role,

@@ -3,7 +3,7 @@ import { hopCheckSchema, modeSchema, termsSchema } from './attribution.ts';
 import { confidenceSchema, confirmationSchema } from './confirmation.ts';
 import { claimRelationSchema } from './claim-link.ts';
 import { corroborationDetailSchema } from './corroboration/corroboration-detail.ts';
-import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from './evidence.ts';
+import { evidenceKindSchema, evidenceRoleSchema, fileDamageSchema, stanceSchema } from './evidence.ts';
 import { importanceSchema } from './importance.ts';
 import { channelSchema, outcomeSchema } from './response.ts';
 import { sourceKindSchema } from './source.ts';
@@ -58,7 +58,15 @@ export const evidenceDetailSchema = z.object({
   kind: evidenceKindSchema,
   title: z.string(),
   address: z.string(),
-  file: z.object({ sha256: z.string(), bytes: z.int(), name: z.string() }).nullable(),
+  file: z
+    .object({
+      sha256: z.string(),
+      bytes: z.int(),
+      name: z.string(),
+      /** What was found in its place when it was last asked for; null while it is whole. */
+      damage: fileDamageSchema.nullable(),
+    })
+    .nullable(),
   publisher: sourceRefSchema.nullable(),
   stance: stanceSchema,
   role: evidenceRoleSchema,

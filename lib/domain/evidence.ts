@@ -14,6 +14,10 @@ export const evidenceRoles = ['PRIMARY', 'SECONDARY', 'AGGREGATOR'] as const;
 export const evidenceRoleSchema = z.enum(evidenceRoles);
 export type EvidenceRole = z.infer<typeof evidenceRoleSchema>;
 
+/** What was found in the place of a stored file: nothing that can be read, or something else than was stored. */
+export const fileDamageSchema = z.enum(['MISSING', 'CHANGED']);
+export type FileDamage = z.infer<typeof fileDamageSchema>;
+
 /** What the rule of provenance looks at: what is cited, and the evidence of the same claim it may cite. */
 export interface ProvenanceFacts {
   evidenceId: string;

@@ -52,6 +52,7 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   'file-empty': { code: 'file-empty' },
   'file-too-large': { code: 'file-too-large', limitBytes: 50 * 1024 * 1024 },
   'file-missing': { code: 'file-missing' },
+  'file-changed': { code: 'file-changed' },
   'import-problem': { code: 'import-problem', sentence: 'There is no text in it.' },
   'same-text': { code: 'same-text', articleId: 'a', headline: 'They met' },
   'foreign-origin': { code: 'foreign-origin' },

@@ -175,7 +175,9 @@ export function refusalWords(refusal: Refusal): string {
     case 'file-too-large':
       return `The file is larger than ${megabytes(refusal.limitBytes)}.`;
     case 'file-missing':
-      return 'The record of this file is here, but the file is not on the server’s disk. Tell whoever runs this server.';
+      return 'The record of this file is here, but the file is not on the server’s disk, or can’t be read there. Tell whoever runs this server, or upload the same file again.';
+    case 'file-changed':
+      return 'The file on the server’s disk is not the one that was stored, so it is not handed out. Tell whoever runs this server, or upload the same file again.';
     case 'import-problem':
       return refusal.sentence;
     case 'same-text':
@@ -241,6 +243,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'key-malformed':
       return 400;
     case 'conflict':
+    case 'file-changed':
     case 'busy':
     case 'still-at-work':
     case 'same-text':

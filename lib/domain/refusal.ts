@@ -79,6 +79,7 @@ export type Refusal =
   | { code: 'file-empty' }
   | { code: 'file-too-large'; limitBytes: number }
   | { code: 'file-missing' }
+  | { code: 'file-changed' }
   | { code: 'import-problem'; sentence: string }
   | { code: 'same-text'; articleId: string; headline: string }
   | { code: 'foreign-origin' }

@@ -21,7 +21,7 @@ function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][numbe
     kind,
     title,
     address,
-    file,
+    file: file && { name: file.name, sha256: file.sha256, bytes: file.bytes },
     publisher,
     stance,
     role,

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { refusalOf, valueOf } from '#scripts/test-newsroom.ts';
-import { contentOf, filesFolder, MAX_FILE_BYTES, openStored, storeContent } from './store.ts';
+import { filesFolder, MAX_FILE_BYTES, storeContent } from './store.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'corroborate-files-'));
 process.env.DATA_DIR = home;
@@ -40,16 +40,13 @@ function stored(): string[] {
 const sha256 = (content: string) => createHash('sha256').update(content).digest('hex');
 
 describe('storing a file', () => {
-  it('keeps it under its hash, once, and gives it back', async () => {
+  it('keeps it under its hash, once', async () => {
     const hash = sha256('hello world');
     const place = join(hash.slice(0, 2), hash);
     expect(valueOf(await storeContent(desk, pieces('hello ', 'world')))).toEqual({ sha256: hash, bytes: 11 });
     expect(valueOf(await storeContent(desk, pieces('hello world'))).sha256).toBe(hash);
     expect(stored()).toEqual([place]);
-    const file = await openStored(desk, hash);
-    expect(file && (await new Response(contentOf(file)).text())).toBe('hello world');
-    expect(await openStored(v7(), hash)).toBeNull();
-    expect(await openStored(desk, sha256('other'))).toBeNull();
+    expect(readFileSync(join(filesFolder(desk), place), 'utf8')).toBe('hello world');
   });
 
   it('mends a damaged copy when the same file comes again', async () => {

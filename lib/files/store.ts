@@ -21,7 +21,8 @@ export function filesFolder(workspaceId: string): string {
   return join(/*turbopackIgnore: true*/ resolve(/*turbopackIgnore: true*/ data), 'files', workspaceId);
 }
 
-function placeOf(workspaceId: string, sha256: string): string {
+/** Where a file of a workspace is, by its hash. */
+export function placeOf(workspaceId: string, sha256: string): string {
   return join(filesFolder(workspaceId), sha256.slice(0, 2), sha256);
 }
 
@@ -84,33 +85,4 @@ export async function storeContent(
   } finally {
     await rm(partial, { force: true });
   }
-}
-
-/** Opens a stored file for reading, or answers `null` when the disk does not have it. */
-export async function openStored(workspaceId: string, sha256: string): Promise<FileHandle | null> {
-  try {
-    return await open(placeOf(workspaceId, sha256), 'r');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-const chunkBytes = 64 * 1024;
-
-/** The bytes of an open file as a stream, which closes the file at its end or when nobody reads on. */
-export function contentOf(file: FileHandle): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
-    async pull(controller) {
-      const chunk = new Uint8Array(chunkBytes);
-      const { bytesRead } = await file.read(chunk);
-      if (bytesRead > 0) {
-        controller.enqueue(chunk.subarray(0, bytesRead));
-      } else {
-        await file.close();
-        controller.close();
-      }
-    },
-    cancel: () => file.close(),
-  });
 }
