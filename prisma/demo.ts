@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { hashPassword } from '#lib/auth/password-hash.ts';
+import { hashPassword, operator } from '#lib/auth/password-hash.ts';
 import { database } from '#lib/db/client.ts';
 import { demoPassword, demoPeople } from '#lib/domain/demo-people.ts';
 import type { Actor } from '#lib/domain/policy.ts';
@@ -28,7 +28,7 @@ async function createAccount(client: pg.Client, account: DemoAccount, hash: stri
 
 async function createWorkspace(client: pg.Client): Promise<DemoActors> {
   const workspaceId = v7();
-  const hash = await hashPassword(demoPassword);
+  const hash = await hashPassword(demoPassword, operator);
   await client.query(`SELECT set_config('app.workspace_id', $1, true)`, [workspaceId]);
   await client.query(
     `INSERT INTO "Workspace" (id, slug, name, sample) VALUES ($1, $2, 'Demo newsroom', true)`,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import { isPassword } from '#lib/auth/password-hash.ts';
+import { isPassword, operator } from '#lib/auth/password-hash.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { createFirstAdmin, slugOf } from './first-admin.ts';
 import { testDatabase } from './test-database.ts';
@@ -37,7 +37,7 @@ test('The first administrator gets a workspace, a password that works, and two e
   const [user] = await read('SELECT "passwordHash" AS hash FROM "User" WHERE email = $1', [
     'first@newsroom.example',
   ]);
-  expect(await isPassword(given.password, String(user?.hash))).toBe(true);
+  expect(await isPassword(given.password, String(user?.hash), operator)).toBe(true);
 });
 
 test('A second workspace of the same name is refused, and nothing is made', async () => {

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { isCommonPassword } from '#lib/auth/common-password.ts';
-import { hashPassword } from '#lib/auth/password-hash.ts';
+import { hashPassword, operator } from '#lib/auth/password-hash.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { appendEvents } from '#lib/db/append-events.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
@@ -50,7 +50,7 @@ export async function createFirstAdmin(
   given: FirstAdmin,
 ): Promise<{ workspaceId: string; slug: string; email: string; isNew: boolean }> {
   const { email, name, workspace, password } = await parse(given);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, operator);
   const slug = slugOf(workspace);
   const workspaceId = uuidv7();
   return inWorkspace({ workspaceId, userId: null }, async (tx, now) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCommonPassword } from '#lib/auth/common-password.ts';
-import { hashPassword } from '#lib/auth/password-hash.ts';
+import { hashPassword, operator } from '#lib/auth/password-hash.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { database } from '#lib/db/client.ts';
 import { logForPerson } from '#lib/db/person-log.ts';
@@ -32,7 +32,7 @@ export async function giveBackAccount(
   if (await isCommonPassword(parsed.data.password, [person.name, address])) {
     throw new Failure('This password is easy to guess: choose another.');
   }
-  const hash = await hashPassword(parsed.data.password);
+  const hash = await hashPassword(parsed.data.password, operator);
   const userId = person.id;
   return asPerson(userId, async (tx) => {
     const [open] = counted.parse(

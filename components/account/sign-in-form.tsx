@@ -43,7 +43,8 @@ export function SignInForm({ callback, demo }: SignInFormProps) {
     }
     setBusy(false);
     setProblem(sent.message);
-    if (sent.refusal?.code === 'too-many-tries') startWait(sent.refusal.retryAfterSeconds);
+    if (sent.refusal?.code === 'too-many-tries' || sent.refusal?.code === 'passwords-wait')
+      startWait(sent.refusal.retryAfterSeconds);
     if (sent.refusal?.code === 'sign-in-refused' && passwordBox.current) passwordBox.current.value = '';
     passwordBox.current?.focus();
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { v7 } from 'uuid';
 import { cookieNames } from '#lib/auth/cookies.ts';
-import { hashPassword } from '#lib/auth/password-hash.ts';
+import { hashPassword, operator } from '#lib/auth/password-hash.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { roles, type Role } from '#lib/domain/role.ts';
 import { asOwner } from '../owner.ts';
@@ -78,7 +78,7 @@ export async function createMember(
 ): Promise<Person> {
   const userId = v7();
   const email = `${role.toLowerCase()}-${unlike()}@desk.example`;
-  hashed ??= withPassword ? hashPassword(password) : undefined;
+  hashed ??= withPassword ? hashPassword(password, operator) : undefined;
   await asOwner(
     workspaceId,
     `INSERT INTO "User" (id, name, email, "passwordHash", "confirmedAt") VALUES ($1, $2, $3, $4, now())`,

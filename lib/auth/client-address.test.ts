@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressBucket, clientAddress, networkAround } from './client-address.ts';
+import { addressBucket, clientAddress, networkAround, networkFarAround } from './client-address.ts';
 
 describe('where a request came from', () => {
   test.each([
@@ -57,10 +57,11 @@ describe('what tries are counted by', () => {
 
 describe('the network around', () => {
   test.each([
-    ['203.0.113.9', '203.0.113.0/24'],
-    ['2001:db8:1:2::/64', '2001:db8:1::/48'],
-    ['unknown', 'unknown'],
-  ])('%s is %s', (bucket, around) => {
+    ['203.0.113.9', '203.0.113.0/24', '203.0.0.0/16'],
+    ['2001:db8:1:2::/64', '2001:db8:1::/48', '2001:db8::/32'],
+    ['unknown', 'unknown', 'unknown'],
+  ])('%s lies in %s, and that in %s', (bucket, around, farAround) => {
     expect(networkAround(bucket)).toBe(around);
+    expect(networkFarAround(bucket)).toBe(farAround);
   });
 });

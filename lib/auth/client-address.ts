@@ -78,3 +78,9 @@ export function networkAround(bucket: string): string {
   if (isIP(bucket) === 4) return `${bucket.split('.').slice(0, 3).join('.')}.0/24`;
   return bucket.endsWith('::/64') ? `${bucket.split(':').slice(0, 3).join(':')}::/48` : bucket;
 }
+
+/** The network around that one, which one provider is likely to hold: the /16 of an IPv4 address, the /32 of an IPv6 one. */
+export function networkFarAround(bucket: string): string {
+  if (isIP(bucket) === 4) return `${bucket.split('.').slice(0, 2).join('.')}.0.0/16`;
+  return bucket.endsWith('::/64') ? `${bucket.split(':').slice(0, 2).join(':')}::/32` : bucket;
+}

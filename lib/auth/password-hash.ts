@@ -1,35 +1,62 @@
 import { hash, verify } from '@node-rs/argon2';
-import { turns } from './turns.ts';
+import { Turns, type Asker } from './turns.ts';
+
+declare global {
+  /** One line for all of this process, however often this file is loaded in it. */
+  var corroborateTurns: Turns | undefined;
+  var corroborateStandIn: Promise<string> | undefined;
+}
 
 // Argon2id is the default of this library. Source: security.md, "Passwords"; ASVS 5.0, 11.4.2.
 const cost = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 };
 
-// Each hashing takes 64 MiB. One at a time keeps the server within its memory on two cores; who waits
-// behind thirty others is told to come back.
-const inTurn = turns(1, 30);
+/** Who asks where nobody is served: whoever runs the server, at its start or in a script. */
+export const operator: Asker = { vouched: true, account: '', network: 'here' };
 
-let standIn: Promise<string> | undefined;
+// Each hashing takes 64 MiB and a core. One at a time keeps the server within its memory on two cores.
+function turns(): Turns {
+  globalThis.corroborateTurns ??= new Turns({ most: 200, longestMs: 30_000 });
+  return globalThis.corroborateTurns;
+}
 
-/** The Argon2id hash of a password, as a PHC string. Equal-looking Unicode forms count as one password. */
-export async function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password.normalize('NFC'), cost));
+/**
+ * The Argon2id hash of a password, as a PHC string. Equal-looking Unicode forms count as one password.
+ *
+ * @throws TooManyWaiting when the asker's turn does not come.
+ */
+export async function hashPassword(password: string, asker: Asker): Promise<string> {
+  return turns().take(asker, () => hash(password.normalize('NFC'), cost));
 }
 
 /**
  * Whether `password` is the one `stored` was made from. With nothing stored it takes the same time and
  * answers no, so that nobody can tell by the clock whether an account exists.
  *
- * @throws TooManyWaiting when the line of waiting checks is full.
+ * @throws TooManyWaiting when the asker's turn does not come.
  */
-export async function isPassword(password: string, stored: string | null): Promise<boolean> {
-  standIn ??= hashPassword(crypto.randomUUID());
-  const against = stored ?? (await standIn);
-  const same = await inTurn(() => verify(against, password.normalize('NFC')));
+export async function isPassword(password: string, stored: string | null, asker: Asker): Promise<boolean> {
+  const against = stored ?? (await prepareStandIn());
+  const same = await turns().take(asker, () => verify(against, password.normalize('NFC')));
   return stored !== null && same;
 }
 
 /** Makes what unknown accounts are checked against, so that the first of them does not wait for it. */
-export async function prepareStandIn(): Promise<void> {
-  standIn ??= hashPassword(crypto.randomUUID());
-  await standIn;
+export async function prepareStandIn(): Promise<string> {
+  globalThis.corroborateStandIn ??= hashPassword(crypto.randomUUID(), operator);
+  try {
+    return await globalThis.corroborateStandIn;
+  } catch (error) {
+    globalThis.corroborateStandIn = undefined;
+    throw error;
+  }
+}
+
+/** How many wait for their turn in this process. */
+export function howManyWait(): number {
+  return turns().waiting;
+}
+
+/** Sends away who waits for their turn, so that a stop need not wait for them. */
+export function sendAwayWaiting(): void {
+  turns().sendAway();
 }

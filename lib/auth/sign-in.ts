@@ -6,13 +6,12 @@ import { openSession, sessionHandle } from '#lib/db/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { addressBucket } from './client-address.ts';
+import { checkedTry } from './checked-try.ts';
 import { knownDevice } from './device-cookie.ts';
-import { isPassword } from './password-hash.ts';
 import type { Browser } from './request-facts.ts';
 import { closeSession } from './sessions.ts';
 import { authSettings } from './settings.ts';
-import { countTry, forgiveTry, type Tryer } from './tries.ts';
-import { TooManyWaiting } from './turns.ts';
+import { forgiveTry, type Tryer } from './tries.ts';
 import { refusalOfUnconfirmed } from './unconfirmed.ts';
 
 /** What a person typed to sign in. Any text is taken: whether it is an address is not given away. */
@@ -40,27 +39,21 @@ export function tryerOf(email: string, browser: Browser, secret: string): Tryer 
 }
 
 /**
- * Checks a password, counting the try first. Unknown accounts, disabled ones, ones without a workspace and
- * wrong passwords are refused alike, in words and in time.
+ * Checks a password, counting the try first. Unknown accounts, disabled ones, ones without a workspace (where one is
+ * needed) and wrong passwords are refused alike, in words and in time. Whoever came by a link that holds is vouched for.
  */
 export async function provePassword(
   email: string,
   password: string,
   browser: Browser,
-  needsWorkspace: boolean,
+  { needsWorkspace = false, byLink = false }: { needsWorkspace?: boolean; byLink?: boolean },
 ): Promise<Result<{ userId: string; workspaceId: string | null }>> {
   const tryer = tryerOf(email, browser, authSettings().secret);
-  const wait = await countTry(tryer);
-  if (wait > 0) return refused({ code: 'too-many-tries', retryAfterSeconds: wait });
-  const account = await signInFacts(database(), email);
+  const asker = { vouched: byLink || tryer.device !== null, account: email, network: tryer.network };
+  const tried = await checkedTry({ tryer, asker }, password, () => signInFacts(database(), email));
+  if (!tried.ok) return tried;
+  const { right, account } = tried.value;
   const may = account !== null && !account.disabled && (account.workspaceId !== null || !needsWorkspace);
-  let right: boolean;
-  try {
-    right = await isPassword(password, account?.passwordHash ?? null);
-  } catch (error) {
-    if (error instanceof TooManyWaiting) return refused({ code: 'too-many-tries', retryAfterSeconds: 10 });
-    throw error;
-  }
   if (!right || !may) return refused({ code: 'sign-in-refused' });
   await forgiveTry(tryer);
   return { ok: true, value: { userId: account.userId, workspaceId: account.workspaceId } };
@@ -90,7 +83,7 @@ export async function signIn(
   const parsed = credentialsSchema.safeParse(credentials);
   if (!parsed.success) return refused({ code: 'sign-in-refused' });
   const { email, password } = parsed.data;
-  const proved = await provePassword(email, password, browser, true);
+  const proved = await provePassword(email, password, browser, { needsWorkspace: true });
   if (!proved.ok) return proved;
   const { userId, workspaceId } = proved.value;
   if (workspaceId === null) return refused({ code: 'sign-in-refused' });

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { openSession } from '#lib/db/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Role } from '#lib/domain/role.ts';
-import { hashPassword } from './password-hash.ts';
+import { hashPassword, operator } from './password-hash.ts';
 import type { Browser } from './request-facts.ts';
 import type { SignedInActor } from './sessions.ts';
 
@@ -43,7 +43,7 @@ export async function changeAsOwner(statement: string, values: readonly unknown[
 
 /** A person with `testPassword`, in no workspace. */
 export async function person(name = 'Ada'): Promise<{ userId: string; name: string; email: string }> {
-  hashed ??= hashPassword(testPassword);
+  hashed ??= hashPassword(testPassword, operator);
   const userId = uuidv7();
   const email = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}@desk.example`;
   await changeAsOwner('INSERT INTO "User" (id, name, email, "passwordHash") VALUES ($1, $2, $3, $4)', [

@@ -1,26 +1,116 @@
-/** What `takeTurn` throws when more wait already than it keeps waiting. */
+import { nextInLine, whoGivesWay, type InLine } from '#lib/domain/fair-line.ts';
+import { networkAround, networkFarAround } from './client-address.ts';
+import { Lately } from './lately.ts';
+
+/** What is thrown when somebody's turn does not come: the line is too long, it takes too long, or the server stops. */
 export class TooManyWaiting extends Error {
   override name = 'TooManyWaiting';
 }
 
-/** Runs at most `atOnce` pieces of work at the same time and keeps at most `waiting` more in line. */
-export function turns(atOnce: number, waiting: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const line: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running >= atOnce) {
-      if (line.length >= waiting) throw new TooManyWaiting();
-      await new Promise<void>((resolve) => line.push(resolve));
-    } else {
-      running += 1;
-    }
+/** Who asks for a turn. */
+export interface Asker {
+  /** By a browser known for the account, a session or a link that holds. */
+  vouched: boolean;
+  /** The account's address. */
+  account: string;
+  /** The bucket of the network they come from. */
+  network: string;
+}
+
+interface Waiting {
+  asker: Asker;
+  go: () => void;
+  giveUp: () => void;
+}
+
+/** Runs one piece of work after the other and has those who wait take turns by the rule of `nextInLine`. */
+export class Turns {
+  readonly #most: number;
+  readonly #longestMs: number;
+  readonly #lately = new Lately();
+  readonly #line: Waiting[] = [];
+  #working = false;
+  #turn = 0;
+
+  /** At most `most` wait, and nobody for longer than `longestMs`. */
+  constructor({ most, longestMs }: { most: number; longestMs: number }) {
+    this.#most = most;
+    this.#longestMs = longestMs;
+  }
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.#line.length;
+  }
+
+  /**
+   * Does the work when it is the asker's turn.
+   *
+   * @throws TooManyWaiting when that does not come.
+   */
+  async take<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
+    for (const key of Object.values(keysOf(asker))) this.#lately.note(key);
+    if (this.#working) await this.#wait(asker);
+    this.#working = true;
     try {
       return await work();
     } finally {
-      // The place is handed on, not given back, so that nobody who comes now overtakes who waits.
-      const next = line.shift();
-      if (next) next();
-      else running -= 1;
+      this.#handOn();
     }
+  }
+
+  /** Sends away all who wait, as before a stop. */
+  sendAway(): void {
+    for (const waiting of this.#line.splice(0)) waiting.giveUp();
+  }
+
+  async #wait(asker: Asker): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      await new Promise<void>((go, reject) => {
+        const waiting = { asker, go, giveUp: () => reject(new TooManyWaiting()) };
+        this.#line.push(waiting);
+        timer = setTimeout(() => {
+          const place = this.#line.indexOf(waiting);
+          if (place >= 0) this.#leave(place)?.giveUp();
+        }, this.#longestMs);
+        if (this.#line.length > this.#most) this.#leave(whoGivesWay(this.#asked()))?.giveUp();
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #leave(place: number): Waiting | undefined {
+    return this.#line.splice(place, 1)[0];
+  }
+
+  #asked(): InLine[] {
+    return this.#line.map(({ asker }) => {
+      const { around, wider, account } = keysOf(asker);
+      return {
+        vouched: asker.vouched,
+        around: this.#lately.count(around),
+        wider: this.#lately.count(wider),
+        account: this.#lately.count(account),
+      };
+    });
+  }
+
+  #handOn(): void {
+    // The place is handed on, not given back, so that nobody who comes now overtakes who waits.
+    const next = this.#line.length > 0 ? this.#leave(nextInLine(this.#asked(), this.#turn)) : undefined;
+    this.#turn += 1;
+    if (next) next.go();
+    else this.#working = false;
+  }
+}
+
+function keysOf({ vouched, account, network }: Asker): Record<'around' | 'wider' | 'account', string> {
+  const kind = vouched ? 'vouched' : 'other';
+  return {
+    around: `${kind} from ${networkAround(network)}`,
+    wider: `${kind} far from ${networkFarAround(network)}`,
+    account: `${kind} for ${account}`,
   };
 }

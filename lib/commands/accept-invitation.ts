@@ -1,9 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { refusalOfWaiting } from '#lib/auth/checked-try.ts';
+import { addressBucket } from '#lib/auth/client-address.ts';
 import { isCommonPassword } from '#lib/auth/common-password.ts';
 import { invitationTokenHash, parseInvitationLink } from '#lib/auth/invitation-link.ts';
 import { hashPassword } from '#lib/auth/password-hash.ts';
 import type { Browser } from '#lib/auth/request-facts.ts';
+import type { Asker } from '#lib/auth/turns.ts';
 import { closeSession, type SignedInActor } from '#lib/auth/sessions.ts';
 import { authSettings } from '#lib/auth/settings.ts';
 import { provePassword, tryerOf } from '#lib/auth/sign-in.ts';
@@ -32,14 +35,18 @@ const inputSchema = z.strictObject({
 /** Who joins: someone with an account, who proved it, or a new person with a name and a password's hash. */
 type Joiner = { userId: string } | { name: string; passwordHash: string };
 
-async function newPerson(name: string, password: string, email: string): Promise<Result<Joiner>> {
+async function newPerson(name: string, password: string, asker: Asker): Promise<Result<Joiner>> {
   const parsed = z
     .object({ name: personNameSchema, password: newPasswordSchema })
     .safeParse({ name, password });
   if (!parsed.success) return refused(invalid(parsed.error));
-  if (await isCommonPassword(parsed.data.password, [name, email]))
+  if (await isCommonPassword(parsed.data.password, [name, asker.account]))
     return refused({ code: 'password-common' });
-  return ok({ name: parsed.data.name, passwordHash: await hashPassword(parsed.data.password) });
+  try {
+    return ok({ name: parsed.data.name, passwordHash: await hashPassword(parsed.data.password, asker) });
+  } catch (error) {
+    return refused(refusalOfWaiting(error));
+  }
 }
 
 async function joinerOf(
@@ -54,10 +61,11 @@ async function joinerOf(
   if (!length.success) return refused(invalid(length.error));
   // Everyone's password is tried first, with or without an account, and then held to the rules for new ones, so that
   // neither the answer nor its time says whether this address has an account; only joining does.
-  const proved = await provePassword(email, input.password, browser, false);
+  const proved = await provePassword(email, input.password, browser, { byLink: true });
   if (proved.ok) return ok({ userId: proved.value.userId });
   if (proved.refusal.code !== 'sign-in-refused') return proved;
-  const fresh = await newPerson(input.name, input.password, email);
+  const asker = { vouched: true, account: email, network: addressBucket(browser.address) };
+  const fresh = await newPerson(input.name, input.password, asker);
   if (!fresh.ok) return fresh;
   if (await signInFacts(database(), email)) return proved;
   // Nobody's password was wrong: colleagues who join from one network use up nobody's tries.

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { checkedTry } from '#lib/auth/checked-try.ts';
 import { isCommonPassword } from '#lib/auth/common-password.ts';
-import { hashPassword, isPassword } from '#lib/auth/password-hash.ts';
+import { hashPassword } from '#lib/auth/password-hash.ts';
 import { authSettings } from '#lib/auth/settings.ts';
-import { countTry, forgiveTry } from '#lib/auth/tries.ts';
+import { forgiveTry } from '#lib/auth/tries.ts';
 import { changePasswordOf, signInFacts } from '#lib/db/account-rows.ts';
 import { database } from '#lib/db/client.ts';
 import { sessionHandle } from '#lib/db/session-rows.ts';
@@ -21,15 +22,16 @@ export const changePassword = definePersonCommand({
   prepare: async (person, { current, next }) => {
     // A signed-in thief guesses no faster than a stranger, and does not use up the owner's tries elsewhere.
     const tryer = { email: person.email, network: '', device: person.userId };
-    const wait = await countTry(tryer);
-    if (wait > 0) return refused({ code: 'too-many-tries', retryAfterSeconds: wait });
-    const account = await signInFacts(database(), person.email);
-    const stored = account?.passwordHash ?? null;
-    if (!(await isPassword(current, stored))) return refused({ code: 'wrong-password' });
+    const asker = { vouched: true, account: person.email, network: '' };
+    const tried = await checkedTry({ tryer, asker }, current, () => signInFacts(database(), person.email));
+    if (!tried.ok) return tried;
+    const { right, account } = tried.value;
+    if (!right) return refused({ code: 'wrong-password' });
     await forgiveTry(tryer);
+    const stored = account?.passwordHash ?? null;
     if (await isCommonPassword(next, [person.name, person.email]))
       return refused({ code: 'password-common' });
-    return ok({ stored, hash: await hashPassword(next) });
+    return ok({ stored, hash: await hashPassword(next, asker) });
   },
   run: async (tx, { person, prepared, now }) => {
     const { userId, sessionId } = person;

@@ -28,7 +28,7 @@ export async function confirmAddress(sent: unknown, browser: Browser): Promise<R
   const holder = await proofHolder(database(), 'CONFIRMATION', tokenHash);
   if (!holder) return refused({ code: 'link-over' });
   const { userId, email } = holder;
-  const proved = await provePassword(email, password, browser, false);
+  const proved = await provePassword(email, password, browser, { byLink: true });
   if (!proved.ok)
     return refused(proved.refusal.code === 'sign-in-refused' ? { code: 'not-its-password' } : proved.refusal);
   return asPerson(userId, async (tx) => {

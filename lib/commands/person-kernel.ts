@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { refusalOfWaiting } from '#lib/auth/checked-try.ts';
 import type { SignedInActor } from '#lib/auth/sessions.ts';
-import { TooManyWaiting } from '#lib/auth/turns.ts';
 import { appendEvents, type EventDraft } from '#lib/db/append-events.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
@@ -76,10 +76,9 @@ export function definePersonCommand<S extends z.ZodType, P, V>(
       return await inWorkspace(scope, workFor(input, prepared.value));
     } catch (error) {
       if (error instanceof Undo) return refused(error.refusal);
-      if (error instanceof TooManyWaiting) return refused({ code: 'too-many-tries', retryAfterSeconds: 10 });
       const problem = databaseProblem(error);
       if (problem === 'retry' || problem === 'taken') return refused({ code: 'busy' });
-      throw error;
+      return refused(refusalOfWaiting(error));
     }
   }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { addressTokenHash } from '#lib/auth/address-token.ts';
+import { refusalOfWaiting } from '#lib/auth/checked-try.ts';
+import { addressBucket } from '#lib/auth/client-address.ts';
 import { countAsk } from '#lib/auth/ask-counts.ts';
 import { isCommonPassword } from '#lib/auth/common-password.ts';
 import { hashPassword } from '#lib/auth/password-hash.ts';
 import type { Browser } from '#lib/auth/request-facts.ts';
-import { TooManyWaiting } from '#lib/auth/turns.ts';
+import type { Asker } from '#lib/auth/turns.ts';
 import { proofHolder, spendReset } from '#lib/db/address-proofs.ts';
 import { database } from '#lib/db/client.ts';
 import { logForPerson } from '#lib/db/person-log.ts';
@@ -17,12 +19,11 @@ import { invalid } from './kernel.ts';
 
 const inputSchema = z.strictObject({ token: z.string().max(100), password: newPasswordSchema });
 
-async function hashed(password: string): Promise<Result<string>> {
+async function hashed(password: string, asker: Asker): Promise<Result<string>> {
   try {
-    return ok(await hashPassword(password));
+    return ok(await hashPassword(password, asker));
   } catch (error) {
-    if (error instanceof TooManyWaiting) return refused({ code: 'too-many-tries', retryAfterSeconds: 10 });
-    throw error;
+    return refused(refusalOfWaiting(error));
   }
 }
 
@@ -42,7 +43,11 @@ export async function resetPassword(sent: unknown, browser: Browser): Promise<Re
   if (!holder) return refused({ code: 'link-over' });
   if (await isCommonPassword(password, [holder.name, holder.email]))
     return refused({ code: 'password-common' });
-  const hash = await hashed(password);
+  const hash = await hashed(password, {
+    vouched: true,
+    account: holder.email,
+    network: addressBucket(browser.address),
+  });
   if (!hash.ok) return hash;
   return asPerson(holder.userId, async (tx) => {
     const person = await spendReset(tx, tokenHash, hash.value);

@@ -49,6 +49,7 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   'wrong-password': { code: 'wrong-password' },
   'password-common': { code: 'password-common' },
   'too-many-tries': { code: 'too-many-tries', retryAfterSeconds: 30 },
+  'passwords-wait': { code: 'passwords-wait', retryAfterSeconds: 5 },
   'file-empty': { code: 'file-empty' },
   'file-too-large': { code: 'file-too-large', limitBytes: 50 * 1024 * 1024 },
   'file-missing': { code: 'file-missing' },

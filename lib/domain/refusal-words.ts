@@ -170,6 +170,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'This password is on the list of common ones. Choose another.';
     case 'too-many-tries':
       return `Too many tries. Wait ${refusal.retryAfterSeconds === 1 ? 'one second' : `${refusal.retryAfterSeconds} seconds`}, then try again.`;
+    case 'passwords-wait':
+      return 'Very many passwords are being checked at this moment, and yours was not looked at. This counts as no try; try again in a few seconds.';
     case 'file-empty':
       return 'The file is empty.';
     case 'file-too-large':
@@ -266,6 +268,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'too-often':
       return 429;
     case 'database-away':
+    case 'passwords-wait':
     case 'too-much-at-once':
       return 503;
     case 'storage-full':

@@ -76,6 +76,7 @@ export type Refusal =
   | { code: 'wrong-password' }
   | { code: 'password-common' }
   | { code: 'too-many-tries'; retryAfterSeconds: number }
+  | { code: 'passwords-wait'; retryAfterSeconds: number }
   | { code: 'file-empty' }
   | { code: 'file-too-large'; limitBytes: number }
   | { code: 'file-missing' }

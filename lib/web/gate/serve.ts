@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { addressBucket } from '#lib/auth/client-address.ts';
+import { sendAwayWaiting } from '#lib/auth/password-hash.ts';
 import { logger } from '../logger.ts';
 import { Answering } from './answering.ts';
 import { Gate, type Handle } from './gate.ts';
@@ -87,5 +88,10 @@ export async function serve(serving: Serving): Promise<Served> {
   server.timeout = 120 * seconds;
   boundConnections(server, serving.trustedProxies);
   const port = await whenListening(server, serving);
-  return { port, stop: (bound) => answering.drain(server, bound) };
+  const stop = (bound: number) => {
+    // Their tries don't count, and all of them would take longer than a stop may.
+    sendAwayWaiting();
+    return answering.drain(server, bound);
+  };
+  return { port, stop };
 }

@@ -1,0 +1,61 @@
+/**
+ * Who waits for a password to be checked or made, and how many like them came lately, this one among them: from the
+ * network around theirs, from the wider one that lies in, and for the same account.
+ */
+export interface InLine {
+  /** By a browser known for the account, a session or a link that holds, none of which comes from guessing. */
+  vouched: boolean;
+  around: number;
+  wider: number;
+  account: number;
+}
+
+interface Placed extends InLine {
+  place: number;
+}
+
+function least(waiting: readonly Placed[], ...keys: ('around' | 'wider' | 'account')[]): Placed[] {
+  return keys.reduce<Placed[]>(
+    (left, key) => {
+      const fewest = Math.min(...left.map((one) => one[key]));
+      return left.filter((one) => one[key] === fewest);
+    },
+    [...waiting],
+  );
+}
+
+/**
+ * Whose turn it is of those in line, by their place in it, oldest first. Hashing a password is what is scarce, so:
+ *
+ * - Who is vouched for and who is not have every other turn while both wait.
+ * - Of the vouched, those for whose account the fewest came; of the others, those from the network that the fewest came
+ *   from. However many guess, a network that has not asked lately comes before one that has.
+ * - Among others who are alike in that, every other pair of turns goes to the oldest; else to the newest of the widest
+ *   network and the account that the fewest came for, so that a burst of many does not make who comes after it wait for
+ *   all of them.
+ */
+export function nextInLine(line: readonly InLine[], turn: number): number {
+  const placed = line.map((one, place) => ({ ...one, place }));
+  const vouched = placed.filter((one) => one.vouched);
+  const others = placed.filter((one) => !one.vouched);
+  if (others.length === 0 || (vouched.length > 0 && turn % 2 === 0)) {
+    return least(vouched, 'account', 'around')[0]?.place ?? 0;
+  }
+  const alike = least(others, 'around');
+  if (Math.floor(turn / 2) % 2 === 0) return alike[0]?.place ?? 0;
+  return least(alike, 'wider', 'account').at(-1)?.place ?? 0;
+}
+
+/**
+ * Who leaves a line that is too long, by their place in it: of those nobody vouches for, one from the network that most
+ * came from; of the vouched, only when there is nobody else. Who came last takes the place of one who is alike.
+ */
+export function whoGivesWay(line: readonly InLine[]): number {
+  const placed = line.map((one, place) => ({ ...one, place }));
+  const others = placed.filter((one) => !one.vouched);
+  const key = others.length > 0 ? 'around' : 'account';
+  const from = others.length > 0 ? others : placed;
+  const most = Math.max(...from.map((one) => one[key]));
+  const alike = from.filter((one) => one[key] === most);
+  return (alike.findLast((one) => one.place < line.length - 1) ?? alike[0])?.place ?? 0;
+}
