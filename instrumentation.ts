@@ -31,9 +31,11 @@ export async function register(): Promise<void> {
   const forget = () => void Promise.all([forgetDoneCommands(), forgetCounts()]).catch(() => undefined);
   forget();
   setInterval(forget, 60 * 60 * 1000).unref();
-  const { mail } = readSettings(process.env);
+  const { mail, uploadRoom } = readSettings(process.env);
+  const { logger } = await import('#lib/web/logger.ts');
+  const { startSweeping } = await import('#lib/files/sweep-unused.ts');
+  startSweeping(uploadRoom.unusedDays, logger);
   if (!mail) return;
   const { startPostman } = await import('#lib/mail/postman.ts');
-  const { logger } = await import('#lib/web/logger.ts');
   startPostman(mail, logger);
 }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
+import { holdFile } from '#lib/db/unused-files.ts';
 import { evidenceKindSchema } from '#lib/domain/evidence.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { refused } from '#lib/domain/result.ts';
@@ -35,7 +36,7 @@ const inputSchema = z
   });
 
 async function refusalOfFile(tx: Tx, fileId: string | null): Promise<Refusal | null> {
-  if (fileId === null || (await tx.storedFile.findFirst({ where: { id: fileId } }))) return null;
+  if (fileId === null || (await holdFile(tx, fileId))) return null;
   return { code: 'invalid', problems: [{ path: ['fileId'], message: 'Upload the file again.' }] };
 }
 

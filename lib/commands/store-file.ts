@@ -1,8 +1,11 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { EventDraft } from '#lib/db/append-events.ts';
+import { fileDamageSchema } from '#lib/domain/evidence.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineCommand } from './kernel.ts';
+
+const storedRow = z.tuple([z.object({ id: z.string(), damage: fileDamageSchema.nullable() })]);
 
 /**
  * Enters a file that is already durable on the disk. Called by the route that stored it and by nothing
@@ -15,11 +18,13 @@ export const storeFile = defineCommand({
   load: () => Promise.resolve({ policy: {} }),
   run: async (tx, { input: { sha256, bytes }, actor, now }) => {
     const { workspaceId, userId } = actor;
-    await tx.storedFile.createMany({
-      data: [{ workspaceId, id: v7(), sha256, bytes, createdAt: now, createdBy: userId }],
-      skipDuplicates: true,
-    });
-    const { id: fileId, damage } = await tx.storedFile.findFirstOrThrow({ where: { sha256 } });
+    // Locks the row that is there, so that it is not removed meanwhile, and takes it back where it was to be.
+    const rows = await tx.$queryRaw`
+      INSERT INTO "StoredFile" ("workspaceId", id, sha256, bytes, "createdAt", "createdBy", "uploadedAt")
+      VALUES (${workspaceId}::uuid, ${v7()}::uuid, ${sha256}, ${bytes}, ${now}, ${userId}::uuid, ${now})
+      ON CONFLICT ("workspaceId", sha256) DO UPDATE SET "uploadedAt" = ${now}, "discardedAt" = NULL
+      RETURNING id, damage`;
+    const { id: fileId, damage } = storedRow.parse(rows)[0];
     const about = { entity: 'StoredFile', entityId: fileId };
     const mended: EventDraft = { type: 'file.mended', ...about, after: { sha256, damage: null } };
     if (damage !== null) await tx.storedFile.updateMany({ where: { id: fileId }, data: { damage: null } });

@@ -32,6 +32,9 @@ test.each([
   ['SESSION_IDLE_MINUTES', '-5'],
   ['SESSION_ABSOLUTE_HOURS', '1.5'],
   ['TRUSTED_PROXIES', '10.0.0.0/8, everyone'],
+  ['UPLOADS_MB_PER_PERSON', '49'],
+  ['UPLOADS_MB_PER_WORKSPACE', 'all'],
+  ['UNUSED_UPLOAD_DAYS', '7'],
   ['DEMO', 'yes'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused with a sentence that names it', (name, value) => {

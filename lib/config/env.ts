@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { UploadRoom } from '#lib/domain/upload-room.ts';
 import { Failure } from './failure.ts';
 import { mailEnvironment, type MailSettings } from './mail-settings.ts';
 
@@ -22,6 +23,8 @@ function postgresUrl(name: string) {
     })
     .optional();
 }
+
+const MB = 1024 * 1024;
 
 const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
@@ -72,6 +75,10 @@ const Environment = z.object({
   ...mailEnvironment,
   DEMO: z.enum(['0', '1'], { error: 'DEMO is neither 1 (make the demo content) nor 0.' }).optional(),
   CHANGES_A_MINUTE: whole('CHANGES_A_MINUTE', 60, 1_000_000, 1_200, ''),
+  UPLOADS_MB_PER_PERSON: whole('UPLOADS_MB_PER_PERSON', 50, 100_000_000, 5_120, ' of MB'),
+  UPLOADS_MB_PER_WORKSPACE: whole('UPLOADS_MB_PER_WORKSPACE', 50, 100_000_000, 51_200, ' of MB'),
+  // Longer than an answer is kept that names the upload.
+  UNUSED_UPLOAD_DAYS: whole('UNUSED_UPLOAD_DAYS', 8, 3_650, 30, ' of days'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL is none of fatal, error, warn, info, debug and silent.',
@@ -100,6 +107,7 @@ export type Settings = {
   demo: boolean | undefined;
   /** How many changes one person may make in a minute. */
   changesAMinute: number;
+  uploadRoom: UploadRoom;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 };
 
@@ -135,6 +143,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mail: url === undefined || from === undefined ? null : { url, from, caFile },
     demo: data.DEMO === undefined ? undefined : data.DEMO === '1',
     changesAMinute: data.CHANGES_A_MINUTE,
+    uploadRoom: {
+      ofPerson: data.UPLOADS_MB_PER_PERSON * MB,
+      ofWorkspace: data.UPLOADS_MB_PER_WORKSPACE * MB,
+      unusedDays: data.UNUSED_UPLOAD_DAYS,
+    },
     logLevel: data.LOG_LEVEL,
   };
 }

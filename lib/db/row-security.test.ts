@@ -12,6 +12,8 @@ import { setPublication } from '#lib/commands/set-publication.ts';
 import { setChain } from '#lib/commands/set-chain.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import { inviteMember } from '#lib/commands/invite-member.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { takeRoom } from '#lib/db/uploads.ts';
 import { testDatabase } from '#scripts/test-database.ts';
 import { aClaim, aSource, newsroom, valueOf, withEvidence, type Newsroom } from '#scripts/test-newsroom.ts';
 
@@ -28,6 +30,8 @@ async function fill(room: Newsroom): Promise<void> {
   const { id: sourceId } = await aSource(room.reviewer);
   const sha256 = 'b'.repeat(64);
   const { fileId } = valueOf(await storeFile.execute(room.reviewer, { sha256, bytes: 1 }));
+  const { workspaceId, userId } = room.reviewer;
+  await inWorkspace(room.reviewer, (tx, now) => takeRoom(tx, { workspaceId, userId, bytes: 1 }, now));
   const cites = { citedSourceIds: [sourceId] };
   await withEvidence(room.reviewer, claimId, { kind: 'FILE', fileId, fileName: 'a.txt', ...cites });
   valueOf(await setChain.execute(room.reviewer, { claimId, revision: 2, hops: [{ sourceId }] }));

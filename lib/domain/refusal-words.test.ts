@@ -52,6 +52,13 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   'passwords-wait': { code: 'passwords-wait', retryAfterSeconds: 5 },
   'file-empty': { code: 'file-empty' },
   'file-too-large': { code: 'file-too-large', limitBytes: 50 * 1024 * 1024 },
+  'no-room': {
+    code: 'no-room',
+    of: 'person',
+    usedBytes: 5_200_000_000,
+    limitBytes: 5_368_709_120,
+    unusedDays: 30,
+  },
   'file-missing': { code: 'file-missing' },
   'file-changed': { code: 'file-changed' },
   'import-problem': { code: 'import-problem', sentence: 'There is no text in it.' },

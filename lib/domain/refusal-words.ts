@@ -13,6 +13,11 @@ function size(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} KB` : megabytes(bytes);
 }
 
+function amount(bytes: number): string {
+  const gigabytes = bytes / (1024 * 1024 * 1024);
+  return gigabytes < 1 ? size(bytes) : `${Number(gigabytes.toFixed(1))} GB`;
+}
+
 function waitOf(seconds: number): string {
   if (seconds < 120) return seconds === 1 ? 'one second' : `${seconds} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;
@@ -176,6 +181,11 @@ export function refusalWords(refusal: Refusal): string {
       return 'The file is empty.';
     case 'file-too-large':
       return `The file is larger than ${megabytes(refusal.limitBytes)}.`;
+    case 'no-room': {
+      const whose =
+        refusal.of === 'person' ? 'The files you uploaded take' : 'The files of this workspace take';
+      return `${whose} ${amount(refusal.usedBytes)} of ${amount(refusal.limitBytes)}, and this one does not fit beside them. Uploads that were never attached to anything are removed after ${refusal.unusedDays} days; for more room now, ask whoever runs this server.`;
+    }
     case 'file-missing':
       return 'The record of this file is here, but the file is not on the server’s disk, or can’t be read there. Tell whoever runs this server, or upload the same file again.';
     case 'file-changed':

@@ -79,6 +79,7 @@ export type Refusal =
   | { code: 'passwords-wait'; retryAfterSeconds: number }
   | { code: 'file-empty' }
   | { code: 'file-too-large'; limitBytes: number }
+  | { code: 'no-room'; of: 'person' | 'workspace'; usedBytes: number; limitBytes: number; unusedDays: number }
   | { code: 'file-missing' }
   | { code: 'file-changed' }
   | { code: 'import-problem'; sentence: string }

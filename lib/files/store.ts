@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { sweepLeftovers } from './leftovers.ts';
 
@@ -58,11 +59,13 @@ async function writeAll(file: FileHandle, content: AsyncIterable<Uint8Array>): P
  * Stores what arrives under its own hash and answers once it would survive a power cut, so that a row
  * written afterwards never names a missing file. The bytes are written beside their place and renamed into
  * it: a process killed in between leaves no partial file there. Refuses nothing at all, too much (reading no
- * further) and a full disk; throws what the content throws. Either way nothing is left behind.
+ * further), a full disk, and what `refusalOf` says of the whole before it is in its place; throws what the
+ * content throws. Either way nothing is left behind.
  */
 export async function storeContent(
   workspaceId: string,
   content: AsyncIterable<Uint8Array>,
+  refusalOf: (stored: Stored) => Promise<Refusal | null> = () => Promise.resolve(null),
 ): Promise<Result<Stored>> {
   const arriving = join(filesFolder(workspaceId), 'arriving');
   const partial = join(arriving, randomUUID());
@@ -72,6 +75,8 @@ export async function storeContent(
     const file = await open(partial, 'wx', 0o600);
     const written = await writeAll(file, content).finally(() => file.close());
     if (!written.ok) return written;
+    const no = await refusalOf(written.value);
+    if (no) return refused(no);
     const place = placeOf(workspaceId, written.value.sha256);
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     // The same bytes may be there already; to put them there again mends a damaged copy.

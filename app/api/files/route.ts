@@ -1,5 +1,6 @@
+import { receiveUpload } from '#lib/commands/receive-upload.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
-import { MAX_FILE_BYTES, storeContent } from '#lib/files/store.ts';
+import { readSettings } from '#lib/config/env.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalOfRate } from '#lib/web/rates.ts';
 import { idempotencyKey } from '#lib/web/idempotency-key.ts';
@@ -20,16 +21,13 @@ export const POST = defineRoute({
     const key = idempotencyKey(request.headers);
     if (!key.ok) return refusalResponse(key.refusal, requestId);
     const announced = request.headers.get('content-length');
-    if (announced !== null && Number(announced) > MAX_FILE_BYTES) {
-      return refusalResponse({ code: 'file-too-large', limitBytes: MAX_FILE_BYTES }, requestId);
-    }
-    const stored = await storeContent(actor.workspaceId, request.body ?? nothing());
-    if (!stored.ok) return refusalResponse(stored.refusal, requestId);
-    if (announced !== null && Number(announced) !== stored.value.bytes) {
-      const message = 'The file arrived incomplete. Choose it again.';
-      return refusalResponse({ code: 'invalid', problems: [{ path: [], message }] }, requestId);
-    }
-    const entered = await storeFile.executeOnce(actor, stored.value, key.value);
+    const arriving = {
+      content: request.body ?? nothing(),
+      announcedBytes: announced === null ? null : Number(announced),
+      key: key.value,
+    };
+    const { uploadRoom } = readSettings(process.env);
+    const entered = await receiveUpload(actor, arriving, uploadRoom);
     if (!entered.ok) return refusalResponse(entered.refusal, requestId);
     return Response.json({ value: entered.value }, { headers: { 'cache-control': 'no-store' } });
   },
