@@ -22,12 +22,8 @@ test('a session that ends while a form is filled loses nothing of it', async ({ 
     desk.reviewer.userId,
   ]);
   await status.getByRole('button', { name: 'Save status' }).click();
-  await expect(
-    panel(page).getByText('You are signed out. Sign in again; what you typed is kept.').first(),
-  ).toBeVisible();
-  await expect(status.getByLabel('Reason')).toHaveValue(typed);
-
-  await panel(page).getByRole('link', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await fillSignIn(page, desk.reviewer);
   await expect(page).toHaveURL(new RegExp(`/articles/${article.articleId}\\?claim=${claims[1]?.id}`));
   await expect(status.getByLabel('Reason')).toHaveValue(typed);
@@ -87,6 +83,7 @@ test('what one person typed is not shown to the next at the same computer', asyn
   await status.getByLabel('Reason').fill(typed);
   await page.getByRole('button', { name: /, account$/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign out and discard' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await fillSignIn(page, people.editor);
   await expect(page).toHaveURL(/\/articles$/);

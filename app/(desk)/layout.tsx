@@ -4,6 +4,8 @@ import { DeskShell } from '#components/account/desk-shell.tsx';
 import { roleWords } from '#components/members/role-words.ts';
 import { DatabaseAway } from '#components/shell/database-away.tsx';
 import { actorUnlessAway } from '#lib/auth/actor.ts';
+import { draftSecretOf } from '#lib/auth/draft-secret.ts';
+import { authSettings } from '#lib/auth/settings.ts';
 import { may } from '#lib/domain/policy.ts';
 import { myWorkspaces } from '#lib/queries/my-workspaces.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -21,6 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { userId: id, name, email } = actor;
   return (
     <DeskShell
+      drafts={draftSecretOf(id, authSettings().secret)}
       user={{ id, name, email }}
       workspace={current ?? { id: actor.workspaceId, name: '', slug: '' }}
       workspaces={workspaces.map((workspace) => ({ id: workspace.id, name: workspace.name }))}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readAnswer, sendOnce, type Sent } from '#components/commands/send-command.ts';
+import { noticed, readAnswer, sendOnce, type Sent } from '#components/commands/send-command.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const offline = 'No answer came, so this may be done or not. What you typed is kept; try again in a moment.';
@@ -14,7 +14,7 @@ async function call<V>(path: string, value: z.ZodType<V>, body?: unknown): Promi
     };
     const response = await fetch(path, body === undefined ? {} : post);
     const answer: unknown = await response.json().catch(() => null);
-    return readAnswer(response.status, answer, value);
+    return noticed(readAnswer(response.status, answer, value));
   } catch {
     return { ok: false, refusal: null, message: offline, unsure: true };
   }
@@ -31,9 +31,12 @@ export async function sendSignIn(email: string, password: string): Promise<Sent<
   return withToken(paths.api.auth.signIn(), { email, password });
 }
 
-/** Signs out. Never throws. */
-export async function sendSignOut(): Promise<Sent<unknown>> {
-  return withToken(paths.api.auth.signOut(), {});
+/**
+ * Signs out. `wipe` has the browser remove everything that it keeps for this site but cookies, other accounts' drafts
+ * too. Never throws.
+ */
+export async function sendSignOut(wipe: boolean): Promise<Sent<unknown>> {
+  return withToken(paths.api.auth.signOut(), wipe ? { wipe: 'storage' } : {});
 }
 
 /** Changes something of a person's own account or sessions. Never throws. */

@@ -1,24 +1,44 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { z } from 'zod';
+import { beginDesk, sessionEnd, subscribeToSessionEnd, watchDesk } from '#components/drafts/desk-session.ts';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import type { ShellProps } from '#components/shell/shell-props.ts';
-import { sendPerson, sendSignOut } from './auth-calls.ts';
+import type { DraftSecret } from '#lib/domain/draft-secret.ts';
+import { sendPerson } from './auth-calls.ts';
+import { DeskClosed } from './desk-closed.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { useLeaving } from './use-leaving.ts';
 
-type DeskShellProps = Omit<ShellProps, 'signOut' | 'switchWorkspace'> & { children: ReactNode };
-
-async function signOut(): Promise<void> {
-  const sent = await sendSignOut();
-  if (!sent.ok) throw new Error(sent.message);
-}
+type DeskShellProps = Omit<ShellProps, 'signOut' | 'switchWorkspace'> & {
+  drafts: DraftSecret;
+  children: ReactNode;
+};
 
 async function switchWorkspace(workspaceId: string): Promise<void> {
   const sent = await sendPerson('switch-workspace', { workspaceId }, z.looseObject({}));
   if (!sent.ok) throw new Error(sent.message);
 }
 
-/** The shell with the two things it does by itself. */
-export function DeskShell(props: DeskShellProps) {
-  return <AppShell {...props} signOut={signOut} switchWorkspace={switchWorkspace} />;
+/** The shell with the two things it does by itself. Once the session is over it shows nothing of the desk. */
+export function DeskShell({ drafts, ...props }: DeskShellProps) {
+  const { personId, names, texts } = drafts;
+  const leaving = useLeaving();
+  // The forms inside look for their drafts as they are drawn, before any effect.
+  useState(() => beginDesk(drafts));
+  useEffect(() => watchDesk({ personId, names, texts }), [personId, names, texts]);
+  const end = useSyncExternalStore(subscribeToSessionEnd, sessionEnd, () => null);
+  if (end !== null) return <DeskClosed end={end} />;
+
+  const { workspaces } = props;
+  function workspaceName(id: string): string | null {
+    return workspaces.length < 2 ? null : (workspaces.find((workspace) => workspace.id === id)?.name ?? null);
+  }
+  return (
+    <>
+      <AppShell {...props} signOut={leaving.begin} switchWorkspace={switchWorkspace} />
+      <LeaveDialog leaving={leaving} workspaceName={workspaceName} />
+    </>
+  );
 }

@@ -33,6 +33,7 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
   const { workspaceId, userId } = actor;
   const draft = useDraft({
     key: draftKey({ workspaceId, userId, about: article.id, form: 'article-details' }),
+    title: article.headline,
     schema: articleFieldsSchema,
     initial: before,
     base: JSON.stringify(before),

@@ -39,6 +39,7 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
   const [missing, setMissing] = useState<readonly string[]>([]);
   const draft = useDraft({
     key: draftKey({ workspaceId, userId, about: article.id, form: `publication-${to}` }),
+    title: article.headline,
     schema: draftSchema,
     initial: nothing,
     base: '',

@@ -143,7 +143,7 @@ export function useClaimForm(form: string, { adds = false }: { adds?: boolean } 
 
   return {
     key: `${about}#${round}`,
-    draft: { key: about, adds, answer },
+    draft: { key: about, title: claim.statement, adds, answer },
     openerId,
     open,
     show,

@@ -1,5 +1,6 @@
 'use client';
 
+import { askServer } from '#components/commands/ask-server.ts';
 import { useEffect, useState } from 'react';
 import { claimHistorySchema, type ClaimHistory } from '#lib/domain/claim-history.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -15,7 +16,7 @@ async function fetchPage(
   signal?: AbortSignal,
 ): Promise<ClaimHistory> {
   const query = before === null ? '' : `?before=${before}`;
-  const response = await fetch(paths.api.claimHistory(claimId) + query, signal ? { signal } : {});
+  const response = await askServer(paths.api.claimHistory(claimId) + query, signal ? { signal } : {});
   if (!response.ok) throw new Error(`The history answered ${response.status}.`);
   return claimHistorySchema.parse(await response.json());
 }

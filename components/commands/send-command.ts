@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionLost } from '#components/drafts/desk-session.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { paths } from '#lib/web/paths.ts';
 import { postOnce } from './post-once.ts';
@@ -60,12 +61,18 @@ export function failureTitle(failure: Failure, otherwise: string): string {
   return failure.unsure ? 'This may be saved or not' : otherwise;
 }
 
+/** Passes on what came of something, and closes the page where the server said that nobody is signed in. */
+export function noticed<V>(sent: Sent<V>): Sent<V> {
+  if (!sent.ok && sent.refusal?.code === 'not-signed-in') sessionLost();
+  return sent;
+}
+
 /** Posts something to one of the doors that do a thing once, and reads what came of it. Never throws. */
 export async function sendOnce<V>(address: string, input: unknown, value: z.ZodType<V>): Promise<Sent<V>> {
   const answered = await postOnce(address, input);
   if (answered === 'unsent') return { ok: false, refusal: null, message: unsent };
   if (answered === 'unknown') return { ok: false, refusal: null, message: unknown, unsure: true };
-  return readAnswer(answered.status, answered.body, value);
+  return noticed(readAnswer(answered.status, answered.body, value));
 }
 
 /**

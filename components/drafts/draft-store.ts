@@ -1,4 +1,12 @@
-const prefix = 'corroborate:draft:';
+import { parseKeptDrafts, type KeptDrafts } from './kept-drafts.ts';
+import {
+  allSealed,
+  readSealed,
+  removeSealed,
+  secretDropped,
+  secretHolder,
+  writeSealed,
+} from './sealed-storage.ts';
 
 export interface DraftPlace {
   workspaceId: string;
@@ -10,65 +18,67 @@ export interface DraftPlace {
 
 /** Where a draft is kept: apart by workspace, person, thing and form, so that nobody meets another's. */
 export function draftKey({ workspaceId, userId, about, form }: DraftPlace): string {
-  return `${prefix}${workspaceId}:${userId}:${about}:${form}`;
+  return `${userId}:${workspaceId}:${about}:${form}`;
 }
 
 const listeners = new Set<() => void>();
 // Private windows and full storage refuse to write; the draft then lives as long as the page.
-const unsaved = new Map<string, string>();
+const unsaved = new Map<string, KeptDrafts>();
 // A draft that is being saved counts as gone, but stays stored until the answer is here: a page that is closed
 // or reloaded meanwhile finds it again.
 const underWay = new Map<string, string>();
-// Drafts that wait until the one in front of them is no longer being written.
-const waiting = new Map<string, string[]>();
+const titles = new Map<string, string>();
+const nothing: readonly string[] = [];
 
 function tell(): void {
   for (const listener of listeners) listener();
 }
 
-function stored(key: string): string | null {
-  const held = unsaved.get(key);
-  if (held !== undefined) return held;
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+/** Whether it may be kept in the browser: on the pages of who is signed in, what is theirs. */
+function sealable(key: string): boolean {
+  const holder = secretHolder();
+  return holder !== null && key.startsWith(`${holder}:`);
 }
 
-function store(key: string, text: string): void {
-  try {
-    localStorage.setItem(key, text);
+function kept(key: string): KeptDrafts | null {
+  return unsaved.get(key) ?? (sealable(key) ? parseKeptDrafts(readSealed('draft', key)) : null);
+}
+
+function texts(key: string): readonly string[] {
+  return kept(key)?.texts ?? nothing;
+}
+
+/** Keeps these at the place, the one being written first. */
+function keep(key: string, all: readonly string[]): void {
+  if (secretDropped()) return;
+  if (all.length === 0) {
     unsaved.delete(key);
-  } catch {
-    unsaved.set(key, text);
+    if (sealable(key)) removeSealed('draft', key);
+    return;
   }
-}
-
-function clear(key: string): void {
-  unsaved.delete(key);
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Storage that can't be reached holds nothing to remove.
-  }
+  const title = titles.get(key) ?? kept(key)?.title ?? '';
+  const drafts = { place: key, title, at: Date.now(), texts: [...all] };
+  if (sealable(key) && writeSealed('draft', key, JSON.stringify(drafts))) unsaved.delete(key);
+  else unsaved.set(key, drafts);
 }
 
 /** Nothing is being written any more: what is being saved is stored again, or else what waited comes back. */
 function settle(key: string): void {
-  const next = underWay.get(key) ?? waiting.get(key)?.shift();
-  if (next === undefined) clear(key);
-  else store(key, next);
+  const sent = underWay.get(key);
+  const waiting = texts(key).slice(1);
+  keep(key, sent === undefined ? waiting : [sent, ...waiting]);
 }
 
 /** The draft being written; `null` while there is none, or the only one is being saved. */
 export function readDraft(key: string): string | null {
-  const text = stored(key);
+  const [text = null] = texts(key);
   return text === underWay.get(key) ? null : text;
 }
 
-export function writeDraft(key: string, text: string): void {
-  store(key, text);
+/** Keeps the draft being written; `title` says in words what it is about. */
+export function writeDraft(key: string, text: string, title?: string): void {
+  if (title !== undefined) titles.set(key, title);
+  keep(key, [text, ...texts(key).slice(1)]);
   tell();
 }
 
@@ -80,8 +90,8 @@ export function removeDraft(key: string): void {
 /** A draft that was let go of is wanted again. What is being written by now waits behind it. */
 export function bringBackDraft(key: string, text: string): void {
   const writing = readDraft(key);
-  if (writing !== null && writing !== text) waiting.set(key, [writing, ...(waiting.get(key) ?? [])]);
-  store(key, text);
+  const waiting = texts(key).slice(1);
+  keep(key, writing === null || writing === text ? [text, ...waiting] : [text, writing, ...waiting]);
   tell();
 }
 
@@ -118,11 +128,24 @@ export function bringBackSent(key: string, sent: string | null, adds: boolean, a
   const last = readSentDraft(key) === sent;
   if (last) underWay.delete(key);
   const free = !writing && (adds || last);
-  if (as !== null && free) store(key, as);
+  if (as !== null && free) keep(key, [as, ...texts(key).slice(1)]);
   // What was put together by hand is in no other form.
-  else if (as !== null && (adds || as !== sent)) waiting.set(key, [...(waiting.get(key) ?? []), as]);
+  else if (as !== null && (adds || as !== sent)) keep(key, [...texts(key), as]);
   tell();
   return adds ? !writing : writing || last;
+}
+
+/** Everything of this person that is not saved, in every workspace, the newest first. */
+export function unsavedDrafts(): KeptDrafts[] {
+  const sealed = allSealed('draft').flatMap((text) => parseKeptDrafts(text) ?? []);
+  return [...unsaved.values(), ...sealed].sort((one, other) => other.at - one.at);
+}
+
+/** Lets go of all that this page remembers. What is sealed stays. */
+export function forgetDrafts(): void {
+  unsaved.clear();
+  underWay.clear();
+  titles.clear();
 }
 
 export function subscribeToDrafts(listener: () => void): () => void {

@@ -8,6 +8,8 @@ import { draftText, parseDraft } from './draft-text.ts';
 interface DraftOptions<T> {
   /** From `draftKey`. */
   key: string;
+  /** What the form is about, in words, for a list of what is not saved. */
+  title?: string;
   schema: z.ZodType<T>;
   /** What is stored now. */
   initial: T;
@@ -39,7 +41,7 @@ export interface Draft<T> {
  * forms that are put on the page by the browser: the server has no drafts.
  */
 export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
-  const { key, schema, initial, start, base, adds = false, answer = null } = options;
+  const { key, title, schema, initial, start, base, adds = false, answer = null } = options;
   const [found, setFound] = useState(() => parseDraft(readDraft(key), schema));
   const [sent] = useState(() => (adds ? null : parseDraft(readSentDraft(key), schema)));
   const [value, setValue] = useState(found?.value ?? start ?? sent?.value ?? initial);
@@ -54,7 +56,8 @@ export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
   }
   const keepBase = useEffectEvent(() => {
     const kept = parseDraft(readDraft(key), schema);
-    if (kept && kept.base !== typedOver) writeDraft(key, draftText({ value: kept.value, base: typedOver }));
+    if (kept && kept.base !== typedOver)
+      writeDraft(key, draftText({ value: kept.value, base: typedOver }), title);
   });
   useEffect(() => keepBase(), [typedOver]);
 
@@ -66,7 +69,7 @@ export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
     set(next) {
       setValue(next);
       if (JSON.stringify(next) === pristine) removeDraft(key);
-      else writeDraft(key, draftText({ value: next, base: typedOver }));
+      else writeDraft(key, draftText({ value: next, base: typedOver }), title);
     },
     discard() {
       removeDraft(key);

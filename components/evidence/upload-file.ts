@@ -1,5 +1,6 @@
 import { v4 } from 'uuid';
 import { z } from 'zod';
+import { sessionLost } from '#components/drafts/desk-session.ts';
 import { quotedKey } from '#lib/web/idempotency-key.ts';
 import { paths } from '#lib/web/paths.ts';
 import { storedFileSchema } from './evidence-draft.ts';
@@ -45,7 +46,10 @@ export function uploadFile(
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
     request.setRequestHeader('idempotency-key', quotedKey(v4()));
     request.upload.addEventListener('progress', (event) => onProgress(event.loaded));
-    request.addEventListener('load', () => resolve(readUpload(request.status, request.responseText)));
+    request.addEventListener('load', () => {
+      if (request.status === 401) sessionLost();
+      resolve(readUpload(request.status, request.responseText));
+    });
     request.addEventListener('error', () =>
       resolve({ ok: false, message: 'No answer came. Choose the file again; it is stored only once.' }),
     );

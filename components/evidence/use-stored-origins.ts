@@ -1,5 +1,6 @@
 'use client';
 
+import { askServer } from '#components/commands/ask-server.ts';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { namedOriginSchema, type NamedOrigin } from '#lib/domain/named-origins.ts';
@@ -21,7 +22,7 @@ export interface StoredText {
 }
 
 async function ask(evidenceId: string, signal: AbortSignal): Promise<NamedOrigin[]> {
-  const response = await fetch(paths.api.storedOrigins(evidenceId), { signal });
+  const response = await askServer(paths.api.storedOrigins(evidenceId), { signal });
   if (!response.ok) throw new Error(`The captured text was asked for and the answer was ${response.status}.`);
   return answerSchema.parse(await response.json()).origins;
 }

@@ -1,5 +1,5 @@
 import { postBody } from '#components/commands/post-body.ts';
-import { readAnswer, type Sent } from '#components/commands/send-command.ts';
+import { noticed, readAnswer, type Sent } from '#components/commands/send-command.ts';
 import { importPreviewSchema, type ImportPreview } from '#lib/import/import-preview.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
@@ -37,5 +37,5 @@ export async function sendPreview(
   });
   if (posted === null) return null;
   if (posted === 'offline') return { ok: false, refusal: null, message: offline };
-  return readAnswer(posted.status, posted.body, importPreviewSchema);
+  return noticed(readAnswer(posted.status, posted.body, importPreviewSchema));
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { askServer } from '#components/commands/ask-server.ts';
 import { useEffect, useState } from 'react';
 import { recurringClaimsSchema, type RecurringMatch } from '#lib/domain/recurring-claim.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -21,7 +22,7 @@ export async function askRecurring(
   signal: AbortSignal,
 ): Promise<RecurringMatch[]> {
   const search = { statement, language, ...(claimId && { claim: claimId }) };
-  const response = await fetch(paths.api.recurring(search), { signal });
+  const response = await askServer(paths.api.recurring(search), { signal });
   if (!response.ok) throw new Error(`The search answered ${response.status}.`);
   return recurringClaimsSchema.parse(await response.json()).claims;
 }

@@ -3,7 +3,6 @@
 import { LogOut, Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { Menu, MenuItem, MenuLink, MenuRadioGroup, MenuSeparator, MenuText } from '#components/ui/menu.tsx';
-import { useToast } from '#components/ui/toast.tsx';
 import type { Theme } from '#lib/web/theme.ts';
 import type { ShellNav } from './navigation.ts';
 import type { ShellUser } from './shell-props.ts';
@@ -21,7 +20,7 @@ interface AccountMenuProps {
   nav: ShellNav;
   theme: Theme;
   onTheme: (theme: Theme) => void;
-  signOut: () => Promise<unknown>;
+  signOut: () => void;
   /** What else a person can change from here. */
   children?: ReactNode;
 }
@@ -29,21 +28,6 @@ interface AccountMenuProps {
 /** Who is signed in, and what concerns only them. */
 export function AccountMenu(props: AccountMenuProps) {
   const { trigger, user, role, nav, theme, onTheme, signOut, children } = props;
-  const toast = useToast();
-
-  async function leave() {
-    try {
-      await signOut();
-      window.location.assign(nav.signIn);
-    } catch {
-      toast.show({
-        tone: 'danger',
-        title: 'You are still signed in',
-        description: 'The server did not answer. Try again.',
-      });
-    }
-  }
-
   return (
     <Menu trigger={trigger} side="top">
       <MenuText>
@@ -64,7 +48,7 @@ export function AccountMenu(props: AccountMenuProps) {
       <MenuSeparator />
       <MenuRadioGroup legend="Theme" value={theme} onValueChange={onTheme} options={themeChoices} />
       <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => void leave()}>
+      <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={signOut}>
         Sign out
       </MenuItem>
     </Menu>

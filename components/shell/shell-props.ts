@@ -22,6 +22,6 @@ export interface ShellProps {
   role: string;
   nav: ShellNav;
   theme: Theme;
-  signOut: () => Promise<unknown>;
+  signOut: () => void;
   switchWorkspace: (workspaceId: string) => Promise<unknown>;
 }

@@ -23,6 +23,7 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
   const initial = controlDraftOf(source);
   const draft = useDraft({
     key: draftKey({ ...actor, about: source.id, form: 'control' }),
+    title: source.name,
     schema: controlDraftSchema,
     initial,
     base: JSON.stringify(initial),

@@ -31,6 +31,7 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
   const { asked, again } = useBlastRadius(source.id);
   const draft = useDraft({
     key: draftKey({ ...actor, about: source.id, form: 'discredit' }),
+    title: source.name,
     schema: z.string(),
     initial: '',
     base: '',

@@ -1,10 +1,11 @@
+import { askServer } from '#components/commands/ask-server.ts';
 import { sourceMatchesSchema, type SourceMatch } from '#lib/domain/source-match.ts';
 import { paths } from '#lib/web/paths.ts';
 import { sourceKindWord } from './source-kind-words.ts';
 
 /** Asks the register. Throws when there is no answer, which the picker words. */
 export async function findSources(query: string, signal: AbortSignal): Promise<SourceMatch[]> {
-  const response = await fetch(paths.api.sourceSearch(query), { signal });
+  const response = await askServer(paths.api.sourceSearch(query), { signal });
   if (!response.ok) throw new Error(`The search for sources answered ${response.status}.`);
   return sourceMatchesSchema.parse(await response.json()).sources;
 }

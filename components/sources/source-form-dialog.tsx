@@ -42,6 +42,7 @@ export function SourceFormDialog({ actor, source: given, graded, onClose, onSave
   const [initial] = useState(() => (source ? draftOf(source) : emptySource));
   const draft = useDraft({
     key: draftKey({ ...actor, about: source?.id ?? 'new-source', form: 'source' }),
+    title: source?.name ?? '',
     schema: sourceDraftSchema,
     initial,
     base: JSON.stringify(initial),

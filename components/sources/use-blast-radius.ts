@@ -1,5 +1,6 @@
 'use client';
 
+import { askServer } from '#components/commands/ask-server.ts';
 import { useEffect, useState } from 'react';
 import { blastRadiusSchema, type BlastRadius } from '#lib/domain/blast-radius.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -7,7 +8,7 @@ import { paths } from '#lib/web/paths.ts';
 type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'known'; radius: BlastRadius };
 
 async function ask(sourceId: string, signal: AbortSignal): Promise<BlastRadius> {
-  const response = await fetch(paths.api.blastRadius(sourceId), { signal });
+  const response = await askServer(paths.api.blastRadius(sourceId), { signal });
   if (!response.ok) throw new Error(`What rests on a source was answered with ${response.status}.`);
   return blastRadiusSchema.parse(await response.json());
 }

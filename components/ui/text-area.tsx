@@ -51,6 +51,8 @@ export function TextArea({
     >
       {(control) => (
         <textarea
+          // Browsers keep in clear what stood in a field when they were closed.
+          autoComplete="off"
           {...rest}
           {...control}
           ref={area}

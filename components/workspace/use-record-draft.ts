@@ -45,6 +45,7 @@ export function useRecordDraft(): Recording {
   const { store, actor } = useWorkspaceContext();
   const articleId = useWorkspace((state) => state.article.id);
   const versionId = useWorkspace((state) => state.article.version.id);
+  const headline = useWorkspace((state) => state.article.headline);
   const toast = useToast();
   const [draft, setDraft] = useState<RecordDraft | null>(null);
   const [restored, setRestored] = useState(false);
@@ -65,7 +66,7 @@ export function useRecordDraft(): Recording {
   }
 
   function write(next: RecordDraft) {
-    writeDraft(key, JSON.stringify(next));
+    writeDraft(key, JSON.stringify(next), headline);
     show(next);
   }
 
