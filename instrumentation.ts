@@ -12,7 +12,18 @@ const serverWord = z.object({ databaseUrl: z.string(), databaseRestarts: z.int()
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { serve } = await import('#lib/web/gate/serve.ts');
-  globalThis.corroborateGate = { serve };
+  const { startKeeping } = await import('#lib/auth/keep-noticed.ts');
+  const { logger } = await import('#lib/web/logger.ts');
+  const keepRest = startKeeping(logger);
+  const serveAndKeep: typeof serve = async (serving) => {
+    const server = await serve(serving);
+    const stop = async (bound: number) => {
+      await server.stop(bound);
+      await keepRest();
+    };
+    return { ...server, stop };
+  };
+  globalThis.corroborateGate = { serve: serveAndKeep };
   const { namePeers } = await import('#lib/auth/peer-address.ts');
   const { readSettings } = await import('#lib/config/env.ts');
   const { prepareStandIn } = await import('#lib/auth/password-hash.ts');

@@ -225,6 +225,7 @@ export const screens: Screen[] = [
   { name: 'dashboard', who: 'editor', path: () => '/dashboard' },
   { name: 'dashboard empty', who: 'newcomer', path: () => '/dashboard' },
   { name: 'members', who: 'admin', path: () => '/settings/members' },
+  { name: 'access', who: 'admin', path: () => '/settings/access' },
   {
     name: 'members invite',
     who: 'admin',

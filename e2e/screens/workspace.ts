@@ -120,6 +120,8 @@ export async function setStatus(page: Page, status: string, reason: string): Pro
 /** An item of evidence in the list of the open claim, by its title. */
 export function evidenceItem(page: Page, title: string): Locator {
   // A form lists the items too, to say what cites what.
-  const items = panel(page).getByRole('listitem').filter({ hasNot: page.getByRole('checkbox') });
+  const items = panel(page)
+    .getByRole('listitem')
+    .filter({ hasNot: page.getByRole('checkbox') });
   return items.getByText(title, { exact: true });
 }

@@ -40,6 +40,7 @@ test('every kind of answer carries the headers, and private ones are not stored'
     '/sources',
     '/dashboard',
     '/settings/members',
+    '/settings/access',
     '/settings/rules',
     '/account',
     '/invitation/none',

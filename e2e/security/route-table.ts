@@ -78,6 +78,13 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: false,
   },
+  '/settings/access': {
+    least: 'ADMIN',
+    kind: 'page',
+    address: () => '/settings/access',
+    shows: false,
+    names: false,
+  },
   '/settings/mail': {
     least: 'ADMIN',
     kind: 'page',

@@ -1,4 +1,5 @@
 import { addressBucket } from './client-address.ts';
+import { notice } from './noticed.ts';
 import type { Browser } from './request-facts.ts';
 import { countTry, type Tryer } from './tries.ts';
 
@@ -8,5 +9,8 @@ import { countTry, type Tryer } from './tries.ts';
  */
 export async function countAsk(what: string, browser: Browser): Promise<number> {
   const tryer: Tryer = { email: '', network: '', device: `${what} ${addressBucket(browser.address)}` };
-  return countTry(tryer);
+  const seconds = await countTry(tryer);
+  if (seconds > 0)
+    notice({ code: 'too-many-tries', retryAfterSeconds: seconds }, null, addressBucket(browser.address));
+  return seconds;
 }

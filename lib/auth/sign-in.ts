@@ -8,6 +8,7 @@ import { refused, type Result } from '#lib/domain/result.ts';
 import { addressBucket } from './client-address.ts';
 import { checkedTry } from './checked-try.ts';
 import { knownDevice } from './device-cookie.ts';
+import { notice } from './noticed.ts';
 import type { Browser } from './request-facts.ts';
 import { closeSession } from './sessions.ts';
 import { authSettings } from './settings.ts';
@@ -83,6 +84,16 @@ export async function signIn(
   const parsed = credentialsSchema.safeParse(credentials);
   if (!parsed.success) return refused({ code: 'sign-in-refused' });
   const { email, password } = parsed.data;
+  const done = await signInAs(email, password, browser);
+  if (!done.ok) notice(done.refusal, { email }, addressBucket(browser.address));
+  return done;
+}
+
+async function signInAs(
+  email: string,
+  password: string,
+  browser: Browser,
+): Promise<Result<{ sessionId: string; email: string }>> {
   const proved = await provePassword(email, password, browser, { needsWorkspace: true });
   if (!proved.ok) return proved;
   const { userId, workspaceId } = proved.value;

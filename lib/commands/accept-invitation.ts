@@ -5,6 +5,7 @@ import { addressBucket } from '#lib/auth/client-address.ts';
 import { isCommonPassword } from '#lib/auth/common-password.ts';
 import { invitationTokenHash, parseInvitationLink } from '#lib/auth/invitation-link.ts';
 import { hashPassword } from '#lib/auth/password-hash.ts';
+import { notice } from '#lib/auth/noticed.ts';
 import type { Browser } from '#lib/auth/request-facts.ts';
 import type { Asker } from '#lib/auth/turns.ts';
 import { closeSession, type SignedInActor } from '#lib/auth/sessions.ts';
@@ -100,7 +101,10 @@ export async function acceptInvitation(
   const open = await inWorkspace({ workspaceId, userId: null }, (tx) => lockOpenInvitation(tx, tokenHash));
   if (!open) return refused({ code: 'invitation-over' });
   const joiner = await joinerOf(open.email, parsed.data, actor, browser);
-  if (!joiner.ok) return joiner;
+  if (!joiner.ok) {
+    notice(joiner.refusal, { email: open.email }, addressBucket(browser.address));
+    return joiner;
+  }
   try {
     const done = await inWorkspace({ workspaceId, userId: null }, async (tx, now) => {
       await lockMembers(tx);

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { checkedTry } from '#lib/auth/checked-try.ts';
 import { isCommonPassword } from '#lib/auth/common-password.ts';
 import { hashPassword } from '#lib/auth/password-hash.ts';
+import { notice } from '#lib/auth/noticed.ts';
 import { authSettings } from '#lib/auth/settings.ts';
 import { forgiveTry } from '#lib/auth/tries.ts';
 import { changePasswordOf, signInFacts } from '#lib/db/account-rows.ts';
 import { database } from '#lib/db/client.ts';
+import { otherWorkspacesOf } from '#lib/db/person-log.ts';
 import { sessionHandle } from '#lib/db/session-rows.ts';
 import { newPasswordSchema } from '#lib/domain/password.ts';
 import { ok, refused } from '#lib/domain/result.ts';
@@ -14,7 +16,8 @@ import { definePersonCommand } from './person-kernel.ts';
 
 /**
  * Changes a person's password, for which the current one is needed. Every session of theirs ends, this one
- * too, and a new one is opened in its place, whose id is answered for the cookie. ASVS 5.0, 6.2.2–6.2.3, 7.4.3.
+ * too, and a new one is opened in its place, whose id is answered for the cookie. In the log of each of their
+ * workspaces. ASVS 5.0, 6.2.2–6.2.3, 7.4.3.
  */
 export const changePassword = definePersonCommand({
   name: 'change-password',
@@ -24,9 +27,16 @@ export const changePassword = definePersonCommand({
     const tryer = { email: person.email, network: '', device: person.userId };
     const asker = { vouched: true, account: person.email, network: '' };
     const tried = await checkedTry({ tryer, asker }, current, () => signInFacts(database(), person.email));
-    if (!tried.ok) return tried;
+    if (!tried.ok) {
+      notice(tried.refusal, { email: person.email }, 'signed in');
+      return tried;
+    }
     const { right, account } = tried.value;
-    if (!right) return refused({ code: 'wrong-password' });
+    if (!right) {
+      const refusal = { code: 'wrong-password' as const };
+      notice(refusal, { email: person.email }, 'signed in');
+      return refused(refusal);
+    }
     await forgiveTry(tryer);
     const stored = account?.passwordHash ?? null;
     if (await isCommonPassword(next, [person.name, person.email]))
@@ -44,12 +54,15 @@ export const changePassword = definePersonCommand({
     const at = now.toISOString();
     await sendLetter(tx, { kind: 'password-changed', to: email, name, at, how: 'in-account' });
     const { opened, ended } = changed;
+    const event = { type: 'password.changed', entity: 'User', entityId: userId };
+    const others = await otherWorkspacesOf(tx, person);
     return ok({
       value: { sessionId: opened },
       events: [
-        { type: 'password.changed', entity: 'User', entityId: userId, after: { sessionsEnded: ended } },
+        { ...event, after: { sessionsEnded: ended } },
         { type: 'session.opened', entity: 'Session', entityId: sessionHandle(opened) },
       ],
+      elsewhere: others.map((workspaceId) => ({ workspaceId, events: [event] })),
     });
   },
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { addressTokenHash } from '#lib/auth/address-token.ts';
 import { countAsk } from '#lib/auth/ask-counts.ts';
+import { addressBucket } from '#lib/auth/client-address.ts';
+import { notice } from '#lib/auth/noticed.ts';
 import type { Browser } from '#lib/auth/request-facts.ts';
 import { provePassword } from '#lib/auth/sign-in.ts';
 import { proofHolder, spendConfirmation } from '#lib/db/address-proofs.ts';
@@ -29,8 +31,10 @@ export async function confirmAddress(sent: unknown, browser: Browser): Promise<R
   if (!holder) return refused({ code: 'link-over' });
   const { userId, email } = holder;
   const proved = await provePassword(email, password, browser, { byLink: true });
-  if (!proved.ok)
+  if (!proved.ok) {
+    notice(proved.refusal, { email }, addressBucket(browser.address));
     return refused(proved.refusal.code === 'sign-in-refused' ? { code: 'not-its-password' } : proved.refusal);
+  }
   return asPerson(userId, async (tx) => {
     if (!(await spendConfirmation(tx, userId, tokenHash))) return refused({ code: 'link-over' });
     await logForPerson(tx, { userId, actorId: userId }, [

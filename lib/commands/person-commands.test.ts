@@ -106,6 +106,26 @@ describe('a person’s sessions', () => {
     expect(await loggedTypes(workspaceId)).toEqual(['session.revoked', 'session.others-revoked']);
   });
 
+  test('that look at other workspaces are in the logs of those when they end, and so is a new password', async () => {
+    const here = await emptyWorkspace(ownerUrl, 'A desk');
+    const there = await emptyWorkspace(ownerUrl, 'B desk');
+    const { actor } = await signedInMember(here, 'VIEWER');
+    await joined(there, actor.userId, 'EDITOR');
+    const [second] = [await signedIn(actor, there, 'EDITOR'), await signedIn(actor, there, 'EDITOR')];
+    await signedIn(actor, here, 'VIEWER');
+    const named = { sessionId: sessionHandle(second.sessionId) };
+    expect(await revokeSession.execute(actor, named)).toMatchObject({ ok: true });
+    expect(await revokeOtherSessions.execute(actor, {})).toEqual({ ok: true, value: { ended: 2 } });
+    const change = { current: testPassword, next: 'seven-quince-harbours' };
+    expect(await changePassword.execute(actor, change)).toMatchObject({ ok: true });
+    expect(await loggedTypes(there)).toEqual([
+      'session.revoked',
+      'session.others-revoked',
+      'password.changed',
+    ]);
+    expect(await loggedTypes(here)).toEqual(['session.others-revoked', 'password.changed', 'session.opened']);
+  });
+
   test('can’t be ended by another person, not even an admin', async () => {
     const workspaceId = await emptyWorkspace(ownerUrl);
     const owner = await signedInMember(workspaceId, 'VIEWER');

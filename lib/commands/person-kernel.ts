@@ -3,17 +3,24 @@ import { refusalOfWaiting } from '#lib/auth/checked-try.ts';
 import type { SignedInActor } from '#lib/auth/sessions.ts';
 import { appendEvents, type EventDraft } from '#lib/db/append-events.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
-import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { enterWorkspace, inWorkspace, type Scope, type Tx } from '#lib/db/transaction.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { fieldWords } from './field-words.ts';
 import { invalid } from './kernel.ts';
 import { fingerprintOf, once } from './once.ts';
 import { Undo } from './undo.ts';
 
-/** What a person did to what is theirs alone. `workspaceId` names another log than the session's own. */
+/** Events for the log of one workspace. */
+interface Logged {
+  workspaceId: string;
+  events: readonly EventDraft[];
+}
+
+/** What a person did to what is theirs alone, for the log of the command's workspace and those of others it concerns. */
 export interface PersonDone<V> {
   value: V;
   events: readonly EventDraft[];
+  elsewhere?: readonly Logged[];
 }
 
 /**
@@ -51,12 +58,12 @@ export function definePersonCommand<S extends z.ZodType, P, V>(
   }
 
   function workOf(person: SignedInActor, input: z.output<S>, prepared: P): Work<V> {
-    const scope = { workspaceId: workspaceOf(person, input), actorId: person.userId };
+    const workspaceId = workspaceOf(person, input);
     return async (tx, now) => {
       const done = await command.run(tx, { person, input, prepared, now });
       if (!done.ok) return done;
-      const { value, events } = done.value;
-      if (events.length > 0) await appendEvents(tx, { ...scope, now }, events);
+      const { value, events, elsewhere = [] } = done.value;
+      await log(tx, { workspaceId, userId: person.userId }, [{ workspaceId, events }, ...elsewhere]);
       return { ok: true, value };
     };
   }
@@ -95,6 +102,18 @@ export function definePersonCommand<S extends z.ZodType, P, V>(
         return (tx, now) => once(tx, asked, now, () => work(tx, now));
       }),
   };
+}
+
+async function log(tx: Tx, own: Scope & { userId: string }, logs: readonly Logged[]): Promise<void> {
+  // In one order for all, so that no two wait for each other's chains.
+  const written = logs
+    .filter(({ events }) => events.length > 0)
+    .sort((a, b) => (a.workspaceId < b.workspaceId ? -1 : 1));
+  for (const { workspaceId, events } of written) {
+    const now = await enterWorkspace(tx, { workspaceId, userId: own.userId });
+    await appendEvents(tx, { workspaceId, actorId: own.userId, now }, events);
+  }
+  await enterWorkspace(tx, own);
 }
 
 /** For commands that have nothing to do before their transaction. */

@@ -24,3 +24,16 @@ export async function logForPerson(
   }
   await tx.$queryRaw`SELECT set_config('app.workspace_id', '', true)`;
 }
+
+const ids = z.array(z.object({ workspaceId: z.string() }));
+
+/** The workspaces that somebody is an active member of besides the one that is set, for the person that is set. */
+export async function otherWorkspacesOf(
+  tx: Tx,
+  { userId, workspaceId }: { userId: string; workspaceId: string },
+): Promise<string[]> {
+  const found = await tx.$queryRaw`
+    SELECT "workspaceId" FROM "Member"
+    WHERE "userId" = ${userId}::uuid AND "workspaceId" <> ${workspaceId}::uuid AND "disabledAt" IS NULL`;
+  return ids.parse(found).map((row) => row.workspaceId);
+}

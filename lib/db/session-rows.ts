@@ -20,6 +20,7 @@ const facts = z
 const whose = z.array(z.object({ userId: z.string(), workspaceId: z.string().nullable() })).max(1);
 const opened = z.array(z.object({ id: z.string() })).length(1);
 const counted = z.array(z.object({ n: z.number() })).length(1);
+const endedOwn = z.array(z.object({ ended: z.string(), workspaceId: z.string().nullable() }));
 const said = z.array(z.object({ yes: z.boolean() })).length(1);
 
 /** Who a session belongs to, and why it no longer holds where its time has run out. */
@@ -67,10 +68,18 @@ export async function endSession(
   return whose.parse(rows)[0] ?? null;
 }
 
-/** Ends the person's session of a handle, or all but this one when `handle` is `null`. Answers how many ended. */
-export async function endOwnSessions(tx: Tx, sessionId: string, handle: string | null): Promise<number> {
-  const rows = await tx.$queryRaw`SELECT end_own_sessions(${sessionId}::uuid, ${handle}::uuid) AS n`;
-  return counted.parse(rows)[0]?.n ?? 0;
+/**
+ * Ends the person's session of a handle, or all but this one when `handle` is `null`. Answers what those are called that
+ * ended, and where they looked.
+ */
+export async function endOwnSessions(
+  tx: Tx,
+  sessionId: string,
+  handle: string | null,
+): Promise<{ ended: string; workspaceId: string | null }[]> {
+  return endedOwn.parse(
+    await tx.$queryRaw`SELECT * FROM end_own_sessions(${sessionId}::uuid, ${handle}::uuid)`,
+  );
 }
 
 /** Ends the sessions of somebody that look at a workspace, and answers how many. */

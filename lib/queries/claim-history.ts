@@ -1,18 +1,9 @@
-import { z } from 'zod';
 import type { ClaimHistory } from '#lib/domain/claim-history.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { idsIn } from './ids-in.ts';
 
 const pageSize = 30;
-const uuid = z.uuid();
-
-function idsIn(value: unknown, found: Set<string>): void {
-  if (typeof value === 'string') {
-    if (uuid.safeParse(value).success) found.add(value);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const part of Object.values(value)) idsIn(part, found);
-  }
-}
 
 async function namesOf(tx: Tx, ids: string[]): Promise<Record<string, string>> {
   const members = await tx.member.findMany({

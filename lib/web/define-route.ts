@@ -1,4 +1,7 @@
 import { currentActor } from '#lib/auth/actor.ts';
+import { addressBucket } from '#lib/auth/client-address.ts';
+import { notice } from '#lib/auth/noticed.ts';
+import { currentBrowser } from '#lib/auth/request-facts.ts';
 import type { SignedInActor } from '#lib/auth/sessions.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -34,6 +37,13 @@ function refusalOfProblem(error: unknown): Refusal | null {
   return problem ? { code: 'busy' } : null;
 }
 
+/** A foreign page that sends a session's cookie along concerns its workspace, and else the installation. */
+async function noticeForeign(refusal: Refusal): Promise<void> {
+  const [actor, { address }] = await Promise.all([currentActor().catch(() => null), currentBrowser()]);
+  const concerns = actor ? { userId: actor.userId, workspaceId: actor.workspaceId } : null;
+  notice(refusal, concerns, addressBucket(address));
+}
+
 /**
  * The one way to write a route handler: refuses requests of other sites before anything is read, finds
  * out who asks, and answers every failure with words and no stack. What a route reads or changes is
@@ -46,6 +56,7 @@ export function defineRoute(route: Route): Handler {
       const foreign = route.access === 'browser' ? null : refusalOfOrigin(request);
       if (foreign) {
         await logRefused(foreign, { requestId });
+        await noticeForeign(foreign);
         return refusalResponse(foreign, requestId);
       }
       const context = { request, params: await next.params, requestId };

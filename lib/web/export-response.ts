@@ -64,7 +64,7 @@ export async function exportResponse({
   format,
   articleId,
 }: ExportRequest): Promise<Response> {
-  const no = refusalToExport(request) ?? (await refusalOfRate('exports', actor.userId));
+  const no = refusalToExport(request) ?? (await refusalOfRate('exports', actor));
   if (no) return refusalResponse(no, requestId);
   if (articleId !== undefined && !z.uuid().safeParse(articleId).success) {
     return refusalResponse({ code: 'not-found' }, requestId);

@@ -29,6 +29,7 @@ export const paths = {
   members: () => '/settings/members',
   rules: () => '/settings/rules',
   mail: () => '/settings/mail',
+  access: (search?: Search) => withSearch('/settings/access', search),
   account: () => '/account',
   invitation: (workspaceId: string, token: string) => `/invitation/${workspaceId}.${token}`,
   evidenceFile: (evidenceId: string) => `/evidence/${evidenceId}/file`,

@@ -1,7 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { readSettings } from '#lib/config/env.ts';
+import { notice } from '#lib/auth/noticed.ts';
+import type { Actor } from '#lib/domain/policy.ts';
 import type { Counted, Refusal } from '#lib/domain/refusal.ts';
-import { logRefused } from './refused-log.ts';
 
 const minute = 60;
 
@@ -33,18 +34,23 @@ function limiterOf(what: Counted): RateLimiterMemory {
 }
 
 /**
- * Counts one more for `who`, and refuses it, with when to try again, when it was too many. Counted in the memory of
+ * Counts one more for a person or a network, and refuses it, with when to try again, when it was too many, which is
+ * noticed in the log. Counted in the memory of
  * this process: each web process allows as many, and a database in trouble is not asked.
  */
-export async function refusalOfRate(what: Counted, who: string): Promise<Refusal | null> {
+export async function refusalOfRate(
+  what: Counted,
+  who: Actor | { network: string },
+): Promise<Refusal | null> {
   try {
-    await limiterOf(what).consume(who);
+    await limiterOf(what).consume('userId' in who ? who.userId : who.network);
     return null;
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const retryAfterSeconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
     const refusal: Refusal = { code: 'too-often', what, retryAfterSeconds };
-    await logRefused(refusal, { what, who });
+    if ('userId' in who) notice(refusal, { userId: who.userId, workspaceId: who.workspaceId }, 'signed in');
+    else notice(refusal, null, who.network);
     return refusal;
   }
 }

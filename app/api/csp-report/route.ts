@@ -11,7 +11,7 @@ export const POST = defineRoute({
   access: 'browser',
   handle: async ({ request, requestId }) => {
     const { address } = await currentBrowser();
-    const tooOften = await refusalOfRate('reports', addressBucket(address));
+    const tooOften = await refusalOfRate('reports', { network: addressBucket(address) });
     if (tooOften) return refusalResponse(tooOften, requestId);
     const body = await jsonBody(request, { types: reportTypes });
     if (!body.ok) return refusalResponse(body.refusal, requestId);

@@ -16,7 +16,7 @@ export const POST = defineRoute({
   handle: async ({ request, actor, requestId }) => {
     const no = await storeFile.refusalOfRole(actor);
     if (no) return refusalResponse(no, requestId);
-    const tooOften = await refusalOfRate('uploads', actor.userId);
+    const tooOften = await refusalOfRate('uploads', actor);
     if (tooOften) return refusalResponse(tooOften, requestId);
     const key = idempotencyKey(request.headers);
     if (!key.ok) return refusalResponse(key.refusal, requestId);

@@ -34,7 +34,7 @@ export const POST = defineRoute({
   handle: async ({ request, actor, requestId }) => {
     const no = await importArticle.refusalOfRole(actor);
     if (no) return refusalResponse(no, requestId);
-    const tooOften = await refusalOfRate('imports', actor.userId);
+    const tooOften = await refusalOfRate('imports', actor);
     if (tooOften) return refusalResponse(tooOften, requestId);
     const limitBytes = MAX_ARTICLE_BYTES - 1;
     const body = await bodyBytes(request, { limitBytes, owner: actor.userId });

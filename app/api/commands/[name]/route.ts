@@ -15,8 +15,8 @@ export const POST = defineRoute({
     const key = idempotencyKey(request.headers);
     if (!key.ok) return refusalResponse(key.refusal, requestId);
     const tooOften =
-      (await refusalOfRate('changes', actor.userId)) ??
-      (command.counted && (await refusalOfRate(command.counted, actor.userId)));
+      (await refusalOfRate('changes', actor)) ??
+      (command.counted && (await refusalOfRate(command.counted, actor)));
     if (tooOften) return refusalResponse(tooOften, requestId);
     if (command.bodyLimit > commandBytes) {
       // Nothing large is read for somebody who may not do it.

@@ -11,7 +11,7 @@ export const POST = defineRoute({
   handle: async ({ request, params, actor, requestId }) => {
     const command = findPersonCommand(params['command'] ?? '');
     if (!command) return refusalResponse({ code: 'not-found' }, requestId);
-    const tooOften = await refusalOfRate('changes', actor.userId);
+    const tooOften = await refusalOfRate('changes', actor);
     if (tooOften) return refusalResponse(tooOften, requestId);
     const key = idempotencyKey(request.headers);
     if (!key.ok) return refusalResponse(key.refusal, requestId);

@@ -1,0 +1,44 @@
+import { createDesk, password } from '../factories/people.ts';
+import { expect, test } from '../fixtures.ts';
+import { ask, cookieOf, freshAddress, refusalCode } from '../http.ts';
+import { product } from '../product.ts';
+import { CookieJar, signInOverHttp, signOutOverHttp } from '../sign-in.ts';
+
+test('an admin sees who came in, who failed to and what came from another site', async ({ browserOf }) => {
+  const { reviewer, admin } = await createDesk({ withPassword: true });
+  const stranger = freshAddress();
+  const wrong = { email: reviewer.email, password: 'not the right words' };
+  for (let time = 0; time < 6; time += 1) await signInOverHttp(new CookieJar(stranger), wrong);
+  const jar = new CookieJar();
+  expect((await signInOverHttp(jar, { email: reviewer.email, password })).status).toBe(200);
+  await signOutOverHttp(jar);
+  const foreign = await ask('/api/commands/create-source', {
+    method: 'POST',
+    cookie: await cookieOf(reviewer),
+    headers: { origin: 'https://elsewhere.example', 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(refusalCode(foreign)).toBe('foreign-origin');
+
+  const page = await browserOf(admin);
+  const entries = page.getByRole('main').getByRole('listitem');
+  await expect(async () => {
+    await page.goto(`${product.url}/settings/access`);
+    await expect(
+      entries.filter({ hasText: `5 failed sign-ins: ${reviewer.name}, from ${stranger}.` }),
+    ).toBeVisible({ timeout: 1000 });
+    await expect(entries.filter({ hasText: '1 request from another site refused' })).toBeVisible({
+      timeout: 1000,
+    });
+  }).toPass({ timeout: 40_000 });
+  await expect(entries.filter({ hasText: `A limit was hit once: ${reviewer.name}` })).toBeVisible();
+  await expect(entries.filter({ hasText: `${reviewer.name} signed in.` })).toBeVisible();
+  await expect(entries.filter({ hasText: `${reviewer.name} signed out.` })).toBeVisible();
+});
+
+test('a reviewer is not shown who came in', async ({ desk, browserOf }) => {
+  const page = await browserOf(desk.reviewer);
+  await page.goto(`${product.url}/settings/access`);
+  await expect(page.getByText('failed sign-in')).toHaveCount(0);
+  expect((await ask('/settings/access', { cookie: await cookieOf(desk.reviewer) })).status).toBe(404);
+});
