@@ -43,7 +43,6 @@ export async function register(): Promise<void> {
   forget();
   setInterval(forget, 60 * 60 * 1000).unref();
   const { mail, uploadRoom } = readSettings(process.env);
-  const { logger } = await import('#lib/web/logger.ts');
   const { startSweeping } = await import('#lib/files/sweep-unused.ts');
   startSweeping(uploadRoom.unusedDays, logger);
   if (!mail) return;

@@ -77,10 +77,8 @@ describe('what is noticed at the door', () => {
     notice({ code: 'foreign-origin' }, null, '192.0.2.7');
     await keeper.keep();
     expect(said.map(({ message }) => message).sort()).toEqual(['origin.refused', 'sign-in.failed']);
-    expect(said).toContainEqual({
-      message: 'origin.refused',
-      facts: expect.objectContaining({ times: 1, networks: ['192.0.2.7'] }),
-    });
+    const origin = said.find(({ message }) => message === 'origin.refused');
+    expect(origin?.facts).toMatchObject({ times: 1, networks: ['192.0.2.7'] });
     expect(JSON.stringify(said)).not.toContain('secret');
   });
 
@@ -110,7 +108,7 @@ describe('what is noticed at the door', () => {
     await keeper.keep();
     const found = await entries(workspaceId);
     expect(found).toHaveLength(2);
-    expect(found[1]?.after).toMatchObject({ times: (rounds - 1) * 300, moreNetworks: expect.any(Number) });
+    expect(found[1]?.after).toMatchObject({ times: (rounds - 1) * 300, moreNetworks: 91 });
     expect(JSON.stringify(found[1]?.after).length).toBeLessThan(2000);
     expect(said).toHaveLength(2);
     await keeper.keep();

@@ -18,6 +18,7 @@ interface Pile {
 
 const everyMs = 10_000;
 const mostEnded = 500;
+const longestMs = 2_000;
 
 type Known = Awaited<ReturnType<typeof concerned>>;
 
@@ -115,5 +116,9 @@ export function startKeeping(log: Log): () => Promise<void> {
     }
   };
   setInterval(() => void round(), everyMs).unref();
-  return () => keeper.keep({ all: true }).catch(() => undefined);
+  return () => {
+    const rest = keeper.keep({ all: true }).catch(() => undefined);
+    // A stop does not wait for a database that is away.
+    return Promise.race([rest, new Promise<void>((resolve) => setTimeout(resolve, longestMs))]);
+  };
 }
