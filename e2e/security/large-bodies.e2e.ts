@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '../fixtures.ts';
 import { ask, cookieOf, refusalCode, type Answer } from '../http.ts';
 import { product } from '../product.ts';
+import { asked, memory } from '../under-load.ts';
 import { head, raw, statusOf, type Raw } from '../raw.ts';
 
 test.use({ ownProduct: true });
@@ -9,31 +9,6 @@ test.describe.configure({ mode: 'serial' });
 test.skip(process.platform !== 'linux', 'What a process holds in memory is read from /proc.');
 
 const MB = 1024 * 1024;
-
-/** What the server holds in memory, in MB. */
-function memory(pid: number | undefined): number {
-  const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-}
-
-/** Asks for a small file while something goes on, and answers how often it came. */
-function asked(): { stop: () => Promise<number> } {
-  const state = { going: true, times: 0 };
-  const polling = (async () => {
-    while (state.going) {
-      const { status } = await ask('/icon.svg');
-      expect(status).toBe(200);
-      state.times += 1;
-    }
-  })();
-  return {
-    stop: async () => {
-      state.going = false;
-      await polling;
-      return state.times;
-    },
-  };
-}
 
 const objects = `[${'{},'.repeat(2 * MB)}{}]`;
 const keys = `{${Array.from({ length: 700_000 }, (_, at) => `"k${at}":1`).join(',')}}`;

@@ -3,29 +3,22 @@ import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
 import { importMethodSchema } from '#lib/domain/article-detail.ts';
 import { ok, refused } from '#lib/domain/result.ts';
-import { normaliseText, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
-import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
-import { hasTooManyLines } from '#lib/import/count-lines.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
-import { MAX_ARTICLE_BYTES, MAX_PARAGRAPHS } from '#lib/import/limits.ts';
+import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
+import type { StorableText } from '#lib/import/storable-text.ts';
+import { storableTextAside } from '#lib/readers/read-aside.ts';
 import { articleFields } from './article-command.ts';
 import { largestCommandBytes } from './body-limits.ts';
 import { line } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 
-const tooMany = importProblemWords({ code: 'too-many-paragraphs', limit: MAX_PARAGRAPHS });
 const tooLarge = importProblemWords({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
 
 const textSchema = z
   .string()
   .refine((text) => Buffer.byteLength(text) < MAX_ARTICLE_BYTES, { error: tooLarge, abort: true })
-  .refine((text) => !hasTooManyLines(text), { error: tooMany, abort: true })
-  .transform(normaliseText)
-  .refine((text) => text.split(PARAGRAPH_BREAK).length <= MAX_PARAGRAPHS, tooMany)
-  .refine((text) => text !== '', importProblemWords({ code: 'empty' }))
-  // To normalise may lengthen a text a little.
-  .refine((text) => Buffer.byteLength(text) < MAX_ARTICLE_BYTES, tooLarge);
+  .transform((text): StorableText => ({ text, print: null }));
 
 /** The live article that has this text already. Imports of one text wait for each other, so that none is missed. */
 async function sameText(tx: Tx, workspaceId: string, sha256: string) {
@@ -53,9 +46,18 @@ export const importArticle = defineCommand({
     fileName: line('the file name', 255).default(''),
     again: z.boolean().default(false),
   }),
+  prepare: async (input, actor) => {
+    const read = await storableTextAside(actor.userId, input.text.text);
+    if (read.ok) return ok({ ...input, text: read.value });
+    if (read.problem.code === 'busy') return refused({ code: 'too-much-at-once', retryAfterSeconds: 5 });
+    const message = importProblemWords(read.problem);
+    return refused({ code: 'invalid', problems: [{ path: ['text'], message }] });
+  },
   load: () => Promise.resolve({ policy: {} }),
   run: async (tx, { input, actor, now }) => {
-    const { text, again, method, fileName, publishedOn, ...fields } = input;
+    const { text: storable, again, method, fileName, publishedOn, ...fields } = input;
+    const { text, print } = storable;
+    if (print === null) throw new Error('An article is stored as it was prepared.');
     const { workspaceId, userId } = actor;
     const sha256 = sha256Hex(text);
     const there = await sameText(tx, workspaceId, sha256);
@@ -78,7 +80,7 @@ export const importArticle = defineCommand({
     await tx.articleVersion.create({
       data: { workspaceId, id: versionId, articleId, number: 1, text, sha256, method, fileName, ...made },
     });
-    await tx.versionPrint.create({ data: { workspaceId, versionId, print: storedPrint(text) } });
+    await tx.versionPrint.create({ data: { workspaceId, versionId, print } });
     const { headline, publisher, address, language } = fields;
     const after = {
       headline,

@@ -40,6 +40,8 @@ export interface Command<S extends z.ZodType, F extends { policy: PolicyFacts },
   bodyLimit?: number;
   /** What it is counted as for one person, besides a change. */
   counted?: 'imports' | 'exports';
+  /** Works out of the input, before the transaction, what would hold up this process; a refusal ends it. */
+  prepare?(input: z.output<S>, actor: Actor): Promise<Result<z.output<S>>>;
   load(tx: Tx, input: z.output<S>, actor: Actor): Promise<F | null>;
   run(tx: Tx, context: RunContext<z.output<S>, F>): Promise<Result<Done<V>>>;
 }
@@ -103,6 +105,12 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
     return parsed.success ? { ok: true, value: parsed.data } : refused(invalid(parsed.error));
   }
 
+  /** Somebody whose role does not suffice is refused in the transaction, and no work is done for them before. */
+  async function prepared(actor: Actor, input: z.output<S>): Promise<Result<z.output<S>>> {
+    if (!command.prepare || refusal(actor, command.permission, {})) return { ok: true, value: input };
+    return command.prepare(input, actor);
+  }
+
   return {
     name: command.name,
     permission: command.permission,
@@ -117,12 +125,15 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
     },
     async execute(actor, sent) {
       const input = parse(sent);
-      return input.ok ? attempt(actor, workOf(actor, input.value)) : input;
+      const ready = input.ok ? await prepared(actor, input.value) : input;
+      return ready.ok ? attempt(actor, workOf(actor, ready.value)) : ready;
     },
     async executeOnce(actor, sent, key) {
       const input = parse(sent);
       if (!input.ok) return input;
-      const work = workOf(actor, input.value);
+      const ready = await prepared(actor, input.value);
+      if (!ready.ok) return ready;
+      const work = workOf(actor, ready.value);
       // Someone whose role no longer suffices is refused as ever, and told nothing of an earlier answer.
       if (key === null || refusal(actor, command.permission, {})) return attempt(actor, work);
       const { workspaceId, userId } = actor;

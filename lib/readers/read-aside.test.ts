@@ -1,7 +1,8 @@
 import { expect, it, test } from 'vitest';
 import { importProblemWords } from '#lib/import/problems.ts';
+import { storableText } from '#lib/import/storable-text.ts';
 import { hostileArticles } from './hostile-articles.ts';
-import { readFileAside, readTextAside } from './read-aside.ts';
+import { readFileAside, readTextAside, storableTextAside } from './read-aside.ts';
 
 const story = 'The letter was sent on Monday, an official said.\n\nNobody has confirmed it.';
 
@@ -11,6 +12,13 @@ it('reads an article in another process as it would in this one', async () => {
   const bytes = Buffer.from('<h1>Letters</h1><p>The letter was sent.<p>Nobody has confirmed it.');
   const file = await readFileAside('reviewer', { bytes, fileName: 'a.html', mediaType: undefined });
   expect(file).toMatchObject({ ok: true, value: { headline: 'Letters' } });
+});
+
+test('a text is made ready to be stored in another process as in this one', async () => {
+  const long = `${story}\n\n`.repeat(2_000).trim();
+  for (const text of [story, long, '', 'x\n\n'.repeat(11_000)]) {
+    expect(await storableTextAside('reviewer', text)).toEqual(storableText(text));
+  }
 });
 
 test.each(hostileArticles)(

@@ -3,16 +3,24 @@ import type { ArticleFile } from '#lib/import/decode.ts';
 import { importedArticleSchema } from '#lib/import/import-preview.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import { importProblemSchema, notImported, type ImportResult } from '#lib/import/problems.ts';
+import { storableText, storableTextSchema, type StorableText } from '#lib/import/storable-text.ts';
 import { readerLimits } from './limits.ts';
 import { ReaderPool } from './pool.ts';
 import type { ReadingRequest } from './request.ts';
 
 const pool = new ReaderPool(readerLimits);
 
-const articleAnswer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: importedArticleSchema }),
-  z.object({ ok: z.literal(false), problem: importProblemSchema }),
-]);
+function answerOf<T>(value: z.ZodType<T>): z.ZodType<ImportResult<T>> {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), problem: importProblemSchema }),
+  ]);
+}
+
+const articleAnswer = answerOf(importedArticleSchema);
+const storableAnswer = answerOf(storableTextSchema);
+/** Read here in the time it takes to send it elsewhere. */
+const shortText = 50_000;
 
 const problems = {
   'too-long': 'too-much-work',
@@ -21,9 +29,13 @@ const problems = {
   busy: 'busy',
 } as const;
 
-async function read(who: string, request: ReadingRequest): Promise<ImportResult<ImportedArticle>> {
+async function read<T>(
+  who: string,
+  request: ReadingRequest,
+  answer: z.ZodType<ImportResult<T>>,
+): Promise<ImportResult<T>> {
   const outcome = await pool.read(who, request);
-  if (outcome.ok) return articleAnswer.parse(outcome.value);
+  if (outcome.ok) return answer.parse(outcome.value);
   if (outcome.why === 'failed') throw new Error(`A reader failed: ${outcome.fault}`);
   return notImported({ code: problems[outcome.why] });
 }
@@ -33,10 +45,16 @@ async function read(who: string, request: ReadingRequest): Promise<ImportResult<
  * refused. `who` asks is served in turn with others.
  */
 export function readTextAside(who: string, text: string): Promise<ImportResult<ImportedArticle>> {
-  return read(who, { kind: 'article-text', input: text });
+  return read(who, { kind: 'article-text', input: text }, articleAnswer);
 }
 
 /** As `readArticleFile`, with the bounds of `readTextAside`. */
 export function readFileAside(who: string, file: ArticleFile): Promise<ImportResult<ImportedArticle>> {
-  return read(who, { kind: 'article-file', input: file });
+  return read(who, { kind: 'article-file', input: file }, articleAnswer);
+}
+
+/** As `storableText`, with the bounds of `readTextAside` where the text is not short. */
+export function storableTextAside(who: string, text: string): Promise<ImportResult<StorableText>> {
+  if (text.length <= shortText) return Promise.resolve(storableText(text));
+  return read(who, { kind: 'storable-text', input: text }, storableAnswer);
 }

@@ -14,9 +14,14 @@ const [, , parent, residentBytes] = process.argv;
 
 function read(message: unknown): unknown {
   const request = readingRequestSchema.parse(message);
-  return request.kind === 'article-text'
-    ? readings['article-text'](request.input)
-    : readings['article-file'](request.input);
+  switch (request.kind) {
+    case 'article-text':
+      return readings['article-text'](request.input);
+    case 'article-file':
+      return readings['article-file'](request.input);
+    case 'storable-text':
+      return readings['storable-text'](request.input);
+  }
 }
 
 /** Where an error of ours came from, without its message, which may quote what was read. */

@@ -1,8 +1,10 @@
 import { readArticle } from '#lib/import/read-article.ts';
 import { readArticleFile } from '#lib/import/read-file.ts';
+import { storableText } from '#lib/import/storable-text.ts';
 
 /** What a reader can be asked for, by name. Loaded in its own process only. */
 export const readings = {
   'article-text': (text: string) => readArticle({ text, format: 'text' }),
   'article-file': readArticleFile,
+  'storable-text': storableText,
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What is sent to a reader's process. */
 export const readingRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article-text'), input: z.string() }),
+  z.object({ kind: z.literal('storable-text'), input: z.string() }),
   z.object({
     kind: z.literal('article-file'),
     input: z.object({
