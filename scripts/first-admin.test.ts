@@ -52,6 +52,8 @@ test('Someone who has an account already keeps it in another workspace', async (
 test.each([
   ['a short password', { password: 'short' }, /at least 12/],
   ['a common password', { password: 'password1234' }, /easy to guess/],
+  ['the published password', { password: 'demo-newsroom' }, /easy to guess/],
+  ['an account of the sample', { email: 'admin@demo.example' }, /account of the sample/],
   ['no e-mail address', { email: 'nobody' }, /not an e-mail address/],
   ['an empty name', { name: ' ' }, /Give a name/],
 ])('It is refused in words: %s', async (_, change, words) => {

@@ -5,6 +5,8 @@ import { hashPassword, operator } from '#lib/auth/password-hash.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { appendEvents } from '#lib/db/append-events.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { isDemoAddress } from '#lib/domain/demo-people.ts';
+import { refusalWords } from '#lib/domain/refusal-words.ts';
 import { emailSchema, newPasswordSchema, personNameSchema } from '#lib/domain/password.ts';
 
 const workspaceNameSchema = z
@@ -35,6 +37,7 @@ async function parse(given: FirstAdmin): Promise<z.output<typeof inputSchema>> {
   const parsed = inputSchema.safeParse(given);
   if (!parsed.success) throw new Failure(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const { password, name, email, workspace } = parsed.data;
+  if (isDemoAddress(email)) throw new Failure(refusalWords({ code: 'sample-account' }));
   if (await isCommonPassword(password, [name, email, workspace])) {
     throw new Failure('This password is easy to guess: choose another.');
   }

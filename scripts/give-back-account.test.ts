@@ -53,6 +53,7 @@ describe('the operator', () => {
       ['nobody', fresh, /^This is not an e-mail address[.]$/],
       [actor.email, 'short', /^Use at least 12 characters[.]$/],
       [actor.email, 'password1234', /^This password is easy to guess: choose another[.]$/],
+      [actor.email, 'demo-newsroom', /^This password is easy to guess: choose another[.]$/],
     ] as const) {
       await expect(asOperator(() => giveBackAccount(email, password))).rejects.toThrow(words);
     }

@@ -16,19 +16,22 @@ describe('a new password', () => {
     'footballdragon',
     '123456789012',
     'corroborate12',
+    'demo-newsroom',
+    'Demo Newsroom',
+    'DEMONEWSROOM',
+    'dem0-newsr00m',
+    'demo-newsroom-1',
+    '2026demo-newsroom',
   ])('%j is refused as common', async (password) => {
     expect(await isCommonPassword(password)).toBe(true);
   });
 
-  test.each([
-    'demo-newsroom',
-    'seven green lanterns',
-    'квартальный отчёт',
-    'x7#Lq9!vTz2&Rm',
-    'tallow-quince-harbour',
-  ])('%j may be used', async (password) => {
-    expect(await isCommonPassword(password)).toBe(false);
-  });
+  test.each(['seven green lanterns', 'квартальный отчёт', 'x7#Lq9!vTz2&Rm', 'tallow-quince-harbour'])(
+    '%j may be used',
+    async (password) => {
+      expect(await isCommonPassword(password)).toBe(false);
+    },
+  );
 
   test('is refused when it is only the person’s own name and address', async () => {
     const context = ['Ingeborg Quillfeather', 'ingeborg.quillfeather@desk.example'];

@@ -1,3 +1,8 @@
+import { demoPassword } from '#lib/domain/demo-people.ts';
+
+// Whoever reads the manual knows it, however its two words are put together.
+const published = ['-', ' ', '_', '.', ''].map((between) => demoPassword.replace('-', between));
+
 let listed: Promise<ReadonlySet<string>> | undefined;
 
 // Read on first use: most processes never see a new password, and the list takes a few megabytes.
@@ -40,7 +45,7 @@ function madeOf(password: string, known: (word: string) => boolean): boolean {
 }
 
 /**
- * True when a password is on the list of common ones, or is only listed words and words about the person
+ * True when a password is on the list of common ones, is the sample's published one, or is only listed words and words about the person
  * (`context`: their name, address, workspace) put together or padded with signs. ASVS 5.0, 6.2.4, 6.2.11.
  */
 export async function isCommonPassword(password: string, context: readonly string[] = []): Promise<boolean> {
@@ -49,7 +54,7 @@ export async function isCommonPassword(password: string, context: readonly strin
   const own = context
     .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length >= 4);
-  const personal = new Set([...own, 'corroborate']);
+  const personal = new Set([...own, 'corroborate', ...published]);
   const known = (word: string): boolean => words.has(word) || personal.has(word);
   const lower = password.toLowerCase();
   return madeOf(lower, known) || madeOf(plain(password), known);

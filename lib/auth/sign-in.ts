@@ -4,6 +4,7 @@ import { appendEvents } from '#lib/db/append-events.ts';
 import { database } from '#lib/db/client.ts';
 import { openSession, sessionHandle } from '#lib/db/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { isPublishedPassword } from '#lib/domain/demo-people.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { addressBucket } from './client-address.ts';
 import { checkedTry } from './checked-try.ts';
@@ -57,6 +58,8 @@ export async function provePassword(
   const may = account !== null && !account.disabled && (account.workspaceId !== null || !needsWorkspace);
   if (!right || !may) return refused({ code: 'sign-in-refused' });
   await forgiveTry(tryer);
+  // Set before it was refused as a new one, it is as good as none.
+  if (isPublishedPassword(password, email)) return refused({ code: 'password-published' });
   return { ok: true, value: { userId: account.userId, workspaceId: account.workspaceId } };
 }
 

@@ -21,6 +21,7 @@ import { awaitsConfirmation, confirmByInvitation } from '#lib/db/address-proofs.
 import { databaseProblem } from '#lib/db/problem.ts';
 import { openSession, sessionHandle } from '#lib/db/session-rows.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { isDemoAddress } from '#lib/domain/demo-people.ts';
 import { newPasswordSchema, personNameSchema } from '#lib/domain/password.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { mailIsOn, sendLink } from '#lib/mail/outbox.ts';
@@ -74,6 +75,11 @@ async function joinerOf(
   return fresh;
 }
 
+async function isSample(tx: Tx, workspaceId: string): Promise<boolean> {
+  const found = await tx.workspace.findUnique({ where: { id: workspaceId }, select: { sample: true } });
+  return found?.sample === true;
+}
+
 async function userOf(tx: Tx, joiner: Joiner, invitationId: string): Promise<string> {
   if ('userId' in joiner) return joiner.userId;
   const userId = uuidv7();
@@ -111,6 +117,8 @@ export async function acceptInvitation(
       const invitation = await lockOpenInvitation(tx, tokenHash);
       if (!invitation) return refused({ code: 'invitation-over' });
       const { id, email, role } = invitation;
+      if (isDemoAddress(email) && !(await isSample(tx, workspaceId)))
+        return refused({ code: 'sample-account' });
       const userId = await userOf(tx, joiner.value, id);
       const member = await tx.member.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } });
       if (member) return refused({ code: 'already-member' });

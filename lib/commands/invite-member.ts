@@ -9,6 +9,7 @@ import {
 import { siteBase } from '#lib/auth/settings.ts';
 import { lockMembers } from '#lib/db/member-rows.ts';
 import { readPeople } from '#lib/db/people.ts';
+import { isDemoAddress } from '#lib/domain/demo-people.ts';
 import { emailSchema } from '#lib/domain/password.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { roleSchema } from '#lib/domain/role.ts';
@@ -19,6 +20,7 @@ import { defineCommand } from './kernel.ts';
  * Invites someone by e-mail address. While mail is on, the link goes to that address and is shown to nobody, so that
  * whoever accepts has shown that the address is theirs. While it is off, the secret of the link is answered; it is
  * stored as a hash only and can't be shown again. An earlier open invitation of the same address is withdrawn.
+ * Accounts of the sample, whose password is published, join no other workspace.
  */
 export const inviteMember = defineCommand({
   name: 'invite-member',
@@ -31,19 +33,20 @@ export const inviteMember = defineCommand({
     const open = await tx.invitation.findFirst({
       where: { workspaceId, email, acceptedAt: null, withdrawnAt: null },
     });
-    const { name: workspace } = await tx.workspace.findUniqueOrThrow({
+    const { name: workspace, sample } = await tx.workspace.findUniqueOrThrow({
       where: { id: workspaceId },
-      select: { name: true },
+      select: { name: true, sample: true },
     });
     const people = await readPeople(tx, [actor.userId]);
     const invitedBy = people.get(actor.userId)?.name ?? 'An admin';
-    return { isMember: member !== null, open, workspace, invitedBy, policy: {} };
+    return { isMember: member !== null, open, workspace, sample, invitedBy, policy: {} };
   },
   run: async (tx, { input, facts, actor, now }) => {
     if (facts.isMember) return refused({ code: 'already-member' });
     const { workspaceId } = actor;
     const { email, role } = input;
     const { open } = facts;
+    if (isDemoAddress(email) && !facts.sample) return refused({ code: 'sample-account' });
     if (open) {
       await tx.invitation.update({
         where: { workspaceId_id: { workspaceId, id: open.id } },

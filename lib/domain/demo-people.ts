@@ -10,3 +10,13 @@ export const demoPeople = [
   { role: 'EDITOR', email: 'editor@demo.example', name: 'Demo Editor' },
   { role: 'ADMIN', email: 'admin@demo.example', name: 'Demo Admin' },
 ] as const satisfies { role: Role; email: string; name: string }[];
+
+/** Whether an address is that of an account of the sample data. */
+export function isDemoAddress(email: string): boolean {
+  return demoPeople.some((account) => account.email === email);
+}
+
+/** Whether a password is the published one and the account none of the sample's, so that it may not open it. */
+export function isPublishedPassword(password: string, email: string): boolean {
+  return password.normalize('NFC') === demoPassword && !isDemoAddress(email);
+}

@@ -12,6 +12,7 @@ export type NoticeKind = keyof typeof noticeTypes;
 const kinds: Partial<Record<Refusal['code'], NoticeKind>> = {
   'sign-in-refused': 'sign-in',
   'address-unconfirmed': 'sign-in',
+  'password-published': 'sign-in',
   'wrong-password': 'sign-in',
   'not-its-password': 'sign-in',
   'too-many-tries': 'limit',

@@ -47,6 +47,8 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   yourself: { code: 'yourself' },
   'invitation-over': { code: 'invitation-over' },
   'wrong-password': { code: 'wrong-password' },
+  'password-published': { code: 'password-published' },
+  'sample-account': { code: 'sample-account' },
   'password-common': { code: 'password-common' },
   'too-many-tries': { code: 'too-many-tries', retryAfterSeconds: 30 },
   'passwords-wait': { code: 'passwords-wait', retryAfterSeconds: 5 },

@@ -173,6 +173,10 @@ export function refusalWords(refusal: Refusal): string {
       return 'That is not your current password.';
     case 'password-common':
       return 'This password is on the list of common ones. Choose another.';
+    case 'password-published':
+      return 'This is the published password of the sample, so it opens no other account. Set a new one: have a link sent to you, or ask whoever runs this server.';
+    case 'sample-account':
+      return 'This is an account of the sample, whose password is published, so it can’t join this workspace. Use another address.';
     case 'too-many-tries':
       return `Too many tries. Wait ${refusal.retryAfterSeconds === 1 ? 'one second' : `${refusal.retryAfterSeconds} seconds`}, then try again.`;
     case 'passwords-wait':
@@ -250,6 +254,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'foreign-origin':
     case 'not-asked-for':
     case 'address-unconfirmed':
+    case 'password-published':
     case 'yourself':
       return 403;
     case 'key-malformed':

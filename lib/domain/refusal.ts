@@ -75,6 +75,8 @@ export type Refusal =
   | { code: 'mail-off' }
   | { code: 'wrong-password' }
   | { code: 'password-common' }
+  | { code: 'password-published' }
+  | { code: 'sample-account' }
   | { code: 'too-many-tries'; retryAfterSeconds: number }
   | { code: 'passwords-wait'; retryAfterSeconds: number }
   | { code: 'file-empty' }
