@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { createArticleWithClaim } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { ask, cookieOf, refusalCode, sendCommand } from './http.ts';
@@ -44,6 +45,7 @@ test('while the database does not answer every request ends within six seconds, 
     const { path, body, status } = value;
     expect(took, path).toBeLessThan(6_000);
     expect(body, path).not.toMatch(/\bat \S+ \(|Prisma|timeout exceeded/);
+    expect(status, path).toBe(503);
     if (data.includes(path)) expect(refusalCode(value), path).toBe('database-away');
     else expect(body, `${path}: ${status}`).toContain('The database does not answer');
   }
@@ -58,6 +60,58 @@ test('while the database does not answer every request ends within six seconds, 
   );
   expect(signIn.took).toBeLessThan(6_000);
   expect(refusalCode(signIn.value)).toBe('database-away');
+});
+
+test('a crowd at work when the database stops answering is told so, each of them, and nobody anything else', async ({
+  desk,
+  ownApplication,
+}) => {
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  const cookie = await cookieOf(desk.reviewer);
+  const read = (path: string) => () => ask(path, { cookie });
+  const write = () => sendCommand('create-source', cookie, { name: v7(), kind: 'PERSON', aliases: [] });
+  const doings = [
+    read('/claims'),
+    read(`/articles/${article.articleId}`),
+    read('/dashboard'),
+    read('/claims/export.csv'),
+    read(`/api/claims/${claim.id}`),
+    write,
+    write,
+    write,
+  ];
+  const told = new Map<number, number>();
+  let slowest = 0;
+  let frozen = false;
+  let over = false;
+  const counts = { before: 0, cut: 0 };
+
+  async function person(at: number): Promise<void> {
+    for (let time = at; !over; time += 1) {
+      try {
+        const { value, took } = await timed(() => doings[time % doings.length]?.() ?? read('/')());
+        if (!frozen) counts.before += 1;
+        // What was answered before it froze may arrive just after.
+        else if (value.status !== 200) {
+          told.set(value.status, (told.get(value.status) ?? 0) + 1);
+          slowest = Math.max(slowest, took);
+        }
+      } catch {
+        counts.cut += 1;
+      }
+    }
+  }
+
+  const crowd = Array.from({ length: 24 }, (_, at) => person(at));
+  await expect.poll(() => counts.before, { timeout: 60_000 }).toBeGreaterThan(100);
+  thaw = freeze(ownApplication?.cluster.place.data ?? '');
+  frozen = true;
+  await expect.poll(() => told.get(503) ?? 0, { timeout: 30_000 }).toBeGreaterThan(72);
+  over = true;
+  await Promise.all(crowd);
+  console.log(`Told that the database does not answer after ${Math.round(slowest)} ms at the most.`);
+  expect([...told.keys()]).toEqual([503]);
+  expect(counts.cut).toBe(0);
 });
 
 test('its health says so within 200 ms, with the reason in words, and is well again afterwards', async ({

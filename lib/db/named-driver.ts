@@ -1,5 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { DriverAdapterError, type SqlQueryable } from '@prisma/driver-adapter-utils';
+import { DriverAdapterError, type SqlQueryable, type Transaction } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { noteAway, patiently } from './patience.ts';
+import { databaseProblem } from './problem.ts';
 
 const unreachable = new Set([
   'ECONNREFUSED',
@@ -30,28 +33,81 @@ function named(error: unknown): unknown {
   return error;
 }
 
-async function naming<T>(work: Promise<T>): Promise<T> {
+const silent = (): Error => new DriverAdapterError({ kind: 'SocketTimeout' });
+
+/** Whether nothing more can be expected of the connection that the error came from. */
+function isLost(error: unknown): boolean {
+  return (
+    error instanceof DriverAdapterError &&
+    (error.cause.kind === 'SocketTimeout' || error.cause.kind === 'ConnectionClosed')
+  );
+}
+
+async function naming<T>(ask: () => Promise<T>, forsake?: (value: T) => void): Promise<T> {
   try {
-    return await work;
+    return await patiently(ask, silent, forsake);
   } catch (error) {
-    throw named(error);
+    const own = named(error);
+    const problem = databaseProblem(own);
+    if (problem === 'away' || problem === 'full') noteAway();
+    throw own;
   }
 }
 
 function namesItsErrors<Q extends SqlQueryable>(one: Q): Q {
   const queryRaw = one.queryRaw.bind(one);
   const executeRaw = one.executeRaw.bind(one);
-  one.queryRaw = (query) => naming(queryRaw(query));
-  one.executeRaw = (query) => naming(executeRaw(query));
+  one.queryRaw = (query) => naming(() => queryRaw(query));
+  one.executeRaw = (query) => naming(() => executeRaw(query));
   return one;
 }
 
-/** Prisma's adapter for PostgreSQL, which gives every error of the connection the name that `problem.ts` knows. */
+/** Closes the connection of a transaction, which the server then rolls back, in place of giving it to the next. */
+function closeConnection(tx: Transaction): void {
+  const client: unknown = Reflect.get(tx, 'client');
+  if (!(client instanceof pg.Client) || !('release' in client) || typeof client.release !== 'function') {
+    throw new Error('The adapter keeps the connection of a transaction elsewhere than it did.');
+  }
+  Reflect.apply(client.release, client, [true]);
+}
+
+/**
+ * A transaction that is over once its connection is lost: nothing more is sent, so that nobody waits a second time,
+ * and the connection is closed, because what it was asked last may still be done there.
+ */
+function endsWhenLost(tx: Transaction): Transaction {
+  const rollback = tx.rollback.bind(tx);
+  const queryRaw = tx.queryRaw.bind(tx);
+  const executeRaw = tx.executeRaw.bind(tx);
+  let lost = false;
+  const unlessLost = async <T>(ask: () => Promise<T>): Promise<T> => {
+    if (lost) throw silent();
+    try {
+      return await ask();
+    } catch (error) {
+      if (isLost(error)) lost = true;
+      throw error;
+    }
+  };
+  tx.queryRaw = (query) => unlessLost(() => queryRaw(query));
+  tx.executeRaw = (query) => unlessLost(() => executeRaw(query));
+  tx.rollback = async () => {
+    if (lost) closeConnection(tx);
+    else await rollback();
+  };
+  return tx;
+}
+
+/**
+ * Prisma's adapter for PostgreSQL, which gives every error of the connection the name that `problem.ts` knows, and
+ * waits no longer than the patience of a request.
+ */
 export class NamedPg extends PrismaPg {
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = namesItsErrors(await super.connect());
     const startTransaction = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (level) => namesItsErrors(await naming(startTransaction(level)));
+    adapter.startTransaction = async (level) =>
+      endsWhenLost(namesItsErrors(await naming(() => startTransaction(level), closeConnection)));
     return adapter;
   }
 }

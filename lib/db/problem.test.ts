@@ -14,6 +14,7 @@ import { databaseHealth } from './health.ts';
 import { PrismaClient } from './generated/client.ts';
 import { applyMigrations } from './migrate.ts';
 import { NamedPg } from './named-driver.ts';
+import { withPatience } from './patience.ts';
 import { databaseProblem } from './problem.ts';
 import { inWorkspace } from './transaction.ts';
 
@@ -90,6 +91,37 @@ describe('what the database’s errors mean', () => {
       SELECT "workspaceId", id, kind, name, "searchText", "createdBy" FROM "Source" WHERE id = ${id}::uuid`,
     );
     expect(await problemOf(raw)).toBe('taken');
+  });
+
+  it.each([
+    ['08006', 'away'],
+    ['08P01', 'away'],
+    ['25006', 'away'],
+    ['25P03', 'away'],
+    ['28P01', 'away'],
+    ['3D000', 'away'],
+    ['53200', 'away'],
+    ['53300', 'away'],
+    ['57P01', 'away'],
+    ['57P05', 'away'],
+    ['58030', 'away'],
+    ['53100', 'full'],
+    ['40001', 'retry'],
+    ['40P01', 'retry'],
+    ['23505', 'taken'],
+    ['22P02', null],
+    ['42501', null],
+    ['P0001', null],
+  ])('the state %s', async (state, problem) => {
+    const raised = inWorkspace(actor, (tx) =>
+      tx.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'as said' USING ERRCODE = '${state}'; END $$`),
+    );
+    expect(await problemOf(raised)).toBe(problem);
+  });
+
+  it('a connection that the server ends', async () => {
+    const ended = inWorkspace(actor, (tx) => tx.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`);
+    expect(await problemOf(ended)).toBe('away');
   });
 
   it('a disk that is full', async () => {
@@ -208,6 +240,41 @@ describe.skipIf(process.platform !== 'linux')('a database that does not answer',
       signal('SIGCONT');
     }
     await expect.poll(async () => (await everyone()).codes, { timeout: 10_000 }).toEqual(['ok']);
+  }, 60_000);
+
+  it('because it froze within transactions: a request gives up in time, and its connection is nobody else’s', async () => {
+    const name = `Frozen ${v7()}`;
+    const written = Promise.withResolvers<undefined>();
+    let begun = 0;
+    const all = Array.from({ length: 8 }, () =>
+      withPatience(() =>
+        inWorkspace(actor, async (tx) => {
+          await tx.$executeRaw`
+            INSERT INTO "Source" ("workspaceId", id, kind, name, "searchText", "createdBy")
+            VALUES (${actor.workspaceId}::uuid, ${v7()}::uuid, 'PERSON', ${`${name} ${v7()}`}, '',
+                    ${actor.userId}::uuid)`;
+          begun += 1;
+          if (begun === 8) {
+            signal('SIGSTOP');
+            written.resolve(undefined);
+          }
+          await written.promise;
+          await tx.source.count();
+        }),
+      ),
+    );
+    const asked = Date.now();
+    try {
+      expect(await Promise.all(all.map(problemOf))).toEqual(Array.from({ length: 8 }, () => 'away'));
+      expect(Date.now() - asked).toBeLessThan(6000);
+    } finally {
+      signal('SIGCONT');
+    }
+    await expect.poll(async () => (await everyone()).codes, { timeout: 10_000 }).toEqual(['ok']);
+    // What nobody was told is done was not done.
+    expect(await inWorkspace(actor, (tx) => tx.source.count({ where: { name: { startsWith: name } } }))).toBe(
+      0,
+    );
   }, 60_000);
 
   it('because it was killed: everyone is told, and it goes on by itself once it is back', async () => {

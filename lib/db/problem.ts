@@ -7,26 +7,27 @@ const byState: Record<string, DatabaseProblem> = {
   '40P01': 'retry',
   '23505': 'taken',
   '53100': 'full',
-  '53200': 'away',
-  '53300': 'away',
   '57014': 'away',
-  '57P01': 'away',
-  '57P02': 'away',
-  '57P03': 'away',
-  '08000': 'away',
-  '08001': 'away',
-  '08003': 'away',
-  '08006': 'away',
+  '25006': 'away',
+  '25P03': 'away',
+  '3D000': 'away',
 };
+// Whole classes: connections, too little of everything, an operator's doing, the system beneath, a login refused.
+const byClass = /^(?:08|28|53|57P|58)[0-9A-Z]{2,3}$/;
 const byPrismaCode: Record<string, DatabaseProblem> = {
+  P1000: 'away',
   P1001: 'away',
   P1002: 'away',
   P1008: 'away',
+  P1003: 'away',
+  P1010: 'away',
+  P1011: 'away',
   P1017: 'away',
   P2024: 'away',
   P2028: 'away',
   P2002: 'taken',
   P2034: 'retry',
+  P2037: 'away',
 };
 const byKind: Record<string, DatabaseProblem> = {
   TransactionWriteConflict: 'retry',
@@ -35,6 +36,9 @@ const byKind: Record<string, DatabaseProblem> = {
   ConnectionClosed: 'away',
   SocketTimeout: 'away',
   TooManyConnections: 'away',
+  AuthenticationFailed: 'away',
+  DatabaseDoesNotExist: 'away',
+  TlsConnectionError: 'away',
 };
 
 function field(value: unknown, name: string): unknown {
@@ -77,7 +81,7 @@ export function tookTooLong(error: unknown): boolean {
 export function databaseProblem(error: unknown): DatabaseProblem | null {
   for (const at of causesOf(error)) {
     for (const state of statesOf(at)) {
-      const known = byState[state] ?? byPrismaCode[state];
+      const known = byState[state] ?? byPrismaCode[state] ?? (byClass.test(state) ? 'away' : undefined);
       if (known) return known;
     }
     const known = byKind[word(at, 'kind')];

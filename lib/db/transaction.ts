@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { database } from './client.ts';
 import type { Prisma } from './generated/client.ts';
+import { unhurried } from './patience.ts';
 import { withRetries } from './problem.ts';
 
 /** A transaction in which one workspace is set; the only way to a tenant's rows. */
@@ -39,18 +40,20 @@ export async function inWorkspace<T>(
   work: (tx: Tx, now: Date) => Promise<T>,
   { snapshot = false, long = false }: { snapshot?: boolean; long?: boolean } = {},
 ): Promise<T> {
-  return withRetries(() =>
-    database().$transaction(
-      async (tx) => {
-        const now = await enterWorkspace(tx, scope);
-        return work(tx, now);
-      },
-      {
-        ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}),
-        ...(long ? { timeout: 60_000 } : {}),
-      },
-    ),
-  );
+  const run = () =>
+    withRetries(() =>
+      database().$transaction(
+        async (tx) => {
+          const now = await enterWorkspace(tx, scope);
+          return work(tx, now);
+        },
+        {
+          ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}),
+          ...(long ? { timeout: 60_000 } : {}),
+        },
+      ),
+    );
+  return long ? unhurried(run) : run();
 }
 
 /**

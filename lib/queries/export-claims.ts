@@ -94,7 +94,7 @@ export async function* exportedClaims(
   scope: ExportScope,
   { exportedAt, permalink }: ExportOptions,
 ): AsyncGenerator<ExportedClaim[]> {
-  const snapshot = { snapshot: true };
+  const snapshot = { snapshot: true, long: true };
   if ('articleId' in scope) {
     const all = await inWorkspace(actor, (tx) => idsInText(tx, actor, scope.articleId), snapshot);
     for (let at = 0; at < all.length; at += exportBatch) {

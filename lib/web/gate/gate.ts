@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressBucket, clientAddress } from '#lib/auth/client-address.ts';
+import { withPatience } from '#lib/db/patience.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { isAddress, isData, pathOf } from './address.ts';
 import { ArrivingBodies } from './arriving.ts';
@@ -7,6 +8,7 @@ import { bodyRule, type BodyRule } from './body-rules.ts';
 import { refuse } from './own-answer.ts';
 import { prepareHeaders } from './response-headers.ts';
 import { cleanRouterHeaders } from './router-headers.ts';
+import { sayUnavailable } from './unavailable.ts';
 import { letGoOfRest } from './unread.ts';
 
 /** What answers a request once the gate let it in. */
@@ -79,7 +81,10 @@ export class Gate {
     }
     if (announced(request) !== 0) this.#watch(request, response);
     goOn();
-    await this.#handle(request, response);
+    await withPatience((patience) => {
+      sayUnavailable(request, response, patience);
+      return this.#handle(request, response);
+    });
   }
 
   #watch(request: IncomingMessage, response: ServerResponse): void {

@@ -1,0 +1,95 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** How long one request waits for the database, all its waits together, in milliseconds. */
+const patienceMs = 5_200;
+
+/** What one request knows of the database. */
+export interface Patience {
+  /** Whether the database was found gone, silent or unable to write while the request was worked on. */
+  away: boolean;
+  /** Whether it was given up, so that nothing more of this request waits for it. */
+  givenUp: boolean;
+}
+
+interface Waits {
+  request: Patience;
+  /** How many answers are waited for now, since when, and how long was waited before that. */
+  open: number;
+  since: number;
+  before: number;
+  /** Whether each answer has the whole time, as where very many are needed. */
+  unhurried: boolean;
+}
+
+// The gate and the pages are built apart, each with its own copy of this module.
+declare global {
+  var corroboratePatience: AsyncLocalStorage<Waits> | undefined;
+}
+
+function store(): AsyncLocalStorage<Waits> {
+  globalThis.corroboratePatience ??= new AsyncLocalStorage();
+  return globalThis.corroboratePatience;
+}
+
+function leftOf(waits: Waits): number {
+  return waits.unhurried ? patienceMs : patienceMs - waits.before - (performance.now() - waits.since);
+}
+
+/**
+ * Runs `work`, which answers one request, with bounded patience: all its waits for the database together last
+ * 5.2 s, so that it is refused within 6. What it learns of the database stands in `patience`.
+ */
+export function withPatience<T>(work: (patience: Patience) => T): T {
+  const request = { away: false, givenUp: false };
+  return store().run({ request, open: 0, since: 0, before: 0, unhurried: false }, work, request);
+}
+
+/** Runs `work` so that each of its waits has the whole time: for very many statements that are each short. */
+export function unhurried<T>(work: () => T): T {
+  const waits = store().getStore();
+  if (!waits) return work();
+  return store().run({ ...waits, unhurried: true }, work);
+}
+
+/** Notes that the database is gone, silent or unable to write, for the answer to the request at hand. */
+export function noteAway(): void {
+  const waits = store().getStore();
+  if (waits) waits.request.away = true;
+}
+
+/**
+ * The answer to `ask`, or the error `late()` once the patience of the request at hand is at its end; at once where
+ * it ended before. An answer that comes later is handed to `forsake`. Outside a request it waits as long as it takes.
+ */
+export async function patiently<T>(
+  ask: () => Promise<T>,
+  late: () => Error,
+  forsake: (value: T) => void = () => undefined,
+): Promise<T> {
+  const waits = store().getStore();
+  if (!waits) return ask();
+  if (waits.request.givenUp) throw late();
+  if (waits.open === 0) waits.since = performance.now();
+  waits.open += 1;
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => {
+        waits.request.givenUp = true;
+        reject(late());
+      },
+      Math.max(leftOf(waits), 0),
+    );
+  });
+  const asked = ask();
+  try {
+    return await Promise.race([asked, end]);
+  } catch (error) {
+    void asked.then(forsake, () => undefined);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    waits.open -= 1;
+    if (waits.open === 0) waits.before += performance.now() - waits.since;
+  }
+}
