@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#scripts/test-database.ts';
 import { actorOfSession } from '#lib/auth/sessions.ts';
@@ -13,11 +14,13 @@ import {
 } from '#lib/auth/test-people.ts';
 import { sessionHandle } from '#lib/db/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { refused } from '#lib/domain/result.ts';
 import { myWorkspaces } from '#lib/queries/my-workspaces.ts';
 import { ownSessions } from '#lib/queries/own-sessions.ts';
 import { changeName } from './change-name.ts';
 import { changePassword } from './change-password.ts';
 import { revokeOtherSessions } from './revoke-other-sessions.ts';
+import { definePersonCommand, nothingToPrepare } from './person-kernel.ts';
 import { revokeSession } from './revoke-session.ts';
 import { switchWorkspace } from './switch-workspace.ts';
 
@@ -163,6 +166,33 @@ describe('another workspace', () => {
       refusal: { code: 'not-found' },
     });
     expect(await loggedTypes(there)).toEqual(['session.entered']);
+  });
+});
+
+describe('what a person is refused', () => {
+  test('leaves nothing behind, also of what was written before the reason was seen', async () => {
+    const workspaceId = await emptyWorkspace(ownerUrl);
+    const { actor } = await signedInMember(workspaceId, 'VIEWER');
+    const half = definePersonCommand({
+      name: 'half-a-name',
+      input: z.strictObject({}),
+      prepare: nothingToPrepare,
+      run: async (tx, { person: { userId } }) => {
+        await tx.user.update({ where: { id: userId }, data: { name: 'Half' }, select: { id: true } });
+        return refused({ code: 'not-found' });
+      },
+    });
+    for (const key of [null, crypto.randomUUID()])
+      expect(await half.executeOnce(actor, {}, key)).toMatchObject({ refusal: { code: 'not-found' } });
+    expect(await actorOfSession(actor.sessionId, limits)).toMatchObject({ name: 'Ada' });
+  });
+
+  test('takes no key in a workspace they are no member of', async () => {
+    const { actor } = await signedInMember(await emptyWorkspace(ownerUrl), 'VIEWER');
+    const foreign = await emptyWorkspace(ownerUrl, 'C desk');
+    const answer = await switchWorkspace.executeOnce(actor, { workspaceId: foreign }, crypto.randomUUID());
+    expect(answer).toMatchObject({ refusal: { code: 'not-found' } });
+    expect(await inWorkspace({ workspaceId: foreign, userId: null }, (tx) => tx.doneCommand.count())).toBe(0);
   });
 });
 

@@ -61,7 +61,8 @@ export function definePersonCommand<S extends z.ZodType, P, V>(
     const workspaceId = workspaceOf(person, input);
     return async (tx, now) => {
       const done = await command.run(tx, { person, input, prepared, now });
-      if (!done.ok) return done;
+      // Thrown so that nothing written before is kept, nor a key taken in a workspace that is not theirs.
+      if (!done.ok) throw new Undo(done.refusal);
       const { value, events, elsewhere = [] } = done.value;
       await log(tx, { workspaceId, userId: person.userId }, [{ workspaceId, events }, ...elsewhere]);
       return { ok: true, value };
@@ -85,6 +86,8 @@ export function definePersonCommand<S extends z.ZodType, P, V>(
       if (error instanceof Undo) return refused(error.refusal);
       const problem = databaseProblem(error);
       if (problem === 'retry' || problem === 'taken') return refused({ code: 'busy' });
+      if (problem === 'away') return refused({ code: 'database-away' });
+      if (problem === 'full') return refused({ code: 'storage-full' });
       return refused(refusalOfWaiting(error));
     }
   }
