@@ -1,24 +1,8 @@
 import type { Page } from '@playwright/test';
 import { createArticleWithClaim } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
-import { asOwner } from './owner.ts';
+import { loseAnswers, titled } from './lost-answers.ts';
 import { evidenceItem, panel } from './screens/workspace.ts';
-
-/** Lets commands called `name` reach the server, and loses the answers to the first `count` of them. */
-async function loseAnswers(page: Page, name: string, count: number): Promise<{ keys: string[] }> {
-  const keys: string[] = [];
-  await page.route(`**/api/commands/${name}`, async (route) => {
-    keys.push((await route.request().headerValue('idempotency-key')) ?? '');
-    const response = await route.fetch();
-    if (keys.length <= count) await route.abort('connectionreset');
-    else await route.fulfill({ response });
-  });
-  return { keys };
-}
-
-function rowsOf(workspaceId: string, title: string): Promise<unknown[]> {
-  return asOwner(workspaceId, `SELECT id FROM "Evidence" WHERE title = $1`, [title]);
-}
 
 const form = (page: Page) => panel(page).getByRole('form', { name: 'Add evidence' });
 const notices = (page: Page) => page.getByRole('region', { name: 'Notifications' });
@@ -36,13 +20,13 @@ test('a form whose answer is lost once is saved once, and nobody is bothered', a
 }) => {
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
-  const { keys } = await loseAnswers(page, 'add-evidence', 1);
+  const { keys } = await loseAnswers(page, 'commands/add-evidence', 1);
   await addNote(page, 'A call with the harbour');
   await expect(evidenceItem(page, 'A call with the harbour')).toBeVisible();
   await expect(form(page)).toHaveCount(0);
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
-  expect(await rowsOf(desk.workspaceId, 'A call with the harbour')).toHaveLength(1);
+  expect(await titled(desk.workspaceId, 'A call with the harbour')).toHaveLength(1);
 });
 
 test('a form whose answers stay lost says only what is known, and is saved once when it is sent again', async ({
@@ -51,7 +35,7 @@ test('a form whose answers stay lost says only what is known, and is saved once 
 }) => {
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
-  const { keys } = await loseAnswers(page, 'add-evidence', 3);
+  const { keys } = await loseAnswers(page, 'commands/add-evidence', 3);
   await addNote(page, 'A call with the port');
   await expect(notices(page).getByText('This may be saved or not', { exact: true })).toBeVisible();
   await expect(page.getByText(/nothing was saved/i)).toHaveCount(0);
@@ -65,7 +49,7 @@ test('a form whose answers stay lost says only what is known, and is saved once 
   });
   expect(keys).toHaveLength(4);
   expect(new Set(keys).size).toBe(1);
-  expect(await rowsOf(desk.workspaceId, 'A call with the port')).toHaveLength(1);
+  expect(await titled(desk.workspaceId, 'A call with the port')).toHaveLength(1);
 });
 
 test('a refusal that comes before the server looked does not make a second thing of it', async ({
@@ -74,7 +58,7 @@ test('a refusal that comes before the server looked does not make a second thing
 }) => {
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
-  const { keys } = await loseAnswers(page, 'add-evidence', 3);
+  const { keys } = await loseAnswers(page, 'commands/add-evidence', 3);
   await addNote(page, 'A call with the pilot');
   await expect(notices(page).getByText('This may be saved or not', { exact: true })).toBeVisible();
   const cookies = await page.context().cookies();
@@ -87,13 +71,13 @@ test('a refusal that comes before the server looked does not make a second thing
   await expect(form(page)).toHaveCount(0);
   expect(keys).toHaveLength(5);
   expect(new Set(keys).size).toBe(1);
-  expect(await rowsOf(desk.workspaceId, 'A call with the pilot')).toHaveLength(1);
+  expect(await titled(desk.workspaceId, 'A call with the pilot')).toHaveLength(1);
 });
 
 test('two equal things that a person means are two', async ({ desk, asReviewer: page }) => {
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
-  const { keys } = await loseAnswers(page, 'add-evidence', 0);
+  const { keys } = await loseAnswers(page, 'commands/add-evidence', 0);
   await addNote(page, 'A second call');
   await expect(form(page)).toHaveCount(0);
   await expect(evidenceItem(page, 'A second call')).toHaveCount(1);
@@ -101,7 +85,7 @@ test('two equal things that a person means are two', async ({ desk, asReviewer: 
   await expect(form(page)).toHaveCount(0);
   await expect(evidenceItem(page, 'A second call')).toHaveCount(2);
   expect(new Set(keys).size).toBe(2);
-  expect(await rowsOf(desk.workspaceId, 'A second call')).toHaveLength(2);
+  expect(await titled(desk.workspaceId, 'A second call')).toHaveLength(2);
 });
 
 test('what a computer without a network is told is that nothing was sent', async ({
@@ -117,5 +101,5 @@ test('what a computer without a network is told is that nothing was sent', async
   await form(page).getByLabel('Title').press('Control+Enter');
   await expect(page.getByText(/nothing was sent/).first()).toBeVisible();
   await page.context().setOffline(false);
-  expect(await rowsOf(desk.workspaceId, 'A call at sea')).toHaveLength(0);
+  expect(await titled(desk.workspaceId, 'A call at sea')).toHaveLength(0);
 });

@@ -14,3 +14,9 @@ export function claimAfterConflict(refusal: Refusal | null, before: ClaimDetail)
   const evidence = before.evidence.map((other) => (other.id === item.data.id ? item.data : other));
   return { ...before, evidence };
 }
+
+/** The claim with what was sent before in other words, and was saved after all; `null` when the refusal is another. */
+export function claimSavedBefore(refusal: Refusal | null): ClaimDetail | null {
+  if (refusal?.code !== 'saved-before') return null;
+  return claimDetailSchema.safeParse(refusal.saved).data ?? null;
+}

@@ -1,7 +1,7 @@
 'use client';
 
 import { z } from 'zod';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { failureTitle, sendCommand } from '#components/commands/send-command.ts';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
@@ -29,7 +29,10 @@ export function DeleteClaimDialog({ onClose, onDeleted, onRestored }: DeleteClai
   async function restore() {
     const sent = await sendCommand('restore-claim', { claimId: claim.id }, claimDetailSchema);
     if (sent.ok) onRestored(sent.value);
-    else toast.show({ title: 'The claim was not restored', description: sent.message, tone: 'danger' });
+    else {
+      const title = failureTitle(sent, 'The claim was not restored');
+      toast.show({ title, description: sent.message, tone: 'danger' });
+    }
   }
 
   async function remove() {
@@ -43,7 +46,7 @@ export function DeleteClaimDialog({ onClose, onDeleted, onRestored }: DeleteClai
     const theirs = claimAfterConflict(sent.refusal, claim);
     if (theirs) onChange(theirs);
     const description = theirs ? 'Someone changed it meanwhile. Look at it again first.' : sent.message;
-    toast.show({ title: 'The claim was not deleted', description, tone: 'danger' });
+    toast.show({ title: failureTitle(sent, 'The claim was not deleted'), description, tone: 'danger' });
   }
 
   return (

@@ -6,7 +6,7 @@ import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { claimAfterConflict } from './claim-after-conflict.ts';
+import { claimAfterConflict, claimSavedBefore } from './claim-after-conflict.ts';
 import type { ChangeOutcome, ClaimChange, MergedTexts } from './claim-change.ts';
 import { differingFields } from './conflict-field.ts';
 import type { ConflictField } from './conflict-field.ts';
@@ -106,7 +106,10 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
       announce(change.said);
       return { kind: 'saved', claim: answer.value };
     }
-    if (change.optimistic) onChange(before);
+    // What was sent before is there, and the person looks at it before adding to it.
+    const saved = claimSavedBefore(answer.refusal);
+    if (saved && saved.revision > before.revision) keep(line, saved);
+    else if (change.optimistic) onChange(before);
     const theirs = claimAfterConflict(answer.refusal, before);
     if (theirs) return settle(line, change, before, theirs, merged);
     const title = failureTitle(answer, `${change.what} was not saved`);

@@ -1,5 +1,6 @@
-import { quotedKey } from '#lib/web/idempotency-key.ts';
-import { meant } from './unanswered.ts';
+import type { SentAgain } from '#lib/domain/sent-again.ts';
+import { quotedKey, replacedKeysHeader } from '#lib/web/idempotency-key.ts';
+import { meant, type Meant } from './unanswered.ts';
 
 /** An answer, or why there is none: `unsent` never left this computer, of `unknown` nobody here knows. */
 export type Answered = { status: number; body: unknown } | 'unsent' | 'unknown';
@@ -11,9 +12,17 @@ function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-async function postedOnce(address: string, body: string, key: string): Promise<Response | null> {
+async function postedOnce(
+  address: string,
+  body: string,
+  { key, inPlaceOf }: Pick<Meant, 'key' | 'inPlaceOf'>,
+): Promise<Response | null> {
   try {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': quotedKey(key) };
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': quotedKey(key),
+      ...(inPlaceOf.length > 0 && { [replacedKeysHeader]: inPlaceOf.map(quotedKey).join(', ') }),
+    };
     return await fetch(address, { method: 'POST', headers, body });
   } catch {
     return null;
@@ -39,32 +48,45 @@ export function pauseBefore(tries: number, spentMs: number, retryAfter: string |
   return spentMs + ms > longestMs ? null : ms;
 }
 
+function settle(thing: Meant, response: Response | null, body: unknown, unsure: boolean): void {
+  if (response?.ok === true || refusedWith(body, 'key-used')) thing.done();
+  else if (refusedWith(body, 'saved-before')) thing.knownBefore();
+  // A refusal may come before the key is looked at, and says nothing of an earlier try whose answer was lost.
+  else if (unsure) thing.lost();
+  else thing.notDone();
+}
+
 /**
  * Posts what a person means under a key of its own, so that the server does it once however often it is sent. A
- * lost answer is asked for again, three times in all and within 20 seconds; a refusal never is.
+ * lost answer is asked for again, three times in all and within 20 seconds; a refusal never is. What adds something is
+ * not added a second time in other words, where an earlier answer was lost.
  */
-export async function postOnce(address: string, input: unknown): Promise<Answered> {
+export async function postOnce(address: string, input: unknown, again: SentAgain): Promise<Answered> {
   if (!navigator.onLine) return 'unsent';
   const sent = JSON.stringify(input);
-  const { key, settle } = await meant(address, sent);
+  const thing = meant(address, sent, again);
   const began = performance.now();
+  let unsure = false;
   for (let tries = 1; ; tries += 1) {
-    const response = await postedOnce(address, sent, key);
+    const response = await postedOnce(address, sent, thing);
     const status = response?.status ?? null;
     const body: unknown = (await response?.json().catch(() => null)) ?? null;
     // An answer that broke off on its way says no more than none.
-    const lost = response?.ok === true && body === null;
-    const again = lost || worthAgain(status, body);
-    const pause = again
+    const broken = response?.ok === true && body === null;
+    const retry = broken || worthAgain(status, body);
+    unsure ||= retry || (status !== null && status >= 500);
+    const pause = retry
       ? pauseBefore(tries, performance.now() - began, response?.headers.get('retry-after') ?? null)
       : null;
     if (pause !== null) {
       await wait(pause);
       continue;
     }
-    if (status === null || lost) return 'unknown';
-    // Any other refusal may come before the key is looked at, and says nothing of an earlier try whose answer was lost.
-    if (response?.ok === true || refusedWith(body, 'key-used')) settle();
+    if (status === null || broken) {
+      thing.lost();
+      return 'unknown';
+    }
+    settle(thing, response, body, unsure);
     return { status, body };
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sessionLost } from '#components/drafts/desk-session.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { sentAgain, settling, type SentAgain } from '#lib/domain/sent-again.ts';
 import { paths } from '#lib/web/paths.ts';
 import { postOnce } from './post-once.ts';
 
@@ -68,8 +69,13 @@ export function noticed<V>(sent: Sent<V>): Sent<V> {
 }
 
 /** Posts something to one of the doors that do a thing once, and reads what came of it. Never throws. */
-export async function sendOnce<V>(address: string, input: unknown, value: z.ZodType<V>): Promise<Sent<V>> {
-  const answered = await postOnce(address, input);
+export async function sendOnce<V>(
+  address: string,
+  input: unknown,
+  value: z.ZodType<V>,
+  again: SentAgain = settling,
+): Promise<Sent<V>> {
+  const answered = await postOnce(address, input, again);
   if (answered === 'unsent') return { ok: false, refusal: null, message: unsent };
   if (answered === 'unknown') return { ok: false, refusal: null, message: unknown, unsure: true };
   return noticed(readAnswer(answered.status, answered.body, value));
@@ -79,6 +85,6 @@ export async function sendOnce<V>(address: string, input: unknown, value: z.ZodT
  * Sends a command and answers with what came of it; never throws, whether the network is down, the person
  * was signed out or the server failed. `value` is the schema of what the command answers with.
  */
-export function sendCommand<V>(name: string, input: unknown, value: z.ZodType<V>): Promise<Sent<V>> {
-  return sendOnce(paths.api.command(name), input, value);
+export function sendCommand<V>(name: string, input: object, value: z.ZodType<V>): Promise<Sent<V>> {
+  return sendOnce(paths.api.command(name), input, value, sentAgain(name, input));
 }

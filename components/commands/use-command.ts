@@ -7,7 +7,7 @@ import { paths } from '#lib/web/paths.ts';
 import { hereWithin } from './command-problem.tsx';
 import { failureTitle, sendCommand, type Sent } from './send-command.ts';
 
-type Send = <V>(name: string, input: unknown, value: z.ZodType<V>) => Promise<Sent<V>>;
+type Send = <V>(name: string, input: object, value: z.ZodType<V>) => Promise<Sent<V>>;
 
 /**
  * Sends commands that no form stands behind, so that a failure shows as a toast: `title` says what was not

@@ -11,7 +11,7 @@ export function useMemberCommand() {
   const command = useCommand('Nothing was changed');
   const [busy, setBusy] = useState(false);
 
-  async function send(name: string, input: unknown): Promise<boolean> {
+  async function send(name: string, input: object): Promise<boolean> {
     setBusy(true);
     const sent = await command(name, input, z.looseObject({}));
     setBusy(false);

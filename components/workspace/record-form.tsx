@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { claimSavedBefore } from '#components/claims/claim-after-conflict.ts';
 import { CheckedBefore } from '#components/recurring/checked-before.tsx';
 import { alikeInput } from '#components/recurring/match-use.ts';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
@@ -64,6 +65,8 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
     const sent = await sendCommand('record-claim', input, claimDetailSchema);
     const here = answered(sent.ok);
     if (!sent.ok) {
+      const saved = claimSavedBefore(sent.refusal);
+      if (saved) onRecorded(saved, false);
       // Set aside meanwhile, this form has no place left to say it.
       if (here && area.current) setProblem(sent);
       else {

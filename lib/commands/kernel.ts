@@ -57,8 +57,16 @@ export interface DefinedCommand<V> {
   /** Asks only whether the role suffices, before a caller does costly work; a refusal is recorded. */
   refusalOfRole(actor: Actor): Promise<Refusal | null>;
   execute(actor: Actor, input: unknown): Promise<Result<V>>;
-  /** As `execute`, done once for `key`: the same again gets the same answer, which may be as long ago as a week. */
-  executeOnce(actor: Actor, input: unknown, key: string | null): Promise<Result<unknown>>;
+  /**
+   * As `execute`, done once for `key`: the same again gets the same answer, which may be as long ago as a week. What
+   * was sent under one of the keys `inPlaceOf` is not done as well: if it was done, this is refused and told so.
+   */
+  executeOnce(
+    actor: Actor,
+    input: unknown,
+    key: string | null,
+    inPlaceOf?: readonly string[],
+  ): Promise<Result<unknown>>;
 }
 
 type Work<V> = (tx: Tx, now: Date) => Promise<Result<V>>;
@@ -128,7 +136,7 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
       const ready = input.ok ? await prepared(actor, input.value) : input;
       return ready.ok ? attempt(actor, workOf(actor, ready.value)) : ready;
     },
-    async executeOnce(actor, sent, key) {
+    async executeOnce(actor, sent, key, inPlaceOf = []) {
       const input = parse(sent);
       if (!input.ok) return input;
       const ready = await prepared(actor, input.value);
@@ -139,7 +147,7 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
       const { workspaceId, userId } = actor;
       const fingerprint = fingerprintOf(input.value);
       const asked = { workspaceId, userId, command: command.name, key, fingerprint };
-      return attempt(actor, (tx, now) => once(tx, asked, now, () => work(tx, now)));
+      return attempt(actor, (tx, now) => once(tx, { ...asked, inPlaceOf }, now, () => work(tx, now)));
     },
   };
 }

@@ -7,6 +7,7 @@ import { emptyWorkspace, signedInMember } from '#lib/auth/test-people.ts';
 import { forgetDoneCommands } from '#lib/db/done-commands.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/policy.ts';
+import { addingCommands, settlingCommands } from '#lib/domain/sent-again.ts';
 import { testDatabase } from '#scripts/test-database.ts';
 import {
   aClaim,
@@ -26,6 +27,8 @@ import { commands as reachable } from './registry.ts';
 import { storeFile } from './store-file.ts';
 
 const commands = [...reachable, storeFile];
+// A file is named by its bytes; an export changes nothing.
+const notFromForms = ['store-file', 'record-export'];
 let desk: Newsroom;
 let owner: pg.Client;
 beforeAll(async () => {
@@ -58,6 +61,11 @@ describe.each(commands.map((command) => ({ name: command.name, command })))('$na
     // Nobody is asked to check their own statement, and the sample leaves open who is.
     return name === 'assign-claim' ? { ...made, assigneeId: desk.editor.userId } : made;
   }
+
+  it('sees a revision, or is known to add a thing, or to leave the same behind when it is done again', async () => {
+    const known = [...Object.keys(addingCommands), ...settlingCommands, ...notFromForms];
+    expect(known.includes(name)).toBe(!('revision' in { ...(await input()) }));
+  });
 
   let writes = 0;
 
@@ -118,6 +126,42 @@ describe('a key', () => {
     expect(refusalOf(await editClaim.executeOnce(desk.reviewer, input, key)).code).toBe('conflict');
     valueOf(await editClaim.execute(desk.editor, { ...input, revision: 1, statement: 'They wrote.' }));
     valueOf(await editClaim.executeOnce(desk.reviewer, input, key));
+  });
+
+  it('sent in place of one that was done is refused with that answer, and changes nothing', async () => {
+    const [old, key, claim] = [v7(), v7(), await aClaim(desk.reviewer)];
+    const first = valueOf(await addEvidence.executeOnce(desk.editor, evidenceInput(claim.id), old));
+    const before = await eventsOf(desk.viewer);
+    const other = { ...evidenceInput(claim.id), title: 'In other words' };
+    const no = refusalOf(await addEvidence.executeOnce(desk.editor, other, key, [v7(), old]));
+    expect(no).toEqual({ code: 'saved-before', saved: first });
+    expect(await eventsOf(desk.viewer)).toBe(before);
+    valueOf(await addEvidence.executeOnce(desk.editor, other, key));
+  });
+
+  it('sent in place of one that never arrived is done, and the other is refused should it come late', async () => {
+    const [old, key, claim] = [v7(), v7(), await aClaim(desk.reviewer)];
+    const [sent, other] = [evidenceInput(claim.id), { ...evidenceInput(claim.id), title: 'In other words' }];
+    const done = await addEvidence.executeOnce(desk.editor, other, key, [old]);
+    valueOf(done);
+    const before = await eventsOf(desk.viewer);
+    expect(refusalOf(await addEvidence.executeOnce(desk.editor, sent, old)).code).toBe('key-used');
+    expect(await addEvidence.executeOnce(desk.editor, other, key, [old])).toEqual(done);
+    valueOf(await addEvidence.executeOnce(desk.editor, { ...other, title: 'A third' }, v7(), [old]));
+    expect(await eventsOf(desk.viewer)).toBe(before + 1);
+  });
+
+  it('and the one it is sent in place of are never both done, however they arrive', async () => {
+    const { id: claimId } = await aClaim(desk.reviewer);
+    for (let round = 0; round < 10; round += 1) {
+      const [old, key] = [v7(), v7()];
+      const send = (title: string, its: string, inPlaceOf: string[]) =>
+        insist(() =>
+          addEvidence.executeOnce(desk.editor, { ...evidenceInput(claimId), title }, its, inPlaceOf),
+        );
+      const both = await Promise.all([send('old', old, []), send('new', key, [old])]);
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    }
   });
 
   it('gives its answer to nobody whose role no longer suffices', async () => {

@@ -102,7 +102,7 @@ export function definePersonCommand<S extends z.ZodType, P, V>(
         const workspaceId = workspaceOf(person, input);
         const fingerprint = fingerprintOf(input);
         const asked = { workspaceId, userId: person.userId, command: command.name, key, fingerprint };
-        return (tx, now) => once(tx, asked, now, () => work(tx, now));
+        return (tx, now) => once(tx, { ...asked, inPlaceOf: [] }, now, () => work(tx, now));
       }),
   };
 }

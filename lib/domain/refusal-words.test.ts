@@ -98,6 +98,7 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   busy: { code: 'busy' },
   'key-malformed': { code: 'key-malformed' },
   'key-used': { code: 'key-used' },
+  'saved-before': { code: 'saved-before', saved: null },
   'still-at-work': { code: 'still-at-work' },
   'database-away': { code: 'database-away' },
   'storage-full': { code: 'storage-full' },

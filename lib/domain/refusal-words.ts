@@ -228,6 +228,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'The Idempotency-Key has to be one text in double quotes, of 1 to 200 characters.';
     case 'key-used':
       return 'This Idempotency-Key was sent with something else before. Nothing was changed; send this with a key of its own.';
+    case 'saved-before':
+      return 'What you sent before did arrive, and is saved as it was then. Look at it first; send this again to add it as well.';
     case 'still-at-work':
       return 'The same was sent before and is still being done. Try again in a moment; it is done once.';
     case 'database-away':
@@ -263,6 +265,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'file-changed':
     case 'busy':
     case 'still-at-work':
+    case 'saved-before':
     case 'same-text':
       return 409;
     case 'bad-address':

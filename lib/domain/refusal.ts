@@ -101,6 +101,8 @@ export type Refusal =
   | { code: 'busy' }
   | { code: 'key-malformed' }
   | { code: 'key-used' }
+  /** What was sent before, in other words, was done after all; `saved` is its answer. */
+  | { code: 'saved-before'; saved: unknown }
   | { code: 'still-at-work' }
   | { code: 'database-away' }
   | { code: 'storage-full' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { idempotencyKey, quotedKey } from './idempotency-key.ts';
+import { idempotencyKey, quotedKey, replacedKeys } from './idempotency-key.ts';
 
 function read(value: string) {
   return idempotencyKey(new Headers({ 'idempotency-key': value }));
@@ -36,4 +36,24 @@ test.each([
   ['a number', '7'],
 ])('a key %s is refused', (_, value) => {
   expect(read(value)).toEqual({ ok: false, refusal: { code: 'key-malformed' } });
+});
+
+function replaced(value: string) {
+  return replacedKeys(new Headers({ 'idempotency-replaces': value }));
+}
+
+test('the keys that one is sent in place of are named like it, one after another', () => {
+  expect(replacedKeys(new Headers())).toEqual({ ok: true, value: [] });
+  expect(replaced('"a"')).toEqual({ ok: true, value: ['a'] });
+  expect(replaced('"a", "b"')).toEqual({ ok: true, value: ['a', 'b'] });
+});
+
+test.each([
+  ['none', ''],
+  ['one that is not quoted', '"a", b'],
+  ['an empty one', '"a", ""'],
+  ['more than ten', Array(11).fill('"a"').join()],
+  ['too long', `"${'a'.repeat(100_000)}"`],
+])('%s in place of such keys is refused', (_, value) => {
+  expect(replaced(value)).toEqual({ ok: false, refusal: { code: 'key-malformed' } });
 });

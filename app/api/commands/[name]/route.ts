@@ -1,7 +1,7 @@
 import { commandBytes } from '#lib/commands/body-limits.ts';
 import { findCommand } from '#lib/commands/registry.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
-import { idempotencyKey } from '#lib/web/idempotency-key.ts';
+import { idempotencyKey, replacedKeys } from '#lib/web/idempotency-key.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
 import { refusalOfRate } from '#lib/web/rates.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
@@ -14,6 +14,8 @@ export const POST = defineRoute({
     if (!command) return refusalResponse({ code: 'not-found' }, requestId);
     const key = idempotencyKey(request.headers);
     if (!key.ok) return refusalResponse(key.refusal, requestId);
+    const replaced = replacedKeys(request.headers);
+    if (!replaced.ok) return refusalResponse(replaced.refusal, requestId);
     const tooOften =
       (await refusalOfRate('changes', actor)) ??
       (command.counted && (await refusalOfRate(command.counted, actor)));
@@ -25,7 +27,7 @@ export const POST = defineRoute({
     }
     const body = await jsonBody(request, { limitBytes: command.bodyLimit, owner: actor.userId });
     if (!body.ok) return refusalResponse(body.refusal, requestId);
-    const result = await command.executeOnce(actor, body.value, key.value);
+    const result = await command.executeOnce(actor, body.value, key.value, replaced.value);
     if (!result.ok) return refusalResponse(result.refusal, requestId);
     return Response.json({ value: result.value }, { headers: { 'cache-control': 'no-store' } });
   },

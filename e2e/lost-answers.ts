@@ -1,0 +1,36 @@
+import type { Page, Route } from '@playwright/test';
+import { asOwner } from './owner.ts';
+
+interface Losing {
+  /** The keys that what was sent went by, in turn. */
+  keys: string[];
+  /** From here on the answers arrive. */
+  heal: () => void;
+}
+
+/**
+ * Loses the answers to the first `count` of what is posted to an address that ends with `door`: where `arrives`, the
+ * server has done it; else it never got there.
+ */
+export async function loseAnswers(page: Page, door: string, count: number, arrives = true): Promise<Losing> {
+  const keys: string[] = [];
+  let healed = false;
+  await page.context().route(`**/api/${door}`, async (route: Route) => {
+    keys.push((await route.request().headerValue('idempotency-key')) ?? '');
+    const lost = !healed && keys.length <= count;
+    if (lost && !arrives) return route.abort('connectionreset');
+    const response = await route.fetch();
+    return lost ? route.abort('connectionreset') : route.fulfill({ response });
+  });
+  return {
+    keys,
+    heal: () => {
+      healed = true;
+    },
+  };
+}
+
+/** The evidence of that title in the database. */
+export function titled(workspaceId: string, title: string): Promise<unknown[]> {
+  return asOwner(workspaceId, `SELECT id FROM "Evidence" WHERE title = $1`, [title]);
+}
