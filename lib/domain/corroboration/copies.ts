@@ -39,6 +39,8 @@ class Comparison {
   readonly sets: Sets;
   readonly found: PossibleCopy[] = [];
   readonly #texts: readonly Text[];
+  /** By position, which of the texts it is, the longest first. */
+  readonly #placeOf: Int32Array;
   readonly #prints: readonly (TextPrint | null)[];
   readonly #apart: Judged['apart'];
   readonly #postings = new Postings();
@@ -55,6 +57,8 @@ class Comparison {
     const texts = [...prints.entries()]
       .flatMap(([at, print]) => (print ? [{ at, print }] : []))
       .sort((one, other) => other.print.length - one.print.length || one.at - other.at);
+    this.#placeOf = new Int32Array(prints.length).fill(prints.length);
+    for (const [place, { at }] of texts.entries()) this.#placeOf[at] = place;
     const shared = sharedOnly(texts.map(({ print }) => print));
     this.#texts = texts.map((text, place) => ({ ...text, shared: shared[place] ?? text.print }));
     this.#counts = new Int32Array(prints.length);
@@ -65,10 +69,18 @@ class Comparison {
     for (const [before, text] of this.#texts.entries()) {
       this.#join(text);
       // With everything before it in its set already, no comparison can change anything.
-      const own = this.sets.membersOf(this.sets.of[text.at] ?? 0);
-      if (own.length <= before) for (const set of this.#setsThatShare(text)) this.#compare(text, set);
+      if (this.#ownBefore(text, before) < before) {
+        for (const set of this.#setsThatShare(text)) this.#compare(text, set);
+      }
       this.#keep(text);
     }
+  }
+
+  /** How many of those before it are in its set; one marked as its copy may come after it. */
+  #ownBefore({ at }: Text, before: number): number {
+    const own = this.sets.membersOf(this.sets.of[at] ?? 0);
+    if (own.length <= before) return own.length - 1;
+    return own.reduce((count, other) => count + ((this.#placeOf[other] ?? before) < before ? 1 : 0), 0);
   }
 
   /** Looks behind the first few shingles for a text it is a copy of; most copies are found so. */
