@@ -12,7 +12,7 @@ interface Made {
 }
 
 const latin = Array.from({ length: 12 }, (_, at) => `word${'abcdefghijkl'[at] ?? ''}`);
-const han = [...'漢字仮名交文書新聞報道'];
+const han = '漢 字 仮 名 交 文 書 新 聞 報 道'.split(' ');
 const pages = ['', 'We use cookies. ', 'Subscribe to continue. ', 'Accept all\n', 'All rights reserved. '];
 
 function written({ words, spaced, page }: Made): string {
@@ -157,11 +157,9 @@ describe('copies are found as if every text were compared with every other', () 
 
   test('whatever order the texts are in', () => {
     fc.assert(
-      fc.property(texts, fc.infiniteStream(fc.nat(1000)), (all, places) => {
+      fc.property(texts, fc.array(fc.nat(1000), { minLength: 9, maxLength: 9 }), (all, places) => {
         const nobody: Judged = { marked: [], apart: () => false };
-        const order = all
-          .map((_, at) => ({ at, key: places.next().value ?? 0 }))
-          .sort((a, b) => a.key - b.key);
+        const order = all.map((_, at) => ({ at, key: places[at] ?? 0 })).sort((a, b) => a.key - b.key);
         const moved = order.flatMap(({ at }) => all[at] ?? []);
         const back = found(moved, nobody).groups.map((group) =>
           group.map((place) => order[place]?.at ?? -1).sort((a, b) => a - b),

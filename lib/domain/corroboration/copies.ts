@@ -43,7 +43,7 @@ class Comparison {
   readonly #placeOf: Int32Array;
   readonly #prints: readonly (TextPrint | null)[];
   readonly #apart: Judged['apart'];
-  readonly #postings = new Postings();
+  readonly #postings: Postings;
   /** How many shingles of the text at hand a set has, and for which shingle it was counted last. */
   readonly #counts: Int32Array;
   readonly #countedFor: Int32Array;
@@ -61,6 +61,7 @@ class Comparison {
     for (const [place, { at }] of texts.entries()) this.#placeOf[at] = place;
     const shared = sharedOnly(texts.map(({ print }) => print));
     this.#texts = texts.map((text, place) => ({ ...text, shared: shared[place] ?? text.print }));
+    this.#postings = new Postings(shared.reduce((sum, { length }) => sum + length, 0));
     this.#counts = new Int32Array(prints.length);
     this.#countedFor = new Int32Array(prints.length);
   }

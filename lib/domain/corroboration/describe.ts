@@ -74,13 +74,12 @@ function reasonsOf(found: Corroboration, telling: Telling): Reason[] {
   if (supports.reportIds.length + refutes.reportIds.length === 0) {
     return [{ kind: 'no-evidence', words: 'There is no evidence for or against this yet.', evidenceIds: [] }];
   }
-  const both = [...supports.origins, ...refutes.origins].flatMap(({ evidenceIds }) => evidenceIds);
   const first: Reason =
     verdict === 'CONFLICTS'
       ? {
           kind: 'both-sides',
           words: 'There are origins on both sides, so the evidence conflicts.',
-          evidenceIds: [...new Set(both)].sort(),
+          evidenceIds: [...supports.originEvidenceIds, ...refutes.originEvidenceIds].sort(),
         }
       : needReason(decisive(found), verdict !== 'INSUFFICIENT', telling);
   return [

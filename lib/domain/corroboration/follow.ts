@@ -34,7 +34,7 @@ function carriersOf(
 }
 
 /** Everything reached from these items along `next`, themselves included. */
-export function reached(start: Iterable<string>, next: (id: string) => Iterable<string>): Set<string> {
+function reached(start: Iterable<string>, next: (id: string) => Iterable<string>): Set<string> {
   const seen = new Set(start);
   for (const id of seen) for (const other of next(id)) seen.add(other);
   return seen;

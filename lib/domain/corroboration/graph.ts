@@ -3,7 +3,7 @@ import type { EvidenceItem } from './input.ts';
 import { isAnonymous } from './people.ts';
 import type { Side } from './side.ts';
 import type { Standing } from './standing.ts';
-import { knowsFirstHand, type Traced } from './trace.ts';
+import { knowsFirstHand, type SharedText, type Traced } from './trace.ts';
 
 const remarks = {
   COUNTS: '',
@@ -26,6 +26,7 @@ class Picture {
   readonly #side: Side;
   readonly #traced: Traced;
   readonly #cut: ReadonlySet<string>;
+  readonly #texts = new Map<SharedText, string | null>();
 
   constructor(side: Side, traced: Traced) {
     this.#side = side;
@@ -61,22 +62,29 @@ class Picture {
     return id;
   }
 
-  #text(item: EvidenceItem, standing: Standing): string | null {
+  /** The text an item that counts shares with another of its side; drawn once. */
+  #text(item: EvidenceItem): string | null {
     const text = this.#traced.textOf.get(item.id);
-    const here = text?.items.filter(({ stance }) => stance === this.#side.name) ?? [];
-    if (!text || here.length < 2 || standing !== 'COUNTS') return null;
-    const id = `${this.#side.name} ${text.vertex}`;
-    const cut = this.#side.origins.some(
-      ({ kind, originId }) => kind === 'TEXT' && text.vertex === `text:${originId}`,
-    );
+    if (!text) return null;
+    const before = this.#texts.get(text);
+    if (before !== undefined) return before;
+    const drawn = this.#drawText(text);
+    this.#texts.set(text, drawn);
+    return drawn;
+  }
+
+  #drawText({ vertex, items }: SharedText): string | null {
+    const here = items.filter(({ stance }) => stance === this.#side.name);
+    if (here.length < 2) return null;
+    const id = `${this.#side.name} ${vertex}`;
     this.nodes.set(id, {
       id,
       kind: 'TEXT',
       side: this.#side.name,
       label: 'one text',
       remark: `carried by ${here.length}`,
-      cut,
-      standing,
+      cut: this.#side.origins.some(({ kind, originId }) => kind === 'TEXT' && vertex === `text:${originId}`),
+      standing: 'COUNTS',
     });
     return id;
   }
@@ -92,7 +100,7 @@ class Picture {
     const counts = standing === 'COUNTS';
     const own =
       item.publisherId === null ? this.#nobody(item, standing) : this.#party(item.publisherId, standing);
-    const text = this.#text(item, standing);
+    const text = counts ? this.#text(item) : null;
     if (text) this.#edge(own, text, counts);
     this.#edge(text ?? own, 'record', counts);
     if (!counts) return;

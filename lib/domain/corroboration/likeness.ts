@@ -49,11 +49,22 @@ export function mayBeCopies({ shared, contained }: Likeness): boolean {
 /** Tells which texts are copies of this one; gives up on a text as soon as too much of it is not in it. */
 export function copiesOf(text: TextPrint): (other: TextPrint) => boolean {
   const own = new Set(text);
+  // Most shingles of most texts are not in it, which one bit of many tells without a look into the set.
+  const bits = Math.max(10, Math.ceil(Math.log2(text.length * 16 + 1)));
+  const maybe = new Uint32Array(2 ** bits / 32);
+  const slotOf = (shingle: number): number => Math.imul(shingle, 0x9e3779b1) >>> (32 - bits);
+  for (const shingle of text) {
+    const slot = slotOf(shingle);
+    maybe[slot >>> 5] = (maybe[slot >>> 5] ?? 0) | (1 << (slot & 31));
+  }
+  const has = (shingle: number): boolean => {
+    const slot = slotOf(shingle);
+    return ((maybe[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0 && own.has(shingle);
+  };
   return (other) => {
     const most = other.length <= text.length ? (1 - copyFrom.contained) * other.length : other.length;
     let missing = 0;
-    for (let at = 0; at < other.length && missing <= most; at += 1)
-      if (!own.has(other[at] ?? 0)) missing += 1;
+    for (let at = 0; at < other.length && missing <= most; at += 1) if (!has(other[at] ?? 0)) missing += 1;
     return missing <= most && areCopies(likenessOf(text, other, other.length - missing));
   };
 }

@@ -2,12 +2,19 @@ import type { TextPrint } from './text-print.ts';
 
 const slots = 2 ** 16;
 
-/** Which positions have a shingle: chains in plain arrays, which grow with what is kept. */
+/** Which positions have a shingle: chains in arrays, with room for as many entries as are ever kept. */
 export class Postings {
   readonly #heads = new Int32Array(slots).fill(-1);
-  readonly #next: number[] = [];
-  readonly #shingles: number[] = [];
-  readonly #positions: number[] = [];
+  readonly #next: Int32Array;
+  readonly #shingles: Int32Array;
+  readonly #positions: Int32Array;
+  #count = 0;
+
+  constructor(most: number) {
+    this.#next = new Int32Array(most);
+    this.#shingles = new Int32Array(most);
+    this.#positions = new Int32Array(most);
+  }
 
   #slot(shingle: number): number {
     return (Math.imul(shingle, 0x9e3779b1) >>> 7) & (slots - 1);
@@ -15,11 +22,11 @@ export class Postings {
 
   add(shingle: number, position: number): void {
     const slot = this.#slot(shingle);
-    this.#next.push(this.#heads[slot] ?? -1);
-    // As a small integer, whatever its highest bit.
-    this.#shingles.push(shingle | 0);
-    this.#positions.push(position);
-    this.#heads[slot] = this.#next.length - 1;
+    this.#next[this.#count] = this.#heads[slot] ?? -1;
+    this.#shingles[this.#count] = shingle;
+    this.#positions[this.#count] = position;
+    this.#heads[slot] = this.#count;
+    this.#count += 1;
   }
 
   /** The newest entry of the shingle among this one and those older; -1 where there is none. */
@@ -50,28 +57,29 @@ export class Postings {
  */
 export function sharedOnly(prints: readonly TextPrint[]): TextPrint[] {
   const total = prints.reduce((sum, { length }) => sum + length, 0);
-  const bits = Math.max(10, Math.ceil(Math.log2(total * 8 + 1)));
-  const once = new Int32Array(2 ** bits / 32);
-  const twice = new Int32Array(2 ** bits / 32);
+  const bits = Math.max(10, Math.ceil(Math.log2(total * 4 + 1)));
+  // Two bits for each slot, side by side: one for the first that falls into it, one for any after.
+  const met = new Int32Array(2 ** bits / 16);
   const shift = 32 - bits;
   for (const print of prints) {
     for (let at = 0; at < print.length; at += 1) {
       const slot = Math.imul(print[at] ?? 0, 0x85ebca6b) >>> shift;
-      const bit = 1 << (slot & 31);
-      const before = once[slot >>> 5] ?? 0;
-      if ((before & bit) === 0) once[slot >>> 5] = before | bit;
-      else twice[slot >>> 5] = (twice[slot >>> 5] ?? 0) | bit;
+      const before = met[slot >>> 4] ?? 0;
+      const first = 1 << ((slot & 15) << 1);
+      met[slot >>> 4] = before | ((before & first) === 0 ? first : first << 1);
     }
   }
+  const kept = new Uint32Array(total);
+  let count = 0;
   return prints.map((print) => {
-    const kept = new Uint32Array(print.length);
-    let count = 0;
+    const from = count;
     for (let at = 0; at < print.length; at += 1) {
-      const slot = Math.imul(print[at] ?? 0, 0x85ebca6b) >>> shift;
-      if (((twice[slot >>> 5] ?? 0) & (1 << (slot & 31))) === 0) continue;
-      kept[count] = print[at] ?? 0;
+      const shingle = print[at] ?? 0;
+      const slot = Math.imul(shingle, 0x85ebca6b) >>> shift;
+      if (((met[slot >>> 4] ?? 0) & (2 << ((slot & 15) << 1))) === 0) continue;
+      kept[count] = shingle;
       count += 1;
     }
-    return kept.subarray(0, count);
+    return kept.subarray(from, count);
   });
 }

@@ -189,7 +189,7 @@ export function reasonsOfSide(side: Side, telling: Telling): Reason[] {
 /** What is missing for a verdict, or what made it. */
 export function needReason(side: Side, enough: boolean, { traced, names, nameOf }: Telling): Reason {
   const { originsNeeded: needed, primarySuffices } = traced.input.rule;
-  const evidenceIds = [...new Set(side.origins.flatMap((origin) => origin.evidenceIds))].sort();
+  const evidenceIds = side.originEvidenceIds;
   const missing = needed - side.origins.length;
   if (enough) {
     const words =

@@ -1,7 +1,8 @@
-import { follow, reached, type Followed } from './follow.ts';
+import { follow, type Followed } from './follow.ts';
 import type { EvidenceItem } from './input.ts';
 import { isAnonymous } from './people.ts';
 import { smallestCut } from './smallest-cut.ts';
+import { Reach } from './reach.ts';
 import type { SideName } from './side-name.ts';
 import { knowsFirstHand, type Traced } from './trace.ts';
 import { waysThatMatter, type Way } from './ways.ts';
@@ -22,6 +23,8 @@ export interface Side {
   name: SideName;
   /** The smallest set of parties that would all have to be wrong, nearest the world; their number is the number. */
   origins: Origin[];
+  /** The items that go back to any of them. */
+  originEvidenceIds: string[];
   /** All items on this side, whether they count or not. */
   reportIds: string[];
   /** Items that count and are the thing itself, from a publisher with a name. */
@@ -65,38 +68,26 @@ function namedInstead(cut: readonly string[], ways: readonly Way[]): string[] {
   });
 }
 
-/** Who that counts has it from an item, each list made once. */
-function countingCarriers(followed: Followed, { byId }: Traced): (id: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  const counts = (id: string) => followed.standings.get(id) === 'COUNTS';
-  return (id) => {
-    const before = known.get(id);
-    if (before) return before;
-    const bySource = followed.carriers.get(`source ${byId.get(id)?.publisherId ?? ''}`) ?? [];
-    const all = [...(followed.carriers.get(id) ?? []), ...bySource].filter(counts);
-    known.set(id, all);
-    return all;
-  };
+/** The ways by what they pass, so that none is looked for. */
+function waysByVertex(ways: readonly OwnWay[]): Map<string, OwnWay[]> {
+  const through = new Map<string, OwnWay[]>();
+  for (const own of ways) {
+    for (const vertex of new Set(own.way)) {
+      const there = through.get(vertex);
+      if (there) there.push(own);
+      else through.set(vertex, [own]);
+    }
+  }
+  return through;
 }
 
-function originOf(
-  vertex: string,
-  ways: readonly OwnWay[],
-  carriers: (id: string) => readonly string[],
-  { voices, texts }: Traced,
-): Origin {
-  const through = ways.filter(({ way }) => way.includes(vertex));
-  const evidenceIds = [
-    ...reached(
-      through.map(({ item }) => item.id),
-      carriers,
-    ),
-  ].sort();
+function originOf(vertex: string, through: readonly OwnWay[], reach: Reach, { voices }: Traced): Origin {
+  const isText = vertex.startsWith('text:');
   const sources = new Set(through.flatMap(({ sourceIds }) => sourceIds));
-  const text = texts.find((each) => each.vertex === vertex);
-  const partyIds = [...sources].filter((id) => text ?? voices.verticesOf(id).includes(vertex)).sort();
+  const partyIds = [...sources].filter((id) => isText || voices.verticesOf(id).includes(vertex)).sort();
   const ids = vertex.slice(vertex.indexOf(':') + 1).split(',');
-  const kind = text ? 'TEXT' : vertex.startsWith('people:') ? 'PEOPLE' : 'PARTY';
+  const kind = isText ? 'TEXT' : vertex.startsWith('people:') ? 'PEOPLE' : 'PARTY';
+  const evidenceIds = reach.from(through.map(({ item }) => item.id));
   return { kind, originId: ids[0] ?? '', partyIds, evidenceIds };
 }
 
@@ -111,11 +102,13 @@ export function countSide(name: SideName, traced: Traced): Side {
   const counting = followed.items.filter(({ id }) => followed.standings.get(id) === 'COUNTS');
   const own = counting.flatMap((item) => ownWaysOf(item, followed, traced));
   const ways = waysThatMatter(own.map(({ way }) => way));
-  const carriers = countingCarriers(followed, traced);
+  const through = waysByVertex(own);
+  const reach = new Reach(followed);
   const cut = namedInstead(smallestCut(ways), ways).sort();
   return {
     name,
-    origins: cut.map((vertex) => originOf(vertex, own, carriers, traced)),
+    origins: cut.map((vertex) => originOf(vertex, through.get(vertex) ?? [], reach, traced)),
+    originEvidenceIds: reach.ever(),
     reportIds: followed.items.map(({ id }) => id),
     primaryIds: counting.filter((item) => isPrimary(item, traced)).map(({ id }) => id),
     followed,
