@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onlyOne } from './only-one.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
@@ -64,6 +65,11 @@ function install() {
   if (!ok && /can only install packages when/.test(said)) ({ ok, said } = runNpm(['install', '--no-save']));
   if (!ok) {
     say('failed\n');
+    if (/EACCES|EPERM|EROFS/.test(said)) {
+      fail(
+        `npm may not write to ${join(root, 'node_modules')}: it belongs to another account, perhaps because this was once started as root, or the disk is read-only. Give the folder over with: sudo chown -R "$(id -un)" ${root}`,
+      );
+    }
     if (/ENOSPC/.test(said)) fail(`The disk that holds ${root} is full: free some space and start again.`);
     if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENOTCACHED/.test(said)) {
       fail('The npm registry could not be reached: the first start needs it once, later ones do not.');
@@ -99,7 +105,8 @@ function whenOrphaned(stop) {
   timer.unref();
 }
 
-function handOver() {
+/** Hands over to the command; `prepared` is called when it has made all that others would make too. */
+function handOver(prepared) {
   // Prisma asks for related rows on one connection at once, which node-postgres warns of at every start.
   const quiet = '--disable-warning=DeprecationWarning';
   const child = spawn(runtime, [quiet, join(root, 'scripts', 'main.ts'), command, ...args], {
@@ -109,8 +116,13 @@ function handOver() {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   whenOrphaned(() => child.kill('SIGTERM'));
-  child.once('error', (error) => fail(`Node.js from node_modules did not start: ${error.message}`));
+  child.on('message', prepared);
+  child.once('error', (error) => {
+    prepared();
+    fail(`Node.js from node_modules did not start: ${error.message}`);
+  });
   child.once('exit', (code, signal) => {
+    prepared();
     process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
   });
 }
@@ -118,5 +130,16 @@ function handOver() {
 if (Number(process.versions.node.split('.')[0]) < 20) {
   fail(`Node.js ${process.versions.node} is too old: install Node.js 20 or later.`);
 }
-if (!isInstalled()) install();
-handOver();
+try {
+  // Two first starts at once would install, make the sample and build over each other.
+  const letGo = await onlyOne(
+    join(root, '.preparing'),
+    (pid) => say(`Another command of this folder (process ${pid}) is still preparing it. Waiting for it.\n`),
+    600_000,
+  );
+  process.once('exit', letGo);
+  if (!isInstalled()) install();
+  handOver(letGo);
+} catch (error) {
+  fail(error.message);
+}

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#lib/config/failure.ts';
-import { root, runNode } from './run.ts';
+import { fileProblemIn } from '#lib/config/file-problem.ts';
+import { root, runNode, toolEnvironment } from './run.ts';
 import { sourceHash } from './source-hash.ts';
 
 const inputs = [
@@ -39,8 +40,10 @@ export async function buildApplication(note: (text: string) => void): Promise<vo
     return;
   }
   rmSync(stamp, { force: true });
-  const { ok, output: said } = await runNode('node_modules/next/dist/bin/next', ['build']);
-  if (!ok) throw new Failure(`The application could not be built:\n${said.trim()}`);
+  // What serves is always the production build, whatever the terminal is set to.
+  const env = toolEnvironment({ NODE_ENV: 'production' });
+  const { ok, output: said } = await runNode('node_modules/next/dist/bin/next', ['build'], { env });
+  if (!ok) throw new Failure(fileProblemIn(said) ?? `The application could not be built:\n${said.trim()}`);
   completeStandalone();
   writeFileSync(stamp, wanted);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#lib/config/failure.ts';
+import { fileProblemIn } from '#lib/config/file-problem.ts';
 import { root, runNode, toolEnvironment } from './run.ts';
 import { sourceHash } from './source-hash.ts';
 
@@ -19,6 +20,10 @@ export async function generateClient(note: (text: string) => void): Promise<void
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
   });
   const { ok, output } = await runNode('node_modules/prisma/build/index.js', ['generate'], { env });
-  if (!ok) throw new Failure(`The database client could not be generated:\n${output.trim()}`);
+  if (!ok) {
+    throw new Failure(
+      fileProblemIn(output) ?? `The database client could not be generated:\n${output.trim()}`,
+    );
+  }
   writeFileSync(stamp, wanted);
 }

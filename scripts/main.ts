@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#lib/config/failure.ts';
-import { report } from './command.ts';
+import { report, sayPrepared } from './command.ts';
 import { generateClient } from './generate.ts';
 import { reportStepsOnStderr, step } from './step.ts';
 
@@ -16,6 +16,8 @@ try {
   if (!existsSync(file)) throw new Failure(`There is no command "${command}".`);
   if (command === 'import') reportStepsOnStderr();
   await step('Generating the database client', generateClient);
+  // A start has more to make that another one would make too, and says itself when it has.
+  if (command !== 'start' && command !== 'dev') sayPrepared();
 } catch (error) {
   report(error);
   process.exit(1);

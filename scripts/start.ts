@@ -3,7 +3,7 @@ import { readSettings, type Settings } from '#lib/config/env.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { holdLogin } from '#lib/db/hold-login.ts';
 import { buildApplication } from './build.ts';
-import { askedToStop, main } from './command.ts';
+import { askedToStop, main, sayPrepared } from './command.ts';
 import {
   applicationEnvironment,
   applicationLogin,
@@ -62,6 +62,7 @@ async function run(): Promise<never> {
   const people = demo || (await hasPeople(database.ownerUrl));
 
   if (!development) await step('Building the application', buildApplication);
+  sayPrepared();
   let databaseRestarts = 0;
   const addressNow = (): string => (database.embedded ? movedTo(database.ownerUrl, appUrl) : appUrl);
   const start = (restarts: number) =>

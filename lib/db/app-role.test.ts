@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import { testDatabase, type TestDatabase } from '#scripts/test-database.ts';
+import { emptyDatabase, testDatabase, type TestDatabase } from '#scripts/test-database.ts';
 import { ensureAppLogin } from './app-role.ts';
 import { checkAppRole } from './check-role.ts';
+import { checkSameDatabase } from './check-same-database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -60,4 +61,26 @@ test('An owner that may not make roles is told to give DATABASE_APP_URL', async 
   owner.username = `${name}_plain`;
   owner.password = 'plain';
   await expect(ensureAppLogin(owner.href, 'a secret of nobody')).rejects.toThrow(/DATABASE_APP_URL/);
+});
+
+test('The start-up check refuses a login that may not read what every page needs, with what gives it that', async () => {
+  const name = `${new URL(database.ownerUrl).pathname.slice(1)}_outside`;
+  await query(database.ownerUrl, `CREATE ROLE ${name} LOGIN PASSWORD 'outside'`);
+  const outside = new URL(database.ownerUrl);
+  outside.username = name;
+  outside.password = 'outside';
+  await expect(checkAppRole(outside.href)).rejects.toThrow(
+    `The application's login "${name}" may not read the table Workspace: let the owner run GRANT corroborate_app TO "${name}".`,
+  );
+  await query(database.ownerUrl, `GRANT corroborate_app TO ${name}`);
+  await expect(checkAppRole(outside.href)).resolves.toBeUndefined();
+  await query(database.ownerUrl, `DROP ROLE ${name}`);
+});
+
+test('A login of another database than the owner’s is refused', async () => {
+  const elsewhere = await emptyDatabase({ migrated: true });
+  await expect(checkSameDatabase(elsewhere, database.appUrl)).rejects.toThrow(
+    /names another database than DATABASE_URL/,
+  );
+  await expect(checkSameDatabase(database.ownerUrl, database.appUrl)).resolves.toBeUndefined();
 });

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { freePort } from '#scripts/free-port.ts';
 import { emptyDatabase } from '#scripts/test-database.ts';
 import { checkServer } from './check-server.ts';
+import { withClient } from './with-client.ts';
 
 let server: Server | undefined;
 const sockets: Socket[] = [];
@@ -84,4 +85,22 @@ test('A wrong password and a database that is not there are told apart', async (
   await expect(checkServer(elsewhere.href)).rejects.toThrow(/has no database "not_there"/);
   url.password = 'wrong';
   await expect(checkServer(url.href)).rejects.toThrow(/refused the login "corroborate_owner"/);
+});
+
+test('A database that keeps text in another encoding is refused, with how to make one that does not', async () => {
+  const owner = await emptyDatabase({ migrated: false });
+  const name = `${new URL(owner).pathname.slice(1)}_latin`;
+  const latin = new URL(owner);
+  latin.pathname = `/${name}`;
+  const ask = (sql: string) => withClient(owner, (client) => client.query(sql));
+  await ask(
+    `CREATE DATABASE ${name} ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' LOCALE_PROVIDER 'libc' TEMPLATE template0`,
+  );
+  try {
+    await expect(checkServer(latin.href)).rejects.toThrow(
+      /keeps text as LATIN1, .+ENCODING 'UTF8' TEMPLATE template0, and name it in DATABASE_URL/,
+    );
+  } finally {
+    await ask(`DROP DATABASE ${name}`);
+  }
 });

@@ -1,3 +1,5 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,4 +102,51 @@ test('A migration is recorded as done by the transaction that did it', async () 
   await applyMigrations(url, folder);
   const rows = await query('SELECT id, count(*)::int AS times FROM done_by GROUP BY id ORDER BY times DESC');
   expect(rows[0]).toMatchObject({ times: 2 });
+});
+
+/** Applies the folder's migrations in a process of its own. */
+function migrator(): ChildProcess {
+  const script = `
+    import { applyMigrations } from ${JSON.stringify(join(import.meta.dirname, 'migrate.ts'))};
+    await applyMigrations(${JSON.stringify(url)}, ${JSON.stringify(folder)});
+    process.exit(0);`;
+  return spawn(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: join(import.meta.dirname, '..', '..'),
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+async function killOnce(child: ChildProcess, reached: string): Promise<void> {
+  await vi.waitFor(async () => expect(await query(reached)).toEqual([{ reached: true }]), {
+    timeout: 30_000,
+    interval: 20,
+  });
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+const runs = (part: string) => `SELECT EXISTS (SELECT FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%${part}%') AS reached`;
+
+test.each([
+  ['before the first', `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS reached`],
+  ['within one', runs('pg_sleep(1)')],
+  ['between two', `SELECT to_regclass('first_done') IS NOT NULL AS reached`],
+])('A process killed %s needs one more try, which does each migration once', async (_, reached) => {
+  write('20260101000000_first', 'CREATE TABLE first_done (id int); INSERT INTO first_done VALUES (1);');
+  write('20260102000000_second', 'INSERT INTO first_done VALUES (2); SELECT pg_sleep(1);');
+  write('20260103000000_third', 'INSERT INTO first_done VALUES (3);');
+  await killOnce(migrator(), reached);
+  await applyMigrations(url, folder);
+  expect(await query('SELECT id FROM first_done ORDER BY id')).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }]);
+  expect(await applyMigrations(url, folder)).toEqual({ applied: [] });
+});
+
+test('A migration that a killed process only began to record is done by the next try', async () => {
+  write('20260101000000_first', first);
+  await applyMigrations(url, folder);
+  write('20260102000000_second', 'CREATE TABLE half (id int);');
+  await query(`INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at)
+    VALUES (gen_random_uuid()::text, 'begun', '20260102000000_second', now())`);
+  expect(await applyMigrations(url, folder)).toEqual({ applied: ['20260102000000_second'] });
 });

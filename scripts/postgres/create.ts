@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '#lib/config/failure.ts';
 import { program } from './binaries.ts';
@@ -38,6 +47,8 @@ export function createCluster(
   durable: boolean,
 ): void {
   if (existsSync(join(place.data, 'PG_VERSION'))) return;
+  // A folder that may not be looked into holds a database for all that is known.
+  if (existsSync(place.data)) readdirSync(place.data);
   const partial = `${place.data}.${String(process.pid)}`;
   const passwordFile = `${partial}.password`;
   rmSync(partial, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statfsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '#lib/config/failure.ts';
+import { fileProblem } from '#lib/config/file-problem.ts';
 import { program } from './binaries.ts';
 import { childEnvironment, fullDisk, noSpace, runAs } from './create.ts';
 import type { Identity } from './identity.ts';
@@ -82,6 +83,10 @@ function isFull(folder: string): boolean {
 /** The sentence for a PostgreSQL that ended instead of accepting connections. */
 export function whyItEnded(said: string, place: Place, log: string): Failure {
   if (noSpace.test(said) || isFull(place.data)) return fullDisk(place.data);
+  if (/wrong ownership|Permission denied/.test(said)) {
+    const why = fileProblem(Object.assign(new Error(said), { code: 'EACCES', path: place.data }));
+    return new Failure(why ?? `PostgreSQL may not use ${place.data}.`);
+  }
   const version = /initialized by PostgreSQL version (\d+).*version (\d+)/s.exec(said);
   if (version) {
     return new Failure(

@@ -24,11 +24,13 @@ export function newPassword(): string {
 
 export function readState(home: string): State | undefined {
   if (!existsSync(pathOf(home))) return undefined;
+  // A file that may not be read is whole, and nothing to restore.
+  const text = readFileSync(pathOf(home), 'utf8');
   try {
-    return State.parse(JSON.parse(readFileSync(pathOf(home), 'utf8')));
+    return State.parse(JSON.parse(text));
   } catch {
     throw new Failure(
-      `${pathOf(home)} cannot be read: restore it from a backup, or move ${home} aside to begin with an empty database.`,
+      `${pathOf(home)} is damaged: restore it from a backup, or move ${home} aside to begin with an empty database.`,
     );
   }
 }
