@@ -21,17 +21,16 @@ function rows(figures: readonly Figure[]): string[][] {
   return [heading, ...figures.map(cells)];
 }
 
+/** Lines of cells, each column as wide as its widest. */
+export function aligned(lines: readonly string[][], between: string): string[] {
+  const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+  return lines.map((line) => line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(between));
+}
+
 /** The figures as columns of text. */
 export function textTable(figures: readonly Figure[]): string {
-  const lines = rows(figures);
-  const widths = heading.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
+  return aligned(rows(figures), '  ')
+    .map((line) => line.trimEnd())
     .join('\n');
 }
 

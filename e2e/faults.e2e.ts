@@ -1,0 +1,37 @@
+import { expect, test } from './fixtures.ts';
+import { frozen, postgresKilledAndPortTaken, serverKilled } from './faults/kills.ts';
+import { Service } from './faults/service.ts';
+import { complaintsOf, underFault } from './faults/under-fault.ts';
+
+// The short form of npm run test:faults.
+test('npm start keeps its server and its database alive under load, and no acknowledged write is lost or doubled', async () => {
+  test.skip(process.platform !== 'linux', 'makes the faults by the means of Linux');
+  test.setTimeout(300_000);
+  const before = { ...process.env };
+  const service = await Service.made();
+  const health = async (): Promise<unknown> => {
+    const answer = await fetch(`${service.address}/api/health`).catch(() => null);
+    return answer?.json();
+  };
+  try {
+    await service.start();
+    for (const fault of [serverKilled, postgresKilledAndPortTaken, frozen]) {
+      await test.step(fault.name, async () => {
+        const came = await underFault(service, fault, 12);
+        console.log(`${fault.name}: ${came.answers}; slowest ${came.slowestSeconds.toFixed(1)} s`);
+        expect(complaintsOf(came)).toEqual([]);
+      });
+    }
+    expect(service.said).toContain('The server ended (SIGKILL). It is started again.');
+    expect(service.said).toContain('PostgreSQL ended. It is started again.');
+    expect(await health()).toMatchObject({ status: 'ok', restarts: { server: 1, database: 1 } });
+    const { postmaster } = service;
+    await service.stop();
+    expect(await health()).toBeUndefined();
+    expect(() => process.kill(postmaster, 0)).toThrow();
+  } finally {
+    await service.discard();
+    // Other tests of this worker use the product of all tests again.
+    Object.assign(process.env, before);
+  }
+});

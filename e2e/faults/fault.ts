@@ -1,0 +1,18 @@
+import type { Load } from './load.ts';
+import type { Service } from './service.ts';
+
+/** Something bad that happens to a running service. */
+export interface Fault {
+  name: string;
+  /** Whether the service has to come back by itself, or one start is all that may be needed. */
+  back: 'by itself' | 'by one start' | 'never gone';
+  /** What requests may come to meanwhile, besides being answered as always. */
+  allowed: readonly string[];
+  /** Does it and undoes it, while the load goes on; settles at the moment from which it is waited for. */
+  happen: (service: Service, load: Load) => Promise<void>;
+}
+
+/** Answers of a service whose database is away. */
+export const away = ['503', '409'] as const;
+/** Answers of a service that is gone itself. */
+export const gone = [...away, 'cut', 'not-accepted'] as const;

@@ -1,0 +1,54 @@
+import type { Fault } from './fault.ts';
+import { Load } from './load.ts';
+import type { Ledger } from './ledger.ts';
+import type { Service } from './service.ts';
+import { verdictOn, type Verdict } from './verdict.ts';
+
+/** What came of one fault. */
+export interface Came extends Verdict {
+  fault: Fault;
+  ledger: Ledger;
+  answers: string;
+  slowestSeconds: number;
+  /** From the end of the fault until it said that it is ready. */
+  readySeconds: number;
+}
+
+/** A service under load, `writes` before and after a fault, and what its ledger says then. */
+export async function underFault(service: Service, fault: Fault, writes = 40): Promise<Came> {
+  await service.use();
+  const load = await Load.begin();
+  await load.hasWritten(writes);
+  await fault.happen(service, load);
+  const over = performance.now();
+  await service.ready();
+  const readySeconds = (performance.now() - over) / 1000;
+  await load.hasWritten(writes);
+  await load.end();
+  await service.use();
+  const { tally, ledger } = load;
+  const verdict = await verdictOn(ledger);
+  const allowed = ['200', ...fault.allowed];
+  const unexpected = [...tally.examples].filter(([label]) => !allowed.includes(label));
+  return {
+    ...verdict,
+    complaints: [
+      ...verdict.complaints,
+      ...unexpected.map(([label, example]) => `${label}, ${tally.of(label)} times: ${example}`),
+    ],
+    fault,
+    ledger,
+    answers: tally.words,
+    slowestSeconds: tally.slowest / 1000,
+    readySeconds,
+  };
+}
+
+/** The sentences that say what should not have been; none when all held. */
+export function complaintsOf({ fault, lost, doubled, complaints }: Came): string[] {
+  return [
+    ...(lost > 0 ? [`${lost} acknowledged writes are lost`] : []),
+    ...(doubled > 0 ? [`${doubled} are there twice`] : []),
+    ...complaints,
+  ].map((sentence) => `${fault.name}: ${sentence}`);
+}
