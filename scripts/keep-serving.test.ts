@@ -10,6 +10,7 @@ function aServer(pid: number): Server & { end: (reason: string) => void; stops: 
     ended,
     end,
     stops: 0,
+    output: null,
     tell: () => undefined,
     stop: () => {
       server.stops += 1;

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { totalmem } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +13,8 @@ export type ServerWord = { databaseUrl: string; databaseRestarts: number };
 
 export type Server = {
   pid: number;
+  /** What it writes, its log among it. */
+  output: Readable | null;
   /** Settles, with the reason, when the server ends without having been asked to. */
   ended: Promise<string>;
   /** Sends it a word; one that is ending does not hear it. */
@@ -96,5 +99,5 @@ export async function startServer(
   const tell = (word: ServerWord): void => {
     if (child.connected) child.send(word, () => undefined);
   };
-  return { pid, ended, tell, stop: () => stopChild(child) };
+  return { pid, output: child.stdout, ended, tell, stop: () => stopChild(child) };
 }

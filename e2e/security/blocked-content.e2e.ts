@@ -40,9 +40,7 @@ test('no page of ours does what its own content policy forbids', async ({ desk, 
 
 test('each page names the place where a browser tells what it blocked', async () => {
   const { headers } = await ask('/sign-in');
-  const parts = headers.get('content-security-policy')?.split('; ');
-  expect(parts).toEqual(expect.arrayContaining(['report-uri /api/csp-report', 'report-to blocked']));
-  expect(headers.get('reporting-endpoints')).toBe('blocked="/api/csp-report"');
+  expect(headers.get('content-security-policy')?.split('; ')).toContain('report-uri /api/csp-report');
 });
 
 test('reports are taken from anybody, bounded and few, and nothing of them is repeated', async () => {

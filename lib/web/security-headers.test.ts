@@ -62,6 +62,16 @@ describe('every response', () => {
   });
 });
 
+test('what is blocked is told to us, over HTTPS by the name that newer browsers want', () => {
+  const policy = (secure: boolean) =>
+    contentSecurityPolicy({ nonce: 'n', path: '/', secure, development: false }).split('; ').slice(-2);
+  expect(policy(true)).toEqual(['report-uri /api/csp-report', 'report-to blocked']);
+  expect(policy(false)).toEqual(["frame-ancestors 'none'", 'report-uri /api/csp-report']);
+  expect(answer('/').get('reporting-endpoints')).toBeNull();
+  vi.stubEnv('APP_URL', 'https://desk.example');
+  expect(answer('/').get('reporting-endpoints')).toBe('blocked="/api/csp-report"');
+});
+
 test('scripts are never allowed inline or from evaluated text in production', () => {
   const policy = contentSecurityPolicy({ nonce: 'n', path: '/', secure: true, development: false });
   const scripts = policy.split('; ').find((part) => part.startsWith('script-src'));

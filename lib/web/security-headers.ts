@@ -33,9 +33,10 @@ export function contentSecurityPolicy({ nonce, path, secure, development }: Head
     "frame-src 'none'",
     "frame-ancestors 'none'",
     ...(secure ? ['upgrade-insecure-requests'] : []),
-    // Older browsers know the address, newer ones the name given to it in `Reporting-Endpoints`.
     `report-uri ${paths.api.blockedContent()}`,
-    'report-to blocked',
+    // Newer browsers know the name given to it in `Reporting-Endpoints`, believe that over HTTPS alone, and where they
+    // find the name take no notice of the address.
+    ...(secure ? ['report-to blocked'] : []),
   ].join('; ');
 }
 
@@ -50,6 +51,11 @@ const shutOff = [
   'usb',
 ];
 
+const overHttps: [string, string][] = [
+  ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
+  ['reporting-endpoints', `blocked="${paths.api.blockedContent()}"`],
+];
+
 /**
  * The headers every response carries, pages, data, files, 404 and 500 alike. Source: security.md,
  * "Headers"; ASVS 5.0, 3.4.
@@ -58,16 +64,13 @@ export function securityHeaders(facts: HeaderFacts): [string, string][] {
   const ours = facts.path.startsWith('/_next/static/') || facts.path === '/icon.svg';
   return [
     ['content-security-policy', contentSecurityPolicy(facts)],
-    ['reporting-endpoints', `blocked="${paths.api.blockedContent()}"`],
     ['x-content-type-options', 'nosniff'],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
     ['referrer-policy', byLink.test(facts.path) ? 'no-referrer' : 'same-origin'],
     ['permissions-policy', shutOff.map((feature) => `${feature}=()`).join(', ')],
     ['x-frame-options', 'DENY'],
-    ...(facts.secure
-      ? [['strict-transport-security', 'max-age=31536000; includeSubDomains'] satisfies [string, string]]
-      : []),
+    ...(facts.secure ? overHttps : []),
     // The application's own scripts, styles and icon are the same for everyone; all else is private.
     ...(ours ? [] : [['cache-control', 'no-store'] satisfies [string, string]]),
   ];
