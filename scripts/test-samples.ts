@@ -27,6 +27,7 @@ import { tellApart } from '#lib/commands/tell-apart.ts';
 import { markCopy } from '#lib/commands/mark-copy.ts';
 import { tellPeopleApart } from '#lib/commands/tell-people-apart.ts';
 import { withdrawEvidence } from '#lib/commands/withdraw-evidence.ts';
+import { markSamples } from './test-samples-of-marks.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { readRules } from '#lib/db/workspace-rules.ts';
 
@@ -194,6 +195,7 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     valueOf(await withdrawEvidence.execute(desk.editor, { ...target, ...withdrawal }));
     return { ...target, revision: 2 };
   },
+  ...markSamples,
   'dismiss-changed-verdicts': async (desk) => ({ claimIds: [(await claimTarget(desk)).claimId] }),
   'ask-party': async (desk) => {
     const { claimId } = await claimTarget(desk);

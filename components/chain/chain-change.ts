@@ -5,8 +5,12 @@ import { stageAfter } from '#lib/domain/stage.ts';
 import { chainInput, chainWords, filledHops, type ChainDraft } from './chain-draft.ts';
 
 /** What only the server can tell. Until it has, nobody is taken for safe to leave unnamed. */
-function untold({ terms }: { terms: Terms }): Pick<ClaimDetail['hops'][number], 'plural' | 'named'> {
-  return { plural: false, named: terms !== 'ON_RECORD' };
+function untold({
+  terms,
+}: {
+  terms: Terms;
+}): Pick<ClaimDetail['hops'][number], 'plural' | 'named' | 'shown'> {
+  return { plural: false, named: terms !== 'ON_RECORD', shown: 'FULL' };
 }
 
 function hopsOf(chain: ChainDraft): ClaimDetail['hops'] {

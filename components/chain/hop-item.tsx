@@ -4,6 +4,7 @@ import { cx } from '#components/ui/cx.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { HopCheck } from '#lib/domain/attribution.ts';
 import type { EvidenceDetail, HopDetail } from '#lib/domain/claim-detail.ts';
+import { NameOnRequest } from './name-on-request.tsx';
 import { checkWord, hopWords } from './hop-words.ts';
 
 const checkLook = {
@@ -67,7 +68,11 @@ export function HopItem({ hop, evidence }: HopItemProps) {
       }
     >
       <p>
-        <b className="font-semibold">{hop.source.name}</b>
+        {hop.shown === 'ON_REQUEST' ? (
+          <NameOnRequest hop={hop} />
+        ) : (
+          <b className="font-semibold">{hop.source.name}</b>
+        )}
         {words && <span className="text-ink-2"> {words}</span>}
       </p>
       {notes.length > 0 && <p className="text-xs text-ink-3">{notes.join(' ')}</p>}

@@ -21,6 +21,7 @@ const party = (name: string) => ({ id: name, name, kind: 'NEWS_AGENCY' as const,
 const item: EvidenceDetail = {
   id: 'item',
   kind: 'LINK',
+  confidential: false,
   title: 'The log',
   address: 'https://log.example/',
   file: null,

@@ -55,6 +55,7 @@ export function sampleClaim(part: Partial<ClaimDetail>): ClaimDetail {
         checkEvidenceId: null,
         plural: false,
         named: false,
+        shown: 'FULL',
       },
     ],
     evidence: [],

@@ -1,5 +1,6 @@
 import { FileWarning, Minus, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ConfidentialTag } from '#components/confidential/confidential-tag.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
@@ -74,6 +75,7 @@ export function EvidenceItem({ item, all, actions, suggestions }: EvidenceItemPr
         {suggestions}
       </div>
       <div className="flex flex-col items-end gap-1">
+        {item.confidential && <ConfidentialTag />}
         <Tag>{item.stance === 'CONTEXT' ? 'context' : roleWord[item.role]}</Tag>
         {actions}
       </div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Pencil, Quote, Trash2 } from 'lucide-react';
+import { Lock, Pencil, Quote, Trash2 } from 'lucide-react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { MenuItem, MenuSeparator } from '#components/ui/menu.tsx';
@@ -9,6 +9,7 @@ import { useToast } from '#components/ui/toast.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import { may } from '#lib/domain/policy.ts';
+import { EvidenceMark } from '#components/confidential/evidence-mark.tsx';
 import { CitesDialog } from './cites-dialog.tsx';
 import { likelyCited } from './likely-cited.ts';
 import { deleteEvidenceChange, markCitesChange, restoreEvidenceChange } from './evidence-change.ts';
@@ -28,6 +29,8 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
   const form = useClaimForm(`evidence:${item.id}`);
   const toast = useToast();
   const [citing, setCiting] = useStateOf<boolean>(item.id, false);
+  const [marking, setMarking] = useStateOf<boolean>(item.id, false);
+  const mayMark = may(actor, item.confidential ? 'confidential.lift' : 'confidential.mark');
   const mayDelete = mayEdit && may(actor, 'evidence.delete', { recordedBy: item.createdBy.id });
 
   async function remove() {
@@ -84,6 +87,11 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
               <MenuItem icon={<Quote />} onSelect={() => setCiting(true)}>
                 This cites…
               </MenuItem>
+              {mayMark && (
+                <MenuItem icon={<Lock />} onSelect={() => setMarking(true)}>
+                  {item.confidential ? 'No longer confidential…' : 'Mark as confidential…'}
+                </MenuItem>
+              )}
               {mayDelete && <MenuSeparator />}
               {mayDelete && (
                 <MenuItem icon={<Trash2 />} danger onSelect={() => void remove()}>
@@ -91,6 +99,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
                 </MenuItem>
               )}
             </MoreMenu>
+            {marking && <EvidenceMark item={item} onClose={() => setMarking(false)} />}
             {citing && (
               <CitesDialog
                 onClose={() => setCiting(false)}

@@ -9,6 +9,7 @@ function evidence(part: Partial<EvidenceDetail>): EvidenceDetail {
   return {
     id: 'e1',
     kind: 'LINK',
+    confidential: false,
     title: 'Dispatch',
     address: 'https://kcna.example/1',
     file: null,

@@ -20,6 +20,7 @@ function item(id: string, part: Partial<EvidenceDetail>): EvidenceDetail {
     interested,
     excerpt,
     file: null,
+    confidential: false,
     publisher: null,
   };
   const found = {

@@ -28,6 +28,8 @@ const kcna = {
   reliability: null,
   standing: 'IN_USE' as const,
   discredited: null,
+  confidential: false,
+  withheld: false,
   controlledBy: state,
   controlHistory: [entry],
   createdAt: at,

@@ -3,6 +3,7 @@
 import { Ban, Merge, Pencil } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { SourceMark } from '#components/confidential/source-mark.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { useToast } from '#components/ui/toast.tsx';
@@ -23,10 +24,12 @@ interface SourceActionsProps {
   use: SourceUse;
   graded: boolean;
   mayDiscredit: boolean;
+  /** They may take a mark off. */
+  mayLift: boolean;
 }
 
 /** What may be done to a source: correct it, merge it into the one it is a double of, discredit it. */
-export function SourceActions({ actor, source, use, graded, mayDiscredit }: SourceActionsProps) {
+export function SourceActions({ actor, source, use, graded, mayDiscredit, mayLift }: SourceActionsProps) {
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState<'edit' | 'merge' | 'discredit' | null>(null);
@@ -39,6 +42,7 @@ export function SourceActions({ actor, source, use, graded, mayDiscredit }: Sour
           <span className={onPhone}>Discredit…</span>
         </Button>
       )}
+      <SourceMark actor={actor} source={source} mayLift={mayLift} />
       <Button size="sm" icon={<Merge aria-hidden="true" />} onClick={() => setOpen('merge')}>
         <span className={onPhone}>Merge into…</span>
       </Button>

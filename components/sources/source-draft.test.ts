@@ -40,6 +40,8 @@ test('a source of the register fills the form that would save it unchanged', () 
     controlledBy: state,
     standing: 'IN_USE' as const,
     discredited: null,
+    confidential: false,
+    withheld: false,
     controlHistory: [],
     createdAt: at,
     updatedAt: at,

@@ -64,6 +64,7 @@ export function hopOf(name: string, more: Partial<HopDetail> = {}): HopDetail {
     checkEvidenceId: null,
     plural: false,
     named: false,
+    shown: 'FULL',
     ...more,
   };
 }

@@ -23,7 +23,13 @@ export function createParty(
     name = `Source ${unlike()}`,
     kind = 'PERSON',
     ...more
-  }: { name?: string; kind?: SourceKind; aliases?: string[]; controlledById?: string } = {},
+  }: {
+    name?: string;
+    kind?: SourceKind;
+    aliases?: string[];
+    controlledById?: string;
+    confidential?: boolean;
+  } = {},
 ): Promise<SourceDetail> {
   return runCommand(createSource, actor, { name, kind, ...more });
 }
@@ -86,6 +92,7 @@ export function withLink(actor: Actor, claim: ClaimDetail, title = 'Harbour log'
 
 /** What a test says of a report; the rest is usual. */
 interface Report {
+  confidential?: boolean;
   title: string;
   publisherId?: string;
   stance?: Stance;

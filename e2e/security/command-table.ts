@@ -225,6 +225,30 @@ export const commandTable: Record<string, CommandCase> = {
     least: 'REVIEWER',
     input: (targets) => ({ ...pair(targets, targets.fileEvidence), reason }),
   },
+  'mark-source-confidential': {
+    least: 'REVIEWER',
+    input: (targets) => ({ ...standing(targets.source), reason }),
+  },
+  'lift-source-confidential': {
+    least: 'EDITOR',
+    input: ({ markedSource }) => ({ ...standing(markedSource), reason }),
+  },
+  'mark-evidence-confidential': {
+    least: 'REVIEWER',
+    input: (targets) => ({
+      evidenceId: targets.evidence.id,
+      revision: targets.evidence.revision,
+      reason,
+    }),
+  },
+  'lift-evidence-confidential': {
+    least: 'EDITOR',
+    input: ({ markedEvidence: { id, revision } }) => ({ evidenceId: id, revision, reason }),
+  },
+  'look-at-name': {
+    least: 'REVIEWER',
+    input: ({ onTerms, offRecordHop }) => ({ claimId: onTerms.id, hopId: offRecordHop.id }),
+  },
   'tell-people-apart': {
     least: 'REVIEWER',
     input: (targets) => ({ ...people(targets, targets.thirdPerson), reason }),

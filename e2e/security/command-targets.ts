@@ -12,6 +12,7 @@ import { linkClaims } from '#lib/commands/link-claims.ts';
 import { recordAnswer } from '#lib/commands/record-answer.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import { markCopy } from '#lib/commands/mark-copy.ts';
+import { setChain } from '#lib/commands/set-chain.ts';
 import { tellApart } from '#lib/commands/tell-apart.ts';
 import { tellPeopleApart } from '#lib/commands/tell-people-apart.ts';
 import { withdrawEvidence } from '#lib/commands/withdraw-evidence.ts';
@@ -57,6 +58,10 @@ type Thing =
   | 'secondPerson'
   | 'thirdPerson'
   | 'withdrawnEvidence'
+  | 'markedSource'
+  | 'markedEvidence'
+  | 'onTerms'
+  | 'offRecordHop'
   | 'workspace'
   | 'file';
 
@@ -67,7 +72,9 @@ export type Targets = Record<Thing, { id: string; revision: number }>;
 export async function createTargets(desk: Desk): Promise<{ targets: Targets; word: string }> {
   const { reviewer, editor, admin, workspaceId } = desk;
   const word = `Kestrel${unlike()}`;
-  const text = ['A', 'B', 'C', 'D', 'E'].map((letter) => `${word} ${letter} was seen on the pier.`).join(' ');
+  const text = ['A', 'B', 'C', 'D', 'E', 'F']
+    .map((letter) => `${word} ${letter} was seen on the pier.`)
+    .join(' ');
   const article = await createArticle(reviewer, { headline: `${word} landing`, text });
   const on = (letter: string) => createClaim(reviewer, article, `${word} ${letter} was seen on the pier.`);
   const open = await on('A');
@@ -125,6 +132,18 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
   await runCommand(tellPeopleApart, reviewer, { ...people, reason: `${word} met both` });
   const withdrawal = { withdrawnAt: '2026-01-02T10:00:00Z', reason: `${word} corrected` };
   await runCommand(withdrawEvidence, reviewer, { evidenceId: leaked.id, revision: 1, ...withdrawal });
+  const marked = await createParty(reviewer, { name: `${word} clerk of the court`, confidential: true });
+  const leak = (await withReport(reviewer, found, { title: `${word} file`, confidential: true })).evidence.at(
+    -1,
+  );
+  const heard = await on('F');
+  const onTerms = await runCommand(setChain, reviewer, {
+    claimId: heard.id,
+    revision: heard.revision,
+    hops: [{ sourceId: marked.id, terms: 'OFF_RECORD' }],
+  });
+  const offRecordHop = onTerms.hops[0];
+  if (!leak || !offRecordHop) throw new Error('There is a marked item and a source off the record.');
   const discredited = await createParty(reviewer, { name: `${word} gazette` });
   const why = { sourceId: discredited.id, revision: 1, reason: `${word} was made up.` };
   await runCommand(discreditSource, editor, why);
@@ -166,6 +185,10 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     firstPerson: { id: first.id, revision: 1 },
     secondPerson: { id: other.id, revision: 1 },
     thirdPerson: { id: third.id, revision: 1 },
+    markedSource: { id: marked.id, revision: 1 },
+    markedEvidence: { id: leak.id, revision: 1 },
+    onTerms,
+    offRecordHop: { id: offRecordHop.id, revision: 1 },
     withdrawnEvidence: { id: leaked.id, revision: 2 },
     workspace: { id: workspaceId, revision: 1 },
     file: { id: file.fileId, revision: 1 },
@@ -205,6 +228,10 @@ export function targetsOfNothing(): Targets {
     secondPerson: nothing(),
     thirdPerson: nothing(),
     withdrawnEvidence: nothing(),
+    markedSource: nothing(),
+    markedEvidence: nothing(),
+    onTerms: nothing(),
+    offRecordHop: nothing(),
     workspace: nothing(),
     file: nothing(),
   };

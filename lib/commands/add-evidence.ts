@@ -24,6 +24,7 @@ const inputSchema = z
     kind: evidenceKindSchema,
     fileId: z.uuid().nullable().default(null),
     fileName: line('the file name', 255).default(''),
+    confidential: z.boolean().default(false),
     ...evidenceFields,
   })
   .refine((input) => input.kind !== 'LINK' || input.address !== '', {
@@ -56,7 +57,7 @@ export const addEvidence = defineCommand({
       (await refusalOfFile(tx, input.fileId)) ?? (await refusalOfEvidence(tx, claim, evidenceId, input));
     if (no) return refused(no);
     const { workspaceId, userId } = actor;
-    const { kind, fileId, fileName } = input;
+    const { kind, fileId, fileName, confidential } = input;
     await tx.evidence.create({
       data: {
         workspaceId,
@@ -65,6 +66,7 @@ export const addEvidence = defineCommand({
         kind,
         fileId,
         fileName,
+        confidential,
         ...evidenceColumns(input),
         createdAt: now,
         createdBy: userId,
@@ -78,7 +80,7 @@ export const addEvidence = defineCommand({
       type: 'evidence.added',
       entity: 'Evidence',
       entityId: evidenceId,
-      after: { kind, fileId, fileName, ...loggedFields(input) },
+      after: { kind, fileId, fileName, confidential, ...loggedFields(input) },
     };
     const reopens = { reason: `New evidence arrived: ${input.title}`, after: { evidenceId } };
     return changeClaim(tx, { claim, now, workspaceId, touched: 'evidence', reopens }, {}, [added]);

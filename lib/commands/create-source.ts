@@ -17,7 +17,7 @@ import {
 export const createSource = defineCommand({
   name: 'create-source',
   permission: 'source.edit',
-  input: z.strictObject(sourceFields),
+  input: z.strictObject({ ...sourceFields, confidential: z.boolean().default(false) }),
   load: async (tx) => {
     await lockRegister(tx);
     return { policy: {} };
@@ -33,6 +33,7 @@ export const createSource = defineCommand({
       address = '',
       reliability = null,
       plural = false,
+      confidential,
     } = input;
     const no =
       (await refusalOfName(tx, name, id)) ?? (await refusalOfController(tx, { id, name }, controlledById));
@@ -51,6 +52,7 @@ export const createSource = defineCommand({
         address,
         reliability,
         plural,
+        confidential,
         searchText: sourceSearchText(name, aliases),
         createdAt: now,
         createdBy: actor.userId,
@@ -66,7 +68,7 @@ export const createSource = defineCommand({
           type: 'source.created',
           entity: 'Source',
           entityId: id,
-          after: { kind, controlledById, reliability },
+          after: { kind, controlledById, reliability, confidential },
         },
       ],
     });

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import { refusalAsShown, wholeClaimIn } from './as-shown.ts';
 import { appendEvents, type EventDraft } from '#lib/db/append-events.ts';
+import { withheldOnClaim } from '#lib/db/claim-guard.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { idsAgain } from '#lib/domain/confidential/ids-again.ts';
 import { refusal, type Actor, type Permission, type PolicyFacts } from '#lib/domain/policy.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
@@ -36,6 +39,8 @@ export interface Command<S extends z.ZodType, F extends { policy: PolicyFacts },
   permission: Permission;
   /** It may change very many claims at once, and is given the time for it. */
   long?: true;
+  /** What it answers goes out of the house, where nobody's role counts. */
+  out?: true;
   /** The most its input may be as JSON, in bytes, where `commandBytes` is too little. */
   bodyLimit?: number;
   /** What it is counted as for one person, besides a change. */
@@ -87,9 +92,12 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
         if (recorded.includes(no.code)) await recordRefusal(tx, actor, now, command.name, no);
         return refused(no);
       }
+      const claim = wholeClaimIn(facts);
+      const hidden = claim ? await withheldOnClaim(tx, claim) : [];
+      idsAgain(input, hidden);
       const done = await command.run(tx, { input, facts, actor, now });
       // Thrown so that nothing `run` wrote before it saw a reason to refuse is kept.
-      if (!done.ok) throw new Undo(done.refusal);
+      if (!done.ok) throw new Undo(await refusalAsShown(tx, done.refusal, hidden));
       await appendEvents(tx, contextOf(actor, now), done.value.events);
       return { ok: true, value: done.value.value };
     };
@@ -97,7 +105,7 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
 
   async function attempt<R>(actor: Actor, work: Work<R>): Promise<Result<R>> {
     try {
-      return await inWorkspace(actor, work, { long: command.long === true });
+      return await inWorkspace(actor, work, { long: command.long === true, out: command.out === true });
     } catch (error) {
       if (error instanceof Undo) return refused(error.refusal);
       const problem = databaseProblem(error);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
 import { lockRegister } from '#lib/db/register-lock.ts';
-import { lockSources, readSource, type SourceRecord } from '#lib/db/source-detail.ts';
+import { lockSources, readWholeSource, type SourceRecord } from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, refused } from '#lib/domain/result.ts';
@@ -14,8 +14,8 @@ import { aliasesBeside, changedSource, sourceSearchText } from './source-command
 async function load(tx: Tx, input: { sourceId: string; intoId: string }) {
   await lockRegister(tx);
   await lockSources(tx, [input.sourceId, input.intoId]);
-  const goes = await readSource(tx, input.sourceId);
-  const stays = await readSource(tx, input.intoId);
+  const goes = await readWholeSource(tx, input.sourceId);
+  const stays = await readWholeSource(tx, input.intoId);
   return goes && stays && { goes, stays, policy: {} };
 }
 
@@ -72,6 +72,8 @@ export const mergeSources = defineCommand({
         aliases,
         searchText: sourceSearchText(name, aliases),
         controlledById: control.value,
+        // Its name is an alias of the other now, and stays as confidential as it was.
+        confidential: goes.detail.confidential || stays.detail.confidential,
         updatedAt: now,
         revision: { increment: 1 },
       },

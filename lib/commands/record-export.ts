@@ -12,6 +12,7 @@ export const recordExport = defineCommand({
   name: 'record-export',
   permission: 'export.read',
   counted: 'exports',
+  out: true,
   input: z.strictObject({
     format: z.enum(['csv', 'json']),
     /** An article, or `null` for the claims list. */
@@ -33,7 +34,8 @@ export const recordExport = defineCommand({
     const narrowed = claimFilterParams({ ...filters, q: null }).toString();
     return Promise.resolve(
       ok({
-        value: { exportedAt: now.toISOString(), article },
+        // What is written into the file of the filters, as it may leave the house.
+        value: { exportedAt: now.toISOString(), article, sought: { q: filters.q, source: filters.source } },
         events: [
           {
             type: 'export.made',

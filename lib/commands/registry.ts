@@ -43,6 +43,11 @@ import { tellPeopleApart } from './tell-people-apart.ts';
 import { undoMarkCopy } from './undo-mark-copy.ts';
 import { undoTellPeopleApart } from './undo-tell-people-apart.ts';
 import { undoWithdrawEvidence } from './undo-withdraw-evidence.ts';
+import { markSourceConfidential } from './mark-source-confidential.ts';
+import { liftSourceConfidential } from './lift-source-confidential.ts';
+import { markEvidenceConfidential } from './mark-evidence-confidential.ts';
+import { liftEvidenceConfidential } from './lift-evidence-confidential.ts';
+import { lookAtName } from './look-at-name.ts';
 import { withdrawEvidence } from './withdraw-evidence.ts';
 import { undoDiscredit } from './undo-discredit.ts';
 import { undoTellApart } from './undo-tell-apart.ts';
@@ -103,6 +108,11 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   undoMarkCopy,
   undoTellPeopleApart,
   undoWithdrawEvidence,
+  markSourceConfidential,
+  liftSourceConfidential,
+  markEvidenceConfidential,
+  liftEvidenceConfidential,
+  lookAtName,
   withdrawEvidence,
   undoDiscredit,
   undoTellApart,

@@ -26,7 +26,7 @@ const hopSchema = z.strictObject({
 });
 
 function logged(
-  hops: readonly (Omit<HopDetail, 'source' | 'plural' | 'named'> & { sourceId: string })[],
+  hops: readonly (Omit<HopDetail, 'source' | 'plural' | 'named' | 'shown'> & { sourceId: string })[],
 ): Json {
   return hops.map(({ id, sourceId, cue, mode, terms, check, checkNote, checkEvidenceId }) => {
     return { id, sourceId, cue, mode, terms, check, checkNote, checkEvidenceId };

@@ -4,7 +4,7 @@ import {
   holdSources,
   lockSources,
   readControllers,
-  readSource,
+  readWholeSource,
   type SourceRecord,
 } from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -22,7 +22,7 @@ export const sourceTarget = { sourceId: z.uuid(), revision: revisionSchema };
 export async function loadSource(tx: Tx, input: { sourceId: string }) {
   await lockRegister(tx);
   await lockSources(tx, [input.sourceId]);
-  const source = await readSource(tx, input.sourceId);
+  const source = await readWholeSource(tx, input.sourceId);
   return source && { source, policy: {} };
 }
 
@@ -93,7 +93,7 @@ export async function refusalOfController(
 
 /** A source as it is now, after a change that this transaction made. */
 export async function changedSource(tx: Tx, sourceId: string): Promise<SourceDetail> {
-  const source = await readSource(tx, sourceId);
+  const source = await readWholeSource(tx, sourceId);
   if (!source) throw new Error(`Source ${sourceId} is gone in the transaction that changed it.`);
   return source.detail;
 }

@@ -1,6 +1,7 @@
 import type { ClaimDetail, HopDetail } from '#lib/domain/claim-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { names } from '#lib/domain/wording/naming.ts';
+import { shownClaim, withItemsMasked } from './claim-guard.ts';
 import { readLinks, type LinkRow } from './claim-links.ts';
 import { readNamed, sourcesOfClaim, type Named } from './claim-named.ts';
 import { claimParts, type ClaimRow } from './claim-rows.ts';
@@ -31,7 +32,8 @@ function hopOf(hop: ClaimRow['hops'][number], row: ClaimRow, named: Named): HopD
   // Asked only of those whose name has to stay out.
   const givenAway = terms !== 'ON_RECORD' && isGivenAway(sourceId, row, named);
   const source = named.source(sourceId);
-  return { id, source, cue, mode, terms, check, checkNote, checkEvidenceId, plural, named: givenAway };
+  const noted = { cue, mode, terms, check, checkNote, checkEvidenceId };
+  return { id, source, ...noted, plural, named: givenAway, shown: 'FULL' };
 }
 
 function claimOf(
@@ -97,14 +99,23 @@ function claimOf(
   };
 }
 
-/** The claims that match, whole; deleted ones are left out unless `where` asks for them. */
-export async function readClaims(
-  tx: Tx,
-  query: { where: Prisma.ClaimWhereInput; orderBy?: Prisma.ClaimOrderByWithRelationInput; take?: number },
-): Promise<ClaimDetail[]> {
+interface ClaimQuery {
+  where: Prisma.ClaimWhereInput;
+  orderBy?: Prisma.ClaimOrderByWithRelationInput;
+  take?: number;
+  /** As they are stored, for a change to work on. */
+  whole?: boolean;
+}
+
+/**
+ * The claims that match, with all they hold, as those may see them for whom the transaction reads; deleted ones are
+ * left out unless `where` asks for them.
+ */
+export async function readClaims(tx: Tx, query: ClaimQuery): Promise<ClaimDetail[]> {
+  const { whole = false, ...asked } = query;
   const rows = await tx.claim.findMany({
-    ...query,
-    where: { deletedAt: null, ...query.where },
+    ...asked,
+    where: { deletedAt: null, ...asked.where },
     include: claimParts,
   });
   if (rows.length === 0) return [];
@@ -119,25 +130,34 @@ export async function readClaims(
     rows.map(({ articleId }) => articleId),
   );
   const { parties } = named;
-  return rows.map((row) => claimOf(row, links, named, { parties, articles, rule }));
+  return rows.map((row) => {
+    const shown = whole ? row : withItemsMasked(tx, row);
+    const claim = claimOf(shown, links, named, { parties, articles, rule });
+    return whole ? claim : shownClaim(tx, claim, parties);
+  });
 }
 
-/** One claim, whole, or `null` when it is not there, deleted or another workspace's. */
+/** One claim as those may see it for whom the transaction reads, or `null` when it is not there, deleted or another workspace's. */
 export async function readClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
   const [claim] = await readClaims(tx, { where: { id: claimId } });
   return claim ?? null;
 }
 
-/** The claim as `readClaim` gives it, with its row locked until the transaction ends. */
+async function wholeClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
+  const [claim] = await readClaims(tx, { where: { id: claimId }, whole: true });
+  return claim ?? null;
+}
+
+/** The claim as it is stored, whoever asks, with its row locked until the transaction ends. */
 export async function lockClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
   // First the register, then the claim: whoever changes the register recounts claims in that order too.
   await holdRegister(tx);
   await tx.$queryRaw`SELECT 1 AS locked FROM "Claim" WHERE id = ${claimId}::uuid FOR UPDATE`;
-  return readClaim(tx, claimId);
+  return wholeClaim(tx, claimId);
 }
 
-/** The claim as `readClaim` gives it, which nobody changes until the transaction ends; others may hold it too. */
+/** The claim as it is stored, which nobody changes until the transaction ends; others may hold it too. */
 export async function holdClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
   await tx.$queryRaw`SELECT 1 AS held FROM "Claim" WHERE id = ${claimId}::uuid FOR SHARE`;
-  return readClaim(tx, claimId);
+  return wholeClaim(tx, claimId);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sourceKindSchema } from '#lib/domain/source.ts';
+import { hiddenIds } from './audience.ts';
 import type { Tx } from './transaction.ts';
 
 const rows = z.array(
@@ -25,6 +26,7 @@ export async function readControlled(tx: Tx, sourceId: string, most: number): Pr
         JOIN "Source" s ON s."workspaceId" = current_workspace() AND s."controlledById" = down.id
           AND s.id <> ${sourceId}::uuid AND s."mergedIntoId" IS NULL
       )
-      SELECT id, name, kind::text AS kind, "controlledById" FROM down ORDER BY depth, name, id LIMIT ${most}`,
+      SELECT id, name, kind::text AS kind, "controlledById" FROM down
+      WHERE id <> ALL(${hiddenIds(tx)}::uuid[]) ORDER BY depth, name, id LIMIT ${most}`,
   );
 }

@@ -29,6 +29,7 @@ export function evidenceOf(row: EvidenceRow, named: Named): EvidenceDetail {
   return {
     id: row.id,
     kind: row.kind,
+    confidential: row.confidential,
     title: row.title,
     address: row.address,
     file: file && { ...file, name: row.fileName },

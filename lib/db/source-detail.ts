@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '#lib/domain/claim-detail.ts';
 import type { ControlDetail, SourceDetail } from '#lib/domain/source-detail.ts';
+import { hiddenIds } from './audience.ts';
 import type { Prisma } from './generated/client.ts';
 import { readPeople } from './people.ts';
 import type { Tx } from './transaction.ts';
@@ -39,8 +40,22 @@ function controlOf(row: SourceRow['controlHistory'][number], people: Map<string,
   };
 }
 
-/** One source, merged or not, or `null` when it is not there or another workspace's. */
+/** True of a source that stands in chains, but nowhere on the record. */
+async function isOnlyOnTerms(tx: Tx, sourceId: string): Promise<boolean> {
+  const hops = await tx.hop.groupBy({ by: ['terms'], where: { sourceId } });
+  return hops.length > 0 && hops.every(({ terms }) => terms !== 'ON_RECORD');
+}
+
+/**
+ * One source, merged or not, or `null` when it is not there, another workspace's, or not for those the transaction
+ * reads for.
+ */
 export async function readSource(tx: Tx, sourceId: string): Promise<SourceRecord | null> {
+  return hiddenIds(tx).includes(sourceId) ? null : readWholeSource(tx, sourceId);
+}
+
+/** The source as it is stored, whoever asks, for a change to work on. */
+export async function readWholeSource(tx: Tx, sourceId: string): Promise<SourceRecord | null> {
   const row = await tx.source.findFirst({ where: { id: sourceId }, include: parts });
   if (!row) return null;
   const people = await readPeople(
@@ -49,7 +64,8 @@ export async function readSource(tx: Tx, sourceId: string): Promise<SourceRecord
   );
   const { id, kind, name, aliases, plural, notes, wikidataId, address, reliability, standing, controlledBy } =
     row;
-  const { discreditedAt, discreditedReason, createdAt, updatedAt, revision, mergedIntoId } = row;
+  const { discreditedAt, discreditedReason, createdAt, updatedAt, revision, mergedIntoId, confidential } =
+    row;
   return {
     detail: {
       id,
@@ -63,6 +79,8 @@ export async function readSource(tx: Tx, sourceId: string): Promise<SourceRecord
       reliability,
       standing,
       discredited: discreditedAt && { at: discreditedAt.toISOString(), reason: discreditedReason ?? '' },
+      confidential,
+      withheld: confidential || (await isOnlyOnTerms(tx, id)),
       controlledBy,
       controlHistory: row.controlHistory.map((control) => controlOf(control, people)),
       createdAt: createdAt.toISOString(),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Role } from '#lib/domain/role.ts';
+import { kept, readFor } from './audience.ts';
 import { database } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import { unhurried } from './patience.ts';
@@ -11,6 +13,8 @@ export type Tx = Prisma.TransactionClient;
 export interface Scope {
   workspaceId: string;
   userId: string | null;
+  /** Of the person it is read for. Left out, it is the system's own work, and nobody is shown what it reads. */
+  role?: Role;
 }
 
 const started = z.array(z.object({ now: z.date() })).length(1);
@@ -34,18 +38,21 @@ export async function enterWorkspace(tx: Tx, scope: Scope): Promise<Date> {
  * database's clock, so that processes on several machines agree. Runs again, at most five times, when the
  * database reports a serialization failure or a deadlock. `snapshot` makes all its reads see one moment;
  * `long` gives it a minute, for work on very many rows in statements that are each short.
+ *
+ * What it answers is without what the role may not see, or nobody outside the house when it is to go `out`.
  */
 export async function inWorkspace<T>(
   scope: Scope,
   work: (tx: Tx, now: Date) => Promise<T>,
-  { snapshot = false, long = false }: { snapshot?: boolean; long?: boolean } = {},
+  { snapshot = false, long = false, out = false }: { snapshot?: boolean; long?: boolean; out?: boolean } = {},
 ): Promise<T> {
   const run = () =>
     withRetries(() =>
       database().$transaction(
         async (tx) => {
           const now = await enterWorkspace(tx, scope);
-          return work(tx, now);
+          if (scope.role) await readFor(tx, { role: scope.role, way: out ? 'OUT' : 'DESK' });
+          return kept(tx, await work(tx, now));
         },
         {
           ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}),

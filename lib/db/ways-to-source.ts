@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { hiddenIds } from './audience.ts';
+import { isOpenItem, isTellable } from './guarded-uses.ts';
+import { sql } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
 const wayRows = z.array(
@@ -18,6 +21,7 @@ export type WayRow = z.infer<typeof wayRows>[number];
  * evidence, or cited by it. `sourceId` is the source itself or one below it in control.
  */
 export async function waysToSource(tx: Tx, sourceId: string): Promise<WayRow[]> {
+  const openItem = isOpenItem(tx, sql`e.confidential`);
   const rows = await tx.$queryRaw`
     WITH RECURSIVE reached AS (
       SELECT s.id FROM "Source" s WHERE s."workspaceId" = current_workspace() AND s.id = ${sourceId}::uuid
@@ -31,16 +35,20 @@ export async function waysToSource(tx: Tx, sourceId: string): Promise<WayRow[]> 
       SELECT e."claimId", 'PUBLISHED', r.id, e.id, e.title
       FROM reached r JOIN "Evidence" e
         ON e."workspaceId" = current_workspace() AND e."publisherId" = r.id AND e."deletedAt" IS NULL
+        AND ${openItem}
       UNION ALL
       SELECT e."claimId", 'CITED', r.id, e.id, e.title
       FROM reached r
       JOIN "Citation" t ON t."workspaceId" = current_workspace() AND t."citedSourceId" = r.id
       JOIN "Evidence" e ON e."workspaceId" = current_workspace() AND e.id = t."evidenceId" AND e."deletedAt" IS NULL
+        AND ${openItem}
     )
     SELECT w."claimId", w.kind, w."sourceId", s.name AS "sourceName", w."evidenceId", w.title
     FROM ways w
     JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = w."claimId" AND c."deletedAt" IS NULL
     JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = w."sourceId"
+    WHERE s.id <> ALL(${hiddenIds(tx)}::uuid[])
+      AND ${isTellable(tx, { claimId: sql`w."claimId"`, sourceId: sql`w."sourceId"` })}
     ORDER BY w."claimId", w.kind, s.name, w."evidenceId"`;
   return wayRows.parse(rows);
 }

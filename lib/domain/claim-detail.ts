@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hopCheckSchema, modeSchema, termsSchema } from './attribution.ts';
 import { confidenceSchema, confirmationSchema } from './confirmation.ts';
 import { claimRelationSchema } from './claim-link.ts';
+import { shownSchema } from './confidential/shown.ts';
 import { corroborationDetailSchema } from './corroboration/corroboration-detail.ts';
 import { evidenceKindSchema, evidenceRoleSchema, fileDamageSchema, stanceSchema } from './evidence.ts';
 import { importanceSchema } from './importance.ts';
@@ -50,12 +51,16 @@ export const hopDetailSchema = z.object({
   plural: z.boolean(),
   /** It is not on the record, and the statement or another name on the claim gives away who it is. */
   named: z.boolean(),
+  /** How much of it this is: the name may have been kept back, or be told on request. */
+  shown: shownSchema,
 });
 export type HopDetail = z.infer<typeof hopDetailSchema>;
 
 export const evidenceDetailSchema = z.object({
   id,
   kind: evidenceKindSchema,
+  /** Viewers, and whoever gets what leaves the house, are told only that it is there. */
+  confidential: z.boolean(),
   title: z.string(),
   address: z.string(),
   file: z

@@ -86,6 +86,7 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   'people-apart-already': { code: 'people-apart-already' },
   'withdrawn-already': { code: 'withdrawn-already' },
   'not-withdrawn': { code: 'not-withdrawn' },
+  'mark-as-it-is': { code: 'mark-as-it-is', confidential: true },
   'no-answer-yet': { code: 'no-answer-yet' },
   'answer-is-evidence': { code: 'answer-is-evidence', title: 'Answer of Moscow' },
   'already-discredited': { code: 'already-discredited' },

@@ -87,6 +87,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'This is recorded as withdrawn already.';
     case 'not-withdrawn':
       return 'This is not recorded as withdrawn.';
+    case 'mark-as-it-is':
+      return `This is ${refusal.confidential ? 'marked confidential already' : 'not marked confidential'}.`;
     case 'no-answer-yet':
       return 'Only an answer that confirms or denies the claim can become evidence. Record the answer first.';
     case 'answer-is-evidence':

@@ -32,6 +32,7 @@ export type Refusal =
   | { code: 'people-apart-already' }
   | { code: 'withdrawn-already' }
   | { code: 'not-withdrawn' }
+  | { code: 'mark-as-it-is'; confidential: boolean }
   | { code: 'no-answer-yet' }
   | { code: 'answer-is-evidence'; title: string }
   | { code: 'already-discredited' }

@@ -36,6 +36,10 @@ export const sourceDetailSchema = z.object({
   reliability: reliabilitySchema.nullable(),
   standing: standingSchema,
   discredited: z.object({ at: time, reason: z.string() }).nullable(),
+  /** Marked so: named to reviewers and above, and to nobody outside the house. */
+  confidential: z.boolean(),
+  /** Named to no viewer and nobody outside: marked so, or known only from what it said on terms. */
+  withheld: z.boolean(),
   controlledBy: named.nullable(),
   /** Newest first. */
   controlHistory: z.array(controlDetailSchema),

@@ -46,6 +46,8 @@ export function exportedClaim(
 ): ExportedClaim {
   const { start, end, exact, prefix, suffix, state } = claim.anchor;
   const hops = claim.hops.map((hop) => ({ party: hop.source.name, check: hop.check }));
+  // Of whom nothing may be told, not that they are there either.
+  const told = claim.hops.filter(({ shown }) => shown !== 'NOTHING');
   return {
     id: claim.id,
     permalink: permalink(claim.id),
@@ -68,9 +70,9 @@ export function exportedClaim(
     assignee: claim.assignee,
     dueAt: claim.dueAt ?? article.dueAt?.toISOString() ?? null,
     tags: claim.tags,
-    whoSaysSo: chainWords(hops),
+    whoSaysSo: chainWords(told.map((hop) => ({ party: hop.source.name, check: hop.check }))),
     attribution: attributionOf(hops).status,
-    hops: claim.hops.map(({ source, cue, mode, terms, check, checkNote, checkEvidenceId }) => ({
+    hops: told.map(({ source, cue, mode, terms, check, checkNote, checkEvidenceId }) => ({
       source,
       cue,
       mode,

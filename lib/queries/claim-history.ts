@@ -1,5 +1,6 @@
 import type { ClaimHistory } from '#lib/domain/claim-history.ts';
 import type { Actor } from '#lib/domain/policy.ts';
+import { shownHistory } from '#lib/db/shown-history.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { idsIn } from './ids-in.ts';
 
@@ -45,7 +46,7 @@ export async function claimHistory(
       idsIn(row.after, ids);
     }
     const names = await namesOf(tx, [...ids]);
-    return {
+    const history = {
       events: page.map((row) => ({
         sequence: Number(row.sequence),
         at: row.at.toISOString(),
@@ -58,5 +59,7 @@ export async function claimHistory(
       names,
       next: rows.length > pageSize ? Number(page.at(-1)?.sequence) : null,
     };
+    const entities = new Map(page.map(({ sequence, entityId }) => [Number(sequence), entityId]));
+    return shownHistory(tx, claimId, history, entities);
   });
 }

@@ -1,3 +1,4 @@
+import { outwardTitle } from '#lib/db/audience.ts';
 import { readClaim } from '#lib/db/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { readRules } from '#lib/db/workspace-rules.ts';
@@ -10,6 +11,8 @@ import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 /** All the page of one claim shows. */
 export interface ClaimPage {
   claim: ClaimDetail;
+  /** As it may stand in a window's title. */
+  title: string;
   article: { id: string; headline: string; language: string };
   people: (Person & { role: Role })[];
   rules: WorkspaceRules;
@@ -24,6 +27,7 @@ export async function claimPage(actor: Actor, claimId: string): Promise<ClaimPag
       where: { id: claim.articleId, deletedAt: null },
       select: { id: true, headline: true, language: true },
     });
-    return article && { claim, article, people: await readPeople(tx), rules: await readRules(tx) };
+    const title = await outwardTitle(tx, claim);
+    return article && { claim, title, article, people: await readPeople(tx), rules: await readRules(tx) };
   });
 }

@@ -1,4 +1,5 @@
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { hiddenIds } from '#lib/db/audience.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 /** Something a filter can be set to. */
@@ -44,7 +45,9 @@ export async function filterChoices(tx: Tx, filters: ClaimFilters): Promise<Filt
   });
   const article =
     filters.article && (await tx.article.findFirst({ where: { id: filters.article }, ...headline }));
-  const source = filters.source && (await tx.source.findFirst({ where: { id: filters.source }, ...name }));
+  const seen = filters.source !== null && !hiddenIds(tx).includes(filters.source);
+  const source =
+    seen && filters.source && (await tx.source.findFirst({ where: { id: filters.source }, ...name }));
   return {
     people: members.map((member) => ({ id: member.userId, label: member.user.name })),
     articles: including(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { join, sql, type Sql } from '#lib/db/sql.ts';
+import { unsearchedNames } from '#lib/db/audience.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import {
   claimSearches,
@@ -68,7 +69,9 @@ export async function countAll(
   context: FilterContext,
 ): Promise<ClaimTotal[]> {
   if (views.length === 0) return [];
-  const [row] = rows.parse(await tx.$queryRaw(countSql(views, context)));
+  const [row] = rows.parse(
+    await tx.$queryRaw(countSql(views, { ...context, unsearched: unsearchedNames(tx) })),
+  );
   return views.map((filters, at) => {
     const count = row?.counts[at] ?? 0;
     return isKept(filters) || count <= countLimit

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { empty, join, sql, type Sql } from '#lib/db/sql.ts';
+import { unsearchedNames } from '#lib/db/audience.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { claimSearches, type FilterContext } from './claims-list-where.ts';
 
@@ -30,7 +31,8 @@ export async function claimIds(
   context: FilterContext,
   page: { after: string | null; take: number },
 ): Promise<string[]> {
-  const rows = await tx.$queryRaw(claimIdsSql(filters, context, page));
+  const guarded = { ...context, unsearched: unsearchedNames(tx) };
+  const rows = await tx.$queryRaw(claimIdsSql(filters, guarded, page));
   return idRows.parse(rows).map((row) => row.id);
 }
 
@@ -42,7 +44,8 @@ export async function newestOfEach(
   take: number,
 ): Promise<string[][]> {
   if (views.length === 0) return [];
-  const each = views.map((filters) => sql`ARRAY(${claimIdsSql(filters, context, { after: null, take })})`);
+  const guarded = { ...context, unsearched: unsearchedNames(tx) };
+  const each = views.map((filters) => sql`ARRAY(${claimIdsSql(filters, guarded, { after: null, take })})`);
   const [row] = newestRows.parse(await tx.$queryRaw(sql`SELECT jsonb_build_array(${join(each)}) AS ids`));
   return row?.ids ?? [];
 }

@@ -1,6 +1,9 @@
 import { recordedBetween } from '#lib/domain/age-buckets.ts';
+import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/policy.ts';
+import { tokensOf } from '#lib/domain/wording/naming.ts';
+import type { Unsearched } from '#lib/db/audience.ts';
 import { searchText } from '#lib/domain/search-text.ts';
 import { join, raw, sql, type Sql } from '#lib/db/sql.ts';
 import { claimsOnDiscredited } from '#lib/db/resting-claims.ts';
@@ -9,6 +12,10 @@ import { claimsOnDiscredited } from '#lib/db/resting-claims.ts';
 export interface FilterContext {
   actor: Actor;
   now: Date;
+  /** What is found is to leave the house. */
+  out?: boolean;
+  /** Names by which nothing may be found; put in by whoever asks the database. */
+  unsearched?: Unsearched;
 }
 
 /**
@@ -134,11 +141,52 @@ function ofNeeds(filters: ClaimFilters, now: Date): Sql[] {
   }
 }
 
+/** Somebody's name stands in the chain as they may know it: whom they may not see there does not narrow a list. */
+function ofSource({ source }: ClaimFilters, { actor, out = false, unsearched }: FilterContext): Sql[] {
+  if (source === null) return [];
+  const guarded = guardedTerms({ role: actor.role, way: out ? 'OUT' : 'DESK' });
+  const hidden = unsearched?.sourceIds ?? [];
+  return [
+    ...(hidden.includes(source) ? [sql`false`] : []),
+    sql`EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = ${actor.workspaceId}::uuid
+      AND h."claimId" = c.id AND h."sourceId" = ${source}::uuid AND h.terms NOT IN (${words(guarded)}))`,
+  ];
+}
+
+/** A name as it stands in a searched text, as PostgreSQL reads patterns. */
+function searchedName(name: string): string {
+  return `(?<![[:alnum:]])${tokensOf(searchText(name)).join('[^[:alnum:]]+')}(?![[:alnum:]])`;
+}
+
+/** The word stands in the statement, also once these names are taken out of it. */
+function holdsWithout(word: string, names: readonly string[]): Sql {
+  const pattern = [...new Set(names)]
+    .filter((name) => tokensOf(name).length > 0)
+    .map(searchedName)
+    .join('|');
+  return sql`strpos(regexp_replace(c."searchText", ${pattern}, '', 'g'), ${word}) > 0`;
+}
+
+function holdsWord(word: string, unsearched: FilterContext['unsearched']): Sql[] {
+  const { anywhere = [], onTerms = [] } = unsearched ?? {};
+  return [
+    sql`strpos(c."searchText", ${word}) > 0`,
+    ...(anywhere.length > 0 ? [holdsWithout(word, anywhere)] : []),
+    ...(onTerms.length > 0
+      ? [
+          sql`(${holdsWithout(word, onTerms)} OR NOT EXISTS (SELECT FROM "Hop" h
+            WHERE h."workspaceId" = current_workspace() AND h."claimId" = c.id AND h.terms <> 'ON_RECORD'))`,
+        ]
+      : []),
+  ];
+}
+
 /**
  * The conditions on `"Claim" c` that the filters stand for: searches without a claim in common, whose results
  * together are the claims the filters show.
  */
-export function claimSearches(filters: ClaimFilters, { actor, now }: FilterContext): Sql[] {
+export function claimSearches(filters: ClaimFilters, context: FilterContext): Sql[] {
+  const { actor, now } = context;
   const { workspaceId } = actor;
   const all = [
     sql`c."workspaceId" = ${workspaceId}::uuid`,
@@ -149,12 +197,7 @@ export function claimSearches(filters: ClaimFilters, { actor, now }: FilterConte
     ...isSettledAs('c', filters.settled),
     ...(filters.article ? [sql`c."articleId" = ${filters.article}::uuid`] : []),
     ...hasPublication('c', filters.publication, workspaceId),
-    ...(filters.source
-      ? [
-          sql`EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = ${workspaceId}::uuid
-            AND h."claimId" = c.id AND h."sourceId" = ${filters.source}::uuid)`,
-        ]
-      : []),
+    ...ofSource(filters, context),
     ...ofAssignee(filters, actor),
     ...ofAge(filters, now),
     ...ofNeeds(filters, now),
@@ -162,7 +205,7 @@ export function claimSearches(filters: ClaimFilters, { actor, now }: FilterConte
       ? []
       : searchText(filters.q)
           .split(/\s+/)
-          .map((word) => sql`strpos(c."searchText", ${word}) > 0`)),
+          .flatMap((word) => holdsWord(word, context.unsearched))),
   ];
   return ofDue(filters, now, workspaceId).map((due) => join([...all, ...due], ' AND '));
 }

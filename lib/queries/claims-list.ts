@@ -3,6 +3,9 @@ import type { Person } from '#lib/domain/claim-detail.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Importance } from '#lib/domain/importance.ts';
+import type { Terms } from '#lib/domain/attribution.ts';
+import { shownTo, type Audience } from '#lib/domain/confidential/shown.ts';
+import { capital, wordsInPlace } from '#lib/domain/confidential/words.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { dueTime, isOverdue } from '#lib/domain/due.ts';
 import { isSettled, type Stage } from '#lib/domain/stage.ts';
@@ -10,6 +13,7 @@ import { restingOnDiscredited } from '#lib/db/resting-claims.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { countClaims, type ClaimTotal } from './claims-list-count.ts';
 import { claimIds } from './claims-list-ids.ts';
+import type { FilterContext } from './claims-list-where.ts';
 import { filterChoices, type FilterChoices } from './claims-list-choices.ts';
 
 /** One line of the claims list. Times are ISO 8601 in UTC. */
@@ -61,7 +65,17 @@ export function parsePageKey(value: string | null | undefined): string | null {
   return parsed.success ? parsed.data : null;
 }
 
-async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<ClaimRow[]> {
+/** How a party of a chain is called in a list: by name, or by the words for somebody not named here. */
+function nameInPlace(
+  { terms, source }: { terms: Terms; source: { name: string } },
+  audience: Audience,
+): string {
+  const shown = shownTo(audience, { kind: 'HOP', terms, confidential: false });
+  return shown === 'FULL' ? source.name : capital(wordsInPlace(shown, terms));
+}
+
+async function readRows(tx: Tx, ids: readonly string[], { actor, now }: FilterContext): Promise<ClaimRow[]> {
+  const audience: Audience = { role: actor.role, way: 'DESK' };
   const claims = await tx.claim.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { id: 'desc' },
@@ -80,7 +94,10 @@ async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<Clai
       refutingPrimary: true,
       article: { select: { id: true, headline: true, dueAt: true, publicationState: true } },
       assignee: { select: { userId: true, user: { select: { name: true } } } },
-      hops: { orderBy: { position: 'asc' }, select: { check: true, source: { select: { name: true } } } },
+      hops: {
+        orderBy: { position: 'asc' },
+        select: { check: true, terms: true, source: { select: { name: true } } },
+      },
     },
   });
   const discredited = await restingOnDiscredited(tx, ids);
@@ -96,7 +113,7 @@ async function readRows(tx: Tx, ids: readonly string[], now: Date): Promise<Clai
       ...claim,
       article: { id: article.id, headline: article.headline },
       assignee: assignee && { id: assignee.userId, name: assignee.user.name },
-      sayers: hops.map((hop) => hop.source.name),
+      sayers: hops.map((hop) => nameInPlace(hop, audience)),
       createdAt: createdAt.toISOString(),
       dueAt: recorded?.toISOString() ?? null,
       due,
@@ -122,7 +139,7 @@ export async function claimsList(
     const found = await claimIds(tx, filters, context, { after, take: pageSize + 1 });
     const ids = found.slice(0, pageSize);
     return {
-      rows: await readRows(tx, ids, now),
+      rows: await readRows(tx, ids, context),
       total: await countClaims(tx, filters, context),
       next: found.length > pageSize ? (ids.at(-1) ?? null) : null,
       choices: await filterChoices(tx, filters),

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { sourceFilters } from '#lib/domain/dashboard-views.ts';
 import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
+import { hiddenIds } from '#lib/db/audience.ts';
+import { guardedTerms } from '#lib/domain/confidential/shown.ts';
+import type { Actor } from '#lib/domain/policy.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { countAll, countLimit, type ClaimTotal } from './claims-list-count.ts';
 import type { FilterContext } from './claims-list-where.ts';
@@ -35,7 +38,8 @@ const rows = z.array(
   }),
 );
 
-async function candidates(tx: Tx, workspaceId: string) {
+async function candidates(tx: Tx, { workspaceId, role }: Actor) {
+  const guarded = guardedTerms({ role, way: 'DESK' });
   return rows.parse(
     await tx.$queryRaw`
       WITH newest AS MATERIALIZED (
@@ -45,11 +49,13 @@ async function candidates(tx: Tx, workspaceId: string) {
       ), behind AS MATERIALIZED (
         SELECT h."sourceId" AS id, count(*) AS often FROM newest
         JOIN "Hop" h ON h."workspaceId" = ${workspaceId}::uuid AND h."claimId" = newest.id
+          AND h.terms::text <> ALL(${guarded}::text[]) AND h."sourceId" <> ALL(${hiddenIds(tx)}::uuid[])
         GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${sourcesShown}
       ), named AS MATERIALIZED (
         SELECT behind.id, n."claimId" FROM behind CROSS JOIN LATERAL (
           SELECT DISTINCT h."claimId" FROM "Hop" h
-          WHERE h."workspaceId" = ${workspaceId}::uuid AND h."sourceId" = behind.id LIMIT ${countLimit + 1}) n
+          WHERE h."workspaceId" = ${workspaceId}::uuid AND h."sourceId" = behind.id
+            AND h.terms::text <> ALL(${guarded}::text[]) LIMIT ${countLimit + 1}) n
       ), counted AS MATERIALIZED (
         SELECT named.id, count(*)::int AS read, count(c.id)::int AS claims,
           (count(*) FILTER (WHERE c.stage <> 'SIGNED_OFF'))::int AS open,
@@ -71,10 +77,7 @@ const exactly = (count: number): ClaimTotal => ({ count, more: false });
 /** The sources behind the most open claims, with figures the claims list agrees with. */
 export async function sourcesBehind(tx: Tx, context: FilterContext): Promise<SourceBehind[]> {
   const found: SourceBehind[] = [];
-  for (const { open, confirmed, claims, read, ...source } of await candidates(
-    tx,
-    context.actor.workspaceId,
-  )) {
+  for (const { open, confirmed, claims, read, ...source } of await candidates(tx, context.actor)) {
     // One that more claims name than were read, deleted ones too, is counted as the list would count it.
     const views = [sourceFilters.open, sourceFilters.confirmed, sourceFilters.all].map((view) =>
       view(source.id),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { FileDamage } from '#lib/domain/evidence.ts';
+import { isMaskedItem } from '#lib/domain/confidential/mask-claim.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 
 /** The file of an item of evidence, or `null` when the item is not there, deleted, or has no file. */
@@ -12,8 +13,14 @@ export async function evidenceFile(
   const evidence = await inWorkspace(actor, (tx) =>
     tx.evidence.findFirst({
       where: { id: evidenceId, deletedAt: null, claim: { deletedAt: null } },
-      select: { fileName: true, file: { select: { sha256: true, bytes: true, damage: true } } },
+      select: {
+        confidential: true,
+        fileName: true,
+        file: { select: { sha256: true, bytes: true, damage: true } },
+      },
     }),
   );
-  return evidence?.file ? { ...evidence.file, name: evidence.fileName } : null;
+  // What an actor may not see is not there.
+  if (!evidence || isMaskedItem(evidence, { role: actor.role, way: 'DESK' })) return null;
+  return evidence.file ? { ...evidence.file, name: evidence.fileName } : null;
 }

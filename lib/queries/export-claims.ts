@@ -94,7 +94,8 @@ export async function* exportedClaims(
   scope: ExportScope,
   { exportedAt, permalink }: ExportOptions,
 ): AsyncGenerator<ExportedClaim[]> {
-  const snapshot = { snapshot: true, long: true };
+  // Nobody's role lets a name out of the house.
+  const snapshot = { snapshot: true, long: true, out: true };
   if ('articleId' in scope) {
     const all = await inWorkspace(actor, (tx) => idsInText(tx, actor, scope.articleId), snapshot);
     for (let at = 0; at < all.length; at += exportBatch) {
@@ -109,7 +110,7 @@ export async function* exportedClaims(
     const batch = await inWorkspace(
       actor,
       async (tx) => {
-        const ids = await claimIds(tx, filters, { actor, now: exportedAt }, page);
+        const ids = await claimIds(tx, filters, { actor, now: exportedAt, out: true }, page);
         return {
           last: ids.at(-1),
           full: ids.length === exportBatch,

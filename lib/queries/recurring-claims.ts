@@ -1,3 +1,4 @@
+import { unsearchedNames } from '#lib/db/audience.ts';
 import { readCandidates } from '#lib/db/claim-candidates.ts';
 import { readTermStatistics } from '#lib/db/claim-term-statistics.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
@@ -44,13 +45,20 @@ const wanted = 30;
 // A statement may have 2,000 characters; what recurs is found by a part of them.
 const mostTerms = 60;
 
+/** The terms of names by which nothing may be found. */
+function unsearchedTerms(tx: Tx, language: string): Set<string> {
+  const { anywhere, onTerms } = unsearchedNames(tx);
+  return new Set([...anywhere, ...onTerms].flatMap((name) => termsOf(name, language)));
+}
+
 /** The claims of the workspace by BM25, with scores relative to the statement's own, and how alike they are. */
 export async function rankClaims(
   tx: Tx,
   workspaceId: string,
   search: RecurringSearch,
 ): Promise<(Ranked & { likeness: number })[]> {
-  const all = termsOf(search.statement, search.language);
+  const unsearched = unsearchedTerms(tx, search.language);
+  const all = termsOf(search.statement, search.language).filter((term) => !unsearched.has(term));
   const terms = [...new Set(all)].slice(0, mostTerms);
   if (terms.length === 0) return [];
   const stats = await readTermStatistics(tx, workspaceId, terms);

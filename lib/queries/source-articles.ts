@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isOpenItem, isTellable } from '#lib/db/guarded-uses.ts';
+import { sql } from '#lib/db/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
@@ -27,6 +29,7 @@ export async function sourceArticles(
 ): Promise<{ articles: SourceArticle[]; count: number }> {
   return inWorkspace(actor, async (tx) => {
     const workspace = actor.workspaceId;
+    const openItem = isOpenItem(tx, sql`e.confidential`);
     const found = rows.parse(
       await tx.$queryRaw`
         WITH naming AS (
@@ -35,17 +38,18 @@ export async function sourceArticles(
           UNION
           SELECT e."claimId" FROM "Evidence" e
             WHERE e."workspaceId" = ${workspace}::uuid AND e."publisherId" = ${sourceId}::uuid
-              AND e."deletedAt" IS NULL
+              AND e."deletedAt" IS NULL AND ${openItem}
           UNION
           SELECT e."claimId" FROM "Citation" ci
             JOIN "Evidence" e ON e."workspaceId" = ci."workspaceId" AND e.id = ci."evidenceId"
             WHERE ci."workspaceId" = ${workspace}::uuid AND ci."citedSourceId" = ${sourceId}::uuid
-              AND e."deletedAt" IS NULL
+              AND e."deletedAt" IS NULL AND ${openItem}
         )
         SELECT a.id, a.headline, a."publicationState"::text, count(*)::int AS claims,
           (count(*) OVER ())::int AS total
         FROM naming n
         JOIN "Claim" c ON c."workspaceId" = ${workspace}::uuid AND c.id = n."claimId" AND c."deletedAt" IS NULL
+          AND ${isTellable(tx, { claimId: sql`c.id`, sourceId: sql`${sourceId}::uuid` })}
         JOIN "Article" a ON a."workspaceId" = c."workspaceId" AND a.id = c."articleId" AND a."deletedAt" IS NULL
         GROUP BY a.id, a.headline, a."publicationState"
         ORDER BY a.id DESC LIMIT ${articlesShown}`,

@@ -1,3 +1,5 @@
+import { hiddenIds } from '#lib/db/audience.ts';
+import { tellableUses } from '#lib/db/guarded-uses.ts';
 import { readRecord, type SourceRecordOfClaims } from '#lib/db/source-record.ts';
 import { readControlled, type ControlledSource } from '#lib/db/controlled-sources.ts';
 import { readControllers, readSource } from '#lib/db/source-detail.ts';
@@ -85,7 +87,10 @@ async function chainAbove(tx: Tx, sourceId: string): Promise<Named[]> {
 }
 
 async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingClaim[]; count: number }> {
-  const where = { deletedAt: null, hops: { some: { sourceId } } };
+  const where = {
+    deletedAt: null,
+    AND: [{ hops: { some: { sourceId } } }, tellableUses(tx, sourceId).claims],
+  };
   const rows = await tx.claim.findMany({
     where,
     orderBy: { id: 'desc' },
@@ -109,9 +114,11 @@ async function readEvidence(
   tx: Tx,
   sourceId: string,
 ): Promise<{ evidence: NamingEvidence[]; count: number }> {
+  const tellable = tellableUses(tx, sourceId);
   const where = {
     deletedAt: null,
-    claim: { deletedAt: null },
+    ...tellable.evidence,
+    claim: { deletedAt: null, ...tellable.claims },
     OR: [{ publisherId: sourceId }, { citations: { some: { citedSourceId: sourceId } } }],
   };
   const rows = await tx.evidence.findMany({
@@ -137,7 +144,8 @@ async function readEvidence(
 }
 
 async function readAsked(tx: Tx, sourceId: string): Promise<{ asked: TimeAsked[]; count: number }> {
-  const where = { deletedAt: null, claim: { deletedAt: null }, partyId: sourceId };
+  const { claims } = tellableUses(tx, sourceId);
+  const where = { deletedAt: null, claim: { deletedAt: null, ...claims }, partyId: sourceId };
   const rows = await tx.responseRequest.findMany({
     where,
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
@@ -172,7 +180,9 @@ export async function sourcePage(actor: Actor, sourceId: string): Promise<Source
     const { evidence, count: evidenceCount } = await readEvidence(tx, sourceId);
     const { asked, count: askedCount } = await readAsked(tx, sourceId);
     const below = await readControlled(tx, sourceId, shownBelow + 1);
-    const controls = await tx.source.count({ where: { controlledById: sourceId, mergedIntoId: null } });
+    const controls = await tx.source.count({
+      where: { controlledById: sourceId, mergedIntoId: null, id: { notIn: hiddenIds(tx) } },
+    });
     return {
       source: found.detail,
       controllers: await chainAbove(tx, sourceId),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hiddenIds } from '#lib/db/audience.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { searchText } from '#lib/domain/search-text.ts';
@@ -25,6 +26,7 @@ export async function searchSources(actor: Actor, query: string): Promise<Source
       SELECT id FROM "Source"
       WHERE "workspaceId" = ${actor.workspaceId}::uuid AND "mergedIntoId" IS NULL
         AND "searchText" LIKE ${`%${part}%`}
+        AND id <> ALL(${hiddenIds(tx)}::uuid[])
       ORDER BY (E'\n' || "searchText" || E'\n') LIKE ${`%\n${part}\n%`} DESC,
                (E'\n' || "searchText") LIKE ${`%\n${part}%`} DESC,
                "searchText" LIKE ${`% ${part}%`} DESC,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { hiddenIds } from '#lib/db/audience.ts';
 import { join, sql } from '#lib/db/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { searchText } from '#lib/domain/search-text.ts';
 import { reliabilitySchema, sourceKindSchema, standingSchema } from '#lib/domain/source.ts';
@@ -54,6 +56,8 @@ export async function sourcesList(
         ]),
   ];
   return inWorkspace(actor, async (tx) => {
+    const guarded = guardedTerms({ role: actor.role, way: 'DESK' });
+    const named = sql`s.id <> ALL(${hiddenIds(tx)}::uuid[])`;
     const sources = found.parse(
       await tx.$queryRaw`
         SELECT s.id, s.kind::text, s.name, s.aliases, s.standing::text, s.reliability::text,
@@ -61,8 +65,9 @@ export async function sourcesList(
             AS "controlledBy",
           (SELECT count(DISTINCT h."claimId")::int FROM "Hop" h
             JOIN "Claim" c ON c."workspaceId" = h."workspaceId" AND c.id = h."claimId"
-            WHERE h."workspaceId" = ${workspace} AND h."sourceId" = s.id AND c."deletedAt" IS NULL) AS claims
-        FROM (SELECT * FROM "Source" s WHERE ${join(conditions, ' AND ')}
+            WHERE h."workspaceId" = ${workspace} AND h."sourceId" = s.id AND c."deletedAt" IS NULL
+              AND h.terms::text <> ALL(${guarded}::text[])) AS claims
+        FROM (SELECT * FROM "Source" s WHERE ${join([...conditions, named], ' AND ')}
           ORDER BY s.name, s.id LIMIT ${sourcesPerPage + 1}) s
         LEFT JOIN "Source" up ON up."workspaceId" = s."workspaceId" AND up.id = s."controlledById"
         ORDER BY s.name, s.id`,

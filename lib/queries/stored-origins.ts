@@ -1,4 +1,5 @@
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { isMaskedItem } from '#lib/domain/confidential/mask-claim.ts';
 import { namedOrigins, type NamedOrigin } from '#lib/domain/named-origins.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 
@@ -10,8 +11,9 @@ export async function storedOrigins(actor: Actor, evidenceId: string): Promise<N
   const item = await inWorkspace(actor, (tx) =>
     tx.evidence.findFirst({
       where: { id: evidenceId, deletedAt: null, claim: { deletedAt: null } },
-      select: { capture: { select: { text: true } } },
+      select: { confidential: true, capture: { select: { text: true } } },
     }),
   );
-  return item && namedOrigins(item.capture?.text ?? '');
+  if (!item || isMaskedItem(item, { role: actor.role, way: 'DESK' })) return null;
+  return namedOrigins(item.capture?.text ?? '');
 }

@@ -76,7 +76,7 @@ export async function exportResponse({
   const made = await recordExport.execute(actor, { format, articleId: articleId ?? null, filters: query });
   if (!made.ok) return refusalResponse(made.refusal, requestId);
 
-  const { exportedAt, article } = made.value;
+  const { exportedAt, article, sought } = made.value;
   const base = baseAddress(request);
   const claims = await begun(
     exportedClaims(actor, article ? { articleId: article.id } : { filters }, {
@@ -84,7 +84,7 @@ export async function exportResponse({
       permalink: (claimId) => new URL(paths.claim(claimId), base).href,
     }),
   );
-  const head = { exportedAt, article, filters: article ? null : filters };
+  const head = { exportedAt, article, filters: article ? null : { ...filters, ...sought } };
   return new Response(streamed(formats[format].write(head, claims)), {
     headers: {
       'content-type': formats[format].type,

@@ -29,13 +29,18 @@ function stands(name: string, text: string): boolean {
   return text !== '' && spaced(text).includes(words);
 }
 
+/** Its names as a whole and, of a person, every part of one that could only be theirs; each once. */
+export function waysToName(party: NamedParty): string[] {
+  const parts = party.person
+    ? party.names.flatMap(tokensOf).filter((part) => part.length > 2 && !empty.has(part.toLowerCase()))
+    : [];
+  return [...new Set([...party.names, ...parts])];
+}
+
 /**
  * True when `text` names the party: by a name or alias as a whole, or, for a person, by any part of one that could
  * only be theirs. Case, accents and punctuation make no difference. Errs towards yes.
  */
 export function names(text: string, party: NamedParty): boolean {
-  const parts = party.person
-    ? party.names.flatMap(tokensOf).filter((part) => part.length > 2 && !empty.has(part.toLowerCase()))
-    : [];
-  return [...party.names, ...parts].some((name) => stands(name, text));
+  return waysToName(party).some((name) => stands(name, text));
 }

@@ -19,7 +19,7 @@ const load = cache(async (claimId: string) => {
 
 export async function generateMetadata({ params }: ClaimPageProps): Promise<Metadata> {
   const { page } = await load((await params).claimId);
-  return { title: page?.claim.statement ?? 'Not found' };
+  return { title: page?.title ?? 'Not found' };
 }
 
 /** The permalink of a claim. */
@@ -27,5 +27,14 @@ export default async function ClaimPage({ params }: ClaimPageProps) {
   const { actor, page } = await load((await params).claimId);
   if (!page) notFound();
   const { userId, role, workspaceId } = actor;
-  return <ClaimScreen key={page.claim.id} {...page} actor={{ userId, role, workspaceId }} />;
+  return (
+    <ClaimScreen
+      key={page.claim.id}
+      claim={page.claim}
+      article={page.article}
+      people={page.people}
+      rules={page.rules}
+      actor={{ userId, role, workspaceId }}
+    />
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { ConfidentialTag } from '#components/confidential/confidential-tag.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { ControlCard } from '#components/sources/control-card.tsx';
@@ -33,7 +34,9 @@ const load = cache(async (sourceId: string) => {
 
 export async function generateMetadata({ params }: SourcePageProps): Promise<Metadata> {
   const { page } = await load((await params).sourceId);
-  return { title: page && 'source' in page ? page.source.name : 'Not found' };
+  // A title stays in the browser's history and stands in its bar, where more people read it.
+  if (!page || !('source' in page)) return { title: 'Not found' };
+  return { title: page.source.withheld ? 'A source' : page.source.name };
 }
 
 export default async function OneSourcePage({ params }: SourcePageProps) {
@@ -59,11 +62,19 @@ export default async function OneSourcePage({ params }: SourcePageProps) {
             use={counts}
             graded={admiralty}
             mayDiscredit={mayDiscredit}
+            mayLift={may(actor, 'confidential.lift')}
           />
         )}
       </TopBar>
       <PageBody>
-        <PageTitle aside={source.standing === 'DISCREDITED' && <Tag tone="danger">Discredited</Tag>}>
+        <PageTitle
+          aside={
+            <>
+              {source.confidential && <ConfidentialTag />}
+              {source.standing === 'DISCREDITED' && <Tag tone="danger">Discredited</Tag>}
+            </>
+          }
+        >
           <bdi>{source.name}</bdi>
         </PageTitle>
         <StandingNotice source={source} mayUndo={mayDiscredit} />

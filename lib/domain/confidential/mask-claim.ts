@@ -1,0 +1,132 @@
+import type { ClaimDetail, EvidenceDetail, HopDetail, SourceRef } from '#lib/domain/claim-detail.ts';
+import { waysToName } from '#lib/domain/wording/naming.ts';
+import { lessOf, seesMarked, shownTo, type Audience, type Shown } from './shown.ts';
+import { standInOn } from './stand-in.ts';
+import { withhold, type Withheld } from './withhold.ts';
+import { confidentialItem, confidentialSource, wordsInPlace } from './words.ts';
+
+/** What is known of a source whose name may have to be kept back. */
+export interface Nameable {
+  name: string;
+  aliases: readonly string[];
+  kind: string;
+}
+
+/** Every way a source may be named. */
+export function allNames({ name, aliases, kind }: Nameable): string[] {
+  return waysToName({ names: [name, ...aliases], person: kind === 'PERSON' });
+}
+
+/** Who looks at a claim, which sources are not named to them anywhere, and what the sources are called. */
+export interface Guard {
+  audience: Audience;
+  hiddenIds: ReadonlySet<string>;
+  sources: ReadonlyMap<string, Nameable>;
+}
+
+function hopShown({ terms, source }: HopDetail, { audience, hiddenIds }: Guard): Shown {
+  return shownTo(audience, { kind: 'HOP', terms, confidential: hiddenIds.has(source.id) });
+}
+
+/** True for an item of which this audience gets only the masked form. */
+export function isMaskedItem(item: { confidential: boolean }, audience: Audience): boolean {
+  return shownTo(audience, { kind: 'EVIDENCE', confidential: item.confidential }) !== 'FULL';
+}
+
+function namedBy({ publisher, citedSources }: EvidenceDetail): string[] {
+  return [publisher, ...citedSources].flatMap((source) => source?.id ?? []);
+}
+
+/** The sources named on a claim by nothing but masked items. */
+function behindMaskedItems(claim: ClaimDetail, guard: Guard): string[] {
+  const masked = claim.evidence.filter((item) => isMaskedItem(item, guard.audience));
+  const open = new Set([
+    ...claim.evidence.filter((item) => !masked.includes(item)).flatMap(namedBy),
+    ...claim.hops.map(({ source }) => source.id),
+    ...claim.responses.map(({ party }) => party.id),
+  ]);
+  return masked.flatMap(namedBy).filter((id) => !open.has(id));
+}
+
+/** The sources not named to the audience on this claim, with what stands in their place. */
+export function withheldOn(claim: ClaimDetail, guard: Guard): Withheld[] {
+  const words = new Map<string, { words: string; shown: Shown; standIn: string | null }>();
+  for (const hop of claim.hops) {
+    const shown = hopShown(hop, guard);
+    const before = words.get(hop.source.id);
+    if (shown === 'FULL' || (before && lessOf(before.shown, shown) === before.shown)) continue;
+    words.set(hop.source.id, { shown, words: wordsInPlace(shown, hop.terms), standIn: hop.id });
+  }
+  const others = [
+    ...behindMaskedItems(claim, guard),
+    ...[...guard.sources.keys()].filter((id) => guard.hiddenIds.has(id)),
+  ];
+  for (const id of others) {
+    if (!words.has(id)) words.set(id, { shown: 'MASKED', words: confidentialSource, standIn: null });
+  }
+  return [...words].flatMap(([id, { words: said, standIn }], place) => {
+    const source = guard.sources.get(id);
+    return source
+      ? [{ id, standIn: standIn ?? standInOn(claim.id, place), names: allNames(source), words: said }]
+      : [];
+  });
+}
+
+function maskedHop(hop: HopDetail, shown: Shown): HopDetail {
+  if (shown === 'FULL') return hop;
+  // Left as it is, the source's name is put into words with all others.
+  const source: SourceRef = { ...hop.source, kind: 'ANONYMOUS', controlledBy: null };
+  if (shown === 'ON_REQUEST') return { ...hop, source, shown };
+  return { ...hop, source, shown, plural: false, checkNote: null, ...(shown === 'NOTHING' && { cue: '' }) };
+}
+
+/** A source as it is named to this audience: of one that is not, neither what it is nor who is behind it. */
+function maskedRef<Ref extends SourceRef | null>(source: Ref, hiddenIds: ReadonlySet<string>): Ref {
+  if (source === null || !hiddenIds.has(source.id)) return source;
+  return { ...source, kind: 'ANONYMOUS', controlledBy: null };
+}
+
+function maskedItem(item: EvidenceDetail): EvidenceDetail {
+  return {
+    ...item,
+    kind: 'NOTE',
+    title: confidentialItem,
+    address: '',
+    file: null,
+    publisher: null,
+    publishedOn: null,
+    withdrawn: item.withdrawn && { ...item.withdrawn, reason: '' },
+    citedSources: [],
+    excerpt: '',
+    captured: null,
+    captures: [],
+    credibility: null,
+  };
+}
+
+/**
+ * The claim as this audience may see it. To those who see marked things a name off the record is kept back, and
+ * what people wrote is left alone; to others the names go out of every text, and a confidential item is only there.
+ */
+export function maskedClaim(claim: ClaimDetail, guard: Guard): ClaimDetail {
+  const hidden = withheldOn(claim, guard);
+  const whole = seesMarked(guard.audience);
+  const ids = new Set(hidden.map(({ id }) => id));
+  const shown: ClaimDetail = {
+    ...claim,
+    hops: claim.hops.map((hop) => maskedHop(hop, hopShown(hop, guard))),
+    evidence: claim.evidence.map((item) =>
+      isMaskedItem(item, guard.audience)
+        ? maskedItem(item)
+        : {
+            ...item,
+            publisher: maskedRef(item.publisher, ids),
+            citedSources: item.citedSources.map((source) => maskedRef(source, ids)),
+          },
+    ),
+    responses: claim.responses.map((response) => ({ ...response, party: maskedRef(response.party, ids) })),
+    // What the rules say in words is ours, and says the same with other words for the name.
+    corroboration: withhold(structuredClone(claim.corroboration), hidden),
+  };
+  return hidden.length === 0 ? shown : withhold(structuredClone(shown), hidden, whole ? 'NAMES' : 'TEXTS');
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withhold, type Withheld } from './withhold.ts';
+
+const jane: Withheld = {
+  id: '0199c000-0000-7000-8000-0000000000a1',
+  standIn: '0199c000-0000-8000-8000-000000000001',
+  names: ['Jane Marker', 'Marker', 'The Aide'],
+  words: 'a source speaking on background',
+};
+
+test.each([
+  ['Jane Marker told us so.', 'a source speaking on background told us so.'],
+  [
+    '“JANE  MARKER”, and marker’s friend',
+    '“a source speaking on background”, and a source speaking on background’s friend',
+  ],
+  ['Jane Marker', 'A source speaking on background'],
+  ['jane-marker', 'A source speaking on background'],
+  ['The markers of Jane stay.', 'The markers of Jane stay.'],
+])('a name goes out of a text whatever its case and punctuation, and no other word: %s', (said, shown) => {
+  expect(withhold({ note: said }, [jane])).toEqual({ note: shown });
+});
+
+test('ids become stand-ins wherever they stand, as keys and inside other ids too', () => {
+  const value = { names: { [jane.id]: 'x' }, node: `SUPPORTS:${jane.id}`, list: [jane.id] };
+  expect(withhold(value, [jane])).toEqual({
+    names: { [jane.standIn]: 'x' },
+    node: `SUPPORTS:${jane.standIn}`,
+    list: [jane.standIn],
+  });
+});
+
+test('a name in a script without spaces goes too', () => {
+  const kim = { ...jane, names: ['金正恩'] };
+  expect(withhold(['他是金正恩的人'], [kim])[0]).not.toContain('金正恩');
+});
+
+test('the article’s own words and the words of the rules stay', () => {
+  const open = { ...jane, names: ['OPEN', 'Jane Marker'] };
+  const value = { text: 'Jane Marker', headline: 'Jane Marker', stage: 'OPEN' };
+  expect(withhold(structuredClone(value), [open])).toEqual(value);
+});
+
+test('kept back by name alone, what people wrote around it stays', () => {
+  const value = { name: 'Jane Marker', note: 'Jane Marker told us.' };
+  expect(withhold(value, [jane], 'NAMES')).toEqual({
+    name: 'A source speaking on background',
+    note: 'Jane Marker told us.',
+  });
+});
+
+test('a value that holds itself ends, and maps are gone through', () => {
+  const value: { self?: object; map: Map<string, string> } = { map: new Map([[jane.id, 'The Aide said']]) };
+  value.self = value;
+  expect([...withhold(value, [jane]).map]).toEqual([[jane.standIn, 'a source speaking on background said']]);
+});
+
+test('whatever a text is, the whole name as a word is nowhere in it afterwards', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom(' ', ', ', '“', '\n'), fc.string(), (before, between, after) => {
+      const said = `${before}${between}Jane Marker${between}${after}`;
+      expect(withhold({ said }, [jane]).said).not.toContain('Jane Marker');
+    }),
+  );
+});

@@ -1,0 +1,20 @@
+import type { Terms } from '#lib/domain/attribution.ts';
+import type { Shown } from './shown.ts';
+
+/** What stands in place of a source that is not named, and where it is told why. */
+export const unnamedSource = 'a source not named here';
+export const confidentialSource = 'a confidential source';
+export const confidentialItem = 'A confidential item';
+export const notShown = 'Not shown.';
+
+/** The words in place of the name of a source at its place in a chain. */
+export function wordsInPlace(shown: Shown, terms: Terms): string {
+  if (shown === 'ON_REQUEST') return 'a source off the record';
+  if (shown === 'NOTHING') return unnamedSource;
+  return terms === 'BACKGROUND' ? 'a source speaking on background' : confidentialSource;
+}
+
+/** The words as they stand by themselves. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
