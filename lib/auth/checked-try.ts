@@ -1,12 +1,14 @@
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { isPassword } from './password-hash.ts';
+import { isPassword, lineIsTooLong } from './password-hash.ts';
 import { countTry, forgiveTry, type Tryer } from './tries.ts';
-import { TooManyWaiting, type Asker } from './turns.ts';
+import { isTooManyWaiting, type Asker } from './turns.ts';
+
+const waits: Refusal = { code: 'passwords-wait', retryAfterSeconds: 5 };
 
 /** The refusal of somebody whose turn did not come; throws anything else again. */
 export function refusalOfWaiting(error: unknown): Refusal {
-  if (error instanceof TooManyWaiting) return { code: 'passwords-wait', retryAfterSeconds: 5 };
+  if (isTooManyWaiting(error)) return waits;
   throw error;
 }
 
@@ -20,6 +22,8 @@ export async function checkedTry<A extends { passwordHash: string | null }>(
   password: string,
   read: () => Promise<A | null>,
 ): Promise<Result<{ right: boolean; account: A | null }>> {
+  // Before the database is asked, which a flood would keep from everybody else.
+  if (lineIsTooLong(asker)) return refused(waits);
   const wait = await countTry(tryer);
   if (wait > 0) return refused({ code: 'too-many-tries', retryAfterSeconds: wait });
   try {

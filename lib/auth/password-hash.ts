@@ -51,6 +51,11 @@ export async function prepareStandIn(): Promise<string> {
   }
 }
 
+/** Whether so many wait that this asker's turn would not come. */
+export function lineIsTooLong(asker: Asker): boolean {
+  return turns().isTooLongFor(asker);
+}
+
 /** How many wait for their turn in this process. */
 export function howManyWait(): number {
   return turns().waiting;

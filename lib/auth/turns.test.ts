@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { TooManyWaiting, Turns, type Asker } from './turns.ts';
+import { isTooManyWaiting, TooManyWaiting, Turns, type Asker } from './turns.ts';
 
 const from = (network: string, account = network): Asker => ({ vouched: false, account, network });
 const known = (account: string): Asker => ({ vouched: true, account, network: '192.0.2.1' });
@@ -17,6 +17,15 @@ function heldLine(bounds = { most: 200, longestMs: 60_000 }) {
     });
   return { turns, first, letGo: () => letGo(), order, ask };
 }
+
+test('who was sent away is known by another copy of this file, too', () => {
+  class OfAnotherCopy extends Error {
+    override name = 'TooManyWaiting';
+  }
+  expect(isTooManyWaiting(new OfAnotherCopy())).toBe(true);
+  expect(isTooManyWaiting(new TooManyWaiting())).toBe(true);
+  expect(isTooManyWaiting(new Error('TooManyWaiting'))).toBe(false);
+});
 
 describe('turns', () => {
   test('are never two at a time', async () => {
@@ -62,6 +71,17 @@ describe('turns', () => {
     letGo();
     await Promise.all([first, crowd[0], crowd[1], owner]);
     expect(order[0]).toBe('owner');
+  });
+
+  test('a line is too long for who asks most, and never for a network that has not asked', async () => {
+    const { turns, first, letGo, ask } = heldLine({ most: 3, longestMs: 60_000 });
+    const crowd = [1, 2, 3].map((n) => ask(`crowd ${n}`, from('10.0.0.1')));
+    expect(turns.isTooLongFor(from('10.0.0.1'))).toBe(true);
+    expect(turns.isTooLongFor(from('203.0.113.9'))).toBe(false);
+    expect(turns.isTooLongFor(known('owner'))).toBe(false);
+    letGo();
+    await Promise.all([first, ...crowd]);
+    expect(turns.isTooLongFor(from('10.0.0.1'))).toBe(false);
   });
 
   test('nobody waits longer than is said, and a failure does not hold up the line', async () => {

@@ -1,10 +1,15 @@
-import { nextInLine, whoGivesWay, type InLine } from '#lib/domain/fair-line.ts';
+import { comesInVain, nextInLine, whoGivesWay, type InLine } from '#lib/domain/fair-line.ts';
 import { networkAround, networkFarAround } from './client-address.ts';
 import { Lately } from './lately.ts';
 
 /** What is thrown when somebody's turn does not come: the line is too long, it takes too long, or the server stops. */
 export class TooManyWaiting extends Error {
   override name = 'TooManyWaiting';
+}
+
+/** Whether that was thrown. By its name, because the line may be that of another copy of this file in the process. */
+export function isTooManyWaiting(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TooManyWaiting';
 }
 
 /** Who asks for a turn. */
@@ -49,7 +54,7 @@ export class Turns {
    * @throws TooManyWaiting when that does not come.
    */
   async take<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
-    for (const key of Object.values(keysOf(asker))) this.#lately.note(key);
+    this.#note(asker);
     if (this.#working) await this.#wait(asker);
     this.#working = true;
     try {
@@ -57,6 +62,13 @@ export class Turns {
     } finally {
       this.#handOn();
     }
+  }
+
+  /** Whether the line is too long for somebody, so that nothing need be done for them before. */
+  isTooLongFor(asker: Asker): boolean {
+    if (this.#line.length < this.#most) return false;
+    this.#note(asker);
+    return comesInVain(this.#asked(), this.#inLine(asker));
   }
 
   /** Sends away all who wait, as before a stop. */
@@ -86,15 +98,21 @@ export class Turns {
   }
 
   #asked(): InLine[] {
-    return this.#line.map(({ asker }) => {
-      const { around, wider, account } = keysOf(asker);
-      return {
-        vouched: asker.vouched,
-        around: this.#lately.count(around),
-        wider: this.#lately.count(wider),
-        account: this.#lately.count(account),
-      };
-    });
+    return this.#line.map(({ asker }) => this.#inLine(asker));
+  }
+
+  #inLine(asker: Asker): InLine {
+    const { around, wider, account } = keysOf(asker);
+    return {
+      vouched: asker.vouched,
+      around: this.#lately.count(around),
+      wider: this.#lately.count(wider),
+      account: this.#lately.count(account),
+    };
+  }
+
+  #note(asker: Asker): void {
+    for (const key of Object.values(keysOf(asker))) this.#lately.note(key);
   }
 
   #handOn(): void {

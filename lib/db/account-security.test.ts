@@ -79,6 +79,21 @@ describe('the application’s role', () => {
         'DELETE FROM "Session"',
         'SELECT * FROM "RateLimit"',
         'DELETE FROM "RateLimit"',
+        'SELECT * FROM "AddressToken"',
+        'UPDATE "AddressToken" SET "expiresAt" = now()',
+        'SELECT sealed FROM "Mail"',
+        'DELETE FROM "Mail"',
+        `SELECT take_back_account(gen_random_uuid(), 'mine')`,
+        'SELECT * FROM "_prisma_migrations"',
+        'EXPLAIN ANALYZE SELECT * FROM "Session"',
+        'REINDEX TABLE "User"',
+        'SET ROLE pg_read_all_data',
+        'SET SESSION AUTHORIZATION postgres',
+        'SET session_replication_role = replica',
+        'SELECT rolpassword FROM pg_authid',
+        `SELECT pg_read_file('/etc/passwd')`,
+        'CREATE TABLE public.mine (a int)',
+        'CREATE SCHEMA mine',
         'SELECT * FROM active_memberships(gen_random_uuid())',
       ]) {
         await expect(
@@ -87,6 +102,44 @@ describe('the application’s role', () => {
         ).rejects.toThrow(/permission denied/);
       }
     }
+  });
+
+  it('can’t put its own tables and functions in the place of those that run as the owner', async () => {
+    const email = `${desk.admin.userId}@example.org`;
+    const found = await forging({ person: desk.admin.userId, workspace: desk.workspaceId }, async () => {
+      await app.query(
+        'CREATE TEMP TABLE "User" (LIKE "Member"); ALTER TABLE "User" ADD "passwordHash" text, ADD email text',
+      );
+      await app.query(
+        `CREATE FUNCTION pg_temp.acts_as_owner() RETURNS boolean LANGUAGE sql AS 'SELECT true'`,
+      );
+      await app.query(`CREATE FUNCTION pg_temp.active_memberships(uuid) RETURNS TABLE (workspace uuid, role "Role")
+        LANGUAGE sql AS $$ SELECT '${other.workspaceId}'::uuid, 'ADMIN'::"Role" $$`);
+      await app.query('SET LOCAL search_path = pg_temp, public');
+      return rows(app, 'SELECT * FROM sign_in_facts($1)', [email]);
+    });
+    expect(found).toMatchObject([{ passwordHash: hash, workspaceId: desk.workspaceId }]);
+    const refused = forging({}, async () => {
+      await app.query(
+        `CREATE FUNCTION pg_temp.acts_as_owner() RETURNS boolean LANGUAGE sql AS 'SELECT true'`,
+      );
+      await app.query('SET LOCAL search_path = pg_temp, public');
+      await app.query('SELECT * FROM public."Session"');
+    });
+    await expect(refused).rejects.toThrow(/permission denied/);
+  });
+
+  it('sees no row of others through a function of its own that is cheap enough to be asked first', async () => {
+    const told: (string | undefined)[] = [];
+    app.on('notice', ({ message }) => told.push(message));
+    await forging({ person: desk.viewer.userId }, async () => {
+      await app.query(`CREATE FUNCTION pg_temp.tell(t text) RETURNS boolean LANGUAGE plpgsql COST 0.0000001
+        AS $$ BEGIN RAISE NOTICE '%', t; RETURN true; END $$`);
+      await app.query('SELECT id FROM "User" WHERE pg_temp.tell(email)');
+      await app.query('SELECT id FROM "Member" WHERE pg_temp.tell("userId"::text)');
+    });
+    app.removeAllListeners('notice');
+    expect(new Set(told)).toEqual(new Set([`${desk.viewer.userId}@example.org`, desk.viewer.userId]));
   });
 
   it('reads who the people of the workspace and the person themself are, and nobody else', async () => {

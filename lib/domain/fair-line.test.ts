@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextInLine, whoGivesWay, type InLine } from './fair-line.ts';
+import { comesInVain, nextInLine, whoGivesWay, type InLine } from './fair-line.ts';
 
 const stranger = (around: number, wider = around, account = 1): InLine => ({
   vouched: false,
@@ -73,5 +73,16 @@ describe('who gives way in a line that is too long', () => {
         expect(out?.around).toBe(Math.max(...others.map((one) => one.around)));
       }),
     );
+  });
+});
+
+describe('coming to a line that is full', () => {
+  test('is in vain for who asked as much as the worst in it, and for nobody else', () => {
+    const line = [stranger(4), stranger(4), known(9), stranger(2)];
+    expect(comesInVain(line, stranger(4))).toBe(true);
+    expect(comesInVain(line, stranger(9))).toBe(true);
+    expect(comesInVain(line, stranger(3))).toBe(false);
+    expect(comesInVain(line, stranger(1))).toBe(false);
+    expect(comesInVain(line, known(90))).toBe(false);
   });
 });

@@ -59,3 +59,11 @@ export function whoGivesWay(line: readonly InLine[]): number {
   const alike = from.filter((one) => one[key] === most);
   return (alike.findLast((one) => one.place < line.length - 1) ?? alike[0])?.place ?? 0;
 }
+
+/** Whether somebody nobody vouches for, and who asked before, would only take the place of others who asked as much. */
+export function comesInVain(line: readonly InLine[], one: InLine): boolean {
+  if (one.vouched || one.around <= 1) return false;
+  const all = [...line, one];
+  const out = all[whoGivesWay(all)];
+  return out !== undefined && out.around <= one.around;
+}
