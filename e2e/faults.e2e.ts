@@ -1,7 +1,10 @@
+import { createArticleWithClaim, createClaim } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
 import { frozen, postgresKilledAndPortTaken, serverKilled } from './faults/kills.ts';
+import { Ledger } from './faults/ledger.ts';
 import { Service } from './faults/service.ts';
 import { complaintsOf, underFault } from './faults/under-fault.ts';
+import { verdictOn } from './faults/verdict.ts';
 
 // The short form of npm run test:faults.
 test('npm start keeps its server and its database alive under load, and no acknowledged write is lost or doubled', async () => {
@@ -34,4 +37,18 @@ test('npm start keeps its server and its database alive under load, and no ackno
     // Other tests of this worker use the product of all tests again.
     Object.assign(process.env, before);
   }
+});
+
+test('a ledger tells what was acknowledged and is not there, and what is there twice', async ({ desk }) => {
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  const ledger = new Ledger(desk.workspaceId, '', article, claim.id);
+  const [there, twice] = [ledger.intend('claim'), ledger.intend('claim')];
+  for (const { mark } of [there, twice, twice]) {
+    await createClaim(desk.reviewer, article, 'The harbour', { statement: mark });
+  }
+  const lost = [ledger.intend('claim'), ledger.intend('evidence'), ledger.intend('file')];
+  for (const entry of [there, twice, ...lost]) entry.acknowledged = true;
+  // Nobody promised that this one is there.
+  ledger.intend('claim');
+  expect(await verdictOn(ledger)).toEqual({ acknowledged: 5, lost: 3, doubled: 1, complaints: [] });
 });
