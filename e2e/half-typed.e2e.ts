@@ -3,7 +3,7 @@ import { createArticleWithClaim } from './factories/articles.ts';
 import { createParty } from './factories/claims.ts';
 import type { Desk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
-import { openControl } from './screens/sources.ts';
+import { openControl, controlField } from './screens/sources.ts';
 import { panel, pickSource, saving } from './screens/workspace.ts';
 
 /** Types a month and nothing else, sends the form, and expects to be told; then the field is given `whole`. */
@@ -83,8 +83,9 @@ test('half a date is told in dialogs', async ({ desk, asEditor: page }) => {
   await test.step('since when a source is controlled', async () => {
     await createParty(desk.reviewer, { name: 'Norrholt Holding', kind: 'ORGANISATION' });
     const dialog = await openControl(page, await createParty(desk.reviewer, { name: 'The gazette' }));
-    await pickSource(dialog.getByRole('combobox', { name: 'Controlled by' }), 'Norrholt Holding');
+    await pickSource(dialog.getByRole('combobox', { name: controlField }), 'Norrholt Holding');
     await toldOfHalf(page, dialog, dialog.getByLabel('Since'), '2019-03-01');
+    await expect(dialog.getByText('Saving changes no verdict.')).toBeVisible();
     await saving(page, 'set-controller', () => page.keyboard.press('Control+Enter'));
     await expect(dialog).toBeHidden();
   });

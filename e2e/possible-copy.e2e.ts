@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { createArticle, createClaim } from './factories/articles.ts';
 import { createParty, withReport } from './factories/claims.ts';
 import type { Desk } from './factories/people.ts';
-import { expect, test } from './fixtures.ts';
+import { axeProblems, expect, test } from './fixtures.ts';
 import { corroboration, expectNumber, reasons } from './screens/corroboration.ts';
-import { panel, saving } from './screens/workspace.ts';
+import { saving } from './screens/workspace.ts';
 
 async function arrange({ reviewer }: Desk) {
   const article = await createArticle(reviewer);
@@ -64,8 +64,21 @@ test('a possible copy counts apart until a person says that it is one', async ({
   await open(page);
   await expect(corroboration(page).locator('p').first()).toHaveText(/would both have to be wrong/);
   await reasons(page);
-  await corroboration(page).getByRole('button', { name: 'It is a copy' }).click();
-  const form = panel(page).getByRole('form', { name: 'Mark as copies' });
+  const compare = corroboration(page).getByRole('button', { name: 'Compare the texts' });
+  await compare.click();
+  const dialog = page.getByRole('dialog', { name: 'Is one a copy of the other?' });
+  for (const title of ['Agency report', 'Daily report']) {
+    const text = dialog.getByRole('region', { name: `The text of ${title}` });
+    await expect(text.locator('mark')).toHaveText([
+      `1Shared passage 1: ${opening} End of shared passage 1. `,
+    ]);
+  }
+  await page.keyboard.press('j');
+  await expect(dialog.getByRole('status')).toHaveText('One shared passage, at 1');
+  await expect(dialog.locator('mark').first()).toBeFocused();
+  expect(await axeProblems(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'It is a copy' }).click();
+  const form = dialog.getByRole('form', { name: 'Mark as copies' });
   await form.getByLabel('Why one is a copy of the other').fill('The daily takes the agency’s copy.');
   await saving(page, 'mark-copy', () => form.getByRole('button', { name: 'Count as one' }).click());
   await expect(corroboration(page).locator('p').first()).toContainText('one text');
@@ -75,10 +88,12 @@ test('a possible copy counts apart until a person says that it is one', async ({
     corroboration(page).getByRole('button', { name: 'Take the mark back' }).click(),
   );
   await reasons(page);
-  await corroboration(page).getByRole('button', { name: 'Separate', exact: true }).click();
-  const apart = panel(page).getByRole('form', { name: 'Tell apart' });
+  await compare.click();
+  await dialog.getByRole('button', { name: 'They are independent' }).click();
+  const apart = dialog.getByRole('form', { name: 'Tell apart' });
   await apart.getByLabel('Why they are separate').fill('The daily had its own reporter there.');
   await saving(page, 'tell-apart', () => apart.getByRole('button', { name: 'Count apart' }).click());
-  await expect(corroboration(page).getByRole('button', { name: 'It is a copy' })).toHaveCount(0);
+  await expect(compare).toHaveCount(0);
+  await expect(dialog).toHaveCount(0);
   await expect(corroboration(page).locator('p').first()).toHaveText(/would both have to be wrong/);
 });

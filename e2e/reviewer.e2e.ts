@@ -1,3 +1,4 @@
+import { controlField } from './screens/sources.ts';
 import { claimsExportSchema } from '#lib/export/claims-export-schema.ts';
 import { createArticleWithClaim, lettersPaste } from './factories/articles.ts';
 import { createParty, withFile } from './factories/claims.ts';
@@ -63,7 +64,7 @@ test('a reviewer takes a pasted article from sign-in to an exported claim that w
     const dialog = page.getByRole('dialog', { name: 'New source' });
     await dialog.getByLabel('Kind').click();
     await page.getByRole('option', { name: 'State media' }).click();
-    await pickSource(dialog.getByLabel('Controlled by'), 'Government of North Korea');
+    await pickSource(dialog.getByLabel(controlField), 'Government of North Korea');
     await dialog.getByRole('button', { name: 'Add source' }).click();
     await expect(dialog).toBeHidden();
     await chain.getByLabel('Verb as written, step 2').fill('claims');

@@ -9,8 +9,8 @@ import {
 import { createParty, readyForSignOff, saidBy, signedOff, withReport } from './factories/claims.ts';
 import { answered, asked } from './factories/findings.ts';
 import { runCommand } from './factories/run-command.ts';
-import { expect, test } from './fixtures.ts';
-import { card, openControl } from './screens/sources.ts';
+import { axeProblems, expect, test } from './fixtures.ts';
+import { card, openControl, controlField } from './screens/sources.ts';
 import { pickSource, saving } from './screens/workspace.ts';
 
 /** The names in the register, as the list shows them. */
@@ -103,7 +103,7 @@ test('a name is offered as a new source only once the register has answered that
     await held;
     await route.continue();
   });
-  const picker = dialog.getByRole('combobox', { name: 'Controlled by' });
+  const picker = dialog.getByRole('combobox', { name: controlField });
   await picker.fill('kcna');
   await expect(page.getByText('Searching…')).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(0);
@@ -231,4 +231,44 @@ test('the page of a source shows its claims, evidence and articles, and how its 
   ]);
   await card(page, 'Claims that name it').getByRole('link', { name: 'See all 4 in the claims list' }).click();
   await expect(page.locator('[data-claim-link]')).toHaveCount(4);
+});
+
+test('a name that only looks different is offered as the source it looks like, and is another with a reason', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  await createParty(desk.reviewer, { name: 'Reuters', kind: 'NEWS_AGENCY' });
+  await page.goto('/sources');
+  await page.getByRole('button', { name: 'New source' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New source' });
+  await dialog.getByLabel('Name', { exact: true }).fill('Rеuters');
+  await dialog.getByRole('button', { name: 'Add source' }).click();
+  const offer = dialog.getByRole('alert', { name: 'In the register already' });
+  await expect(offer).toContainText('Rеuters looks like Reuters. The e is Cyrillic.');
+  await expect(offer).toContainText('News agency · not used yet');
+  expect(await axeProblems(page)).toEqual([]);
+
+  await dialog.getByLabel('Or say why this is another').fill('A site that passes itself off as Reuters.');
+  await dialog.getByRole('button', { name: 'Add source' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(listed(page)).toHaveText(['Reuters', 'Rеuters']);
+});
+
+test('the source a new name looks like is taken by the keyboard, in the middle of another form', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const source = await createParty(desk.reviewer, { name: 'The gazette' });
+  await createParty(desk.reviewer, { name: 'BBC', kind: 'PUBLISHER' });
+  const dialog = await openControl(page, source);
+  const picker = dialog.getByRole('combobox', { name: controlField });
+  await picker.fill('ВВС');
+  await page.getByRole('option', { name: 'Add “ВВС” as a source' }).click();
+  const made = page.getByRole('dialog', { name: 'New source' });
+  await made.getByRole('button', { name: 'Add source' }).click();
+  await expect(made.getByText('The B and C are Cyrillic.')).toBeVisible();
+  await expect(made.getByRole('button', { name: 'Use this one' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(made).toHaveCount(0);
+  await expect(picker).toHaveValue('BBC');
 });

@@ -62,7 +62,7 @@ export function FormDialog(props: FormDialogProps) {
           event.preventDefault();
           // The form it was opened from would hear it too.
           event.stopPropagation();
-          if (ready && !busy && nothingUnfinished(event.currentTarget)) onSend();
+          if (nothingUnfinished(event.currentTarget) && ready && !busy) onSend();
         }}
       >
         {children}

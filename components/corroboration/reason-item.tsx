@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { pairsAlike, pairsAmong } from './alike-pairs.ts';
+import { CompareTexts } from './compare-texts.tsx';
 import { judgeChange, type Judgement, type Pair } from './judge-change.ts';
 import { Judge } from './judge.tsx';
 
@@ -48,12 +49,14 @@ function Doing({ reason: { kind, evidenceIds, partyIds = [] } }: Pick<ReasonItem
     return <Judge judgement="tell-apart" opener="Tell apart" words={tellApart} pairs={alike} />;
   }
   if (kind === 'possible-copy') {
-    return (
+    const decide = (
       <>
         <Judge judgement="mark-copy" opener="It is a copy" words={markCopy} pairs={alike} />
-        <Judge judgement="tell-apart" opener="Separate" words={tellApart} pairs={alike} />
+        <Judge judgement="tell-apart" opener="They are independent" words={tellApart} pairs={alike} />
       </>
     );
+    const [pair] = alike;
+    return pair ? <CompareTexts pair={pair}>{decide}</CompareTexts> : decide;
   }
   if (kind === 'one-person') {
     const pairs = pairsAlike(partyIds).filter(

@@ -1,7 +1,8 @@
-import { FileWarning, Minus, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { FileWarning, Minus, ThumbsDown, ThumbsUp, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ConfidentialTag } from '#components/confidential/confidential-tag.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { Time } from '#components/ui/time.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import type { Stance } from '#lib/domain/evidence.ts';
@@ -58,6 +59,14 @@ export function EvidenceItem({ item, all, actions, suggestions }: EvidenceItemPr
         <p className="text-xs text-ink-3">
           {evidenceLine(item, all)} · added by {item.createdBy.name}
         </p>
+        {item.withdrawn && (
+          <p className="flex items-start gap-1.5 text-xs text-warn">
+            <Undo2 aria-hidden="true" className="mt-px size-3.5 shrink-0" />
+            <span dir="auto" className="wrap-anywhere">
+              Its publisher took it back <Time iso={item.withdrawn.at} />: {item.withdrawn.reason}
+            </span>
+          </p>
+        )}
         {item.file?.damage && (
           <p className="flex items-start gap-1.5 text-xs text-danger">
             <FileWarning aria-hidden="true" className="mt-px shrink-0" />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Lock, Pencil, Quote, Trash2 } from 'lucide-react';
+import { FileClock, Lock, Pencil, Quote, Trash2, Undo2 } from 'lucide-react';
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useClaimForm } from '#components/claims/use-claim-form.ts';
 import { MenuItem, MenuSeparator } from '#components/ui/menu.tsx';
@@ -10,6 +10,7 @@ import { useStateOf } from '#components/ui/use-state-of.ts';
 import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
 import { may } from '#lib/domain/policy.ts';
 import { EvidenceMark } from '#components/confidential/evidence-mark.tsx';
+import { CapturesDialog } from './captures-dialog.tsx';
 import { CitesDialog } from './cites-dialog.tsx';
 import { likelyCited } from './likely-cited.ts';
 import { deleteEvidenceChange, markCitesChange, restoreEvidenceChange } from './evidence-change.ts';
@@ -17,6 +18,8 @@ import { EvidenceForm } from './evidence-form.tsx';
 import { EvidenceItem } from './evidence-item.tsx';
 import { OriginSuggestions } from './origin-suggestions.tsx';
 import { storedTextOf } from './stored-text.ts';
+import { undoWithdrawEvidenceChange } from './withdrawal-change.ts';
+import { WithdrawalForm } from './withdrawal-form.tsx';
 
 interface EvidenceRowProps {
   item: EvidenceDetail;
@@ -31,6 +34,10 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
   const [citing, setCiting] = useStateOf<boolean>(item.id, false);
   const [marking, setMarking] = useStateOf<boolean>(item.id, false);
   const mayMark = may(actor, item.confidential ? 'confidential.lift' : 'confidential.mark');
+  const [reading, setReading] = useStateOf<boolean>(item.id, false);
+  const withdrawal = useClaimForm(`withdrawal:${item.id}`);
+  // That its publisher took it back may be recorded on a claim that is signed off, too; it reopens it.
+  const mayWithdraw = may(actor, 'evidence.edit') && !item.withdrawn;
   const mayDelete = mayEdit && may(actor, 'evidence.delete', { recordedBy: item.createdBy.id });
 
   async function remove() {
@@ -46,6 +53,13 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
     return (
       <li className="border-t border-rule py-2.5 first:border-t-0 first:pt-0">
         <EvidenceForm key={form.key} form={form} item={item} />
+      </li>
+    );
+  }
+  if (withdrawal.open && mayWithdraw) {
+    return (
+      <li className="border-t border-rule py-2.5 first:border-t-0 first:pt-0">
+        <WithdrawalForm key={withdrawal.key} form={withdrawal} item={item} />
       </li>
     );
   }
@@ -68,28 +82,49 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
         )
       }
       actions={
-        mayEdit && (
+        may(actor, 'evidence.edit') && (
           <>
             <MoreMenu id={form.openerId} label={`More about ${item.title}`}>
-              <MenuItem icon={<Pencil />} onSelect={form.show}>
-                Edit
-              </MenuItem>
-              <MenuSeparator />
-              {likelyCited(claim, item).map((source) => (
-                <MenuItem
-                  key={source.id}
-                  icon={<Quote />}
-                  onSelect={() => void change(markCitesChange(item, source))}
-                >
-                  This cites {source.name}
+              {mayEdit && (
+                <MenuItem icon={<Pencil />} onSelect={form.show}>
+                  Edit
                 </MenuItem>
-              ))}
-              <MenuItem icon={<Quote />} onSelect={() => setCiting(true)}>
-                This cites…
-              </MenuItem>
-              {mayMark && (
+              )}
+              {mayEdit && <MenuSeparator />}
+              {mayEdit &&
+                likelyCited(claim, item).map((source) => (
+                  <MenuItem
+                    key={source.id}
+                    icon={<Quote />}
+                    onSelect={() => void change(markCitesChange(item, source))}
+                  >
+                    This cites {source.name}
+                  </MenuItem>
+                ))}
+              {mayEdit && (
+                <MenuItem icon={<Quote />} onSelect={() => setCiting(true)}>
+                  This cites…
+                </MenuItem>
+              )}
+              {mayEdit && <MenuSeparator />}
+              {mayEdit && mayMark && (
                 <MenuItem icon={<Lock />} onSelect={() => setMarking(true)}>
                   {item.confidential ? 'No longer confidential…' : 'Mark as confidential…'}
+                </MenuItem>
+              )}
+              {item.captures.length > 0 && (
+                <MenuItem icon={<FileClock />} onSelect={() => setReading(true)}>
+                  Captured texts
+                </MenuItem>
+              )}
+              {mayWithdraw && (
+                <MenuItem icon={<Undo2 />} onSelect={withdrawal.show}>
+                  Its publisher took it back…
+                </MenuItem>
+              )}
+              {mayEdit && item.withdrawn && (
+                <MenuItem icon={<Undo2 />} onSelect={() => void change(undoWithdrawEvidenceChange(item))}>
+                  It was not taken back
                 </MenuItem>
               )}
               {mayDelete && <MenuSeparator />}
@@ -100,6 +135,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
               )}
             </MoreMenu>
             {marking && <EvidenceMark item={item} onClose={() => setMarking(false)} />}
+            {reading && <CapturesDialog item={item} onClose={() => setReading(false)} />}
             {citing && (
               <CitesDialog
                 onClose={() => setCiting(false)}

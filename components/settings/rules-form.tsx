@@ -5,6 +5,9 @@ import { useRef, useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { useVerdictPreview } from '#components/corroboration/use-verdict-preview.ts';
+import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
+import { paths } from '#lib/web/paths.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { mergedOver, typedOver } from '#components/drafts/merged.ts';
@@ -77,6 +80,13 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
   const [missing, setMissing] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
   const changed = rulesDifferences(value, initial).length > 0;
+  const typed = rulesInputOf(value);
+  const counts =
+    typed &&
+    (typed.originsNeeded !== stored.originsNeeded || typed.primarySuffices !== stored.primarySuffices);
+  const previewed = useVerdictPreview(
+    counts ? paths.api.rulePreview(typed.originsNeeded, typed.primarySuffices) : null,
+  );
 
   function take(now: WorkspaceRules) {
     draft.discard();
@@ -125,6 +135,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
           onSubmit={(event) => {
             event.preventDefault();
             // What was typed over other rules is not saved over these before both have been seen.
+            if (previewed.state === 'asking') return;
             if (draft.outdated) setTheirs(stored);
             else void save(value, stored.revision);
           }}
@@ -157,9 +168,16 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
           <p role="status" className="text-sm text-ink-2">
             {rulesInputOf(value) && ruleWords(value)}
           </p>
+          <VerdictPreview previewed={previewed} />
           {problem && !theirs && <CommandProblem problem={problem} />}
           <div className="flex gap-2">
-            <Button type="submit" variant="primary" busy={busy} disabled={!changed} keys="mod+enter">
+            <Button
+              type="submit"
+              variant="primary"
+              busy={busy}
+              disabled={!changed || previewed.state === 'asking'}
+              keys="mod+enter"
+            >
               Save
             </Button>
             {changed && (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { useToast } from '#components/ui/toast.tsx';
+import { controlSentence } from '#lib/domain/control-words.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 import { ControlDialog } from './control-dialog.tsx';
 
@@ -22,7 +23,11 @@ export function ControlButton({ actor, source }: ControlButtonProps) {
   return (
     <>
       <Button size="sm" keys="c" onClick={() => setOpen(true)}>
-        {source.controlledBy ? 'Change' : 'Say who controls it'}
+        {source.controlledBy
+          ? 'Change'
+          : source.kind === 'PERSON'
+            ? 'Say whom they speak for'
+            : 'Say who controls it'}
       </Button>
       {open && (
         <ControlDialog
@@ -33,11 +38,11 @@ export function ControlButton({ actor, source }: ControlButtonProps) {
             // Someone else may have saved meanwhile.
             router.refresh();
           }}
-          onSaved={({ name, controlledBy }) => {
+          onSaved={(saved) => {
             setOpen(false);
             toast.show({
               tone: 'ok',
-              title: controlledBy ? `${controlledBy.name} controls ${name}` : `No one known controls ${name}`,
+              title: controlSentence(saved, saved.controlledBy?.name ?? null),
               description: 'Claims that rest on it are counted again.',
             });
             router.refresh();

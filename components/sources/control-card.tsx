@@ -75,7 +75,7 @@ export function ControlCard({ page, actor }: ControlCardProps) {
         {source.controlHistory.length > 0 && (
           <section aria-labelledby="control-history" className="mt-4 text-sm">
             <h3 id="control-history" className="eyebrow mb-2">
-              Who controlled it, and who says so
+              {source.kind === 'PERSON' ? 'Whom they spoke for' : 'Who controlled it'}, and who says so
             </h3>
             <ul>
               {source.controlHistory.map((entry) => (

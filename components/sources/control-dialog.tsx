@@ -7,6 +7,10 @@ import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
+import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
+import { useVerdictPreview } from '#components/corroboration/use-verdict-preview.ts';
+import { controlLabel } from '#lib/domain/control-words.ts';
+import { paths } from '#lib/web/paths.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
 import { controlDraftOf, controlDraftSchema, controlInputOf, controlWords } from './control-draft.ts';
 import { ControlFields } from './control-fields.tsx';
@@ -28,6 +32,10 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
     initial,
     base: JSON.stringify(initial),
   });
+  const chosen = draft.value.controller?.id ?? null;
+  const previewed = useVerdictPreview(
+    chosen === (source.controlledBy?.id ?? null) ? null : paths.api.controlPreview(source.id, chosen),
+  );
   const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated ? source : null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
@@ -60,7 +68,7 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
     return (
       <VersionsDialog
         title="Someone else changed this source"
-        rows={mine === stored ? [] : [{ label: 'Controlled by', mine, theirs: stored }]}
+        rows={mine === stored ? [] : [{ label: controlLabel(source.kind), mine, theirs: stored }]}
         busy={busy}
         problem={problem}
         onLater={onClose}
@@ -73,15 +81,23 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
   const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
   return (
     <FormDialog
-      title={`Who controls ${source.name}`}
+      title={source.kind === 'PERSON' ? `Whom ${source.name} speaks for` : `Who controls ${source.name}`}
       description="What was recorded before stays in the history."
+      ready={previewed.state !== 'asking'}
       busy={busy}
       problem={problems.length === 0 ? problem : null}
       onClose={onClose}
       onSend={() => void save(source)}
     >
       <DraftLine draft={draft} />
-      <ControlFields value={draft.value} stored={initial} problems={problems} onChange={draft.set} />
+      <ControlFields
+        kind={source.kind}
+        value={draft.value}
+        stored={initial}
+        problems={problems}
+        onChange={draft.set}
+      />
+      <VerdictPreview previewed={previewed} />
     </FormDialog>
   );
 }

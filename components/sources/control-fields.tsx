@@ -2,12 +2,16 @@
 
 import { DateField } from '#components/ui/date-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { controlHint, controlLabel } from '#lib/domain/control-words.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
 import type { Problem } from '#lib/domain/refusal.ts';
 import type { ControlDraft } from './control-draft.ts';
 import { controllerRef } from './source-draft.ts';
 import { SourcePicker } from './source-picker.tsx';
 
 interface ControlFieldsProps {
+  /** Of the source: a person speaks for somebody. */
+  kind: SourceKind;
   value: ControlDraft;
   stored: ControlDraft;
   problems: readonly Problem[];
@@ -15,14 +19,14 @@ interface ControlFieldsProps {
 }
 
 /** Who controls a source, since when, and who says so. */
-export function ControlFields({ value, stored, problems, onChange }: ControlFieldsProps) {
+export function ControlFields({ kind, value, stored, problems, onChange }: ControlFieldsProps) {
   const set = (some: Partial<ControlDraft>) => onChange({ ...value, ...some });
   const errorOf = (name: string) => problems.find(({ path }) => path[0] === name)?.message;
   return (
     <>
       <SourcePicker
-        label="Controlled by"
-        hint="Who owns or directs it. Parties one hand controls never count as independent."
+        label={controlLabel(kind)}
+        hint={controlHint(kind)}
         error={errorOf('controllerId') ?? null}
         value={controllerRef(value.controller)}
         onValueChange={(chosen) => {

@@ -16,7 +16,13 @@ export function ControlOfSource({ page }: { page: Shown }) {
   const graph = controlGraph(page);
   const top = controlTree(graph);
   if (!top || graph.edges.length === 0) {
-    return <p className="text-ink-2">No one known controls it, and it controls no other source.</p>;
+    return (
+      <p className="text-ink-2">
+        {page.source.kind === 'PERSON'
+          ? 'Nobody is known for whom they speak, and they control no other source.'
+          : 'No one known controls it, and it controls no other source.'}
+      </p>
+    );
   }
   const list = (
     <>

@@ -8,6 +8,7 @@ import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
+import { DateField } from '#components/ui/date-field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -16,6 +17,7 @@ import { BlastList } from './blast-list.tsx';
 import { discreditWords } from './blast-words.ts';
 import { useBlastRadius } from './use-blast-radius.ts';
 
+const draftSchema = z.object({ reason: z.string(), from: z.string() });
 const answer = z.object({ source: sourceDetailSchema, reopened: z.int(), flagged: z.int() });
 
 interface DiscreditDialogProps {
@@ -32,8 +34,8 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
   const draft = useDraft({
     key: draftKey({ ...actor, about: source.id, form: 'discredit' }),
     title: source.name,
-    schema: z.string(),
-    initial: '',
+    schema: draftSchema,
+    initial: { reason: '', from: '' },
     base: '',
   });
   const [busy, setBusy] = useState(false);
@@ -42,12 +44,13 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
 
   async function discredit() {
     if (asked.state !== 'known') return;
-    const reason = draft.value.trim();
+    const reason = draft.value.reason.trim();
+    const from = draft.value.from || null;
     setMissing(reason === '');
     if (reason === '') return area.current?.focus();
     setBusy(true);
     setProblem(null);
-    const input = { sourceId: source.id, revision: asked.radius.source.revision, reason };
+    const input = { sourceId: source.id, revision: asked.radius.source.revision, reason, from };
     const sent = await sendCommand('discredit-source', input, answer);
     setBusy(false);
     if (sent.ok) {
@@ -81,9 +84,15 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
         dir="auto"
         minRows={2}
         maxRows={8}
-        error={missing && draft.value.trim() === '' ? 'Give a reason first.' : undefined}
-        value={draft.value}
-        onChange={(event) => draft.set(event.target.value)}
+        error={missing && draft.value.reason.trim() === '' ? 'Give a reason first.' : undefined}
+        value={draft.value.reason}
+        onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
+      />
+      <DateField
+        label="From which day on it holds"
+        hint="What it published before that day goes on counting. Empty: nothing of it counts, whenever published."
+        value={draft.value.from}
+        onChange={(event) => draft.set({ ...draft.value, from: event.target.value })}
       />
       {asked.state === 'asking' && <Spinner label="Looking for what rests on it" />}
       {asked.state === 'failed' && (

@@ -1,4 +1,5 @@
 import { askServer } from '#components/commands/ask-server.ts';
+import { controlledBy } from '#lib/domain/control-words.ts';
 import { sourceMatchesSchema, type SourceMatch } from '#lib/domain/source-match.ts';
 import { paths } from '#lib/web/paths.ts';
 import { sourceKindWord } from './source-kind-words.ts';
@@ -12,7 +13,7 @@ export async function findSources(query: string, signal: AbortSignal): Promise<S
 
 /** What tells one found source from another: kind, who controls it, the alias that matched. */
 export function sourceMatchWords(source: Omit<SourceMatch, 'id'>): string {
-  const control = source.controlledBy ? [`controlled by ${source.controlledBy.name}`] : [];
+  const control = source.controlledBy ? [`${controlledBy(source.kind)} ${source.controlledBy.name}`] : [];
   const also = source.aliases.length > 0 ? [`also ${source.aliases.join(', ')}`] : [];
   return [sourceKindWord[source.kind], ...control, ...also].join(' · ');
 }

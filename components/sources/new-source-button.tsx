@@ -35,6 +35,10 @@ export function NewSourceButton({ actor, graded }: NewSourceButtonProps) {
           actor={actor}
           graded={graded}
           onClose={() => setOpen(false)}
+          onUse={(id) => {
+            setOpen(false);
+            router.push(paths.source(id));
+          }}
           onSaved={(source) => {
             setOpen(false);
             toast.show({

@@ -7,8 +7,11 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { SourceRef } from '#lib/domain/claim-detail.ts';
+import { controlHint, controlLabel } from '#lib/domain/control-words.ts';
 import { sourceDetailSchema } from '#lib/domain/source-detail.ts';
 import { sourceKinds, type SourceKind } from '#lib/domain/source.ts';
+import { LookAlikeOffer } from './look-alike-offer.tsx';
+import { likenessOf, type Likeness } from './likeness-of.ts';
 import { sourceKindWord } from './source-kind-words.ts';
 import { SourceSearch } from './source-search.tsx';
 
@@ -25,6 +28,9 @@ export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
   const [controller, setController] = useState<SourceRef | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [alike, setAlike] = useState<readonly Likeness[]>([]);
+  const [taken, setTaken] = useState(false);
+  const [whyAnother, setWhyAnother] = useState('');
 
   async function save() {
     setBusy(true);
@@ -32,12 +38,16 @@ export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
       name: name.trim(),
       kind,
       aliases: [],
+      whyAnother,
       ...(controller && { controlledById: controller.id }),
     };
     const sent = await sendCommand('create-source', input, sourceDetailSchema);
     setBusy(false);
     if (!sent.ok) {
-      setProblem(sent.message);
+      const likeness = likenessOf(sent.refusal);
+      setAlike(likeness?.alike ?? []);
+      setTaken(likeness?.same ?? false);
+      setProblem(likeness && !likeness.same ? null : sent.message);
       return;
     }
     const { id, name: saved, kind: savedKind, controlledBy } = sent.value;
@@ -59,8 +69,19 @@ export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
         label="Name"
         value={name}
         error={problem}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => {
+          setName(event.target.value);
+          setAlike([]);
+          setProblem(null);
+        }}
       />
+      {alike.length > 0 && (
+        <LookAlikeOffer
+          alike={alike}
+          onUse={onDone}
+          {...(!taken && { reason: { value: whyAnother, error: null, onChange: setWhyAnother } })}
+        />
+      )}
       <SelectField
         label="Kind"
         options={sourceKinds.map((value) => ({ value, label: sourceKindWord[value] }))}
@@ -68,8 +89,8 @@ export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
         onValueChange={setKind}
       />
       <SourceSearch
-        label="Controlled by"
-        hint="Who owns or directs it, if anyone. Parties one hand controls never count as independent."
+        label={controlLabel(kind)}
+        hint={controlHint(kind)}
         value={controller}
         onValueChange={setController}
       />

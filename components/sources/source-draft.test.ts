@@ -29,6 +29,7 @@ test('each line of the form is one more name of the source', () => {
     wikidataId: '',
     address: '',
     reliability: null,
+    whyAnother: '',
   });
 });
 

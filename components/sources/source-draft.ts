@@ -20,6 +20,8 @@ export const sourceDraftSchema = z.object({
   wikidataId: z.string(),
   address: z.string(),
   reliability: reliabilitySchema.nullable(),
+  /** Why it is another party than the one it looks like. */
+  whyAnother: z.string().default(''),
 });
 export type SourceDraft = z.infer<typeof sourceDraftSchema>;
 
@@ -33,6 +35,7 @@ export const emptySource: SourceDraft = {
   wikidataId: '',
   address: '',
   reliability: null,
+  whyAnother: '',
 };
 
 /** A source of the register as its form holds it. */
@@ -48,6 +51,7 @@ export function draftOf(source: SourceDetail): SourceDraft {
     wikidataId,
     address,
     reliability,
+    whyAnother: '',
   };
 }
 

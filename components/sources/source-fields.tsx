@@ -4,6 +4,7 @@ import { Checkbox } from '#components/ui/checkbox.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { controlHint, controlLabel } from '#lib/domain/control-words.ts';
 import type { Problem } from '#lib/domain/refusal.ts';
 import { reliabilities, sourceKinds } from '#lib/domain/source.ts';
 import { reliabilityWord } from './reliability-words.ts';
@@ -67,8 +68,8 @@ export function SourceFields({ value, onChange, problems, isNew, graded }: Sourc
       />
       {isNew && (
         <SourcePicker
-          label="Controlled by"
-          hint="Who owns or directs it, if anyone. Parties one hand controls never count as independent."
+          label={controlLabel(value.kind)}
+          hint={controlHint(value.kind)}
           error={errorOf('controlledById') ?? null}
           value={controllerRef(value.controlledBy)}
           onValueChange={(source) => set({ controlledBy: source && { id: source.id, name: source.name } })}

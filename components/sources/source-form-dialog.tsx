@@ -17,6 +17,8 @@ import {
   sourceDraftSchema,
   type SourceDraft,
 } from './source-draft.ts';
+import { LookAlikeOffer } from './look-alike-offer.tsx';
+import { likenessOf } from './likeness-of.ts';
 import { SourceFields } from './source-fields.tsx';
 
 interface SourceFormDialogProps {
@@ -28,6 +30,8 @@ interface SourceFormDialogProps {
   graded: boolean;
   onClose: () => void;
   onSaved: (source: SourceDetail) => void;
+  /** Goes to the source that a new one would look like, in place of making it. */
+  onUse?: (sourceId: string) => void;
 }
 
 /** Who controls it is not this form's to change, also when someone else changed it meanwhile. */
@@ -36,7 +40,14 @@ function keptOf({ id, revision, controlledBy }: SourceDetail) {
 }
 
 /** Makes or edits a source. When someone else saved first, both versions are shown before anything is lost. */
-export function SourceFormDialog({ actor, source: given, graded, onClose, onSaved }: SourceFormDialogProps) {
+export function SourceFormDialog({
+  actor,
+  source: given,
+  graded,
+  onClose,
+  onSaved,
+  onUse,
+}: SourceFormDialogProps) {
   // What the form was opened on: a newer one arriving meanwhile must not be overwritten unseen.
   const [source] = useState(given);
   const [initial] = useState(() => (source ? draftOf(source) : emptySource));
@@ -93,12 +104,13 @@ export function SourceFormDialog({ actor, source: given, graded, onClose, onSave
   }
 
   const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
+  const likeness = likenessOf(problem?.refusal ?? null);
   return (
     <FormDialog
       title={source ? 'Edit source' : 'New source'}
       action={source ? 'Save' : 'Add source'}
       busy={busy}
-      problem={problems.length === 0 ? problem : null}
+      problem={problems.length === 0 && (!likeness || likeness.same) ? problem : null}
       onClose={onClose}
       onSend={() => void save(draft.value, source)}
     >
@@ -110,6 +122,24 @@ export function SourceFormDialog({ actor, source: given, graded, onClose, onSave
         problems={problems}
         onChange={draft.set}
       />
+      {likeness && (
+        <LookAlikeOffer
+          alike={likeness.alike}
+          {...(onUse && {
+            onUse: ({ id }) => {
+              draft.discard();
+              onUse(id);
+            },
+          })}
+          {...(!likeness.same && {
+            reason: {
+              value: draft.value.whyAnother,
+              error: null,
+              onChange: (whyAnother) => draft.set({ ...draft.value, whyAnother }),
+            },
+          })}
+        />
+      )}
     </FormDialog>
   );
 }

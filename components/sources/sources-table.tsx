@@ -5,6 +5,7 @@ import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { controlledBy as controlWord } from '#lib/domain/control-words.ts';
 import { sourceFilters } from '#lib/domain/dashboard-views.ts';
 import type { SourceRow } from '#lib/queries/sources-list.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -52,7 +53,7 @@ function Line({ source, graded }: { source: SourceRow; graded: boolean }) {
       <Td role="cell" className={cx(cell, !controlledBy && 'max-md:hidden')}>
         {controlledBy ? (
           <>
-            <span className="text-ink-3 md:hidden">controlled by </span>
+            <span className={cx('text-ink-3', kind !== 'PERSON' && 'md:hidden')}>{controlWord(kind)} </span>
             <Link
               dir="auto"
               href={paths.source(controlledBy.id)}

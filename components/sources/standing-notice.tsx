@@ -25,7 +25,11 @@ export function StandingNotice({ source, mayUndo }: StandingNoticeProps) {
         <p dir="auto" className="whitespace-pre-line wrap-anywhere">
           {source.discredited.reason}
         </p>
-        <p>Evidence from it, or from those it controls, is listed but not counted.</p>
+        <p>
+          Evidence from it, or from those it controls
+          {source.discredited.from !== null && `, published on or after ${source.discredited.from}`}, is
+          listed but not counted.
+        </p>
       </Notice>
     </div>
   );

@@ -7,7 +7,7 @@ import { closeLook } from './close-look.ts';
 import { cx } from './cx.ts';
 import { HotkeyLayer } from './hotkeys.tsx';
 
-const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' };
+const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl', xl: 'max-w-6xl' };
 
 export interface DialogProps {
   open: boolean;

@@ -11,7 +11,10 @@ export function card(page: Page, heading: string): Locator {
 export async function openControl(page: Page, source: { id: string; name: string }): Promise<Locator> {
   await page.goto(`/sources/${source.id}`);
   await card(page, 'Control')
-    .getByRole('button', { name: /^(Change|Say who controls it)/ })
+    .getByRole('button', { name: /^(Change|Say who)/ })
     .click();
-  return page.getByRole('dialog', { name: `Who controls ${source.name}` });
+  return page.getByRole('dialog', { name: new RegExp(`^Whom? .*${source.name}`) });
 }
+
+/** The field for who controls a source, or whom a person speaks for. */
+export const controlField = /^(?:Controlled by|Speaks for)/;

@@ -42,6 +42,7 @@ type Thing =
   | 'evidence'
   | 'fileEvidence'
   | 'capturedEvidence'
+  | 'capture'
   | 'deletedEvidence'
   | 'source'
   | 'otherSource'
@@ -170,6 +171,7 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     evidence: kept,
     fileEvidence,
     capturedEvidence,
+    capture: { id: capturedEvidence.captures[0]?.id ?? '', revision: 1 },
     deletedEvidence: dropped,
     source,
     otherSource,
@@ -212,6 +214,7 @@ export function targetsOfNothing(): Targets {
     evidence: nothing(),
     fileEvidence: nothing(),
     capturedEvidence: nothing(),
+    capture: nothing(),
     deletedEvidence: nothing(),
     source: nothing(),
     otherSource: nothing(),

@@ -128,6 +128,13 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
+  '/api/evidence/[evidenceId]/captures/[captureId]': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: ({ capturedEvidence, capture }) => `/api/evidence/${capturedEvidence.id}/captures/${capture.id}`,
+    shows: true,
+    names: true,
+  },
   '/api/evidence/[evidenceId]/named-origins': {
     least: 'VIEWER',
     kind: 'data',
@@ -141,6 +148,20 @@ export const routeTable: Record<string, RouteCase> = {
     address: () => '/api/sources?q=Kestrel',
     shows: true,
     names: false,
+  },
+  '/api/rule-preview': {
+    least: 'ADMIN',
+    kind: 'data',
+    address: () => '/api/rule-preview?origins=9&primary=no',
+    shows: false,
+    names: false,
+  },
+  '/api/sources/[sourceId]/control-preview': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: ({ source }) => `/api/sources/${source.id}/control-preview`,
+    shows: false,
+    names: true,
   },
   '/api/sources/[sourceId]/blast-radius': {
     least: 'VIEWER',

@@ -1,19 +1,20 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { lockRegister } from '#lib/db/register-lock.ts';
+import { storeLooks } from '#lib/db/source-looks.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { replaceControl, unstated } from './control-history.ts';
 import { defineCommand } from './kernel.ts';
 import {
   aliasesBeside,
   changedSource,
+  namedApart,
   refusalOfController,
-  refusalOfName,
   sourceFields,
   sourceSearchText,
 } from './source-command.ts';
 
-/** Adds a party to the register. Its name may be there once. */
+/** Adds a party to the register. A name that only looks different from another’s needs a reason. */
 export const createSource = defineCommand({
   name: 'create-source',
   permission: 'source.edit',
@@ -34,11 +35,13 @@ export const createSource = defineCommand({
       reliability = null,
       plural = false,
       confidential,
+      whyAnother,
     } = input;
-    const no =
-      (await refusalOfName(tx, name, id)) ?? (await refusalOfController(tx, { id, name }, controlledById));
-    if (no) return refused(no);
     const aliases = aliasesBeside(name, input.aliases);
+    const apart = await namedApart(tx, { id, name, aliases, whyAnother });
+    if (!apart.ok) return apart;
+    const no = await refusalOfController(tx, { id, name }, controlledById);
+    if (no) return refused(no);
     await tx.source.create({
       data: {
         workspaceId: actor.workspaceId,
@@ -59,7 +62,9 @@ export const createSource = defineCommand({
         updatedAt: now,
       },
     });
+    await storeLooks(tx, { workspaceId: actor.workspaceId, id, name, aliases });
     await replaceControl(tx, { actor, now }, { sourceId: id, controllerId: controlledById, ...unstated });
+    const { reason, looksLike } = apart.value;
     // Names of sources stay out of the log, so that a person's can be erased.
     return ok({
       value: await changedSource(tx, id),
@@ -68,7 +73,8 @@ export const createSource = defineCommand({
           type: 'source.created',
           entity: 'Source',
           entityId: id,
-          after: { kind, controlledById, reliability, confidential },
+          after: { kind, controlledById, reliability, confidential, ...(looksLike && { looksLike }) },
+          ...(reason && { reason }),
         },
       ],
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
+import { storeLooks } from '#lib/db/source-looks.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { replaceControl, unstated } from './control-history.ts';
 import { defineCommand } from './kernel.ts';
@@ -7,8 +8,8 @@ import {
   aliasesBeside,
   changedSource,
   loadSource,
+  namedApart,
   refusalOfController,
-  refusalOfName,
   refusalToOverwriteSource,
   sourceFields,
   sourceSearchText,
@@ -31,12 +32,14 @@ export const editSource = defineCommand({
       reliability = detail.reliability,
       plural = detail.plural,
     } = input;
-    const no =
-      refusalToOverwriteSource(source, input.revision) ??
-      (await refusalOfName(tx, name, sourceId)) ??
-      (await refusalOfController(tx, { id: sourceId, name }, controlledById));
-    if (no) return refused(no);
+    const stale = refusalToOverwriteSource(source, input.revision);
+    if (stale) return refused(stale);
     const aliases = aliasesBeside(name, input.aliases);
+    const { whyAnother } = input;
+    const apart = await namedApart(tx, { id: sourceId, name, aliases, before: detail, whyAnother });
+    if (!apart.ok) return apart;
+    const no = await refusalOfController(tx, { id: sourceId, name }, controlledById);
+    if (no) return refused(no);
     await tx.source.update({
       where: { workspaceId_id: { workspaceId: actor.workspaceId, id: sourceId } },
       data: {
@@ -54,6 +57,7 @@ export const editSource = defineCommand({
         revision: { increment: 1 },
       },
     });
+    await storeLooks(tx, { workspaceId: actor.workspaceId, id: sourceId, name, aliases });
     const before = detail.controlledBy?.id ?? null;
     const recount = controlledById !== before || kind !== detail.kind;
     if (controlledById !== before) {
@@ -64,6 +68,7 @@ export const editSource = defineCommand({
     const fallen = recount
       ? await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]), { now, because })
       : [];
+    const { reason, looksLike } = apart.value;
     const changed = [
       ...(name === detail.name ? [] : ['name']),
       ...(aliases.join('\n') === detail.aliases.join('\n') ? [] : ['aliases']),
@@ -80,7 +85,8 @@ export const editSource = defineCommand({
           entity: 'Source',
           entityId: sourceId,
           before: { kind: detail.kind, controlledById: before, reliability: detail.reliability },
-          after: { kind, controlledById, reliability, changed },
+          after: { kind, controlledById, reliability, changed, ...(looksLike && { looksLike }) },
+          ...(reason && { reason }),
         },
         ...fallen,
       ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
 import { lockRegister } from '#lib/db/register-lock.ts';
+import { forgetLooks, storeLooks } from '#lib/db/source-looks.ts';
 import { lockSources, readWholeSource, type SourceRecord } from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -82,6 +83,8 @@ export const mergeSources = defineCommand({
       where: { workspaceId_id: { workspaceId, id: goesId } },
       data: { mergedIntoId: staysId, controlledById: null, updatedAt: now, revision: { increment: 1 } },
     });
+    await storeLooks(tx, { workspaceId, id: staysId, name, aliases });
+    await forgetLooks(tx, goesId);
     const because = `${goes.detail.name} and ${name} are one source now.`;
     const fallen = await refreshCorroboration(tx, await claimsCountedFrom(tx, [staysId]), { now, because });
     return ok({

@@ -57,7 +57,10 @@ export const setController = defineCommand({
     const sinceDay = since === null ? null : new Date(since);
     const statement = { sourceId, controllerId, statedById, note, since: sinceDay };
     await replaceControl(tx, { actor, now }, statement);
-    const because = `who controls ${detail.name} was recorded anew.`;
+    const because =
+      detail.kind === 'PERSON'
+        ? `whom ${detail.name} speaks for was recorded anew.`
+        : `who controls ${detail.name} was recorded anew.`;
     const fallen = await refreshCorroboration(tx, await claimsCountedFrom(tx, [sourceId]), { now, because });
     return ok({
       value: await changedSource(tx, sourceId),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lockRegister } from '#lib/db/register-lock.ts';
+import { findLookAlikes } from '#lib/db/source-looks.ts';
 import {
   holdSources,
   lockSources,
@@ -9,6 +10,7 @@ import {
 } from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { searchText } from '#lib/domain/search-text.ts';
 import { refusalToControl, reliabilitySchema, sourceKindSchema } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
@@ -49,6 +51,8 @@ export const sourceFields = {
   address: webAddress.optional(),
   reliability: reliabilitySchema.nullable().optional(),
   plural: z.boolean().optional(),
+  /** Why it is another party, where a name only looks different from one of another source. */
+  whyAnother: prose('the reason', 2000).default(''),
 };
 
 /** Name and aliases as they are searched: one per line. */
@@ -65,12 +69,39 @@ export function aliasesBeside(name: string, aliases: readonly string[]): string[
   });
 }
 
-/** Refuses a name that another source has, whatever its case. Needs the register locked. */
-export async function refusalOfName(tx: Tx, name: string, ownId: string): Promise<Refusal | null> {
-  const taken = await tx.$queryRaw<unknown[]>`
-    SELECT 1 AS taken FROM "Source"
-    WHERE lower(name) = lower(${name}) AND "mergedIntoId" IS NULL AND id <> ${ownId}::uuid LIMIT 1`;
-  return taken.length > 0 ? { code: 'name-taken', name } : null;
+/** What a source is called now, and, for one that is there, what it was called before. */
+interface Naming {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  before?: { name: string; aliases: readonly string[] };
+  /** Why it is another party than the one it looks like. */
+  whyAnother: string;
+}
+
+/** What names look like is settled with: the reason and the ids of those it is another than, for the log. */
+export interface Another {
+  reason?: string;
+  looksLike?: string[];
+}
+
+/**
+ * Refuses a name that another source has, and, without a reason why it is another party, a new name or alias
+ * that only looks different from one of another source. Needs the register locked.
+ */
+export async function namedApart(tx: Tx, source: Naming): Promise<Result<Another>> {
+  const { id, name, aliases, whyAnother } = source;
+  const before = source.before ? [source.before.name, ...source.before.aliases] : [];
+  const given = [name, ...aliases].filter((each) => !before.includes(each));
+  const alike = await findLookAlikes(tx, given, { id, before });
+  const same = await tx.source.findFirst({
+    where: { name, mergedIntoId: null, id: { not: id } },
+    select: { id: true },
+  });
+  if (same) return refused({ code: 'name-taken', name, alike });
+  if (alike.length === 0) return ok({});
+  if (whyAnother === '') return refused({ code: 'looks-like', alike });
+  return ok({ reason: whyAnother, looksLike: alike.map(({ source: { id: alikeId } }) => alikeId) });
 }
 
 /** Refuses a controller that is not there, or whose control would run in a circle. Needs the register locked. */

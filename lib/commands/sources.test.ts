@@ -17,7 +17,7 @@ async function controlled(name: string, controlledById: string | null) {
 }
 
 describe('the register of sources', () => {
-  it('keeps a name once, whatever its case, also when two people add it at once', async () => {
+  it('keeps a name once and offers it, whatever its case, also when several people add it at once', async () => {
     const name = `Étude ${v7()}`;
     const results = await Promise.all(
       [name, name.toUpperCase(), name.toLowerCase()].map((spelled) =>
@@ -25,10 +25,19 @@ describe('the register of sources', () => {
       ),
     );
     expect(results.filter((result) => result.ok)).toHaveLength(1);
-    for (const result of results) if (!result.ok) expect(result.refusal.code).toBe('name-taken');
+    const made = results.flatMap((result) => (result.ok ? [result.value] : []));
+    for (const result of results) {
+      if (result.ok) continue;
+      expect(result.refusal).toMatchObject({ code: 'looks-like', alike: [{ source: { id: made[0]?.id } }] });
+    }
     const other = await aSource(desk.reviewer);
-    const renamed = { sourceId: other.id, revision: 1, name, kind: 'PERSON' };
-    expect(refusalOf(await editSource.execute(desk.reviewer, renamed))).toEqual({ code: 'name-taken', name });
+    const taken = made[0]?.name ?? '';
+    const renamed = { sourceId: other.id, revision: 1, name: taken, kind: 'PERSON', whyAnother: 'Two.' };
+    expect(refusalOf(await editSource.execute(desk.reviewer, renamed))).toMatchObject({
+      code: 'name-taken',
+      name: taken,
+      alike: [{ source: { id: made[0]?.id } }],
+    });
   });
 
   it('is searched by name and by other names, without accents', async () => {

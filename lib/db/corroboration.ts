@@ -9,6 +9,7 @@ import { countedParts, sourcesOfItem } from './claim-rows.ts';
 import { corroborationInputOf, readArticlesUnderCheck } from './corroboration-input.ts';
 import { inPages } from './in-pages.ts';
 import { readParties } from './parties.ts';
+import { sql, type Sql } from './sql.ts';
 import type { Tx } from './transaction.ts';
 import { readRules } from './workspace-rules.ts';
 
@@ -114,15 +115,26 @@ async function reopen(
   }));
 }
 
-async function refreshBatch(tx: Tx, ids: string[], recount: Recount): Promise<EventDraft[]> {
-  // In the order of their ids, so that no two transactions wait for each other in a circle.
-  const locked = claimRows.parse(
-    await tx.$queryRaw`
-      SELECT id, "articleId", confirmation, stage, "overrideNote" IS NOT NULL AS overridden,
-        COALESCE(verdict, "verdictBefore") AS verdict
-      FROM "Claim" WHERE "workspaceId" = current_workspace() AND id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`,
-  );
-  const of = { claimId: { in: ids } };
+/** Who is taken to control a source, before it is recorded. */
+export interface AssumedControl {
+  sourceId: string;
+  controllerId: string | null;
+}
+
+async function partiesOf(tx: Tx, sourceIds: readonly (string | null)[], assumed: AssumedControl | undefined) {
+  const parties = await readParties(tx, assumed ? [...sourceIds, assumed.controllerId] : sourceIds);
+  const changed = assumed && parties.get(assumed.sourceId);
+  if (changed) parties.set(changed.id, { ...changed, controlledById: assumed.controllerId });
+  return parties;
+}
+
+/** Counts the evidence of these claims, as it stands or as if somebody else controlled a source. Writes nothing. */
+export async function countClaims<Claim extends { id: string; articleId: string }>(
+  tx: Tx,
+  claims: readonly Claim[],
+  assumed?: AssumedControl,
+): Promise<{ claim: Claim; counts: KeptCounts }[]> {
+  const of = { claimId: { in: claims.map(({ id }) => id) } };
   const evidence = await tx.evidence.findMany({
     where: { ...of, deletedAt: null },
     select: { ...countedParts, claimId: true },
@@ -131,15 +143,15 @@ async function refreshBatch(tx: Tx, ids: string[], recount: Recount): Promise<Ev
   const copyPairs = await tx.copyPair.findMany({ where: of });
   const peoplePairs = await tx.peoplePair.findMany({ where: of });
   const countedWith = {
-    parties: await readParties(tx, evidence.flatMap(sourcesOfItem)),
+    parties: await partiesOf(tx, evidence.flatMap(sourcesOfItem), assumed),
     articles: await readArticlesUnderCheck(
       tx,
-      locked.map(({ articleId }) => articleId),
+      claims.map(({ articleId }) => articleId),
     ),
     rule: await readRules(tx),
   };
   const byClaim = Map.groupBy(evidence, (row) => row.claimId);
-  const counted = locked.map((claim) => {
+  return claims.map((claim) => {
     const ofClaim = <Row extends { claimId: string }>(rows: readonly Row[]) =>
       rows.filter(({ claimId }) => claimId === claim.id);
     const input = corroborationInputOf(
@@ -154,6 +166,17 @@ async function refreshBatch(tx: Tx, ids: string[], recount: Recount): Promise<Ev
     );
     return { claim, counts: keptCounts(claim.id, corroborate(input)) };
   });
+}
+
+async function refreshBatch(tx: Tx, ids: string[], recount: Recount): Promise<EventDraft[]> {
+  // In the order of their ids, so that no two transactions wait for each other in a circle.
+  const locked = claimRows.parse(
+    await tx.$queryRaw`
+      SELECT id, "articleId", confirmation, stage, "overrideNote" IS NOT NULL AS overridden,
+        COALESCE(verdict, "verdictBefore") AS verdict
+      FROM "Claim" WHERE "workspaceId" = current_workspace() AND id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`,
+  );
+  const counted = await countClaims(tx, locked);
   await storeCounts(
     tx,
     counted.map(({ counts }) => counts),
@@ -229,15 +252,19 @@ export async function applyRule(tx: Tx, recount: Recount): Promise<EventDraft[]>
   return events;
 }
 
-// The same decision as verdictOf in corroborate.ts; a million claims can't be counted again for it.
+/** The same decision as verdictOf in verdict.ts, of the claim `k`; a million claims can’t be counted again for it. */
+export function verdictBy(originsNeeded: Sql, primarySuffices: Sql): Sql {
+  return sql`(CASE
+    WHEN k."supportingOrigins" > 0 AND k."refutingOrigins" > 0 THEN 'CONFLICTS'
+    WHEN k."supportingOrigins" >= ${originsNeeded} OR (${primarySuffices} AND k."supportingPrimary") THEN 'CONFIRMS'
+    WHEN k."refutingOrigins" >= ${originsNeeded} OR (${primarySuffices} AND k."refutingPrimary") THEN 'REFUTES'
+    ELSE 'INSUFFICIENT' END)::"Verdict"`;
+}
+
 function applyRuleAfter(tx: Tx, after: string): Promise<unknown> {
   return tx.$queryRaw`
     WITH page AS MATERIALIZED (
-      SELECT k.id, k.verdict AS before, (CASE
-        WHEN k."supportingOrigins" > 0 AND k."refutingOrigins" > 0 THEN 'CONFLICTS'
-        WHEN k."supportingOrigins" >= w."originsNeeded" OR (w."primarySuffices" AND k."supportingPrimary") THEN 'CONFIRMS'
-        WHEN k."refutingOrigins" >= w."originsNeeded" OR (w."primarySuffices" AND k."refutingPrimary") THEN 'REFUTES'
-        ELSE 'INSUFFICIENT' END)::"Verdict" AS verdict
+      SELECT k.id, k.verdict AS before, ${verdictBy(sql`w."originsNeeded"`, sql`w."primarySuffices"`)} AS verdict
       FROM "Claim" k JOIN "Workspace" w ON w.id = k."workspaceId"
       WHERE k."workspaceId" = current_workspace() AND k.id > ${after}::uuid
       ORDER BY k.id LIMIT ${rulePage}

@@ -3,7 +3,8 @@ import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
 import { appendEvents } from './append-events.ts';
 import { indexForgotten } from './claim-terms.ts';
 import { refreshCorroboration } from './corroboration.ts';
-import { holdRegister } from './register-lock.ts';
+import { holdRegister, lockRegister } from './register-lock.ts';
+import { lookAtSources } from './source-looks.ts';
 import { inWorkspace, type Tx } from './transaction.ts';
 
 const ids = z.array(z.object({ id: z.string() }));
@@ -47,6 +48,12 @@ async function printVersions(tx: Tx, workspaceId: string): Promise<number> {
   return rows.length;
 }
 
+/** The looks of names, with the register locked, as nobody may add one that looks alike meanwhile. */
+async function lookUnlooked(tx: Tx): Promise<number> {
+  await lockRegister(tx);
+  return lookAtSources(tx, batch);
+}
+
 const recounted = 'the rules for counting evidence changed with a new release.';
 
 async function countUncounted(tx: Tx, workspaceId: string, now: Date): Promise<number> {
@@ -74,14 +81,15 @@ async function untilDone(
 }
 
 /**
- * Gives a workspace what was not kept yet when it was recorded: prints of texts, counts of evidence, and the
- * terms claims are found again by. A batch in each transaction, so that it goes on from where it was cut off,
- * and beside a running service.
+ * Gives a workspace what was not kept yet when it was recorded: prints of texts, looks of names, counts of
+ * evidence, and the terms claims are found again by. A batch in each transaction, so that it goes on from
+ * where it was cut off, and beside a running service.
  */
 export async function fillMissing(workspaceId: string, filling: Filling): Promise<void> {
   const silent = { ...filling, progress: () => undefined };
   await untilDone(workspaceId, silent, textsAtOnce, printUnprinted);
   await untilDone(workspaceId, silent, textsAtOnce, (tx) => printVersions(tx, workspaceId));
+  await untilDone(workspaceId, silent, batch, lookUnlooked);
   await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));
   await untilDone(workspaceId, filling, batch, (tx) => indexForgotten(tx, workspaceId, batch));
 }

@@ -78,7 +78,11 @@ export async function readWholeSource(tx: Tx, sourceId: string): Promise<SourceR
       address,
       reliability,
       standing,
-      discredited: discreditedAt && { at: discreditedAt.toISOString(), reason: discreditedReason ?? '' },
+      discredited: discreditedAt && {
+        at: discreditedAt.toISOString(),
+        reason: discreditedReason ?? '',
+        from: row.discreditedFrom?.toISOString().slice(0, 10) ?? null,
+      },
       confidential,
       withheld: confidential || (await isOnlyOnTerms(tx, id)),
       controlledBy,

@@ -1,5 +1,6 @@
 import type { Verdict } from './corroboration/verdict.ts';
 import type { Counted, Refusal } from './refusal.ts';
+import { lookAlikeWords } from './look-alike-words.ts';
 
 function list(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
@@ -153,6 +154,8 @@ export function refusalWords(refusal: Refusal): string {
       return `Both stand in the chain of one claim: ${refusal.statement} Take one of them out of it first; a party can’t be its own source.`;
     case 'name-taken':
       return `There is a source called ${refusal.name} already. Choose it, or give this one a name that tells them apart.`;
+    case 'looks-like':
+      return lookAlikeWords(refusal.alike);
     case 'already-member':
       return 'This person is a member already.';
     case 'last-admin':

@@ -1,3 +1,4 @@
+import type { LookAlike } from './look-alike.ts';
 import type { Verdict } from './corroboration/verdict.ts';
 
 /** What a person may do only so often. */
@@ -64,7 +65,8 @@ export type Refusal =
   | { code: 'already-merged' }
   | { code: 'merge-one-discredited'; name: string }
   | { code: 'merge-in-one-chain'; claimId: string; statement: string }
-  | { code: 'name-taken'; name: string }
+  | { code: 'name-taken'; name: string; alike: LookAlike[] }
+  | { code: 'looks-like'; alike: LookAlike[] }
   | { code: 'already-member' }
   | { code: 'last-admin' }
   | { code: 'yourself' }

@@ -35,7 +35,8 @@ export const sourceDetailSchema = z.object({
   address: z.string(),
   reliability: reliabilitySchema.nullable(),
   standing: standingSchema,
-  discredited: z.object({ at: time, reason: z.string() }).nullable(),
+  /** `from` is the first day of what no longer counts, where it is limited: `YYYY-MM-DD`. */
+  discredited: z.object({ at: time, reason: z.string(), from: z.iso.date().nullable() }).nullable(),
   /** Marked so: named to reviewers and above, and to nobody outside the house. */
   confidential: z.boolean(),
   /** Named to no viewer and nobody outside: marked so, or known only from what it said on terms. */

@@ -51,6 +51,12 @@ export const paths = {
     importPreview: () => '/api/import-preview',
     sourceSearch: (query: string) => `/api/sources?q=${encodeURIComponent(query)}`,
     blastRadius: (sourceId: string) => `/api/sources/${sourceId}/blast-radius`,
+    capturedText: (evidenceId: string, captureId: string) =>
+      `/api/evidence/${evidenceId}/captures/${captureId}`,
+    controlPreview: (sourceId: string, controllerId: string | null) =>
+      `/api/sources/${sourceId}/control-preview${controllerId === null ? '' : `?controller=${controllerId}`}`,
+    rulePreview: (originsNeeded: number, primarySuffices: boolean) =>
+      `/api/rule-preview?origins=${originsNeeded}&primary=${primarySuffices ? 'yes' : 'no'}`,
     storedOrigins: (evidenceId: string) => `/api/evidence/${evidenceId}/named-origins`,
     recurring: (search: Search) => withSearch('/api/recurring', search),
     claimHistory: (claimId: string) => `/api/claims/${claimId}/history`,

@@ -29,14 +29,32 @@ function isOfPage(part: string): boolean {
   return text.length <= longestNotice && ofPages.some((pattern) => pattern.test(text));
 }
 
+/** A part of a text, and where it stands in it, in UTF-16 code units. */
+export interface Placed {
+  text: string;
+  start: number;
+}
+
 /**
- * A text without what is the page's and not the story's: consent, paywall, navigation.
- * Source: domain.md, "Corroboration", 4.
+ * The parts of a text, in its order, without what is the page's and not the story's: consent, paywall,
+ * navigation. Source: domain.md, "Corroboration", 4.
  */
+export function storyParts(text: string): Placed[] {
+  let start = 0;
+  const parts = text.split(/\n|(?<=[.!?。！？])\s/u).map((part) => {
+    const placed = { text: part, start };
+    // What parts them is one code unit long.
+    start += part.length + 1;
+    return placed;
+  });
+  const story = parts.filter((part) => !isOfPage(part.text));
+  const kept = story.reduce((sum, part) => sum + part.text.length + 1, -1);
+  return text.length - Math.max(kept, 0) > mostLeftOut ? [{ text, start: 0 }] : story;
+}
+
+/** The same as one text. */
 export function storyOf(text: string): string {
-  const story = text
-    .split(/\n|(?<=[.!?。！？])\s/u)
-    .filter((part) => !isOfPage(part))
+  return storyParts(text)
+    .map((part) => part.text)
     .join('\n');
-  return text.length - story.length > mostLeftOut ? text : story;
 }

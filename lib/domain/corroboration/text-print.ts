@@ -1,4 +1,4 @@
-import { storyOf } from './page-words.ts';
+import { storyOf, storyParts, type Placed } from './page-words.ts';
 
 /**
  * What a text looks like to the comparison of copies: the hashes of its 5-shingles, each once, in ascending
@@ -45,6 +45,33 @@ export function shinglesOf(words: readonly string[]): number[] {
   if (words.length === 0) return [];
   const last = Math.max(0, words.length - shingleWords);
   return Array.from({ length: last + 1 }, (_, at) => hash(words.slice(at, at + shingleWords).join(' ')));
+}
+
+const pieces = new RegExp(`[${unspaced}][\\p{M}\\p{Cf}]*|[[\\S]--[${unspaced}]]+`, 'gv');
+
+/** The words of a part with where each stands in the whole text; its words are those of `wordsOf`. */
+function placedWords({ text, start }: Placed): { word: string; start: number; end: number }[] {
+  return [...text.matchAll(pieces)].flatMap((piece) => {
+    const from = start + piece.index;
+    return wordsOf(piece[0]).map((each) => ({ word: each, start: from, end: from + piece[0].length }));
+  });
+}
+
+/** A shingle of a text and where it stands there, in UTF-16 code units; `end` exclusive. */
+export interface PlacedShingle {
+  shingle: number;
+  start: number;
+  end: number;
+}
+
+/** The shingles that make the print of a text, in its order, each wherever it stands. */
+export function placedShingles(text: string): PlacedShingle[] {
+  const words = storyParts(text.slice(0, longestPlain)).flatMap(placedWords);
+  return shinglesOf(words.map(({ word: each }) => each)).map((shingle, at) => ({
+    shingle,
+    start: words[at]?.start ?? 0,
+    end: words[Math.min(at + shingleWords, words.length) - 1]?.end ?? 0,
+  }));
 }
 
 /** The print of a text, or `null` when nothing of it is a story's. */

@@ -1,0 +1,41 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { CapturedText } from '#lib/domain/captured-text.ts';
+import { askText } from './ask-text.ts';
+
+/** A text captured from an item of evidence, by the ids of both. */
+export interface TextOf {
+  evidenceId: string;
+  captureId: string;
+}
+
+type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'known'; texts: CapturedText[] };
+
+/** Asks for captured texts, in this order; `again` asks anew. */
+export function useTexts(wanted: readonly TextOf[]): { asked: Asked; again: () => void } {
+  const [asked, setAsked] = useState<Asked>({ state: 'asking' });
+  const [turn, setTurn] = useState(0);
+  const key = wanted.map(({ evidenceId, captureId }) => `${evidenceId}/${captureId}`).join(' ');
+  useEffect(() => {
+    const gone = new AbortController();
+    const each = key.split(' ').map((ids) => {
+      const [evidenceId = '', captureId = ''] = ids.split('/');
+      return askText(evidenceId, captureId, gone.signal);
+    });
+    Promise.all(each).then(
+      (texts) => setAsked({ state: 'known', texts }),
+      () => {
+        if (!gone.signal.aborted) setAsked({ state: 'failed' });
+      },
+    );
+    return () => gone.abort();
+  }, [key, turn]);
+  return {
+    asked,
+    again: () => {
+      setAsked({ state: 'asking' });
+      setTurn(turn + 1);
+    },
+  };
+}

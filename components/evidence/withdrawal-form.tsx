@@ -1,0 +1,66 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { z } from 'zod';
+import { FormFrame } from '#components/claims/form-frame.tsx';
+import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { DateField } from '#components/ui/date-field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { withdrawEvidenceChange } from './withdrawal-change.ts';
+
+/** `at` as the field holds it, in the zone of this machine. */
+const draftSchema = z.object({ at: z.string(), reason: z.string() });
+
+interface WithdrawalFormProps {
+  form: ReturnType<typeof useClaimForm>;
+  item: EvidenceDetail;
+}
+
+/** Records that its publisher took an item back or corrected it: when, and why. */
+export function WithdrawalForm({ form, item }: WithdrawalFormProps) {
+  const [tried, setTried] = useState(false);
+  const draft = useDraft({ ...form.draft, schema: draftSchema, initial: { at: '', reason: '' }, base: '' });
+  const { value, set } = draft;
+  const field = useRef<HTMLInputElement>(null);
+  useFormFocus(form, () => field.current);
+
+  function save() {
+    setTried(true);
+    const at = new Date(value.at);
+    if (Number.isNaN(at.getTime()) || value.reason.trim() === '') return;
+    void form.save(withdrawEvidenceChange(item, { at: at.toISOString(), reason: value.reason }));
+  }
+
+  return (
+    <FormFrame
+      label={`Withdrawn: ${item.title}`}
+      saveLabel="Record the withdrawal"
+      problem={form.problem}
+      onSave={save}
+      onCancel={form.cancel}
+    >
+      <DraftLine draft={draft} />
+      <DateField
+        ref={field}
+        time
+        required
+        label="When its publisher took it back or corrected it"
+        error={tried && value.at === '' ? 'Give the date and time.' : null}
+        value={value.at}
+        onChange={(event) => set({ ...value, at: event.target.value })}
+      />
+      <TextArea
+        label="What they took back, and why"
+        hint="The item stays listed and counts for nothing."
+        required
+        minRows={2}
+        error={tried && value.reason.trim() === '' ? 'Give a reason.' : null}
+        value={value.reason}
+        onChange={(event) => set({ ...value, reason: event.target.value })}
+      />
+    </FormFrame>
+  );
+}
