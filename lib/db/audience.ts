@@ -6,7 +6,7 @@ import { withhold, type Withheld } from '#lib/domain/confidential/withhold.ts';
 import { unnamedSource } from '#lib/domain/confidential/words.ts';
 import { readGuardedHops } from './guarded-hops.ts';
 import { readHiddenSources, type HiddenSource } from './hidden-sources.ts';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 
 /** For whom a transaction reads, the sources that are not named to them, and those not named on single claims. */
 export interface Readership {

@@ -4,7 +4,7 @@ import { guardedTerms, shownTo, type Audience } from '#lib/domain/confidential/s
 import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { wordsInPlace } from '#lib/domain/confidential/words.ts';
 import { termsSchema } from '#lib/domain/attribution.ts';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 
 const rows = z.array(
   z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Nameable } from '#lib/domain/confidential/mask-claim.ts';
-import type { Tx } from './transaction.ts';
+import type { Tx } from './tx.ts';
 
 const rows = z.array(
   z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()), kind: z.string() }),

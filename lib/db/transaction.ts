@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { Role } from '#lib/domain/role.ts';
 import { kept, readFor } from './audience.ts';
 import { database } from './client.ts';
-import type { Prisma } from './generated/client.ts';
 import { unhurried } from './patience.ts';
 import { withRetries } from './problem.ts';
+import type { Tx } from './tx.ts';
 
-/** A transaction in which one workspace is set; the only way to a tenant's rows. */
-export type Tx = Prisma.TransactionClient;
+export type { Tx };
 
 /** Whose rows a transaction sees. */
 export interface Scope {

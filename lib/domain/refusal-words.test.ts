@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Refusal, RefusalCode } from './refusal.ts';
-import { refusalStatus, refusalWords } from './refusal-words.ts';
+import { refusalStatus } from './refusal-status.ts';
+import { refusalWords } from './refusal-words.ts';
 
 // One of each: a code that is missing here does not compile.
 const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {

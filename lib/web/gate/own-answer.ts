@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { refusalStatus, refusalWords } from '#lib/domain/refusal-words.ts';
+import { refusalStatus } from '#lib/domain/refusal-status.ts';
+import { refusalWords } from '#lib/domain/refusal-words.ts';
 import { isData } from './address.ts';
 
 function page(words: string): string {
