@@ -1,5 +1,5 @@
 import type { ClaimEvent, ClaimHistory } from '#lib/domain/claim-history.ts';
-import { hopsIn } from '#lib/domain/confidential/hops-in.ts';
+import { hopsIn, withoutNotes } from '#lib/domain/confidential/hops-in.ts';
 import { allNames, isMaskedItem } from '#lib/domain/confidential/mask-claim.ts';
 import { seesMarked, shownTo, type Audience } from '#lib/domain/confidential/shown.ts';
 import { standInOn } from '#lib/domain/confidential/stand-in.ts';
@@ -74,10 +74,12 @@ export async function shownHistory(
     if (id in names) names[standIn] = capital(words);
     Reflect.deleteProperty(names, id);
   }
-  const shown = withhold(
-    structuredClone({ ...history, events }),
-    hidden,
-    seesMarked(audience) ? 'NAMES' : 'TEXTS',
-  );
+  const copy = structuredClone({ ...history, events });
+  if (!seesMarked(audience)) {
+    // What was noted of how somebody was checked points to them, whether or not it names them.
+    const sources = [...hidden, ...readership.hidden];
+    withoutNotes(copy, new Set(sources.map(({ id }) => id)));
+  }
+  const shown = withhold(copy, hidden, seesMarked(audience) ? 'NAMES' : 'TEXTS');
   return { ...shown, names };
 }

@@ -66,10 +66,10 @@ beforeAll(async () => {
   const recorded = await aClaim(reviewer, article);
   const { id: claimId } = recorded;
   const hops = [
-    { sourceId: offRecord.id, terms: 'OFF_RECORD', checkNote: `We met ${offRecord.name}` },
+    { sourceId: offRecord.id, terms: 'OFF_RECORD', checkNote: `We met at the ${marker} gate` },
     { sourceId: onBackground.id, terms: 'BACKGROUND', cue: 'says' },
     { sourceId: spokesman.id, terms: 'DEEP_BACKGROUND' },
-    { sourceId: confidential.id },
+    { sourceId: confidential.id, checkNote: `By the ${marker} lift` },
   ];
   valueOf(await setChain.execute(reviewer, { claimId, revision: 1, hops }));
   valueOf(await askParty.execute(reviewer, { claimId, partyId: onBackground.id, channel: 'PHONE' }));

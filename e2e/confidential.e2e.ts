@@ -1,0 +1,57 @@
+import { setChain } from '#lib/commands/set-chain.ts';
+import { createArticleWithClaims } from './factories/articles.ts';
+import { createParty, withReport } from './factories/claims.ts';
+import { runCommand } from './factories/run-command.ts';
+import { axeProblems, expect, test } from './fixtures.ts';
+
+test('a name off the record is shown on a press, by keyboard too, and the history says who looked', async ({
+  desk,
+  browserOf,
+}) => {
+  const { claims } = await createArticleWithClaims(desk.reviewer, 1);
+  const [claim] = claims;
+  if (!claim) throw new Error('The article has a claim.');
+  const whisper = await createParty(desk.reviewer, { name: 'Harbour whisperer' });
+  const hops = [{ sourceId: whisper.id, terms: 'OFF_RECORD' }];
+  await runCommand(setChain, desk.reviewer, { claimId: claim.id, revision: claim.revision, hops });
+
+  const page = await browserOf(desk.editor);
+  await page.goto(`/claims/${claim.id}`);
+  expect(await page.content()).not.toContain('Harbour whisperer');
+  const show = page.getByRole('button', { name: 'Show the name' });
+  await show.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Harbour whisperer', { exact: true })).toBeVisible();
+  expect(await axeProblems(page)).toEqual([]);
+
+  const viewers = await browserOf(desk.viewer);
+  await viewers.goto(`/claims/${claim.id}`);
+  await expect(viewers.getByText('A source not named here')).toBeVisible();
+  await expect(viewers.getByRole('button', { name: 'Show the name' })).toHaveCount(0);
+});
+
+test('an item is marked confidential with a reason, and a viewer is told only that it is there', async ({
+  desk,
+  browserOf,
+}) => {
+  const { claims } = await createArticleWithClaims(desk.reviewer, 1);
+  const [claim] = claims;
+  if (!claim) throw new Error('The article has a claim.');
+  await withReport(desk.reviewer, claim, { title: 'The leaked minutes' });
+  const page = await browserOf(desk.reviewer);
+  await page.goto(`/claims/${claim.id}`);
+  await page.getByRole('button', { name: 'More about The leaked minutes' }).click();
+  await page.getByRole('menuitem', { name: 'Mark as confidential…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Mark as confidential/ }).click();
+  await expect(dialog.getByText('Give a reason first.')).toBeVisible();
+  await dialog.getByLabel('Reason').fill('Whoever gave it to us would be known.');
+  await dialog.getByRole('button', { name: /^Mark as confidential/ }).click();
+  await expect(page.getByText('Confidential', { exact: true })).toBeVisible();
+  expect(await axeProblems(page)).toEqual([]);
+
+  const viewers = await browserOf(desk.viewer);
+  await viewers.goto(`/claims/${claim.id}`);
+  await expect(viewers.getByText('A confidential item')).toBeVisible();
+  expect(await viewers.content()).not.toContain('The leaked minutes');
+});
