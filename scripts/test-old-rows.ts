@@ -129,6 +129,7 @@ export function oldWorkspace(at: number): OldWorkspace {
         ...by,
       },
     ],
+    ['SourceLook', { workspaceId, look: 'the agency', sourceId: agency }],
     ['Control', { workspaceId, id: next(), sourceId: person, controllerId: agency, ...by }],
     [
       'Claim',

@@ -57,7 +57,7 @@ describe('adding evidence', () => {
     expect(again.fileId).toBe(fileId);
     const file = { kind: 'FILE', fileId, fileName: 'call.mp3' };
     const claim = await withEvidence(desk.reviewer, claimId, file);
-    expect(claim.evidence[0]?.file).toEqual({ sha256, bytes: 3, name: 'call.mp3' });
+    expect(claim.evidence[0]?.file).toEqual({ sha256, bytes: 3, damage: null, name: 'call.mp3' });
     expect(refusalOf(await add(claimId, { ...file, fileId: v7() }))).toMatchObject({
       problems: [{ path: ['fileId'], message: 'Upload the file again.' }],
     });

@@ -115,7 +115,7 @@ const changes: [string, string, RegExp, (given: Settled) => Promise<unknown>][] 
   [
     'one of its sources is put under the control of the other',
     'source.control-set',
-    /^Its evidence no longer supports it: who controls .+ was recorded anew\.$/,
+    /^Its evidence no longer supports it: whom .+ speaks for was recorded anew\.$/,
     async ({ desk, one, two }) => {
       const input = { sourceId: one.id, revision: one.revision, controllerId: two.id };
       valueOf(await setController.execute(desk.reviewer, input));

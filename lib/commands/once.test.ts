@@ -27,8 +27,8 @@ import { commands as reachable } from './registry.ts';
 import { storeFile } from './store-file.ts';
 
 const commands = [...reachable, storeFile];
-// A file is named by its bytes; an export changes nothing.
-const notFromForms = ['store-file', 'record-export'];
+// A file is named by its bytes; an export and a look at a name change nothing.
+const notFromForms = ['store-file', 'record-export', 'look-at-name'];
 let desk: Newsroom;
 let owner: pg.Client;
 beforeAll(async () => {
