@@ -11,7 +11,7 @@ test('a name off the record is shown on a press, by keyboard too, and the histor
   const { claims } = await createArticleWithClaims(desk.reviewer, 1);
   const [claim] = claims;
   if (!claim) throw new Error('The article has a claim.');
-  const whisper = await createParty(desk.reviewer, { name: 'Harbour whisperer' });
+  const whisper = await createParty(desk.reviewer, { name: 'Harbour whisperer', kind: 'ORGANISATION' });
   const hops = [{ sourceId: whisper.id, terms: 'OFF_RECORD' }];
   await runCommand(setChain, desk.reviewer, { claimId: claim.id, revision: claim.revision, hops });
 
@@ -26,7 +26,7 @@ test('a name off the record is shown on a press, by keyboard too, and the histor
 
   const viewers = await browserOf(desk.viewer);
   await viewers.goto(`/claims/${claim.id}`);
-  await expect(viewers.getByText('A source not named here')).toBeVisible();
+  await expect(viewers.getByText('A source not named here', { exact: true })).toBeVisible();
   await expect(viewers.getByRole('button', { name: 'Show the name' })).toHaveCount(0);
 });
 
@@ -52,6 +52,6 @@ test('an item is marked confidential with a reason, and a viewer is told only th
 
   const viewers = await browserOf(desk.viewer);
   await viewers.goto(`/claims/${claim.id}`);
-  await expect(viewers.getByText('A confidential item')).toBeVisible();
+  await expect(viewers.getByRole('listitem').getByText('A confidential item', { exact: true })).toBeVisible();
   expect(await viewers.content()).not.toContain('The leaked minutes');
 });
