@@ -202,12 +202,15 @@ export const commandTable: Record<string, CommandCase> = {
   },
   'set-publication': {
     least: 'EDITOR',
-    input: ({ article, open, found, ready, settled }) => ({
+    input: ({ article, open, found, ready, settled, onTerms }) => ({
       articleId: article.id,
       revision: article.revision,
       to: 'CLEARED',
       note: 'Three claims stay open.',
-      named: [open, found, ready, settled].map(({ id }) => ({ claimId: id, note: 'It stays open.' })),
+      named: [open, found, ready, settled, onTerms].map(({ id }) => ({
+        claimId: id,
+        note: 'It stays open.',
+      })),
     }),
   },
   'set-workspace-rules': {

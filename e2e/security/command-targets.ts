@@ -133,7 +133,8 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
   await runCommand(tellPeopleApart, reviewer, { ...people, reason: `${word} met both` });
   const withdrawal = { withdrawnAt: '2026-01-02T10:00:00Z', reason: `${word} corrected` };
   await runCommand(withdrawEvidence, reviewer, { evidenceId: leaked.id, revision: 1, ...withdrawal });
-  const marked = await createParty(reviewer, { name: `${word} clerk of the court`, confidential: true });
+  // Its name is kept from viewers in whatever they read, so it shares no word with what they are to see.
+  const marked = await createParty(reviewer, { name: `Plover${unlike()}`, confidential: true });
   const leak = (await withReport(reviewer, found, { title: `${word} file`, confidential: true })).evidence.at(
     -1,
   );
