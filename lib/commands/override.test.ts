@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { sql, type Sql } from '#lib/db/sql.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
 import { claimsList } from '#lib/queries/claims-list.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import {
@@ -78,6 +80,18 @@ it('needs none where the evidence supports it, and one origin alone stays in an 
   );
   expect(await flagged(id)).toBe(true);
   await withEvidence(desk.reviewer, id, other);
+  expect(await flagged(id)).toBe(false);
+});
+
+it('is seen in no claim that was not counted yet, as after an upgrade', async () => {
+  const { id } = await aClaim(desk.reviewer);
+  const stored = (change: Sql) =>
+    inWorkspace(desk.reviewer, (tx) => tx.$executeRaw`UPDATE "Claim" SET ${change} WHERE id = ${id}::uuid`);
+  const found = { overrideNote: 'Seen with our own eyes.' };
+  valueOf(await setConfirmation.execute(desk.editor, finding(id, 1, found)));
+  await stored(sql`"overrideNote" = NULL`);
+  expect(await flagged(id)).toBe(true);
+  await stored(sql`verdict = NULL`);
   expect(await flagged(id)).toBe(false);
 });
 

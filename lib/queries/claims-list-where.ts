@@ -115,10 +115,11 @@ function ofNeeds(filters: ClaimFilters, now: Date): Sql[] {
       return [];
     case 'override':
       return [
+        // What is not counted yet, after an upgrade, is against nothing.
         sql`(c."overrideNote" IS NOT NULL
-          OR (c.confirmation = 'CONFIRMED' AND ((c."supportingOrigins" < 2 AND NOT c."supportingPrimary")
-            OR c.verdict IS DISTINCT FROM 'CONFIRMS'))
-          OR (c.confirmation = 'FALSE' AND c.verdict IS DISTINCT FROM 'REFUTES'))`,
+          OR (c.verdict IS NOT NULL AND ((c.confirmation = 'CONFIRMED'
+            AND ((c."supportingOrigins" < 2 AND NOT c."supportingPrimary") OR c.verdict IS DISTINCT FROM 'CONFIRMS'))
+          OR (c.confirmation = 'FALSE' AND c.verdict IS DISTINCT FROM 'REFUTES'))))`,
       ];
     case 'response':
       return [
