@@ -6,9 +6,9 @@ import { expect, test as base } from './fixtures.ts';
 import { asOwner } from './owner.ts';
 import { provenAlive } from './screens/page.ts';
 import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
+import { reason, typed, writeReason } from './screens/unsaved-reason.ts';
 import { panel } from './screens/workspace.ts';
 
-const typed = 'Zanzibar: three ships, not two.';
 const test = base.extend<{ people: Desk; profile: BrowserProfile }>({
   people: async ({}, provide) => provide(await createDesk({ withPassword: true })),
   profile: async ({}, provide) => {
@@ -18,15 +18,7 @@ const test = base.extend<{ people: Desk; profile: BrowserProfile }>({
   },
 });
 
-const reason = (page: Page) => page.getByRole('region', { name: 'Status' }).getByLabel('Reason');
 const closed = (page: Page) => page.getByRole('heading', { name: 'You are signed out' });
-
-async function writeReason(page: Page, claimId: string): Promise<void> {
-  await page.goto(`/claims/${claimId}`);
-  await page.getByRole('region', { name: 'Status' }).getByText('Unverifiable', { exact: true }).click();
-  await reason(page).fill(typed);
-  await expect.poll(() => draftsKept(page)).toBeGreaterThan(0);
-}
 
 async function endSessions(desk: Desk): Promise<void> {
   await asOwner(desk.workspaceId, `UPDATE "Session" SET "revokedAt" = now() WHERE "userId" = $1`, [

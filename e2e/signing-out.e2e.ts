@@ -5,21 +5,13 @@ import { createDesk, type Desk } from './factories/people.ts';
 import { axeProblems, expect, test as base } from './fixtures.ts';
 import { cookieNames } from '#lib/auth/cookies.ts';
 import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
+import { reason, typed, writeReason } from './screens/unsaved-reason.ts';
 
-const typed = 'Zanzibar: three ships, not two.';
 const test = base.extend<{ people: Desk }>({
   people: async ({}, provide) => provide(await createDesk({ withPassword: true })),
 });
 
-const reason = (page: Page) => page.getByRole('region', { name: 'Status' }).getByLabel('Reason');
 const dialog = (page: Page) => page.getByRole('alertdialog', { name: 'Something is not saved' });
-
-async function writeReason(page: Page, claimId: string): Promise<void> {
-  await page.goto(`/claims/${claimId}`);
-  await page.getByRole('region', { name: 'Status' }).getByText('Unverifiable', { exact: true }).click();
-  await reason(page).fill(typed);
-  await expect.poll(() => draftsKept(page)).toBeGreaterThan(0);
-}
 
 async function askToSignOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /, account$/ }).click();

@@ -1,0 +1,16 @@
+import { expect, type Page } from '@playwright/test';
+import { draftsKept } from '../browser-profile.ts';
+
+/** What the tests of unsaved words type. */
+export const typed = 'Zanzibar: three ships, not two.';
+
+/** The reason of a claim's status, where it is typed. */
+export const reason = (page: Page) => page.getByRole('region', { name: 'Status' }).getByLabel('Reason');
+
+/** Types a reason on the claim's page, saves nothing, and waits until the draft is kept. */
+export async function writeReason(page: Page, claimId: string): Promise<void> {
+  await page.goto(`/claims/${claimId}`);
+  await page.getByRole('region', { name: 'Status' }).getByText('Unverifiable', { exact: true }).click();
+  await reason(page).fill(typed);
+  await expect.poll(() => draftsKept(page)).toBeGreaterThan(0);
+}
