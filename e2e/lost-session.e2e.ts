@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { asOwner } from './owner.ts';
 import { provenAlive } from './screens/page.ts';
 import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
+import { saveUntilClosed } from './screens/unsaved-reason.ts';
 import { beginClaim, panel, saving } from './screens/workspace.ts';
 
 const typed = 'Three ships, not two: the coast guard’s own list says so.';
@@ -21,8 +22,7 @@ test('a session that ends while a form is filled loses nothing of it', async ({ 
   await asOwner(desk.workspaceId, `UPDATE "Session" SET "revokedAt" = now() WHERE "userId" = $1`, [
     desk.reviewer.userId,
   ]);
-  await status.getByRole('button', { name: 'Save status' }).click();
-  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await saveUntilClosed(page);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await fillSignIn(page, desk.reviewer);
   await expect(page).toHaveURL(new RegExp(`/articles/${article.articleId}\\?claim=${claims[1]?.id}`));

@@ -6,7 +6,7 @@ import { expect, test as base } from './fixtures.ts';
 import { asOwner } from './owner.ts';
 import { provenAlive } from './screens/page.ts';
 import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
-import { reason, typed, writeReason } from './screens/unsaved-reason.ts';
+import { reason, saveUntilClosed, typed, writeReason } from './screens/unsaved-reason.ts';
 import { panel } from './screens/workspace.ts';
 
 const test = base.extend<{ people: Desk; profile: BrowserProfile }>({
@@ -39,8 +39,7 @@ test('what was typed when a session ran out is in clear nowhere, and comes back 
 
   await test.step('the page shows nothing any more once the session is found lost', async () => {
     await endSessions(people);
-    await page.getByRole('button', { name: 'Save status' }).click();
-    await expect(closed(page)).toBeVisible();
+    await saveUntilClosed(page);
     await expect(page.getByText(typed)).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeFocused();
   });
@@ -92,8 +91,7 @@ test('an account that is disabled loses its screen at once, and its drafts stay 
   await asOwner(people.workspaceId, `UPDATE "User" SET "disabledAt" = now() WHERE id = $1`, [
     people.reviewer.userId,
   ]);
-  await page.getByRole('button', { name: 'Save status' }).click();
-  await expect(closed(page)).toBeVisible();
+  await saveUntilClosed(page);
   await expect(page.getByText(typed)).toHaveCount(0);
   expect(await browserStorage(page)).not.toContain('Zanzibar');
   expect(await draftsKept(page)).toBe(1);
@@ -111,8 +109,7 @@ test('a session lost in one tab closes the others, and signing in again opens th
   const other = await page.context().newPage();
   await writeReason(other, second?.id ?? '');
   await endSessions(people);
-  await page.getByRole('button', { name: 'Save status' }).click();
-  await expect(closed(page)).toBeVisible();
+  await saveUntilClosed(page);
   await expect(closed(other)).toBeVisible();
   await expect(other.getByText(typed)).toHaveCount(0);
 
