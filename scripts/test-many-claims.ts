@@ -4,8 +4,9 @@ import type { Newsroom } from './test-newsroom.ts';
 type Desk = Pick<Newsroom, 'ownerUrl' | 'workspaceId' | 'reviewer' | 'editor'>;
 
 // Claims of every status, stage, importance and age up to five days, on articles with and without due times, in every
-// state of publication, with and without assignees, chains of two and evidence. What is signed off was signed by
-// someone who did not set the confirmation. The primes keep the properties from moving together.
+// state of publication, with and without assignees, chains of two and evidence that was counted and says too little.
+// What is signed off was signed by someone who did not set the confirmation. The primes keep the properties from
+// moving together.
 function steps(desk: Desk, count: number): string[] {
   const workspace = `'${desk.workspaceId}'::uuid`;
   const key = `'${desk.workspaceId}'`;
@@ -25,7 +26,7 @@ function steps(desk: Desk, count: number): string[] {
    FROM "Article" WHERE "workspaceId" = ${workspace} AND headline LIKE 'Story number %'`,
     `INSERT INTO "Claim" ("workspaceId", id, "articleId", statement, "searchText", importance, confirmation,
      "confirmationReason", "confirmationSetBy", "confirmationSetAt", stage, "signedOffBy", "signedOffAt",
-     "assigneeId", "dueAt", "createdAt", "createdBy")
+     "assigneeId", "dueAt", verdict, "createdAt", "createdBy")
    SELECT ${workspace}, ('01800000' || substr(md5(${key}), 1, 4) || '70008000' || lpad(to_hex(g), 12, '0'))::uuid,
      ${idOf('article', `g % greatest(${count} / 50, 8)`)},
      'Claim number ' || g || ' says something', 'claim number ' || g || ' says something',
@@ -36,7 +37,7 @@ function steps(desk: Desk, count: number): string[] {
      x.stage, CASE WHEN x.stage = 'SIGNED_OFF' THEN ${editor} END, CASE WHEN x.stage = 'SIGNED_OFF' THEN now() END,
      CASE g % 3 WHEN 0 THEN NULL WHEN 1 THEN ${reviewer} ELSE ${editor} END,
      CASE WHEN g % 11 = 0 THEN now() + ((g % 13 - 6) || ' hours')::interval END,
-     now() - (120.0 * g / ${count} || ' hours')::interval, ${reviewer}
+     'INSUFFICIENT', now() - (120.0 * g / ${count} || ' hours')::interval, ${reviewer}
    FROM generate_series(1, ${count}) g CROSS JOIN LATERAL (SELECT
      (ARRAY['UNVERIFIED', 'UNVERIFIED', 'CONFIRMED', 'DISPUTED', 'FALSE', 'UNVERIFIABLE', 'RETRACTED'])
        [1 + g % 7]::"Confirmation" AS confirmation,
