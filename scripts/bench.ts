@@ -16,7 +16,7 @@ import { textTable } from '#bench/table.ts';
 import { measureWorkspace } from '#bench/workspace.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { use } from '#e2e/product.ts';
-import { ensureBrowser } from './browser.ts';
+import { ensureBrowser, wholeBrowsers } from './browser.ts';
 import { buildApplication } from './build.ts';
 import { askedToStop, main } from './command.ts';
 import { stopTools } from './run.ts';
@@ -82,7 +82,7 @@ async function run(): Promise<void> {
     figures.push(...(await step('Measuring recurring claims among a million', () => measureRetrieval())));
   }
   if (parts.slice(1, 4).some(wanted)) {
-    const browser = await step('Finding Chromium', ensureBrowser);
+    const browser = await step('Finding Chromium', (note) => ensureBrowser(note, wholeBrowsers));
     await step('Building the application', buildApplication);
     figures.push(...(await ofApplication(browser)));
   }

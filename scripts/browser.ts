@@ -5,7 +5,17 @@ import { chromium } from '@playwright/test';
 import { Failure } from '#lib/config/failure.ts';
 import { root } from './run.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** Browsers with windows, as people have them. */
+export const wholeBrowsers: readonly string[] = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
+// A page runs alike in both; without windows, tabs and buttons of its own Chromium takes a third less of the processor.
+const anyBrowser: readonly string[] = ['chromium-headless-shell', ...wholeBrowsers];
+const packages = ['chromium-headless-shell', 'chromium'];
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -31,7 +41,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-function onPath(): string | undefined {
+function onPath(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
@@ -40,14 +50,14 @@ function starts(path: string): boolean {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
 
-/** The Chromium to test with, if there is one: CHROMIUM_PATH, an installed one, or Playwright's own. */
-export function findBrowser(): string | undefined {
+/** The Chromium of one of these names, if there is one: CHROMIUM_PATH, an installed one, or Playwright's own. */
+export function findBrowser(names = anyBrowser): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
     if (!isExecutable(named)) throw new Failure(`CHROMIUM_PATH names ${named}, which is not a program.`);
     return named;
   }
-  const candidates = [onPath(), ...usualPlaces, chromium.executablePath()];
+  const candidates = [onPath(names), ...usualPlaces, chromium.executablePath()];
   return candidates.find((path) => path !== undefined && existsSync(path) && starts(path));
 }
 
@@ -58,30 +68,34 @@ function installByPlaywright(): void {
   });
 }
 
-function installBySystem(): void {
+function installBySystem(names: readonly string[]): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync('apt-get', ['update'], { stdio: 'ignore', env });
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+  } catch {
+    // Lists of packages that were fetched before may do.
+  }
+  for (const name of packages.filter((each) => names.includes(each))) {
+    // What is missing is said by the caller, in one place for every way that failed.
+    const { status } = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], {
       stdio: 'ignore',
       env,
     });
-  } catch {
-    // What is missing is said by the caller, in one place for every way that failed.
+    if (status === 0) return;
   }
 }
 
-/** The Chromium to test with, installed when there is none. Throws a `Failure` that says what to install. */
-export function ensureBrowser(note: (text: string) => void): string {
-  const found = findBrowser();
+/** A Chromium of one of these names, installed when there is none. Throws a `Failure` that says what to install. */
+export function ensureBrowser(note: (text: string) => void, names = anyBrowser): string {
+  const found = findBrowser(names);
   if (found !== undefined) {
     note(found);
     return found;
   }
   for (const install of [installByPlaywright, installBySystem]) {
-    install();
-    const installed = findBrowser();
+    install(names);
+    const installed = findBrowser(names);
     if (installed === undefined) continue;
     note(`installed ${installed}`);
     return installed;
