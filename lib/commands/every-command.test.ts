@@ -97,19 +97,22 @@ describe.each(cases)('$name', ({ name, command }) => {
   });
 
   it('treats every id of another workspace as one that does not exist', async () => {
-    for (const { path } of idsIn(await sample(desk))) {
-      const foreign = idsIn(await sample(other)).find((found) => found.path.join('.') === path.join('.'));
-      const before = await eventsOf(other.viewer);
-      const asked = await command.execute(desk.admin, withAt(await sample(desk), path, foreign?.id));
-      const unknown = await command.execute(desk.admin, withAt(await sample(desk), path, v7()));
+    const [ours, theirs] = [await sample(desk), await sample(other)];
+    const foreign = idsIn(theirs);
+    const before = await eventsOf(other.viewer);
+    for (const { path } of idsIn(ours)) {
+      const found = foreign.find((one) => one.path.join('.') === path.join('.'));
+      const asked = await command.execute(desk.admin, withAt(ours, path, found?.id));
+      const unknown = await command.execute(desk.admin, withAt(ours, path, v7()));
       expect(asked.ok, path.join('.')).toBe(false);
       expect(asked).toEqual(unknown);
-      expect(await eventsOf(other.viewer)).toBe(before);
     }
-    const [target] = idsIn(await sample(other));
-    if (target?.path.join('.') === 'controlledById' || !target) return;
-    const whole = await command.execute(desk.admin, await sample(other));
-    expect(whole).toEqual({ ok: false, refusal: { code: 'not-found' } });
+    const [target] = foreign;
+    if (target && target.path.join('.') !== 'controlledById') {
+      const whole = await command.execute(desk.admin, theirs);
+      expect(whole).toEqual({ ok: false, refusal: { code: 'not-found' } });
+    }
+    expect(await eventsOf(other.viewer)).toBe(before);
   });
 
   it('refuses or ignores what was slipped into the input', async () => {
