@@ -3,6 +3,7 @@ import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { readClaims } from '#lib/db/claim-detail.ts';
+import { readFurther } from '#lib/db/read-again.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { exportedClaim } from '#lib/export/exported-claim.ts';
@@ -87,38 +88,44 @@ async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOption
 
 /**
  * The claims of an export, whole, in batches. Each batch is one snapshot in a transaction of its own, so that a slow
- * reader holds no connection; a claim that changes while an export runs appears once, as it was before or after.
+ * reader holds no connection and a batch that failed can be read again; a claim that changes while an export runs
+ * appears once, as it was before or after.
  */
 export async function* exportedClaims(
   actor: Actor,
   scope: ExportScope,
   { exportedAt, permalink }: ExportOptions,
 ): AsyncGenerator<ExportedClaim[]> {
-  // Nobody's role lets a name out of the house.
-  const snapshot = { snapshot: true, long: true, out: true };
+  let begun = false;
+  async function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    // Nobody's role lets a name out of the house.
+    const part = () => inWorkspace(actor, work, { snapshot: true, long: true, out: true });
+    const found = await (begun ? readFurther(part) : part());
+    begun = true;
+    return found;
+  }
   if ('articleId' in scope) {
-    const all = await inWorkspace(actor, (tx) => idsInText(tx, actor, scope.articleId), snapshot);
-    for (let at = 0; at < all.length; at += exportBatch) {
-      const ids = all.slice(at, at + exportBatch);
-      yield await inWorkspace(actor, (tx) => readBatch(tx, ids, permalink), snapshot);
+    const first = await read(async (tx) => {
+      const all = await idsInText(tx, actor, scope.articleId);
+      return { all, claims: await readBatch(tx, all.slice(0, exportBatch), permalink) };
+    });
+    yield first.claims;
+    for (let at = exportBatch; at < first.all.length; at += exportBatch) {
+      yield await read((tx) => readBatch(tx, first.all.slice(at, at + exportBatch), permalink));
     }
     return;
   }
   const filters = filtersWith(scope.filters);
   for (let after: string | null = null; ;) {
     const page: { after: string | null; take: number } = { after, take: exportBatch };
-    const batch = await inWorkspace(
-      actor,
-      async (tx) => {
-        const ids = await claimIds(tx, filters, { actor, now: exportedAt, out: true }, page);
-        return {
-          last: ids.at(-1),
-          full: ids.length === exportBatch,
-          claims: await readBatch(tx, ids, permalink),
-        };
-      },
-      snapshot,
-    );
+    const batch = await read(async (tx) => {
+      const ids = await claimIds(tx, filters, { actor, now: exportedAt, out: true }, page);
+      return {
+        last: ids.at(-1),
+        full: ids.length === exportBatch,
+        claims: await readBatch(tx, ids, permalink),
+      };
+    });
     yield batch.claims;
     if (!batch.full || batch.last === undefined) return;
     after = batch.last;

@@ -1,4 +1,6 @@
+import { createServer } from 'node:net';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { partsInTurn } from '#lib/db/read-again.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/policy.ts';
@@ -64,6 +66,56 @@ describe('An export of the claims list', () => {
     const listed = await document(await exported(desk.viewer, 'json', 'stage=READY'));
     expect(rows).toHaveLength(listed.claims.length);
     expect(new Set(rows.map((row) => row[names.indexOf('exported at')])).size).toBe(1);
+  });
+
+  test('waits for a database that is away after it has begun, and is whole', async () => {
+    const response = await exported(desk.viewer, 'json');
+    const reader = response.body?.getReader();
+    const decoder = new TextDecoder();
+    const begun = await reader?.read();
+    let tried = 0;
+    const away = createServer((socket) => {
+      tried += 1;
+      socket.destroy();
+    });
+    const port = await new Promise<number>((resolve) => {
+      away.listen(0, '127.0.0.1', () => {
+        const address = away.address();
+        resolve(typeof address === 'object' ? (address?.port ?? 0) : 0);
+      });
+    });
+    const here = process.env['APP_DATABASE_URL'] ?? '';
+    process.env['APP_DATABASE_URL'] = `postgresql://nobody@127.0.0.1:${String(port)}/nothing`;
+    let text = decoder.decode(begun?.value, { stream: true });
+    const rest = (async () => {
+      for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
+        text += decoder.decode(next.value, { stream: true });
+      }
+    })();
+    try {
+      await expect.poll(() => tried, { timeout: 10_000 }).toBeGreaterThan(1);
+    } finally {
+      process.env['APP_DATABASE_URL'] = here;
+      away.close();
+    }
+    await rest;
+    const { claims } = claimsExportSchema.parse(JSON.parse(text));
+    expect(new Set(claims.map(({ id }) => id)).size).toBe(many);
+  });
+
+  test('begins at once, and goes on when it is its turn, as few are read at once', async () => {
+    const turns = await Promise.all(Array.from({ length: 3 }, () => partsInTurn().turn()));
+    const response = await exported(desk.viewer, 'json');
+    let whole = false;
+    const claims = document(response).then((read) => {
+      whole = true;
+      return read.claims;
+    });
+    // Somebody else's whole request is served meanwhile.
+    expect((await exported(desk.editor, 'csv', 'q=nothing')).status).toBe(200);
+    expect(whole).toBe(false);
+    for (const over of turns) over();
+    expect(await claims).toHaveLength(many);
   });
 
   test('stops reading when the reader goes away', async () => {

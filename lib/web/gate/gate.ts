@@ -5,6 +5,7 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { isAddress, isData, pathOf } from './address.ts';
 import { ArrivingBodies } from './arriving.ts';
 import { bodyRule, type BodyRule } from './body-rules.ts';
+import { breakOffLoudly } from './break-off.ts';
 import { refuse } from './own-answer.ts';
 import { prepareHeaders } from './response-headers.ts';
 import { cleanRouterHeaders } from './router-headers.ts';
@@ -74,6 +75,7 @@ export class Gate {
   ): Promise<void> {
     prepareHeaders(request, response);
     letGoOfRest(request, response);
+    breakOffLoudly(request, response);
     const refusal = refusalOf(request);
     if (refusal) {
       refuse(request, response, refusal);

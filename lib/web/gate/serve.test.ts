@@ -22,9 +22,10 @@ async function gated(handle: Handle) {
     sockets.push(socket);
     let said = '';
     socket.setEncoding('latin1').on('data', (piece: string) => (said += piece));
-    socket.on('error', () => undefined);
+    let failed = '';
+    socket.on('error', ({ message }) => (failed = message));
     const closed = new Promise<string>((resolve) => socket.once('close', () => resolve(said)));
-    return { socket, closed, said: () => said };
+    return { socket, closed, said: () => said, failed: () => failed };
   };
   return { served, talk, send: (bytes: string) => talk(bytes).closed };
 }
@@ -98,6 +99,19 @@ test('of requests sent at once on one connection each gets its own answer, in or
   const answer = await send(`${one('/a')}${one('/b')}GET /c HTTP/1.1\r\n${host}\r\n`);
   expect([...answer.matchAll(/<[^>]*>/g)].map(([body]) => body)).toEqual(['</a>', '</b>', '</c>']);
 });
+
+test.each(['1.0', '1.1'])(
+  'an answer that is cut half-way looks whole to nobody, in HTTP/%s',
+  async (version) => {
+    const { talk } = await gated((_, response) => {
+      response.write('half', () => response.destroy(new Error('the other half can’t be read')));
+      return Promise.resolve();
+    });
+    const { closed, failed } = talk(`GET / HTTP/${version}\r\n${host}\r\n`);
+    await closed;
+    expect(failed()).toContain('ECONNRESET');
+  },
+);
 
 test('bytes that follow a request and are none take away no answer to it', async () => {
   const waiting: (() => void)[] = [];

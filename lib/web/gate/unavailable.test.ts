@@ -35,6 +35,7 @@ async function answerTo({ path = '/claims', headers = {}, status = 200, away = t
 test.each([
   ['a page that says so', { status: 200 }],
   ['a page that failed', { status: 500 }],
+  ['an export that is refused', { path: '/claims/export.csv', status: 503 }],
 ])('%s is a 503 that says when to ask again, and keeps its words', async (_, asked) => {
   expect(await answerTo(asked)).toEqual({ status: 503, retryAfter: '5', body: 'words' });
 });

@@ -14,7 +14,7 @@ export function sayUnavailable(request: IncomingMessage, response: ServerRespons
   const writeHead: unknown = Reflect.get(response, 'writeHead');
   if (typeof writeHead !== 'function') throw new Error('An answer has no head.');
   Reflect.set(response, 'writeHead', (status: number, ...rest: unknown[]) => {
-    const failed = patience.away && (status === 200 || status === 500);
+    const failed = patience.away && [200, 500, 503].includes(status);
     if (failed) response.setHeader('retry-after', String(retryAfterSeconds));
     const written: unknown = Reflect.apply(writeHead, response, [failed ? 503 : status, ...rest]);
     return written;
