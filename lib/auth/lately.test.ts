@@ -20,6 +20,19 @@ describe('what came lately', () => {
     expect([lately.count('b'), lately.count('c')]).toEqual([0, 1]);
   });
 
+  test('is taken back one by one, also what was noted a while before', () => {
+    const lately = new Lately();
+    lately.note('a');
+    lately.note('a');
+    lately.unnote('a');
+    expect(lately.count('a')).toBe(1);
+    vi.advanceTimersByTime(5 * 60_000 + 1);
+    lately.note('b');
+    lately.unnote('a');
+    lately.unnote('a');
+    expect([lately.count('a'), lately.count('b')]).toEqual([0, 1]);
+  });
+
   test('is kept of a bounded number', () => {
     const lately = new Lately();
     lately.note('first');

@@ -17,6 +17,14 @@ export class Lately {
     this.#now.set(key, (this.#now.get(key) ?? 0) + 1);
   }
 
+  /** Takes back what was noted. */
+  unnote(key: string): void {
+    const generation = this.#now.has(key) ? this.#now : this.#before;
+    const left = (generation.get(key) ?? 0) - 1;
+    if (left > 0) generation.set(key, left);
+    else generation.delete(key);
+  }
+
   count(key: string): number {
     return (this.#now.get(key) ?? 0) + (this.#before.get(key) ?? 0);
   }

@@ -73,6 +73,23 @@ describe('turns', () => {
     expect(order[0]).toBe('owner');
   });
 
+  test('come to who was sent away and comes back before those of ever new networks', async () => {
+    const { first, letGo, order, ask } = heldLine({ most: 10, longestMs: 60_000 });
+    const flood = (n: number) =>
+      Promise.allSettled(
+        Array.from({ length: 20 }, (_, at) => ask('flood', from(`10.${n + at}.0.1`, 'owner'))),
+      );
+    const owner = () => ask('owner', from('203.0.113.9', 'owner'));
+    const before = flood(0);
+    const sentAway = expect(owner()).rejects.toBeInstanceOf(TooManyWaiting);
+    const meanwhile = flood(20);
+    await sentAway;
+    const all = [before, meanwhile, owner(), flood(40)];
+    letGo();
+    await Promise.all([first, ...all]);
+    expect(order.slice(0, 3)).toContain('owner');
+  });
+
   test('a line is too long for who asks most, and never for a network that has not asked', async () => {
     const { turns, first, letGo, ask } = heldLine({ most: 3, longestMs: 60_000 });
     const crowd = [1, 2, 3].map((n) => ask(`crowd ${n}`, from('10.0.0.1')));

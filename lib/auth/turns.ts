@@ -1,6 +1,7 @@
 import { comesInVain, nextInLine, whoGivesWay, type InLine } from '#lib/domain/fair-line.ts';
 import { networkAround, networkFarAround } from './client-address.ts';
 import { Lately } from './lately.ts';
+import { SentAway } from './sent-away.ts';
 
 /** What is thrown when somebody's turn does not come: the line is too long, it takes too long, or the server stops. */
 export class TooManyWaiting extends Error {
@@ -24,6 +25,7 @@ export interface Asker {
 
 interface Waiting {
   asker: Asker;
+  since: number;
   go: () => void;
   giveUp: () => void;
 }
@@ -33,6 +35,7 @@ export class Turns {
   readonly #most: number;
   readonly #longestMs: number;
   readonly #lately = new Lately();
+  readonly #sentAway = new SentAway();
   readonly #line: Waiting[] = [];
   #working = false;
   #turn = 0;
@@ -55,7 +58,9 @@ export class Turns {
    */
   async take<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
     this.#note(asker);
+    const { around } = keysOf(asker);
     if (this.#working) await this.#wait(asker);
+    this.#sentAway.served(around);
     this.#working = true;
     try {
       return await work();
@@ -68,7 +73,9 @@ export class Turns {
   isTooLongFor(asker: Asker): boolean {
     if (this.#line.length < this.#most) return false;
     this.#note(asker);
-    return comesInVain(this.#asked(), this.#inLine(asker));
+    const inVain = comesInVain(this.#asked(), this.#inLine({ asker, since: Infinity }));
+    this.#unnote(asker);
+    return inVain;
   }
 
   /** Sends away all who wait, as before a stop. */
@@ -77,10 +84,19 @@ export class Turns {
   }
 
   async #wait(asker: Asker): Promise<void> {
+    const { around } = keysOf(asker);
+    const now = performance.now();
+    const since = this.#sentAway.since(around, now);
     let timer: NodeJS.Timeout | undefined;
     try {
       await new Promise<void>((go, reject) => {
-        const waiting = { asker, go, giveUp: () => reject(new TooManyWaiting()) };
+        const giveUp = () => {
+          // Who had no turn is not counted among those who had one, so that coming back puts nobody further behind.
+          this.#unnote(asker);
+          this.#sentAway.note(around, now, performance.now());
+          reject(new TooManyWaiting());
+        };
+        const waiting = { asker, since, go, giveUp };
         this.#line.push(waiting);
         timer = setTimeout(() => {
           const place = this.#line.indexOf(waiting);
@@ -98,21 +114,26 @@ export class Turns {
   }
 
   #asked(): InLine[] {
-    return this.#line.map(({ asker }) => this.#inLine(asker));
+    return this.#line.map((waiting) => this.#inLine(waiting));
   }
 
-  #inLine(asker: Asker): InLine {
+  #inLine({ asker, since }: Pick<Waiting, 'asker' | 'since'>): InLine {
     const { around, wider, account } = keysOf(asker);
     return {
       vouched: asker.vouched,
       around: this.#lately.count(around),
       wider: this.#lately.count(wider),
       account: this.#lately.count(account),
+      since,
     };
   }
 
   #note(asker: Asker): void {
     for (const key of Object.values(keysOf(asker))) this.#lately.note(key);
+  }
+
+  #unnote(asker: Asker): void {
+    for (const key of Object.values(keysOf(asker))) this.#lately.unnote(key);
   }
 
   #handOn(): void {

@@ -2,17 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comesInVain, nextInLine, whoGivesWay, type InLine } from './fair-line.ts';
 
-const stranger = (around: number, wider = around, account = 1): InLine => ({
+const stranger = (around: number, wider = around, account = 1, since = Infinity): InLine => ({
   vouched: false,
   around,
   wider,
   account,
+  since,
 });
-const known = (account: number, around = 1): InLine => ({ vouched: true, around, wider: around, account });
+const known = (account: number, around = 1): InLine => ({
+  ...stranger(around, around, account),
+  vouched: true,
+});
 
 const turns = [0, 1, 2, 3];
 const many = fc.integer({ min: 1, max: 1000 });
-const someone = fc.record({ vouched: fc.boolean(), around: many, wider: many, account: many });
+const someone = fc.record({ vouched: fc.boolean(), around: many, wider: many, account: many, since: many });
 const someTurn = fc.nat({ max: 1000 });
 
 describe('the next in line', () => {
@@ -41,6 +45,11 @@ describe('the next in line', () => {
     );
   });
 
+  test('is at every other pair of turns who comes back after being sent away, whoever came meanwhile', () => {
+    const line = [stranger(1), stranger(1, 1, 1, 70), stranger(1, 9, 9, 60), stranger(1)];
+    expect(turns.map((turn) => nextInLine(line, turn))).toEqual([2, 2, 3, 3]);
+  });
+
   test('of those nobody vouches for, never waits behind a network that asked more', () => {
     fc.assert(
       fc.property(fc.array(someone, { minLength: 1, maxLength: 30 }), someTurn, (line, turn) => {
@@ -61,6 +70,11 @@ describe('who gives way in a line that is too long', () => {
   test('is who came last only when nobody is like them or worse', () => {
     expect(whoGivesWay([stranger(1), stranger(1), stranger(1)])).toBe(1);
     expect(whoGivesWay([stranger(1), known(1), stranger(2)])).toBe(2);
+  });
+
+  test('is not who came back, or of those the one who asks for the shortest time', () => {
+    expect(whoGivesWay([stranger(1), stranger(1, 1, 1, 70), stranger(1)])).toBe(0);
+    expect(whoGivesWay([stranger(1, 1, 1, 60), stranger(1, 1, 1, 10), stranger(1)])).toBe(0);
   });
 
   test('is never somebody from a fresh network while one that asked more waits', () => {
