@@ -8,6 +8,7 @@ import {
 } from '@playwright/test';
 import { serverEnvironment } from '#scripts/e2e-setup.ts';
 import { mailEnvironment, startMailServer, type MailServer } from '#scripts/test-mail-server.ts';
+import { paths } from '#lib/web/paths.ts';
 import { startThrowAwayApplication, type ThrowAwayApplication } from '#scripts/throw-away-application.ts';
 import { patient } from './alive.ts';
 import { createDesk, createSession, sessionCookie, type Desk, type Person } from './factories/people.ts';
@@ -16,6 +17,10 @@ import { product, use } from './product.ts';
 
 /** Everything a page of ours may never report while a test runs. */
 function watch(context: BrowserContext, problems: string[]): void {
+  context.on('request', (request) => {
+    if (request.url() === `${product.url}${paths.api.blockedContent()}`)
+      problems.push(`reported: ${request.postData() ?? ''}`);
+  });
   context.on('weberror', (error) => problems.push(String(error.error())));
   context.on('console', (message) => {
     if (message.type() === 'error' && /Content.Security|hydrat|unique "key"/i.test(message.text())) {
