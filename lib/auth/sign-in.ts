@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { signInFacts } from '#lib/db/account-rows.ts';
+import { signInFacts, stillProved } from '#lib/db/account-rows.ts';
 import { appendEvents } from '#lib/db/append-events.ts';
 import { database } from '#lib/db/client.ts';
 import { openSession, sessionHandle } from '#lib/db/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { isPublishedPassword } from '#lib/domain/demo-people.ts';
-import { refused, type Result } from '#lib/domain/result.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { addressBucket } from './client-address.ts';
 import { checkedTry } from './checked-try.ts';
 import { knownDevice } from './device-cookie.ts';
@@ -25,10 +25,11 @@ export const credentialsSchema = z.object({
   password: z.string().max(1024),
 });
 
-/** A person whose password was right, and the workspace they would look at. */
+/** A person whose password was right, what that was checked against, and the workspace they would look at. */
 interface Proved {
   userId: string;
-  workspaceId: string;
+  checkedHash: string;
+  workspaceId: string | null;
 }
 
 /** Who tries to get into the account of an address, as tries are counted. */
@@ -49,30 +50,37 @@ export async function provePassword(
   password: string,
   browser: Browser,
   { needsWorkspace = false, byLink = false }: { needsWorkspace?: boolean; byLink?: boolean },
-): Promise<Result<{ userId: string; workspaceId: string | null }>> {
+): Promise<Result<Proved>> {
   const tryer = tryerOf(email, browser, authSettings().secret);
   const asker = { vouched: byLink || tryer.device !== null, account: email, network: tryer.network };
   const tried = await checkedTry({ tryer, asker }, password, () => signInFacts(database(), email));
   if (!tried.ok) return tried;
   const { right, account } = tried.value;
+  const checkedHash = account?.passwordHash ?? null;
   const may = account !== null && !account.disabled && (account.workspaceId !== null || !needsWorkspace);
-  if (!right || !may) return refused({ code: 'sign-in-refused' });
+  if (!right || !may || checkedHash === null) return refused({ code: 'sign-in-refused' });
   await forgiveTry(tryer);
   // Set before it was refused as a new one, it is as good as none.
   if (isPublishedPassword(password, email)) return refused({ code: 'password-published' });
-  return { ok: true, value: { userId: account.userId, workspaceId: account.workspaceId } };
+  return ok({ userId: account.userId, checkedHash, workspaceId: account.workspaceId });
 }
 
-async function beginSession(proved: Proved, browser: Browser): Promise<string> {
+async function beginSession(
+  proved: Proved & { workspaceId: string },
+  browser: Browser,
+): Promise<Result<string>> {
   if (browser.sessionId) await closeSession(browser.sessionId, 'signed-in-anew');
-  return inWorkspace(proved, async (tx, now) => {
+  const { userId, workspaceId } = proved;
+  return inWorkspace({ workspaceId, userId }, async (tx, now) => {
+    // Changed while it was checked, it opens nothing: that change was to shut out who knows the old one.
+    if (!(await stillProved(tx, proved))) return refused({ code: 'sign-in-refused' });
     const { userAgent, address } = browser;
-    const session = { ...proved, userAgent, address: address ?? '' };
+    const session = { userId, workspaceId, userAgent, address: address ?? '' };
     const id = await openSession(tx, session, authSettings().absoluteMinutes);
-    await appendEvents(tx, { workspaceId: proved.workspaceId, actorId: proved.userId, now }, [
+    await appendEvents(tx, { workspaceId, actorId: userId, now }, [
       { type: 'session.opened', entity: 'Session', entityId: sessionHandle(id) },
     ]);
-    return id;
+    return ok(id);
   });
 }
 
@@ -103,5 +111,6 @@ async function signInAs(
   if (workspaceId === null) return refused({ code: 'sign-in-refused' });
   const unconfirmed = await refusalOfUnconfirmed(userId, email);
   if (unconfirmed) return refused(unconfirmed);
-  return { ok: true, value: { sessionId: await beginSession({ userId, workspaceId }, browser), email } };
+  const session = await beginSession({ ...proved.value, workspaceId }, browser);
+  return session.ok ? ok({ sessionId: session.value, email }) : session;
 }

@@ -1,7 +1,11 @@
+import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#scripts/test-database.ts';
-import { actorOfSession, type SignedInActor } from '#lib/auth/sessions.ts';
+import { whileChecking } from '#scripts/test-while-checking.ts';
+import { actorOfSession, closeSession, type SignedInActor } from '#lib/auth/sessions.ts';
+import { signIn } from '#lib/auth/sign-in.ts';
 import {
+  changeAsOwner,
   emptyWorkspace,
   freshBrowser,
   loggedTypes,
@@ -33,6 +37,18 @@ async function invited(
   if (!result.ok) throw new Error(result.refusal.code);
   const { token, invitationId } = result.value;
   return { link: `${workspaceId}.${token}`, id: invitationId, admin: actor, workspaceId };
+}
+
+function membersOf(workspaceId: string): Promise<number> {
+  return inWorkspace({ workspaceId, userId: null }, (tx) => tx.member.count({ where: { workspaceId } }));
+}
+
+async function accountsOf(email: string): Promise<number> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query('SELECT FROM "User" WHERE lower(email) = lower($1)', [email]);
+  await owner.end();
+  return rows.length;
 }
 
 function sessionOf({ sessionId }: { sessionId: string | null }): string {
@@ -70,16 +86,79 @@ describe('an invitation', () => {
     expect(await invitation(link)).toBeNull();
   });
 
-  test('is accepted once, even by ten at the same moment', async () => {
-    const { link, workspaceId } = await invited(newAddress());
+  test('is accepted once, even by twenty at the same moment, whose password then is the account’s', async () => {
+    const email = newAddress();
+    const { link, workspaceId } = await invited(email);
+    const passwords = Array.from({ length: 20 }, (_, n) => `${fresh.password}-${n}`);
     const results = await Promise.all(
-      Array.from({ length: 10 }, () => acceptInvitation({ link, ...fresh }, null, freshBrowser())),
+      passwords.map((password) => acceptInvitation({ link, ...fresh, password }, null, freshBrowser())),
     );
+    const first = results.findIndex((result) => result.ok);
     expect(results.filter((result) => result.ok)).toHaveLength(1);
-    const count = await inWorkspace({ workspaceId, userId: null }, (tx) =>
-      tx.member.count({ where: { workspaceId } }),
+    for (const result of results.filter(({ ok }) => !ok))
+      expect(result).toMatchObject({
+        refusal: { code: /^(invitation-over|sign-in-refused|too-many-tries)$/ },
+      });
+    expect(await membersOf(workspaceId)).toBe(2);
+    expect(await accountsOf(email)).toBe(1);
+    expect(await signIn({ email, password: passwords[first] }, freshBrowser())).toMatchObject({ ok: true });
+    const other = passwords[first === 0 ? 1 : 0];
+    expect(await signIn({ email, password: other }, freshBrowser())).toMatchObject({ ok: false });
+  });
+
+  test('makes one account of one address, however it is written and wherever it is invited, at the same moment', async () => {
+    const email = newAddress();
+    const invitations = await Promise.all([
+      invited(email),
+      invited(email.toUpperCase()),
+      invited(` ${email}`),
+    ]);
+    const accept = () =>
+      Promise.all(invitations.map(({ link }) => acceptInvitation({ link, ...fresh }, null, freshBrowser())));
+    const codes = (await accept()).map((result) => (result.ok ? 'in' : result.refusal.code));
+    expect(codes).toContain('in');
+    // Who lost the race has an account now, made with the same password, and is let in with it.
+    const again = (await accept()).map((result) => (result.ok ? 'in' : result.refusal.code));
+    expect([...codes, ...again].filter((code) => code === 'in')).toHaveLength(3);
+    expect(await accountsOf(email)).toBe(1);
+    for (const { workspaceId } of invitations) expect(await membersOf(workspaceId)).toBe(2);
+  });
+
+  test('is accepted by one of two people who hold its link, as the one it was written to', async () => {
+    const email = newAddress();
+    const { link, workspaceId } = await invited(email);
+    const { actor: stranger } = await signedInMember(await emptyWorkspace(ownerUrl), 'ADMIN', 'Fay');
+    const results = await Promise.all([
+      acceptInvitation({ link, ...fresh }, null, freshBrowser()),
+      acceptInvitation({ link, ...fresh, password: 'another-quince-harbour' }, stranger, {
+        ...freshBrowser(),
+        sessionId: stranger.sessionId,
+      }),
+    ]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(await membersOf(workspaceId)).toBe(2);
+    for (const result of results) if (result.ok) expect(result.value.email).toBe(email);
+  });
+
+  test('lets nobody in whose password was changed while it was checked, or whose session ended', async () => {
+    const known = await person('Gus');
+    const { link } = await invited(known.email);
+    const late = await whileChecking(
+      () => acceptInvitation({ link, password: testPassword }, null, freshBrowser()),
+      () =>
+        changeAsOwner(`UPDATE "User" SET "passwordHash" = "passwordHash" || ' ' WHERE id = $1`, [
+          known.userId,
+        ]),
     );
-    expect(count).toBe(2);
+    expect(late).toMatchObject({ refusal: { code: 'sign-in-refused' } });
+
+    const { actor } = await signedInMember(await emptyWorkspace(ownerUrl), 'VIEWER', 'Hal');
+    const second = await invited(actor.email);
+    await closeSession(actor.sessionId, 'signed-out');
+    expect(await acceptInvitation({ link: second.link }, actor, freshBrowser())).toMatchObject({
+      refusal: { code: 'sign-in-refused' },
+    });
+    for (const { link: open } of [{ link }, second]) expect(await invitation(open)).not.toBeNull();
   });
 
   test('asks a person who has an account for its password, unless they are signed in with it', async () => {

@@ -12,7 +12,7 @@ import { closeSession, type SignedInActor } from '#lib/auth/sessions.ts';
 import { authSettings } from '#lib/auth/settings.ts';
 import { provePassword, tryerOf } from '#lib/auth/sign-in.ts';
 import { forgiveTry } from '#lib/auth/tries.ts';
-import { createInvited, signInFacts } from '#lib/db/account-rows.ts';
+import { createInvited, signInFacts, stillProved, type Proof } from '#lib/db/account-rows.ts';
 import { appendEvents } from '#lib/db/append-events.ts';
 import { database } from '#lib/db/client.ts';
 import { lockOpenInvitation } from '#lib/db/invitation-rows.ts';
@@ -34,8 +34,8 @@ const inputSchema = z.strictObject({
   password: z.string().max(1024).default(''),
 });
 
-/** Who joins: someone with an account, who proved it, or a new person with a name and a password's hash. */
-type Joiner = { userId: string } | { name: string; passwordHash: string };
+/** Who joins: someone with an account, and what showed it, or a new person with a name and a password's hash. */
+type Joiner = Proof | { name: string; passwordHash: string };
 
 async function newPerson(name: string, password: string, asker: Asker): Promise<Result<Joiner>> {
   const parsed = z
@@ -57,14 +57,14 @@ async function joinerOf(
   actor: SignedInActor | null,
   browser: Browser,
 ): Promise<Result<Joiner>> {
-  if (actor?.email === email) return ok({ userId: actor.userId });
+  if (actor?.email === email) return ok({ userId: actor.userId, sessionId: actor.sessionId });
   // Every account's password keeps to these lengths, so one that does not is no try at any.
   const length = z.object({ password: newPasswordSchema }).safeParse(input);
   if (!length.success) return refused(invalid(length.error));
   // Everyone's password is tried first, with or without an account, and then held to the rules for new ones, so that
   // neither the answer nor its time says whether this address has an account; only joining does.
   const proved = await provePassword(email, input.password, browser, { byLink: true });
-  if (proved.ok) return ok({ userId: proved.value.userId });
+  if (proved.ok) return ok({ userId: proved.value.userId, checkedHash: proved.value.checkedHash });
   if (proved.refusal.code !== 'sign-in-refused') return proved;
   const asker = { vouched: true, account: email, network: addressBucket(browser.address) };
   const fresh = await newPerson(input.name, input.password, asker);
@@ -80,8 +80,9 @@ async function isSample(tx: Tx, workspaceId: string): Promise<boolean> {
   return found?.sample === true;
 }
 
-async function userOf(tx: Tx, joiner: Joiner, invitationId: string): Promise<string> {
-  if ('userId' in joiner) return joiner.userId;
+/** The account of whoever joins; `null` when theirs was taken back since they showed that it is theirs. */
+async function userOf(tx: Tx, joiner: Joiner, invitationId: string): Promise<string | null> {
+  if ('userId' in joiner) return (await stillProved(tx, joiner)) ? joiner.userId : null;
   const userId = uuidv7();
   await createInvited(tx, { userId, invitationId, ...joiner });
   return userId;
@@ -120,6 +121,7 @@ export async function acceptInvitation(
       if (isDemoAddress(email) && !(await isSample(tx, workspaceId)))
         return refused({ code: 'sample-account' });
       const userId = await userOf(tx, joiner.value, id);
+      if (userId === null) return refused({ code: 'sign-in-refused' });
       const member = await tx.member.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } });
       if (member) return refused({ code: 'already-member' });
       const memberId = uuidv7();

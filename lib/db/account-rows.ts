@@ -13,6 +13,7 @@ const facts = z
     }),
   )
   .max(1);
+const said = z.array(z.object({ yes: z.boolean() })).length(1);
 const changed = z.array(z.object({ opened: z.string(), ended: z.number() })).max(1);
 
 /** What signing in needs to know of one account, and the workspace it would look at. */
@@ -21,6 +22,21 @@ export type SignInFacts = z.output<typeof facts>[number];
 /** The account of an address, or `null`. The database does the same work for both. */
 export async function signInFacts(tx: Tx, email: string): Promise<SignInFacts | null> {
   return facts.parse(await tx.$queryRaw`SELECT * FROM sign_in_facts(${email})`)[0] ?? null;
+}
+
+/** Who somebody is, and what showed it: the hash of the password they gave, or a session of theirs. */
+export type Proof = { userId: string; checkedHash: string } | { userId: string; sessionId: string };
+
+/**
+ * Whether that still shows it. From here to the end of the transaction nobody changes their password; whoever does it
+ * next ends what was opened meanwhile.
+ */
+export async function stillProved(tx: Tx, proof: Proof): Promise<boolean> {
+  const checkedHash = 'checkedHash' in proof ? proof.checkedHash : null;
+  const sessionId = 'sessionId' in proof ? proof.sessionId : null;
+  const rows = await tx.$queryRaw`
+    SELECT still_proved(${proof.userId}::uuid, ${checkedHash}, ${sessionId}::uuid) AS yes`;
+  return said.parse(rows)[0]?.yes ?? false;
 }
 
 /**
