@@ -6,6 +6,7 @@ import { isAddress, isData, pathOf } from './address.ts';
 import { ArrivingBodies } from './arriving.ts';
 import { bodyRule, type BodyRule } from './body-rules.ts';
 import { breakOffLoudly } from './break-off.ts';
+import { saysOneHost } from './host.ts';
 import { refuse } from './own-answer.ts';
 import { prepareHeaders } from './response-headers.ts';
 import { cleanRouterHeaders } from './router-headers.ts';
@@ -46,7 +47,7 @@ function refusalOfBody(request: IncomingMessage, rule: BodyRule): Refusal | null
 
 function refusalOf(request: IncomingMessage): Refusal | null {
   const { method = '', url = '', headers } = request;
-  if (headers.host === undefined && request.httpVersion !== '1.0') return { code: 'bad-request' };
+  if (!saysOneHost(request)) return { code: 'bad-request' };
   if (!isAddress(url)) return { code: 'bad-address' };
   if (!cleanRouterHeaders(headers)) return { code: 'bad-request' };
   return refusalOfMethod(method, url) ?? refusalOfBody(request, bodyRule(pathOf(url)));

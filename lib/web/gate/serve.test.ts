@@ -41,6 +41,35 @@ const host = 'Host: desk.example\r\nConnection: close\r\n';
 test.each([
   ['a page', `GET / HTTP/1.1\r\n${host}\r\n`, '200 OK'],
   ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', '400 Bad Request'],
+  ['two hosts', `GET / HTTP/1.1\r\nHost: elsewhere.example\r\n${host}\r\n`, '400 Bad Request'],
+  ['one host twice', `GET / HTTP/1.1\r\nHost: desk.example\r\n${host}\r\n`, '400 Bad Request'],
+  ['two hosts of the version before', `GET / HTTP/1.0\r\nHost: a\r\n${host}\r\n`, '400 Bad Request'],
+  ...[
+    'desk.example, elsewhere.example',
+    'desk.example,elsewhere.example',
+    '',
+    'desk.example:80:80',
+    'desk.example:port',
+    'user@desk.example',
+    'desk.example/claims',
+    'desk.example?',
+    'http://desk.example',
+    '-desk.example',
+    '[::1',
+    '[desk.example]',
+    'd\u00e9sk.example',
+  ].map((given): [string, string, string] => [
+    `the host “${given}”`,
+    `GET / HTTP/1.1\r\nHost: ${given}\r\nConnection: close\r\n\r\n`,
+    '400 Bad Request',
+  ]),
+  ...['http://elsewhere.example/', 'http://desk.example/', 'https://desk.example:443/claims'].map(
+    (whole): [string, string, string] => [
+      `the whole address ${whole}`,
+      `GET ${whole} HTTP/1.1\r\n${host}\r\n`,
+      '400 Bad Request',
+    ],
+  ),
   ['TRACE', `TRACE / HTTP/1.1\r\n${host}\r\n`, '405 Method Not Allowed'],
   ['CONNECT', `CONNECT a:443 HTTP/1.1\r\n${host}\r\n`, '400 Bad Request'],
   ['a method of nobody', `JUMP / HTTP/1.1\r\n${host}\r\n`, '400 Bad Request'],
@@ -161,4 +190,49 @@ test('a stop waits for what is being answered, and no longer than it may', async
   await expect.poll(() => hanging.socket.bytesWritten).toBeGreaterThan(0);
   await other.served.stop(50);
   expect(await hanging.closed).toBe('');
+});
+
+test.each([
+  ['a name', 'Host: desk.example\r\n'],
+  ['a name of one machine', 'Host: desk_1\r\n'],
+  ['a name with a port', 'Host: desk.example:3000\r\n'],
+  ['a whole name', 'Host: desk.example.\r\n'],
+  ['an address', 'Host: 127.0.0.1:3000\r\n'],
+  ['a newer address', 'Host: [::1]:3000\r\n'],
+])('%s is a host', async (_, line) => {
+  const { send } = await gated(hello);
+  expect(await send(`GET / HTTP/1.1\r\n${line}Connection: close\r\n\r\n`)).toContain('HTTP/1.1 200 OK');
+});
+
+test('the version before may do without a host', async () => {
+  const { send } = await gated(hello);
+  expect(await send('GET / HTTP/1.0\r\n\r\n')).toContain('HTTP/1.1 200 OK');
+});
+
+test('of requests that are sent at once on one connection one is worked on at a time, in their order', async () => {
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const { talk } = await gated((request, response) => {
+    begun.push(request.url ?? '');
+    ends.push(() => response.end(request.url));
+    return Promise.resolve();
+  });
+  const get = (n: number) => `GET /${n} HTTP/1.1\r\nHost: desk.example\r\n\r\n`;
+  const { said } = talk([1, 2, 3].map(get).join(''));
+  for (const so of [['/1'], ['/1', '/2'], ['/1', '/2', '/3']]) {
+    await expect.poll(() => begun).toEqual(so);
+    ends.at(-1)?.();
+  }
+  await expect.poll(said).toMatch(/\/1HTTP[\s\S]*\/2HTTP[\s\S]*\/3$/);
+});
+
+test('a connection that sends hundreds at once is ended, and nothing is done for them', async () => {
+  let begun = 0;
+  const { send } = await gated(() => {
+    begun += 1;
+    return Promise.resolve();
+  });
+  const answer = await send('GET / HTTP/1.1\r\nHost: desk.example\r\n\r\n'.repeat(500));
+  expect(answer).toBe('');
+  expect(begun).toBe(1);
 });

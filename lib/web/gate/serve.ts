@@ -6,6 +6,7 @@ import { logger } from '../logger.ts';
 import { Answering } from './answering.ts';
 import { Gate, type Handle } from './gate.ts';
 import { answerToMalformed, endMalformed } from './malformed.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 
 /** What is served, and where. */
 export interface Serving {
@@ -69,13 +70,16 @@ function whenListening(server: Server, { host, port }: Serving): Promise<number>
 export async function serve(serving: Serving): Promise<Served> {
   const gate = new Gate(serving.handle, serving.trustedProxies);
   const answering = new Answering();
+  const oneAtATime = new OneAtATime();
   // A request without a host is refused in the gate, with the headers that every answer has.
   const server = createServer({ ...timing, requireHostHeader: false });
   const take = (request: IncomingMessage, response: ServerResponse, goOn?: () => void): void => {
     answering.begin(request, response);
-    gate.answer(request, response, goOn).catch((error: unknown) => {
-      logger.error({ err: error }, 'request failed');
-      request.socket.destroy();
+    oneAtATime.take(request, response, () => {
+      gate.answer(request, response, goOn).catch((error: unknown) => {
+        logger.error({ err: error }, 'request failed');
+        request.socket.destroy();
+      });
     });
   };
   server.on('request', (request, response) => take(request, response));

@@ -9,7 +9,8 @@ const retryAfterSeconds = 5;
  * 200 where a part of it says so in words, and 500 where nothing does.
  */
 export function sayUnavailable(request: IncomingMessage, response: ServerResponse, patience: Patience): void {
-  // What the router fetches for a page is no page: its own answer says more than a status.
+  // What the router fetches for a page is sent as it is made, and its head before the database is asked. It says in
+  // words, within the page that is open, what a page says with its status.
   if (isData(request.url ?? '') || request.headers['rsc'] !== undefined) return;
   const writeHead: unknown = Reflect.get(response, 'writeHead');
   if (typeof writeHead !== 'function') throw new Error('An answer has no head.');
