@@ -86,7 +86,7 @@ async function furnish(desk: Desk): Promise<Shown> {
     claimId: first.id,
     twinId: twin.id,
     sourceId: kcna.id,
-    invitation: `/invitation/${invited.workspaceId}.${invited.token}`,
+    invitation: `/invitation#${invited.workspaceId}.${invited.token}`,
   };
 }
 

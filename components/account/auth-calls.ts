@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noticed, readAnswer, sendOnce, type Sent } from '#components/commands/send-command.ts';
+import { roleSchema } from '#lib/domain/role.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const offline = 'No answer came, so this may be done or not. What you typed is kept; try again in a moment.';
@@ -44,6 +45,21 @@ export async function sendPerson<V>(name: string, input: unknown, value: z.ZodTy
   const address = paths.api.auth.person(name);
   // No trace of a password is kept to know the same again by; its answer sets a cookie and is not kept either.
   return name === 'change-password' ? call(address, value, input) : sendOnce(address, input, value);
+}
+
+const invitationSchema = z.object({
+  workspace: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  invitedBy: z.string(),
+});
+
+/** What an invitation says to whoever has its link. */
+export type InvitationFound = z.infer<typeof invitationSchema>;
+
+/** Looks at the invitation of a link. Never throws. */
+export async function openInvitation(link: string): Promise<Sent<InvitationFound>> {
+  return call(paths.api.auth.invitation(), invitationSchema, { link });
 }
 
 /** Accepts an invitation; the session's cookie is set by the answer. Never throws. */

@@ -41,7 +41,7 @@ export function InviteForm({ mailIsOn, onClose, onMade }: InviteFormProps) {
       return;
     }
     const { workspaceId, token } = sent.value;
-    const path = token === null ? null : paths.invitation(workspaceId, token);
+    const path = token === null ? null : paths.invitation({ workspaceId, token });
     onMade({ email, link: path && `${window.location.origin}${path}` });
   }
 

@@ -25,6 +25,7 @@ const doors = [
   '/api/auth/person/change-password',
   '/api/auth/signout',
   '/api/auth/callback/password',
+  '/api/auth/invitation',
   '/api/auth/accept-invitation',
   '/api/auth/ask-reset',
   '/api/auth/reset-password',

@@ -43,6 +43,7 @@ test('every kind of answer carries the headers, and private ones are not stored'
     '/settings/access',
     '/settings/rules',
     '/account',
+    '/invitation',
     '/invitation/none',
     '/api/health',
     '/api/health/live',

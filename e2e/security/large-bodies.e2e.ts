@@ -17,6 +17,7 @@ const levels = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 const doors = [
   '/api/auth/callback/password',
   '/api/auth/signout',
+  '/api/auth/invitation',
   '/api/auth/accept-invitation',
   '/api/auth/person/change-name',
   '/api/auth/person/change-password',

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { invitationTokenHash } from '#lib/auth/invitation-link.ts';
 import type { MailServer } from '#scripts/test-mail-server.ts';
 import { createMember, unlike, type Desk, type Person } from '../factories/people.ts';
@@ -27,6 +28,13 @@ function askReset(email: string, from = freshAddress()): Promise<Answer> {
   return post('/api/auth/ask-reset', null, { email }, { 'x-forwarded-for': from });
 }
 
+/** The address of each request a page makes from here on, and what it says it came from. */
+function requestsOf(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+  return asked;
+}
+
 async function someone(desk: Desk): Promise<Person> {
   return createMember(desk.workspaceId, 'REVIEWER', { withPassword: true });
 }
@@ -45,8 +53,7 @@ test('a forgotten password is set anew by the link of a mail', async ({ desk, ne
 
   const link = await linkTo(mailServer, person.email);
   const secret = link.split('#')[1] ?? '';
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+  const asked = requestsOf(page);
   await page.goto(link);
   await expect(page).toHaveURL(/\/reset-password$/);
   expect(await axeProblems(page)).toEqual([]);
@@ -131,9 +138,12 @@ test('an invitation goes to its address, is shown to no admin, and lets in whoev
   expect(await axeProblems(asAdmin)).toEqual([]);
 
   const page = await newBrowser(phone);
+  const asked = requestsOf(page);
   await page.goto(link);
-  expect(await axeProblems(page)).toEqual([]);
   await expect(page.getByRole('heading')).toContainText(desk.name);
+  await expect(page).toHaveURL(/\/invitation$/);
+  expect(asked.filter((line) => line.includes(link.split('#')[1] ?? ''))).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Password' }).fill(newPassword);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Give a name')).toBeVisible();
@@ -164,7 +174,7 @@ test('an account made by whoever had a shown link is confirmed by its person, or
     [desk.workspaceId, email, invitationTokenHash(token), desk.admin.userId],
   );
   const page = await newBrowser(phone);
-  await page.goto(`/invitation/${desk.workspaceId}.${token}`);
+  await page.goto(`/invitation#${desk.workspaceId}.${token}`);
   await page.getByRole('textbox', { name: 'Password' }).fill(newPassword);
   await page.getByLabel('Your name').fill('Otto');
   await page.getByRole('button', { name: 'Join the workspace' }).click();
@@ -199,7 +209,7 @@ test('a link is nothing by itself: what else is sent with it, or without one, is
     const answer = await post(`/api/auth/${path}`, null, sent, headers);
     expect(refusalCode(answer), path).toBe(code);
   }
-  for (const path of ['/reset-password', '/confirm-address', '/invitation/none']) {
+  for (const path of ['/reset-password', '/confirm-address', '/invitation', '/invitation/none']) {
     expect((await ask(path)).headers.get('referrer-policy'), path).toBe('no-referrer');
   }
 });

@@ -11,9 +11,12 @@ export function newInvitationToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** The address of an invitation that is sent by mail. `site` is the address people use, without a path. */
+/**
+ * The address of an invitation that is sent by mail. `site` is the address people use, without a path. What follows the
+ * # never leaves the browser: not to a server's log, not to another site.
+ */
 export function invitationAddress(site: string, workspaceId: string, token: string): string {
-  return `${site}/invitation/${workspaceId}.${token}`;
+  return `${site}/invitation#${workspaceId}.${token}`;
 }
 
 /** What is stored of the secret. It is random, so a plain hash keeps it. */

@@ -31,7 +31,9 @@ export const paths = {
   mail: () => '/settings/mail',
   access: (search?: Search) => withSearch('/settings/access', search),
   account: () => '/account',
-  invitation: (workspaceId: string, token: string) => `/invitation/${workspaceId}.${token}`,
+  /** Behind the # of a link stands its secret, which a browser sends to nobody. */
+  invitation: (link?: { workspaceId: string; token: string }) =>
+    link ? `/invitation#${link.workspaceId}.${link.token}` : '/invitation',
   evidenceFile: (evidenceId: string) => `/evidence/${evidenceId}/file`,
   api: {
     health: () => '/api/health',
@@ -40,6 +42,7 @@ export const paths = {
       signIn: () => '/api/auth/callback/password',
       signOut: () => '/api/auth/signout',
       person: (name: string) => `/api/auth/person/${name}`,
+      invitation: () => '/api/auth/invitation',
       acceptInvitation: () => '/api/auth/accept-invitation',
       askReset: () => '/api/auth/ask-reset',
       resetPassword: () => '/api/auth/reset-password',

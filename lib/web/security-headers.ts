@@ -14,7 +14,7 @@ export interface HeaderFacts {
 const files = /^\/evidence\/[^/]+\/file$/;
 
 // These pages are reached by a link that lets somebody in; no other page may learn of it.
-const byLink = /^\/(invitation\/|reset-password$|confirm-address$)/;
+const byLink = /^\/(invitation(\/.*)?|reset-password|confirm-address)$/;
 
 /** The content security policy of one response. ASVS 5.0, 3.4.3, level 3. */
 export function contentSecurityPolicy({ nonce, path, secure, development }: HeaderFacts): string {
