@@ -39,3 +39,8 @@ export function textDirection(text: string): Direction {
 export function articleDirection(language: string | null, text: string): Direction {
   return (language === null ? null : languageDirection(language)) ?? textDirection(text);
 }
+
+/** The text as it may stand in a sentence of the other direction: what is around it keeps its place. */
+export function isolated(text: string): string {
+  return rightToLeftLetter.test(text) ? `\u2068${text}\u2069` : text;
+}

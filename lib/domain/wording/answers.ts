@@ -1,4 +1,5 @@
 import type { Outcome } from '#lib/domain/response.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** What came of asking a party. `plural` parties take a plural verb: "officials deny it". */
 export interface Answer {
@@ -33,7 +34,8 @@ export function answerClauses(answers: readonly Answer[], speakers: readonly str
       .filter((answer) => answer.outcome === outcome)
       .map((answer) => {
         const own = outcome === 'CONFIRMED' || outcome === 'DENIED' ? ofSpeaker[outcome] : undefined;
-        return own && speakers.includes(answer.party) ? own(answer) : words[outcome](answer);
+        const told = { ...answer, party: isolated(answer.party) };
+        return own && speakers.includes(answer.party) ? own(told) : words[outcome](told);
       }),
   );
 }

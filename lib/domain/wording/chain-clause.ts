@@ -1,4 +1,5 @@
 import type { HopCheck, Terms } from '#lib/domain/attribution.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** A hop as wording needs it. */
 export interface WordedHop {
@@ -27,9 +28,10 @@ function namesOf(hops: readonly WordedHop[]): string[] {
   let unnamed = 0;
   return hops
     .toReversed()
-    .map(({ party, terms }) => {
-      if (terms === 'ON_RECORD') return party;
+    .map(({ party, terms, plural }) => {
+      if (terms === 'ON_RECORD') return isolated(party);
       unnamed += 1;
+      if (plural) return `${unnamed === 1 ? '' : 'other '}sources speaking on background`;
       return `${unnamed === 1 ? 'a' : 'another'} source speaking on background`;
     })
     .toReversed();
@@ -61,7 +63,7 @@ export function chainClause(hops: readonly WordedHop[], past: boolean): ChainCla
   const read =
     end.terms === 'ON_RECORD'
       ? {
-          lead: `what we read under the name of ${end.party} ${verb}`,
+          lead: `what we read under the name of ${isolated(end.party)} ${verb}`,
           remark: 'nobody has checked that it is theirs',
         }
       : { lead: `what we were told on background ${verb}`, remark: 'nobody has checked that it was said so' };

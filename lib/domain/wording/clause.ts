@@ -1,5 +1,15 @@
+import { isolated } from '#lib/domain/text/direction.ts';
 import { sentences } from '#lib/domain/text/sentence.ts';
-import { endsInAbbreviation, englishWords, foreignWords, functionWords, speechVerbs } from './english.ts';
+import {
+  calendarWords,
+  connectingWords,
+  endsInAbbreviation,
+  englishWords,
+  foreignWords,
+  functionWords,
+  pointingWords,
+  speechVerbs,
+} from './english.ts';
 import { tokensOf } from './naming.ts';
 
 /** How a statement may stand in a sentence of ours: as a clause after "that", or only quoted whole. */
@@ -27,7 +37,8 @@ const firstOrSecondPerson =
   /(?<![\p{L}.])(?:I(?:['’]\p{L}+)?(?![\p{L}.])|[Mm](?:e|y|ine|yself)|[Ww]e(?:['’]\p{L}+)?|us|[Oo](?:ur|urs|urselves)|[Yy](?:ou|our|ours|ourself|ourselves)(?:['’]\p{L}+)?)(?![\p{L}])/u;
 
 /** A second main clause would stand outside "says that …", unattributed. */
-const severalClauses = /[;:\n]|,\s+(?:and|but|or|so|yet|nor|while|whereas|although|though|which)\s/iu;
+const severalClauses =
+  /[;:\n—]|\s[–-]\s|,\s+(?:and|but|or|so|yet|nor|while|whereas|although|though|which)\s/iu;
 
 /** True for a statement in the first or second person, which only its speaker can make. */
 export function speaksAsItself(statement: string): boolean {
@@ -47,27 +58,43 @@ function isOneSentence(statement: string): boolean {
 }
 
 const ofCountry =
-  /^(?:US|UK|EU|UN|U\.S\.|U\.K\.|E\.U\.|U\.N\.|\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|rench|utch|erman|reek|wiss|hai|zech|aqi|aeli|stani))$/u;
+  /^(?:US|UK|EU|UN|U\.S\.|U\.K\.|E\.U\.|U\.N\.|(?:Afghan|Saudi|African|American|Mexican|Cuban|Thai|\p{Lu}\p{Ll}+(?:ian|ean|ish|ese|rench|utch|erman|reek|wiss|hai|zech|aqi|aeli|stani))s?)$/u;
 const capital = /^\p{Lu}/u;
+const initialism = /\p{Lu}.*\p{Lu}|\p{N}/u;
+/** "In Moscow, Putin wrote": a place or an event, and then a comma. */
+const placing = /^(?:in|at|after|before|since|during|from)$/u;
+
+/** What an opening function word is where a capital follows it: small, a part of a name, or nobody can tell. */
+function beforeCapital(word: string, second: string, third: string): 'small' | 'name' | 'open' {
+  if (calendarWords.has(second.replace(/\W.*$/u, '').toLowerCase())) return 'small';
+  if (placing.test(word) && second.endsWith(',')) return 'small';
+  const described = !capital.test(third);
+  // "The Russian president" and "the BBC", but "The Italian Job".
+  if (described && ((ofCountry.test(second) && third !== '') || /^\p{Lu}{2,6}$/u.test(second)))
+    return 'small';
+  return word === 'the' || (word === 'all' && !described) ? 'name' : 'open';
+}
 
 /**
  * The statement with the case its first word has inside a sentence, or `null` where nobody can tell: a capital is
- * taken away only from a closed list of function words, and kept only where it is a name's for certain.
+ * taken away only from a closed list of function words, and kept only where it is a name's for certain. `null` too
+ * where the first word points at what was said before, which in a sentence of ours is somebody else.
  */
 function withoutOpeningCapital(statement: string, names: ReadonlySet<string>): string | null {
   const [first = '', second = '', third = ''] = statement.split(/\s+/u);
   const word = first.replace(/[,'’].*$/u, '');
+  const small = word.toLowerCase();
+  // "US" is no pronoun, and neither is "IT".
+  const plain = /^\p{L}\p{Ll}*$/u.test(word);
+  if (plain && (pointingWords.has(small) || connectingWords.has(small))) return null;
   if (!capital.test(word)) return statement;
-  if (/^\p{Lu}\p{Ll}*$/u.test(word) && functionWords.has(word.toLowerCase())) {
-    // "The Hague" and "All Nippon Airways" are names; "the Russian president" is none.
-    const namelike = capital.test(second) && !first.endsWith(',');
-    const described = ofCountry.test(second) && third !== '' && !capital.test(third) && /^the$/iu.test(word);
-    return namelike && !described
-      ? statement
-      : statement.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  if (plain && functionWords.has(small)) {
+    const found =
+      capital.test(second) && !first.endsWith(',') ? beforeCapital(small, second, third) : 'small';
+    if (found === 'open') return null;
+    return found === 'name' ? statement : statement.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
   }
-  const initialism = /\p{Lu}.*\p{Lu}|\p{N}/u.test(word);
-  return initialism || capital.test(second) || names.has(word) ? statement : null;
+  return initialism.test(word) || capital.test(second) || names.has(word) ? statement : null;
 }
 
 /**
@@ -91,6 +118,7 @@ export function withoutFullStop(text: string): string {
 
 const ownOpeners = new Set([
   'what',
+  'sources',
   'nobody',
   'asked',
   'whether',
@@ -107,14 +135,21 @@ export function asSentence(statement: string): string {
   return closed.test(trimmed) || !/\p{Script=Latin}["”’»)]?$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+/** What is quoted within a quotation goes back to the outer marks; an apostrophe has a letter before or after it. */
+function withinQuotation(said: string): string {
+  return said.replace(/(?<!\p{L})[‘'](?<within>.*?)[’'](?!\p{L})/gu, '\uE000$<within>\uE001');
+}
+
 /** The statement in quotation marks, whole and with its own end; marks inside it step down. */
 export function quoted(statement: string): string {
   const opened = statement.trim().replace(/^\p{Ll}(?=\p{Ll}*(?:\s|$))/u, (letter) => letter.toUpperCase());
   const inner = asSentence(opened)
-    .replace(/"([^"]*)"/gu, '‘$1’')
+    .replace(/["“](?<said>[^"“”]*)["”]/gu, (_, said: string) => `‘${withinQuotation(said)}’`)
     .replaceAll('“', '‘')
-    .replaceAll('”', '’');
-  return `“${inner}”`;
+    .replaceAll('”', '’')
+    .replaceAll('\uE000', '“')
+    .replaceAll('\uE001', '”');
+  return `“${isolated(inner)}”`;
 }
 
 /** True for a question, which can be neither true nor false; a question within a statement is none. */

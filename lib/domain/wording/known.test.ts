@@ -43,6 +43,21 @@ const table: [name: string, facts: KnownFacts, side: 'known' | 'unknown', text: 
     'The letter urged closer ties. Moscow: denies it.',
   ],
   [
+    'confirmed, and denied by a party written small',
+    facts('a', {
+      confirmation: 'CONFIRMED',
+      responses: [{ party: 'the minister', plural: false, outcome: 'DENIED' }],
+    }),
+    'known',
+    'The letter urged closer ties. The minister: denies it.',
+  ],
+  [
+    'who “he” is, nobody can tell from a line of ours',
+    facts('a', { statement: 'He took bribes.' }),
+    'unknown',
+    '“He took bribes.” This is not verified. No independent origin.',
+  ],
+  [
     'confirmed by override',
     facts('a', { confirmation: 'CONFIRMED', overridden: true, supported: false, origins: ['KCNA'] }),
     'unknown',

@@ -1,6 +1,7 @@
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Outcome } from '#lib/domain/response.ts';
 import type { Stage } from '#lib/domain/stage.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 import { asSentence, capitalised, looksForeign, quoted, speaksAsItself, workedIn } from './clause.ts';
 import { whyUnsaid, type WordingFacts } from './safe-wording.ts';
 import { statusRemarks } from './status-remarks.ts';
@@ -38,7 +39,7 @@ const answers = {
 
 function counted(origins: readonly (string | null)[]): string {
   const count = origins.length === 1 ? 'one origin' : `${origins.length} origins`;
-  const named = origins.filter((name) => name !== null);
+  const named = origins.filter((name) => name !== null).map(isolated);
   if (named.length === 0) return count;
   const names = new Intl.ListFormat('en').format(named);
   return named.length === origins.length ? `${count}, ${names}` : `${count}, among them ${names}`;
@@ -52,7 +53,10 @@ function originWords({ origins, againstOrigins }: KnownFacts): string {
 
 function replies({ responses }: KnownFacts): string {
   return responses
-    .map(({ party, plural, outcome }) => ` ${party}: ${answers[outcome][plural ? 'many' : 'one']}.`)
+    .map(
+      ({ party, plural, outcome }) =>
+        ` ${capitalised(isolated(party))}: ${answers[outcome][plural ? 'many' : 'one']}.`,
+    )
     .join('');
 }
 

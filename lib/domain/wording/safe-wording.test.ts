@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hardWordings } from './hard-wordings.ts';
 import { safeWording, type WordingFacts } from './safe-wording.ts';
 import { facts, hop, wordings } from './worked-wordings.ts';
 
@@ -63,7 +64,7 @@ test('a status that was set on an earlier wording is told as that', () => {
 });
 
 describe('safe wording', () => {
-  test.each(wordings)('%s', (_, given, text) => {
+  test.each([...wordings, ...hardWordings])('%s', (_, given, text) => {
     expect(safeWording(given)).toEqual({ kind: 'sentence', text });
   });
 

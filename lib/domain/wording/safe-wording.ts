@@ -64,16 +64,24 @@ function stated(facts: WordingFacts, replies: readonly string[]): Wording | null
   return joined(withoutFullStop(statement.trim()), replies, false);
 }
 
+/** Of whom the statement itself says that they say it, and what it says beside that. */
+function repeated({ statement, hops }: WordingFacts): string | null {
+  const [knower] = hops;
+  return withoutAttribution(statement, knower?.terms === 'ON_RECORD' ? knower.party : null);
+}
+
 function said(facts: WordingFacts, chain: ChainClause, clauses: readonly string[]): Wording {
-  const knower = facts.hops[0]?.terms === 'ON_RECORD' ? facts.hops[0].party : null;
-  const statement = withoutAttribution(facts.statement, knower);
+  const own = repeated(facts);
+  // "KCNA says that I wrote": in a quotation of KCNA's, "I" would be somebody else.
+  const rest = own === null || speaksAsItself(own) ? null : own;
   // What followed "says that" has the case it has inside a sentence.
-  const names = statement === facts.statement ? [] : statement.split(' ').slice(0, 1);
+  const names = rest === null ? [] : rest.split(' ').slice(0, 1);
+  const statement = rest ?? facts.statement;
   const worked = workedIn(statement, [...namesIn(facts), ...names]);
-  const rest = [...chain.remarks, ...clauses];
+  const told = [...chain.remarks, ...clauses];
   return worked.as === 'clause'
-    ? joined(`${chain.lead} that ${worked.words}`, rest, false)
-    : joined(`${chain.lead}: ${quoted(statement)}`, rest, true);
+    ? joined(`${chain.lead} that ${worked.words}`, told, false)
+    : joined(`${chain.lead}: ${quoted(statement)}`, told, true);
 }
 
 const leads: Partial<Record<Confirmation, string>> = {
@@ -128,11 +136,18 @@ export function safeWording(facts: WordingFacts): Wording {
       'Someone in this chain spoke on deep background: leaving them out would put their words in another’s mouth.',
     );
   }
-  if (hops.length === 0) return saidByNobody(facts, remarks, answerClauses(facts.responses, []));
-  const chain = chainClause(hops, confirmation === 'FALSE' || confirmation === 'RETRACTED');
   const replies = answerClauses(
     facts.responses,
     hops.filter(({ terms }) => terms === 'ON_RECORD').map(({ party }) => party),
   );
+  // "KCNA says that …" is judged as a whole: what is false then is that KCNA says so, which must not be told as so.
+  const judged = confirmation !== 'UNVERIFIED' && confirmation !== 'RETRACTED' && repeated(facts) !== null;
+  const tellers = judged ? hops.slice(1) : hops;
+  if (tellers.length === 0) return saidByNobody(facts, remarks, replies);
+  const chain = chainClause(tellers, confirmation === 'FALSE' || confirmation === 'RETRACTED');
+  if (judged) {
+    const rest = [...chain.remarks, ...(settled ? ['this is confirmed'] : remarks), ...replies];
+    return joined(`${chain.lead}: ${quoted(statement)}`, rest, true);
+  }
   return said(facts, chain, [...(settled ? ['this is confirmed'] : remarks), ...replies]);
 }

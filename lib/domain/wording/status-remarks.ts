@@ -1,4 +1,5 @@
 import type { Confirmation } from '#lib/domain/confirmation.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** How firmly a confirmation stands now. */
 export interface Standing {
@@ -56,7 +57,9 @@ export function statusRemarks(confirmation: Confirmation, standing: Standing): s
       return ['this can’t be verified'];
     case 'RETRACTED':
       return standing.withdrawnBy.length > 0
-        ? [`this has since been withdrawn by ${new Intl.ListFormat('en').format(standing.withdrawnBy)}`]
+        ? [
+            `this has since been withdrawn by ${new Intl.ListFormat('en').format(standing.withdrawnBy.map(isolated))}`,
+          ]
         : ['this has since been withdrawn; by whom is not recorded'];
   }
 }
