@@ -158,10 +158,14 @@ describe('undoing it', () => {
       const { id } = await aClaim(desk.reviewer);
       const more = { publisherId, firstHand: true, role: 'PRIMARY' };
       settled.push(await signedOff(await withEvidence(desk.reviewer, id, more)));
-      expect(valueOf(await discredit(publisherId)).reopened).toBe(1);
+      const limited = publisherId === stays.id ? '2026-02-01' : null;
+      const given = { sourceId: publisherId, revision: 1, reason: 'It made up a quote.', from: limited };
+      expect(valueOf(await discreditSource.execute(desk.editor, given)).reopened).toBe(1);
     }
     const merge = { sourceId: goes.id, intoId: stays.id, revision: 2 };
-    const { revision } = valueOf(await mergeSources.execute(desk.editor, merge));
+    const { revision, discredited } = valueOf(await mergeSources.execute(desk.editor, merge));
+    // What was discredited of either stays so.
+    expect(discredited?.from).toBeNull();
     const undone = await undoDiscredit.execute(desk.editor, { sourceId: stays.id, revision });
     expect(valueOf(undone)).toMatchObject({ restored: 2, stayed: [] });
     for (const { id, signedOffAt } of settled) {

@@ -6,6 +6,8 @@ import { lockSources, readWholeSource, type SourceRecord } from '#lib/db/source-
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, refused } from '#lib/domain/result.ts';
+import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import { discreditedFromBoth } from '#lib/domain/source.ts';
 import { revisionSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 import { controlAfterMerge, moveControl } from './merged-control.ts';
@@ -28,6 +30,13 @@ function refusalToMerge(goes: SourceRecord, stays: SourceRecord, revision: numbe
     return { code: 'merge-one-discredited', name };
   }
   return goes.detail.revision === revision ? null : { code: 'conflict', current: goes.detail };
+}
+
+/** Merging never lets count again what was discredited of either. */
+function discreditedFrom(goes: SourceDetail, stays: SourceDetail): Date | null {
+  if (!goes.discredited || !stays.discredited) return null;
+  const day = discreditedFromBoth(goes.discredited.from, stays.discredited.from);
+  return day === null ? null : new Date(day);
 }
 
 /** A claim in whose chain both stand. Deleted claims don't hold up a merge nobody could then make. */
@@ -73,6 +82,7 @@ export const mergeSources = defineCommand({
         aliases,
         searchText: sourceSearchText(name, aliases),
         controlledById: control.value,
+        discreditedFrom: discreditedFrom(goes.detail, stays.detail),
         // Its name is an alias of the other now, and stays as confidential as it was.
         confidential: goes.detail.confidential || stays.detail.confidential,
         updatedAt: now,

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { refusalToControl } from './source.ts';
+import { discreditedFromBoth, refusalToControl } from './source.ts';
 
 const name = (id: string) => id.toUpperCase();
 const links = (...pairs: [string, string][]) => new Map(pairs);
+
+test.each([
+  ['2026-02-01', '2026-03-01', '2026-02-01'],
+  ['2026-03-01', '2026-02-01', '2026-02-01'],
+  [null, '2026-02-01', null],
+  ['2026-02-01', null, null],
+  [null, null, null],
+])('one source of two that are discredited from %s and from %s is from %s on', (one, other, both) => {
+  expect(discreditedFromBoth(one, other)).toBe(both);
+});
 
 describe('who controls whom', () => {
   test.each([

@@ -26,6 +26,15 @@ export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export const reliabilitySchema = z.enum(reliabilities);
 
 /**
+ * The first day of what no longer counts once two discredited sources are one: the earlier of theirs, or `null`, which
+ * is always, where one of the two is not limited. Days as `2026-03-01`.
+ */
+export function discreditedFromBoth(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return null;
+  return one < other ? one : other;
+}
+
+/**
  * Who controls whom may not run in a circle. `controllers` maps a source id to the id of the one that
  * controls it. Refused: a source controlling itself, and a new link that would close a cycle.
  */

@@ -104,6 +104,7 @@ const caseSchema = z.strictObject({
       interested: z.boolean().default(false),
       withdrawn: z.boolean().default(false),
       isArticle: z.boolean().default(false),
+      address: z.string().default(''),
       publishedOn: z.iso.date().nullable().default(null),
     }),
   ),
@@ -136,11 +137,11 @@ export const articleAddress = 'https://paper.example/story';
 
 /** A worked case as the rules take it; a party that is not listed stands alone. */
 export function inputOf(one: WorkedCase): CorroborationInput {
-  const evidence = one.items.map(({ id, publisher, cites: cited, isArticle, text, ...parts }) =>
+  const evidence = one.items.map(({ id, publisher, cites: cited, isArticle, address, text, ...parts }) =>
     cites(id, publisher ?? '', cited, {
       ...parts,
       publisherId: publisher,
-      address: isArticle ? articleAddress : '',
+      address: isArticle ? articleAddress : address,
       ...(text === undefined ? {} : { text }),
     }),
   );

@@ -43,6 +43,8 @@ class Comparison {
   readonly #placeOf: Int32Array;
   readonly #prints: readonly (TextPrint | null)[];
   readonly #apart: Judged['apart'];
+  /** Somebody's mark may put a text into a set before it is its turn. */
+  readonly #marked: boolean;
   readonly #postings: Postings;
   /** How many shingles of the text at hand a set has, and for which shingle it was counted last. */
   readonly #counts: Int32Array;
@@ -51,6 +53,7 @@ class Comparison {
   constructor(prints: readonly (TextPrint | null)[], { marked, apart }: Judged) {
     this.#prints = prints;
     this.#apart = apart;
+    this.#marked = marked.length > 0;
     this.sets = new Sets(prints.length);
     for (const [one, other] of marked) this.sets.join(one, other);
     // From the longest to the shortest, so that the text at hand is always the one that may be contained.
@@ -80,7 +83,7 @@ class Comparison {
   /** How many of those before it are in its set; one marked as its copy may come after it. */
   #ownBefore({ at }: Text, before: number): number {
     const own = this.sets.membersOf(this.sets.of[at] ?? 0);
-    if (own.length <= before) return own.length - 1;
+    if (!this.#marked) return own.length - 1;
     return own.reduce((count, other) => count + ((this.#placeOf[other] ?? before) < before ? 1 : 0), 0);
   }
 

@@ -89,7 +89,7 @@ function reasonsOf(found: Corroboration, telling: Telling): Reason[] {
     ...reasonsOfBothSides(supports, refutes, telling),
     ...reasonsOfTexts(telling),
     ...reasonsOfPeople(telling),
-    ...reasonsOfDiscredited(telling),
+    ...reasonsOfDiscredited([supports, refutes], telling),
   ];
 }
 

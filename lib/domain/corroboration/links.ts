@@ -19,10 +19,11 @@ export type Link =
 
 function linkToSource(item: EvidenceItem, sourceId: string, side: SideName, traced: Traced): Link {
   const nothing = (why: 'OPPOSITE' | 'DISCREDITED'): Link => ({ to: 'NOTHING', why, sourceId, itemId: null });
-  if (traced.voices.discreditedAbove(sourceId, item.publishedOn) !== null) return nothing('DISCREDITED');
   const published = traced.byPublisher.get(sourceId) ?? [];
   const own = published.filter(({ stance }) => stance === side);
+  // Each of these is judged by its own day: some may be older than a discrediting of who published them.
   if (own.length > 0) return { to: 'OWN', sourceId, items: own };
+  if (traced.voices.discreditedAbove(sourceId, item.publishedOn) !== null) return nothing('DISCREDITED');
   // What it took back it says no longer.
   if (published.some(({ stance, withdrawn }) => stance === otherSide[side] && !withdrawn))
     return nothing('OPPOSITE');

@@ -62,15 +62,28 @@ export class Reach {
       const source = this.#sourceOf[node] ?? -1;
       if (source !== -1) come(source);
     }
-    const places = this.#queue.slice(0, end).sort();
     const found: string[] = [];
-    for (const place of places) {
+    for (const place of this.#placesSeen(end)) {
       const id = this.#ids[place];
+      // Sources come after the items.
       if (id === undefined) break;
       this.#everSeen[place] = 1;
       found.push(id);
     }
     return found;
+  }
+
+  /** What this question has come to, in order: sorted where it is little, else looked for one by one. */
+  #placesSeen(end: number): Iterable<number> {
+    if (end * 8 < this.#ids.length) return this.#queue.slice(0, end).sort();
+    const places = this.#queue;
+    let count = 0;
+    for (let place = 0; place < this.#ids.length; place += 1) {
+      if (this.#seenIn[place] !== this.#question) continue;
+      places[count] = place;
+      count += 1;
+    }
+    return places.subarray(0, count);
   }
 
   /** All that any answer has held so far. */

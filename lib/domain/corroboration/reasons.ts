@@ -89,15 +89,23 @@ function ofLinks({ followed }: Side, { names }: Telling): Reason[] {
   });
 }
 
+/** Who a citation has it from, where what it has counts. */
+function carriedFrom(link: Link, { followed: { standings } }: Side): string | null {
+  if (link.to === 'NOTHING') return null;
+  if (link.to === 'WORLD') return link.sourceId;
+  const counts = ({ id }: { id: string }) => standings.get(id) === 'COUNTS';
+  if (link.to === 'ITEM') return counts(link.item) ? link.item.publisherId : null;
+  return link.items.some(counts) ? link.sourceId : null;
+}
+
 /** Who passes on what another one has: why so many reports are so few origins. */
-function ofCarriers(side: Side, { traced, names }: Telling): Reason[] {
+function ofCarriers(side: Side, { names }: Telling): Reason[] {
   const told = new Map<string, { readers: Set<string>; ids: string[] }>();
   for (const item of side.followed.items) {
     if (side.followed.standings.get(item.id) !== 'COUNTS' || !item.publisherId) continue;
     for (const link of side.followed.links.get(item.id) ?? []) {
-      const from = link.to === 'ITEM' ? link.item.publisherId : link.to === 'NOTHING' ? null : link.sourceId;
-      if (!from || from === item.publisherId || traced.voices.discreditedAbove(from, item.publishedOn))
-        continue;
+      const from = carriedFrom(link, side);
+      if (!from || from === item.publisherId) continue;
       const entry = told.get(from) ?? { readers: new Set<string>(), ids: [] };
       entry.readers.add(item.publisherId);
       entry.ids.push(item.id);

@@ -72,22 +72,41 @@ export function reasonsOfPeople({ traced, names }: Telling): Reason[] {
   }));
 }
 
-/** Parties that are discredited and on a way of this claim. */
-export function reasonsOfDiscredited({ traced, names }: Telling): Reason[] {
-  const found = new Map<string, string[]>();
-  for (const item of traced.items) {
-    for (const sourceId of [item.publisherId, ...item.citedSourceIds]) {
-      const bad = sourceId === null ? null : traced.voices.discreditedAbove(sourceId, item.publishedOn);
-      if (bad !== null) found.set(bad, [...new Set([...(found.get(bad) ?? []), item.id])]);
+/** Parties that are discredited and on a way of this claim; an item may count for what it has from elsewhere. */
+export function reasonsOfDiscredited(sides: readonly Side[], { traced, names }: Telling): Reason[] {
+  const { voices, byPublisher, items } = traced;
+  const counts = (id: string) => sides.some(({ followed }) => followed.standings.get(id) === 'COUNTS');
+  const found = new Map<string, Set<string>>();
+  for (const { id, stance, publisherId, publishedOn, citedSourceIds } of items) {
+    // What a source published before it was discredited still counts, and who has it from there with it.
+    const sound = (sourceId: string) =>
+      byPublisher.get(sourceId)?.some((own) => own.stance === stance && counts(own.id)) ?? false;
+    const add = (bad: string) => found.set(bad, (found.get(bad) ?? new Set()).add(id));
+    const publishedBy = publisherId === null ? null : voices.discreditedAbove(publisherId, publishedOn);
+    if (publishedBy !== null) add(publishedBy);
+    for (const sourceId of citedSourceIds) {
+      const bad = voices.discreditedAbove(sourceId, publishedOn);
+      if (bad !== null && !sound(sourceId)) add(bad);
     }
   }
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, evidenceIds]) => ({
-      kind: 'discredited',
-      words: `${names.party(id)} is discredited, so what comes through it is not counted: ${titles(evidenceIds, names)}.`,
-      evidenceIds,
-    }));
+    .map(([id, ids]) => {
+      const evidenceIds = [...ids];
+      const gone = evidenceIds.filter((each) => !counts(each));
+      const left = evidenceIds.filter(counts);
+      const from = traced.input.parties.get(id)?.discreditedFrom ?? null;
+      const lost = gone.length > 0 ? `: ${titles(gone, names)}.` : '.';
+      const kept =
+        left.length > 0
+          ? ` ${titles(left, names)} ${left.length === 1 ? 'counts for what it has' : 'count for what they have'} from elsewhere.`
+          : '';
+      return {
+        kind: 'discredited',
+        words: `${names.party(id)} is discredited${from === null ? '' : ` from ${from} on`}, so what comes through it is not counted${lost}${kept}`,
+        evidenceIds,
+      };
+    });
 }
 
 /** A party with items on both sides. */
@@ -105,9 +124,7 @@ export function reasonsOfBothSides(supports: Side, refutes: Side, { traced, name
     const other = against.get(vertex);
     if (other === undefined || vertex.startsWith('people:')) return [];
     const of = (id: string) =>
-      traced.items
-        .filter(({ publisherId, stance }) => publisherId === id && stance !== 'CONTEXT')
-        .map((item) => item.id);
+      (traced.byPublisher.get(id) ?? []).filter(({ stance }) => stance !== 'CONTEXT').map((item) => item.id);
     const who =
       one === other ? names.party(one) : `${names.party(one)} and ${names.party(other)}, one party,`;
     return [

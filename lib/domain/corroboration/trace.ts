@@ -1,7 +1,7 @@
 import { copiesAmong, type PossibleCopy } from './copies.ts';
 import type { CorroborationInput, EvidenceItem } from './input.ts';
 import { copiesOf } from './likeness.ts';
-import { samePage } from './same-address.ts';
+import { pageAt } from './same-address.ts';
 import type { Standing } from './standing.ts';
 import { voicesOf, type Voices } from './voices.ts';
 
@@ -32,11 +32,36 @@ export interface Traced {
 
 const pairKey = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
-function textsAmong(items: readonly EvidenceItem[], { distinctPairs, copyPairs }: CorroborationInput) {
+/** By item, what tells the page it stands on; none for what has no address. */
+type Pages = ReadonlyMap<string, string>;
+
+/**
+ * Items of one page, an archived copy of it among them: where no text was captured that could tell, they are one text,
+ * whoever is named as its publisher.
+ */
+function samePages(items: readonly EvidenceItem[], pages: Pages): [string, string][] {
+  if (pages.size === 0) return [];
+  const placed = items.filter(({ id }) => pages.has(id));
+  const sharing = Map.groupBy(placed, ({ id }) => pages.get(id));
+  return [...sharing.values()].flatMap((all): [string, string][] => {
+    const one = all.find(({ print }) => print !== null) ?? all[0];
+    if (!one) return [];
+    return all.flatMap(({ id, print }): [string, string][] =>
+      id === one.id || print !== null ? [] : [[one.id, id]],
+    );
+  });
+}
+
+function textsAmong(
+  items: readonly EvidenceItem[],
+  pages: Pages,
+  { distinctPairs, copyPairs }: CorroborationInput,
+) {
   const apart = new Set(distinctPairs.map(({ evidenceIds: [one, other] }) => pairKey(one, other)));
   const at = new Map(items.map(({ id }, place) => [id, place]));
   const idAt = (place: number) => items[place]?.id ?? '';
-  const marked = copyPairs.flatMap(({ evidenceIds: [one, other] }): [number, number][] => {
+  const joined = [...copyPairs.map(({ evidenceIds }) => evidenceIds), ...samePages(items, pages)];
+  const marked = joined.flatMap(([one, other]): [number, number][] => {
     const [first, second] = [at.get(one), at.get(other)];
     return first === undefined || second === undefined || apart.has(pairKey(one, other))
       ? []
@@ -57,21 +82,37 @@ function spoils(item: EvidenceItem, { discreditedAbove }: Voices): boolean {
 type IsArticle = (item: EvidenceItem) => boolean;
 
 /** The article under check by its address, or a copy of its text. */
-function articleAmong({ article }: CorroborationInput): IsArticle {
+function articleAmong({ article }: CorroborationInput, pages: Pages): IsArticle {
   if (!article) return () => false;
   const isCopy = article.print ? copiesOf(article.print) : () => false;
-  return ({ address, print }) =>
-    (address !== '' && samePage(address, article.address)) || (print !== null && isCopy(print));
+  const page = pageAt(article.address);
+  return ({ id, print }) => (page !== null && pages.get(id) === page) || (print !== null && isCopy(print));
+}
+
+/** Pages that were taken back, by their text; a corrected text at the same address is another one. */
+function takenBack(texts: readonly SharedText[], pages: Pages): ReadonlyMap<SharedText, ReadonlySet<string>> {
+  return new Map(
+    texts.flatMap((text): [SharedText, Set<string>][] => {
+      const gone = text.items.filter(({ withdrawn }) => withdrawn).flatMap(({ id }) => pages.get(id) ?? []);
+      return gone.length > 0 ? [[text, new Set(gone)]] : [];
+    }),
+  );
+}
+
+interface Barring {
+  voices: Voices;
+  isArticle: IsArticle;
+  /** The page it is a copy of was taken back, whoever says that they published the copy. */
+  isTakenBack: (item: EvidenceItem, text: SharedText | undefined) => boolean;
 }
 
 function barOf(
   item: EvidenceItem,
   text: SharedText | undefined,
-  voices: Voices,
-  isArticle: IsArticle,
+  { voices, isArticle, isTakenBack }: Barring,
 ): Standing | null {
   if (item.stance === 'CONTEXT') return 'CONTEXT';
-  if (item.withdrawn) return 'WITHDRAWN';
+  if (item.withdrawn || isTakenBack(item, text)) return 'WITHDRAWN';
   if (item.interested) return 'INTERESTED';
   if (isArticle(item)) return 'ARTICLE';
   if (item.publisherId === null) return 'NO_PUBLISHER';
@@ -90,7 +131,13 @@ export function knowsFirstHand({ firstHand, role }: EvidenceItem): boolean {
 export function trace(input: CorroborationInput): Traced {
   const items = [...input.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
   const voices = voicesOf(input);
-  const { groups, possible } = textsAmong(items, input);
+  const pages = new Map(
+    items.flatMap(({ id, address }): [string, string][] => {
+      const page = address === '' ? null : pageAt(address);
+      return page === null ? [] : [[id, page]];
+    }),
+  );
+  const { groups, possible } = textsAmong(items, pages, input);
   const texts = groups.map((group): SharedText => {
     const own = group.flatMap((at) => items[at] ?? []);
     return {
@@ -99,7 +146,12 @@ export function trace(input: CorroborationInput): Traced {
       spoiledBy: own.find((item) => spoils(item, voices)) ?? null,
     };
   });
-  const isArticle = articleAmong(input);
+  const gone = takenBack(texts, pages);
+  const barring: Barring = {
+    voices,
+    isArticle: articleAmong(input, pages),
+    isTakenBack: ({ id }, text) => text !== undefined && gone.get(text)?.has(pages.get(id) ?? '') === true,
+  };
   const textOf = new Map(texts.flatMap((text) => text.items.map(({ id }) => [id, text])));
   return {
     input,
@@ -116,6 +168,6 @@ export function trace(input: CorroborationInput): Traced {
       const [one, other] = [items[first], items[second]];
       return one && other ? [{ items: [one, other] as const, share }] : [];
     }),
-    bars: new Map(items.map((item) => [item.id, barOf(item, textOf.get(item.id), voices, isArticle)])),
+    bars: new Map(items.map((item) => [item.id, barOf(item, textOf.get(item.id), barring)])),
   };
 }

@@ -45,6 +45,8 @@ export function voicesOf(input: CorroborationInput): Voices {
     input.peopleApart,
   );
   const asPeople = (id: string) => people.filter((set) => set.includes(id)).map(peopleVertex);
+  // Most claims have nobody discredited on any of their ways; then nobody's way up is asked for.
+  const anyDiscredited = parties.values().some(({ discredited }) => discredited);
   const known = new Map<string, readonly string[]>();
   const verticesOf = (sourceId: string) => {
     const before = known.get(sourceId);
@@ -60,6 +62,8 @@ export function voicesOf(input: CorroborationInput): Voices {
     control,
     verticesOf,
     discreditedAbove: (sourceId, publishedOn) =>
-      control(sourceId).path.find((id) => isDiscredited(parties.get(id), publishedOn)) ?? null,
+      (anyDiscredited
+        ? control(sourceId).path.find((id) => isDiscredited(parties.get(id), publishedOn))
+        : null) ?? null,
   };
 }
