@@ -40,6 +40,10 @@ test('an admin changes how many origins are needed and whether one primary item 
   await expect(
     form(page).getByText('by 3 independent origins; a primary item alone does not.', { exact: false }),
   ).toBeVisible();
+  await form(page).getByLabel('Hours unverified').fill('0');
+  await form(page).getByRole('button', { name: 'Save' }).click();
+  await expect(form(page).getByText('Give a number from 1 to 720.')).toBeVisible();
+  await form(page).getByLabel('Hours unverified').fill('48');
   await save(page);
 
   await meter(two, 'three needed');
@@ -50,6 +54,7 @@ test('an admin changes how many origins are needed and whether one primary item 
 
   await test.step('with two again, two origins confirm without an override', async () => {
     await page.goto('/settings/rules');
+    await expect(form(page).getByLabel('Hours unverified')).toHaveValue('48');
     await form(page).getByLabel('Origins needed').fill('2');
     await save(page);
     await page.goto(`/claims/${two.id}`);

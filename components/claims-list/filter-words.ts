@@ -45,6 +45,9 @@ export const filterOptions = {
     { value: 'response', label: 'Response past its deadline' },
     { value: 'discredited', label: 'Rests on a discredited source' },
     { value: 'naming', label: 'Needs naming before it goes out' },
+    { value: 'verdicts', label: 'Judged otherwise by two people' },
+    { value: 'changed', label: 'Changed since it was signed off' },
+    { value: 'unassigned', label: 'Unverified for too long, and nobody’s' },
   ],
 } as const satisfies { [K in keyof ClaimFilters]?: readonly { value: string; label: string }[] };
 

@@ -3,16 +3,16 @@
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { BarChart } from '#components/ui/bar-chart.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
-import { agesOverLimit } from '#lib/domain/age-buckets.ts';
+import { isPastLimit } from '#lib/domain/age-buckets.ts';
 import type { StatusFigures } from '#lib/queries/dashboard-figures.ts';
 
 /** How long claims have been unverified; those beyond the workspace's limit stand out. */
-export function AgeCard({ ages }: { ages: StatusFigures['ages'] }) {
+export function AgeCard({ ages, limitHours }: { ages: StatusFigures['ages']; limitHours: number }) {
   const bars = ages.map(({ key, label, filters, total }) => ({
     key,
     label: total.more ? `${label}, and more` : label,
     value: total.count,
-    className: agesOverLimit.includes(key) ? 'bg-false-mark' : 'bg-unverified-mark',
+    className: isPastLimit(key, limitHours) ? 'bg-false-mark' : 'bg-unverified-mark',
     href: claimsHref(filters),
   }));
   return (

@@ -3,11 +3,13 @@
 import {
   CircleDashed,
   ClockAlert,
+  FilePen,
   Gavel,
   MessageCircleWarning,
   Siren,
   TriangleAlert,
   Unlink,
+  UsersRound,
 } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -23,6 +25,8 @@ const icons: Record<NeedsEditorRule, ReactNode> = {
   override: <Gavel aria-hidden="true" className="text-disputed" />,
   discredited: <Unlink aria-hidden="true" className="text-false" />,
   response: <MessageCircleWarning aria-hidden="true" className="text-disputed" />,
+  verdicts: <UsersRound aria-hidden="true" className="text-disputed" />,
+  changed: <FilePen aria-hidden="true" className="text-unverified" />,
   overdue: <ClockAlert aria-hidden="true" className="text-danger" />,
   unassigned: <CircleDashed aria-hidden="true" className="text-unverified" />,
 };

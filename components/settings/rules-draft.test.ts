@@ -1,17 +1,35 @@
 import { expect, test } from 'vitest';
 import { ruleWords, rulesDifferences, rulesDraftOf, rulesInputOf } from './rules-draft.ts';
 
-const stored = { originsNeeded: 2, primarySuffices: true, admiralty: false, revision: 4 };
+const stored = {
+  originsNeeded: 2,
+  primarySuffices: true,
+  admiralty: false,
+  unverifiedHours: 24,
+  revision: 4,
+};
 const draft = rulesDraftOf(stored);
 
 test('the rules that are stored fill the form that would save them unchanged', () => {
-  expect(rulesInputOf(draft)).toEqual({ originsNeeded: 2, primarySuffices: true, admiralty: false });
+  expect(rulesInputOf(draft)).toEqual({
+    originsNeeded: 2,
+    primarySuffices: true,
+    admiralty: false,
+    unverifiedHours: 24,
+  });
 });
 
 test('the number of origins is a whole one from 1 to 9', () => {
   expect(rulesInputOf({ ...draft, originsNeeded: ' 3 ' })?.originsNeeded).toBe(3);
   for (const originsNeeded of ['', '0', '10', '2.5', 'two', '-1']) {
     expect(rulesInputOf({ ...draft, originsNeeded })).toBeNull();
+  }
+});
+
+test('the hours a claim may be unverified are a whole number from 1 to 720', () => {
+  expect(rulesInputOf({ ...draft, unverifiedHours: ' 720 ' })?.unverifiedHours).toBe(720);
+  for (const unverifiedHours of ['', '0', '721', '1.5', 'a day', '1000']) {
+    expect(rulesInputOf({ ...draft, unverifiedHours })).toBeNull();
   }
 });
 

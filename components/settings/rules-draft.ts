@@ -8,18 +8,42 @@ export const rulesDraftSchema = z.object({
   originsNeeded: z.string(),
   primarySuffices: z.boolean(),
   admiralty: z.boolean(),
+  /** As typed, too. */
+  unverifiedHours: z.string(),
 });
 export type RulesDraft = z.infer<typeof rulesDraftSchema>;
 
 /** What is stored, as the form holds it. */
-export function rulesDraftOf({ originsNeeded, primarySuffices, admiralty }: WorkspaceRules): RulesDraft {
-  return { originsNeeded: String(originsNeeded), primarySuffices, admiralty };
+export function rulesDraftOf(rules: WorkspaceRules): RulesDraft {
+  const { originsNeeded, primarySuffices, admiralty, unverifiedHours } = rules;
+  return {
+    originsNeeded: String(originsNeeded),
+    primarySuffices,
+    admiralty,
+    unverifiedHours: String(unverifiedHours),
+  };
 }
 
-/** What the command takes, or `null` while the number of origins is none from 1 to 9. */
-export function rulesInputOf({ originsNeeded, ...rules }: RulesDraft) {
+/** How many origins are typed, or `null` while it is no number from 1 to 9. */
+export function originsTyped({ originsNeeded }: Pick<RulesDraft, 'originsNeeded'>): number | null {
   const typed = originsNeeded.trim();
-  return /^[1-9]$/.test(typed) ? { ...rules, originsNeeded: Number(typed) } : null;
+  return /^[1-9]$/.test(typed) ? Number(typed) : null;
+}
+
+/** How many hours are typed, or `null` while it is no number from 1 to 720. */
+export function hoursTyped({ unverifiedHours }: Pick<RulesDraft, 'unverifiedHours'>): number | null {
+  const typed = unverifiedHours.trim();
+  const hours = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
+  return hours >= 1 && hours <= 720 ? hours : null;
+}
+
+/** What the command takes, or `null` while a number is none that it takes. */
+export function rulesInputOf(draft: RulesDraft) {
+  const originsNeeded = originsTyped(draft);
+  const unverifiedHours = hoursTyped(draft);
+  return originsNeeded === null || unverifiedHours === null
+    ? null
+    : { ...draft, originsNeeded, unverifiedHours };
 }
 
 /** What differs between the rules someone set and those someone else saved meanwhile. */
@@ -32,6 +56,7 @@ export function rulesDifferences(mine: RulesDraft, theirs: RulesDraft): Differen
       mine: yes(mine.primarySuffices),
       theirs: yes(theirs.primarySuffices),
     },
+    { label: 'Hours unverified', mine: mine.unverifiedHours, theirs: theirs.unverifiedHours },
     { label: 'Admiralty grades', mine: yes(mine.admiralty), theirs: yes(theirs.admiralty) },
   ];
   return rows.filter((row) => row.mine !== row.theirs);
@@ -39,8 +64,8 @@ export function rulesDifferences(mine: RulesDraft, theirs: RulesDraft): Differen
 
 /** What the rules mean for a claim, as one sentence. */
 export function ruleWords({ originsNeeded, primarySuffices }: RulesDraft): string {
-  const count = rulesInputOf({ originsNeeded, primarySuffices, admiralty: false })?.originsNeeded;
-  if (count === undefined) return 'Give a number of origins from 1 to 9.';
+  const count = originsTyped({ originsNeeded });
+  if (count === null) return 'Give a number of origins from 1 to 9.';
   const origins = count === 1 ? 'one origin' : `${count} independent origins`;
   return primarySuffices
     ? `The evidence confirms or refutes a claim by ${origins}, or by one primary item.`

@@ -22,6 +22,8 @@ import { useToast } from '#components/ui/toast.tsx';
 import { useAlive } from '#components/ui/use-alive.ts';
 import { workspaceRulesSchema, type WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import {
+  hoursTyped,
+  originsTyped,
   ruleWords,
   rulesDifferences,
   rulesDraftOf,
@@ -75,6 +77,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
   });
   const { value } = draft;
   const origins = useRef<HTMLInputElement>(null);
+  const hours = useRef<HTMLInputElement>(null);
   const [theirs, setTheirs] = useState<WorkspaceRules | null>(null);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -103,7 +106,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
     const input = rulesInputOf(typed);
     setMissing(input === null);
     if (busy) return;
-    if (input === null) return origins.current?.focus();
+    if (input === null) return (originsTyped(typed) === null ? origins : hours).current?.focus();
     setBusy(true);
     setProblem(null);
     const sent = await sendCommand('set-workspace-rules', { ...input, revision }, workspaceRulesSchema);
@@ -149,7 +152,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
             inputMode="numeric"
             autoComplete="off"
             required
-            error={missing && !rulesInputOf(value) ? 'Give a number from 1 to 9.' : undefined}
+            error={missing && originsTyped(value) === null ? 'Give a number from 1 to 9.' : undefined}
             value={value.originsNeeded}
             onChange={(event) => draft.set({ ...value, originsNeeded: event.target.value })}
           />
@@ -159,6 +162,18 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
             checked={value.primarySuffices}
             onChange={(event) => draft.set({ ...value, primarySuffices: event.target.checked })}
           />
+          <TextField
+            ref={hours}
+            className="[&_input]:max-w-16"
+            label="Hours unverified"
+            hint="After so many hours a claim that is unverified, and nobody’s, needs an editor: 1 to 720."
+            inputMode="numeric"
+            autoComplete="off"
+            required
+            error={missing && hoursTyped(value) === null ? 'Give a number from 1 to 720.' : undefined}
+            value={value.unverifiedHours}
+            onChange={(event) => draft.set({ ...value, unverifiedHours: event.target.value })}
+          />
           <Checkbox
             label="Admiralty grades"
             hint="Sources get a reliability from A to F and evidence a credibility from 1 to 6. Grades never count towards a verdict."
@@ -166,7 +181,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
             onChange={(event) => draft.set({ ...value, admiralty: event.target.checked })}
           />
           <p role="status" className="text-sm text-ink-2">
-            {rulesInputOf(value) && ruleWords(value)}
+            {originsTyped(value) !== null && ruleWords(value)}
           </p>
           <VerdictPreview previewed={previewed} />
           {problem && !theirs && <CommandProblem problem={problem} />}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importanceSchema } from '#lib/domain/importance.ts';
 import { indexClaims } from '#lib/db/claim-terms.ts';
+import { wasSignedOff } from '#lib/db/judgements.ts';
 import { refused } from '#lib/domain/result.ts';
 import { searchText } from '#lib/domain/search-text.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
@@ -27,6 +28,13 @@ export const editClaim = defineCommand({
     if (no) return refused(no);
     const { statement, importance, tags } = input;
     const reworded = statement !== claim.statement;
+    // Whoever judged it judged another question.
+    const edited = reworded && {
+      statementEditedBy: actor.userId,
+      statementEditedAt: now,
+      verdictsDiffer: false,
+      changedSinceSignOff: await wasSignedOff(tx, claim.id),
+    };
     const done = await changeClaim(
       tx,
       { claim, now, workspaceId: actor.workspaceId, touched: reworded ? 'statement' : 'details' },
@@ -35,7 +43,7 @@ export const editClaim = defineCommand({
         searchText: searchText(statement),
         importance,
         tags,
-        ...(reworded ? { statementEditedBy: actor.userId, statementEditedAt: now } : {}),
+        ...edited,
       },
       [
         {

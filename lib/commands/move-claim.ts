@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { wasSignedOff } from '#lib/db/judgements.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
@@ -36,7 +37,8 @@ export const moveClaim = defineCommand({
     });
     const { start, end, exact } = anchor.value;
     const was = claim.anchor;
-    return changeClaim(tx, { claim, now, workspaceId, touched: 'passage' }, {}, [
+    const changedSinceSignOff = await wasSignedOff(tx, claim.id);
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'passage' }, { changedSinceSignOff }, [
       {
         type: 'claim.moved',
         before: { versionId: was.versionId, start: was.start, end: was.end, exact: was.exact },

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
+import { readJudgements } from '#lib/db/judgements.ts';
 import { isOverride, refusalToOverride } from '#lib/domain/override.ts';
 import { refused } from '#lib/domain/result.ts';
+import { includesRole } from '#lib/domain/role.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
+import { verdictsDiffer } from '#lib/domain/verdicts-differ.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { prose, reasonSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
@@ -30,6 +33,12 @@ export const setConfirmation = defineCommand({
     const against = refusalToOverride(input.confirmation, verdict, actor.role, input.overrideNote);
     if (against) return refused(against);
     const overrideNote = isOverride(input.confirmation, verdict) ? input.overrideNote : null;
+    const own = {
+      by: actor.userId,
+      decides: includesRole(actor.role, 'EDITOR'),
+      confirmation: input.confirmation,
+    };
+    const differ = verdictsDiffer([...(await readJudgements(tx, claim)), own]);
     return changeClaim(
       tx,
       { claim, now, workspaceId: actor.workspaceId, touched: 'confirmation' },
@@ -40,6 +49,7 @@ export const setConfirmation = defineCommand({
         overrideNote,
         confirmationSetBy: actor.userId,
         confirmationSetAt: now,
+        verdictsDiffer: differ,
       },
       [
         {

@@ -7,8 +7,12 @@ import { revisionSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
 
 const howMany = 'Give a number of origins from 1 to 9.';
+const howLong = 'Give a number of hours from 1 to 720.';
 
-/** Settles when evidence suffices in this workspace, and whether it grades; verdicts follow at once. */
+/**
+ * Settles when evidence suffices in this workspace, how long a claim that nobody has may be unverified, and whether it
+ * grades; verdicts follow at once.
+ */
 export const setWorkspaceRules = defineCommand({
   name: 'set-workspace-rules',
   permission: 'workspace.rules',
@@ -18,6 +22,8 @@ export const setWorkspaceRules = defineCommand({
     originsNeeded: z.int(howMany).min(1, howMany).max(9, howMany),
     primarySuffices: z.boolean(),
     admiralty: z.boolean(),
+    /** Left out, it stays. */
+    unverifiedHours: z.int(howLong).min(1, howLong).max(720, howLong).optional(),
   }),
   load: async (tx) => {
     await lockRegister(tx);
@@ -26,8 +32,8 @@ export const setWorkspaceRules = defineCommand({
   run: async (tx, { input, facts: { rules }, actor: { workspaceId }, now }) => {
     const { revision: seen, ...before } = rules;
     if (seen !== input.revision) return refused({ code: 'conflict', current: rules });
-    const { originsNeeded, primarySuffices, admiralty } = input;
-    const after = { originsNeeded, primarySuffices, admiralty };
+    const { originsNeeded, primarySuffices, admiralty, unverifiedHours = before.unverifiedHours } = input;
+    const after = { originsNeeded, primarySuffices, admiralty, unverifiedHours };
     await tx.workspace.update({
       where: { id: workspaceId },
       data: { ...after, revision: { increment: 1 } },

@@ -22,7 +22,14 @@ export function changeStage(
   return writeClaim(
     tx,
     { claim, now, workspaceId: actor.workspaceId },
-    { stage: to, signedOffBy: signed ? actor.userId : null, signedOffAt: signed ? now : null, bareReason },
+    {
+      stage: to,
+      signedOffBy: signed ? actor.userId : null,
+      signedOffAt: signed ? now : null,
+      bareReason,
+      // What an editor signs off is judged, and is what it says now.
+      ...(signed ? { verdictsDiffer: false, changedSinceSignOff: false } : {}),
+    },
     [{ ...event, before: { stage: claim.stage }, after: { stage: to } }],
   );
 }

@@ -269,7 +269,7 @@ function applyRuleAfter(tx: Tx, after: string): Promise<unknown> {
       WHERE k."workspaceId" = current_workspace() AND k.id > ${after}::uuid
       ORDER BY k.id LIMIT ${rulePage}
     ), settled AS (
-      UPDATE "Claim" c SET verdict = page.verdict FROM page
+      UPDATE "Claim" c SET verdict = page.verdict, "verdictBefore" = NULLIF(c."verdictBefore", page.verdict) FROM page
       WHERE c."workspaceId" = current_workspace() AND c.id = page.id AND c.verdict IS NOT NULL
         AND c.verdict <> page.verdict
       RETURNING c.id, c."articleId", c.stage = 'SIGNED_OFF' AND c."overrideNote" IS NULL AND (

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  ageBucketOf,
-  ageBuckets,
-  agesOverLimit,
-  recordedBetween,
-  unverifiedLimitHours,
-} from './age-buckets.ts';
+import { ageBucketOf, ageBuckets, isPastLimit, recordedBetween } from './age-buckets.ts';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
@@ -51,7 +45,11 @@ test('The moments of a bucket hold exactly the claims of that bucket', () => {
   );
 });
 
-test('The limit for unassigned claims is a border between buckets', () => {
-  expect(ageBuckets.map((bucket) => bucket.from)).toContain(unverifiedLimitHours * hour);
-  expect(agesOverLimit).toEqual(['1d-3d', 'over-3d']);
+test.each([
+  [24, ['1d-3d', 'over-3d']],
+  [25, ['over-3d']],
+  [4, ['4h-12h', '12h-24h', '1d-3d', 'over-3d']],
+  [720, []],
+])('With a limit of %i hours these buckets are past it: %j', (hours, past) => {
+  expect(ageBuckets.map(({ key }) => key).filter((key) => isPastLimit(key, hours))).toEqual(past);
 });

@@ -45,10 +45,7 @@ export function ageBucketOf(createdAt: Date, now: Date): AgeBucketKey {
   return bucket?.key ?? 'over-3d';
 }
 
-/** Unverified for longer than this, and given to nobody, a claim needs an editor. In hours. */
-export const unverifiedLimitHours = 24;
-
-/** The buckets of everything that has been unverified for at least the limit. */
-export const agesOverLimit: readonly AgeBucketKey[] = ageBuckets
-  .filter((bucket) => bucket.from >= unverifiedLimitHours * hour)
-  .map((bucket) => bucket.key);
+/** True for a bucket whose claims have all been unverified for at least so many hours. */
+export function isPastLimit(key: AgeBucketKey, hours: number): boolean {
+  return ageBuckets.some((bucket) => bucket.key === key && bucket.from >= hours * hour);
+}

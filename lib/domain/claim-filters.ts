@@ -11,9 +11,19 @@ export const dueFilterSchema = z.enum(dueFilters);
 
 /**
  * What asks for an editor: set against the evidence or confirmed on one origin, a response past its deadline, resting
- * on a discredited source, or needing to be named before its article goes out. Source: domain.md, "Needs an editor".
+ * on a discredited source, needing to be named before its article goes out, judged otherwise by two people, changed
+ * since it was signed off, or unverified longer than the workspace allows and nobody's. Source: domain.md, "Needs an
+ * editor".
  */
-export const needsFilters = ['override', 'response', 'discredited', 'naming'] as const;
+export const needsFilters = [
+  'override',
+  'response',
+  'discredited',
+  'naming',
+  'verdicts',
+  'changed',
+  'unassigned',
+] as const;
 export const needsFilterSchema = z.enum(needsFilters);
 
 const longestText = 200;

@@ -1,4 +1,4 @@
-import { ageBuckets, agesOverLimit, type AgeBucketKey } from './age-buckets.ts';
+import { ageBuckets, type AgeBucketKey } from './age-buckets.ts';
 import { filtersWith, type ClaimFilters } from './claim-filters.ts';
 import type { Confirmation } from './confirmation.ts';
 
@@ -45,11 +45,21 @@ export const needsEditorRules = [
     title: 'Response past its deadline',
     filters: filtersWith({ needs: 'response' }),
   },
+  {
+    key: 'verdicts',
+    title: 'Judged otherwise by two people',
+    filters: filtersWith({ needs: 'verdicts' }),
+  },
+  {
+    key: 'changed',
+    title: 'Changed since it was signed off',
+    filters: filtersWith({ needs: 'changed' }),
+  },
   { key: 'overdue', title: 'Overdue', filters: figureFilters.overdue },
   {
     key: 'unassigned',
-    title: 'Unverified for over a day, and nobody’s',
-    filters: filtersWith({ settled: 'no', assignee: 'nobody', age: [...agesOverLimit] }),
+    title: 'Unverified for too long, and nobody’s',
+    filters: filtersWith({ needs: 'unassigned' }),
   },
 ] as const satisfies readonly { key: string; title: string; filters: ClaimFilters }[];
 

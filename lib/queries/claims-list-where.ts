@@ -139,6 +139,17 @@ function ofNeeds(filters: ClaimFilters, now: Date): Sql[] {
       ];
     case 'discredited':
       return [sql`c.id IN (${claimsOnDiscredited})`];
+    // Worded as their partial indexes are.
+    case 'verdicts':
+      return [sql`c."verdictsDiffer" AND c.stage <> 'SIGNED_OFF'`];
+    case 'changed':
+      return [sql`c."changedSinceSignOff" AND c.stage <> 'SIGNED_OFF'`];
+    case 'unassigned':
+      return [
+        sql`c.confirmation = 'UNVERIFIED' AND c.stage <> 'SIGNED_OFF' AND c."assigneeId" IS NULL
+          AND c."createdAt" <= ${now}::timestamptz - (
+            SELECT make_interval(hours => w."unverifiedHours") FROM "Workspace" w WHERE w.id = current_workspace())`,
+      ];
   }
 }
 

@@ -1,10 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askParty } from '#lib/commands/ask-party.ts';
+import { askSignOff } from '#lib/commands/ask-sign-off.ts';
 import { discreditSource } from '#lib/commands/discredit-source.ts';
+import { editClaim } from '#lib/commands/edit-claim.ts';
+import { reopenClaim } from '#lib/commands/reopen-claim.ts';
 import { setChain } from '#lib/commands/set-chain.ts';
+import { setConfirmation } from '#lib/commands/set-confirmation.ts';
+import { setWorkspaceRules } from '#lib/commands/set-workspace-rules.ts';
+import { signOffClaim } from '#lib/commands/sign-off-claim.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { articleFilters, figureFilters, sourceFilters } from '#lib/domain/dashboard-views.ts';
+import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import {
+  articleFilters,
+  figureFilters,
+  needsEditorRules,
+  sourceFilters,
+} from '#lib/domain/dashboard-views.ts';
 import { manyClaims } from '#scripts/test-many-claims.ts';
 import { testDatabase } from '#scripts/test-database.ts';
 import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#scripts/test-newsroom.ts';
@@ -15,6 +26,7 @@ import { dashboard, type Dashboard } from './dashboard.ts';
 let desk: Newsroom;
 let empty: Newsroom;
 let seen: Dashboard;
+let wanted: string[][];
 
 async function awaitedAnswer({ reviewer }: Newsroom): Promise<void> {
   const party = await aSource(reviewer, { name: 'Asked ministry' });
@@ -33,6 +45,51 @@ async function claimOnDiscredited({ reviewer, editor }: Newsroom): Promise<void>
   valueOf(await discreditSource.execute(editor, input));
 }
 
+/** A claim two people judge otherwise, signed off, reopened and reworded; what it needs an editor for at each step. */
+async function judgedTwice({ reviewer, editor }: Newsroom): Promise<string[][]> {
+  const { id: claimId, importance, tags } = await aClaim(reviewer);
+  const wants: string[][] = [];
+  const filters = {
+    verdicts: filtersWith({ needs: 'verdicts' }),
+    changed: filtersWith({ needs: 'changed' }),
+  };
+  const look = async () => {
+    const found: string[] = [];
+    for (const [name, filter] of Object.entries(filters)) {
+      const { rows } = await claimsList(reviewer, filter, null);
+      if (rows.some(({ id }) => id === claimId)) found.push(name);
+    }
+    wants.push(found);
+  };
+  const judge = async (actor: Newsroom['editor'], confirmation: string) => {
+    const { revision } = await readRow();
+    const input = { claimId, revision, confirmation, reason: 'As it looks.' };
+    valueOf(await setConfirmation.execute(actor, input));
+  };
+  const readRow = () =>
+    inWorkspace(reviewer, (tx) =>
+      tx.claim.findFirstOrThrow({ where: { id: claimId }, select: { revision: true } }),
+    );
+  await judge(editor, 'UNVERIFIABLE');
+  await look();
+  await judge(reviewer, 'DISPUTED');
+  await look();
+  const asked = { claimId, ...(await readRow()), bareReason: 'It is plain.' };
+  valueOf(await askSignOff.execute(reviewer, asked));
+  valueOf(await signOffClaim.execute(editor, { claimId, ...(await readRow()) }));
+  await look();
+  valueOf(await reopenClaim.execute(editor, { claimId, ...(await readRow()), reason: 'Look again.' }));
+  await look();
+  const reworded = { claimId, ...(await readRow()), statement: 'Another question.', importance, tags };
+  valueOf(await editClaim.execute(reviewer, reworded));
+  await look();
+  await judge(reviewer, 'DISPUTED');
+  await judge(editor, 'RETRACTED');
+  await judge(reviewer, 'DISPUTED');
+  await look();
+  return wants;
+}
+
 beforeAll(async () => {
   const { ownerUrl } = await testDatabase();
   desk = await newsroom(ownerUrl);
@@ -40,6 +97,7 @@ beforeAll(async () => {
   await manyClaims(desk, 700);
   await awaitedAnswer(desk);
   await claimOnDiscredited(desk);
+  wanted = await judgedTwice(desk);
   seen = await dashboard(desk.viewer);
 });
 
@@ -95,7 +153,7 @@ describe('Every number of the dashboard', () => {
   test('counts something here, so that the comparison means something', () => {
     const zero = numbers().filter(({ count, name }) => count === 0 && !name.startsWith('article'));
     expect(zero).toEqual([]);
-    expect(seen.needs).toHaveLength(6);
+    expect(seen.needs.map(({ key }) => key)).toEqual(needsEditorRules.map(({ key }) => key));
   });
 
   test('has an address of its own', () => {
@@ -108,6 +166,26 @@ describe('Every number of the dashboard', () => {
 test('The ages of unverified claims add up to all unverified claims', () => {
   const sum = seen.figures.ages.reduce((all, age) => all + age.total.count, 0);
   expect(sum).toBe(seen.figures.totals.unverified);
+});
+
+test('Two who judge it otherwise, or another wording than was signed off, need an editor until one has decided', () => {
+  expect(wanted).toEqual([[], ['verdicts'], [], [], ['changed'], ['verdicts', 'changed']]);
+});
+
+test('How long a claim may be unverified is the workspace’s to say', async () => {
+  const unassigned = async () =>
+    (await dashboard(desk.viewer)).needs.find(({ key }) => key === 'unassigned')?.total.count ?? 0;
+  const rules = { originsNeeded: 2, primarySuffices: true, admiralty: false };
+  expect(seen.unverifiedHours).toBe(24);
+  const byDefault = await unassigned();
+  expect(byDefault).toBeGreaterThan(0);
+  valueOf(await setWorkspaceRules.execute(desk.admin, { ...rules, revision: 1, unverifiedHours: 1 }));
+  expect(await unassigned()).toBeGreaterThan(byDefault);
+  valueOf(await setWorkspaceRules.execute(desk.admin, { ...rules, revision: 2, unverifiedHours: 720 }));
+  expect(await unassigned()).toBe(0);
+  // Rules saved without it leave it as it is.
+  valueOf(await setWorkspaceRules.execute(desk.admin, { ...rules, revision: 3 }));
+  expect((await dashboard(desk.viewer)).unverifiedHours).toBe(720);
 });
 
 test('Articles stand by due time, those without one last', () => {

@@ -1,8 +1,9 @@
 import { may, type Actor } from '#lib/domain/policy.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { readRules } from '#lib/db/workspace-rules.ts';
 import { articleProgress, type ArticleProgress } from './dashboard-articles.ts';
 import { statusFigures, type StatusFigures } from './dashboard-figures.ts';
-import { changedVerdicts, type ChangedVerdict } from './dashboard-changed-verdicts.ts';
+import { changedVerdicts, type ChangedVerdicts } from './dashboard-changed-verdicts.ts';
 import { needsEditor, type NeedsEditor } from './dashboard-needs-editor.ts';
 import { sourcesBehind, type SourceBehind } from './dashboard-sources.ts';
 
@@ -10,10 +11,12 @@ export interface Dashboard {
   /** When the figures were read: ISO 8601 in UTC. */
   readAt: string;
   figures: StatusFigures;
+  /** How long a claim that nobody has may be unverified, in hours. */
+  unverifiedHours: number;
   articles: ArticleProgress[];
   needs: NeedsEditor[];
   /** For editors; nobody else is asked to look. */
-  changed: ChangedVerdict[];
+  changed: ChangedVerdicts;
   sources: SourceBehind[];
 }
 
@@ -24,10 +27,12 @@ export async function dashboard(actor: Actor): Promise<Dashboard> {
     inWorkspace(actor, async (tx, now) => {
       const context = { actor, now };
       const figures = await statusFigures(tx, context);
-      const changed = may(actor, 'claim.sign-off') ? await changedVerdicts(tx) : [];
+      const { unverifiedHours } = await readRules(tx);
+      const changed = may(actor, 'claim.sign-off') ? await changedVerdicts(tx) : { claims: [], more: false };
       return {
         readAt: now.toISOString(),
         figures,
+        unverifiedHours,
         needs: await needsEditor(tx, context, figures.overdue),
         changed,
       };

@@ -23,7 +23,9 @@ const legend = confirmations.map((confirmation) => ({
 }));
 
 export default async function DashboardPage() {
-  const { readAt, figures, articles, needs, changed, sources } = await dashboard(await requireActor());
+  const { readAt, figures, unverifiedHours, articles, needs, changed, sources } = await dashboard(
+    await requireActor(),
+  );
   return (
     <>
       <TopBar search>
@@ -32,14 +34,14 @@ export default async function DashboardPage() {
       <PageBody>
         <PageTitle aside={<Legend items={legend} />}>Claim status</PageTitle>
         <div className="grid grid-cols-1 gap-4.5">
-          {changed.length > 0 && <ChangedVerdictsCard claims={changed} />}
+          {changed.claims.length > 0 && <ChangedVerdictsCard {...changed} />}
           <FigureStrip figures={figures} readAt={readAt} />
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.55fr_1fr]">
             <ArticlesCard articles={articles} />
             <NeedsEditorCard needs={needs} readAt={readAt} />
           </div>
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
-            <AgeCard ages={figures.ages} />
+            <AgeCard ages={figures.ages} limitHours={unverifiedHours} />
             <SourcesCard sources={sources} />
           </div>
         </div>
