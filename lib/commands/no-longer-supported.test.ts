@@ -186,6 +186,9 @@ describe('a settled claim that its evidence no longer supports is reopened, with
     const after = await read(given);
     expect(after).toMatchObject({ stage: 'IN_REVIEW', signedOffBy: null, confirmation: 'CONFIRMED' });
     expect(after.corroboration.verdict).not.toBe('CONFIRMS');
+    // Nobody signs it off as it stands; an editor may by an override with a note.
+    const again = { claimId: after.id, revision: after.revision };
+    expect(refusalOf(await askSignOff.execute(given.desk.reviewer, again))).toEqual({ code: 'unsupported' });
     const event = await lastReopening(given);
     expect(event?.reason).toMatch(why);
     expect(event?.before).toMatchObject({ stage: 'SIGNED_OFF' });

@@ -24,6 +24,7 @@ const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   'own-verdict': { code: 'own-verdict' },
   'own-wording': { code: 'own-wording' },
   'earlier-wording': { code: 'earlier-wording' },
+  unsupported: { code: 'unsupported' },
   'nothing-found': { code: 'nothing-found' },
   'claims-unnamed': { code: 'claims-unnamed', claimIds: ['a', 'b'] },
   'no-claims': { code: 'no-claims' },

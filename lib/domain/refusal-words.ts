@@ -114,6 +114,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'You changed the statement last, so someone else has to sign it off.';
     case 'earlier-wording':
       return 'The status was set on an earlier wording. Set it again for what the statement says now.';
+    case 'unsupported':
+      return 'The evidence no longer bears this status out. Set it again for what the evidence says now.';
     case 'nothing-found':
       return 'Neither who says so nor evidence is recorded. Record what was found, or say why this claim needs none.';
     case 'claims-unnamed':

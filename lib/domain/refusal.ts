@@ -46,6 +46,7 @@ export type Refusal =
   | { code: 'own-verdict' }
   | { code: 'own-wording' }
   | { code: 'earlier-wording' }
+  | { code: 'unsupported' }
   | { code: 'nothing-found' }
   | { code: 'claims-unnamed'; claimIds: string[] }
   | { code: 'no-claims' }

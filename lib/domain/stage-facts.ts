@@ -1,4 +1,5 @@
 import type { ClaimDetail } from './claim-detail.ts';
+import { isOverride } from './override.ts';
 import { isOnEarlierWording, type StageFacts } from './stage.ts';
 
 /** What the stage rules look at, of a claim. */
@@ -8,6 +9,7 @@ export function stageFactsOf(claim: ClaimDetail): StageFacts {
     confirmationReason: claim.confirmationReason,
     confirmationSetBy: claim.confirmationSetBy?.id ?? null,
     earlierWording: isOnEarlierWording(claim.confirmationSetAt, claim.statementEditedAt),
+    unsupported: claim.overrideNote === null && isOverride(claim.confirmation, claim.corroboration.verdict),
     statementEditedBy: claim.statementEditedBy?.id ?? null,
     hops: claim.hops.map(({ source, check, checkNote }) => ({ party: source.name, check, checkNote })),
     evidence: claim.evidence.length,

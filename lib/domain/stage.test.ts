@@ -19,6 +19,7 @@ const facts: StageFacts = {
   confirmationReason: 'Seen.',
   confirmationSetBy: 'rosa',
   earlierWording: false,
+  unsupported: false,
   statementEditedBy: null,
   hops: [],
   evidence: 1,
@@ -83,6 +84,12 @@ describe('the stage of a claim', () => {
     expect(refusalToAskSignOff({ ...outdated, stage: 'IN_REVIEW' })).toEqual({ code: 'earlier-wording' });
   });
 
+  it('needs a status that the evidence bears out, or that an editor’s note explains', () => {
+    const fallen = { ...facts, unsupported: true };
+    expect(refusalToSignOff(fallen, 'edda')).toEqual({ code: 'unsupported' });
+    expect(refusalToAskSignOff({ ...fallen, stage: 'IN_REVIEW' })).toEqual({ code: 'unsupported' });
+  });
+
   it('needs a chain or evidence, or why the claim needs neither', () => {
     const bare = { ...facts, evidence: 0 };
     expect(refusalToSignOff(bare, 'edda')).toEqual({ code: 'nothing-found' });
@@ -110,6 +117,7 @@ describe('the stage of a claim', () => {
       confirmationReason: fc.option(fc.string()),
       confirmationSetBy: fc.constantFrom('rosa', 'edda', null),
       earlierWording: fc.boolean(),
+      unsupported: fc.boolean(),
       statementEditedBy: fc.constantFrom('rosa', 'edda', null),
       evidence: fc.nat(2),
       bareReason: fc.option(fc.string()),
@@ -122,6 +130,7 @@ describe('the stage of a claim', () => {
         expect(any.confirmationSetBy).not.toBe(person);
         expect(any.statementEditedBy).not.toBe(person);
         expect(any.earlierWording).toBe(false);
+        expect(any.unsupported).toBe(false);
         expect(any.hops.every((one) => one.check !== 'UNCHECKED' || one.checkNote)).toBe(true);
       }),
     );

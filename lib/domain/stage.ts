@@ -14,6 +14,8 @@ export interface StageFacts {
   confirmationSetBy: string | null;
   /** The confirmation was set on an earlier wording of the statement. */
   earlierWording: boolean;
+  /** It says more than the evidence does now, and no note says why: what it rested on fell away since it was set. */
+  unsupported: boolean;
   /** Who changed the statement last, if anybody has since it was recorded. */
   statementEditedBy: string | null;
   hops: readonly { party: string; check: HopCheck; checkNote: string | null }[];
@@ -72,12 +74,14 @@ export function isBare({ hops, evidence }: Pick<StageFacts, 'hops' | 'evidence'>
 }
 
 /**
- * What has to be there before anyone signs off: a reason, given on the wording that stands; every hop checked or
- * explained; and a chain or evidence, or why the claim needs neither.
+ * What has to be there before anyone signs off: a reason, given on the wording that stands, for a status that the
+ * evidence bears out or a note explains; every hop checked or explained; and a chain or evidence, or why the claim needs
+ * neither.
  */
 function refusalOfGaps(facts: StageFacts, bareReason: string | null): Refusal | null {
   if (!facts.confirmationReason) return { code: 'reason-needed' };
   if (facts.earlierWording) return { code: 'earlier-wording' };
+  if (facts.unsupported) return { code: 'unsupported' };
   if (isBare(facts) && !bareReason?.trim()) return { code: 'nothing-found' };
   const open = facts.hops.filter((hop) => hop.check === 'UNCHECKED' && !hop.checkNote);
   return open.length > 0 ? { code: 'hops-unchecked', parties: open.map((hop) => hop.party) } : null;
