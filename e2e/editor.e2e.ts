@@ -1,3 +1,5 @@
+import { claimsExportSchema } from '#lib/export/claims-export-schema.ts';
+import { download } from './downloads.ts';
 import {
   createArticleWithClaim,
   createArticleWithClaims,
@@ -37,6 +39,7 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
     await panel(page).getByLabel('Due', { exact: true }).fill('2031-05-04T10:30');
     await panel(page).getByRole('form', { name: 'Due time' }).getByRole('button', { name: 'Set' }).click();
     await expect(panel(page).getByRole('button', { name: 'Change', exact: true })).toBeVisible();
+    await expect(outline(page).getByText(/4 May/)).toBeVisible();
   });
 
   await test.step('signs off what another set, and it is frozen', async () => {
@@ -96,6 +99,8 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
     await dialog.getByLabel('Why it can stand').nth(1).fill('Waits for the second editor.');
     await dialog.getByRole('button', { name: 'Mark as published' }).click();
     await expect(page.getByRole('button', { name: /^Article: Published/ })).toBeVisible();
+    // What is out is due no more.
+    await expect(outline(page).getByText(/4 May/)).toHaveCount(0);
   });
 
   await test.step('and anybody reads on the article how it was cleared', async () => {
@@ -105,6 +110,24 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
     await expect(record.getByText('Told as unverified.')).toBeVisible();
     await expect(record.getByText('The harbour office is named in the text.')).toHaveCount(2);
     expect(await axeProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(record).toHaveCount(0);
+  });
+
+  await test.step('as in the history of each claim, and in what is exported', async () => {
+    await outline(page)
+      .getByRole('button', { name: /^.*Claim 2/ })
+      .click();
+    await panel(page).getByRole('button', { name: 'Show history' }).click();
+    const history = panel(page).getByRole('list', { name: 'History, newest first' });
+    await expect(history.getByText('Reason: Waits for the second editor.')).toBeVisible();
+    await expect(history.getByText('Reason: Told as unverified.')).toBeVisible();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const json = await download(page, () => page.getByRole('menuitem', { name: 'Claims as JSON' }).click());
+    const [exported] = claimsExportSchema
+      .parse(JSON.parse(json.text))
+      .claims.filter(({ statement }) => statement === second.statement);
+    expect(exported?.named).toMatchObject({ note: 'Waits for the second editor.' });
   });
 });
 

@@ -70,6 +70,14 @@ test('one action marks that a report cites an agency, and it counts as that', as
   );
   await expect(history.getByRole('listitem').nth(1)).toContainText('Cites: none → KCNA');
   await expect(history).not.toContainText('someone');
+
+  await page.keyboard.press('e');
+  const form = panel(page).getByRole('form', { name: 'Add evidence' });
+  const asked = form.getByText('KCNA is in this claim’s own chain. Do they speak in their own cause here?');
+  await expect(form.getByLabel('Title')).toBeVisible();
+  await expect(asked).toHaveCount(0);
+  await pickSource(form.getByRole('combobox', { name: 'Publisher' }), 'KCNA');
+  await expect(asked).toBeVisible();
 });
 
 test('a pasted text suggests the origins it names with its own words, and a person accepts', async ({

@@ -3,7 +3,7 @@ import { createArticleWithClaim, createArticleWithClaims } from './factories/art
 import { createParty, signedOff } from './factories/claims.ts';
 import { answered, asked, reportedBy } from './factories/findings.ts';
 import { download } from './downloads.ts';
-import { expect, test } from './fixtures.ts';
+import { axeProblems, expect, test } from './fixtures.ts';
 import { needing, openNeeding } from './screens/dashboard.ts';
 import { panel, pickSource, saving } from './screens/workspace.ts';
 
@@ -72,6 +72,8 @@ test('a reviewer asks a party, records what they said, and makes it evidence in 
     await expect(item.first()).toContainText('in its own cause, not counted');
     await expect(panel(page).getByText('Used as evidence.')).toBeVisible();
     await expect(panel(page).getByRole('button', { name: 'Use as evidence' })).toHaveCount(0);
+    await expect(panel(page).getByText('The evidence is not enough')).toBeVisible();
+    expect(await axeProblems(page)).toEqual([]);
   });
 
   await test.step('and all of it is in the export', async () => {

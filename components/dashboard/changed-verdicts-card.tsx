@@ -9,18 +9,18 @@ import { useCommand } from '#components/commands/use-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
-import type { ChangedVerdict } from '#lib/queries/dashboard-changed-verdicts.ts';
+import type { ChangedVerdicts } from '#lib/queries/dashboard-changed-verdicts.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const words = {
-  CONFIRMS: 'confirms',
-  REFUTES: 'refutes',
-  CONFLICTS: 'conflicts',
-  INSUFFICIENT: 'is not enough',
-} as const satisfies Record<Verdict, string>;
+  CONFIRMS: { before: 'confirmed it', now: 'confirms it' },
+  REFUTES: { before: 'refuted it', now: 'refutes it' },
+  CONFLICTS: { before: 'conflicted', now: 'conflicts' },
+  INSUFFICIENT: { before: 'was not enough', now: 'is not enough' },
+} as const satisfies Record<Verdict, { before: string; now: string }>;
 
 /** Claims the rules of a new release count otherwise, listed once: an editor says when they have been seen. */
-export function ChangedVerdictsCard({ claims }: { claims: readonly ChangedVerdict[] }) {
+export function ChangedVerdictsCard({ claims, more }: ChangedVerdicts) {
   const router = useRouter();
   const send = useCommand('The list stays');
   const [busy, setBusy] = useState(false);
@@ -35,11 +35,12 @@ export function ChangedVerdictsCard({ claims }: { claims: readonly ChangedVerdic
   return (
     <Card>
       <CardHeader
-        title="Counted otherwise by new rules"
+        title="Verdicts changed by new rules"
         icon={<Scale aria-hidden="true" className="size-4 text-warn" />}
       />
       <p className="px-4 pt-3 text-sm text-ink-2">
-        How origins are counted has changed. The evidence of these claims now says something else than before.
+        How origins are counted has changed, and with it what the evidence of these claims says. No status was
+        changed.
       </p>
       <ul className="divide-y divide-rule">
         {claims.map(({ id, articleId, statement, before, now }) => (
@@ -53,15 +54,16 @@ export function ChangedVerdictsCard({ claims }: { claims: readonly ChangedVerdic
               “{statement}”
             </Link>
             <span className="block text-xs text-ink-3">
-              It {words[before]} before; now it {words[now]}.
+              Before, the evidence {words[before].before}; now it {words[now].now}.
             </span>
           </li>
         ))}
       </ul>
-      <div className="border-t border-rule px-4 py-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-rule px-4 py-2.5">
         <Button size="sm" busy={busy} onClick={() => void dismiss()}>
           Seen, don’t list them again
         </Button>
+        {more && <span className="text-xs text-ink-3">More follow once these have been seen.</span>}
       </div>
     </Card>
   );

@@ -25,7 +25,7 @@ async function upgraded(reports: number, before: 'CONFIRMS' | 'INSUFFICIENT'): P
 }
 
 const listed = async (actor = desk.editor) =>
-  (await dashboard(actor)).changed.map(({ id, before, now }) => ({ id, before, now }));
+  (await dashboard(actor)).changed.claims.map(({ id, before, now }) => ({ id, before, now }));
 
 test('claims whose verdict the new rules change are listed for editors until one has seen them', async () => {
   const fell = await upgraded(1, 'CONFIRMS');

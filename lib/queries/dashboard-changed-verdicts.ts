@@ -10,17 +10,24 @@ export interface ChangedVerdict {
   now: Verdict;
 }
 
+/** Those claims, oldest first, and whether there are more than can be looked through at a time. */
+export interface ChangedVerdicts {
+  claims: ChangedVerdict[];
+  more: boolean;
+}
+
 const shown = 50;
 
-/** Those claims, oldest first; so many at a time. */
-export async function changedVerdicts(tx: Tx): Promise<ChangedVerdict[]> {
+/** The claims whose verdict changed by the rules of a new release, for editors to see once. */
+export async function changedVerdicts(tx: Tx): Promise<ChangedVerdicts> {
   const rows = await tx.claim.findMany({
     where: { verdictBefore: { not: null }, verdict: { not: null }, deletedAt: null },
     orderBy: { id: 'asc' },
-    take: shown,
+    take: shown + 1,
     select: { id: true, articleId: true, statement: true, verdict: true, verdictBefore: true },
   });
-  return rows.flatMap(({ verdict, verdictBefore, ...claim }) =>
+  const claims = rows.flatMap(({ verdict, verdictBefore, ...claim }) =>
     verdict && verdictBefore ? [{ ...claim, before: verdictBefore, now: verdict }] : [],
   );
+  return { claims: claims.slice(0, shown), more: rows.length > shown };
 }
