@@ -46,7 +46,7 @@ export function voicesOf(input: CorroborationInput): Voices {
   );
   const asPeople = (id: string) => people.filter((set) => set.includes(id)).map(peopleVertex);
   // Most claims have nobody discredited on any of their ways; then nobody's way up is asked for.
-  const anyDiscredited = parties.values().some(({ discredited }) => discredited);
+  const anyDiscredited = [...parties.values()].some(({ discredited }) => discredited);
   const known = new Map<string, readonly string[]>();
   const verticesOf = (sourceId: string) => {
     const before = known.get(sourceId);
