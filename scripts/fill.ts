@@ -3,7 +3,8 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { messageOf } from '#lib/config/failure.ts';
 import { database } from '#lib/db/client.ts';
-import { fillMissing, type Filling } from '#lib/db/fill-missing.ts';
+import { fillLooks, fillMissing, type Filling } from '#lib/db/fill-missing.ts';
+import { tookTooLong } from '#lib/db/problem.ts';
 import { withClient } from '#lib/db/with-client.ts';
 
 const idRows = z.array(z.object({ id: z.string() }));
@@ -11,6 +12,7 @@ const idRows = z.array(z.object({ id: z.string() }));
 const lockKey = 7_266_180_217;
 const progressMs = 10_000;
 const retryMs = 30_000;
+const namesPatience = 120_000;
 
 export type Filled = { by: 'us' | 'another process'; claims: number };
 
@@ -47,6 +49,34 @@ export async function fillClaims(ownerUrl: string, appUrl: string, filling: Fill
     },
     { application_name: 'corroborate filling', lock_timeout: 2_000, keepAlive: true },
   );
+}
+
+async function namesFilled(ownerUrl: string): Promise<number> {
+  const unending = new AbortController().signal;
+  let sources = 0;
+  for (const id of await withClient(ownerUrl, workspaceIds)) sources += await fillLooks(id, unending);
+  return sources;
+}
+
+/**
+ * Gives sources from before an upgrade the looks of their names, and says how many those were. It is done before anybody
+ * is served, as meanwhile a name that looks like one of theirs would not be told of; and sources are few. Whoever is at
+ * work on the register beside it is waited for, up to two minutes.
+ */
+export async function fillNames(ownerUrl: string, appUrl: string): Promise<number> {
+  process.env['APP_DATABASE_URL'] = appUrl;
+  const deadline = Date.now() + namesPatience;
+  try {
+    for (;;) {
+      try {
+        return await namesFilled(ownerUrl);
+      } catch (error) {
+        if (!tookTooLong(error) || Date.now() > deadline) throw error;
+      }
+    }
+  } finally {
+    await database().$disconnect();
+  }
 }
 
 /** Says how far it is, at most every ten seconds. */

@@ -13,7 +13,7 @@ import {
   openDatabase,
 } from './database.ts';
 import { demoLogins, discardUnfinishedDemo, ensureDemo } from './demo.ts';
-import { fillBeside } from './fill.ts';
+import { fillBeside, fillNames } from './fill.ts';
 import { whyNotListen } from './free-port.ts';
 import { stopTools } from './run.ts';
 import { keepServing } from './keep-serving.ts';
@@ -58,6 +58,8 @@ async function run(): Promise<never> {
   await discardUnfinishedDemo(settings, database);
   const appUrl = await applicationLogin(settings, database.ownerUrl);
   cleanups.push(holdLogin(appUrl));
+  const named = await fillNames(database.ownerUrl, appUrl);
+  if (named > 0) console.log(`Filled in how the names of ${named.toLocaleString('en')} sources look.`);
   const demo = await ensureDemo(settings, database, appUrl);
   const people = demo || (await hasPeople(database.ownerUrl));
 

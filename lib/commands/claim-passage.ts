@@ -12,9 +12,12 @@ export const passage = { versionId: z.uuid(), start: offset, end: offset };
 export async function readVersion(
   tx: Tx,
   ids: { articleId: string; versionId: string },
-): Promise<{ text: string } | null> {
+): Promise<{ text: string; article: { language: string } } | null> {
   const { articleId, versionId } = ids;
-  return tx.articleVersion.findFirst({ where: { id: versionId, articleId }, select: { text: true } });
+  return tx.articleVersion.findFirst({
+    where: { id: versionId, articleId },
+    select: { text: true, article: { select: { language: true } } },
+  });
 }
 
 /** The anchor of a selection, made from the stored text, or what is wrong with the selection in words. */

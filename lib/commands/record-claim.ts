@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { holdArticle } from '#lib/db/article-detail.ts';
-import { indexClaims } from '#lib/db/claim-terms.ts';
+import { indexTerms, termCountOf } from '#lib/db/claim-terms.ts';
 import { readClaim } from '#lib/db/claim-detail.ts';
 import { holdRegister } from '#lib/db/register-lock.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
@@ -40,6 +40,7 @@ export const recordClaim = defineCommand({
     const { workspaceId, userId } = actor;
     const { articleId, versionId, statement, importance, tags } = input;
     const claimId = v7();
+    const { language } = facts.version.article;
     await tx.claim.create({
       data: {
         workspaceId,
@@ -47,6 +48,7 @@ export const recordClaim = defineCommand({
         articleId,
         statement,
         searchText: searchText(statement),
+        termCount: termCountOf(statement, language),
         importance,
         tags,
         verdict: 'INSUFFICIENT',
@@ -56,7 +58,7 @@ export const recordClaim = defineCommand({
       },
     });
     await tx.anchor.create({ data: { workspaceId, id: v7(), claimId, versionId, ...anchor.value } });
-    await indexClaims(tx, workspaceId, { id: claimId });
+    await indexTerms(tx, { workspaceId, id: claimId, statement, language });
     const recorded = await readClaim(tx, claimId);
     if (!recorded) return refused({ code: 'not-found' });
     const together = await bringTogether(tx, { workspaceId, userId, now }, recorded, input.alike);

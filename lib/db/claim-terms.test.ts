@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aClaim, newsroom, type Newsroom } from '#scripts/test-newsroom.ts';
+import { manyClaims } from '#scripts/test-many-claims.ts';
 import { testDatabase } from '#scripts/test-database.ts';
 import { readTermStatistics } from './claim-term-statistics.ts';
-import { everyClaim, forgetTerms, indexForgotten, indexTerms } from './claim-terms.ts';
+import { everyClaim, forgetTerms, forgottenSql, indexForgotten, indexTerms } from './claim-terms.ts';
+import { sql } from './sql.ts';
 import { inWorkspace, type Tx } from './transaction.ts';
 
 let desk: Newsroom;
@@ -88,6 +90,13 @@ describe('The terms of a claim', () => {
     const step = () => inWorkspace(room.admin, (tx) => indexForgotten(tx, room.workspaceId, 2));
     expect([await step(), await step(), await step()]).toEqual([2, 1, 0]);
     expect(await holding('envoi', room)).toBe(claims.length);
+  });
+
+  test('are looked for where they are missing through an index of nothing else', async () => {
+    await manyClaims(other, 5_000);
+    await inWorkspace(other.reviewer, (tx) => tx.claim.updateMany({ data: { termCount: 3 } }));
+    const plan = await inWorkspace(other.admin, (tx) => tx.$queryRaw(sql`EXPLAIN ${forgottenSql(100)}`));
+    expect(JSON.stringify(plan)).toMatch(/Index (Only )?Scan using \\"Claim_without_terms\\"/);
   });
 });
 

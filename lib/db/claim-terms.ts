@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { countTerms } from '#lib/domain/retrieval/bm25.ts';
 import { termsOf } from '#lib/retrieval/terms.ts';
+import { sql, type Sql } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
 /** A claim whose statement is to be found again. `language` is its article's (BCP 47), empty where unknown. */
@@ -8,6 +10,15 @@ export interface StatedClaim {
   id: string;
   statement: string;
   language: string;
+}
+
+function counted(terms: readonly string[]): number {
+  return Math.max(terms.length, 1);
+}
+
+/** How many terms a statement counts for: at least one, so that a claim without any counts as indexed. */
+export function termCountOf(statement: string, language: string): number {
+  return counted(termsOf(statement, language));
 }
 
 /** Stands for every claim among the terms; no term of a statement looks like it. */
@@ -21,7 +32,7 @@ export const everyClaim = '*';
 export async function indexTerms(tx: Tx, ...claims: readonly StatedClaim[]): Promise<void> {
   const rows = claims.map((claim) => {
     const terms = termsOf(claim.statement, claim.language);
-    return { ...claim, counts: countTerms(terms), length: Math.max(terms.length, 1) };
+    return { ...claim, counts: countTerms(terms), length: counted(terms) };
   });
   const ids = rows.map((row) => row.id);
   await forgetTerms(tx, ...ids);
@@ -48,17 +59,15 @@ export async function forgetTerms(tx: Tx, ...claimIds: readonly string[]): Promi
   await tx.claimTerm.deleteMany({ where: { claimId: { in: [...claimIds] } } });
 }
 
-/** Stores the terms of claims of the workspace as they stand now: one, all of an article, or those never indexed. */
+/** Stores the terms of claims of the workspace as they stand now: one, some, or all of an article. */
 export async function indexClaims(
   tx: Tx,
   workspaceId: string,
-  where: { id: string } | { articleId: string } | { termCount: 0 },
-  most?: number,
-): Promise<number> {
+  where: { id: string | { in: string[] } } | { articleId: string },
+): Promise<void> {
   const claims = await tx.claim.findMany({
     where: { ...where, deletedAt: null },
     select: { id: true, statement: true, article: { select: { language: true } } },
-    ...(most === undefined ? {} : { take: most }),
   });
   const stated = claims.map(({ article, ...claim }) => ({
     workspaceId,
@@ -66,7 +75,15 @@ export async function indexClaims(
     language: article.language,
   }));
   if (stated.length > 0) await indexTerms(tx, ...stated);
-  return claims.length;
+}
+
+const ids = z.array(z.object({ id: z.string() }));
+
+/** The ids of up to `most` claims that have no terms. Written out, because the index is of exactly these. */
+export function forgottenSql(most: number): Sql {
+  return sql`
+    SELECT id FROM "Claim" WHERE "workspaceId" = current_workspace() AND "termCount" = 0 AND "deletedAt" IS NULL
+    ORDER BY id LIMIT ${most}`;
 }
 
 /**
@@ -74,5 +91,7 @@ export async function indexClaims(
  * those were; less than `most` means that none is left.
  */
 export async function indexForgotten(tx: Tx, workspaceId: string, most: number): Promise<number> {
-  return indexClaims(tx, workspaceId, { termCount: 0 }, most);
+  const forgotten = ids.parse(await tx.$queryRaw(forgottenSql(most))).map(({ id }) => id);
+  if (forgotten.length > 0) await indexClaims(tx, workspaceId, { id: { in: forgotten } });
+  return forgotten.length;
 }

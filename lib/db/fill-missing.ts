@@ -3,9 +3,10 @@ import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
 import { appendEvents } from './append-events.ts';
 import { indexForgotten } from './claim-terms.ts';
 import { refreshCorroboration } from './corroboration.ts';
-import { holdRegister, lockRegister } from './register-lock.ts';
-import { lookAtSources } from './source-looks.ts';
+import { holdRegister } from './register-lock.ts';
+import { lookAtSources, sourcesWithoutLooks } from './source-looks.ts';
 import { inWorkspace, type Tx } from './transaction.ts';
+import { walkLacking, type Lacking } from './walk-lacking.ts';
 
 const ids = z.array(z.object({ id: z.string() }));
 /** Small, because it holds the register and its claims while it is stored, and people are at work meanwhile. */
@@ -14,7 +15,6 @@ const batch = 100;
 /** Told of each batch; stops between two when `stopped`. */
 export type Filling = { progress: (claims: number) => void; stopped: AbortSignal };
 
-const texts = z.array(z.object({ id: z.string(), text: z.string() }));
 const textsAtOnce = 50;
 
 /** Makes the prints of captured texts that have none: those captured before texts were compared like this. */
@@ -33,25 +33,23 @@ async function printUnprinted(tx: Tx): Promise<number> {
   return rows.length;
 }
 
-/** The same for articles. */
-async function printVersions(tx: Tx, workspaceId: string): Promise<number> {
-  const found = await tx.$queryRaw`
-    SELECT v.id, v.text FROM "ArticleVersion" v
-    WHERE v."workspaceId" = current_workspace() AND NOT EXISTS (
-      SELECT FROM "VersionPrint" p WHERE p."workspaceId" = current_workspace() AND p."versionId" = v.id)
-    ORDER BY v.id LIMIT ${textsAtOnce}`;
-  const rows = texts.parse(found);
+/** Texts of articles that were imported before texts were compared like this. */
+const versionsWithoutPrint: Lacking = {
+  of: 'ArticleVersion',
+  table: 'VersionPrint',
+  by: 'versionId',
+  atOnce: textsAtOnce,
+};
+
+async function printVersions(tx: Tx, ids: readonly string[]): Promise<void> {
+  const rows = await tx.articleVersion.findMany({
+    where: { id: { in: [...ids] } },
+    select: { workspaceId: true, id: true, text: true },
+  });
   await tx.versionPrint.createMany({
-    data: rows.map(({ id, text }) => ({ workspaceId, versionId: id, print: storedPrint(text) })),
+    data: rows.map(({ workspaceId, id, text }) => ({ workspaceId, versionId: id, print: storedPrint(text) })),
     skipDuplicates: true,
   });
-  return rows.length;
-}
-
-/** The looks of names, with the register locked, as nobody may add one that looks alike meanwhile. */
-async function lookUnlooked(tx: Tx): Promise<number> {
-  await lockRegister(tx);
-  return lookAtSources(tx, batch);
 }
 
 const recounted = 'the rules for counting evidence changed with a new release.';
@@ -81,6 +79,14 @@ async function untilDone(
 }
 
 /**
+ * Gives the sources of a workspace the looks of their names, which were not kept yet when they were recorded, and
+ * answers how many those were. Until then a name that looks like one of theirs is not told of.
+ */
+export async function fillLooks(workspaceId: string, stopped: AbortSignal): Promise<number> {
+  return walkLacking(workspaceId, sourcesWithoutLooks, stopped, lookAtSources);
+}
+
+/**
  * Gives a workspace what was not kept yet when it was recorded: prints of texts, looks of names, counts of
  * evidence, and the terms claims are found again by. A batch in each transaction, so that it goes on from
  * where it was cut off, and beside a running service.
@@ -88,8 +94,8 @@ async function untilDone(
 export async function fillMissing(workspaceId: string, filling: Filling): Promise<void> {
   const silent = { ...filling, progress: () => undefined };
   await untilDone(workspaceId, silent, textsAtOnce, printUnprinted);
-  await untilDone(workspaceId, silent, textsAtOnce, (tx) => printVersions(tx, workspaceId));
-  await untilDone(workspaceId, silent, batch, lookUnlooked);
+  await walkLacking(workspaceId, versionsWithoutPrint, filling.stopped, printVersions);
+  await fillLooks(workspaceId, filling.stopped);
   await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));
   await untilDone(workspaceId, filling, batch, (tx) => indexForgotten(tx, workspaceId, batch));
 }

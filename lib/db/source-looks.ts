@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import type { LookAlike } from '#lib/domain/look-alike.ts';
 import { looksOf } from '#lib/domain/text/look.ts';
+import { inPages } from './in-pages.ts';
+import { lockRegister } from './register-lock.ts';
+import { sql } from './sql.ts';
 import type { Tx } from './transaction.ts';
+import type { Lacking } from './walk-lacking.ts';
 
 /** How many sources that look alike are offered; more would not be read. */
 const most = 5;
@@ -24,16 +28,26 @@ export async function forgetLooks(tx: Tx, sourceId: string): Promise<void> {
   await tx.sourceLook.deleteMany({ where: { sourceId } });
 }
 
-/** Stores the looks of up to `atOnce` sources that have none, as those from before looks were kept. */
-export async function lookAtSources(tx: Tx, atOnce: number): Promise<number> {
+/** Sources whose looks were not kept yet when they were recorded. */
+export const sourcesWithoutLooks: Lacking = {
+  of: 'Source',
+  among: sql`AND "mergedIntoId" IS NULL`,
+  table: 'SourceLook',
+  by: 'sourceId',
+  atOnce: 500,
+};
+
+/** Stores the looks of sources that have none, with the register locked, as nobody may add one that looks alike meanwhile. */
+export async function lookAtSources(tx: Tx, ids: readonly string[]): Promise<void> {
+  await lockRegister(tx);
   const rows = await tx.source.findMany({
-    where: { mergedIntoId: null, looks: { none: {} } },
+    where: { id: { in: [...ids] }, mergedIntoId: null, looks: { none: {} } },
     select: { workspaceId: true, id: true, name: true, aliases: true },
-    orderBy: { id: 'asc' },
-    take: atOnce,
   });
-  for (const row of rows) await storeLooks(tx, row);
-  return rows.length;
+  const looks = rows.flatMap(({ workspaceId, id: sourceId, name, aliases }) =>
+    looksOf([name, ...aliases]).map((look) => ({ workspaceId, sourceId, look })),
+  );
+  await inPages(looks, (data) => tx.sourceLook.createMany({ data }));
 }
 
 /**

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chainFault } from '#lib/log/event.ts';
-import { fillClaims } from '#scripts/fill.ts';
+import { fillClaims, fillNames } from '#scripts/fill.ts';
 import { emptyDatabase } from '#scripts/test-database.ts';
 import { oldWorkspace, type OldWorkspace } from '#scripts/test-old-rows.ts';
 import { ensureAppLogin } from './app-role.ts';
@@ -138,6 +138,13 @@ test.each(versions)(
 
     const appUrl = await ensureAppLogin(url, 'a secret of the tests only');
     await checkAppRole(appUrl);
+    await fillNames(url, appUrl);
+    for (const { workspaceId } of rooms) {
+      await inWorkspace({ workspaceId, userId: null }, async (tx) => {
+        const unknown = tx.source.count({ where: { mergedIntoId: null, looks: { none: {} } } });
+        expect(await unknown, 'looked at before anybody is served').toBe(0);
+      });
+    }
     const stopped = new AbortController().signal;
     await fillClaims(url, appUrl, { progress: () => undefined, stopped });
     process.env['APP_DATABASE_URL'] = appUrl;
