@@ -5,6 +5,7 @@ import { actorFirst } from './eslint-rules/actor-first.ts';
 import { formUnderKey } from './eslint-rules/form-under-key.ts';
 import { kebabCaseFile } from './eslint-rules/kebab-case-file.ts';
 import { madeBy } from './eslint-rules/made-by.ts';
+import { onePerProcess } from './eslint-rules/one-per-process.ts';
 import { pureDomain } from './eslint-rules/pure-domain.ts';
 
 const local = {
@@ -13,6 +14,7 @@ const local = {
     'form-under-key': formUnderKey,
     'kebab-case-file': kebabCaseFile,
     'made-by': madeBy,
+    'one-per-process': onePerProcess,
     'pure-domain': pureDomain,
   },
 };
@@ -87,6 +89,17 @@ export default defineConfig(
     files: ['lib/queries/**/*.ts'],
     ignores: ['**/*.test.ts', 'lib/queries/invitation.ts'],
     rules: { 'local/actor-first': 'error' },
+  },
+  {
+    // A reader is a process of its own, migrations run in no server, and people of tests in no product.
+    files: ['app/**/*.{ts,tsx}', 'lib/**/*.ts', 'instrumentation.ts'],
+    ignores: [
+      '**/*.test.ts',
+      'lib/readers/reader.ts',
+      'lib/db/migration-engine.ts',
+      'lib/auth/test-people.ts',
+    ],
+    rules: { 'local/one-per-process': 'error' },
   },
   {
     files: ['app/**/route.ts'],

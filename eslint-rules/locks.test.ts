@@ -119,3 +119,25 @@ test('A file name with capitals is refused', async () => {
   const results = await eslint.lintText('export default {};', { filePath: 'MyConfig.js' });
   expect(results[0]?.messages.map((message) => message.ruleId)).toContain('local/kebab-case-file');
 });
+
+test.each([
+  ['a count', 'let count = 0;\nexport const more = () => (count += 1);'],
+  ['a table that fills', 'const seen = new Map<string, number>();\nexport const look = () => seen.size;'],
+  ['a list', 'const lines: string[] = [];\nexport const look = () => lines.length;'],
+  [
+    'a limit',
+    "import { Turns } from './turns.ts';\nexport const turns = new Turns({ most: 1, longestMs: 1 });",
+  ],
+])('What a file of the server would keep for itself is refused: %s', async (_, text) => {
+  expect(await complaints('lib/auth/lately.ts', text)).toContain('local/one-per-process');
+});
+
+test('What never changes, or is kept for the process, is accepted', async () => {
+  const text = `import { onePerProcess } from '#lib/config/one-per-process.ts';
+const known = new Set(['a']);
+const words = new Intl.Segmenter('en');
+const times = () => onePerProcess('noticed', () => new Map());
+export const look = () => [known.size, words, times().size];
+`;
+  expect(await complaints('lib/auth/lately.ts', text)).not.toContain('local/one-per-process');
+});

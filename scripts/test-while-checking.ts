@@ -5,7 +5,10 @@ import { howManyWait, operator, prepareStandIn } from '#lib/auth/password-hash.t
 export async function whileChecking<T>(work: () => Promise<T>, happens: () => Promise<unknown>): Promise<T> {
   await prepareStandIn();
   let letGo = (): void => undefined;
-  const held = globalThis.corroborateTurns?.take(operator, () => new Promise<void>((go) => (letGo = go)));
+  const held = globalThis.corroborate?.passwordTurns?.take(
+    operator,
+    () => new Promise<void>((go) => (letGo = go)),
+  );
   const answer = work();
   await expect.poll(howManyWait, { timeout: 10_000 }).toBe(1);
   await happens();

@@ -1,9 +1,14 @@
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { demoPassword } from '#lib/domain/demo-people.ts';
+
+declare global {
+  interface OnePerProcess {
+    commonPasswords: Promise<ReadonlySet<string>>;
+  }
+}
 
 // Whoever reads the manual knows it, however its two words are put together.
 const published = ['-', ' ', '_', '.', ''].map((between) => demoPassword.replace('-', between));
-
-let listed: Promise<ReadonlySet<string>> | undefined;
 
 // Read on first use: most processes never see a new password, and the list takes a few megabytes.
 async function list(): Promise<ReadonlySet<string>> {
@@ -49,8 +54,7 @@ function madeOf(password: string, known: (word: string) => boolean): boolean {
  * (`context`: their name, address, workspace) put together or padded with signs. ASVS 5.0, 6.2.4, 6.2.11.
  */
 export async function isCommonPassword(password: string, context: readonly string[] = []): Promise<boolean> {
-  listed ??= list();
-  const words = await listed;
+  const words = await onePerProcess('commonPasswords', list);
   const own = context
     .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length >= 4);

@@ -1,3 +1,4 @@
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { noticeKind, type NoticeKind } from '#lib/domain/notice.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 
@@ -15,16 +16,17 @@ export interface Noticed {
 }
 
 declare global {
-  /** What was noticed and not yet put into a log, for all of this process. */
-  var corroborateNoticed: Map<string, Noticed> | undefined;
+  interface OnePerProcess {
+    /** What was noticed and not yet put into a log. */
+    noticed: Map<string, Noticed>;
+  }
 }
 
 // What comes in seconds; who makes up more different things than these is counted without them.
 const mostKept = 5000;
 
 function kept(): Map<string, Noticed> {
-  globalThis.corroborateNoticed ??= new Map();
-  return globalThis.corroborateNoticed;
+  return onePerProcess('noticed', () => new Map());
 }
 
 function count(noticed: Noticed): void {

@@ -1,10 +1,12 @@
 import { hash, verify } from '@node-rs/argon2';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { Turns, type Asker } from './turns.ts';
 
 declare global {
-  /** One line for all of this process, however often this file is loaded in it. */
-  var corroborateTurns: Turns | undefined;
-  var corroborateStandIn: Promise<string> | undefined;
+  interface OnePerProcess {
+    passwordTurns: Turns;
+    standIn: { hash: Promise<string> | null };
+  }
 }
 
 // Argon2id is the default of this library. Source: security.md, "Passwords"; ASVS 5.0, 11.4.2.
@@ -15,8 +17,7 @@ export const operator: Asker = { vouched: true, account: '', network: 'here' };
 
 // Each hashing takes 64 MiB and a core. One at a time keeps the server within its memory on two cores.
 function turns(): Turns {
-  globalThis.corroborateTurns ??= new Turns({ most: 200, longestMs: 30_000 });
-  return globalThis.corroborateTurns;
+  return onePerProcess('passwordTurns', () => new Turns({ most: 200, longestMs: 30_000 }));
 }
 
 /**
@@ -42,11 +43,12 @@ export async function isPassword(password: string, stored: string | null, asker:
 
 /** Makes what unknown accounts are checked against, so that the first of them does not wait for it. */
 export async function prepareStandIn(): Promise<string> {
-  globalThis.corroborateStandIn ??= hashPassword(crypto.randomUUID(), operator);
+  const standIn = onePerProcess('standIn', () => ({ hash: null }));
+  standIn.hash ??= hashPassword(crypto.randomUUID(), operator);
   try {
-    return await globalThis.corroborateStandIn;
+    return await standIn.hash;
   } catch (error) {
-    globalThis.corroborateStandIn = undefined;
+    standIn.hash = null;
     throw error;
   }
 }

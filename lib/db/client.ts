@@ -1,3 +1,4 @@
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { PrismaClient } from './generated/client.ts';
 import { NamedPg } from './named-driver.ts';
 
@@ -25,9 +26,11 @@ function connect(url: string): PrismaClient {
   });
 }
 
-// Next reloads modules while developing; the pool has to survive that, or connections run out.
 declare global {
-  var corroborateDatabase: { url: string; client: PrismaClient } | undefined;
+  interface OnePerProcess {
+    /** Next also reloads files while developing; the pool has to survive that, or connections run out. */
+    database: { open: { url: string; client: PrismaClient } | null };
+  }
 }
 
 /**
@@ -39,9 +42,10 @@ declare global {
 export function database(): PrismaClient {
   const url = process.env['APP_DATABASE_URL'];
   if (!url) throw new Error('APP_DATABASE_URL is not set; start Corroborate with npm start.');
-  if (globalThis.corroborateDatabase?.url !== url) {
-    void globalThis.corroborateDatabase?.client.$disconnect().catch(() => undefined);
-    globalThis.corroborateDatabase = { url, client: connect(url) };
+  const kept = onePerProcess('database', () => ({ open: null }));
+  if (kept.open?.url !== url) {
+    void kept.open?.client.$disconnect().catch(() => undefined);
+    kept.open = { url, client: connect(url) };
   }
-  return globalThis.corroborateDatabase.client;
+  return kept.open.client;
 }

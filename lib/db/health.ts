@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 
 /** Whether the database answers, and when not, why in words. */
 export type Health = { ok: true } | { ok: false; reason: string };
@@ -19,7 +20,9 @@ const boundMs = 2_000;
 const patience = 150;
 
 declare global {
-  var corroborateHealth: Watch | undefined;
+  interface OnePerProcess {
+    health: Watch;
+  }
 }
 
 /** What every page reads first, as the application's role: a login that may not is not ready. */
@@ -77,8 +80,7 @@ function startWatch(): Watch {
 
 /** What is known of the database now, at once: it is looked at every second from the first time somebody asks. */
 export async function databaseHealth(): Promise<Health> {
-  globalThis.corroborateHealth ??= startWatch();
-  const watch = globalThis.corroborateHealth;
+  const watch = onePerProcess('health', startWatch);
   if (watch.answeredAt === 0) await Promise.race([watch.first, wait(patience)]);
   return Date.now() - watch.answeredAt < fresh ? { ok: true } : { ok: false, reason: watch.reason };
 }

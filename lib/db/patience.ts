@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 
 /** How long one request waits for the database, all its waits together, in milliseconds. */
 const patienceMs = 5_200;
@@ -21,14 +22,14 @@ interface Waits {
   unhurried: boolean;
 }
 
-// The gate and the pages are built apart, each with its own copy of this module.
 declare global {
-  var corroboratePatience: AsyncLocalStorage<Waits> | undefined;
+  interface OnePerProcess {
+    patience: AsyncLocalStorage<Waits>;
+  }
 }
 
 function store(): AsyncLocalStorage<Waits> {
-  globalThis.corroboratePatience ??= new AsyncLocalStorage();
-  return globalThis.corroboratePatience;
+  return onePerProcess('patience', () => new AsyncLocalStorage());
 }
 
 function leftOf(waits: Waits): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 import type { ArticleFile } from '#lib/import/decode.ts';
 import { importedArticleSchema } from '#lib/import/import-preview.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
@@ -8,7 +9,15 @@ import { readerLimits } from './limits.ts';
 import { ReaderPool } from './pool.ts';
 import type { ReadingRequest } from './request.ts';
 
-const pool = new ReaderPool(readerLimits);
+declare global {
+  interface OnePerProcess {
+    readers: ReaderPool;
+  }
+}
+
+function pool(): ReaderPool {
+  return onePerProcess('readers', () => new ReaderPool(readerLimits));
+}
 
 function answerOf<T>(value: z.ZodType<T>): z.ZodType<ImportResult<T>> {
   return z.discriminatedUnion('ok', [
@@ -34,7 +43,7 @@ async function read<T>(
   request: ReadingRequest,
   answer: z.ZodType<ImportResult<T>>,
 ): Promise<ImportResult<T>> {
-  const outcome = await pool.read(who, request);
+  const outcome = await pool().read(who, request);
   if (outcome.ok) return answer.parse(outcome.value);
   if (outcome.why === 'failed') throw new Error(`A reader failed: ${outcome.fault}`);
   return notImported({ code: problems[outcome.why] });

@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { logger } from './logger.ts';
 
 /** What reports of blocked content are sent as: by the Reporting API, and by `report-uri` before it. */
@@ -59,15 +60,25 @@ export function blockedWhat(sent: unknown): z.infer<typeof blocked>[] {
   return reports.parse(sent).slice(0, most);
 }
 
+declare global {
+  interface OnePerProcess {
+    blockedLines: RateLimiterMemory;
+  }
+}
+
 // Of everybody together, so that no number of addresses fills the log.
-const logged = new RateLimiterMemory({ points: 100, duration: 60 });
+function logged(): RateLimiterMemory {
+  return onePerProcess('blockedLines', () => new RateLimiterMemory({ points: 100, duration: 60 }));
+}
 
 /** Writes what a report says into the log of the server, at most a hundred lines a minute. */
 export async function logBlocked(sent: unknown): Promise<void> {
   for (const line of blockedWhat(sent)) {
-    await logged.consume('all').then(
-      () => logger.warn(line, 'a browser blocked part of a page'),
-      () => undefined,
-    );
+    await logged()
+      .consume('all')
+      .then(
+        () => logger.warn(line, 'a browser blocked part of a page'),
+        () => undefined,
+      );
   }
 }

@@ -33,7 +33,7 @@ export async function bodyBytes(request: Request, { limitBytes, owner, accept }:
   for await (const chunk of request.body ?? []) {
     if (length + chunk.byteLength > limitBytes) return { ok: false, why: 'too-large' };
     if (accept && !accept(chunk)) return { ok: false, why: 'not-accepted' };
-    if (!heldBytes.take(request, owner, chunk.byteLength)) return { ok: false, why: 'no-room' };
+    if (!heldBytes().take(request, owner, chunk.byteLength)) return { ok: false, why: 'no-room' };
     length += chunk.byteLength;
     chunks.push(chunk);
   }

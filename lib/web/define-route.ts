@@ -86,7 +86,7 @@ export function defineRoute(route: Route): Handler {
         { status: 500 },
       );
     } finally {
-      heldBytes.release(request);
+      heldBytes().release(request);
     }
   };
 }

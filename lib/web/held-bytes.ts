@@ -1,3 +1,5 @@
+import { onePerProcess } from '#lib/config/one-per-process.ts';
+
 const MB = 1024 * 1024;
 
 /** How much of bodies this process keeps in memory at once: of everybody together, and of one. */
@@ -40,5 +42,13 @@ export class HeldBytes {
   }
 }
 
-/** That count for this process. */
-export const heldBytes = new HeldBytes();
+declare global {
+  interface OnePerProcess {
+    heldBytes: HeldBytes;
+  }
+}
+
+/** The count for all of this process. */
+export function heldBytes(): HeldBytes {
+  return onePerProcess('heldBytes', () => new HeldBytes());
+}

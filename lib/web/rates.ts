@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { readSettings } from '#lib/config/env.ts';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { notice } from '#lib/auth/noticed.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { Counted, Refusal } from '#lib/domain/refusal.ts';
@@ -17,20 +18,27 @@ function limits(): Record<Counted, { points: number; duration: number }> {
   };
 }
 
-let limiters: Record<Counted, RateLimiterMemory> | undefined;
+type Limiters = Record<Counted, RateLimiterMemory>;
+
+declare global {
+  interface OnePerProcess {
+    rates: Limiters;
+  }
+}
+
+function limiters(): Limiters {
+  const { changes, exports, imports, uploads, reports } = limits();
+  return {
+    changes: new RateLimiterMemory(changes),
+    exports: new RateLimiterMemory(exports),
+    imports: new RateLimiterMemory(imports),
+    uploads: new RateLimiterMemory(uploads),
+    reports: new RateLimiterMemory(reports),
+  };
+}
 
 function limiterOf(what: Counted): RateLimiterMemory {
-  if (!limiters) {
-    const { changes, exports, imports, uploads, reports } = limits();
-    limiters = {
-      changes: new RateLimiterMemory(changes),
-      exports: new RateLimiterMemory(exports),
-      imports: new RateLimiterMemory(imports),
-      uploads: new RateLimiterMemory(uploads),
-      reports: new RateLimiterMemory(reports),
-    };
-  }
-  return limiters[what];
+  return onePerProcess('rates', limiters)[what];
 }
 
 /**
