@@ -8,6 +8,7 @@ import {
   sealedDigest,
   writeSealed,
 } from '#components/drafts/sealed-storage.ts';
+import { nextTurn, turnNow } from '#components/drafts/turn.ts';
 
 /** Something that was sent, or is about to be, and is not known to be done. */
 const unansweredSchema = z.object({
@@ -83,16 +84,22 @@ export interface Meant {
   knownBefore: () => void;
 }
 
+/** The same for the same content in every tab, until something is known to be done. */
+function keyOf(id: string): string {
+  return sealedDigest(`${turnNow()} ${id}`) ?? v4();
+}
+
 /**
- * The key for sending `body` to `address`. The same content has the same key until it is known to be done, also
- * after the page was loaded again or in another tab; changed, it has another, and names the one it takes the place of.
+ * The key for sending `body` to `address`. The same content has the same key until it is known to be done, also after
+ * the page was loaded again or in another tab, be it at the same moment; changed, it has another, and names the one it
+ * takes the place of.
  */
 export function meant(address: string, body: string, again: SentAgain): Meant {
   const now = Date.now();
   const content = `${address}\n${body}`;
   const id = sealedDigest(content) ?? content;
   const before = here.get(id) ?? parse(readSealed('sent', id));
-  const one: Unanswered = before ?? { id, key: v4(), ...again, at: now, lost: false };
+  const one: Unanswered = before ?? { id, key: keyOf(id), ...again, at: now, lost: false };
   const others = all(now).filter((other) => other.id !== id && !underWay.has(other.id));
   const replaced = others
     .filter((other) => again.addsTo !== null && other.addsTo === again.addsTo)
@@ -109,6 +116,7 @@ export function meant(address: string, body: string, again: SentAgain): Meant {
     inPlaceOf: replaced.map(({ key }) => key),
     done() {
       end();
+      nextTurn();
       forget(id);
       for (const other of replaced) forget(other.id);
       for (const other of all(Date.now())) {
@@ -125,6 +133,7 @@ export function meant(address: string, body: string, again: SentAgain): Meant {
     },
     knownBefore() {
       end();
+      nextTurn();
       forget(id);
       for (const other of replaced) forget(other.id);
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DraftSecret } from '#lib/domain/draft-secret.ts';
 import { forgetDrafts } from './draft-store.ts';
 import { dropSecret, holdSecret, takeSealed } from './sealed-storage.ts';
+import { turnNow } from './turn.ts';
 
 /** How the session of this page ended: found lost, left by its person, or taken over by somebody else's. */
 export type SessionEnd = 'lost' | 'left' | 'other';
@@ -42,6 +43,8 @@ export function beginDesk(secret: DraftSecret): void {
   if (typeof window === 'undefined' || end !== null) return;
   personId = secret.personId;
   holdSecret(secret);
+  // Long before anything is sent, so that all tabs know of it then.
+  turnNow();
 }
 
 /** Listens to the other tabs and tells them who is here, until what this returns is called, and the secret goes. */

@@ -1,10 +1,11 @@
 import type { DraftSecret } from '#lib/domain/draft-secret.ts';
 import { draftSeal, openText, sealedName, sealText, type DraftSeal } from './draft-seal.ts';
 
-/** What is kept: drafts, and the keys of what was sent and not answered. */
-export type SealedKind = 'draft' | 'sent';
+const kinds = ['draft', 'sent', 'turn'] as const;
 
-const kinds = ['draft', 'sent'] as const;
+/** What is kept: drafts, the keys of what was sent and not answered, and what the next keys are made with. */
+export type SealedKind = (typeof kinds)[number];
+
 const sealedNames = /^[0-9a-f]{32}$/;
 
 // In memory only, and gone with the page: the secret of who is signed in, and what it opened last.

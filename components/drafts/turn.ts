@@ -1,0 +1,24 @@
+import { v4 } from 'uuid';
+import { readSealed, writeSealed } from './sealed-storage.ts';
+
+const place = 'turn';
+
+// Where the browser keeps nothing, it lives as long as the page.
+let here = v4();
+
+/**
+ * What all tabs of a person agree on until something they sent is known to be done: with the content of what is sent
+ * it makes the key, so that tabs that send the same at the very same moment, and can't know of each other yet, send
+ * it by the same one.
+ */
+export function turnNow(): string {
+  const kept = readSealed('turn', place);
+  if (kept === null) writeSealed('turn', place, here);
+  return kept ?? here;
+}
+
+/** Something is done: the same again is meant anew. */
+export function nextTurn(): void {
+  here = v4();
+  writeSealed('turn', place, here);
+}
