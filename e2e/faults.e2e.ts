@@ -1,6 +1,7 @@
 import { createArticleWithClaim, createClaim } from './factories/articles.ts';
 import { expect, test } from './fixtures.ts';
-import { frozen, postgresKilledAndPortTaken, serverKilled } from './faults/kills.ts';
+import { inTurn } from './faults/fault.ts';
+import { frozenForOnce, postgresKilledAndPortTaken, serverKilled } from './faults/kills.ts';
 import { Ledger } from './faults/ledger.ts';
 import { Service } from './faults/service.ts';
 import { complaintsOf, underFault } from './faults/under-fault.ts';
@@ -18,13 +19,12 @@ test('npm start keeps its server and its database alive under load, and no ackno
   };
   try {
     await service.start();
-    for (const fault of [serverKilled, postgresKilledAndPortTaken, frozen]) {
-      await test.step(fault.name, async () => {
-        const came = await underFault(service, fault, 12);
-        console.log(`${fault.name}: ${came.answers}; slowest ${came.slowestSeconds.toFixed(1)} s`);
-        expect(complaintsOf(came)).toEqual([]);
-      });
-    }
+    const came = await underFault(
+      service,
+      inTurn(serverKilled, postgresKilledAndPortTaken, frozenForOnce),
+      5,
+    );
+    expect(complaintsOf(came)).toEqual([]);
     expect(service.said).toContain('The server ended (SIGKILL). It is started again.');
     expect(service.said).toContain('PostgreSQL ended. It is started again.');
     expect(await health()).toMatchObject({ status: 'ok', restarts: { server: 1, database: 1 } });

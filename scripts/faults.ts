@@ -58,14 +58,25 @@ function seconds(value: number): string {
   return `${value.toFixed(1)} s`;
 }
 
-function row({ fault, acknowledged, lost, doubled, answers, slowestSeconds, readySeconds }: Came): string[] {
+function row({ fault, ...came }: Came): string[] {
+  const { acknowledged, lost, doubled, answers, slowestServed, slowestRefused, readySeconds } = came;
   const ready = fault.back === 'never gone' ? 'never gone' : `${fault.back}, ${seconds(readySeconds)}`;
   const counts = [acknowledged, lost, doubled].map((count) => count.toLocaleString('en-GB'));
-  return [fault.name, ...counts, answers, seconds(slowestSeconds), ready];
+  const slowest = [slowestServed, slowestRefused].map((each) => (each === null ? 'none' : seconds(each)));
+  return [fault.name, ...counts, answers, ...slowest, ready];
 }
 
 function table(): string {
-  const heading = ['Fault', 'Acknowledged', 'Lost', 'Doubled', 'Answers', 'Slowest', 'Ready again'];
+  const heading = [
+    'Fault',
+    'Acknowledged',
+    'Lost',
+    'Doubled',
+    'Answers',
+    'Slowest served',
+    'Slowest refused',
+    'Ready again',
+  ];
   const [head = '', ...body] = aligned([heading, ...cames.map(row)], ' | ');
   const rule = head.replaceAll(/[^|]/g, '-');
   return [head, rule, ...body].map((line) => `| ${line} |`).join('\n');

@@ -16,3 +16,23 @@ export interface Fault {
 export const away = ['503', '409'] as const;
 /** Answers of a service that is gone itself. */
 export const gone = [...away, 'cut', 'not-accepted'] as const;
+
+/** Several, one after the other under one load. What one of them excuses is excused while it lasts. */
+export function inTurn(...faults: readonly Fault[]): Fault {
+  return {
+    name: faults.map(({ name }) => name).join(', then '),
+    back: 'by itself',
+    allowed: [...new Set(faults.flatMap(({ allowed }) => allowed))],
+    happen: async (service, load) => {
+      for (const { name, allowed, happen } of faults) {
+        const before = new Map(load.tally.counts);
+        await happen(service, load);
+        await service.ready();
+        await load.hasWritten(5);
+        const more = [...load.tally.counts].filter(([label, count]) => count > (before.get(label) ?? 0));
+        const bad = more.filter(([label]) => label !== '200' && !allowed.includes(label));
+        if (bad.length > 0) throw new Error(`${name}: ${bad.map(([label]) => label).join(', ')}`);
+      }
+    },
+  };
+}

@@ -3,10 +3,17 @@ import { readState } from '#scripts/postgres/state.ts';
 import { freeze } from '../stopped-processes.ts';
 import { away, gone, type Fault } from './fault.ts';
 import { runs } from './service.ts';
+import type { Load } from './load.ts';
 import { until } from './until.ts';
 
 function kill(...pids: number[]): void {
   for (const pid of pids) process.kill(pid, 'SIGKILL');
+}
+
+/** Settles when so many more were told that the database is away. */
+async function areTold(load: Load, more: number): Promise<void> {
+  const goal = load.tally.of('503') + more;
+  await until(`${more} are told`, () => load.tally.of('503') >= goal);
 }
 
 /** Takes the port before PostgreSQL is back, so that it has to come back at another. */
@@ -49,7 +56,7 @@ export const postgresKilled: Fault = {
   allowed: away,
   happen: async (service, load) => {
     kill(service.postmaster);
-    await until('somebody is told', () => load.tally.of('503') > 0);
+    await areTold(load, 1);
   },
 };
 
@@ -71,23 +78,29 @@ export const backendKilled: Fault = {
   allowed: away,
   happen: async (service, load) => {
     kill(service.backend);
-    await until('somebody is told', () => load.tally.of('503') > 0);
+    await areTold(load, 1);
   },
 };
 
-export const frozen: Fault = {
-  name: 'PostgreSQL frozen, and thawed',
-  back: 'by itself',
-  allowed: away,
-  happen: async (service, load) => {
-    const thaw = freeze(service.dataOfPostgres);
-    try {
-      await until('each client was told', () => load.tally.of('503') >= 24);
-    } finally {
-      thaw();
-    }
-  },
-};
+/** Frozen until each of those at work was told so often. */
+function frozenFor(times: number): Fault {
+  return {
+    name: 'PostgreSQL frozen, and thawed',
+    back: 'by itself',
+    allowed: away,
+    happen: async (service, load) => {
+      const thaw = freeze(service.dataOfPostgres);
+      try {
+        await areTold(load, times * load.atWork);
+      } finally {
+        thaw();
+      }
+    },
+  };
+}
+
+export const frozen = frozenFor(3);
+export const frozenForOnce = frozenFor(1);
 
 export const npmStartKilled: Fault = {
   name: 'kill -9 of npm start',

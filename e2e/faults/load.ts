@@ -10,6 +10,8 @@ import { until } from './until.ts';
 /** Between two tries of the same, so that a port where nobody listens is not asked thousands of times. */
 const pauseMs = 100;
 const writers: readonly Kind[] = [...kinds, 'claim', 'evidence'];
+/** Where each reader begins in the list of what is read. */
+const readers = [0, 2, 4] as const;
 
 function isGone(came: { kind: string }): boolean {
   return came.kind === 'not-accepted' || came.kind === 'cut';
@@ -22,6 +24,8 @@ function isGone(came: { kind: string }): boolean {
 export class Load {
   readonly ledger: Ledger;
   readonly tally = new Tally();
+  /** How many are at work. */
+  readonly atWork = writers.length + readers.length;
   readonly #reads: Sent[];
   #stopping = false;
   #running: Promise<void>[] = [];
@@ -51,7 +55,7 @@ export class Load {
     ]);
     load.#running = [
       ...writers.map((kind) => load.#write(kind)),
-      ...[0, 2, 4].map((first) => load.#read(first)),
+      ...readers.map((first) => load.#read(first)),
     ];
     return load;
   }

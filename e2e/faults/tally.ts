@@ -14,8 +14,8 @@ export class Tally {
   readonly counts = new Map<string, number>();
   /** One answer for each label, to see what it said. */
   readonly examples = new Map<string, string>();
-  /** In milliseconds. */
-  slowest = 0;
+  /** The slowest of each label: what was asked, and how long it took in milliseconds. */
+  readonly slowest = new Map<string, { what: string; ms: number }>();
 
   add(what: string, came: Kept, tookMs: number): string {
     const label = labelOf(came);
@@ -23,8 +23,14 @@ export class Tally {
     if (!this.examples.has(label)) {
       this.examples.set(label, `${what}: ${came.kind === 'answered' ? came.body.slice(0, 400) : came.kind}`);
     }
-    this.slowest = Math.max(this.slowest, tookMs);
+    if (tookMs > (this.slowest.get(label)?.ms ?? 0)) this.slowest.set(label, { what, ms: tookMs });
     return label;
+  }
+
+  /** How long the slowest took that were answered so, in seconds; `null` where none was. */
+  slowestSeconds(answeredSo: (label: string) => boolean): number | null {
+    const found = [...this.slowest].filter(([label]) => answeredSo(label)).map(([, { ms }]) => ms / 1000);
+    return found.length > 0 ? Math.max(...found) : null;
   }
 
   of(label: string): number {

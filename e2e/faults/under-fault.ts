@@ -9,7 +9,9 @@ export interface Came extends Verdict {
   fault: Fault;
   ledger: Ledger;
   answers: string;
-  slowestSeconds: number;
+  /** How long the slowest took that was served, and that was refused. */
+  slowestServed: number | null;
+  slowestRefused: number | null;
   /** From the end of the fault until it said that it is ready. */
   readySeconds: number;
 }
@@ -39,7 +41,8 @@ export async function underFault(service: Service, fault: Fault, writes = 40): P
     fault,
     ledger,
     answers: tally.words,
-    slowestSeconds: tally.slowest / 1000,
+    slowestServed: tally.slowestSeconds((label) => label === '200'),
+    slowestRefused: tally.slowestSeconds((label) => label !== '200' && /^\d/.test(label)),
     readySeconds,
   };
 }
