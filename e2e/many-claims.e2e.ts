@@ -45,6 +45,16 @@ function watchLists(page: Page) {
   });
 }
 
+/** Presses a button once what the test itself has to scroll for that is drawn. */
+async function pressDrawn(page: Page, name: RegExp): Promise<void> {
+  const button = page.getByRole('button', { name });
+  await button.scrollIntoViewIfNeeded();
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await button.click();
+}
+
 test('three hundred claims on ten thousand words are gone through without asking the server', async ({
   desk,
   asReviewer: page,
@@ -86,15 +96,16 @@ test('three hundred claims on ten thousand words are gone through without asking
   await expect(heading).toHaveText(sentence(301));
   // However far the other claim is, no list is blank where it comes into view.
   const seen = await watchLists(page);
-  await page.getByRole('button', { name: /^Claim 20: / }).click();
+  const framesSeen = () => seen.evaluate(({ frames }) => frames);
+  await pressDrawn(page, /^Claim 20: /);
   await expect(outline(page).getByRole('button', { name: /^Claim 20, / })).toBeInViewport();
-  await page.getByRole('button', { name: /^Claim 290: / }).click();
+  await expect.poll(framesSeen).toBe(12);
+  await pressDrawn(page, /^Claim 290: /);
   await expect(outline(page).getByRole('button', { name: /^Claim 290, / })).toBeInViewport();
-  await outline(page)
-    .getByRole('button', { name: /^Claim 30, / })
-    .click();
+  await expect.poll(framesSeen).toBe(2 * 12);
+  await pressDrawn(page, /^Claim 30, /);
   await expect(page.locator('mark[data-chosen]')).toBeInViewport();
-  await expect.poll(() => seen.evaluate(({ frames }) => frames)).toBe(3 * 12);
+  await expect.poll(framesSeen).toBe(3 * 12);
   expect(await seen.evaluate(({ whole }) => whole)).toBe(3 * 12);
   // In a narrow window the sheet scrolls and not the list; still only lines that come into view are drawn for it.
   await page.setViewportSize({ width: 800, height: 800 });
