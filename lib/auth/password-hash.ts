@@ -1,6 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
-import { aside } from '#lib/db/patience.ts';
 import { Turns, type Asker } from './turns.ts';
 
 declare global {
@@ -21,17 +20,13 @@ function turns(): Turns {
   return onePerProcess('passwordTurns', () => new Turns({ most: 200, longestMs: 30_000 }));
 }
 
-function inTurn<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
-  return aside(() => turns().take(asker, work));
-}
-
 /**
  * The Argon2id hash of a password, as a PHC string. Equal-looking Unicode forms count as one password.
  *
  * @throws TooManyWaiting when the asker's turn does not come.
  */
 export async function hashPassword(password: string, asker: Asker): Promise<string> {
-  return inTurn(asker, () => hash(password.normalize('NFC'), cost));
+  return turns().take(asker, () => hash(password.normalize('NFC'), cost));
 }
 
 /**
@@ -42,7 +37,7 @@ export async function hashPassword(password: string, asker: Asker): Promise<stri
  */
 export async function isPassword(password: string, stored: string | null, asker: Asker): Promise<boolean> {
   const against = stored ?? (await prepareStandIn());
-  const same = await inTurn(asker, () => verify(against, password.normalize('NFC')));
+  const same = await turns().take(asker, () => verify(against, password.normalize('NFC')));
   return stored !== null && same;
 }
 

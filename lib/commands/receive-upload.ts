@@ -1,4 +1,3 @@
-import { aside } from '#lib/db/patience.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { giveBackRoom, holdFiles, nameUpload, takeRoom, uploadsUsed } from '#lib/db/uploads.ts';
 import type { Actor } from '#lib/domain/policy.ts';
@@ -63,7 +62,7 @@ export async function receiveUpload(
   }
 
   try {
-    const stored = await aside(() => storeContent(actor.workspaceId, content, refusalOf));
+    const stored = await storeContent(actor.workspaceId, content, refusalOf);
     return stored.ok ? await storeFile.executeOnce(actor, stored.value, key) : stored;
   } finally {
     // Should the database be away, the sweep gives it back.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aside, noteAway, patiently, unhurried, withPatience } from './patience.ts';
+import { noteAway, patiently, unhurried, withPatience } from './patience.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -37,38 +37,10 @@ describe('the patience of a request', () => {
     expect(await ended(work)).toEqual({ with: 'late', ms: 5_200 });
   });
 
-  it('is for all its waits together and for what it does between them', async () => {
+  it('is for all its waits together, and not for what it does between them', async () => {
     const work = withPatience(async () => {
-      await patiently(() => after(2_000), late);
-      await after(2_000);
-      return patiently(never, late);
-    });
-    expect(await ended(work)).toEqual({ with: 'late', ms: 5_200 });
-  });
-
-  it('leaves a second to each wait of a request that was late before it asked', async () => {
-    const work = withPatience(async () => {
-      await after(5_000);
-      for (const ms of [900, 900]) await patiently(() => after(ms), late);
-      return patiently(never, late);
-    });
-    expect(await ended(work)).toEqual({ with: 'late', ms: 7_800 });
-    const slow = withPatience(async () => {
-      for (let time = 0; time < 9; time += 1) {
-        await after(2_000);
-        await patiently(() => after(900), late);
-      }
-    });
-    expect(await ended(slow)).toMatchObject({ with: 'late' });
-  });
-
-  it('is not used up by what others do for it, however long that takes', async () => {
-    const work = withPatience(async () => {
-      await patiently(() => after(1_000), late);
-      await aside(async () => {
-        await after(60_000);
-        await patiently(() => after(3_000), late);
-      });
+      await patiently(() => after(3_000), late);
+      await after(60_000);
       return patiently(never, late);
     });
     expect(await ended(work)).toEqual({ with: 'late', ms: 65_200 });

@@ -1,10 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 
-/** How long one request may take until it waits for the database no longer, in milliseconds. */
+/** How long one request waits for the database, all its waits together, in milliseconds. */
 const patienceMs = 5_200;
-/** What each of its waits has all the same where the time went elsewhere, as on a busy machine. */
-const leastMs = 1_000;
 
 /** What one request knows of the database. */
 export interface Patience {
@@ -20,11 +18,6 @@ interface Waits {
   open: number;
   since: number;
   before: number;
-  /** From when on its time counts. */
-  began: number;
-  /** How much of it is left to others now, and since when. */
-  aside: number;
-  asideSince: number;
   /** Whether each answer has the whole time, as where very many are needed. */
   unhurried: boolean;
 }
@@ -40,36 +33,16 @@ function store(): AsyncLocalStorage<Waits> {
 }
 
 function leftOf(waits: Waits): number {
-  if (waits.unhurried) return patienceMs;
-  const now = performance.now();
-  const took = (waits.aside > 0 ? waits.asideSince : now) - waits.began;
-  const waited = waits.before + now - waits.since;
-  return Math.min(patienceMs - waited, Math.max(patienceMs - took, leastMs));
+  return waits.unhurried ? patienceMs : patienceMs - waits.before - (performance.now() - waits.since);
 }
 
 /**
- * Runs `work`, which answers one request, with bounded patience: nothing of it waits for the database later than 5.2 s
- * after it began, so that it is refused within 6, nor longer than that in all. Where its own work took most of that
- * time, as on a busy machine, each wait has a second. What it learns of the database stands in `patience`.
+ * Runs `work`, which answers one request, with bounded patience: all its waits for the database together last
+ * 5.2 s, so that it is refused within 6. What it learns of the database stands in `patience`.
  */
 export function withPatience<T>(work: (patience: Patience) => T): T {
   const request = { away: false, givenUp: false };
-  const none = { open: 0, since: 0, before: 0, aside: 0, asideSince: 0, unhurried: false };
-  return store().run({ request, began: performance.now(), ...none }, work, request);
-}
-
-/** Runs `work` that is neither ours nor the database's, as a body that arrives: what it takes counts for nothing. */
-export async function aside<T>(work: () => Promise<T>): Promise<T> {
-  const waits = store().getStore();
-  if (!waits) return work();
-  if (waits.aside === 0) waits.asideSince = performance.now();
-  waits.aside += 1;
-  try {
-    return await work();
-  } finally {
-    waits.aside -= 1;
-    if (waits.aside === 0) waits.began += performance.now() - waits.asideSince;
-  }
+  return store().run({ request, open: 0, since: 0, before: 0, unhurried: false }, work, request);
 }
 
 /** Runs `work` so that each of its waits has the whole time: for very many statements that are each short. */

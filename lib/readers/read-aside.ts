@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
-import { aside } from '#lib/db/patience.ts';
 import type { ArticleFile } from '#lib/import/decode.ts';
 import { importedArticleSchema } from '#lib/import/import-preview.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
@@ -44,7 +43,7 @@ async function read<T>(
   request: ReadingRequest,
   answer: z.ZodType<ImportResult<T>>,
 ): Promise<ImportResult<T>> {
-  const outcome = await aside(() => pool().read(who, request));
+  const outcome = await pool().read(who, request);
   if (outcome.ok) return answer.parse(outcome.value);
   if (outcome.why === 'failed') throw new Error(`A reader failed: ${outcome.fault}`);
   return notImported({ code: problems[outcome.why] });

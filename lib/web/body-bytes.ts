@@ -1,4 +1,3 @@
-import { aside } from '#lib/db/patience.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import { heldBytes } from './held-bytes.ts';
 
@@ -23,11 +22,7 @@ export interface Reading {
  * that announces nothing is read no further than the limit; what is held for all and for each is bounded too, so
  * that no number of them can fill the memory.
  */
-export function bodyBytes(request: Request, reading: Reading): Promise<Body> {
-  return aside(() => arrived(request, reading));
-}
-
-async function arrived(request: Request, { limitBytes, owner, accept }: Reading): Promise<Body> {
+export async function bodyBytes(request: Request, { limitBytes, owner, accept }: Reading): Promise<Body> {
   if (request.headers.has('content-encoding')) return { ok: false, why: 'compressed' };
   const header = request.headers.get('content-length');
   const announced = header === null ? null : Number(header);
