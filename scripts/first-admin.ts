@@ -7,7 +7,8 @@ import { appendEvents } from '#lib/db/append-events.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { isDemoAddress } from '#lib/domain/demo-people.ts';
 import { refusalWords } from '#lib/domain/refusal-words.ts';
-import { emailSchema, newPasswordSchema, personNameSchema } from '#lib/domain/password.ts';
+import { emailSchema, newPasswordSchema } from '#lib/domain/password.ts';
+import { personNameSchema } from '#lib/domain/person-name.ts';
 
 const workspaceNameSchema = z
   .string('Give the workspace a name.')

@@ -114,6 +114,8 @@ describe('signing in', () => {
       { email: shutOut.email, password: testPassword },
       { email: nowhere.email, password: testPassword },
       { email: 'not an address', password: '' },
+      { email: 'no\0body@desk.example', password: '\0' },
+      { email: '\ud800', password: '\ud800' },
       { email: { $ne: '' }, password: ['x'] },
       null,
     ];

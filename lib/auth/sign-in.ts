@@ -21,7 +21,8 @@ export const credentialsSchema = z.object({
   email: z
     .string()
     .max(320)
-    .transform((email) => email.trim().toLowerCase()),
+    // PostgreSQL takes no NUL; with one in it, it is the address of nobody.
+    .transform((email) => email.trim().toLowerCase().replaceAll('\0', '\ufffd')),
   password: z.string().max(1024),
 });
 

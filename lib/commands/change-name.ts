@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { otherWorkspacesOf } from '#lib/db/person-log.ts';
 import { ok } from '#lib/domain/result.ts';
-import { personNameSchema } from '#lib/domain/password.ts';
+import { personNameSchema } from '#lib/domain/person-name.ts';
 import { definePersonCommand, nothingToPrepare } from './person-kernel.ts';
 
 /**

@@ -27,10 +27,3 @@ export const emailSchema = z
   .max(320, 'This e-mail address is too long.')
   .transform((email) => email.trim().toLowerCase())
   .pipe(z.email('This is not an e-mail address.'));
-
-/** What a person is called. */
-export const personNameSchema = z
-  .string('Give a name.')
-  .trim()
-  .min(1, 'Give a name.')
-  .max(120, 'Keep the name under 120 characters.');
