@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteAway, patiently, unhurried, withPatience } from './patience.ts';
+import { withRetries } from './problem.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -102,6 +103,16 @@ describe('outside a request', () => {
 });
 
 describe('what a request learns of the database', () => {
+  it('is known of a transaction that took too long, which no connection failed for', async () => {
+    const expired = Object.assign(new Error('A query cannot be executed on an expired transaction.'), {
+      code: 'P2028',
+    });
+    await withPatience(async (patience) => {
+      await expect(withRetries(() => Promise.reject(expired))).rejects.toThrow('expired');
+      expect(patience.away).toBe(true);
+    });
+  });
+
   it('is known to it alone, also when it was learned in unhurried work', () => {
     withPatience((mine) => {
       withPatience((other) => {

@@ -1,3 +1,5 @@
+import { noteAway } from './patience.ts';
+
 /** What a failed call to the database means to the caller. */
 export type DatabaseProblem = 'retry' | 'away' | 'full' | 'taken';
 
@@ -90,13 +92,18 @@ export function databaseProblem(error: unknown): DatabaseProblem | null {
   return null;
 }
 
-/** Runs `work` again, at most five times in all, while the database reports a serialization failure. */
+/**
+ * Runs `work` again, at most five times in all, while the database reports a serialization failure. One that is away or
+ * full is noted for the answer to the request at hand: Prisma gives up a transaction without asking its connection.
+ */
 export async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (attempt >= 5 || databaseProblem(error) !== 'retry') throw error;
+      const problem = databaseProblem(error);
+      if (problem === 'away' || problem === 'full') noteAway();
+      if (attempt >= 5 || problem !== 'retry') throw error;
     }
   }
 }
