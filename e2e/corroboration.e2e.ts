@@ -209,7 +209,7 @@ test('where the evidence comes from is drawn, and read as a list by keyboard alo
   const small = corroboration(page).getByRole('img', {
     name: /^The ways from what happened.*If KCNA is wrong/,
   });
-  await expect(small.locator('foreignObject')).toHaveText([/^KCNA/, /^A post/, /^one text/, /^Yonhap/]);
+  await expect(small.locator('foreignObject')).toHaveText([/^KCNA/, /^A post/, /^Yonhap/, /^one text/]);
   const drawn = await small.locator('foreignObject').evaluateAll((all) =>
     all.map((box) => {
       const { left, top, right, bottom } = box.getBoundingClientRect();
