@@ -52,6 +52,30 @@ test('an item is marked confidential with a reason, and a viewer is told only th
 
   const viewers = await browserOf(desk.viewer);
   await viewers.goto(`/claims/${claim.id}`);
-  await expect(viewers.getByRole('listitem').getByText('A confidential item', { exact: true })).toBeVisible();
+  const masked = viewers.getByRole('listitem').getByText('A confidential item', { exact: true });
+  await expect(masked).toHaveCount(1);
   expect(await viewers.content()).not.toContain('The leaked minutes');
+
+  // The next item, and the source it is from, are confidential from the start: there is nothing to mark.
+  await page.keyboard.press('e');
+  const form = page.getByRole('form', { name: 'Add evidence' });
+  await form.getByText('Note', { exact: true }).click();
+  await form.getByLabel('Title').fill('A call with the typist');
+  await form.getByLabel('Confidential', { exact: true }).press('Space');
+  await form.getByLabel('Publisher').fill('Typist of the ministry');
+  await page.getByRole('option', { name: 'Add “Typist of the ministry” as a source' }).click();
+  const source = page.getByRole('dialog', { name: 'New source' });
+  await source.getByLabel('Confidential', { exact: true }).press('Space');
+  expect(await axeProblems(page)).toEqual([]);
+  await source.getByRole('button', { name: /^Add source/ }).click();
+  await expect(source).toHaveCount(0);
+  await form.getByRole('button', { name: /^Add evidence/ }).click();
+  await expect(page.getByText('Confidential', { exact: true })).toHaveCount(2);
+
+  await viewers.reload();
+  await expect(masked).toHaveCount(2);
+  for (const place of [`/claims/${claim.id}`, '/sources']) {
+    await viewers.goto(place);
+    expect(await viewers.content()).not.toMatch(/typist/i);
+  }
 });

@@ -53,6 +53,7 @@ export function HopEditor({ hop, place, evidence, problem, onChange, onMove, onR
           <SourcePicker
             label={`Who, step ${index + 1} of ${count}`}
             hideLabel
+            confidential={hop.terms !== 'ON_RECORD'}
             value={hop.source}
             error={problem}
             onValueChange={(source) => onChange({ ...hop, source })}

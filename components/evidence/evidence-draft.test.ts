@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { completeAddress, emptyEvidence, evidenceInput, problemsOfEvidence } from './evidence-draft.ts';
+import {
+  completeAddress,
+  emptyEvidence,
+  evidenceDraftSchema,
+  evidenceFields,
+  evidenceInput,
+  problemsOfEvidence,
+} from './evidence-draft.ts';
 
 const kcna = { id: 'k', name: 'KCNA', kind: 'STATE_MEDIA', controlledBy: null } as const;
 
@@ -41,6 +48,17 @@ describe('evidence while it is written', () => {
       citedSourceIds: ['k'],
       publishedOn: null,
     });
+  });
+
+  test('an item is confidential from the start, and not by editing it', () => {
+    const draft = { ...emptyEvidence, title: 'Minutes', confidential: true };
+    expect(evidenceInput(draft)).toMatchObject({ confidential: true });
+    expect(evidenceFields(draft)).not.toHaveProperty('confidential');
+  });
+
+  test('a draft that was kept before it could be confidential opens', () => {
+    const { confidential, ...kept } = emptyEvidence;
+    expect(evidenceDraftSchema.parse(kept)).toEqual({ ...kept, confidential });
   });
 
   test('a note sends neither address nor file', () => {

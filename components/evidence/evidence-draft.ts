@@ -24,6 +24,8 @@ export const evidenceDraftSchema = z.object({
   /** Text captured or pasted from it; `null` leaves what is stored as it is. */
   capturedText: z.string().nullable().default(null),
   credibility: z.int().min(1).max(6).nullable().default(null),
+  /** Of a new item only: a saved one is marked apart, with a reason. */
+  confidential: z.boolean().default(false),
 });
 export type EvidenceDraft = z.infer<typeof evidenceDraftSchema>;
 
@@ -43,12 +45,13 @@ export const emptyEvidence: EvidenceDraft = {
   excerpt: '',
   capturedText: null,
   credibility: null,
+  confidential: false,
 };
 
 /** A saved item as something to edit; its file stays as it is. */
 export function evidenceDraftOf(item: EvidenceDetail): EvidenceDraft {
   const { kind, title, address, publisher, stance, role, firstHand, interested } = item;
-  const { citedSources, citedEvidenceIds, excerpt, credibility } = item;
+  const { citedSources, citedEvidenceIds, excerpt, credibility, confidential } = item;
   return {
     kind,
     title,
@@ -65,6 +68,7 @@ export function evidenceDraftOf(item: EvidenceDetail): EvidenceDraft {
     excerpt,
     capturedText: null,
     credibility,
+    confidential,
   };
 }
 
@@ -118,5 +122,5 @@ export function evidenceFields(draft: EvidenceDraft) {
 export function evidenceInput(draft: EvidenceDraft) {
   const file =
     draft.kind === 'FILE' && draft.file ? { fileId: draft.file.fileId, fileName: draft.file.name } : {};
-  return { kind: draft.kind, ...evidenceFields(draft), ...file };
+  return { kind: draft.kind, confidential: draft.confidential, ...evidenceFields(draft), ...file };
 }

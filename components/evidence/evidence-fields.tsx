@@ -1,6 +1,7 @@
 'use client';
 
 import { Link, Paperclip, StickyNote } from 'lucide-react';
+import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
 import { SourcePicker } from '#components/sources/source-picker.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -82,6 +83,12 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
         error={problems.title}
         onChange={(event) => onChange({ ...draft, title: event.target.value })}
       />
+      {isNew && (
+        <ConfidentialBox
+          checked={draft.confidential}
+          onChange={(confidential) => onChange({ ...draft, confidential })}
+        />
+      )}
       <SourcePicker
         label="Publisher"
         value={draft.publisher}

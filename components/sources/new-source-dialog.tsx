@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
 import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { sendCommand } from '#components/commands/send-command.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -17,15 +18,22 @@ import { SourceSearch } from './source-search.tsx';
 
 interface NewSourceDialogProps {
   name: string;
+  /** It is about to stand where its name is to be kept back, so it is offered as confidential. */
+  confidential?: boolean;
   onDone: (source: SourceRef | null) => void;
 }
 
 /** Makes a source in the middle of another form: its name, what it is, who controls it. */
-export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
+export function NewSourceDialog({
+  name: typed,
+  confidential: offered = false,
+  onDone,
+}: NewSourceDialogProps) {
   const toast = useToast();
   const [name, setName] = useState(typed);
   const [kind, setKind] = useState<SourceKind>('PERSON');
   const [controller, setController] = useState<SourceRef | null>(null);
+  const [confidential, setConfidential] = useState(offered);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [alike, setAlike] = useState<readonly Likeness[]>([]);
@@ -39,6 +47,7 @@ export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
       kind,
       aliases: [],
       whyAnother,
+      confidential,
       ...(controller && { controlledById: controller.id }),
     };
     const sent = await sendCommand('create-source', input, sourceDetailSchema);
@@ -88,6 +97,7 @@ export function NewSourceDialog({ name: typed, onDone }: NewSourceDialogProps) {
         value={kind}
         onValueChange={setKind}
       />
+      <ConfidentialBox checked={confidential} onChange={setConfidential} />
       <SourceSearch
         label={controlLabel(kind)}
         hint={controlHint(kind)}

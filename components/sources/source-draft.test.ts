@@ -5,6 +5,8 @@ import {
   draftOf,
   emptySource,
   inputOf,
+  newSourceInput,
+  sourceDraftSchema,
   wikidataIdOf,
   type SourceDraft,
 } from './source-draft.ts';
@@ -31,6 +33,13 @@ test('each line of the form is one more name of the source', () => {
     reliability: null,
     whyAnother: '',
   });
+});
+
+test('a new source is confidential from the start, a known one is marked apart, and an older draft opens', () => {
+  expect(newSourceInput({ ...kcna, confidential: true })).toEqual({ ...inputOf(kcna), confidential: true });
+  expect(inputOf({ ...kcna, confidential: true })).not.toHaveProperty('confidential');
+  const { confidential, ...kept } = emptySource;
+  expect(sourceDraftSchema.parse(kept)).toEqual({ ...kept, confidential });
 });
 
 test('a source of the register fills the form that would save it unchanged', () => {

@@ -22,6 +22,8 @@ export const sourceDraftSchema = z.object({
   reliability: reliabilitySchema.nullable(),
   /** Why it is another party than the one it looks like. */
   whyAnother: z.string().default(''),
+  /** Of a new source only: a known one is marked apart, with a reason. */
+  confidential: z.boolean().default(false),
 });
 export type SourceDraft = z.infer<typeof sourceDraftSchema>;
 
@@ -36,6 +38,7 @@ export const emptySource: SourceDraft = {
   address: '',
   reliability: null,
   whyAnother: '',
+  confidential: false,
 };
 
 /** A source of the register as its form holds it. */
@@ -52,6 +55,7 @@ export function draftOf(source: SourceDetail): SourceDraft {
     address,
     reliability,
     whyAnother: '',
+    confidential: source.confidential,
   };
 }
 
@@ -62,16 +66,27 @@ export function wikidataIdOf(typed: string): string {
   return (pasted ?? words).replace(/^q(?=\d)/, 'Q');
 }
 
-/** What the commands take. */
-export function inputOf({ aliases, controlledBy, wikidataId, address, ...fields }: SourceDraft) {
+/** What both commands take. */
+export function inputOf({ aliases, controlledBy, wikidataId, address, ...draft }: SourceDraft) {
+  const { name, kind, plural, notes, reliability, whyAnother } = draft;
   const lines = aliases.split('\n').map((line) => line.trim());
   return {
-    ...fields,
+    name,
+    kind,
+    plural,
+    notes,
+    reliability,
+    whyAnother,
     aliases: lines.filter(Boolean),
     controlledById: controlledBy?.id ?? null,
     wikidataId: wikidataIdOf(wikidataId),
     address: address.trim(),
   };
+}
+
+/** What the command takes that makes a source. */
+export function newSourceInput(draft: SourceDraft) {
+  return { ...inputOf(draft), confidential: draft.confidential };
 }
 
 /** A controller as pickers take it; what a form keeps of one has no kind. */

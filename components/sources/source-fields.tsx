@@ -1,5 +1,6 @@
 'use client';
 
+import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -66,6 +67,9 @@ export function SourceFields({ value, onChange, problems, isNew, graded }: Sourc
         checked={value.plural}
         onChange={(event) => set({ plural: event.target.checked })}
       />
+      {isNew && (
+        <ConfidentialBox checked={value.confidential} onChange={(confidential) => set({ confidential })} />
+      )}
       {isNew && (
         <SourcePicker
           label={controlLabel(value.kind)}

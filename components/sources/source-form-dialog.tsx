@@ -14,6 +14,7 @@ import {
   draftOf,
   emptySource,
   inputOf,
+  newSourceInput,
   sourceDraftSchema,
   type SourceDraft,
 } from './source-draft.ts';
@@ -71,10 +72,9 @@ export function SourceFormDialog({
     if (busy) return;
     setBusy(true);
     setProblem(null);
-    const input = inputOf(value);
     const sent = await (over
-      ? sendCommand('edit-source', { ...input, ...keptOf(over) }, sourceDetailSchema)
-      : sendCommand('create-source', input, sourceDetailSchema));
+      ? sendCommand('edit-source', { ...inputOf(value), ...keptOf(over) }, sourceDetailSchema)
+      : sendCommand('create-source', newSourceInput(value), sourceDetailSchema));
     setBusy(false);
     if (sent.ok) {
       finish(sent.value);

@@ -10,8 +10,13 @@ interface Creation {
   done: (source: SourceRef | null) => void;
 }
 
+interface SourcePickerProps extends SourceSearchProps {
+  /** What it is chosen for is kept back, so a new one is offered as confidential. */
+  confidential?: boolean;
+}
+
 /** Chooses a source of the register by name or alias, or makes one without leaving the form. */
-export function SourcePicker(field: SourceSearchProps) {
+export function SourcePicker({ confidential = false, ...field }: SourcePickerProps) {
   const [creation, setCreation] = useState<Creation | null>(null);
 
   function create(name: string): Promise<SourceRef | null> {
@@ -29,7 +34,9 @@ export function SourcePicker(field: SourceSearchProps) {
   return (
     <>
       <SourceSearch {...field} create={create} />
-      {creation && <NewSourceDialog name={creation.name} onDone={creation.done} />}
+      {creation && (
+        <NewSourceDialog name={creation.name} confidential={confidential} onDone={creation.done} />
+      )}
     </>
   );
 }
