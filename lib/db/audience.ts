@@ -1,18 +1,18 @@
-import { allNames } from '#lib/domain/confidential/mask-claim.ts';
+import { namesOf } from '#lib/domain/confidential/names-of.ts';
 import { seesMarked, type Audience } from '#lib/domain/confidential/shown.ts';
 import { nobodysId } from '#lib/domain/confidential/stand-in.ts';
-import { withholdOnClaims } from '#lib/domain/confidential/withhold-on-claims.ts';
+import { claimIdsIn, withholdOnClaims } from '#lib/domain/confidential/withhold-on-claims.ts';
 import { withhold, type Withheld } from '#lib/domain/confidential/withhold.ts';
 import { unnamedSource } from '#lib/domain/confidential/words.ts';
+import { readClaimsOfSources } from './claims-of-sources.ts';
 import { readGuardedHops } from './guarded-hops.ts';
 import { readHiddenSources, type HiddenSource } from './hidden-sources.ts';
 import type { Tx } from './tx.ts';
 
-/** For whom a transaction reads, the sources that are not named to them, and those not named on single claims. */
+/** For whom a transaction reads, and the sources that are not named to them. */
 export interface Readership {
   audience: Audience;
   hidden: readonly HiddenSource[];
-  onClaims: ReadonlyMap<string, readonly Withheld[]>;
 }
 
 const readerships = new WeakMap<Tx, Readership>();
@@ -29,9 +29,7 @@ export function hiddenIds(tx: Tx): string[] {
 
 async function readershipFor(tx: Tx, audience: Audience): Promise<Readership> {
   // Who sees marked things is shown everything people wrote; of a claim its off-record names are kept back there.
-  if (seesMarked(audience)) return { audience, hidden: [], onClaims: new Map() };
-  const hidden = await readHiddenSources(tx);
-  return { audience, hidden, onClaims: await readGuardedHops(tx, audience) };
+  return { audience, hidden: seesMarked(audience) ? [] : await readHiddenSources(tx) };
 }
 
 /** Says for whom a transaction reads, before it reads anything for them. */
@@ -39,46 +37,54 @@ export async function readFor(tx: Tx, audience: Audience): Promise<void> {
   readerships.set(tx, await readershipFor(tx, audience));
 }
 
-function without<T>(value: T, { hidden, onClaims }: Readership): T {
-  withholdOnClaims(value, onClaims);
-  return withhold(
-    value,
-    hidden.map((source) => ({
-      id: source.id,
-      standIn: nobodysId,
-      names: allNames(source),
-      words: unnamedSource,
-    })),
-  );
+function withheldFrom(source: HiddenSource, where: 'ON_ITS_CLAIM' | 'ELSEWHERE'): Withheld {
+  return { id: source.id, standIn: nobodysId, names: namesOf(source, where), words: unnamedSource };
+}
+
+const anywhere = new WeakMap<readonly HiddenSource[], readonly Withheld[]>();
+
+/** The names that are kept back in every text; the same array for the same hidden sources. */
+export function withheldAnywhere({ hidden }: Readership): readonly Withheld[] {
+  const before = anywhere.get(hidden);
+  if (before) return before;
+  const withheld = hidden.map((source) => withheldFrom(source, 'ELSEWHERE'));
+  anywhere.set(hidden, withheld);
+  return withheld;
+}
+
+/** By claim, of these, the names that are kept back in what is about it, besides those kept back in every text. */
+export async function readWithheldOn(
+  tx: Tx,
+  { audience, hidden }: Readership,
+  claimIds: readonly string[],
+): Promise<Map<string, Withheld[]>> {
+  if (claimIds.length === 0) return new Map();
+  const onTerms = await readGuardedHops(tx, audience, claimIds);
+  const byId = new Map(hidden.map((source) => [source.id, source]));
+  const linked = byId.size === 0 ? [] : await readClaimsOfSources(tx, claimIds, [...byId.keys()]);
+  for (const { claimId, sourceId } of linked) {
+    const source = byId.get(sourceId);
+    if (!source) continue;
+    // What is said of terms tells more, and comes first.
+    onTerms.set(claimId, [...(onTerms.get(claimId) ?? []), withheldFrom(source, 'ON_ITS_CLAIM')]);
+  }
+  return onTerms;
+}
+
+async function without<T>(tx: Tx, value: T, readership: Readership): Promise<T> {
+  withholdOnClaims(value, await readWithheldOn(tx, readership, claimIdsIn(value)));
+  return withhold(value, withheldAnywhere(readership));
 }
 
 /** What was read, without the names that those it was read for may not see; in place. */
-export function kept<T>(tx: Tx, value: T): T {
+export async function kept<T>(tx: Tx, value: T): Promise<T> {
   const readership = readershipOf(tx);
-  return readership ? without(value, readership) : value;
+  return readership && !seesMarked(readership.audience) ? without(tx, value, readership) : value;
 }
 
 /** A claim's statement as it may stand in a window's bar, a history or a link: as it may leave the house, whoever looks. */
 export async function outwardTitle(tx: Tx, claim: { id: string; statement: string }): Promise<string> {
   const { id, statement } = claim;
   const readership = await readershipFor(tx, { role: 'VIEWER', way: 'OUT' });
-  return without({ id, statement }, readership).statement;
-}
-
-/** Names that a search for them must not find: anywhere, and on claims with somebody not on the record. */
-export interface Unsearched {
-  anywhere: readonly string[];
-  onTerms: readonly string[];
-  /** Sources by which no list can be narrowed. */
-  sourceIds: readonly string[];
-}
-
-/** The names that those this transaction reads for can't search by. */
-export function unsearchedNames(tx: Tx): Unsearched {
-  const readership = readershipOf(tx);
-  return {
-    anywhere: readership?.hidden.flatMap(allNames) ?? [],
-    sourceIds: hiddenIds(tx),
-    onTerms: [...(readership?.onClaims.values() ?? [])].flat().flatMap(({ names }) => names),
-  };
+  return (await without(tx, { id, statement }, readership)).statement;
 }

@@ -1,11 +1,12 @@
 import type { ClaimEvent, ClaimHistory } from '#lib/domain/claim-history.ts';
 import { hopsIn, withoutNotes } from '#lib/domain/confidential/hops-in.ts';
-import { allNames, isMaskedItem } from '#lib/domain/confidential/mask-claim.ts';
+import { isMaskedItem } from '#lib/domain/confidential/mask-claim.ts';
+import { namesOf } from '#lib/domain/confidential/names-of.ts';
 import { seesMarked, shownTo, type Audience } from '#lib/domain/confidential/shown.ts';
 import { standInOn } from '#lib/domain/confidential/stand-in.ts';
 import { withhold, type Withheld } from '#lib/domain/confidential/withhold.ts';
 import { capital, unnamedSource, wordsInPlace } from '#lib/domain/confidential/words.ts';
-import { readershipOf } from './audience.ts';
+import { readershipOf, readWithheldOn } from './audience.ts';
 import type { Tx } from './transaction.ts';
 
 /** The sources not named in a claim's history: what they stood as in its chain, now or ever. */
@@ -34,7 +35,7 @@ async function withheldIn(
   return sources.map((source, place) => ({
     id: source.id,
     standIn: standInOn(claimId, 1000 + place),
-    names: allNames(source),
+    names: namesOf(source, 'ON_ITS_CLAIM'),
     words: words.get(source.id) ?? unnamedSource,
   }));
 }
@@ -62,6 +63,9 @@ export async function shownHistory(
   if (!readership) return history;
   const { audience } = readership;
   const hidden = await withheldIn(tx, claimId, history.events, audience);
+  const onClaim = seesMarked(audience)
+    ? []
+    : ((await readWithheldOn(tx, readership, [claimId])).get(claimId) ?? []);
   const masked = await maskedItems(tx, claimId, audience);
   // Of an event about a confidential item only that it took place is told.
   const events = history.events.map((event) =>
@@ -80,6 +84,6 @@ export async function shownHistory(
     const sources = [...hidden, ...readership.hidden];
     withoutNotes(copy, new Set(sources.map(({ id }) => id)));
   }
-  const shown = withhold(copy, hidden, seesMarked(audience) ? 'NAMES' : 'TEXTS');
+  const shown = withhold(withhold(copy, hidden, seesMarked(audience) ? 'NAMES' : 'TEXTS'), onClaim);
   return { ...shown, names };
 }

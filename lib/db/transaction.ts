@@ -51,7 +51,7 @@ export async function inWorkspace<T>(
         async (tx) => {
           const now = await enterWorkspace(tx, scope);
           if (scope.role) await readFor(tx, { role: scope.role, way: out ? 'OUT' : 'DESK' });
-          return kept(tx, await work(tx, now));
+          return await kept(tx, await work(tx, now));
         },
         {
           ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { join, sql, type Sql } from '#lib/db/sql.ts';
-import { unsearchedNames } from '#lib/db/audience.ts';
+import { hiddenIds } from '#lib/db/audience.ts';
+import { searchGuard } from '#lib/db/search-guard.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { guardedIds } from './claims-list-ids.ts';
 import {
   claimSearches,
   hasPublication,
@@ -62,22 +64,30 @@ export function countSql(views: readonly ClaimFilters[], context: FilterContext)
   return sql`SELECT ARRAY[${join(counts)}]::int[] AS counts`;
 }
 
-/** How many claims each of the views shows, in their order, in one statement. */
+/** How many claims each of the views shows, none of them a search, in their order, in one statement. */
 export async function countAll(
+  tx: Tx,
+  views: readonly ClaimFilters[],
+  context: FilterContext,
+): Promise<ClaimTotal[]> {
+  if (views.some(({ q }) => q !== null)) throw new Error('A search is counted by itself.');
+  return countTogether(tx, views, context);
+}
+
+async function countTogether(
   tx: Tx,
   views: readonly ClaimFilters[],
   context: FilterContext,
 ): Promise<ClaimTotal[]> {
   if (views.length === 0) return [];
   const [row] = rows.parse(
-    await tx.$queryRaw(countSql(views, { ...context, unsearched: unsearchedNames(tx) })),
+    await tx.$queryRaw(countSql(views, { ...context, hiddenSourceIds: hiddenIds(tx) })),
   );
-  return views.map((filters, at) => {
-    const count = row?.counts[at] ?? 0;
-    return isKept(filters) || count <= countLimit
-      ? { count, more: false }
-      : { count: countLimit, more: true };
-  });
+  return views.map((filters, at) => totalOf(row?.counts[at] ?? 0, isKept(filters)));
+}
+
+function totalOf(count: number, exact = false): ClaimTotal {
+  return exact || count <= countLimit ? { count, more: false } : { count: countLimit, more: true };
 }
 
 /** How many claims the filters show. */
@@ -86,6 +96,13 @@ export async function countClaims(
   filters: ClaimFilters,
   context: FilterContext,
 ): Promise<ClaimTotal> {
-  const [total] = await countAll(tx, [filters], context);
-  return total ?? noClaims;
+  const guard = await searchGuard(tx, filters.q);
+  if (!guard) return (await countTogether(tx, [filters], context))[0] ?? noClaims;
+  const search = { filters, context: { ...context, hiddenSourceIds: hiddenIds(tx) }, guard };
+  let count = 0;
+  for await (const ids of guardedIds(tx, search, null)) {
+    count += ids.length;
+    if (count > countLimit) break;
+  }
+  return totalOf(count);
 }

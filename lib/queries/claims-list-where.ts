@@ -2,9 +2,7 @@ import { recordedBetween } from '#lib/domain/age-buckets.ts';
 import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/policy.ts';
-import { tokensOf } from '#lib/domain/wording/naming.ts';
-import type { Unsearched } from '#lib/db/audience.ts';
-import { searchText } from '#lib/domain/search-text.ts';
+import { searchedWords } from '#lib/db/search-guard.ts';
 import { join, raw, sql, type Sql } from '#lib/db/sql.ts';
 import { claimsOnDiscredited } from '#lib/db/resting-claims.ts';
 
@@ -14,8 +12,8 @@ export interface FilterContext {
   now: Date;
   /** What is found is to leave the house. */
   out?: boolean;
-  /** Names by which nothing may be found; put in by whoever asks the database. */
-  unsearched?: Unsearched;
+  /** Sources by which no list can be narrowed; put in by whoever asks the database. */
+  hiddenSourceIds?: readonly string[];
 }
 
 /**
@@ -154,48 +152,23 @@ function ofNeeds(filters: ClaimFilters, now: Date): Sql[] {
 }
 
 /** Somebody's name stands in the chain as they may know it: whom they may not see there does not narrow a list. */
-function ofSource({ source }: ClaimFilters, { actor, out = false, unsearched }: FilterContext): Sql[] {
+function ofSource(
+  { source }: ClaimFilters,
+  { actor, out = false, hiddenSourceIds = [] }: FilterContext,
+): Sql[] {
   if (source === null) return [];
   const guarded = guardedTerms({ role: actor.role, way: out ? 'OUT' : 'DESK' });
-  const hidden = unsearched?.sourceIds ?? [];
   return [
-    ...(hidden.includes(source) ? [sql`false`] : []),
+    ...(hiddenSourceIds.includes(source) ? [sql`false`] : []),
     sql`EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = ${actor.workspaceId}::uuid
       AND h."claimId" = c.id AND h."sourceId" = ${source}::uuid AND h.terms NOT IN (${words(guarded)}))`,
   ];
 }
 
-/** A name as it stands in a searched text, as PostgreSQL reads patterns. */
-function searchedName(name: string): string {
-  return `(?<![[:alnum:]])${tokensOf(searchText(name)).join('[^[:alnum:]]+')}(?![[:alnum:]])`;
-}
-
-/** The word stands in the statement, also once these names are taken out of it. */
-function holdsWithout(word: string, names: readonly string[]): Sql {
-  const pattern = [...new Set(names)]
-    .filter((name) => tokensOf(name).length > 0)
-    .map(searchedName)
-    .join('|');
-  return sql`strpos(regexp_replace(c."searchText", ${pattern}, '', 'g'), ${word}) > 0`;
-}
-
-function holdsWord(word: string, unsearched: FilterContext['unsearched']): Sql[] {
-  const { anywhere = [], onTerms = [] } = unsearched ?? {};
-  return [
-    sql`strpos(c."searchText", ${word}) > 0`,
-    ...(anywhere.length > 0 ? [holdsWithout(word, anywhere)] : []),
-    ...(onTerms.length > 0
-      ? [
-          sql`(${holdsWithout(word, onTerms)} OR NOT EXISTS (SELECT FROM "Hop" h
-            WHERE h."workspaceId" = current_workspace() AND h."claimId" = c.id AND h.terms <> 'ON_RECORD'))`,
-        ]
-      : []),
-  ];
-}
-
 /**
  * The conditions on `"Claim" c` that the filters stand for: searches without a claim in common, whose results
- * together are the claims the filters show.
+ * together are the claims the filters show. Of a search they are those that hold its words at all: `search-guard.ts`
+ * has who may find which.
  */
 export function claimSearches(filters: ClaimFilters, context: FilterContext): Sql[] {
   const { actor, now } = context;
@@ -215,9 +188,7 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
     ...ofNeeds(filters, now),
     ...(filters.q === null
       ? []
-      : searchText(filters.q)
-          .split(/\s+/)
-          .flatMap((word) => holdsWord(word, context.unsearched))),
+      : searchedWords(filters.q).map((word) => sql`strpos(c."searchText", ${word}) > 0`)),
   ];
   return ofDue(filters, now, workspaceId).map((due) => join([...all, ...due], ' AND '));
 }

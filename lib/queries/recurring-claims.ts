@@ -1,12 +1,15 @@
-import { unsearchedNames } from '#lib/db/audience.ts';
+import { readershipOf } from '#lib/db/audience.ts';
+import { readGuardedSources } from '#lib/db/guarded-hops.ts';
 import { readCandidates } from '#lib/db/claim-candidates.ts';
 import { readTermStatistics } from '#lib/db/claim-term-statistics.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Actor } from '#lib/domain/policy.ts';
+import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import { ownScore, rank, type Ranked } from '#lib/domain/retrieval/bm25.ts';
 import { alikeEnough, likenessTo } from '#lib/domain/retrieval/likeness.ts';
 import { rarestTerms } from '#lib/domain/retrieval/rarest-terms.ts';
+import { searchText } from '#lib/domain/search-text.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { termsOf } from '#lib/retrieval/terms.ts';
 
@@ -45,10 +48,21 @@ const wanted = 30;
 // A statement may have 2,000 characters; what recurs is found by a part of them.
 const mostTerms = 60;
 
-/** The terms of names by which nothing may be found. */
-function unsearchedTerms(tx: Tx, language: string): Set<string> {
-  const { anywhere, onTerms } = unsearchedNames(tx);
-  return new Set([...anywhere, ...onTerms].flatMap((name) => termsOf(name, language)));
+/** Of these terms those that are in no name by which the people this transaction reads for may find nothing. */
+async function searchedTerms(tx: Tx, terms: readonly string[], language: string): Promise<string[]> {
+  const readership = readershipOf(tx);
+  if (!readership || seesMarked(readership.audience)) return [...terms];
+  const sources = [...readership.hidden, ...(await readGuardedSources(tx, readership.audience))];
+  // Whatever is taken off the end of a word, its beginning stays; so most names need not be taken apart.
+  const beginnings = [...new Set(terms.map((term) => term.slice(0, 2)))];
+  const names = sources
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => {
+      const text = searchText(name);
+      return beginnings.some((letters) => text.includes(letters));
+    });
+  const unsearched = new Set(names.flatMap((name) => termsOf(name, language)));
+  return terms.filter((term) => !unsearched.has(term));
 }
 
 /** The claims of the workspace by BM25, with scores relative to the statement's own, and how alike they are. */
@@ -57,8 +71,8 @@ export async function rankClaims(
   workspaceId: string,
   search: RecurringSearch,
 ): Promise<(Ranked & { likeness: number })[]> {
-  const unsearched = unsearchedTerms(tx, search.language);
-  const all = termsOf(search.statement, search.language).filter((term) => !unsearched.has(term));
+  const { statement, language } = search;
+  const all = await searchedTerms(tx, termsOf(statement, language), language);
   const terms = [...new Set(all)].slice(0, mostTerms);
   if (terms.length === 0) return [];
   const stats = await readTermStatistics(tx, workspaceId, terms);

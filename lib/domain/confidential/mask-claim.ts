@@ -1,21 +1,9 @@
 import type { ClaimDetail, EvidenceDetail, HopDetail, SourceRef } from '#lib/domain/claim-detail.ts';
-import { waysToName } from '#lib/domain/wording/naming.ts';
+import { namesOf, type Nameable } from './names-of.ts';
 import { lessOf, seesMarked, shownTo, type Audience, type Shown } from './shown.ts';
 import { standInOn } from './stand-in.ts';
 import { withhold, type Withheld } from './withhold.ts';
 import { confidentialItem, confidentialSource, wordsInPlace } from './words.ts';
-
-/** What is known of a source whose name may have to be kept back. */
-export interface Nameable {
-  name: string;
-  aliases: readonly string[];
-  kind: string;
-}
-
-/** Every way a source may be named. */
-export function allNames({ name, aliases, kind }: Nameable): string[] {
-  return waysToName({ names: [name, ...aliases], person: kind === 'PERSON' });
-}
 
 /** Who looks at a claim, which sources are not named to them anywhere, and what the sources are called. */
 export interface Guard {
@@ -67,7 +55,14 @@ export function withheldOn(claim: ClaimDetail, guard: Guard): Withheld[] {
   return [...words].flatMap(([id, { words: said, standIn }], place) => {
     const source = guard.sources.get(id);
     return source
-      ? [{ id, standIn: standIn ?? standInOn(claim.id, place), names: allNames(source), words: said }]
+      ? [
+          {
+            id,
+            standIn: standIn ?? standInOn(claim.id, place),
+            words: said,
+            names: namesOf(source, 'ON_ITS_CLAIM'),
+          },
+        ]
       : [];
   });
 }

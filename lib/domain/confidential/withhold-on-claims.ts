@@ -6,15 +6,33 @@ function claimIdOf(value: object): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-/** Takes out of all that is said about each claim, wherever it stands in a value, the names kept back there; in place. */
-export function withholdOnClaims(value: unknown, onClaims: ReadonlyMap<string, readonly Withheld[]>): void {
+/** Goes to every object in a value once, also through maps, to those that hold others first. */
+function visit(value: unknown, at: (part: object) => void): void {
   const seen = new Set<object>();
   const walk = (part: unknown): void => {
     if (typeof part !== 'object' || part === null || seen.has(part)) return;
     seen.add(part);
-    const hidden = onClaims.get(claimIdOf(part) ?? '');
-    if (hidden) withhold(part, hidden);
+    at(part);
     for (const inner of part instanceof Map ? part.values() : Object.values(part)) walk(inner);
   };
-  if (onClaims.size > 0) walk(value);
+  walk(value);
+}
+
+/** The claims of which something is said anywhere in a value. */
+export function claimIdsIn(value: unknown): string[] {
+  const ids = new Set<string>();
+  visit(value, (part) => {
+    const id = claimIdOf(part);
+    if (id !== null) ids.add(id);
+  });
+  return [...ids];
+}
+
+/** Takes out of all that is said about each claim, wherever it stands in a value, the names kept back there; in place. */
+export function withholdOnClaims(value: unknown, onClaims: ReadonlyMap<string, readonly Withheld[]>): void {
+  if (onClaims.size === 0) return;
+  visit(value, (part) => {
+    const hidden = onClaims.get(claimIdOf(part) ?? '');
+    if (hidden) withhold(part, hidden);
+  });
 }

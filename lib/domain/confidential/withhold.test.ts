@@ -5,15 +5,15 @@ import { withhold, type Withheld } from './withhold.ts';
 const jane: Withheld = {
   id: '0199c000-0000-7000-8000-0000000000a1',
   standIn: '0199c000-0000-8000-8000-000000000001',
-  names: ['Jane Marker', 'Marker', 'The Aide'],
+  names: { always: ['Jane Marker', 'Marker', 'The Aide'], alone: [], asNames: [] },
   words: 'a source speaking on background',
 };
 
 test.each([
-  ['Jane Marker told us so.', 'a source speaking on background told us so.'],
+  ['Jane Marker told us so.', 'A source speaking on background told us so.'],
   [
     '“JANE  MARKER”, and marker’s friend',
-    '“a source speaking on background”, and a source speaking on background’s friend',
+    '“A source speaking on background”, and a source speaking on background’s friend',
   ],
   ['Jane Marker', 'A source speaking on background'],
   ['jane-marker', 'A source speaking on background'],
@@ -32,12 +32,12 @@ test('ids become stand-ins wherever they stand, as keys and inside other ids too
 });
 
 test('a name in a script without spaces goes too', () => {
-  const kim = { ...jane, names: ['金正恩'] };
+  const kim = { ...jane, names: { ...jane.names, always: ['金正恩'] } };
   expect(withhold(['他是金正恩的人'], [kim])[0]).not.toContain('金正恩');
 });
 
 test('the article’s own words and the words of the rules stay', () => {
-  const open = { ...jane, names: ['OPEN', 'Jane Marker'] };
+  const open = { ...jane, names: { ...jane.names, always: ['OPEN', 'Jane Marker'] } };
   const value = { text: 'Jane Marker', headline: 'Jane Marker', stage: 'OPEN' };
   expect(withhold(structuredClone(value), [open])).toEqual(value);
 });
@@ -53,7 +53,7 @@ test('kept back by name alone, what people wrote around it stays', () => {
 test('a value that holds itself ends, and maps are gone through', () => {
   const value: { self?: object; map: Map<string, string> } = { map: new Map([[jane.id, 'The Aide said']]) };
   value.self = value;
-  expect([...withhold(value, [jane]).map]).toEqual([[jane.standIn, 'a source speaking on background said']]);
+  expect([...withhold(value, [jane]).map]).toEqual([[jane.standIn, 'A source speaking on background said']]);
 });
 
 test('whatever a text is, the whole name as a word is nowhere in it afterwards', () => {

@@ -1,11 +1,14 @@
 import { tokensOf } from '#lib/domain/wording/naming.ts';
+import { inPlaceOf, keyOf, nameFinder, type Found } from './find-names.ts';
+import type { Names } from './names-of.ts';
+import { beginsSentence } from './stands-for-person.ts';
 import { capital } from './words.ts';
 
 /** A source whose names are kept back: what stands in place of its id, and of its name in a text. */
 export interface Withheld {
   id: string;
   standIn: string;
-  names: readonly string[];
+  names: Names;
   words: string;
 }
 
@@ -31,45 +34,53 @@ const codes: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const readable = /[\p{L}\p{M}\p{N}]/u;
 
-function literal(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+/** Finds the names of these sources in a text. */
+export function findWithheld(
+  hidden: readonly Pick<Withheld, 'names' | 'words'>[],
+): (text: string) => Found[] {
+  return nameFinder(
+    hidden.flatMap(({ names: { always, alone, asNames }, words }) => {
+      const own = new Set([...always, ...alone, ...asNames].flatMap(tokensOf).map(keyOf));
+      const sought = (names: readonly string[], when: 'ALWAYS' | 'ALONE' | 'AS_NAME') =>
+        names.map((name) => ({ name, words, when, own }));
+      return [...sought(always, 'ALWAYS'), ...sought(alone, 'ALONE'), ...sought(asNames, 'AS_NAME')];
+    }),
+  );
 }
-
-/** A name as a pattern: its words with whatever stands between them, and no letter before or after. */
-function patternOf(name: string): string {
-  const words = tokensOf(name);
-  if (unspaced.test(name) || words.length === 0) return literal(name);
-  const joined = words.map(literal).join(String.raw`[^\p{L}\p{M}\p{N}]+`);
-  return String.raw`(?<![\p{L}\p{M}\p{N}])${joined}(?![\p{L}\p{M}\p{N}])`;
-}
-
-const folded = (name: string): string => (tokensOf(name).join(' ') || name).normalize('NFC').toLowerCase();
 
 interface Replacing {
   ids: (text: string) => string;
   text: (text: string) => string;
 }
 
+const replacings = {
+  TEXTS: new WeakMap<readonly Withheld[], Replacing>(),
+  NAMES: new WeakMap<readonly Withheld[], Replacing>(),
+};
+
 function replacing(hidden: readonly Withheld[], reach: Reach): Replacing {
+  const replace = replacings[reach].get(hidden) ?? replacingOf(hidden, reach);
+  replacings[reach].set(hidden, replace);
+  return replace;
+}
+
+function replacingOf(hidden: readonly Withheld[], reach: Reach): Replacing {
   const standIns = new Map(hidden.map(({ id, standIn }) => [id, standIn]));
-  const idPattern = new RegExp([...standIns.keys()].map(literal).join('|'), 'g');
-  const ids = (text: string) => text.replaceAll(idPattern, (id) => standIns.get(id) ?? '');
-  const words = new Map(
-    hidden.flatMap((source) => source.names.filter(Boolean).map((name) => [folded(name), source.words])),
-  );
-  // The longest first, so that a whole name goes before a part of it.
-  const names = [...new Set(hidden.flatMap((source) => source.names.filter(Boolean)))].toSorted(
-    (a, b) => b.length - a.length,
-  );
-  const pattern = names.length > 0 ? new RegExp(names.map(patternOf).join('|'), 'giu') : null;
+  const ids = (text: string) => text.replaceAll(uuid, (id) => standIns.get(id) ?? id);
+  const find = findWithheld(hidden);
   const text = (said: string) => {
-    const whole = words.get(folded(said));
-    if (whole !== undefined) return capital(whole);
     const safe = ids(said);
-    if (pattern === null || reach === 'NAMES') return safe;
-    return safe.replaceAll(pattern, (name) => words.get(folded(name)) ?? '…');
+    const found = find(safe);
+    const [only] = found;
+    if (!only) return safe;
+    if (!readable.test(inPlaceOf(safe, found.slice(0, 1), () => ''))) return capital(only.words);
+    if (reach === 'NAMES') return safe;
+    return inPlaceOf(safe, found, ({ start, words }) =>
+      beginsSentence(safe, start) ? capital(words) : words,
+    );
   };
   return { ids, text };
 }

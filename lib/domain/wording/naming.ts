@@ -29,11 +29,14 @@ function stands(name: string, text: string): boolean {
   return text !== '' && spaced(text).includes(words);
 }
 
+/** The words of these names, each once, but for those that name nobody by themselves. */
+export function partsOf(wholeNames: readonly string[]): string[] {
+  return [...new Set(wholeNames.flatMap(tokensOf))].filter((part) => !empty.has(part.toLowerCase()));
+}
+
 /** Its names as a whole and, of a person, every part of one that could only be theirs; each once. */
 export function waysToName(party: NamedParty): string[] {
-  const parts = party.person
-    ? party.names.flatMap(tokensOf).filter((part) => part.length > 2 && !empty.has(part.toLowerCase()))
-    : [];
+  const parts = party.person ? partsOf(party.names).filter((part) => part.length > 2) : [];
   return [...new Set([...party.names, ...parts])];
 }
 

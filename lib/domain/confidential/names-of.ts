@@ -1,0 +1,56 @@
+import { partsOf, tokensOf } from '#lib/domain/wording/naming.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
+
+/** What is known of a source whose name may have to be kept back. */
+export interface Nameable {
+  name: string;
+  aliases: readonly string[];
+  kind: string;
+}
+
+/** The names a source goes by, by where each of them says that it is this source. */
+export interface Names {
+  /** Whatever their case. */
+  always: readonly string[];
+  /** But not before somebody else’s family name. */
+  alone: readonly string[];
+  /** Only where they are written as a name, since they are ordinary words. */
+  asNames: readonly string[];
+}
+
+/** Of a name that has capitals, the words that have one: what is left, as "the" or "von", is nobody's name. */
+function namingParts(name: string): string[] {
+  if (name === name.toLowerCase()) return partsOf([name]);
+  return partsOf([name]).filter((part) => part.charAt(0) !== part.charAt(0).toLowerCase() || hasNoCase(part));
+}
+
+function hasNoCase(part: string): boolean {
+  return part.toLowerCase() === part.toUpperCase();
+}
+
+function partsBy(names: readonly string[]): { given: ReadonlySet<string>; parts: string[] } {
+  const first = names.map(tokensOf).filter((tokens) => tokens.length > 1);
+  const parts = [...new Set(names.flatMap(namingParts))];
+  return {
+    given: new Set(first.flatMap(([given = '']) => given)),
+    parts: parts.filter((part) => part.length > 1 && !names.includes(part)),
+  };
+}
+
+/**
+ * The ways a source may be named: by a whole name, and a person by a single part of one. A part that is an ordinary word
+ * tells nothing in a text about something else, so it is among them only in what is about a claim of theirs.
+ */
+export function namesOf({ name, aliases, kind }: Nameable, where: 'ON_ITS_CLAIM' | 'ELSEWHERE'): Names {
+  const whole = [...new Set([name, ...aliases])].filter(Boolean);
+  const isOneWord = (each: string) => tokensOf(each).length === 1 && isOrdinaryWord(each);
+  const { given, parts } = kind === 'PERSON' ? partsBy(whole) : { given: new Set(''), parts: [] };
+  const telling = parts.filter((part) => part.length > 2 && !isOrdinaryWord(part));
+  const onItsClaim = where === 'ON_ITS_CLAIM';
+  const isAlone = (part: string) => !onItsClaim && given.has(part);
+  return {
+    always: [...whole.filter((each) => !isOneWord(each)), ...telling.filter((part) => !isAlone(part))],
+    alone: telling.filter(isAlone),
+    asNames: [...whole.filter(isOneWord), ...(onItsClaim ? parts.filter(isOrdinaryWord) : [])],
+  };
+}
