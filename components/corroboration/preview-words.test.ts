@@ -15,6 +15,10 @@ it.each([
   expect(previewWords(given)).toBe(words);
 });
 
+it('says it of a merge as of a merge', () => {
+  expect(previewWords(preview, 'Merging')).toBe('Merging changes no verdict.');
+});
+
 it('says how many are not listed', () => {
   expect(moreWords(preview)).toBeNull();
   expect(moreWords({ ...preview, count: 23 })).toBe('and 23 more');

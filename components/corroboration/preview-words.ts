@@ -13,13 +13,16 @@ function claims(count: number): string {
   return count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`;
 }
 
-/** What saving would do, as one sentence or two. */
-export function previewWords({ count, looked, complete }: VerdictPreview): string {
+/** What doing it would do, as one sentence or two. */
+export function previewWords(
+  { count, looked, complete }: VerdictPreview,
+  act: 'Saving' | 'Merging' = 'Saving',
+): string {
   if (complete) {
-    return count === 0 ? 'Saving changes no verdict.' : `Saving changes the verdict of ${claims(count)}.`;
+    return count === 0 ? `${act} changes no verdict.` : `${act} changes the verdict of ${claims(count)}.`;
   }
   const found = count === 0 ? 'no verdict' : `the verdict of ${claims(count)}`;
-  return `Saving changes ${found} among the first ${looked.toLocaleString('en')} looked at. There are more, and they were not looked at: it would take too long.`;
+  return `${act} changes ${found} among the first ${looked.toLocaleString('en')} looked at. There are more, and they were not looked at: it would take too long.`;
 }
 
 /** What is said of those that are counted and not listed. */

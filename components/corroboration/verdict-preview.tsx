@@ -5,14 +5,26 @@ import { paths } from '#lib/web/paths.ts';
 import { moreWords, previewWords, verdictShort } from './preview-words.ts';
 import type { Previewed } from './use-verdict-preview.ts';
 
+interface VerdictPreviewProps {
+  previewed: Previewed;
+  act?: 'Saving' | 'Merging';
+}
+
 /** How many claims change verdict when this is saved, and which. */
-export function VerdictPreview({ previewed }: { previewed: Previewed }) {
+export function VerdictPreview({ previewed, act = 'Saving' }: VerdictPreviewProps) {
   if (previewed.state === 'none') return null;
   if (previewed.state === 'asking') return <Spinner label="Counting which verdicts change" />;
+  if (previewed.state === 'refused') {
+    return (
+      <Notice tone="warn" live>
+        {previewed.message}
+      </Notice>
+    );
+  }
   if (previewed.state === 'failed') {
     return (
       <Notice tone="warn" live>
-        Which verdicts change could not be counted. It can be saved all the same.
+        Which verdicts change could not be counted. It can be done all the same.
       </Notice>
     );
   }
@@ -21,7 +33,7 @@ export function VerdictPreview({ previewed }: { previewed: Previewed }) {
   return (
     <section aria-label="What changes" className="flex flex-col gap-1.5 text-sm">
       <p role="status" className="font-semibold">
-        {previewWords(preview)}
+        {previewWords(preview, act)}
       </p>
       {preview.changes.length > 0 && (
         <ul className="flex flex-col">

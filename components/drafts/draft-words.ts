@@ -32,7 +32,7 @@ const formWords: Readonly<Record<string, string>> = {
   'article-details': 'Article details',
   publication: 'Publication',
   rules: 'Workspace rules',
-  control: 'Who controls it',
+  control: 'Who controls it or whom they speak for',
   discredit: 'Discrediting',
   source: 'Source',
   import: 'Import of an article',

@@ -3,7 +3,7 @@ import { discreditedWords, discreditWords, undoneWords, waysWords } from './blas
 
 const id = '01900000-0000-7000-8000-000000000001';
 const source = { id, name: 'KCNA', revision: 1 };
-const it = { id, name: 'KCNA' };
+const it = { id, name: 'KCNA', kind: 'STATE_MEDIA' as const };
 const claim = (signedOff: boolean) => ({
   id,
   statement: 'A letter was sent',
@@ -21,7 +21,7 @@ test('what discrediting will do is said before it is done', () => {
     'One signed-off claim will be reopened for review.',
     '2 other claims will be flagged as resting on it.',
     'One published article is among those below.',
-    'What comes from KCNA, or from those it controls, is still listed but no longer counts.',
+    'What comes from KCNA, from those it controls or from those who speak for it, is still listed but no longer counts.',
     'You can undo this.',
   ]);
   expect(discreditWords({ source, claims: [], articles: [] })[0]).toBe('No claim rests on KCNA.');
@@ -30,13 +30,17 @@ test('what discrediting will do is said before it is done', () => {
 test('each claim says how it rests on the source, also through those it controls', () => {
   const evidence = { id, title: 'Yonhap report' };
   expect(
-    waysWords([
-      { kind: 'HOP', through: it, controlled: false, evidence: null },
-      { kind: 'CITED', through: it, controlled: false, evidence },
-      { kind: 'PUBLISHED', through: { id, name: 'Rodong Sinmun' }, controlled: true, evidence },
-    ]),
+    waysWords(
+      [
+        { kind: 'HOP', through: it, controlled: false, evidence: null },
+        { kind: 'CITED', through: it, controlled: false, evidence },
+        { kind: 'PUBLISHED', through: { ...it, name: 'Rodong Sinmun' }, controlled: true, evidence },
+        { kind: 'HOP', through: { id, name: 'Ada Holm', kind: 'PERSON' }, controlled: true, evidence: null },
+      ],
+      4,
+    ),
   ).toBe(
-    'it is named in who says so; “Yonhap report” cites it; Rodong Sinmun, which it controls, published “Yonhap report”',
+    'it is named in who says so; “Yonhap report” cites it; Rodong Sinmun, which it controls, published “Yonhap report”; Ada Holm, who speaks for it, is named in who says so',
   );
 });
 

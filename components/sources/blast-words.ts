@@ -23,14 +23,15 @@ export function discreditWords({ source, claims, articles }: BlastRadius): strin
       : [
           `${several(out, 'published article', 'published articles')} ${out === 1 ? 'is' : 'are'} among those below.`,
         ]),
-    `What comes from ${name}, or from those it controls, is still listed but no longer counts.`,
+    `What comes from ${name}, from those it controls or from those who speak for it, is still listed but no longer counts.`,
     'You can undo this.',
   ];
 }
 
 function wayWords({ kind, through, controlled, evidence }: RestingWay): string {
   const title = evidence ? `“${evidence.title}”` : 'evidence';
-  const who = controlled ? `${through.name}, which it controls` : 'it';
+  const below = through.kind === 'PERSON' ? 'who speaks for it' : 'which it controls';
+  const who = controlled ? `${through.name}, ${below}` : 'it';
   if (kind === 'CITED') return `${title} cites ${who}`;
   const subject = controlled ? `${who},` : who;
   return kind === 'HOP' ? `${subject} is named in who says so` : `${subject} published ${title}`;
@@ -46,7 +47,7 @@ export function waysWords(ways: readonly RestingWay[], most = 3): string {
 /** What undoing brings back, before it is done. */
 export function undoWords(name: string): string[] {
   return [
-    `What comes from ${name}, or from those it controls, counts again.`,
+    `What comes from ${name}, from those it controls or from those who speak for it, counts again.`,
     'Claims that were reopened because of it are signed off again, as they were and by whom they were.',
     'A claim that was changed since, or that rests on another discredited source, stays as it is.',
   ];

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useHotkeys } from '#components/ui/hotkeys.tsx';
 import { useToast } from '#components/ui/toast.tsx';
-import { controlSentence } from '#lib/domain/control-words.ts';
+import { controlQuestion, controlSentence } from '#lib/domain/control-words.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 import { ControlDialog } from './control-dialog.tsx';
 
@@ -19,15 +19,11 @@ export function ControlButton({ actor, source }: ControlButtonProps) {
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
-  useHotkeys({ c: { description: 'Say who controls the source', run: () => setOpen(true) } });
+  useHotkeys({ c: { description: `Say ${controlQuestion(source.kind)}`, run: () => setOpen(true) } });
   return (
     <>
       <Button size="sm" keys="c" onClick={() => setOpen(true)}>
-        {source.controlledBy
-          ? 'Change'
-          : source.kind === 'PERSON'
-            ? 'Say whom they speak for'
-            : 'Say who controls it'}
+        {source.controlledBy ? 'Change' : `Say ${controlQuestion(source.kind)}`}
       </Button>
       {open && (
         <ControlDialog
@@ -43,7 +39,7 @@ export function ControlButton({ actor, source }: ControlButtonProps) {
             toast.show({
               tone: 'ok',
               title: controlSentence(saved, saved.controlledBy?.name ?? null),
-              description: 'Claims that rest on it are counted again.',
+              description: `Claims that rest on ${source.kind === 'PERSON' ? 'them' : 'it'} are counted again.`,
             });
             router.refresh();
           }}

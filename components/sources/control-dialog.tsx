@@ -34,7 +34,9 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
   });
   const chosen = draft.value.controller?.id ?? null;
   const previewed = useVerdictPreview(
-    chosen === (source.controlledBy?.id ?? null) ? null : paths.api.controlPreview(source.id, chosen),
+    chosen === (source.controlledBy?.id ?? null)
+      ? null
+      : paths.api.controlPreview(source.id, { controllerId: chosen }),
   );
   const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated ? source : null);
   const [busy, setBusy] = useState(false);
@@ -63,8 +65,8 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
   }
 
   if (theirs) {
-    const mine = controlWords(draft.value);
-    const stored = controlWords(controlDraftOf(theirs));
+    const mine = controlWords(source.kind, draft.value);
+    const stored = controlWords(source.kind, controlDraftOf(theirs));
     return (
       <VersionsDialog
         title="Someone else changed this source"

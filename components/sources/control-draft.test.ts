@@ -57,10 +57,10 @@ test('ending control takes its day, its note and who said so along', () => {
 });
 
 test('control is told in one line', () => {
-  expect(controlWords(controlDraftOf(kcna))).toBe(
+  expect(controlWords('STATE_MEDIA', controlDraftOf(kcna))).toBe(
     'Government of North Korea, since 1946-12-05, BBC Monitoring says so, “Its charter”',
   );
-  expect(controlWords({ controller: null, statedBy: null, note: '', since: '' })).toBe(
-    'No one known controls it',
-  );
+  const ended = { controller: null, statedBy: null, note: '', since: '' };
+  expect(controlWords('STATE_MEDIA', ended)).toBe('No one known controls it');
+  expect(controlWords('PERSON', ended)).toBe('They speak for no one known');
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { sourceRefSchema } from '#lib/domain/claim-detail.ts';
+import { uncontrolled } from '#lib/domain/control-words.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 
 const named = sourceRefSchema.pick({ id: true, name: true });
@@ -38,8 +40,8 @@ export function controlInputOf({ controller, statedBy, note, since }: ControlDra
 }
 
 /** What is recorded about control as one line of words, to set two versions side by side. */
-export function controlWords({ controller, statedBy, note, since }: ControlDraft): string {
-  if (controller === null) return 'No one known controls it';
+export function controlWords(kind: SourceKind, { controller, statedBy, note, since }: ControlDraft): string {
+  if (controller === null) return uncontrolled(kind);
   const parts = [
     controller.name,
     ...(since === '' ? [] : [`since ${since}`]),

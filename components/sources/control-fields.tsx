@@ -67,8 +67,9 @@ export function ControlFields({ kind, value, stored, problems, onChange }: Contr
       ) : (
         stored.controller && (
           <p role="status" className="text-sm text-ink-2">
-            Saving this ends the control of {stored.controller.name} today. Evidence from both may then count
-            apart.
+            Saving this ends today that {kind === 'PERSON' ? 'they' : 'it'}{' '}
+            {kind === 'PERSON' ? 'speak for' : 'is controlled by'} {stored.controller.name}. Evidence from
+            both may then count apart.
           </p>
         )
       )}

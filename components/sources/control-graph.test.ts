@@ -3,8 +3,8 @@ import { controlGraph, controlTree, type ControlBranch } from './control-graph.t
 
 function graphOf(controllers: string[], below: [name: string, controller: string][]) {
   return controlGraph({
-    source: { id: 'own', name: 'own' },
-    controllers: controllers.map((name) => ({ id: name, name })),
+    source: { id: 'own', name: 'own', kind: 'ORGANISATION' },
+    controllers: controllers.map((name) => ({ id: name, name, kind: 'ORGANISATION' })),
     below: below.map(([name, controlledById]) => ({ id: name, name, kind: 'ORGANISATION', controlledById })),
   });
 }
@@ -26,6 +26,23 @@ test('a source stands under all that control it and over all that it controls', 
   );
   expect(words(controlTree(graph))).toBe('state (ministry (own (agency, radio (blog))))');
   expect(graph.nodes.filter(({ own }) => own).map(({ id }) => id)).toEqual(['own']);
+});
+
+test('a person speaks for the one above, who controls all others', () => {
+  const { edges } = controlGraph({
+    source: { id: 'ada', name: 'Ada Holm', kind: 'PERSON' },
+    controllers: [
+      { id: 'office', name: 'Office', kind: 'ORGANISATION' },
+      { id: 'chief', name: 'Chief', kind: 'PERSON' },
+      { id: 'state', name: 'State', kind: 'GOVERNMENT' },
+    ],
+    below: [],
+  });
+  expect(edges.map(({ from, kind, to }) => `${from} ${kind} ${to}`)).toEqual([
+    'state IS_SPOKEN_FOR_BY chief',
+    'chief CONTROLS office',
+    'office IS_SPOKEN_FOR_BY ada',
+  ]);
 });
 
 test('a source that nobody controls and that controls nobody has no line', () => {

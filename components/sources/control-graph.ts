@@ -1,9 +1,11 @@
+import type { SourceKind } from '#lib/domain/source.ts';
 import type { SourcePage } from '#lib/queries/source-page.ts';
 
 /** A source in the picture of who controls whom. */
 export interface ControlNode {
   id: string;
   name: string;
+  kind: SourceKind;
   /** The source the picture is of. */
   own: boolean;
 }
@@ -11,7 +13,8 @@ export interface ControlNode {
 export interface ControlEdge {
   from: string;
   to: string;
-  kind: 'CONTROLS';
+  /** By what the one below is: a person speaks for the one above. */
+  kind: 'CONTROLS' | 'IS_SPOKEN_FOR_BY';
 }
 
 export interface ControlGraph {
@@ -25,16 +28,20 @@ export function controlGraph({
   controllers,
   below,
 }: {
-  source: { id: string; name: string };
+  source: { id: string; name: string; kind: SourceKind };
 } & Pick<SourcePage, 'controllers' | 'below'>): ControlGraph {
-  const line = [...controllers.toReversed(), { id: source.id, name: source.name }];
+  const line = [...controllers.toReversed(), source];
   const nodes = new Map<string, ControlNode>();
-  for (const { id, name } of [...line, ...below]) {
-    if (!nodes.has(id)) nodes.set(id, { id, name, own: id === source.id });
+  for (const { id, name, kind } of [...line, ...below]) {
+    if (!nodes.has(id)) nodes.set(id, { id, name, kind, own: id === source.id });
   }
-  const controls = (from: string, to: string): ControlEdge => ({ from, to, kind: 'CONTROLS' });
-  const down = line.slice(1).map(({ id }, at) => controls(line[at]?.id ?? id, id));
-  const edges = [...down, ...below.map(({ id, controlledById }) => controls(controlledById, id))];
+  const controls = (from: string, { id, kind }: { id: string; kind: SourceKind }): ControlEdge => ({
+    from,
+    to: id,
+    kind: kind === 'PERSON' ? 'IS_SPOKEN_FOR_BY' : 'CONTROLS',
+  });
+  const down = line.slice(1).map((one, at) => controls(line[at]?.id ?? one.id, one));
+  const edges = [...down, ...below.map((one) => controls(one.controlledById, one))];
   return { nodes: [...nodes.values()], edges };
 }
 

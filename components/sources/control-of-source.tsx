@@ -1,5 +1,6 @@
 import { PictureOrList } from '#components/ui/picture-or-list.tsx';
 import { placeGraph } from '#components/ui/place-graph.ts';
+import { uncontrolled } from '#lib/domain/control-words.ts';
 import type { SourcePage } from '#lib/queries/source-page.ts';
 import { controlGraph, controlTree } from './control-graph.ts';
 import { ControlList } from './control-list.tsx';
@@ -18,9 +19,9 @@ export function ControlOfSource({ page }: { page: Shown }) {
   if (!top || graph.edges.length === 0) {
     return (
       <p className="text-ink-2">
-        {page.source.kind === 'PERSON'
-          ? 'Nobody is known for whom they speak, and they control no other source.'
-          : 'No one known controls it, and it controls no other source.'}
+        {uncontrolled(page.source.kind)}, and no other source is controlled by{' '}
+        {page.source.kind === 'PERSON' ? 'them' : 'it'} or speaks for{' '}
+        {page.source.kind === 'PERSON' ? 'them' : 'it'}.
       </p>
     );
   }
@@ -29,7 +30,7 @@ export function ControlOfSource({ page }: { page: Shown }) {
       <ControlList top={top} />
       {page.moreBelow && (
         <p className="mt-2 text-sm text-ink-3">
-          The nearest {page.below.length} of those below; open one of them to see those it controls.
+          The nearest {page.below.length} of those below; open one of them to see those below it.
         </p>
       )}
     </>

@@ -4,11 +4,13 @@ import Link from 'next/link';
 import { cx } from '#components/ui/cx.ts';
 import { GraphPicture, nodeBox, type LineLook } from '#components/ui/graph-picture.tsx';
 import type { PlacedGraph } from '#components/ui/placed-graph.ts';
+import { controlFromAbove } from '#lib/domain/control-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import type { ControlEdge, ControlNode } from './control-graph.ts';
 
 const lines = {
-  CONTROLS: { stroke: 'stroke-ink-3', words: 'controls' },
+  CONTROLS: { stroke: 'stroke-ink-3', words: controlFromAbove('ORGANISATION') },
+  IS_SPOKEN_FOR_BY: { stroke: 'stroke-info', words: controlFromAbove('PERSON') },
 } as const satisfies Record<ControlEdge['kind'], LineLook>;
 
 /** Who controls whom, drawn: those at the top control those below. */
@@ -18,7 +20,7 @@ export function ControlPicture({ placed }: { placed: PlacedGraph<ControlNode, Co
     <GraphPicture
       placed={placed}
       lines={lines}
-      label="Picture of who controls whom, from the top down"
+      label="Picture of who controls or speaks for whom, from the top down"
       {...(own !== undefined && { centreOn: own })}
       box={({ id, name, own: here }) =>
         here ? (

@@ -3,8 +3,11 @@
 import { useState } from 'react';
 import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
+import { useVerdictPreview } from '#components/corroboration/use-verdict-preview.ts';
 import type { SourceRef } from '#lib/domain/claim-detail.ts';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
+import { paths } from '#lib/web/paths.ts';
 import { mergeWords, type SourceUse } from './merge-words.ts';
 import { SourceSearch } from './source-search.tsx';
 
@@ -20,6 +23,9 @@ interface MergeDialogProps {
 /** Makes a source part of another one, which is chosen here; says what will happen before it does. */
 export function MergeDialog({ source, use, onClose, onConflict, onMerged }: MergeDialogProps) {
   const [into, setInto] = useState<SourceRef | null>(null);
+  const previewed = useVerdictPreview(
+    into === null || into.id === source.id ? null : paths.api.mergePreview(source.id, into.id),
+  );
   const [theirs, setTheirs] = useState(source);
   const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -55,6 +61,7 @@ export function MergeDialog({ source, use, onClose, onConflict, onMerged }: Merg
       description={`For when ${source.name} is in the register twice.`}
       action="Merge"
       danger
+      ready={previewed.state !== 'asking'}
       busy={busy}
       problem={problem}
       onClose={onClose}
@@ -79,6 +86,7 @@ export function MergeDialog({ source, use, onClose, onConflict, onMerged }: Merg
           </ul>
         )}
       </div>
+      <VerdictPreview previewed={previewed} act="Merging" />
     </FormDialog>
   );
 }

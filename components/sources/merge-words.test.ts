@@ -5,27 +5,38 @@ const agency = 'Korean Central News Agency';
 
 test.each([
   [
-    { claims: 0, evidence: 0, asked: 0, controls: 0 },
+    { claims: 0, evidence: 0, asked: 0, controls: 0, speakers: 0 },
     ['No claim, no evidence, and no request for a response names KCNA.'],
   ],
-  [{ claims: 1, evidence: 0, asked: 0, controls: 0 }, [`One claim that names KCNA will name ${agency}.`]],
   [
-    { claims: 12, evidence: 1, asked: 0, controls: 0 },
+    { claims: 1, evidence: 0, asked: 0, controls: 0, speakers: 0 },
+    [`One claim that names KCNA will name ${agency}.`],
+  ],
+  [
+    { claims: 12, evidence: 1, asked: 0, controls: 0, speakers: 0 },
     [`12 claims and one item of evidence that name KCNA will name ${agency}.`],
   ],
   [
-    { claims: 3, evidence: 2, asked: 1, controls: 0 },
+    { claims: 3, evidence: 2, asked: 1, controls: 0, speakers: 0 },
     [`3 claims, 2 items of evidence, and one request for a response that name KCNA will name ${agency}.`],
   ],
   [
-    { claims: 0, evidence: 0, asked: 1, controls: 0 },
+    { claims: 0, evidence: 0, asked: 1, controls: 0, speakers: 0 },
     [`One request for a response that names KCNA will name ${agency}.`],
   ],
   [
-    { claims: 0, evidence: 1200, asked: 0, controls: 2 },
+    { claims: 0, evidence: 1200, asked: 0, controls: 2, speakers: 1 },
     [
       `1,200 items of evidence that name KCNA will name ${agency}.`,
       `2 sources controlled by KCNA will be controlled by ${agency}.`,
+      `One person who speaks for KCNA will speak for ${agency}.`,
+    ],
+  ],
+  [
+    { claims: 1, evidence: 0, asked: 0, controls: 0, speakers: 3 },
+    [
+      `One claim that names KCNA will name ${agency}.`,
+      `3 people who speak for KCNA will speak for ${agency}.`,
     ],
   ],
 ])('a merge of a source used by %j says what moves', (use, words) => {
@@ -33,7 +44,13 @@ test.each([
 });
 
 test('a merge says that the old name still finds it and that it stays so', () => {
-  const said = mergeWords('KCNA', 'Agency', { claims: 0, evidence: 0, asked: 0, controls: 0 }).join(' ');
+  const said = mergeWords('KCNA', 'Agency', {
+    claims: 0,
+    evidence: 0,
+    asked: 0,
+    controls: 0,
+    speakers: 0,
+  }).join(' ');
   expect(said).toContain('Agency can be found as KCNA');
   expect(said).toContain('can’t be undone');
 });

@@ -6,6 +6,8 @@ export interface SourceUse {
   asked: number;
   /** Sources it controls. */
   controls: number;
+  /** People who speak for it. */
+  speakers: number;
 }
 
 const together = new Intl.ListFormat('en');
@@ -27,6 +29,7 @@ export function mergeWords(goes: string, into: string, use: SourceUse): string[]
   ];
   const name = use.claims + use.evidence + use.asked === 1 ? 'names' : 'name';
   const controlled = counted(use.controls, 'source', 'sources');
+  const speakers = counted(use.speakers, 'person who speaks', 'people who speak');
   return [
     naming.length === 0
       ? `No claim, no evidence, and no request for a response names ${goes}.`
@@ -34,6 +37,7 @@ export function mergeWords(goes: string, into: string, use: SourceUse): string[]
     ...controlled.map((sources) =>
       sentence(`${sources} controlled by ${goes} will be controlled by ${into}`),
     ),
+    ...speakers.map((people) => sentence(`${people} for ${goes} will speak for ${into}`)),
     `${into} can be found as ${goes} from then on, and the address of ${goes} leads there.`,
     'A merge can’t be undone.',
   ];

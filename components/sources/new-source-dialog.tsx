@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
 import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { sendCommand } from '#components/commands/send-command.ts';
+import { nothingChanges } from '#components/corroboration/use-verdict-preview.ts';
+import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useToast } from '#components/ui/toast.tsx';
@@ -104,6 +106,7 @@ export function NewSourceDialog({
         value={controller}
         onValueChange={setController}
       />
+      {controller && <VerdictPreview previewed={nothingChanges} />}
     </FormDialog>
   );
 }

@@ -1,5 +1,7 @@
 'use client';
 
+import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
+import type { Previewed } from '#components/corroboration/use-verdict-preview.ts';
 import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -22,6 +24,8 @@ interface SourceFieldsProps {
   isNew: boolean;
   /** The workspace grades its sources by the Admiralty system. */
   graded: boolean;
+  /** What saving it would do to verdicts. */
+  previewed: Previewed;
 }
 
 const ungraded = 'NONE';
@@ -37,7 +41,7 @@ const kinds = sourceKinds.map((value) => ({
 }));
 
 /** The fields of a source, new or known. */
-export function SourceFields({ value, onChange, problems, isNew, graded }: SourceFieldsProps) {
+export function SourceFields({ value, onChange, problems, isNew, graded, previewed }: SourceFieldsProps) {
   const set = (some: Partial<SourceDraft>) => onChange({ ...value, ...some });
   const errorOf = (name: string) => problems.find(({ path }) => path[0] === name)?.message;
   return (
@@ -79,6 +83,7 @@ export function SourceFields({ value, onChange, problems, isNew, graded }: Sourc
           onValueChange={(source) => set({ controlledBy: source && { id: source.id, name: source.name } })}
         />
       )}
+      <VerdictPreview previewed={previewed} />
       <TextArea
         label="Notes"
         dir="auto"

@@ -3,12 +3,18 @@
 import { useState } from 'react';
 import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import {
+  nothingChanges,
+  useVerdictPreview,
+  type Previewed,
+} from '#components/corroboration/use-verdict-preview.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
+import { paths } from '#lib/web/paths.ts';
 import {
   differences,
   draftOf,
@@ -40,6 +46,14 @@ function keptOf({ id, revision, controlledBy }: SourceDetail) {
   return { sourceId: id, revision, controlledById: controlledBy?.id ?? null };
 }
 
+/** What saving the form does to verdicts: by what the source is, or by who controls one that is new. */
+function usePreview(source: SourceDetail | undefined, { kind, controlledBy }: SourceDraft): Previewed {
+  const control = { controllerId: source?.controlledBy?.id ?? null, kind };
+  const changed = source !== undefined && source.kind !== kind;
+  const previewed = useVerdictPreview(changed ? paths.api.controlPreview(source.id, control) : null);
+  return source === undefined && controlledBy ? nothingChanges : previewed;
+}
+
 /** Makes or edits a source. When someone else saved first, both versions are shown before anything is lost. */
 export function SourceFormDialog({
   actor,
@@ -59,6 +73,7 @@ export function SourceFormDialog({
     initial,
     base: JSON.stringify(initial),
   });
+  const previewed = usePreview(source, draft.value);
   const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated && source ? source : null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
@@ -109,6 +124,7 @@ export function SourceFormDialog({
     <FormDialog
       title={source ? 'Edit source' : 'New source'}
       action={source ? 'Save' : 'Add source'}
+      ready={previewed.state !== 'asking'}
       busy={busy}
       problem={problems.length === 0 && (!likeness || likeness.same) ? problem : null}
       onClose={onClose}
@@ -120,6 +136,7 @@ export function SourceFormDialog({
         isNew={!source}
         graded={graded}
         problems={problems}
+        previewed={previewed}
         onChange={draft.set}
       />
       {likeness && (

@@ -53,7 +53,7 @@ function Line({ source, graded }: { source: SourceRow; graded: boolean }) {
       <Td role="cell" className={cx(cell, !controlledBy && 'max-md:hidden')}>
         {controlledBy ? (
           <>
-            <span className={cx('text-ink-3', kind !== 'PERSON' && 'md:hidden')}>{controlWord(kind)} </span>
+            <span className="text-ink-3">{controlWord(kind)} </span>
             <Link
               dir="auto"
               href={paths.source(controlledBy.id)}
@@ -105,7 +105,7 @@ export function SourcesTable({ rows, graded }: { rows: readonly SourceRow[]; gra
         <tr role="row">
           <Th role="columnheader">Source</Th>
           <Th role="columnheader">Kind</Th>
-          <Th role="columnheader">Controlled by</Th>
+          <Th role="columnheader">Control</Th>
           {graded && <Th role="columnheader">Reliability</Th>}
           <Th role="columnheader" numeric>
             Claims

@@ -21,7 +21,7 @@ export const sourceScreens: Screen[] = [
     path: ({ sourceId }) => `/sources/${sourceId}`,
     prepare: async (page) => {
       await page.getByRole('radio', { name: 'List' }).check({ force: true });
-      await page.getByRole('list', { name: /^Who controls whom/ }).waitFor();
+      await page.getByRole('list', { name: /^Who controls or speaks for whom/ }).waitFor();
     },
   },
   {

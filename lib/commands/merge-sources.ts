@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/corroboration.ts';
+import { checkMerge } from '#lib/db/merge-check.ts';
 import { lockRegister } from '#lib/db/register-lock.ts';
 import { forgetLooks, storeLooks } from '#lib/db/source-looks.ts';
-import { lockSources, readWholeSource, type SourceRecord } from '#lib/db/source-detail.ts';
+import { lockSources, readWholeSource } from '#lib/db/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
 import { ok, refused } from '#lib/domain/result.ts';
-import type { SourceDetail } from '#lib/domain/source-detail.ts';
-import { discreditedFromBoth } from '#lib/domain/source.ts';
 import { revisionSchema } from './fields.ts';
 import { defineCommand } from './kernel.ts';
-import { controlAfterMerge, moveControl } from './merged-control.ts';
+import { moveControl } from './merged-control.ts';
 import { repoint } from './repoint-source.ts';
 import { aliasesBeside, changedSource, sourceSearchText } from './source-command.ts';
 
@@ -20,35 +18,6 @@ async function load(tx: Tx, input: { sourceId: string; intoId: string }) {
   const goes = await readWholeSource(tx, input.sourceId);
   const stays = await readWholeSource(tx, input.intoId);
   return goes && stays && { goes, stays, policy: {} };
-}
-
-function refusalToMerge(goes: SourceRecord, stays: SourceRecord, revision: number): Refusal | null {
-  if (goes.detail.id === stays.detail.id) return { code: 'merge-with-itself' };
-  if (goes.mergedIntoId !== null || stays.mergedIntoId !== null) return { code: 'already-merged' };
-  if (goes.detail.standing !== stays.detail.standing) {
-    const { name } = goes.detail.standing === 'DISCREDITED' ? goes.detail : stays.detail;
-    return { code: 'merge-one-discredited', name };
-  }
-  return goes.detail.revision === revision ? null : { code: 'conflict', current: goes.detail };
-}
-
-/** Merging never lets count again what was discredited of either. */
-function discreditedFrom(goes: SourceDetail, stays: SourceDetail): Date | null {
-  if (!goes.discredited || !stays.discredited) return null;
-  const day = discreditedFromBoth(goes.discredited.from, stays.discredited.from);
-  return day === null ? null : new Date(day);
-}
-
-/** A claim in whose chain both stand. Deleted claims don't hold up a merge nobody could then make. */
-async function refusalOfOneChain(tx: Tx, goesId: string, staysId: string): Promise<Refusal | null> {
-  const claim = await tx.claim.findFirst({
-    where: {
-      deletedAt: null,
-      AND: [{ hops: { some: { sourceId: goesId } } }, { hops: { some: { sourceId: staysId } } }],
-    },
-    select: { id: true, statement: true },
-  });
-  return claim && { code: 'merge-in-one-chain', claimId: claim.id, statement: claim.statement };
 }
 
 /**
@@ -64,25 +33,23 @@ export const mergeSources = defineCommand({
   input: z.strictObject({ sourceId: z.uuid(), intoId: z.uuid(), revision: revisionSchema }),
   load,
   run: async (tx, { input, facts: { goes, stays }, actor, now }) => {
-    const no =
-      refusalToMerge(goes, stays, input.revision) ??
-      (await refusalOfOneChain(tx, goes.detail.id, stays.detail.id));
-    if (no) return refused(no);
-    const control = await controlAfterMerge(tx, goes.detail, stays.detail);
-    if (!control.ok) return control;
+    const merged = await checkMerge(tx, goes, stays);
+    if (!merged.ok) return merged;
+    const { controllerId, discreditedFrom } = merged.value;
+    if (goes.detail.revision !== input.revision) return refused({ code: 'conflict', current: goes.detail });
     const { workspaceId } = actor;
     const { id: goesId } = goes.detail;
     const { id: staysId, name } = stays.detail;
     const aliases = aliasesBeside(name, [...stays.detail.aliases, goes.detail.name, ...goes.detail.aliases]);
-    await moveControl(tx, { actor, now }, { goesId, staysId, controllerId: control.value });
+    await moveControl(tx, { actor, now }, { goesId, staysId, controllerId });
     const moved = await repoint(tx, goesId, staysId);
     await tx.source.update({
       where: { workspaceId_id: { workspaceId, id: staysId } },
       data: {
         aliases,
         searchText: sourceSearchText(name, aliases),
-        controlledById: control.value,
-        discreditedFrom: discreditedFrom(goes.detail, stays.detail),
+        controlledById: controllerId,
+        discreditedFrom: discreditedFrom === null ? null : new Date(discreditedFrom),
         // Its name is an alias of the other now, and stays as confidential as it was.
         confidential: goes.detail.confidential || stays.detail.confidential,
         updatedAt: now,
@@ -105,7 +72,7 @@ export const mergeSources = defineCommand({
           entity: 'Source',
           entityId: goesId,
           before: { controlledById: goes.detail.controlledBy?.id ?? null },
-          after: { intoId: staysId, controlledById: control.value, ...moved },
+          after: { intoId: staysId, controlledById: controllerId, ...moved },
         },
         ...fallen,
       ],

@@ -5,10 +5,10 @@ import { verdictSchema, type Verdict } from '#lib/domain/corroboration/verdict.t
 import { isOverride } from '#lib/domain/override.ts';
 import { isSettled, stageSchema } from '#lib/domain/stage.ts';
 import type { EventDraft } from './append-events.ts';
+import { itemAfter, pairsAfter, partiesAfter, type Assumed } from './assumed.ts';
 import { countedParts, sourcesOfItem } from './claim-rows.ts';
 import { corroborationInputOf, readArticlesUnderCheck } from './corroboration-input.ts';
 import { inPages } from './in-pages.ts';
-import { readParties } from './parties.ts';
 import { sql, type Sql } from './sql.ts';
 import type { Tx } from './transaction.ts';
 import { readRules } from './workspace-rules.ts';
@@ -115,35 +115,23 @@ async function reopen(
   }));
 }
 
-/** Who is taken to control a source, before it is recorded. */
-export interface AssumedControl {
-  sourceId: string;
-  controllerId: string | null;
-}
-
-async function partiesOf(tx: Tx, sourceIds: readonly (string | null)[], assumed: AssumedControl | undefined) {
-  const parties = await readParties(tx, assumed ? [...sourceIds, assumed.controllerId] : sourceIds);
-  const changed = assumed && parties.get(assumed.sourceId);
-  if (changed) parties.set(changed.id, { ...changed, controlledById: assumed.controllerId });
-  return parties;
-}
-
-/** Counts the evidence of these claims, as it stands or as if somebody else controlled a source. Writes nothing. */
+/** Counts the evidence of these claims, as it stands or as if something else were recorded. Writes nothing. */
 export async function countClaims<Claim extends { id: string; articleId: string }>(
   tx: Tx,
   claims: readonly Claim[],
-  assumed?: AssumedControl,
+  assumed?: Assumed,
 ): Promise<{ claim: Claim; counts: KeptCounts }[]> {
   const of = { claimId: { in: claims.map(({ id }) => id) } };
-  const evidence = await tx.evidence.findMany({
+  const rows = await tx.evidence.findMany({
     where: { ...of, deletedAt: null },
     select: { ...countedParts, claimId: true },
   });
+  const evidence = rows.map((row) => itemAfter(row, assumed));
   const distinctPairs = await tx.distinctPair.findMany({ where: of });
   const copyPairs = await tx.copyPair.findMany({ where: of });
-  const peoplePairs = await tx.peoplePair.findMany({ where: of });
+  const peoplePairs = pairsAfter(await tx.peoplePair.findMany({ where: of }), assumed);
   const countedWith = {
-    parties: await partiesOf(tx, evidence.flatMap(sourcesOfItem), assumed),
+    parties: await partiesAfter(tx, evidence.flatMap(sourcesOfItem), assumed),
     articles: await readArticlesUnderCheck(
       tx,
       claims.map(({ articleId }) => articleId),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
 import type { Person } from '#lib/domain/claim-detail.ts';
 import type { ControlDetail, SourceDetail } from '#lib/domain/source-detail.ts';
 import { hiddenIds } from './audience.ts';
@@ -117,23 +118,30 @@ export async function holdSources(
   return new Map(held.parse(rows).map(({ id, ...source }) => [id, source]));
 }
 
-const links = z.array(z.object({ id: z.string(), name: z.string(), controlledById: z.string().nullable() }));
+const links = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: sourceKindSchema,
+    controlledById: z.string().nullable(),
+  }),
+);
 
-/** Who controls `sourceId`, who controls those, and so on to the top: links and names by id. */
+/** Who controls `sourceId`, who controls those, and so on to the top: links, names and kinds by id. */
 export async function readControllers(
   tx: Tx,
   sourceId: string,
-): Promise<{ controllers: Map<string, string>; names: Map<string, string> }> {
+): Promise<{ controllers: Map<string, string>; names: Map<string, string>; kinds: Map<string, SourceKind> }> {
   const rows = await tx.$queryRaw`
     WITH RECURSIVE up AS (
-      SELECT id, name, "controlledById" FROM "Source" WHERE id = ${sourceId}::uuid
+      SELECT id, name, kind, "controlledById" FROM "Source" WHERE id = ${sourceId}::uuid
       UNION
-      SELECT s.id, s.name, s."controlledById" FROM "Source" s JOIN up ON s.id = up."controlledById"
+      SELECT s.id, s.name, s.kind, s."controlledById" FROM "Source" s JOIN up ON s.id = up."controlledById"
     )
-    SELECT id, name, "controlledById" FROM up`;
+    SELECT id, name, kind::text AS kind, "controlledById" FROM up`;
   const found = links.parse(rows);
   const names = new Map(found.map((row) => [row.id, row.name]));
   const controllers = new Map<string, string>();
   for (const row of found) if (row.controlledById) controllers.set(row.id, row.controlledById);
-  return { controllers, names };
+  return { controllers, names, kinds: new Map(found.map((row) => [row.id, row.kind])) };
 }

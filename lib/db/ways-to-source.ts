@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceKindSchema } from '#lib/domain/source.ts';
 import { hiddenIds } from './audience.ts';
 import { isOpenItem, isTellable } from './guarded-uses.ts';
 import { sql } from './sql.ts';
@@ -10,6 +11,7 @@ const wayRows = z.array(
     kind: z.enum(['HOP', 'PUBLISHED', 'CITED']),
     sourceId: z.string(),
     sourceName: z.string(),
+    sourceKind: sourceKindSchema,
     evidenceId: z.string().nullable(),
     title: z.string().nullable(),
   }),
@@ -43,7 +45,7 @@ export async function waysToSource(tx: Tx, sourceId: string): Promise<WayRow[]> 
       JOIN "Evidence" e ON e."workspaceId" = current_workspace() AND e.id = t."evidenceId" AND e."deletedAt" IS NULL
         AND ${openItem}
     )
-    SELECT w."claimId", w.kind, w."sourceId", s.name AS "sourceName", w."evidenceId", w.title
+    SELECT w."claimId", w.kind, w."sourceId", s.name AS "sourceName", s.kind::text AS "sourceKind", w."evidenceId", w.title
     FROM ways w
     JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = w."claimId" AND c."deletedAt" IS NULL
     JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = w."sourceId"

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { confirmationSchema } from './confirmation.ts';
 import { publicationStateSchema } from './publication.ts';
+import { sourceKindSchema } from './source.ts';
 import { stageSchema } from './stage.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -9,7 +10,7 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 const restingWaySchema = z.object({
   kind: z.enum(['HOP', 'PUBLISHED', 'CITED']),
   /** The source itself, or the one below it through which it controls what is said. */
-  through: named,
+  through: named.extend({ kind: sourceKindSchema }),
   controlled: z.boolean(),
   evidence: z.object({ id: z.uuid(), title: z.string() }).nullable(),
 });

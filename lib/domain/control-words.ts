@@ -27,3 +27,18 @@ export function controlSentence(
     return controller ? `${controller} controls ${name}` : `No one known controls ${name}`;
   return controller ? `${name} speaks for ${controller}` : `${name} speaks for no one known`;
 }
+
+/** What the one above is to the one below, read from the top: "Oslo is spoken for by Ada Holm". */
+export function controlFromAbove(kind: SourceKind): 'controls' | 'is spoken for by' {
+  return kind === 'PERSON' ? 'is spoken for by' : 'controls';
+}
+
+/** What is said of a source of which nobody is known, as a sentence without its full stop. */
+export function uncontrolled(kind: SourceKind): string {
+  return kind === 'PERSON' ? 'They speak for no one known' : 'No one known controls it';
+}
+
+/** The question that is asked of a source, as a part of a sentence. */
+export function controlQuestion(kind: SourceKind): 'whom they speak for' | 'who controls it' {
+  return kind === 'PERSON' ? 'whom they speak for' : 'who controls it';
+}

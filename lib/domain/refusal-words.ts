@@ -105,7 +105,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'nothing-to-copy':
       return 'There is nothing to copy: that claim holds no findings, or all of them are here already.';
     case 'stated-by-itself':
-      return 'A source can’t vouch for who controls it. Name someone else who says so, or leave it out.';
+      return 'A source can’t vouch for who controls it or whom they speak for. Name someone else who says so, or leave it out.';
     case 'hops-unchecked':
       return `Check or explain who says so first: ${list(refusal.parties)}.`;
     case 'own-verdict':
@@ -143,9 +143,9 @@ export function refusalWords(refusal: Refusal): string {
     case 'chain-repeats':
       return `${refusal.party} stands in this chain twice. A party can’t be its own source.`;
     case 'controls-itself':
-      return 'A source can’t control itself.';
+      return 'A source can’t control itself, and nobody is recorded as speaking for themselves.';
     case 'control-cycle':
-      return `That would make a circle of control: ${refusal.parties.join(' ← ')}.`;
+      return `That would make a circle of who controls or speaks for whom: ${refusal.parties.join(' ← ')}.`;
     case 'merge-with-itself':
       return 'Choose two different sources to merge.';
     case 'already-merged':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readSource } from '#lib/db/source-detail.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { waysToSource, type WayRow } from '#lib/db/ways-to-source.ts';
 import { confirmationSchema, type Confirmation } from '#lib/domain/confirmation.ts';
@@ -11,7 +12,7 @@ import { stageSchema, type Stage } from '#lib/domain/stage.ts';
 export interface BlastWay {
   kind: WayRow['kind'];
   /** The source itself, or the one below it through which it controls what is said. */
-  through: { id: string; name: string };
+  through: { id: string; name: string; kind: SourceKind };
   controlled: boolean;
   evidence: { id: string; title: string } | null;
 }
@@ -69,7 +70,7 @@ function wayOf(row: WayRow, sourceId: string): BlastWay {
   const { kind, evidenceId, title } = row;
   return {
     kind,
-    through: { id: row.sourceId, name: row.sourceName },
+    through: { id: row.sourceId, name: row.sourceName, kind: row.sourceKind },
     controlled: row.sourceId !== sourceId,
     evidence: evidenceId === null ? null : { id: evidenceId, title: title ?? '' },
   };

@@ -1,10 +1,12 @@
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { editSource } from '#lib/commands/edit-source.ts';
+import { mergeSources } from '#lib/commands/merge-sources.ts';
 import { setController } from '#lib/commands/set-controller.ts';
 import { setWorkspaceRules } from '#lib/commands/set-workspace-rules.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { aClaim, aNewsroom, aSource, refusalOf, valueOf, withEvidence } from '#scripts/test-newsroom.ts';
-import { previewControl, previewRule } from './preview-verdicts.ts';
+import { previewControl, previewMerge, previewRule } from './preview-verdicts.ts';
 
 async function arrange() {
   const desk = await aNewsroom();
@@ -60,6 +62,44 @@ describe('what saving would do to verdicts', () => {
     // And back again.
     const ended = valueOf(await previewControl(desk.reviewer, { sourceId: other.id, controllerId: null }));
     expect(ended.changes).toMatchObject([{ id: two, before: 'INSUFFICIENT', after: 'CONFIRMS' }]);
+  });
+
+  it('is what merging two sources does to them', async () => {
+    const { desk, one, other, owner, two, verdicts } = await arrange();
+    // A third party's report cites both, and the one that stays takes over who controls the one that goes.
+    const { id: cited } = await aClaim(desk.reviewer);
+    const wire = { publisherId: (await aSource(desk.reviewer)).id, citedSourceIds: [one.id, other.id] };
+    await withEvidence(desk.reviewer, cited, wire);
+    valueOf(
+      await setController.execute(desk.reviewer, { sourceId: other.id, revision: 1, controllerId: owner.id }),
+    );
+    const owned = await aClaim(desk.reviewer);
+    for (const publisherId of [owner.id, one.id])
+      await withEvidence(desk.reviewer, owned.id, { publisherId, firstHand: true });
+    const before = await verdicts();
+    const input = { sourceId: other.id, intoId: one.id };
+    const preview = valueOf(await previewMerge(desk.reviewer, input));
+    expect(preview).toMatchObject({ count: 2, looked: 5, complete: true });
+    expect(await verdicts()).toEqual(before);
+    valueOf(await mergeSources.execute(desk.reviewer, { ...input, revision: 2 }));
+    const changes = changesBetween(before, await verdicts());
+    expect(changes.map(({ id }) => id).sort()).toEqual([two, owned.id].sort());
+    expect(preview.changes).toMatchObject(changes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(refusalOf(await previewMerge(desk.reviewer, input)).code).toBe('already-merged');
+    expect(refusalOf(await previewMerge(desk.viewer, input)).code).toBe('role-too-low');
+  });
+
+  it('is what saying that a source is anonymous does to them', async () => {
+    const { desk, one, other, two, verdicts } = await arrange();
+    const edited = { aliases: [], controlledById: null, notes: '', kind: 'ANONYMOUS', revision: 1 };
+    valueOf(await editSource.execute(desk.reviewer, { ...edited, sourceId: one.id, name: one.name }));
+    const before = await verdicts();
+    const assumed = { sourceId: other.id, controllerId: null, kind: 'ANONYMOUS' } as const;
+    const preview = valueOf(await previewControl(desk.reviewer, assumed));
+    valueOf(await editSource.execute(desk.reviewer, { ...edited, sourceId: other.id, name: other.name }));
+    const changes = changesBetween(before, await verdicts());
+    expect(changes).toEqual([{ id: two, before: 'CONFIRMS', after: 'INSUFFICIENT' }]);
+    expect(preview.changes).toMatchObject(changes);
   });
 
   it('is what saving a rule does to them', async () => {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { claimsCountedFrom, countClaims, verdictBy, type AssumedControl } from '#lib/db/corroboration.ts';
+import type { Assumed, AssumedControl } from '#lib/db/assumed.ts';
+import { claimsCountedFrom, countClaims, verdictBy } from '#lib/db/corroboration.ts';
+import { checkMerge } from '#lib/db/merge-check.ts';
+import { readWholeSource } from '#lib/db/source-detail.ts';
 import { sql } from '#lib/db/sql.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { refusal, type Actor } from '#lib/domain/policy.ts';
@@ -54,9 +57,26 @@ async function readOnly(tx: Tx): Promise<void> {
   await tx.$executeRaw`SET TRANSACTION READ ONLY`;
 }
 
+/** What changes when something else is recorded of these sources. Of very many claims as many as there is time for. */
+async function previewAssumed(
+  tx: Tx,
+  sourceIds: readonly string[],
+  assumed: Assumed,
+  allowedMs: number,
+): Promise<VerdictPreview> {
+  const ids = [...new Set(await claimsCountedFrom(tx, sourceIds))].sort();
+  const preview = new Preview(allowedMs);
+  for (let at = 0; at < ids.length; at += claimsAtOnce) {
+    if (!preview.hasTime) return preview.result(false);
+    preview.add(await changedBy(tx, ids.slice(at, at + claimsAtOnce), assumed));
+    preview.looked += Math.min(claimsAtOnce, ids.length - at);
+  }
+  return preview.result(true);
+}
+
 /**
- * What recording who controls a source would do to verdicts, counted as `set-controller` counts again, in a
- * transaction that can’t write. Of very many claims as many as there is time for.
+ * What recording who controls a source, or what it is, would do to verdicts, counted as `set-controller` and
+ * `edit-source` count again, in a transaction that can’t write.
  */
 export async function previewControl(
   actor: Actor,
@@ -72,20 +92,37 @@ export async function previewControl(
       const named = [assumed.sourceId, ...(assumed.controllerId === null ? [] : [assumed.controllerId])];
       const there = await tx.source.count({ where: { id: { in: named } } });
       if (there < new Set(named).size) return refused({ code: 'not-found' });
-      const ids = (await claimsCountedFrom(tx, [assumed.sourceId])).sort();
-      const preview = new Preview(allowedMs);
-      for (let at = 0; at < ids.length; at += claimsAtOnce) {
-        if (!preview.hasTime) return ok(preview.result(false));
-        preview.add(await changedBy(tx, ids.slice(at, at + claimsAtOnce), assumed));
-        preview.looked += Math.min(claimsAtOnce, ids.length - at);
-      }
-      return ok(preview.result(true));
+      return ok(await previewAssumed(tx, [assumed.sourceId], assumed, allowedMs));
     },
     { snapshot: true, long: true },
   );
 }
 
-async function changedBy(tx: Tx, ids: readonly string[], assumed: AssumedControl): Promise<VerdictChange[]> {
+/** The same of making `sourceId` part of `intoId`; refused where that would be. */
+export async function previewMerge(
+  actor: Actor,
+  { sourceId, intoId }: { sourceId: string; intoId: string },
+  allowedMs = budgetMs,
+): Promise<Result<VerdictPreview>> {
+  const no = refusal(actor, 'source.merge', {});
+  if (no) return refused(no);
+  return inWorkspace(
+    actor,
+    async (tx) => {
+      await readOnly(tx);
+      const goes = await readWholeSource(tx, sourceId);
+      const stays = await readWholeSource(tx, intoId);
+      if (!goes || !stays) return refused({ code: 'not-found' });
+      const merged = await checkMerge(tx, goes, stays);
+      if (!merged.ok) return merged;
+      const assumed = { goesId: sourceId, intoId, ...merged.value };
+      return ok(await previewAssumed(tx, [sourceId, intoId], assumed, allowedMs));
+    },
+    { snapshot: true, long: true },
+  );
+}
+
+async function changedBy(tx: Tx, ids: readonly string[], assumed: Assumed): Promise<VerdictChange[]> {
   const rows = claimRows.parse(
     await tx.$queryRaw`
       SELECT id, "articleId", statement, COALESCE(verdict, "verdictBefore", 'INSUFFICIENT') AS before FROM "Claim"

@@ -75,7 +75,7 @@ it('shows a source with the chain of control above it and all that names it', as
       { title: 'Own page', cited: false, published: true },
     ],
     asked: [],
-    counts: { claims: 1, evidence: 2, asked: 0, controls: 0 },
+    counts: { claims: 1, evidence: 2, asked: 0, controls: 0, speakers: 0 },
   });
 });
 
@@ -124,7 +124,7 @@ it('shows a source with all that is below it, the nearest first', async () => {
       { id: deep.id, controlledById: second.id },
     ],
     moreBelow: false,
-    counts: { controls: 2 },
+    counts: { controls: 0, speakers: 2 },
   });
 });
 

@@ -1,3 +1,4 @@
+import { controlledBy } from '#lib/domain/control-words.ts';
 import type { CorroborationGraph, GraphEdge, GraphNode } from './graph-detail.ts';
 import type { EvidenceItem } from './input.ts';
 import { isAnonymous } from './people.ts';
@@ -48,7 +49,11 @@ class Picture {
     const { parties } = this.#traced.input;
     const party = parties.get(sourceId);
     const above = party?.controlledById ? parties.get(party.controlledById) : undefined;
-    const who = isAnonymous(party) ? 'anonymous' : above ? `under ${above.name}` : '';
+    const who = isAnonymous(party)
+      ? 'anonymous'
+      : above
+        ? `${party?.kind === 'PERSON' ? controlledBy('PERSON') : 'under'} ${above.name}`
+        : '';
     const remark = standing === 'COUNTS' ? who : remarks[standing];
     this.nodes.set(id, {
       id,

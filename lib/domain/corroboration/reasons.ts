@@ -152,18 +152,23 @@ function ofOrigins(side: Side, { traced, names }: Telling): Reason[] {
     const who = listed(partyIds.map(names.party));
     if (kind !== 'PARTY' || partyIds.length < 2) return [];
     const { cycle, path } = traced.voices.control(originId);
+    const { parties } = traced.input;
+    const speakers = (ids: readonly string[]) => ids.every((id) => parties.get(id)?.kind === 'PERSON');
+    const below = partyIds.filter((id) => id !== originId);
     if (cycle)
       return [
         {
           kind: 'control-cycle',
-          words: `${listed(path.map(names.party))} are recorded as controlling each other in a circle; they count as one.`,
+          words: `${listed(path.map(names.party))} are recorded as ${speakers(path) ? 'speaking for' : 'controlling'} each other in a circle; they count as one.`,
           evidenceIds,
         },
       ];
     return [
       {
         kind: 'common-control',
-        words: `${who} are under one control, ${names.party(originId)}, so they count once.`,
+        words: speakers(below)
+          ? `${listed(below.map(names.party))} ${below.length === 1 ? 'speaks' : 'speak'} for ${names.party(originId)}, so they count once.`
+          : `${who} are under one control, ${names.party(originId)}, so they count once.`,
         evidenceIds,
       },
     ];
