@@ -24,6 +24,21 @@ test('a name off the record is shown on a press, by keyboard too, and the histor
   await expect(page.getByText('Harbour whisperer', { exact: true })).toBeVisible();
   expect(await axeProblems(page)).toEqual([]);
 
+  // An editor finds who looked on the page of the source, and on which claims by a look that is logged too.
+  await page.goto(`/sources/${whisper.id}`);
+  const looks = page.getByRole('list', { name: /^Looks at its name/ });
+  await expect(looks.getByRole('listitem')).toHaveText(/^Emil Sato/);
+  await expect(looks.getByRole('link')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show on which claims' }).press('Enter');
+  await expect(looks.getByRole('link')).toHaveText(claim.statement);
+  expect(await axeProblems(page)).toEqual([]);
+  const admins = await browserOf(desk.admin);
+  await admins.goto('/settings/access');
+  const looked = admins.getByRole('main').getByRole('listitem').filter({ hasText: 'looked at the name' });
+  await expect(looked).toHaveCount(2);
+  await expect(looked.first().getByRole('link')).toHaveText(claim.statement);
+  expect(await admins.content()).not.toContain('Harbour whisperer');
+
   const viewers = await browserOf(desk.viewer);
   await viewers.goto(`/claims/${claim.id}`);
   await expect(viewers.getByText('A source not named here', { exact: true })).toBeVisible();
@@ -62,7 +77,7 @@ test('an item is marked confidential with a reason, and a viewer is told only th
   await form.getByText('Note', { exact: true }).click();
   await form.getByLabel('Title').fill('A call with the typist');
   await form.getByLabel('Confidential', { exact: true }).press('Space');
-  await form.getByLabel('Publisher').fill('Typist of the ministry');
+  await form.getByRole('combobox', { name: 'Publisher' }).fill('Typist of the ministry');
   await page.getByRole('option', { name: 'Add “Typist of the ministry” as a source' }).click();
   const source = page.getByRole('dialog', { name: 'New source' });
   await source.getByLabel('Confidential', { exact: true }).press('Space');

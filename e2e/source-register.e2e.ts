@@ -164,10 +164,11 @@ test('a double is merged: what named it names the one that stays, and its old ad
   await pickSource(dialog.getByRole('combobox', { name: 'Merge into' }), 'KCNA');
   await expect(dialog.getByRole('status').getByRole('listitem')).toHaveText([
     'One claim, one item of evidence, and one request for a response that name Korean news agency will name KCNA.',
-    'One source controlled by Korean news agency will be controlled by KCNA.',
+    'One person who speaks for Korean news agency will speak for KCNA.',
     /^KCNA can be found as Korean news agency/,
     'A merge can’t be undone.',
   ]);
+  await expect(dialog.getByText('Merging changes no verdict.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await expect(page).toHaveURL(new RegExp(`/sources/${stays.id}$`));
 
@@ -252,6 +253,14 @@ test('a name that only looks different is offered as the source it looks like, a
   await dialog.getByRole('button', { name: 'Add source' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(listed(page)).toHaveText(['Reuters', 'Rеuters']);
+
+  await page.getByRole('link', { name: 'Rеuters', exact: true }).click();
+  await expect(card(page, 'In the register')).toContainText('A site that passes itself off as Reuters.');
+  await card(page, 'History').getByRole('button', { name: 'Show history' }).press('Enter');
+  const history = card(page, 'History').getByRole('list', { name: 'History, newest first' });
+  await expect(history).toContainText('Another than: Reuters');
+  await expect(history).toContainText('Reason: A site that passes itself off as Reuters.');
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('the source a new name looks like is taken by the keyboard, in the middle of another form', async ({

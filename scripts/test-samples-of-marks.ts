@@ -1,3 +1,4 @@
+import { lookAtName } from '#lib/commands/look-at-name.ts';
 import { markEvidenceConfidential } from '#lib/commands/mark-evidence-confidential.ts';
 import { markSourceConfidential } from '#lib/commands/mark-source-confidential.ts';
 import { setChain } from '#lib/commands/set-chain.ts';
@@ -8,7 +9,16 @@ async function evidenceTarget(desk: Newsroom): Promise<{ evidenceId: string; rev
   return { evidenceId: claim.evidence[0]?.id ?? '', revision: 1 };
 }
 
-/** Inputs of the commands that mark what is confidential, and of the one that tells a name off the record. */
+/** A source that spoke off the record, and what is asked to be told its name. */
+async function offRecord(desk: Newsroom) {
+  const { id: claimId, revision } = await aClaim(desk.editor);
+  const { id: sourceId } = await aSource(desk.editor);
+  const hops = [{ sourceId, terms: 'OFF_RECORD' }];
+  const claim = valueOf(await setChain.execute(desk.editor, { claimId, revision, hops }));
+  return { sourceId, look: { claimId, hopId: claim.hops[0]?.id } };
+}
+
+/** Inputs of the commands that mark what is confidential, and of those that tell a name off the record. */
 export const markSamples = {
   'mark-source-confidential': async (desk: Newsroom) => ({
     sourceId: (await aSource(desk.editor)).id,
@@ -29,10 +39,10 @@ export const markSamples = {
     valueOf(await markEvidenceConfidential.execute(desk.editor, target));
     return { ...target, revision: 2 };
   },
-  'look-at-name': async (desk: Newsroom) => {
-    const { id: claimId, revision } = await aClaim(desk.editor);
-    const hop = { sourceId: (await aSource(desk.editor)).id, terms: 'OFF_RECORD' };
-    const claim = valueOf(await setChain.execute(desk.editor, { claimId, revision, hops: [hop] }));
-    return { claimId, hopId: claim.hops[0]?.id };
+  'look-at-name': async (desk: Newsroom) => (await offRecord(desk)).look,
+  'trace-looks': async (desk: Newsroom) => {
+    const { sourceId, look } = await offRecord(desk);
+    valueOf(await lookAtName.execute(desk.editor, look));
+    return { sourceId };
   },
 };

@@ -1,3 +1,4 @@
+import { worded, type HistoryField } from '#components/history/event-words.ts';
 import { outcomeWord } from '#components/responses/response-words.ts';
 import { z } from 'zod';
 import { hopCheckSchema } from '#lib/domain/attribution.ts';
@@ -11,48 +12,43 @@ import { utcWords } from '#components/ui/time-words.ts';
 import { confidenceWord } from './status-draft.ts';
 import { confirmationLook, importanceWord, stageWord } from './status-words.ts';
 
-export type NameOf = (id: string) => string;
-
-/** Puts a logged value into words; throws a ZodError for a value that is not of its field's shape. */
-type Words = (value: unknown, nameOf: NameOf) => string;
-
 const text = z.string();
 const list = z.array(z.string());
 const hops = z.array(z.object({ sourceId: z.string(), check: hopCheckSchema }));
 
-function from<T>(schema: z.ZodType<T>, words: (value: T, nameOf: NameOf) => string): Words {
-  return (value, nameOf) => (value === null ? 'none' : words(schema.parse(value), nameOf));
-}
+const quoted = worded(text, (value) => (value === '' ? 'none' : `“${value}”`));
+const person = worded(text, (id, nameOf) => nameOf(id));
+const sources = worded(list, (ids, nameOf) => ids.map(nameOf).join(', ') || 'none');
 
-const quoted = from(text, (value) => (value === '' ? 'none' : `“${value}”`));
-const person = from(text, (id, nameOf) => nameOf(id));
-const sources = from(list, (ids, nameOf) => ids.map(nameOf).join(', ') || 'none');
-
-const yesOrNo = from(z.boolean(), (value) => (value ? 'yes' : 'no'));
+const yesOrNo = worded(z.boolean(), (value) => (value ? 'yes' : 'no'));
 
 /** The fields a history tells of, in the order it tells them. */
-export const historyFields: readonly { key: string; label: string; words: Words }[] = [
+export const historyFields: readonly HistoryField[] = [
   { key: 'statement', label: 'Statement', words: quoted },
   {
     key: 'confirmation',
     label: 'Status',
-    words: from(confirmationSchema, (value) => confirmationLook[value].label),
+    words: worded(confirmationSchema, (value) => confirmationLook[value].label),
   },
   {
     key: 'confidence',
     label: 'Confidence',
-    words: from(confidenceSchema, (value) => confidenceWord[value].toLowerCase()),
+    words: worded(confidenceSchema, (value) => confidenceWord[value].toLowerCase()),
   },
   { key: 'overrideNote', label: 'Override note', words: quoted },
-  { key: 'stage', label: 'Stage', words: from(stageSchema, (value) => stageWord[value]) },
-  { key: 'importance', label: 'Importance', words: from(importanceSchema, (value) => importanceWord[value]) },
-  { key: 'tags', label: 'Tags', words: from(list, (tags) => tags.join(', ') || 'none') },
-  { key: 'assigneeId', label: 'Assignee', words: from(text, (id, nameOf) => nameOf(id)) },
-  { key: 'dueAt', label: 'Due', words: from(text, utcWords) },
+  { key: 'stage', label: 'Stage', words: worded(stageSchema, (value) => stageWord[value]) },
+  {
+    key: 'importance',
+    label: 'Importance',
+    words: worded(importanceSchema, (value) => importanceWord[value]),
+  },
+  { key: 'tags', label: 'Tags', words: worded(list, (tags) => tags.join(', ') || 'none') },
+  { key: 'assigneeId', label: 'Assignee', words: worded(text, (id, nameOf) => nameOf(id)) },
+  { key: 'dueAt', label: 'Due', words: worded(text, utcWords) },
   {
     key: 'hops',
     label: 'Who says so',
-    words: from(
+    words: worded(
       hops,
       (chain, nameOf) =>
         chain.map((hop) => `${nameOf(hop.sourceId)} (${hop.check.toLowerCase()})`).join(' ← ') || 'none',
@@ -60,23 +56,23 @@ export const historyFields: readonly { key: string; label: string; words: Words 
   },
   { key: 'exact', label: 'Passage', words: quoted },
   { key: 'title', label: 'Title', words: quoted },
-  { key: 'address', label: 'Address', words: from(text, (value) => value || 'none') },
+  { key: 'address', label: 'Address', words: worded(text, (value) => value || 'none') },
   { key: 'publisherId', label: 'Publisher', words: person },
-  { key: 'stance', label: 'Stance', words: from(stanceSchema, (value) => stanceWord[value].toLowerCase()) },
-  { key: 'role', label: 'Role', words: from(evidenceRoleSchema, (value) => roleWord[value]) },
+  { key: 'stance', label: 'Stance', words: worded(stanceSchema, (value) => stanceWord[value].toLowerCase()) },
+  { key: 'role', label: 'Role', words: worded(evidenceRoleSchema, (value) => roleWord[value]) },
   { key: 'firstHand', label: 'First hand', words: yesOrNo },
   { key: 'interested', label: 'In its own cause', words: yesOrNo },
-  { key: 'publishedOn', label: 'Published on', words: from(text, (value) => value) },
-  { key: 'withdrawnAt', label: 'Withdrawn', words: from(text, utcWords) },
+  { key: 'publishedOn', label: 'Published on', words: worded(text, (value) => value) },
+  { key: 'withdrawnAt', label: 'Withdrawn', words: worded(text, utcWords) },
   { key: 'citedSourceIds', label: 'Cites', words: sources },
   { key: 'excerpt', label: 'Excerpt', words: quoted },
   { key: 'partyId', label: 'Who', words: person },
   { key: 'question', label: 'Question', words: quoted },
-  { key: 'deadlineAt', label: 'Deadline', words: from(text, utcWords) },
+  { key: 'deadlineAt', label: 'Deadline', words: worded(text, utcWords) },
   {
     key: 'outcome',
     label: 'Outcome',
-    words: from(outcomeSchema, (value) => outcomeWord[value].toLowerCase()),
+    words: worded(outcomeSchema, (value) => outcomeWord[value].toLowerCase()),
   },
   { key: 'words', label: 'Their words', words: quoted },
 ];

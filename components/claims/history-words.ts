@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { eventWords, stateOf, type EventWords } from '#components/history/event-words.ts';
 import type { ClaimEvent } from '#lib/domain/claim-history.ts';
-import { historyFields, type NameOf } from './history-values.ts';
+import { historyFields } from './history-values.ts';
 
 const verbs: Record<string, string> = {
   'claim.recorded': 'recorded the claim',
@@ -51,55 +51,9 @@ const tellsItself: Record<string, readonly string[]> = {
   'claim.reopened': ['stage'],
 };
 
-const state = z.record(z.string(), z.unknown()).nullable().catch(null);
-
-export interface HistoryChange {
-  label: string;
-  /** `null` where the thing is new. */
-  from: string | null;
-  to: string;
-}
-
-export interface HistoryWords {
-  /** Who did what. */
-  title: string;
-  changes: HistoryChange[];
-  reason: string | null;
-}
-
-function worded(key: string, value: unknown, nameOf: NameOf): string {
-  const field = historyFields.find((one) => one.key === key);
-  try {
-    return field?.words(value, nameOf) ?? '';
-  } catch {
-    // An entry is never rewritten, so one of another shape is shown as it stands.
-    return JSON.stringify(value);
-  }
-}
-
-function changesOf(event: ClaimEvent, nameOf: NameOf): HistoryChange[] {
-  const before = state.parse(event.before ?? null);
-  const after = state.parse(event.after ?? null);
-  if (!after) return [];
-  return historyFields.flatMap(({ key, label }) => {
-    if (!(key in after) || tellsItself[event.type]?.includes(key)) return [];
-    const to = worded(key, after[key], nameOf);
-    const was = before && key in before ? worded(key, before[key], nameOf) : null;
-    const says = was === null ? to !== 'none' : was !== to;
-    return says ? [{ label, from: was, to }] : [];
-  });
-}
-
 /** An entry of a claim's history in words: who, what changed from what to what, and why. */
-export function historyWords(event: ClaimEvent, names: Readonly<Record<string, string>>): HistoryWords {
-  const nameOf = (id: string) => names[id] ?? 'someone unknown';
-  const [, did = event.type] = event.type.split('.');
-  const verb = verbs[event.type] ?? did.replaceAll('-', ' ');
-  const deleted = event.type === 'evidence.deleted' ? state.parse(event.before)?.['title'] : null;
-  const about = typeof deleted === 'string' ? `: “${deleted}”` : '';
-  return {
-    title: `${event.actor?.name ?? 'The system'} ${verb}${about}`,
-    changes: changesOf(event, nameOf),
-    reason: event.reason,
-  };
+export function historyWords(event: ClaimEvent, names: Readonly<Record<string, string>>): EventWords {
+  const words = eventWords(event, names, { verbs, fields: historyFields, tellsItself });
+  const deleted = event.type === 'evidence.deleted' ? stateOf(event.before)?.['title'] : null;
+  return typeof deleted === 'string' ? { ...words, title: `${words.title}: “${deleted}”` } : words;
 }

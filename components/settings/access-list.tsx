@@ -1,5 +1,6 @@
 import { LogIn, ShieldAlert } from 'lucide-react';
 import { Card } from '#components/ui/card.tsx';
+import Link from 'next/link';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Tag } from '#components/ui/tag.tsx';
@@ -8,9 +9,23 @@ import { refusedTypes, type AccessPage } from '#lib/domain/access-entry.ts';
 import { paths } from '#lib/web/paths.ts';
 import { accessWords } from './access-words.ts';
 
+function ClaimLink({ id, statement }: { id: string; statement: string | undefined }) {
+  if (statement === undefined) return null;
+  return (
+    <Link
+      dir="auto"
+      href={paths.claim(id)}
+      prefetch={false}
+      className="rounded-sm font-serif underline decoration-rule underline-offset-3 hover:decoration-current"
+    >
+      {statement}
+    </Link>
+  );
+}
+
 /** Who came in, who was refused and who may, newest first. */
 export function AccessList({ page, first }: { page: AccessPage; first: boolean }) {
-  const { entries, names, next } = page;
+  const { entries, names, claims, next } = page;
   if (entries.length === 0) {
     return (
       <EmptyState icon={<LogIn />} title="Nothing here yet">
@@ -31,6 +46,7 @@ export function AccessList({ page, first }: { page: AccessPage; first: boolean }
                   </Tag>
                 )}
                 {accessWords(entry, names)}
+                <ClaimLink id={entry.entityId} statement={claims[entry.entityId]} />
               </p>
               <span className="text-sm text-ink-3">
                 <Time iso={entry.at} />

@@ -20,6 +20,7 @@ const noticed = (times: number, people: { userId: string; times: number }[], net
 describe('an entry about access', () => {
   test.each<[AccessEntry, string]>([
     [entry('session.opened'), 'Emil Sato signed in.'],
+    [entry('claim.name-looked-at'), 'Emil Sato looked at the name of a source off the record.'],
     [
       entry('session.closed', { actorId: null, after: { userId: 'rosa', why: 'idle' } }),
       'A session of Rosa Okafor ended unused.',

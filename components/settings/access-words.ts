@@ -109,6 +109,8 @@ export function accessWords(entry: AccessEntry, names: Readonly<Record<string, s
       return `${who} made ${about} ${roleOf(entry.after)}.`;
     case 'member.disabled':
       return `${who} disabled ${about}.`;
+    case 'claim.name-looked-at':
+      return `${who} looked at the name of a source off the record.`;
     case 'member.enabled':
       return `${who} enabled ${about} again.`;
   }

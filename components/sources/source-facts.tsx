@@ -1,8 +1,10 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { safeHref } from '#components/evidence/safe-href.ts';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { SourcePage } from '#lib/queries/source-page.ts';
+import { paths } from '#lib/web/paths.ts';
 import { recordWords } from './record-words.ts';
 import { reliabilityWord } from './reliability-words.ts';
 import { SourceKindIcon } from './source-kind-icon.tsx';
@@ -38,7 +40,7 @@ interface SourceFactsProps {
 
 /** What the register holds about a source. */
 export function SourceFacts({ page, graded }: SourceFactsProps) {
-  const { source, record } = page;
+  const { source, record, apart } = page;
   const address = safeHref(source.address);
   return (
     <Card>
@@ -64,6 +66,28 @@ export function SourceFacts({ page, graded }: SourceFactsProps) {
               </ul>
             )}
           </Fact>
+          {apart.length > 0 && (
+            <Fact term="Looks like">
+              <ul className="flex flex-col gap-1.5">
+                {apart.map(({ sequence, reason, others }) => (
+                  <li key={sequence}>
+                    {others.map(({ id, name }) => (
+                      <Link
+                        key={id}
+                        href={paths.source(id)}
+                        className="mr-2 rounded-sm underline decoration-rule underline-offset-3 hover:decoration-current"
+                      >
+                        <bdi>{name}</bdi>
+                      </Link>
+                    ))}
+                    <span className="block text-ink-2">
+                      And is another: <span dir="auto">{reason}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Fact>
+          )}
           <Fact term="Its record">{recordWords(record)}</Fact>
           {graded && (
             <Fact term="Reliability">

@@ -252,6 +252,10 @@ export const commandTable: Record<string, CommandCase> = {
     least: 'REVIEWER',
     input: ({ onTerms, offRecordHop }) => ({ claimId: onTerms.id, hopId: offRecordHop.id }),
   },
+  'trace-looks': {
+    least: 'EDITOR',
+    input: ({ markedSource }) => ({ sourceId: markedSource.id }),
+  },
   'tell-people-apart': {
     least: 'REVIEWER',
     input: (targets) => ({ ...people(targets, targets.thirdPerson), reason }),

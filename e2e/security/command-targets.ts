@@ -9,6 +9,7 @@ import { disableMember } from '#lib/commands/disable-member.ts';
 import { discreditSource } from '#lib/commands/discredit-source.ts';
 import { inviteMember } from '#lib/commands/invite-member.ts';
 import { linkClaims } from '#lib/commands/link-claims.ts';
+import { lookAtName } from '#lib/commands/look-at-name.ts';
 import { recordAnswer } from '#lib/commands/record-answer.ts';
 import { storeFile } from '#lib/commands/store-file.ts';
 import { markCopy } from '#lib/commands/mark-copy.ts';
@@ -146,6 +147,7 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
   });
   const offRecordHop = onTerms.hops[0];
   if (!leak || !offRecordHop) throw new Error('There is a marked item and a source off the record.');
+  await runCommand(lookAtName, reviewer, { claimId: onTerms.id, hopId: offRecordHop.id });
   const discredited = await createParty(reviewer, { name: `${word} gazette` });
   const why = { sourceId: discredited.id, revision: 1, reason: `${word} was made up.` };
   await runCommand(discreditSource, editor, why);

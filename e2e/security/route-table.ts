@@ -163,6 +163,20 @@ export const routeTable: Record<string, RouteCase> = {
     shows: false,
     names: true,
   },
+  '/api/sources/[sourceId]/merge-preview': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: ({ source, markedSource }) => `/api/sources/${source.id}/merge-preview?into=${markedSource.id}`,
+    shows: false,
+    names: true,
+  },
+  '/api/sources/[sourceId]/history': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: ({ source }) => `/api/sources/${source.id}/history`,
+    shows: false,
+    names: true,
+  },
   '/api/sources/[sourceId]/blast-radius': {
     least: 'VIEWER',
     kind: 'data',

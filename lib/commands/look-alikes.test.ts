@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { fillMissing } from '#lib/db/fill-missing.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { aClaim, aNewsroom, aSource, refusalOf, valueOf, withEvidence } from '#scripts/test-newsroom.ts';
+import type { Actor } from '#lib/domain/policy.ts';
+import { sourceHistory } from '#lib/queries/source-history.ts';
+import { sourcePage } from '#lib/queries/source-page.ts';
 import { createSource } from './create-source.ts';
 import { editSource } from './edit-source.ts';
 import { mergeSources } from './merge-sources.ts';
@@ -33,7 +36,7 @@ describe('a name that only looks different', () => {
     });
   });
 
-  it('is another source with a reason, which the log keeps', async () => {
+  it('is another source with a reason, which the log, its page and its history keep', async () => {
     const first = valueOf(await make('Müller Zeitung'));
     const whyAnother = 'Another paper, in another town.';
     const second = valueOf(await make('Muller Zeitung', { whyAnother }));
@@ -42,10 +45,28 @@ describe('a name that only looks different', () => {
       reason: whyAnother,
       after: { looksLike: [first.id] },
     });
+    const page = await sourcePage(desk.viewer, second.id);
+    expect(page && 'apart' in page && page.apart).toMatchObject([
+      { reason: whyAnother, others: [{ id: first.id, name: 'Müller Zeitung' }] },
+    ]);
+    const history = valueOf(await sourceHistory(desk.reviewer, second.id, null));
+    expect(history.events).toMatchObject([{ reason: whyAnother, after: { looksLike: [first.id] } }]);
+    expect(history.names[first.id]).toBe('Müller Zeitung');
+    expect(refusalOf(await sourceHistory(desk.viewer, second.id, null)).code).toBe('role-too-low');
     // It is settled for the names it has; its other changes don’t ask again.
     const { id: sourceId, revision, name, kind } = second;
     valueOf(await editSource.execute(desk.reviewer, { sourceId, revision, name, kind, notes: 'Weekly.' }));
     expect((await lastEvent(second.id))?.reason).toBeNull();
+  });
+
+  it('is not told to viewers with the reason where the other is kept back from them', async () => {
+    await make('Lofoten Avis', { confidential: true });
+    const second = valueOf(await make('LOFOTEN AVIS', { whyAnother: 'It is not our Lofoten source.' }));
+    const apartFor = async (actor: Actor) => {
+      const page = await sourcePage(actor, second.id);
+      return page && 'apart' in page ? page.apart.length : null;
+    };
+    expect([await apartFor(desk.viewer), await apartFor(desk.reviewer)]).toEqual([0, 1]);
   });
 
   it('is refused to a source that is renamed or gets another name', async () => {

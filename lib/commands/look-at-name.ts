@@ -24,8 +24,9 @@ export const lookAtName = defineCommand({
     if (!hop || shown !== 'ON_REQUEST') return Promise.resolve(refused({ code: 'not-found' }));
     const event = {
       type: 'claim.name-looked-at',
-      entity: 'Hop',
-      entityId: hop.id,
+      // Under the source, so that its page has who looked; what is told of a claim's history is never this.
+      entity: 'Source',
+      entityId: hop.source.id,
       articleId: claim.articleId,
       claimId: claim.id,
       after: { hopId: hop.id },

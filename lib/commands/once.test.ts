@@ -28,7 +28,7 @@ import { storeFile } from './store-file.ts';
 
 const commands = [...reachable, storeFile];
 // A file is named by its bytes; an export and a look at a name change nothing.
-const notFromForms = ['store-file', 'record-export', 'look-at-name'];
+const notFromForms = ['store-file', 'record-export', 'look-at-name', 'trace-looks'];
 let desk: Newsroom;
 let owner: pg.Client;
 beforeAll(async () => {

@@ -48,6 +48,7 @@ import { liftSourceConfidential } from './lift-source-confidential.ts';
 import { markEvidenceConfidential } from './mark-evidence-confidential.ts';
 import { liftEvidenceConfidential } from './lift-evidence-confidential.ts';
 import { lookAtName } from './look-at-name.ts';
+import { traceLooks } from './trace-looks.ts';
 import { withdrawEvidence } from './withdraw-evidence.ts';
 import { undoDiscredit } from './undo-discredit.ts';
 import { undoTellApart } from './undo-tell-apart.ts';
@@ -113,6 +114,7 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   markEvidenceConfidential,
   liftEvidenceConfidential,
   lookAtName,
+  traceLooks,
   withdrawEvidence,
   undoDiscredit,
   undoTellApart,

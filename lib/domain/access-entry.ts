@@ -5,7 +5,7 @@ export interface AccessEntry {
   type: AccessType;
   /** Who did it; `null` when nobody of the workspace did. */
   actorId: string | null;
-  /** What it is about, as an id. */
+  /** What it is about, as an id: of a look at a name the claim, and not whose name it was. */
   entityId: string;
   before: unknown;
   after: unknown;
@@ -33,6 +33,7 @@ export const accessTypes = [
   'member.role-changed',
   'member.disabled',
   'member.enabled',
+  'claim.name-looked-at',
 ] as const;
 
 export type AccessType = (typeof accessTypes)[number];
@@ -49,6 +50,8 @@ export const refusedTypes: ReadonlySet<AccessType> = new Set<AccessType>([
 export interface AccessPage {
   entries: AccessEntry[];
   names: Record<string, string>;
+  /** The statements of the claims that entries are about and that are still there, by id. */
+  claims: Record<string, string>;
   /** Where the next page begins, or `null` on the last. */
   next: number | null;
 }

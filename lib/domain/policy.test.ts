@@ -35,6 +35,7 @@ const matrix: Record<Permission, Record<string, string>> = {
   'confidential.mark': { any: 'REA' },
   'confidential.lift': { any: 'EA' },
   'name.look': { any: 'REA' },
+  'name.trace': { any: 'EA' },
   'source.discredit': { any: 'EA' },
   'source.edit': { any: 'REA' },
   'source.merge': { any: 'REA' },

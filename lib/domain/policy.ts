@@ -50,6 +50,7 @@ export const permissions = {
   'confidential.mark': { role: 'REVIEWER' },
   'confidential.lift': { role: 'EDITOR' },
   'name.look': { role: 'REVIEWER' },
+  'name.trace': { role: 'EDITOR' },
   'source.discredit': { role: 'EDITOR' },
   'members.manage': { role: 'ADMIN' },
   'workspace.rules': { role: 'ADMIN' },

@@ -1,25 +1,11 @@
 import type { ClaimHistory } from '#lib/domain/claim-history.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import { shownHistory } from '#lib/db/shown-history.ts';
-import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
 import { idsIn } from './ids-in.ts';
+import { namesOfIds } from './names-of-ids.ts';
 
 const pageSize = 30;
-
-async function namesOf(tx: Tx, ids: string[]): Promise<Record<string, string>> {
-  const members = await tx.member.findMany({
-    where: { userId: { in: ids } },
-    select: { userId: true, user: { select: { name: true } } },
-  });
-  const sources = await tx.source.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  });
-  const names: Record<string, string> = {};
-  for (const { userId, user } of members) names[userId] = user.name;
-  for (const { id, name } of sources) names[id] = name;
-  return names;
-}
 
 /**
  * What happened to a claim, newest first, 30 at a time from before the sequence `before`. `null` when the
@@ -45,7 +31,7 @@ export async function claimHistory(
       idsIn(row.before, ids);
       idsIn(row.after, ids);
     }
-    const names = await namesOf(tx, [...ids]);
+    const names = await namesOfIds(tx, [...ids]);
     const history = {
       events: page.map((row) => ({
         sequence: Number(row.sequence),

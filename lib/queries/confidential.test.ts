@@ -10,6 +10,7 @@ import { filtersWith } from '#lib/domain/claim-filters.ts';
 import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
 import type { Actor } from '#lib/domain/policy.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import { traceLooks } from '#lib/commands/trace-looks.ts';
 import {
   aClaim,
   anArticle,
@@ -20,6 +21,7 @@ import {
   valueOf,
   type Newsroom,
 } from '#scripts/test-newsroom.ts';
+import { accessLog } from './access-log.ts';
 import { articleWorkspace } from './article-workspace.ts';
 import { blastRadius } from './blast-radius.ts';
 import { claimHistory } from './claim-history.ts';
@@ -239,6 +241,35 @@ describe('A name off the record', () => {
     expect(
       refusalOf(await lookAtName.execute(desk.editor, { claimId: claim.id, hopId: onRecord })).code,
     ).toBe('not-found');
+  });
+
+  test('shows editors on the page of the source who looked, and on which claims on a press that is a look itself', async () => {
+    const looksOf = async (actor: Actor) => {
+      const page = await sourcePage(actor, offRecord.id);
+      return page && 'looks' in page ? page.looks.map(({ by }) => by?.id) : null;
+    };
+    expect(await looksOf(desk.reviewer)).toEqual([]);
+    expect(await looksOf(desk.editor)).toEqual([desk.reviewer.userId]);
+    expect(JSON.stringify(await sourcePage(desk.editor, offRecord.id)).includes(claim.id)).toBe(false);
+    const asked = { sourceId: offRecord.id };
+    expect(refusalOf(await traceLooks.execute(desk.reviewer, asked)).code).toBe('role-too-low');
+    expect(valueOf(await traceLooks.execute(desk.editor, asked)).looks).toMatchObject([
+      { claim: { id: claim.id } },
+    ]);
+    expect(await looksOf(desk.admin)).toEqual([desk.editor.userId, desk.reviewer.userId]);
+    const [entry] = (await claimHistory(desk.viewer, claim.id, null))?.events ?? [];
+    expect(entry).toMatchObject({ type: 'claim.name-looked-at', actor: { id: desk.editor.userId } });
+  });
+
+  test('shows admins who looked, on which claims, and not at whose name', async () => {
+    const log = await accessLog(desk.admin, null);
+    const looks = log?.entries.filter(({ type }) => type === 'claim.name-looked-at') ?? [];
+    expect(looks.map(({ actorId, entityId }) => [actorId, entityId])).toEqual([
+      [desk.editor.userId, claim.id],
+      [desk.reviewer.userId, claim.id],
+    ]);
+    expect(log?.claims[claim.id]).toBe(claim.statement);
+    expect(JSON.stringify(log).includes(offRecord.id)).toBe(false);
   });
 
   test('survives a save of the chain by somebody who did not see it', async () => {

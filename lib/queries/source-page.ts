@@ -1,13 +1,18 @@
 import { hiddenIds } from '#lib/db/audience.ts';
 import { tellableUses } from '#lib/db/guarded-uses.ts';
+import { readLooks } from '#lib/db/looks.ts';
+import { readApart, type ApartFrom } from '#lib/db/source-apart.ts';
+import { readPeople } from '#lib/db/people.ts';
 import { readRecord, type SourceRecordOfClaims } from '#lib/db/source-record.ts';
 import { readControlled, type ControlledSource } from '#lib/db/controlled-sources.ts';
 import { readControllers, readSource } from '#lib/db/source-detail.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
-import type { Actor } from '#lib/domain/policy.ts';
+import type { Person } from '#lib/domain/claim-detail.ts';
+import { may, type Actor } from '#lib/domain/policy.ts';
 import { isPastDeadline, type Outcome } from '#lib/domain/response.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 
 interface Named {
@@ -47,10 +52,21 @@ export interface TimeAsked {
   claim: { id: string; statement: string; articleId: string };
 }
 
+/** A time somebody was told the name of the source where it spoke off the record; ISO 8601 in UTC. */
+export interface LookAtName {
+  sequence: number;
+  at: string;
+  by: Person | null;
+}
+
 export interface SourcePage {
   source: SourceDetail;
+  /** The sources it only looks like, each with the reason it is another all the same; newest first. */
+  apart: ApartFrom[];
+  /** Empty for those who may not see who looked. */
+  looks: LookAtName[];
   /** Who controls it, who controls that one, and so on to the top. */
-  controllers: Named[];
+  controllers: (Named & { kind: SourceKind })[];
   /** Those it controls, those they control, and so on, nearest first; at most `shownBelow` of them. */
   below: ControlledSource[];
   /** There are more below than are given here. */
@@ -59,8 +75,8 @@ export interface SourcePage {
   claims: NamingClaim[];
   evidence: NamingEvidence[];
   asked: TimeAsked[];
-  /** `controls` counts the sources it controls itself. */
-  counts: { claims: number; evidence: number; asked: number; controls: number };
+  /** `controls` counts the sources it controls itself, `speakers` the people who speak for it. */
+  counts: { claims: number; evidence: number; asked: number; controls: number; speakers: number };
   record: SourceRecordOfClaims;
 }
 
@@ -75,13 +91,13 @@ export const shownOnSource = 50;
 /** Sources shown below the one that controls them. */
 const shownBelow = 200;
 
-async function chainAbove(tx: Tx, sourceId: string): Promise<Named[]> {
-  const { controllers, names } = await readControllers(tx, sourceId);
-  const chain: Named[] = [];
+async function chainAbove(tx: Tx, sourceId: string): Promise<SourcePage['controllers']> {
+  const { controllers, names, kinds } = await readControllers(tx, sourceId);
+  const chain: SourcePage['controllers'] = [];
   const seen = new Set([sourceId]);
   for (let id = controllers.get(sourceId); id !== undefined && !seen.has(id); id = controllers.get(id)) {
     seen.add(id);
-    chain.push({ id, name: names.get(id) ?? '' });
+    chain.push({ id, name: names.get(id) ?? '', kind: kinds.get(id) ?? 'ORGANISATION' });
   }
   return chain;
 }
@@ -167,6 +183,20 @@ async function readAsked(tx: Tx, sourceId: string): Promise<{ asked: TimeAsked[]
   return { asked, count: await tx.responseRequest.count({ where }) };
 }
 
+async function readLooksBy(tx: Tx, sourceId: string): Promise<LookAtName[]> {
+  const looks = await readLooks(tx, sourceId);
+  const people = await readPeople(
+    tx,
+    looks.flatMap(({ actorId }) => actorId ?? []),
+  );
+  // On which claims stays out: it would tell the name behind each of them.
+  return looks.map(({ sequence, at, actorId }) => ({
+    sequence,
+    at,
+    by: actorId === null ? null : (people.get(actorId) ?? null),
+  }));
+}
+
 /**
  * A source with everything that rests on it; where it went, when it was merged into another; `null` when it
  * is not there for `actor`.
@@ -180,18 +210,20 @@ export async function sourcePage(actor: Actor, sourceId: string): Promise<Source
     const { evidence, count: evidenceCount } = await readEvidence(tx, sourceId);
     const { asked, count: askedCount } = await readAsked(tx, sourceId);
     const below = await readControlled(tx, sourceId, shownBelow + 1);
-    const controls = await tx.source.count({
-      where: { controlledById: sourceId, mergedIntoId: null, id: { notIn: hiddenIds(tx) } },
-    });
+    const under = { controlledById: sourceId, mergedIntoId: null, id: { notIn: hiddenIds(tx) } };
+    const controls = await tx.source.count({ where: { ...under, kind: { not: 'PERSON' } } });
+    const speakers = await tx.source.count({ where: { ...under, kind: 'PERSON' } });
     return {
       source: found.detail,
+      apart: await readApart(tx, sourceId),
+      looks: may(actor, 'name.trace') ? await readLooksBy(tx, sourceId) : [],
       controllers: await chainAbove(tx, sourceId),
       below: below.slice(0, shownBelow),
       moreBelow: below.length > shownBelow,
       claims,
       evidence,
       asked,
-      counts: { claims: claimCount, evidence: evidenceCount, asked: askedCount, controls },
+      counts: { claims: claimCount, evidence: evidenceCount, asked: askedCount, controls, speakers },
       record: await readRecord(tx, sourceId),
     };
   });

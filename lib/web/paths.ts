@@ -56,8 +56,17 @@ export const paths = {
     blastRadius: (sourceId: string) => `/api/sources/${sourceId}/blast-radius`,
     capturedText: (evidenceId: string, captureId: string) =>
       `/api/evidence/${evidenceId}/captures/${captureId}`,
-    controlPreview: (sourceId: string, controllerId: string | null) =>
-      `/api/sources/${sourceId}/control-preview${controllerId === null ? '' : `?controller=${controllerId}`}`,
+    controlPreview: (
+      sourceId: string,
+      { controllerId, kind }: { controllerId: string | null; kind?: string },
+    ) =>
+      withSearch(`/api/sources/${sourceId}/control-preview`, {
+        ...(controllerId !== null && { controller: controllerId }),
+        ...(kind !== undefined && { kind }),
+      }),
+    mergePreview: (sourceId: string, intoId: string) =>
+      `/api/sources/${sourceId}/merge-preview?into=${intoId}`,
+    sourceHistory: (sourceId: string) => `/api/sources/${sourceId}/history`,
     rulePreview: (originsNeeded: number, primarySuffices: boolean) =>
       `/api/rule-preview?origins=${originsNeeded}&primary=${primarySuffices ? 'yes' : 'no'}`,
     storedOrigins: (evidenceId: string) => `/api/evidence/${evidenceId}/named-origins`,

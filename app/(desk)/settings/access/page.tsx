@@ -28,8 +28,9 @@ export default async function AccessSettingsPage({ searchParams }: Props) {
         <PageTitle>Access</PageTitle>
         <SettingsNav here="access" />
         <p className="mb-3 max-w-2xl text-sm text-ink-3">
-          Who came in, who was refused and who may, as the log of this workspace has it. Refusals that come
-          often are put together: the first is written at once, then one entry in ten minutes.
+          Who came in, who was refused, who may, and who looked at a name off the record, as the log of this
+          workspace has it. Refusals that come often are put together: the first is written at once, then one
+          entry in ten minutes.
         </p>
         <AccessList page={page} first={before === null} />
       </PageBody>

@@ -12,6 +12,8 @@ import { SourceAsked } from '#components/sources/source-asked.tsx';
 import { SourceClaims } from '#components/sources/source-claims.tsx';
 import { SourceEvidence } from '#components/sources/source-evidence.tsx';
 import { SourceFacts } from '#components/sources/source-facts.tsx';
+import { SourceHistory } from '#components/sources/source-history.tsx';
+import { SourceLooks } from '#components/sources/source-looks.tsx';
 import { StandingNotice } from '#components/sources/standing-notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { requireActor } from '#lib/auth/actor.ts';
@@ -88,6 +90,8 @@ export default async function OneSourcePage({ params }: SourcePageProps) {
             <SourceEvidence page={page} />
             <SourceAsked page={page} />
             <SourceArticles articles={articles} count={count} />
+            <SourceLooks key={source.id} sourceId={source.id} looks={page.looks} />
+            {mayEdit && <SourceHistory key={source.id} source={source} />}
           </div>
         </div>
       </PageBody>

@@ -3,7 +3,6 @@
 import { askServer } from '#components/commands/ask-server.ts';
 import { useEffect, useState } from 'react';
 import { claimHistorySchema, type ClaimHistory } from '#lib/domain/claim-history.ts';
-import { paths } from '#lib/web/paths.ts';
 
 interface HistoryState {
   history: ClaimHistory | null;
@@ -11,37 +10,37 @@ interface HistoryState {
 }
 
 async function fetchPage(
-  claimId: string,
+  address: string,
   before: number | null,
   signal?: AbortSignal,
 ): Promise<ClaimHistory> {
   const query = before === null ? '' : `?before=${before}`;
-  const response = await askServer(paths.api.claimHistory(claimId) + query, signal ? { signal } : {});
+  const response = await askServer(address + query, signal ? { signal } : {});
   if (!response.ok) throw new Error(`The history answered ${response.status}.`);
   return claimHistorySchema.parse(await response.json());
 }
 
-/** What happened to a claim, fetched at once and again after each change of the claim. */
-export function useClaimHistory(claimId: string, revision: number) {
+/** What happened to a thing, fetched at `address` at once and again after each change of its revision. */
+export function useHistory(address: string, revision: number) {
   const [state, setState] = useState<HistoryState>({ history: null, failed: false });
   const [tries, setTries] = useState(0);
 
   useEffect(() => {
     const stop = new AbortController();
-    fetchPage(claimId, null, stop.signal).then(
+    fetchPage(address, null, stop.signal).then(
       (history) => setState({ history, failed: false }),
       () => {
         if (!stop.signal.aborted) setState((now) => ({ ...now, failed: true }));
       },
     );
     return () => stop.abort();
-  }, [claimId, revision, tries]);
+  }, [address, revision, tries]);
 
   async function more() {
     const { history } = state;
     if (!history || history.next === null) return;
     try {
-      const older = await fetchPage(claimId, history.next);
+      const older = await fetchPage(address, history.next);
       setState({
         history: {
           events: [...history.events, ...older.events],
