@@ -2,7 +2,7 @@ import { searchText } from '#lib/domain/search-text.ts';
 import { familiarWords } from './familiar-words.ts';
 
 const familiar: ReadonlySet<string> = new Set(familiarWords.split(' '));
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z'.split(' ');
 const codes = letters.flatMap((one) => letters.map((other) => one + other));
 
 function named(type: 'region' | 'language', ids: readonly string[]): string[] {
