@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
 import type { Nameable } from '#lib/domain/confidential/names-of.ts';
 import { sql } from './sql.ts';
 import type { Tx } from './tx.ts';
@@ -11,6 +12,12 @@ const readings = z.array(z.object({ digest: z.string(), sources })).length(1);
 
 /** A source that is named to nobody but reviewers and above. */
 export type HiddenSource = Nameable & { id: string };
+
+declare global {
+  interface OnePerProcess {
+    hiddenSources: Map<string, readonly HiddenSource[]>;
+  }
+}
 
 const hidden = sql`
   SELECT s.id, s.name, s.aliases, s.kind::text AS kind FROM "Source" s
@@ -26,7 +33,7 @@ const digest = sql`encode(sha256(convert_to(coalesce(string_agg(
   concat_ws(chr(1), h.id, h.name, array_to_string(h.aliases, chr(2)), h.kind), chr(3) ORDER BY h.id), ''), 'UTF8')), 'hex')`;
 
 // Thousands of names are read and taken apart once, not for every request; which they are is asked each time.
-const known = new Map<string, readonly HiddenSource[]>();
+const known = onePerProcess('hiddenSources', () => new Map());
 const mostKnown = 16;
 
 function remember(key: string, found: readonly HiddenSource[]): readonly HiddenSource[] {
