@@ -68,7 +68,7 @@ export function CompareTexts({ pair, children }: { pair: Pair; children: ReactNo
         description="What both have is marked. A copy counts once; two that share words and not their origin count apart."
       >
         <Texts items={items} wanted={wanted} />
-        <div className="mt-3 flex flex-col items-start gap-2">{children}</div>
+        <div className="mt-3 flex flex-wrap items-start gap-2 [&>form]:w-full">{children}</div>
       </Dialog>
     </>
   );

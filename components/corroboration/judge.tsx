@@ -2,6 +2,7 @@
 
 import { useClaim } from '#components/claims/claim-context.ts';
 import { useClaimForm } from '#components/claims/use-claim-form.ts';
+import type { ButtonVariant } from '#components/ui/button-look.ts';
 import { Button } from '#components/ui/button.tsx';
 import { judgeChange, type Judgement, type Pair } from './judge-change.ts';
 import { JudgeForm, type JudgeWords } from './judge-form.tsx';
@@ -10,12 +11,13 @@ interface JudgeProps {
   judgement: Judgement;
   /** What opens the form, and its words. */
   opener: string;
+  variant?: ButtonVariant;
   words: JudgeWords;
   pairs: readonly Pair[];
 }
 
 /** A button that opens the form of one judgement. */
-export function Judge({ judgement, opener, words, pairs }: JudgeProps) {
+export function Judge({ judgement, opener, variant = 'ghost', words, pairs }: JudgeProps) {
   const { claim } = useClaim();
   const form = useClaimForm(`${judgement}:${pairs.flat().join('+')}`, { adds: true });
   const names = new Map([
@@ -30,7 +32,7 @@ export function Judge({ judgement, opener, words, pairs }: JudgeProps) {
   if (pairs.length === 0) return null;
   if (!form.open) {
     return (
-      <Button id={form.openerId} size="sm" variant="ghost" onClick={form.show}>
+      <Button id={form.openerId} size="sm" variant={variant} onClick={form.show}>
         {opener}
       </Button>
     );

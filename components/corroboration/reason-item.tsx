@@ -51,8 +51,14 @@ function Doing({ reason: { kind, evidenceIds, partyIds = [] } }: Pick<ReasonItem
   if (kind === 'possible-copy') {
     const decide = (
       <>
-        <Judge judgement="mark-copy" opener="It is a copy" words={markCopy} pairs={alike} />
-        <Judge judgement="tell-apart" opener="They are independent" words={tellApart} pairs={alike} />
+        <Judge judgement="mark-copy" opener="It is a copy" variant="primary" words={markCopy} pairs={alike} />
+        <Judge
+          judgement="tell-apart"
+          opener="They are independent"
+          variant="default"
+          words={tellApart}
+          pairs={alike}
+        />
       </>
     );
     const [pair] = alike;
