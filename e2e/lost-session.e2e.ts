@@ -3,7 +3,7 @@ import { createDesk } from './factories/people.ts';
 import { expect, test } from './fixtures.ts';
 import { asOwner } from './owner.ts';
 import { provenAlive } from './screens/page.ts';
-import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
+import { chooseSignOut, fillSignIn, signInThroughForm } from './screens/sign-in.ts';
 import { saveUntilClosed } from './screens/unsaved-reason.ts';
 import { beginClaim, panel, saving } from './screens/workspace.ts';
 
@@ -81,8 +81,7 @@ test('what one person typed is not shown to the next at the same computer', asyn
   const status = page.getByRole('region', { name: 'Status' });
   await status.getByText('Unverifiable', { exact: true }).click();
   await status.getByLabel('Reason').fill(typed);
-  await page.getByRole('button', { name: /, account$/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await chooseSignOut(page);
   await page.getByRole('button', { name: 'Sign out and discard' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await fillSignIn(page, people.editor);

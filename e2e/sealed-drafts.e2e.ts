@@ -5,7 +5,7 @@ import { createDesk, createWorkspace, joinWorkspace, type Desk } from './factori
 import { expect, test as base } from './fixtures.ts';
 import { asOwner } from './owner.ts';
 import { provenAlive } from './screens/page.ts';
-import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
+import { chooseSignOut, fillSignIn, signInThroughForm } from './screens/sign-in.ts';
 import { reason, saveUntilClosed, typed, writeReason } from './screens/unsaved-reason.ts';
 import { panel } from './screens/workspace.ts';
 
@@ -66,8 +66,7 @@ test('what was typed when a session ran out is in clear nowhere, and comes back 
     await expect(last.getByText(typed)).toHaveCount(0);
     await expect(reason(last)).toHaveCount(0);
     expect(await draftsKept(last)).toBe(1);
-    await last.getByRole('button', { name: /, account$/ }).click();
-    await last.getByRole('menuitem', { name: 'Sign out' }).click();
+    await chooseSignOut(last);
     await expect(last).toHaveURL(/\/sign-in/);
     expect(await draftsKept(last)).toBe(1);
   });

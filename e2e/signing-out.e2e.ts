@@ -4,7 +4,7 @@ import { createArticleWithClaim } from './factories/articles.ts';
 import { createDesk, type Desk } from './factories/people.ts';
 import { axeProblems, expect, test as base } from './fixtures.ts';
 import { cookieNames } from '#lib/auth/cookies.ts';
-import { fillSignIn, signInThroughForm } from './screens/sign-in.ts';
+import { chooseSignOut, fillSignIn, signInThroughForm } from './screens/sign-in.ts';
 import { reason, typed, writeReason } from './screens/unsaved-reason.ts';
 
 const test = base.extend<{ people: Desk }>({
@@ -12,11 +12,6 @@ const test = base.extend<{ people: Desk }>({
 });
 
 const dialog = (page: Page) => page.getByRole('alertdialog', { name: 'Something is not saved' });
-
-async function askToSignOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /, account$/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-}
 
 test('signing out says what is not saved, and by the keyboard one stays or leaves', async ({
   people,
@@ -48,14 +43,14 @@ test('signing out says what is not saved, and by the keyboard one stays or leave
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toHaveCount(0);
     await expect(page.getByLabel('Paste the article')).toHaveValue(/Zanzibar/);
-    await askToSignOut(page);
+    await chooseSignOut(page);
     await page.keyboard.press('Enter');
     await expect(dialog(page)).toHaveCount(0);
     expect(await draftsKept(page)).toBe(2);
   });
 
   await test.step('leaving removes it, and what comes back by the back button is the sign-in page', async () => {
-    await askToSignOut(page);
+    await chooseSignOut(page);
     await page.keyboard.press('Tab');
     await expect(dialog(page).getByRole('button', { name: 'Sign out and discard' })).toBeFocused();
     const answered = page.waitForResponse('**/api/auth/signout');
@@ -81,7 +76,7 @@ test('signing out says what is not saved, and by the keyboard one stays or leave
 
 test('nothing is asked where everything is saved', async ({ asReviewer: page }) => {
   await page.goto('/articles');
-  await askToSignOut(page);
+  await chooseSignOut(page);
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
@@ -92,7 +87,7 @@ test('the other tabs close and keep nothing, whatever they hold', async ({ peopl
   const other = await page.context().newPage();
   await writeReason(other, claim.id);
   await page.bringToFront();
-  await askToSignOut(page);
+  await chooseSignOut(page);
   await dialog(page).getByRole('button', { name: 'Sign out and discard' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await expect(other).toHaveURL(/\/sign-in/);
@@ -108,7 +103,7 @@ test('a sign-out that the server did not answer loses nothing', async ({ people,
   await signInThroughForm(page, people.reviewer);
   await writeReason(page, claim.id);
   await page.route('**/api/auth/signout', (route) => route.abort('connectionrefused'));
-  await askToSignOut(page);
+  await chooseSignOut(page);
   await dialog(page).getByRole('button', { name: 'Sign out and discard' }).click();
   await expect(
     page
@@ -129,7 +124,7 @@ test('where the page can’t remove them, the answer has the browser do it', asy
       throw new Error('It broke.');
     };
   });
-  await askToSignOut(page);
+  await chooseSignOut(page);
   await dialog(page).getByRole('button', { name: 'Sign out and discard' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   await expect.poll(() => draftsKept(page)).toBe(0);
@@ -149,7 +144,7 @@ test('after signing out the words are nowhere on the disk, and going back shows 
     await page.goto('/articles/import');
     await page.getByLabel('Paste the article').fill(typed);
     expect(await browserStorage(page)).not.toContain('Zanzibar');
-    await askToSignOut(page);
+    await chooseSignOut(page);
     await dialog(page).getByRole('button', { name: 'Sign out and discard' }).click();
     await expect(page).toHaveURL(/\/sign-in/);
     await page.goBack();

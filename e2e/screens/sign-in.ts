@@ -14,3 +14,14 @@ export async function signInThroughForm(page: Page, person: Pick<Person, 'email'
   await fillSignIn(page, person);
   await expect(page).toHaveURL(/\/articles$/);
 }
+
+/** Chooses to sign out, as the account's menu has it. A press on the item was seen to get lost, once in many runs. */
+export async function chooseSignOut(page: Page): Promise<void> {
+  const item = page.getByRole('menuitem', { name: 'Sign out' });
+  await page.getByRole('button', { name: /, account$/ }).click();
+  await expect(item).toBeVisible();
+  await expect(async () => {
+    if (await item.isVisible()) await item.click({ timeout: 2000 });
+    await expect(item).toBeHidden({ timeout: 2000 });
+  }).toPass();
+}
