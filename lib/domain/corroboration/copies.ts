@@ -103,9 +103,11 @@ class Comparison {
   #setsThatShare({ at, print, shared }: Text): number[] {
     const needed = Math.ceil(possibleFrom * print.length - 1e-9);
     const met: number[] = [];
-    this.#countedFor.fill(-1);
     if (shared.length < needed) return met;
-    for (let place = 0; place < shared.length; place += 1) {
+    this.#countedFor.fill(-1);
+    // A set that was not met while there were as many to come as are needed can't have so many any more.
+    const last = shared.length - needed;
+    for (let place = 0; place < shared.length && (place <= last || met.length > 0); place += 1) {
       const shingle = shared[place] ?? 0;
       for (
         let entry = this.#postings.newest(shingle);
@@ -115,6 +117,7 @@ class Comparison {
         const set = this.sets.of[this.#postings.positionOf(entry)] ?? 0;
         if (set === this.sets.of[at] || this.#countedFor[set] === place) continue;
         if (this.#countedFor[set] === -1) {
+          if (place > last) continue;
           met.push(set);
           this.#counts[set] = 0;
         }
