@@ -24,7 +24,8 @@ export const boxHeight = 32;
 const row = 44;
 /** What a way takes of the height of a column it only passes. */
 const lane = 14;
-const end = 34;
+/** How wide each end of the picture is, with what happened or our record in its middle. */
+export const end = 34;
 const gap = 26;
 const least = 92;
 

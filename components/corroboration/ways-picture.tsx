@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import type { CorroborationGraph, GraphNode } from '#lib/domain/corroboration/graph-detail.ts';
-import { boxHeight, layoutWays, type PlacedNode } from './way-layout.ts';
+import { boxHeight, end, layoutWays, type PlacedNode } from './way-layout.ts';
 
 const strokes = {
   WAY: 'stroke-ink-3',
@@ -18,14 +18,47 @@ function boxLook({ cut, standing, kind }: GraphNode, enough: boolean): string {
   return cx('border-rule bg-sheet text-ink', kind === 'TEXT' && 'italic');
 }
 
+/** What an end of the picture is, under it: a word a line, so that it keeps to its side of the boxes. */
+function EndWords({
+  words,
+  x,
+  y,
+  anchor,
+}: {
+  words: readonly string[];
+  x: number;
+  y: number;
+  anchor: 'start' | 'end';
+}) {
+  return (
+    <text textAnchor={anchor} className="fill-ink-3 text-[0.5625rem]">
+      {words.map((word, line) => (
+        <tspan key={word} x={x} y={y + 20 + line * 10}>
+          {word}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
 function Stop({ placed: { node, x, y, width }, enough }: { placed: PlacedNode; enough: boolean }) {
-  if (node.kind === 'WORLD') return <circle cx={x} cy={y} r={7} className="fill-ink" />;
+  if (node.kind === 'WORLD') {
+    return (
+      <>
+        <circle cx={x} cy={y} r={7} className="fill-ink" />
+        <EndWords words={['what', 'happened']} x={x - end / 2} y={y} anchor="start" />
+      </>
+    );
+  }
   if (node.kind === 'RECORD') {
     return (
-      <g transform={`translate(${x - 8} ${y - 9})`} className="fill-sheet stroke-ink" strokeWidth={1.6}>
-        <rect width={16} height={18} rx={2.5} />
-        <path d="M4 6h8M4 9.5h8M4 13h5" fill="none" strokeWidth={1.2} />
-      </g>
+      <>
+        <g transform={`translate(${x - 8} ${y - 9})`} className="fill-sheet stroke-ink" strokeWidth={1.6}>
+          <rect width={16} height={18} rx={2.5} />
+          <path d="M4 6h8M4 9.5h8M4 13h5" fill="none" strokeWidth={1.2} />
+        </g>
+        <EndWords words={['our', 'record']} x={x + end / 2} y={y} anchor="end" />
+      </>
     );
   }
   return (
