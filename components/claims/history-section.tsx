@@ -1,9 +1,8 @@
 'use client';
 
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { HistoryList } from '#components/history/history-list.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { HistoryToggle } from '#components/history/history-toggle.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { useStateOf } from '#components/ui/use-state-of.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -20,19 +19,7 @@ export function HistorySection({ startsOpen }: { startsOpen: boolean }) {
     <Section
       title="History"
       level={sectionLevel}
-      aside={
-        <Button
-          size="sm"
-          variant="ghost"
-          icon={open ? <ChevronDown /> : <ChevronRight />}
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? 'Hide' : 'Show'}
-          <span className="sr-only"> history</span>
-        </Button>
-      }
+      aside={<HistoryToggle open={open} controls={id} onToggle={() => setOpen(!open)} />}
     >
       <div id={id}>
         {open && (

@@ -1,9 +1,8 @@
 'use client';
 
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { HistoryList } from '#components/history/history-list.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { HistoryToggle } from '#components/history/history-toggle.tsx';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import type { SourceDetail } from '#lib/domain/source-detail.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -17,19 +16,7 @@ export function SourceHistory({ source }: { source: SourceDetail }) {
     <Card>
       <CardHeader
         title="History"
-        aside={
-          <Button
-            size="sm"
-            variant="ghost"
-            icon={open ? <ChevronDown /> : <ChevronRight />}
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? 'Hide' : 'Show'}
-            <span className="sr-only"> history</span>
-          </Button>
-        }
+        aside={<HistoryToggle open={open} controls={id} onToggle={() => setOpen(!open)} />}
       />
       <div id={id}>
         {open && (
