@@ -14,7 +14,7 @@ module.exports = {
     {
       name: 'log-and-config-stay-below',
       severity: 'error',
-      from: { path: layer('lib/log', 'lib/config', 'lib/retrieval'), pathNot: tests },
+      from: { path: layer('lib/log', 'lib/config', 'lib/recurring'), pathNot: tests },
       to: {
         path: layer('app', 'components', 'lib/web', 'lib/commands', 'lib/queries', 'lib/auth', 'lib/db'),
       },
@@ -80,7 +80,7 @@ module.exports = {
       comment: 'What is served imports no script, test or benchmark.',
       severity: 'error',
       from: { path: layer('app', 'components', 'lib'), pathNot: tests },
-      to: { path: ['^(scripts|e2e|bench|eslint-rules)/', tests] },
+      to: { path: ['^(scripts|e2e|bench|eslint-rules|testing)/', tests] },
     },
     {
       name: 'product-off-development-packages',

@@ -27,8 +27,8 @@ export async function register(): Promise<void> {
   const { namePeers } = await import('#lib/auth/peer-address.ts');
   const { readSettings } = await import('#lib/config/env.ts');
   const { prepareStandIn } = await import('#lib/auth/password-hash.ts');
-  const { forgetCounts } = await import('#lib/db/try-counts.ts');
-  const { forgetDoneCommands } = await import('#lib/db/done-commands.ts');
+  const { forgetCounts } = await import('#lib/db/people/try-counts.ts');
+  const { forgetDoneCommands } = await import('#lib/db/record/done-commands.ts');
   namePeers();
   // The database may come back at another port; `database()` sees that its address changed.
   process.on('message', (sent: unknown) => {

@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserFlags, findBrowser } from './scripts/browser.ts';
-import { freePort } from './scripts/free-port.ts';
+import { browserFlags, findBrowser } from './testing/browser.ts';
+import { freePort } from './scripts/serving/free-port.ts';
 
 // The workers read this file too, and inherit what the first reading put here.
 process.env.E2E_PORT ??= String(await freePort());
@@ -10,7 +10,7 @@ if (executablePath !== undefined) process.env.CHROMIUM_PATH = executablePath;
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
-  globalSetup: './scripts/e2e-setup.ts',
+  globalSetup: './testing/end-to-end/set-up.ts',
   outputDir: '.data/test-results',
   fullyParallel: true,
   forbidOnly: true,

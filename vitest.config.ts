@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,components,eslint-rules,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
-    globalSetup: ['scripts/test-cluster.ts'],
+    include: ['{app,components,eslint-rules,lib,prisma,scripts,testing}/**/*.test.{ts,tsx}'],
+    globalSetup: ['testing/cluster.ts'],
     testTimeout: 20_000,
     hookTimeout: 30_000,
     maxWorkers: 2,

@@ -1,8 +1,8 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { createSession, sessionCookie } from '#e2e/factories/people.ts';
-import { product } from '#e2e/product.ts';
-import type { Actor } from '#lib/domain/policy.ts';
-import { browserFlags } from '#scripts/browser.ts';
+import { createSession, sessionCookie } from '#testing/end-to-end/people.ts';
+import { product } from '#testing/end-to-end/product.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import { browserFlags } from '#testing/browser.ts';
 
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: browserFlags });

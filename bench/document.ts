@@ -3,7 +3,7 @@ import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { Failure } from '#lib/config/failure.ts';
-import { root } from '#scripts/run.ts';
+import { root } from '#scripts/running/run.ts';
 import { figuresSchema, type Figure } from './figure.ts';
 import { markdownTable } from './table.ts';
 

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { root } from '#scripts/run.ts';
+import { root } from '#scripts/running/run.ts';
 
 // What a clone does not have; node_modules is linked, since a first start is measured after the installation.
 const left =

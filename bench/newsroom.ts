@@ -1,11 +1,11 @@
-import { recordClaim } from '#lib/commands/record-claim.ts';
+import { recordClaim } from '#lib/commands/claims/record-claim.ts';
 import { database } from '#lib/db/client.ts';
-import { createArticle } from '#e2e/factories/articles.ts';
-import { confirmed, createParty, saidBy, withLink } from '#e2e/factories/claims.ts';
-import { createDesk, type Desk } from '#e2e/factories/people.ts';
-import { runCommand } from '#e2e/factories/run-command.ts';
-import { product } from '#e2e/product.ts';
-import { manyClaims } from '#scripts/test-many-claims.ts';
+import { createArticle } from '#testing/end-to-end/articles.ts';
+import { confirmed, createParty, saidBy, withLink } from '#testing/end-to-end/claims.ts';
+import { createDesk, type Desk } from '#testing/end-to-end/people.ts';
+import { runCommand } from '#testing/end-to-end/run-command.ts';
+import { product } from '#testing/end-to-end/product.ts';
+import { manyClaims } from '#testing/many-claims.ts';
 import { longText } from './article-text.ts';
 
 const allClaims = 10_000;

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import { ask, cookieOf, sendCommand } from '#e2e/http.ts';
-import { product } from '#e2e/product.ts';
+import { ask, cookieOf, sendCommand } from '#testing/end-to-end/http.ts';
+import { product } from '#testing/end-to-end/product.ts';
 import { claimFilterParams, filtersWith } from '#lib/domain/claim-filters.ts';
-import type { Actor } from '#lib/domain/policy.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 import { paths } from '#lib/web/paths.ts';
 import { longText } from './article-text.ts';
 import { figure, percentile, spread, type Figure } from './figure.ts';

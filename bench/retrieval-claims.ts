@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { countTerms } from '#lib/domain/retrieval/bm25.ts';
-import type { Actor } from '#lib/domain/policy.ts';
-import { everyClaim } from '#lib/db/claim-terms.ts';
-import { termsOf } from '#lib/retrieval/terms.ts';
+import { countTerms } from '#lib/domain/recurring/bm25.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import { everyClaim } from '#lib/db/claims/claim-terms.ts';
+import { termsOf } from '#lib/recurring/terms.ts';
 import { createCorpus, termsOfWords, type Corpus } from './retrieval-corpus.ts';
 import { ExactIndex } from './retrieval-exact.ts';
 

@@ -1,4 +1,4 @@
-import { termsOf } from '#lib/retrieval/terms.ts';
+import { termsOf } from '#lib/recurring/terms.ts';
 import { numbers } from './numbers.ts';
 
 // Words as newsroom claims have them: function words, names of which most are rare, numbers, and a vocabulary whose use

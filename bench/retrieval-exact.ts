@@ -1,4 +1,4 @@
-import { termWeight, saturation, type TermStatistics } from '#lib/domain/retrieval/bm25.ts';
+import { termWeight, saturation, type TermStatistics } from '#lib/domain/recurring/bm25.ts';
 
 /** BM25 over every claim there is, with nothing left out and nothing estimated: what retrieval is held against. */
 export class ExactIndex {

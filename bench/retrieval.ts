@@ -1,11 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureAppLogin } from '#lib/db/app-role.ts';
+import { ensureAppLogin } from '#lib/db/server/app-role.ts';
 import { database } from '#lib/db/client.ts';
-import { applyMigrations } from '#lib/db/migrate.ts';
-import { recurringClaims } from '#lib/queries/recurring-claims.ts';
-import { termsOf } from '#lib/retrieval/terms.ts';
+import { applyMigrations } from '#lib/db/migrations/migrate.ts';
+import { recurringClaims } from '#lib/queries/claims/recurring-claims.ts';
+import { termsOf } from '#lib/recurring/terms.ts';
 import { discardCluster, openCluster } from '#scripts/postgres/cluster.ts';
 import { figure, spread, type Figure } from './figure.ts';
 import { names } from './names.ts';

@@ -1,11 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
-import { actorFor } from '#lib/auth/actor-for.ts';
+import { actorFor } from '#lib/auth/sessions/actor-for.ts';
 import { database } from '#lib/db/client.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import type { Actor } from '#lib/domain/policy.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 import { paths } from '#lib/web/paths.ts';
 import { createDemo } from '#prisma/demo.ts';
-import { product } from '#e2e/product.ts';
+import { product } from '#testing/end-to-end/product.ts';
 import { newPage, visit } from './browser.ts';
 import { collectEvents, eventsOf, shortestReported } from './event-timing.ts';
 import { figure, type Figure } from './figure.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, JSHandle, Page } from '@playwright/test';
-import type { Actor } from '#lib/domain/policy.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 import { paths } from '#lib/web/paths.ts';
 import { newPage, visit } from './browser.ts';
 import { collectEvents, eventsOf, shortestReported } from './event-timing.ts';

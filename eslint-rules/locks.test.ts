@@ -11,12 +11,12 @@ async function complaints(filePath: string, text: string): Promise<(string | nul
 }
 
 // The first file makes the type checker read the whole project.
-beforeAll(() => eslint.lintText('', { filePath: 'lib/domain/role.ts' }), 120_000);
+beforeAll(() => eslint.lintText('', { filePath: 'lib/domain/access/role.ts' }), 120_000);
 
 const route = 'app/api/health/route.ts';
 const page = 'app/layout.tsx';
-const domain = 'lib/domain/role.ts';
-const query = 'lib/queries/claim-page.ts';
+const domain = 'lib/domain/access/role.ts';
+const query = 'lib/queries/claims/claim-page.ts';
 const made = "import { defineRoute } from '#lib/web/define-route.ts';\n";
 
 test.each([
@@ -62,7 +62,7 @@ test.each([
 
 test('A rule of the domain may use zod, its neighbours and a date it was given', async () => {
   const text =
-    "import { z } from 'zod';\nimport { isRole } from '#lib/domain/role.ts';\nexport const at = (time: string): [Date, unknown] => [new Date(time), [z, isRole]];";
+    "import { z } from 'zod';\nimport { isRole } from '#lib/domain/access/role.ts';\nexport const at = (time: string): [Date, unknown] => [new Date(time), [z, isRole]];";
   expect(await complaints(domain, text)).not.toContain('local/pure-domain');
 });
 
@@ -97,7 +97,7 @@ test.each([
   expect(await complaints(query, text)).toContain(rule);
 });
 
-const ofClaim = "import { useClaimForm } from '#components/claims/use-claim-form.ts';\n";
+const ofClaim = "import { useClaimForm } from '#components/claim/use-claim-form.ts';\n";
 const formFile = 'components/chain/chain-section.tsx';
 
 test('A form of a claim that would stay on the screen for the next claim is refused', async () => {
@@ -129,7 +129,7 @@ test.each([
     "import { Turns } from './turns.ts';\nexport const turns = new Turns({ most: 1, longestMs: 1 });",
   ],
 ])('What a file of the server would keep for itself is refused: %s', async (_, text) => {
-  expect(await complaints('lib/auth/lately.ts', text)).toContain('local/one-per-process');
+  expect(await complaints('lib/auth/tries/lately.ts', text)).toContain('local/one-per-process');
 });
 
 test('What never changes, or is kept for the process, is accepted', async () => {
@@ -139,5 +139,5 @@ const words = new Intl.Segmenter('en');
 const times = () => onePerProcess('noticed', () => new Map());
 export const look = () => [known.size, words, times().size];
 `;
-  expect(await complaints('lib/auth/lately.ts', text)).not.toContain('local/one-per-process');
+  expect(await complaints('lib/auth/tries/lately.ts', text)).not.toContain('local/one-per-process');
 });

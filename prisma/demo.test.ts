@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
-import { readClaims } from '#lib/db/claim-detail.ts';
-import { withClient } from '#lib/db/with-client.ts';
+import { readClaims } from '#lib/db/claims/claim-detail.ts';
+import { withClient } from '#lib/db/server/with-client.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isPastDeadline } from '#lib/domain/response.ts';
-import { workspaceIds } from '#scripts/fill.ts';
-import { testDatabase } from '#scripts/test-database.ts';
+import { workspaceIds } from '#scripts/database/fill.ts';
+import { testDatabase } from '#testing/database.ts';
 import { createDemo } from './demo.ts';
 
 let claims: ClaimDetail[];

@@ -15,13 +15,13 @@ import { measureScreens } from '#bench/screens.ts';
 import { textTable } from '#bench/table.ts';
 import { measureWorkspace } from '#bench/workspace.ts';
 import { Failure } from '#lib/config/failure.ts';
-import { use } from '#e2e/product.ts';
-import { ensureBrowser, wholeBrowsers } from './browser.ts';
-import { buildApplication } from './build.ts';
-import { askedToStop, main } from './command.ts';
-import { stopTools } from './run.ts';
-import { step } from './step.ts';
-import { startThrowAwayApplication } from './throw-away-application.ts';
+import { use } from '#testing/end-to-end/product.ts';
+import { ensureBrowser, wholeBrowsers } from '#testing/browser.ts';
+import { buildApplication } from '#scripts/building/build.ts';
+import { askedToStop, main } from '#scripts/running/command.ts';
+import { stopTools } from '#scripts/running/run.ts';
+import { step } from '#scripts/running/step.ts';
+import { startThrowAwayApplication } from '#testing/throw-away-application.ts';
 
 /**
  * `npm run bench` measures everything, prints it and writes `.data/bench.json`. `npm run bench PART` prints

@@ -1,5 +1,5 @@
-import { runChecks } from './checks.ts';
-import { main } from './command.ts';
+import { runChecks } from '#scripts/checks/checks.ts';
+import { main } from '#scripts/running/command.ts';
 
 /** `npm run check`: everything that can be said of the code without running it. */
 await main(runChecks);

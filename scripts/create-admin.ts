@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '#lib/config/env.ts';
 import { Failure } from '#lib/config/failure.ts';
-import { askNewPassword } from './ask-password.ts';
-import { main } from './command.ts';
-import { migrateDatabase, openDatabase } from './database.ts';
-import { createFirstAdmin } from './first-admin.ts';
+import { askNewPassword } from '#scripts/accounts/ask-password.ts';
+import { main } from '#scripts/running/command.ts';
+import { migrateDatabase, openDatabase } from '#scripts/database/database.ts';
+import { createFirstAdmin } from '#scripts/accounts/first-admin.ts';
 
 const usage =
   'Say who and where: npm run create-admin -- --email you@example.org --name "Your Name" --workspace "Your newsroom"';

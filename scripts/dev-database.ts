@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storedSecret } from '#lib/config/secret.ts';
-import { ensureAppLogin } from '#lib/db/app-role.ts';
-import { applyMigrations } from '#lib/db/migrate.ts';
+import { ensureAppLogin } from '#lib/db/server/app-role.ts';
+import { applyMigrations } from '#lib/db/migrations/migrate.ts';
 import { openCluster } from './postgres/cluster.ts';
 
 /** Runs the embedded database alone and writes where it is to `dev.env`, until it is stopped. */

@@ -20,11 +20,11 @@ import { complaintsOf, underFault, type Came } from '#e2e/faults/under-fault.ts'
 import { upgradeKilled, upgradeKilledWithPostgres } from '#e2e/faults/upgrade.ts';
 import { verdictOn } from '#e2e/faults/verdict.ts';
 import { Failure } from '#lib/config/failure.ts';
-import { buildApplication } from './build.ts';
-import { askedToStop, main } from './command.ts';
-import { freePort } from './free-port.ts';
-import { stopTools } from './run.ts';
-import { step } from './step.ts';
+import { buildApplication } from '#scripts/building/build.ts';
+import { askedToStop, main } from '#scripts/running/command.ts';
+import { freePort } from '#scripts/serving/free-port.ts';
+import { stopTools } from '#scripts/running/run.ts';
+import { step } from '#scripts/running/step.ts';
 
 /**
  * `npm run test:faults`: lets everything go wrong that can go wrong on one machine, one thing after the other, under a

@@ -1,17 +1,17 @@
 import { readSettings } from '#lib/config/env.ts';
 import { paths } from '#lib/web/paths.ts';
-import { askedToStop, main } from './command.ts';
+import { askedToStop, main } from '#scripts/running/command.ts';
 import {
   applicationEnvironment,
   applicationLogin,
   migrateDatabase,
   openDatabase,
   type Database,
-} from './database.ts';
-import { ensureDemo } from './demo.ts';
-import { readImportArguments } from './import-arguments.ts';
-import { importFile, readFileToImport } from './import-file.ts';
-import { step } from './step.ts';
+} from '#scripts/database/database.ts';
+import { ensureDemo } from '#scripts/database/demo.ts';
+import { readImportArguments } from '#scripts/importing/import-arguments.ts';
+import { importFile, readFileToImport } from '#scripts/importing/import-file.ts';
+import { step } from '#scripts/running/step.ts';
 
 /**
  * `npm run import -- FILE --workspace demo --as reviewer@demo.example`: imports an article whether or not the

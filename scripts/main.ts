@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#lib/config/failure.ts';
-import { report, sayPrepared } from './command.ts';
-import { generateClient } from './generate.ts';
-import { reportStepsOnStderr, step } from './step.ts';
+import { report, sayPrepared } from '#scripts/running/command.ts';
+import { generateClient } from '#scripts/building/generate.ts';
+import { reportStepsOnStderr, step } from '#scripts/running/step.ts';
 
 /**
  * Where every npm script begins once the packages are there: makes the generated code that the rest

@@ -1,9 +1,9 @@
 import { readSettings } from '#lib/config/env.ts';
-import { schemaDifference } from '#lib/db/migrate.ts';
-import { main } from './command.ts';
-import { applicationLogin, migrateDatabase, openDatabase } from './database.ts';
-import { fillClaims, sayProgress } from './fill.ts';
-import { step } from './step.ts';
+import { schemaDifference } from '#lib/db/migrations/migrate.ts';
+import { main } from '#scripts/running/command.ts';
+import { applicationLogin, migrateDatabase, openDatabase } from '#scripts/database/database.ts';
+import { fillClaims, sayProgress } from '#scripts/database/fill.ts';
+import { step } from '#scripts/running/step.ts';
 
 /** `npm run migrate`: brings the database of the settings up to date, without starting anything else. */
 await main(async () => {

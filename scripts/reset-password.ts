@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { readSettings } from '#lib/config/env.ts';
 import { Failure } from '#lib/config/failure.ts';
-import { askNewPassword } from './ask-password.ts';
-import { main } from './command.ts';
-import { openDatabase } from './database.ts';
-import { giveBackAccount } from './give-back-account.ts';
+import { askNewPassword } from '#scripts/accounts/ask-password.ts';
+import { main } from '#scripts/running/command.ts';
+import { openDatabase } from '#scripts/database/database.ts';
+import { giveBackAccount } from '#scripts/accounts/give-back-account.ts';
 
 const usage = 'Say whose: npm run reset-password -- --email person@example.org';
 

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { readSettings, type Settings } from '#lib/config/env.ts';
 import { Failure } from '#lib/config/failure.ts';
-import { holdLogin } from '#lib/db/hold-login.ts';
-import { buildApplication } from './build.ts';
-import { askedToStop, main, sayPrepared } from './command.ts';
+import { holdLogin } from '#lib/db/server/hold-login.ts';
+import { buildApplication } from '#scripts/building/build.ts';
+import { askedToStop, main, sayPrepared } from '#scripts/running/command.ts';
 import {
   applicationEnvironment,
   applicationLogin,
@@ -11,14 +11,14 @@ import {
   migrateDatabase,
   movedTo,
   openDatabase,
-} from './database.ts';
-import { demoLogins, discardUnfinishedDemo, ensureDemo } from './demo.ts';
-import { fillBeside, fillNames } from './fill.ts';
-import { whyNotListen } from './free-port.ts';
-import { stopTools } from './run.ts';
-import { keepServing } from './keep-serving.ts';
-import { startServer } from './server.ts';
-import { seconds, step } from './step.ts';
+} from '#scripts/database/database.ts';
+import { demoLogins, discardUnfinishedDemo, ensureDemo } from '#scripts/database/demo.ts';
+import { fillBeside, fillNames } from '#scripts/database/fill.ts';
+import { whyNotListen } from '#scripts/serving/free-port.ts';
+import { stopTools } from '#scripts/running/run.ts';
+import { keepServing } from '#scripts/serving/keep-serving.ts';
+import { startServer } from '#scripts/serving/server.ts';
+import { seconds, step } from '#scripts/running/step.ts';
 
 const development = process.argv[2] === 'dev';
 const cleanups: (() => Promise<void>)[] = [];
@@ -69,7 +69,7 @@ async function run(): Promise<never> {
   const addressNow = (): string => (database.embedded ? movedTo(database.ownerUrl, appUrl) : appUrl);
   const start = (restarts: number) =>
     startServer(
-      development ? 'scripts/serve-dev.ts' : 'scripts/serve.mjs',
+      development ? 'scripts/serving/serve-dev.ts' : 'scripts/serving/serve.mjs',
       {
         ...applicationEnvironment(settings, addressNow()),
         DEMO_SHOWN: demo ? '1' : '',

@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { Failure } from '#lib/config/failure.ts';
-import { ensureBrowser } from './browser.ts';
-import { buildApplication } from './build.ts';
-import { runChecks } from './checks.ts';
-import { askedToStop, main, report } from './command.ts';
-import { runNode, stopTools, toolEnvironment } from './run.ts';
-import { countPlaywright, countVitest, sum, type Count } from './test-count.ts';
-import { seconds, step } from './step.ts';
+import { ensureBrowser } from '#testing/browser.ts';
+import { buildApplication } from '#scripts/building/build.ts';
+import { runChecks } from '#scripts/checks/checks.ts';
+import { askedToStop, main, report } from '#scripts/running/command.ts';
+import { runNode, stopTools, toolEnvironment } from '#scripts/running/run.ts';
+import { countPlaywright, countVitest, sum, type Count } from '#scripts/checks/count-tests.ts';
+import { seconds, step } from '#scripts/running/step.ts';
 
 const parts = ['check', 'unit', 'e2e'] as const;
 type Part = (typeof parts)[number];

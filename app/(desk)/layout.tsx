@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { DeskShell } from '#components/account/desk-shell.tsx';
 import { roleWords } from '#components/members/role-words.ts';
 import { DatabaseAway } from '#components/shell/database-away.tsx';
-import { actorUnlessAway } from '#lib/auth/actor.ts';
+import { actorUnlessAway } from '#lib/auth/sessions/actor.ts';
 import { draftSecretOf } from '#lib/auth/draft-secret.ts';
 import { authSettings } from '#lib/auth/settings.ts';
-import { may } from '#lib/domain/policy.ts';
-import { myWorkspaces } from '#lib/queries/my-workspaces.ts';
+import { may } from '#lib/domain/access/policy.ts';
+import { myWorkspaces } from '#lib/queries/workspace/my-workspaces.ts';
 import { paths } from '#lib/web/paths.ts';
 import { parseTheme, themeCookie } from '#lib/web/theme.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noticed, readAnswer, sendOnce, type Sent } from '#components/commands/send-command.ts';
-import { roleSchema } from '#lib/domain/role.ts';
+import { roleSchema } from '#lib/domain/access/role.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const offline = 'No answer came, so this may be done or not. What you typed is kept; try again in a moment.';

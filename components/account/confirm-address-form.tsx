@@ -5,7 +5,7 @@ import type { SubmitEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { useAlive } from '#components/ui/use-alive.ts';
+import { useAlive } from '#components/ui/react/use-alive.ts';
 import { paths } from '#lib/web/paths.ts';
 import { sendConfirmation, sendSignIn } from './auth-calls.ts';
 import { PasswordField } from './password-field.tsx';

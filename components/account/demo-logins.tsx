@@ -2,7 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { roleWords } from '#components/members/role-words.ts';
-import { demoPeople, demoPassword } from '#lib/domain/demo-people.ts';
+import { demoPeople, demoPassword } from '#lib/domain/access/demo-people.ts';
 
 /** The accounts of the sample data, each filled into the form by its button. */
 export function DemoLogins({ onUse }: { onUse: (email: string, password: string) => void }) {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { beginDesk, sessionEnd, subscribeToSessionEnd, watchDesk } from '#components/drafts/desk-session.ts';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import type { ShellProps } from '#components/shell/shell-props.ts';
-import type { DraftSecret } from '#lib/domain/draft-secret.ts';
+import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
 import { sendPerson } from './auth-calls.ts';
 import { DeskClosed } from './desk-closed.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';

@@ -2,8 +2,8 @@
 
 import { useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { Leaving } from './use-leaving.ts';
 
 interface LeaveDialogProps {

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
-import { useToast } from '#components/ui/toast.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
 import { usePerson } from './use-person.ts';
 
 /** What a person is called, and the address they sign in with. */

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import type { ComponentProps } from 'react';
-import { Field } from '#components/ui/field.tsx';
-import type { FieldProps } from '#components/ui/field.tsx';
+import { Field } from '#components/ui/form/field.tsx';
+import type { FieldProps } from '#components/ui/form/field.tsx';
 
 type PasswordFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'type'>;
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useToast } from '#components/ui/toast.tsx';
-import { passwordLength } from '#lib/domain/password.ts';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { passwordLength } from '#lib/domain/access/password.ts';
 import { PasswordField } from './password-field.tsx';
 import { usePerson } from './use-person.ts';
 

@@ -4,10 +4,10 @@ import { Laptop, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { SessionListed } from '#lib/queries/own-sessions.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { SessionListed } from '#lib/queries/workspace/own-sessions.ts';
 import { browserWords } from './browser-words.ts';
 import { usePerson } from './use-person.ts';
 

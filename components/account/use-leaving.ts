@@ -5,7 +5,7 @@ import { unsavedDrafts } from '#components/drafts/draft-store.ts';
 import { unsavedWords, type UnsavedWords } from '#components/drafts/draft-words.ts';
 import { sessionLeft } from '#components/drafts/desk-session.ts';
 import { anySealed, putBackSealed, takeSealed } from '#components/drafts/sealed-storage.ts';
-import { useToast } from '#components/ui/toast.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
 import { sendSignOut } from './auth-calls.ts';
 
 export interface Leaving {

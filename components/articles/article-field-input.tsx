@@ -1,8 +1,8 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { DateField } from '#components/ui/date-field.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { DateField } from '#components/ui/form/date-field.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
 import type { ArticleField } from './article-fields.ts';
 
 interface ArticleFieldInputProps extends Omit<ComponentProps<typeof TextField>, 'type' | 'onInvalid'> {

@@ -1,9 +1,9 @@
 'use client';
 
 import { Copy } from 'lucide-react';
-import { useToast } from '#components/ui/toast.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { ArticleDetail } from '#lib/domain/article-detail.ts';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { bylineParts, languageTag } from './article-words.ts';
 import { PublicationRecord } from './publication-record.tsx';
 

@@ -3,12 +3,12 @@
 import { CalendarClock, ChevronDown, FilePen, Newspaper, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Menu, MenuItem, MenuSeparator, MenuText } from '#components/ui/menu.tsx';
+import { Menu, MenuItem, MenuSeparator, MenuText } from '#components/ui/overlay/menu.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
 import { dueTime } from '#lib/domain/due.ts';
-import { may } from '#lib/domain/policy.ts';
+import { may } from '#lib/domain/access/policy.ts';
 import { publicationSteps, type PublicationState } from '#lib/domain/publication.ts';
 import { ArticleDetailsDialog } from './article-details-dialog.tsx';
 import { publicationStepWords, publicationWord } from './article-words.ts';

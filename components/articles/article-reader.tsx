@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { claimAtPlace } from '#components/workspace/claim-order.ts';
 import { useScrollToChosen } from '#components/workspace/use-scroll-to-chosen.ts';
-import { inChunks } from '#components/ui/in-chunks.tsx';
+import { inChunks } from '#components/ui/react/in-chunks.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
 import { DRAFT } from '#components/workspace/workspace-store.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';

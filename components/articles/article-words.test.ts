@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleDifferences, fieldsOf, inputOf } from './article-fields.ts';
 import { bylineParts, languageTag } from './article-words.ts';
-import { articleOf } from '#components/workspace/workspace-fixtures.ts';
+import { articleOf } from '#testing/sample-workspace.ts';
 
 test('the byline and the day are shown as far as they are known', () => {
   expect(bylineParts({ byline: 'By a staff writer', publishedOn: '2022-08-15' })).toEqual([

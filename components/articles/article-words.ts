@@ -1,4 +1,4 @@
-import type { ArticleDetail } from '#lib/domain/article-detail.ts';
+import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
 
 /** The `lang` of an article's text, where its language is a tag that browsers know. */

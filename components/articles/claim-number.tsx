@@ -1,5 +1,5 @@
-import { confirmationLook } from '#components/claims/status-words.ts';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { confirmationLook } from '#components/claim/status-words.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 
 interface ClaimNumberProps {
   claim: ClaimDetail;

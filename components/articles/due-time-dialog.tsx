@@ -4,12 +4,12 @@ import { useId, useState } from 'react';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
-import { readZone } from '#components/ui/clock.ts';
-import { DateField } from '#components/ui/date-field.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { Time } from '#components/ui/time.tsx';
-import { nothingUnfinished } from '#components/ui/unfinished.ts';
-import { isoOfLocalInput, localInputOf } from '#components/ui/local-time.ts';
+import { readZone } from '#components/ui/time/clock.ts';
+import { DateField } from '#components/ui/form/date-field.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
+import { isoOfLocalInput, localInputOf } from '#components/ui/time/local-time.ts';
 import { useWorkspace } from '#components/workspace/workspace-context.tsx';
 import { useArticleCommand } from './use-article-command.ts';
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Run } from '#lib/domain/text/highlight-runs.ts';
 import { ClaimNumber } from './claim-number.tsx';
 import type { RunGroup } from './highlight-layout.ts';

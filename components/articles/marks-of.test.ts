@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimAt } from '#components/workspace/workspace-fixtures.ts';
+import { claimAt } from '#testing/sample-workspace.ts';
 import { marksOf } from './marks-of.ts';
 
 const a = claimAt('a', 0, 5);

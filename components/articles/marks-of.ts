@@ -1,4 +1,4 @@
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Mark } from './marked-runs.tsx';
 
 /** What of the workspace the marks of an article are drawn from. */

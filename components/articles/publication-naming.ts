@@ -1,5 +1,5 @@
-import type { ArticleDetail } from '#lib/domain/article-detail.ts';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { whyNamed, type NamingReason } from '#lib/domain/needs-naming.ts';
 import { standingNote, type PublicationFacts, type PublicationState } from '#lib/domain/publication.ts';
 import { namedLast } from '#lib/domain/publication-naming.ts';

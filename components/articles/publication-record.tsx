@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { ArticleDetail, PublicationStepDetail } from '#lib/domain/article-detail.ts';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import type { ArticleDetail, PublicationStepDetail } from '#lib/domain/shapes/article-detail.ts';
 import { publicationWord } from './article-words.ts';
 import { namingWords } from './naming-words.ts';
 

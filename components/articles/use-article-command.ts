@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
-import { articleDetailSchema, type ArticleDetail } from '#lib/domain/article-detail.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import { articleDetailSchema, type ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 export interface ArticleCommand {
   busy: boolean;

@@ -1,7 +1,7 @@
 import { Check, CircleQuestionMark, CircleX } from 'lucide-react';
 import { Tag } from '#components/ui/tag.tsx';
 import { attributionOf } from '#lib/domain/attribution.ts';
-import type { HopDetail } from '#lib/domain/claim-detail.ts';
+import type { HopDetail } from '#lib/domain/shapes/claim-detail.ts';
 
 const looks = {
   VERIFIED: { tone: 'ok', icon: <Check aria-hidden="true" />, words: 'They said it' },

@@ -1,5 +1,5 @@
 import { attributionOf } from '#lib/domain/attribution.ts';
-import type { HopDetail } from '#lib/domain/claim-detail.ts';
+import type { HopDetail } from '#lib/domain/shapes/claim-detail.ts';
 
 /** Whether they said it, in one sentence; `null` while nobody is named. */
 export function attributionWords(hops: readonly Pick<HopDetail, 'source' | 'check'>[]): string | null {

@@ -1,6 +1,6 @@
-import type { ClaimChange } from '#components/claims/claim-change.ts';
+import type { ClaimChange } from '#components/claim/claim-change.ts';
 import type { Terms } from '#lib/domain/attribution.ts';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { stageAfter } from '#lib/domain/stage.ts';
 import { chainInput, chainWords, filledHops, type ChainDraft } from './chain-draft.ts';
 

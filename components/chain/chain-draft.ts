@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hopCheckSchema, modeSchema, refusalOfChain, termsSchema } from '#lib/domain/attribution.ts';
-import { sourceRefSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { refusalWords } from '#lib/domain/refusal-words.ts';
+import { sourceRefSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { checkWord, hopWords } from './hop-words.ts';
 
 /** A hop while it is being written; `key` tells it apart on the screen, `id` is there once it is saved. */

@@ -2,9 +2,9 @@
 
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useClaim } from '#components/claims/claim-context.ts';
-import { FormFrame } from '#components/claims/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { FormFrame } from '#components/claim/form-frame.tsx';
+import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';

@@ -1,11 +1,11 @@
 'use client';
 
 import { Pencil, Plus } from 'lucide-react';
-import { useClaim } from '#components/claims/claim-context.ts';
-import { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { useClaimForm } from '#components/claim/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { attributionWords } from './attribution-words.ts';
 import { ChainEditor } from './chain-editor.tsx';

@@ -1,10 +1,10 @@
 'use client';
 
-import { SegmentedControl } from '#components/ui/segmented-control.tsx';
-import { SelectField } from '#components/ui/select-field.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
+import { SelectField } from '#components/ui/form/select-field.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
 import { hopChecks, termsOfSpeech } from '#lib/domain/attribution.ts';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { HopDraft } from './chain-draft.ts';
 import { checkWord, termsWord } from './hop-words.ts';
 

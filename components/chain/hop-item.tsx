@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { HopCheck } from '#lib/domain/attribution.ts';
-import type { EvidenceDetail, HopDetail } from '#lib/domain/claim-detail.ts';
+import type { EvidenceDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { NameOnRequest } from './name-on-request.tsx';
 import { checkWord, hopWords } from './hop-words.ts';
 

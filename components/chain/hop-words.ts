@@ -1,6 +1,6 @@
 import { controlledBy } from '#lib/domain/control-words.ts';
 import type { HopCheck, Mode, Terms } from '#lib/domain/attribution.ts';
-import type { SourceRef } from '#lib/domain/claim-detail.ts';
+import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { sourceKindWord } from '#components/sources/source-kind-words.ts';
 
 export const modeWord = {

@@ -3,12 +3,12 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
-import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
 import { useCommand } from '#components/commands/use-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
-import { useStateOf } from '#components/ui/use-state-of.ts';
-import type { HopDetail } from '#lib/domain/claim-detail.ts';
+import { useStateOf } from '#components/ui/react/use-state-of.ts';
+import type { HopDetail } from '#lib/domain/shapes/claim-detail.ts';
 
 const answer = z.object({ name: z.string() });
 

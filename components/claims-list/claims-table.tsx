@@ -2,13 +2,13 @@
 
 import { ClockAlert } from 'lucide-react';
 import Link from 'next/link';
-import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claims/status-badge.tsx';
+import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claim/status-badge.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { ClaimRow } from '#lib/queries/claims-list.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { ClaimRow } from '#lib/queries/claims/claims-list.ts';
 import { paths } from '#lib/web/paths.ts';
 import { evidenceMarks } from './evidence-marks.ts';
 import { sayersWords } from './sayers-words.ts';

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '#lib/queries/claims-list.ts';
+import type { ClaimRow } from '#lib/queries/claims/claims-list.ts';
 
 /** A word about what a claim rests on; those that an editor should look at stand out. */
 interface EvidenceMark {

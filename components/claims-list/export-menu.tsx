@@ -2,7 +2,7 @@
 
 import { Braces, Download, FileSpreadsheet } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
-import { Menu, MenuLink, MenuText } from '#components/ui/menu.tsx';
+import { Menu, MenuLink, MenuText } from '#components/ui/overlay/menu.tsx';
 import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { paths } from '#lib/web/paths.ts';
 

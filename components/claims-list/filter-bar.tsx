@@ -3,13 +3,13 @@
 import { X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
-import { ConfirmationIcon } from '#components/claims/status-badge.tsx';
+import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
 import { findSources, sourceMatchWords } from '#components/sources/find-sources.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Combobox } from '#components/ui/combobox.tsx';
+import { Combobox } from '#components/ui/form/combobox.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import type { FilterChoices } from '#lib/queries/claims-list-choices.ts';
+import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
 import { claimsHref } from './claims-href.ts';
 import { FilterMenu, One, Several } from './filter-menu.tsx';
 import { filterChips, filterNames, filterOptions } from './filter-words.ts';

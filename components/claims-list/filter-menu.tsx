@@ -3,10 +3,10 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Checkbox } from '#components/ui/form/checkbox.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { Popover } from '#components/ui/popover.tsx';
-import { RadioGroup } from '#components/ui/radio-group.tsx';
+import { Popover } from '#components/ui/overlay/popover.tsx';
+import { RadioGroup } from '#components/ui/form/radio-group.tsx';
 import { Count } from '#components/ui/tag.tsx';
 
 interface FilterMenuProps {

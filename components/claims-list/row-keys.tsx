@@ -2,7 +2,7 @@
 
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 
 /** Lets J and K move the focus over the rows' links, so that Enter opens the one in focus. */
 export function RowKeys({ what = 'claim', children }: { what?: string; children: ReactNode }) {

@@ -2,8 +2,8 @@
 
 import { Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
 
 const quietMilliseconds = 300;
 

@@ -2,8 +2,8 @@
 
 import { useId, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { nothingUnfinished } from '#components/ui/unfinished.ts';
-import { Dialog, type DialogProps } from '#components/ui/dialog.tsx';
+import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
+import { Dialog, type DialogProps } from '#components/ui/overlay/dialog.tsx';
 import { CommandProblem } from './command-problem.tsx';
 import type { Failure } from './send-command.ts';
 import { submitOnModEnter } from './submit-on-mod-enter.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sessionLost } from '#components/drafts/desk-session.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { sentAgain, settling, type SentAgain } from '#lib/domain/sent-again.ts';
 import { paths } from '#lib/web/paths.ts';
 import { postOnce } from './post-once.ts';

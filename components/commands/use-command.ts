@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react';
 import type { z } from 'zod';
-import { useToast } from '#components/ui/toast.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { hereWithin } from './command-problem.tsx';
 import { failureTitle, sendCommand, type Sent } from './send-command.ts';

@@ -1,4 +1,4 @@
-import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Checkbox } from '#components/ui/form/checkbox.tsx';
 
 interface ConfidentialBoxProps {
   checked: boolean;

@@ -1,8 +1,8 @@
 'use client';
 
-import { useClaim } from '#components/claims/claim-context.ts';
-import { useToast } from '#components/ui/toast.tsx';
-import { claimDetailSchema, type EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { claimDetailSchema, type EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { MarkDialog } from './mark-dialog.tsx';
 
 /** Asks why an item of evidence is confidential, or no longer. */

@@ -7,7 +7,7 @@ import { sendCommand, type Failure } from '#components/commands/send-command.ts'
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
 
 /** What is marked, or no longer: as the dialog names it and as the command takes it. */
 export interface Marked<V> {

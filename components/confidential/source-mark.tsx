@@ -4,8 +4,8 @@ import { Lock, LockOpen } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { useToast } from '#components/ui/toast.tsx';
-import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { sourceDetailSchema, type SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { MarkDialog } from './mark-dialog.tsx';
 
 interface SourceMarkProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { pairsAlike, pairsAmong } from './alike-pairs.ts';
 
 test('three reports that read alike make three pairs', () => {

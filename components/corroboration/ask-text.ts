@@ -1,5 +1,5 @@
 import { askServer } from '#components/commands/ask-server.ts';
-import { capturedTextSchema, type CapturedText } from '#lib/domain/captured-text.ts';
+import { capturedTextSchema, type CapturedText } from '#lib/domain/shapes/captured-text.ts';
 import { paths } from '#lib/web/paths.ts';
 
 /** Asks for one captured text. Throws when there is no answer. */

@@ -2,13 +2,13 @@
 
 import { Columns2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import { useStateOf } from '#components/ui/use-state-of.ts';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { useStateOf } from '#components/ui/react/use-state-of.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Pair } from './judge-change.ts';
 import { TextsSideBySide } from './texts-side-by-side.tsx';
 import { useTexts, type TextOf } from './use-texts.ts';

@@ -2,14 +2,14 @@
 
 import { Maximize2, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { Dialog } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { PartBoundary, PartFailed } from '#components/ui/part-boundary.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import { useStateOf } from '#components/ui/use-state-of.ts';
+import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
 import { pictureName } from './provenance-words.ts';
 import { ReasonItem } from './reason-item.tsx';

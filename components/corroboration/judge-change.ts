@@ -1,4 +1,4 @@
-import type { ClaimChange } from '#components/claims/claim-change.ts';
+import type { ClaimChange } from '#components/claim/claim-change.ts';
 
 /** Two items of evidence, or two sources, by id. */
 export type Pair = readonly [string, string];

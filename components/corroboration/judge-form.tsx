@@ -2,12 +2,12 @@
 
 import { useRef, useState } from 'react';
 import { z } from 'zod';
-import { FormFrame } from '#components/claims/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
+import { FormFrame } from '#components/claim/form-frame.tsx';
+import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { SelectField } from '#components/ui/select-field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { SelectField } from '#components/ui/form/select-field.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
 import type { Pair } from './judge-change.ts';
 
 const draftSchema = z.object({ pair: z.int().nonnegative(), reason: z.string() });

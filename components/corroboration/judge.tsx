@@ -1,7 +1,7 @@
 'use client';
 
-import { useClaim } from '#components/claims/claim-context.ts';
-import { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { useClaimForm } from '#components/claim/use-claim-form.ts';
 import type { ButtonVariant } from '#components/ui/button-look.ts';
 import { Button } from '#components/ui/button.tsx';
 import { judgeChange, type Judgement, type Pair } from './judge-change.ts';

@@ -1,5 +1,5 @@
 import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
-import type { VerdictPreview } from '#lib/domain/verdict-preview.ts';
+import type { VerdictPreview } from '#lib/domain/shapes/verdict-preview.ts';
 
 /** A verdict in the words of a change: “confirmed”, “not enough”. */
 export const verdictShort = {

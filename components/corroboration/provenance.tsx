@@ -1,4 +1,4 @@
-import { PictureOrList } from '#components/ui/picture-or-list.tsx';
+import { PictureOrList } from '#components/ui/picture/picture-or-list.tsx';
 import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { ProvenanceList } from './provenance-list.tsx';
 import { pictureName } from './provenance-words.ts';

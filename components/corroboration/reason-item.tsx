@@ -1,8 +1,8 @@
 'use client';
 
-import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
 import { Button } from '#components/ui/button.tsx';
-import { useStateOf } from '#components/ui/use-state-of.ts';
+import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { pairsAlike, pairsAmong } from './alike-pairs.ts';
 import { CompareTexts } from './compare-texts.tsx';

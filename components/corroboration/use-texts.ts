@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { CapturedText } from '#lib/domain/captured-text.ts';
+import type { CapturedText } from '#lib/domain/shapes/captured-text.ts';
 import { askText } from './ask-text.ts';
 
 /** A text captured from an item of evidence, by the ids of both. */

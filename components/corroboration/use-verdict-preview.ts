@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { askServer } from '#components/commands/ask-server.ts';
-import { verdictPreviewSchema, type VerdictPreview } from '#lib/domain/verdict-preview.ts';
+import { verdictPreviewSchema, type VerdictPreview } from '#lib/domain/shapes/verdict-preview.ts';
 
 export type Previewed =
   | { state: 'none' }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cites, firstHand, given, item } from '#lib/domain/corroboration/cases.ts';
+import { cites, firstHand, given, item } from '#testing/cases/corroboration-cases.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import type { EvidenceItem } from '#lib/domain/corroboration/input.ts';
 import { boxHeight, layoutWays, type PlacedEdge, type PlacedNode, type WayLayout } from './way-layout.ts';

@@ -1,10 +1,10 @@
 'use client';
 
 import { claimsHref } from '#components/claims-list/claims-href.ts';
-import { BarChart } from '#components/ui/bar-chart.tsx';
+import { BarChart } from '#components/ui/picture/bar-chart.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { isPastLimit } from '#lib/domain/age-buckets.ts';
-import type { StatusFigures } from '#lib/queries/dashboard-figures.ts';
+import type { StatusFigures } from '#lib/queries/dashboard/dashboard-figures.ts';
 
 /** How long claims have been unverified; those beyond the workspace's limit stand out. */
 export function AgeCard({ ages, limitHours }: { ages: StatusFigures['ages']; limitHours: number }) {

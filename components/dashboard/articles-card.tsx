@@ -7,8 +7,8 @@ import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { AvatarStack } from '#components/ui/avatar.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
-import { articleFilters } from '#lib/domain/dashboard-views.ts';
-import type { ArticleProgress } from '#lib/queries/dashboard-articles.ts';
+import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import type { ArticleProgress } from '#lib/queries/dashboard/dashboard-articles.ts';
 import { paths } from '#lib/web/paths.ts';
 
 function ArticleLine({ article }: { article: ArticleProgress }) {

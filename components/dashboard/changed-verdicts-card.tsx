@@ -9,7 +9,7 @@ import { useCommand } from '#components/commands/use-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
-import type { ChangedVerdicts } from '#lib/queries/dashboard-changed-verdicts.ts';
+import type { ChangedVerdicts } from '#lib/queries/dashboard/dashboard-changed-verdicts.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const words = {

@@ -3,9 +3,9 @@
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { totalFigure } from '#components/claims-list/total-words.ts';
-import { Stat, StatStrip } from '#components/ui/stat-strip.tsx';
-import { figureFilters } from '#lib/domain/dashboard-views.ts';
-import type { Dashboard } from '#lib/queries/dashboard.ts';
+import { Stat, StatStrip } from '#components/ui/picture/stat-strip.tsx';
+import { figureFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import type { Dashboard } from '#lib/queries/dashboard/dashboard.ts';
 import { sinceWords } from './duration-words.ts';
 
 interface FigureStripProps {

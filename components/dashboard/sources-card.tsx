@@ -5,8 +5,8 @@ import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { sourceKindWord } from '#components/sources/source-kind-words.ts';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
-import { sourceFilters } from '#lib/domain/dashboard-views.ts';
-import type { SourceBehind } from '#lib/queries/dashboard-sources.ts';
+import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import type { SourceBehind } from '#lib/queries/dashboard/dashboard-sources.ts';
 import { paths } from '#lib/web/paths.ts';
 
 function SourceLine({ source: { id, name, kind, open, confirmed, claims } }: { source: SourceBehind }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DraftSecret } from '#lib/domain/draft-secret.ts';
+import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
 import { forgetDrafts } from './draft-store.ts';
 import { dropSecret, holdSecret, takeSealed } from './sealed-storage.ts';
 import { turnNow } from './turn.ts';

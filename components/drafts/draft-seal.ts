@@ -8,7 +8,7 @@ import {
   randomBytes,
   utf8ToBytes,
 } from '@noble/ciphers/utils.js';
-import type { DraftSecret } from '#lib/domain/draft-secret.ts';
+import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
 
 const nonceBytes = 24;
 const piece = 8192;

@@ -3,7 +3,7 @@
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import type { Failure } from '#components/commands/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 
 /** A field of two versions that differ, in words. */

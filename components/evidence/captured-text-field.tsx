@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
 import { wordsOfText } from './evidence-words.ts';
 

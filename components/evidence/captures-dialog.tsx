@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import { useTexts } from '#components/corroboration/use-texts.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { wordsOfText } from './evidence-words.ts';
 
 function CaptureText({ evidenceId, captureId }: { evidenceId: string; captureId: string }) {

@@ -1,8 +1,8 @@
 'use client';
 
 import { SourcePicker } from '#components/sources/source-picker.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import type { SourceRef } from '#lib/domain/claim-detail.ts';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 
 interface CitesDialogProps {
   onClose: () => void;

@@ -1,7 +1,7 @@
 'use client';
 
-import { useClaim } from '#components/claims/claim-context.ts';
-import { SelectField } from '#components/ui/select-field.tsx';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { SelectField } from '#components/ui/form/select-field.tsx';
 import { credibilityWords } from './evidence-words.ts';
 
 const options = [

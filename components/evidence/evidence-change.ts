@@ -1,6 +1,6 @@
-import type { ClaimChange } from '#components/claims/claim-change.ts';
-import type { ConflictField } from '#components/claims/conflict-field.ts';
-import type { ClaimDetail, EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimChange } from '#components/claim/claim-change.ts';
+import type { ConflictField } from '#components/claim/conflict-field.ts';
+import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceFields, evidenceInput, type EvidenceDraft } from './evidence-draft.ts';
 import { credibilityWords, provenanceVersion, roleWord, stanceWord, wordsOfText } from './evidence-words.ts';
 

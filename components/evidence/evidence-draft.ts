@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sourceRefSchema, type EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { sourceRefSchema, type EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from '#lib/domain/evidence.ts';
 import { refusalOfProvenance } from '#lib/domain/evidence.ts';
-import { refusalWords } from '#lib/domain/refusal-words.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 
 export const storedFileSchema = z.object({ fileId: z.string(), sha256: z.string(), bytes: z.number() });
 

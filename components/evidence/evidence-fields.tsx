@@ -3,10 +3,10 @@
 import { Link, Paperclip, StickyNote } from 'lucide-react';
 import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
 import { SourcePicker } from '#components/sources/source-picker.tsx';
-import { SegmentedControl } from '#components/ui/segmented-control.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceKinds, evidenceRoles, stances } from '#lib/domain/evidence.ts';
 import { CapturedTextField } from './captured-text-field.tsx';
 import { CredibilityField } from './credibility-field.tsx';

@@ -1,14 +1,14 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { useClaim } from '#components/claims/claim-context.ts';
-import { FormFrame } from '#components/claims/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { FormFrame } from '#components/claim/form-frame.tsx';
+import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import { addEvidenceChange, editEvidenceChange } from './evidence-change.ts';
 import {

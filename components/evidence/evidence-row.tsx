@@ -1,14 +1,14 @@
 'use client';
 
 import { FileClock, Lock, Pencil, Quote, Trash2, Undo2 } from 'lucide-react';
-import { useClaim } from '#components/claims/claim-context.ts';
-import { useClaimForm } from '#components/claims/use-claim-form.ts';
-import { MenuItem, MenuSeparator } from '#components/ui/menu.tsx';
-import { MoreMenu } from '#components/ui/more-menu.tsx';
-import { useToast } from '#components/ui/toast.tsx';
-import { useStateOf } from '#components/ui/use-state-of.ts';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
-import { may } from '#lib/domain/policy.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { useClaimForm } from '#components/claim/use-claim-form.ts';
+import { MenuItem, MenuSeparator } from '#components/ui/overlay/menu.tsx';
+import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { useStateOf } from '#components/ui/react/use-state-of.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { may } from '#lib/domain/access/policy.ts';
 import { EvidenceMark } from '#components/confidential/evidence-mark.tsx';
 import { CapturesDialog } from './captures-dialog.tsx';
 import { CitesDialog } from './cites-dialog.tsx';

@@ -1,10 +1,10 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useClaim } from '#components/claims/claim-context.ts';
-import { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { useClaimForm } from '#components/claim/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { EvidenceForm } from './evidence-form.tsx';
 import { EvidenceRow } from './evidence-row.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceLine, sizeWords } from './evidence-words.ts';
 import { safeHref } from './safe-href.ts';
 

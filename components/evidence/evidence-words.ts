@@ -1,4 +1,4 @@
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { EvidenceKind, EvidenceRole, FileDamage, Stance } from '#lib/domain/evidence.ts';
 
 export const stanceWord = {

@@ -1,8 +1,8 @@
 'use client';
 
-import { useClaim } from '#components/claims/claim-context.ts';
-import { Checkbox } from '#components/ui/checkbox.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { Checkbox } from '#components/ui/form/checkbox.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
 import type { EvidenceDraft } from './evidence-draft.ts';
 
 interface InterestFieldsProps {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sampleClaim } from '#components/claims/sample-claim.ts';
-import type { EvidenceDetail, SourceRef } from '#lib/domain/claim-detail.ts';
+import { sampleClaim } from '#testing/sample-claim.ts';
+import type { EvidenceDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { emptyEvidence } from './evidence-draft.ts';
 import { likelyCited } from './likely-cited.ts';
 

@@ -1,4 +1,4 @@
-import type { ClaimDetail, EvidenceDetail, SourceRef } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail, EvidenceDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 
 const most = 4;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SourceMatch } from '#lib/domain/source-match.ts';
+import type { SourceMatch } from '#lib/domain/shapes/source-match.ts';
 import { sourceNamed, stillOpen } from './named-origins.ts';
 
 const kcna: SourceMatch = {

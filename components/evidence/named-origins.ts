@@ -1,6 +1,6 @@
-import type { SourceMatch } from '#lib/domain/source-match.ts';
-import { searchText } from '#lib/domain/search-text.ts';
-import type { SourceRef } from '#lib/domain/claim-detail.ts';
+import type { SourceMatch } from '#lib/domain/shapes/source-match.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
+import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 
 /** Which of the sources found goes by exactly this name, whatever its case and accents; else `null`. */
 export function sourceNamed(name: string, found: readonly SourceMatch[]): SourceRef | null {

@@ -4,7 +4,7 @@ import { Lightbulb } from 'lucide-react';
 import { useState } from 'react';
 import { NewSourceDialog } from '#components/sources/new-source-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { SourceRef } from '#lib/domain/claim-detail.ts';
+import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { stillOpen } from './named-origins.ts';
 import { useNamedOrigins } from './use-named-origins.ts';
 import { useStoredOrigins, type StoredText } from './use-stored-origins.ts';

@@ -3,10 +3,10 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { SourcePicker } from '#components/sources/source-picker.tsx';
-import { Checkbox } from '#components/ui/checkbox.tsx';
-import { FieldNotes } from '#components/ui/field.tsx';
+import { Checkbox } from '#components/ui/form/checkbox.tsx';
+import { FieldNotes } from '#components/ui/form/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
 
 interface ProvenanceFieldsProps {

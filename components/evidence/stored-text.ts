@@ -1,4 +1,4 @@
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { StoredText } from './use-stored-origins.ts';
 
 /** The captured text of a saved item, where it has one. */

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { findSources } from '#components/sources/find-sources.ts';
-import type { SourceRef } from '#lib/domain/claim-detail.ts';
+import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { namedOrigins, type NamedOrigin } from '#lib/domain/named-origins.ts';
 import { sourceNamed } from './named-origins.ts';
 

@@ -1,5 +1,5 @@
-import type { ClaimChange } from '#components/claims/claim-change.ts';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimChange } from '#components/claim/claim-change.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 
 /** What its publisher took back: `at` is ISO 8601 in UTC. */
 export interface Withdrawal {

@@ -2,13 +2,13 @@
 
 import { useRef, useState } from 'react';
 import { z } from 'zod';
-import { FormFrame } from '#components/claims/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
+import { FormFrame } from '#components/claim/form-frame.tsx';
+import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { DateField } from '#components/ui/date-field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import type { EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import { DateField } from '#components/ui/form/date-field.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { withdrawEvidenceChange } from './withdrawal-change.ts';
 
 /** `at` as the field holds it, in the zone of this machine. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClaimEvent } from '#lib/domain/claim-history.ts';
+import type { ClaimEvent } from '#lib/domain/shapes/claim-history.ts';
 
 export type NameOf = (id: string) => string;
 

@@ -2,9 +2,9 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { Skeleton } from '#components/ui/progress.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { ClaimEvent, ClaimHistory } from '#lib/domain/claim-history.ts';
+import { Skeleton } from '#components/ui/picture/progress.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import type { ClaimEvent, ClaimHistory } from '#lib/domain/shapes/claim-history.ts';
 import type { EventWords } from './event-words.ts';
 import { useHistory } from './use-history.ts';
 

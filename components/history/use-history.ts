@@ -2,7 +2,7 @@
 
 import { askServer } from '#components/commands/ask-server.ts';
 import { useEffect, useState } from 'react';
-import { claimHistorySchema, type ClaimHistory } from '#lib/domain/claim-history.ts';
+import { claimHistorySchema, type ClaimHistory } from '#lib/domain/shapes/claim-history.ts';
 
 interface HistoryState {
   history: ClaimHistory | null;

@@ -1,6 +1,6 @@
 'use client';
 
-import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Checkbox } from '#components/ui/form/checkbox.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Count } from '#components/ui/tag.tsx';
 import type { DroppedPart } from '#lib/import/imported-article.ts';

@@ -7,8 +7,8 @@ import {
   type ArticleFields,
 } from '#components/articles/article-fields.ts';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import type { Problem } from '#lib/domain/refusal.ts';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import type { Problem } from '#lib/domain/refusals/refusal.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import { fieldHint, type ImportEdits } from './import-draft.ts';
 

@@ -3,7 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 
 /** An invitation's link, to copy now: only its hash is kept. */

@@ -4,8 +4,8 @@ import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { InvitationListed } from '#lib/queries/members.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { InvitationListed } from '#lib/queries/workspace/members.ts';
 import { roleWords } from './role-words.ts';
 import { useMemberCommand } from './use-member-command.ts';
 

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { FormDialog } from '#components/commands/form-dialog.tsx';
 import { sendCommand, type Failure } from '#components/commands/send-command.ts';
-import { RadioGroup } from '#components/ui/radio-group.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
-import { roles, type Role } from '#lib/domain/role.ts';
+import { RadioGroup } from '#components/ui/form/radio-group.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
+import { roles, type Role } from '#lib/domain/access/role.ts';
 import { paths } from '#lib/web/paths.ts';
 import { roleWords } from './role-words.ts';
 

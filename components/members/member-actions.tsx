@@ -2,11 +2,11 @@
 
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from '#components/ui/menu.tsx';
-import { roles, type Role } from '#lib/domain/role.ts';
-import type { MemberListed } from '#lib/queries/members.ts';
+import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from '#components/ui/overlay/menu.tsx';
+import { roles, type Role } from '#lib/domain/access/role.ts';
+import type { MemberListed } from '#lib/queries/workspace/members.ts';
 import { roleWords } from './role-words.ts';
 import { useMemberCommand } from './use-member-command.ts';
 

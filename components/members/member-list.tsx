@@ -2,9 +2,9 @@ import { Avatar } from '#components/ui/avatar.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
-import type { MemberListed } from '#lib/queries/members.ts';
+import type { MemberListed } from '#lib/queries/workspace/members.ts';
 import { MemberActions } from './member-actions.tsx';
 import { roleWords } from './role-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/role.ts';
+import type { Role } from '#lib/domain/access/role.ts';
 
 /** What each role is called and may do, in the words of the people who choose one. */
 export const roleWords: Record<Role, { label: string; detail: string }> = {

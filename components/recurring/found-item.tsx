@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RecurringMatch } from '#lib/domain/recurring-claim.ts';
+import type { RecurringMatch } from '#lib/domain/recurring/recurring-claim.ts';
 import { MatchItem } from './match-item.tsx';
 import { findingsWords } from './match-words.ts';
 

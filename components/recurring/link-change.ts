@@ -1,5 +1,5 @@
-import type { ClaimChange } from '#components/claims/claim-change.ts';
-import type { ClaimLinkDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimChange } from '#components/claim/claim-change.ts';
+import type { ClaimLinkDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { ClaimRelation } from '#lib/domain/claim-link.ts';
 
 /** How a link reads from the open claim, by relation and direction. */

@@ -3,8 +3,8 @@
 import { Check, Copy, Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { MenuItem } from '#components/ui/menu.tsx';
-import { MoreMenu } from '#components/ui/more-menu.tsx';
+import { MenuItem } from '#components/ui/overlay/menu.tsx';
+import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
 import type { ClaimRelation } from '#lib/domain/claim-link.ts';
 import { relationWord } from './link-change.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ConfirmationBadge, StageTag } from '#components/claims/status-badge.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { ConfirmationBadge, StageTag } from '#components/claim/status-badge.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { paths } from '#lib/web/paths.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecurringMatch } from '#lib/domain/recurring-claim.ts';
+import type { RecurringMatch } from '#lib/domain/recurring/recurring-claim.ts';
 import { alikeInput, chosenFor, shownMatches, withUse } from './match-use.ts';
 
 function match(last: string): RecurringMatch {

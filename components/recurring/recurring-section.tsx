@@ -2,14 +2,14 @@
 
 import { Unlink } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { ClaimChange } from '#components/claims/claim-change.ts';
-import { useClaim } from '#components/claims/claim-context.ts';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import type { ClaimChange } from '#components/claim/claim-change.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { useToast } from '#components/ui/toast.tsx';
-import { useStateOf } from '#components/ui/use-state-of.ts';
-import type { ClaimLinkDetail } from '#lib/domain/claim-detail.ts';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { useStateOf } from '#components/ui/react/use-state-of.ts';
+import type { ClaimLinkDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { FoundItem } from './found-item.tsx';
 import { copyFindingsChange, linkChange, relationWord, unlinkChange } from './link-change.ts';
 import { MatchActions } from './match-actions.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState, type RefObject } from 'react';
-import type { RecurringMatch } from '#lib/domain/recurring-claim.ts';
+import type { RecurringMatch } from '#lib/domain/recurring/recurring-claim.ts';
 import { askRecurring, shortestStatement, type Asked } from './use-recurring.ts';
 
 const still = 1000;

@@ -2,7 +2,7 @@
 
 import { askServer } from '#components/commands/ask-server.ts';
 import { useEffect, useState } from 'react';
-import { recurringClaimsSchema, type RecurringMatch } from '#lib/domain/recurring-claim.ts';
+import { recurringClaimsSchema, type RecurringMatch } from '#lib/domain/recurring/recurring-claim.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const pause = 600;

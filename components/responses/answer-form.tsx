@@ -1,14 +1,14 @@
 'use client';
 
 import { useRef } from 'react';
-import { FormFrame } from '#components/claims/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
+import { FormFrame } from '#components/claim/form-frame.tsx';
+import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { DateField } from '#components/ui/date-field.tsx';
-import { SegmentedControl } from '#components/ui/segmented-control.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { DateField } from '#components/ui/form/date-field.tsx';
+import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isAnswer, outcomes } from '#lib/domain/response.ts';
 import { answerChange } from './response-change.ts';
 import { ReopensNotice } from './reopens-notice.tsx';

@@ -1,16 +1,16 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { FormFrame } from '#components/claims/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claims/use-claim-form.ts';
+import { FormFrame } from '#components/claim/form-frame.tsx';
+import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { SourcePicker } from '#components/sources/source-picker.tsx';
-import { DateField } from '#components/ui/date-field.tsx';
-import { localInputOf } from '#components/ui/local-time.ts';
-import { SelectField } from '#components/ui/select-field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { DateField } from '#components/ui/form/date-field.tsx';
+import { localInputOf } from '#components/ui/time/local-time.ts';
+import { SelectField } from '#components/ui/form/select-field.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { channels } from '#lib/domain/response.ts';
 import { askChange, editResponseChange } from './response-change.ts';
 import { ReopensNotice } from './reopens-notice.tsx';

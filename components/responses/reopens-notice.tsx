@@ -1,6 +1,6 @@
 'use client';
 
-import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { isSettled } from '#lib/domain/stage.ts';
 

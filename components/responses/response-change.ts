@@ -1,7 +1,7 @@
-import type { ClaimChange } from '#components/claims/claim-change.ts';
-import type { ConflictField } from '#components/claims/conflict-field.ts';
-import { utcWords } from '#components/ui/time-words.ts';
-import type { ClaimDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimChange } from '#components/claim/claim-change.ts';
+import type { ConflictField } from '#components/claim/conflict-field.ts';
+import { utcWords } from '#components/ui/time/time-words.ts';
+import type { ClaimDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isAnswer } from '#lib/domain/response.ts';
 import { answerFields, askFields, type AnswerDraft, type AskDraft } from './response-draft.ts';
 import { channelWord, outcomeWord } from './response-words.ts';

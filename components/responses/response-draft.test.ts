@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ResponseDetail, SourceRef } from '#lib/domain/claim-detail.ts';
+import type { ResponseDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import {
   answerDraftOf,
   answerFields,

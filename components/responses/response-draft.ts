@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoOfLocalInput, localInputOf } from '#components/ui/local-time.ts';
-import { sourceRefSchema, type ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { isoOfLocalInput, localInputOf } from '#components/ui/time/local-time.ts';
+import { sourceRefSchema, type ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 
 /** A request while it is being written; times as a `datetime-local` input holds them. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Time } from '#components/ui/time.tsx';
-import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
 import { channelWord } from './response-words.ts';
 

@@ -2,15 +2,15 @@
 
 import { FilePlus2, MessageSquareReply, Pencil, Trash2 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
-import { useClaim } from '#components/claims/claim-context.ts';
-import { useClaimForm } from '#components/claims/use-claim-form.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { useClaimForm } from '#components/claim/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
-import { readClock, subscribeToClock } from '#components/ui/clock.ts';
-import { MenuItem } from '#components/ui/menu.tsx';
-import { MoreMenu } from '#components/ui/more-menu.tsx';
-import { useToast } from '#components/ui/toast.tsx';
-import type { ResponseDetail } from '#lib/domain/claim-detail.ts';
-import { may } from '#lib/domain/policy.ts';
+import { readClock, subscribeToClock } from '#components/ui/time/clock.ts';
+import { MenuItem } from '#components/ui/overlay/menu.tsx';
+import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { may } from '#lib/domain/access/policy.ts';
 import { isPastDeadline, mayBecomeEvidence } from '#lib/domain/response.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AskForm } from './ask-form.tsx';

@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { Time } from '#components/ui/time.tsx';
-import { refusedTypes, type AccessPage } from '#lib/domain/access-entry.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import { refusedTypes, type AccessPage } from '#lib/domain/shapes/access-entry.ts';
 import { paths } from '#lib/web/paths.ts';
 import { accessWords } from './access-words.ts';
 

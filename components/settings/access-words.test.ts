@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accessTypes, type AccessEntry } from '#lib/domain/access-entry.ts';
+import { accessTypes, type AccessEntry } from '#lib/domain/shapes/access-entry.ts';
 import { accessWords } from './access-words.ts';
 
 const names = { rosa: 'Rosa Okafor', emil: 'Emil Sato', 'member-of-rosa': 'Rosa Okafor' };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roleWords } from '#components/members/role-words.ts';
-import type { AccessEntry } from '#lib/domain/access-entry.ts';
-import { roleSchema } from '#lib/domain/role.ts';
+import type { AccessEntry } from '#lib/domain/shapes/access-entry.ts';
+import { roleSchema } from '#lib/domain/access/role.ts';
 
 const closed = z.object({ userId: z.string(), why: z.string() });
 const ended = z.object({ ended: z.number() });

@@ -1,8 +1,8 @@
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { MailState } from '#lib/queries/mail-state.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { MailState } from '#lib/queries/workspace/mail-state.ts';
 
 const encryptions = {
   tls: 'encrypted with TLS',

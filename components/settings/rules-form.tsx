@@ -15,11 +15,11 @@ import { useDraft } from '#components/drafts/use-draft.ts';
 import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody } from '#components/ui/card.tsx';
-import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Skeleton } from '#components/ui/progress.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
-import { useToast } from '#components/ui/toast.tsx';
-import { useAlive } from '#components/ui/use-alive.ts';
+import { Checkbox } from '#components/ui/form/checkbox.tsx';
+import { Skeleton } from '#components/ui/picture/progress.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { useAlive } from '#components/ui/react/use-alive.ts';
 import { workspaceRulesSchema, type WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import {
   hoursTyped,

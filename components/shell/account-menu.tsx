@@ -2,7 +2,14 @@
 
 import { LogOut, Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Menu, MenuItem, MenuLink, MenuRadioGroup, MenuSeparator, MenuText } from '#components/ui/menu.tsx';
+import {
+  Menu,
+  MenuItem,
+  MenuLink,
+  MenuRadioGroup,
+  MenuSeparator,
+  MenuText,
+} from '#components/ui/overlay/menu.tsx';
 import type { Theme } from '#lib/web/theme.ts';
 import type { ShellNav } from './navigation.ts';
 import type { ShellUser } from './shell-props.ts';

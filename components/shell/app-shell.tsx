@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { CommandProvider } from './commands.tsx';
 import { FreshOnReturn } from './fresh-on-return.tsx';

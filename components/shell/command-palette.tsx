@@ -5,9 +5,9 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { backdropLook } from '#components/ui/dialog.tsx';
-import { HotkeyLayer } from '#components/ui/hotkeys.tsx';
-import { Kbd } from '#components/ui/kbd.tsx';
+import { backdropLook } from '#components/ui/overlay/dialog.tsx';
+import { HotkeyLayer } from '#components/ui/keys/hotkeys.tsx';
+import { Kbd } from '#components/ui/keys/kbd.tsx';
 import { useCommandPalette } from './commands.tsx';
 import type { Command as Entry } from './commands.tsx';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { useHotkeySets, useHotkeys } from '#components/ui/hotkeys.tsx';
-import { Kbd } from '#components/ui/kbd.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import { useHotkeySets, useHotkeys } from '#components/ui/keys/hotkeys.tsx';
+import { Kbd } from '#components/ui/keys/kbd.tsx';
 
 const palette = { keys: 'mod+k', description: 'Command palette' };
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { Kbd } from '#components/ui/kbd.tsx';
+import { Kbd } from '#components/ui/keys/kbd.tsx';
 import { useCommandPalette } from './commands.tsx';
 
 export function SearchBox() {

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { MenuSeparator } from '#components/ui/menu.tsx';
+import { MenuSeparator } from '#components/ui/overlay/menu.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { isWithin, placesOf } from './navigation.ts';
 import type { ShellProps } from './shell-props.ts';

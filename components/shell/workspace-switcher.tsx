@@ -1,8 +1,8 @@
 'use client';
 
 import { Building2, ChevronsUpDown } from 'lucide-react';
-import { Menu, MenuRadioGroup } from '#components/ui/menu.tsx';
-import { useToast } from '#components/ui/toast.tsx';
+import { Menu, MenuRadioGroup } from '#components/ui/overlay/menu.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
 import type { ShellWorkspace } from './shell-props.ts';
 
 interface WorkspaceChoiceProps {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { ConfirmationBadge, StageTag } from '#components/claims/status-badge.tsx';
+import { ConfirmationBadge, StageTag } from '#components/claim/status-badge.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
-import type { BlastRadius, RestingClaim } from '#lib/domain/blast-radius.ts';
+import type { BlastRadius, RestingClaim } from '#lib/domain/shapes/blast-radius.ts';
 import { paths } from '#lib/web/paths.ts';
 import { waysWords } from './blast-words.ts';
 

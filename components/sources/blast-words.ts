@@ -1,4 +1,4 @@
-import type { BlastRadius, RestingWay } from '#lib/domain/blast-radius.ts';
+import type { BlastRadius, RestingWay } from '#lib/domain/shapes/blast-radius.ts';
 
 function several(count: number, one: string, many: string): string {
   return count === 1 ? `One ${one}` : `${count.toLocaleString('en')} ${many}`;

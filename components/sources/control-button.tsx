@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
-import { useToast } from '#components/ui/toast.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
 import { controlQuestion, controlSentence } from '#lib/domain/control-words.ts';
-import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { ControlDialog } from './control-dialog.tsx';
 
 interface ControlButtonProps {

@@ -1,7 +1,7 @@
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { ControlDetail } from '#lib/domain/source-detail.ts';
-import type { SourcePage } from '#lib/queries/source-page.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { ControlDetail } from '#lib/domain/shapes/source-detail.ts';
+import type { SourcePage } from '#lib/queries/sources/source-page.ts';
 import Link from 'next/link';
 import { paths } from '#lib/web/paths.ts';
 import { ControlButton } from './control-button.tsx';

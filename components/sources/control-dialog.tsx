@@ -11,7 +11,7 @@ import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
 import { useVerdictPreview } from '#components/corroboration/use-verdict-preview.ts';
 import { controlLabel } from '#lib/domain/control-words.ts';
 import { paths } from '#lib/web/paths.ts';
-import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
+import { sourceDetailSchema, type SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { controlDraftOf, controlDraftSchema, controlInputOf, controlWords } from './control-draft.ts';
 import { ControlFields } from './control-fields.tsx';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sourceRefSchema } from '#lib/domain/claim-detail.ts';
+import { sourceRefSchema } from '#lib/domain/shapes/claim-detail.ts';
 import { uncontrolled } from '#lib/domain/control-words.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
-import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 
 const named = sourceRefSchema.pick({ id: true, name: true });
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { DateField } from '#components/ui/date-field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { DateField } from '#components/ui/form/date-field.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
 import { controlHint, controlLabel } from '#lib/domain/control-words.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
-import type { Problem } from '#lib/domain/refusal.ts';
+import type { Problem } from '#lib/domain/refusals/refusal.ts';
 import type { ControlDraft } from './control-draft.ts';
 import { controllerRef } from './source-draft.ts';
 import { SourcePicker } from './source-picker.tsx';

@@ -1,5 +1,5 @@
 import type { SourceKind } from '#lib/domain/source.ts';
-import type { SourcePage } from '#lib/queries/source-page.ts';
+import type { SourcePage } from '#lib/queries/sources/source-page.ts';
 
 /** A source in the picture of who controls whom. */
 export interface ControlNode {

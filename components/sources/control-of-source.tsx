@@ -1,7 +1,7 @@
-import { PictureOrList } from '#components/ui/picture-or-list.tsx';
-import { placeGraph } from '#components/ui/place-graph.ts';
+import { PictureOrList } from '#components/ui/picture/picture-or-list.tsx';
+import { placeGraph } from '#components/ui/picture/place-graph.ts';
 import { uncontrolled } from '#lib/domain/control-words.ts';
-import type { SourcePage } from '#lib/queries/source-page.ts';
+import type { SourcePage } from '#lib/queries/sources/source-page.ts';
 import { controlGraph, controlTree } from './control-graph.ts';
 import { ControlList } from './control-list.tsx';
 import { ControlPicture } from './control-picture.tsx';

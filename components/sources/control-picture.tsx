@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { cx } from '#components/ui/cx.ts';
-import { GraphPicture, nodeBox, type LineLook } from '#components/ui/graph-picture.tsx';
-import type { PlacedGraph } from '#components/ui/placed-graph.ts';
+import { GraphPicture, nodeBox, type LineLook } from '#components/ui/picture/graph-picture.tsx';
+import type { PlacedGraph } from '#components/ui/picture/placed-graph.ts';
 import { controlFromAbove } from '#lib/domain/control-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import type { ControlEdge, ControlNode } from './control-graph.ts';

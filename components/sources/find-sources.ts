@@ -1,6 +1,6 @@
 import { askServer } from '#components/commands/ask-server.ts';
 import { controlledBy } from '#lib/domain/control-words.ts';
-import { sourceMatchesSchema, type SourceMatch } from '#lib/domain/source-match.ts';
+import { sourceMatchesSchema, type SourceMatch } from '#lib/domain/shapes/source-match.ts';
 import { paths } from '#lib/web/paths.ts';
 import { sourceKindWord } from './source-kind-words.ts';
 

@@ -1,6 +1,6 @@
-import { sourceRefSchema, type SourceRef } from '#lib/domain/claim-detail.ts';
-import type { LookAlike } from '#lib/domain/look-alike.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import { sourceRefSchema, type SourceRef } from '#lib/domain/shapes/claim-detail.ts';
+import type { LookAlike } from '#lib/domain/shapes/look-alike.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 /** A source that a name looks like, as a picker takes it. */
 export type Likeness = LookAlike & { source: SourceRef };

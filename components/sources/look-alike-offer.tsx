@@ -1,9 +1,9 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { likenessWords } from '#lib/domain/look-alike-words.ts';
-import type { SourceRef } from '#lib/domain/claim-detail.ts';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import { likenessWords } from '#lib/domain/text/look-alike-words.ts';
+import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { paths } from '#lib/web/paths.ts';
 import type { Likeness } from './likeness-of.ts';
 import { usedWords } from './look-alike-words.ts';

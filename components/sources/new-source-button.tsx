@@ -5,8 +5,8 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useCommands } from '#components/shell/commands.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
-import { useToast } from '#components/ui/toast.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { SourceFormDialog } from './source-form-dialog.tsx';
 

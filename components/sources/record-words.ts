@@ -1,4 +1,4 @@
-import type { SourcePage } from '#lib/queries/source-page.ts';
+import type { SourcePage } from '#lib/queries/sources/source-page.ts';
 
 /** The record of a source as one sentence; it says what was found, and never that the source is reliable. */
 export function recordWords(record: SourcePage['record']): string {

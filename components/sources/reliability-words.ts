@@ -1,4 +1,4 @@
-import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 
 type Reliability = NonNullable<SourceDetail['reliability']>;
 

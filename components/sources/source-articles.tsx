@@ -1,6 +1,6 @@
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
-import type { SourceArticle } from '#lib/queries/source-articles.ts';
+import type { SourceArticle } from '#lib/queries/sources/source-articles.ts';
 import { paths } from '#lib/web/paths.ts';
 import { NewestOf, SourceRow } from './source-row.tsx';
 

@@ -1,8 +1,8 @@
 import { OutcomeTag } from '#components/responses/outcome-tag.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Count } from '#components/ui/tag.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { SourcePage } from '#lib/queries/source-page.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { SourcePage } from '#lib/queries/sources/source-page.ts';
 import { paths } from '#lib/web/paths.ts';
 import { NewestOf, SourceRow } from './source-row.tsx';
 

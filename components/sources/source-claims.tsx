@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { claimsHref } from '#components/claims-list/claims-href.ts';
-import { ConfirmationBadge } from '#components/claims/status-badge.tsx';
+import { ConfirmationBadge } from '#components/claim/status-badge.tsx';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Count } from '#components/ui/tag.tsx';
-import { sourceFilters } from '#lib/domain/dashboard-views.ts';
-import type { SourcePage } from '#lib/queries/source-page.ts';
+import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import type { SourcePage } from '#lib/queries/sources/source-page.ts';
 import { paths } from '#lib/web/paths.ts';
 
 /** The claims whose chain names the source, newest first, with the words it is named by. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Difference } from '#components/drafts/versions-dialog.tsx';
-import { sourceRefSchema, type SourceRef } from '#lib/domain/claim-detail.ts';
+import { sourceRefSchema, type SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { reliabilitySchema, sourceKindSchema } from '#lib/domain/source.ts';
-import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { reliabilityWord } from './reliability-words.ts';
 import { sourceKindWord } from './source-kind-words.ts';
 

@@ -1,7 +1,7 @@
 import { roleWord, stanceWord } from '#components/evidence/evidence-words.ts';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
-import type { NamingEvidence, SourcePage } from '#lib/queries/source-page.ts';
+import type { NamingEvidence, SourcePage } from '#lib/queries/sources/source-page.ts';
 import { paths } from '#lib/web/paths.ts';
 import { NewestOf, SourceRow } from './source-row.tsx';
 

@@ -3,12 +3,12 @@
 import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
 import type { Previewed } from '#components/corroboration/use-verdict-preview.ts';
 import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
-import { Checkbox } from '#components/ui/checkbox.tsx';
-import { SelectField } from '#components/ui/select-field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { Checkbox } from '#components/ui/form/checkbox.tsx';
+import { SelectField } from '#components/ui/form/select-field.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
 import { controlHint, controlLabel } from '#lib/domain/control-words.ts';
-import type { Problem } from '#lib/domain/refusal.ts';
+import type { Problem } from '#lib/domain/refusals/refusal.ts';
 import { reliabilities, sourceKinds } from '#lib/domain/source.ts';
 import { reliabilityWord } from './reliability-words.ts';
 import { controllerRef, type SourceDraft } from './source-draft.ts';

@@ -13,7 +13,7 @@ import { draftKey } from '#components/drafts/draft-store.ts';
 import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
-import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
+import { sourceDetailSchema, type SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { paths } from '#lib/web/paths.ts';
 import {
   differences,

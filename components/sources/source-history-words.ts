@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventWords, worded, type EventWords, type HistoryField } from '#components/history/event-words.ts';
-import type { ClaimEvent } from '#lib/domain/claim-history.ts';
+import type { ClaimEvent } from '#lib/domain/shapes/claim-history.ts';
 import { controlLabel, controlQuestion } from '#lib/domain/control-words.ts';
 import { reliabilitySchema, sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
 import { reliabilityWord } from './reliability-words.ts';

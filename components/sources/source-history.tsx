@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { HistoryList } from '#components/history/history-list.tsx';
 import { HistoryToggle } from '#components/history/history-toggle.tsx';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
-import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { paths } from '#lib/web/paths.ts';
 import { sourceHistoryWords } from './source-history-words.ts';
 

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { useCommand } from '#components/commands/use-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { LookAtName } from '#lib/queries/source-page.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { LookAtName } from '#lib/queries/sources/source-page.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const tracedSchema = z.object({

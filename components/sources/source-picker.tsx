@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { SourceRef } from '#lib/domain/claim-detail.ts';
+import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { NewSourceDialog } from './new-source-dialog.tsx';
 import { SourceSearch, type SourceSearchProps } from './source-search.tsx';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef } from 'react';
-import { Combobox } from '#components/ui/combobox.tsx';
-import type { ComboboxOption } from '#components/ui/use-option-search.ts';
-import { sourceRefSchema, type SourceRef } from '#lib/domain/claim-detail.ts';
+import { Combobox } from '#components/ui/form/combobox.tsx';
+import type { ComboboxOption } from '#components/ui/form/use-option-search.ts';
+import { sourceRefSchema, type SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { findSources, sourceMatchWords } from './find-sources.ts';
 
 export interface SourceSearchProps {

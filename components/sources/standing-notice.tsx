@@ -1,6 +1,6 @@
 import { Notice } from '#components/ui/notice.tsx';
-import { Time } from '#components/ui/time.tsx';
-import type { SourceDetail } from '#lib/domain/source-detail.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { UndoDiscredit } from './undo-discredit.tsx';
 
 interface StandingNoticeProps {

@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { useCommand } from '#components/commands/use-command.ts';
 import { Button } from '#components/ui/button.tsx';
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { useToast } from '#components/ui/toast.tsx';
-import { sourceDetailSchema, type SourceDetail } from '#lib/domain/source-detail.ts';
+import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { sourceDetailSchema, type SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { paths } from '#lib/web/paths.ts';
 import { undoneWords, undoWords } from './blast-words.ts';
 

@@ -2,7 +2,7 @@
 
 import { askServer } from '#components/commands/ask-server.ts';
 import { useEffect, useState } from 'react';
-import { blastRadiusSchema, type BlastRadius } from '#lib/domain/blast-radius.ts';
+import { blastRadiusSchema, type BlastRadius } from '#lib/domain/shapes/blast-radius.ts';
 import { paths } from '#lib/web/paths.ts';
 
 type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'known'; radius: BlastRadius };

@@ -3,7 +3,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { buttonLook } from './button-look.ts';
 import type { ButtonSize, ButtonVariant } from './button-look.ts';
 import { cx } from './cx.ts';
-import { Kbd } from './kbd.tsx';
+import { Kbd } from '#components/ui/keys/kbd.tsx';
 
 export interface LinkButtonProps extends Omit<ComponentProps<typeof Link>, 'href'> {
   href: string;

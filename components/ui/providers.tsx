@@ -3,10 +3,10 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { ReactNode } from 'react';
-import { HotkeyProvider } from './hotkeys.tsx';
+import { HotkeyProvider } from '#components/ui/keys/hotkeys.tsx';
 import { LiveRegionProvider } from './live-region.tsx';
-import { ToastProvider } from './toast.tsx';
-import { useFirstProblem } from './use-first-problem.ts';
+import { ToastProvider } from '#components/ui/overlay/toast.tsx';
+import { useFirstProblem } from '#components/ui/form/use-first-problem.ts';
 
 /** What the kit needs around the whole page. */
 export function UiProviders({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleClaim } from '#components/claims/sample-claim.ts';
+import { sampleClaim } from '#testing/sample-claim.ts';
 import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { safeWording } from '#lib/domain/wording/safe-wording.ts';
 import { knownFactsOf, wordingFactsOf } from '#lib/domain/wording/claim-wording.ts';

@@ -1,4 +1,4 @@
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { knownFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import { knownAndNot } from '#lib/domain/wording/known.ts';
 

@@ -3,9 +3,9 @@
 import { Copy } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { knownAndNot, type KnownLine } from '#lib/domain/wording/known.ts';
 import { knownFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import { knownText } from './claim-facts.ts';

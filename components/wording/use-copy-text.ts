@@ -1,6 +1,6 @@
 'use client';
 
-import { useToast } from '#components/ui/toast.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
 
 /** Puts a text on the clipboard and says so; where the browser refuses, shows it to be copied by hand. */
 export function useCopyText(): (text: string, done: string) => Promise<void> {

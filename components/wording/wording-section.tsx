@@ -1,9 +1,9 @@
 'use client';
 
 import { Copy } from 'lucide-react';
-import { useClaim } from '#components/claims/claim-context.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
 import { Button } from '#components/ui/button.tsx';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { safeWording } from '#lib/domain/wording/safe-wording.ts';
 import { wordingFactsOf } from '#lib/domain/wording/claim-wording.ts';

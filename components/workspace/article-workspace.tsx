@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import type { ArticleDetail } from '#lib/domain/article-detail.ts';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import type { Actor } from '#lib/domain/policy.ts';
+import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { WorkspaceProvider, type WorkspacePerson } from './workspace-context.tsx';
 import { WorkspaceScreen } from './workspace-screen.tsx';

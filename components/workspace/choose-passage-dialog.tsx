@@ -2,8 +2,8 @@
 
 import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
 import { findPassages, type Passage } from './passage.ts';
 import { useWorkspace } from './workspace-context.tsx';
 

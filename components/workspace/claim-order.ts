@@ -1,4 +1,4 @@
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 
 /** The claims as a reader meets them: by where their passage starts, an enclosing one before what it holds. */
 export function inReadingOrder(claims: Iterable<ClaimDetail>): ClaimDetail[] {

@@ -3,8 +3,8 @@
 import { ListChecks } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { PartBoundary, PartFailed } from '#components/ui/part-boundary.tsx';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import type { Role } from '#lib/domain/role.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { Role } from '#lib/domain/access/role.ts';
 import { nextStep } from './next-step.ts';
-import { claimAt, hopOf, mina, otto } from './workspace-fixtures.ts';
+import { claimAt, hopOf, mina, otto } from '#testing/sample-workspace.ts';
 
 const as = (role: Role) => ({ userId: mina.id, workspaceId: 'w', role });
 const found: Partial<ClaimDetail> = {

@@ -1,6 +1,6 @@
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { may, type Actor } from '#lib/domain/policy.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { may, type Actor } from '#lib/domain/access/policy.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { refusalToAskSignOff, refusalToSignOff } from '#lib/domain/stage.ts';
 import { stageFactsOf } from '#lib/domain/stage-facts.ts';
 

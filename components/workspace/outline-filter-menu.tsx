@@ -1,11 +1,11 @@
 'use client';
 
 import { ListFilter } from 'lucide-react';
-import { ConfirmationIcon } from '#components/claims/status-badge.tsx';
-import { confirmationLook } from '#components/claims/status-words.ts';
+import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
+import { confirmationLook } from '#components/claim/status-words.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Menu, MenuRadioGroup } from '#components/ui/menu.tsx';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { Menu, MenuRadioGroup } from '#components/ui/overlay/menu.tsx';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { filterCounts, type OutlineFilter } from './outline-filter.ts';
 
 function filterWord(filter: OutlineFilter): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filterClaims, filterCounts, progressOf } from './outline-filter.ts';
-import { claimAt, mina, otto } from './workspace-fixtures.ts';
+import { claimAt, mina, otto } from '#testing/sample-workspace.ts';
 
 const claims = [
   claimAt('a', 0, 1, { stage: 'SIGNED_OFF', confirmation: 'CONFIRMED', assignee: mina }),

@@ -1,4 +1,4 @@
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { confirmations, type Confirmation } from '#lib/domain/confirmation.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 

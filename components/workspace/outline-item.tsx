@@ -1,12 +1,12 @@
 'use client';
 
 import { memo, useSyncExternalStore } from 'react';
-import { ConfirmationIcon } from '#components/claims/status-badge.tsx';
-import { confirmationLook } from '#components/claims/status-words.ts';
-import { readClock, readZone, subscribeToClock } from '#components/ui/clock.ts';
+import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
+import { confirmationLook } from '#components/claim/status-words.ts';
+import { readClock, readZone, subscribeToClock } from '#components/ui/time/clock.ts';
 import { cx } from '#components/ui/cx.ts';
-import { utcWords } from '#components/ui/time-words.ts';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { utcWords } from '#components/ui/time/time-words.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { dueWords, outlineLine } from './outline-line.ts';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
 import { openClaimId } from './workspace-store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueWords, outlineLine } from './outline-line.ts';
 import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
-import { claimAt, hopOf, mina, otto } from './workspace-fixtures.ts';
+import { claimAt, hopOf, mina, otto } from '#testing/sample-workspace.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 const later = '2026-03-01T14:00:00.000Z';

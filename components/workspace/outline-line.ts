@@ -1,5 +1,5 @@
-import { dateFormatter, timeWords } from '#components/ui/time-words.ts';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { dateFormatter, timeWords } from '#components/ui/time/time-words.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { dueTime, isOverdue } from '#lib/domain/due.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
 import { isSettled } from '#lib/domain/stage.ts';

@@ -3,10 +3,10 @@
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import { afterPaint } from '#components/ui/after-paint.ts';
+import { afterPaint } from '#components/ui/react/after-paint.ts';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { inChunks } from '#components/ui/in-chunks.tsx';
+import { inChunks } from '#components/ui/react/in-chunks.tsx';
 import { bringIntoView } from './bring-into-view.ts';
 import { OutlineFilterMenu } from './outline-filter-menu.tsx';
 import { filterClaims } from './outline-filter.ts';

@@ -2,17 +2,17 @@
 
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { claimSavedBefore } from '#components/claims/claim-after-conflict.ts';
+import { claimSavedBefore } from '#components/claim/claim-after-conflict.ts';
 import { CheckedBefore } from '#components/recurring/checked-before.tsx';
 import { alikeInput } from '#components/recurring/match-use.ts';
 import { CommandProblem } from '#components/commands/command-problem.tsx';
 import { failureTitle, sendCommand, type Failure } from '#components/commands/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
-import { SegmentedControl } from '#components/ui/segmented-control.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { useToast } from '#components/ui/toast.tsx';
-import { claimDetailSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { importances } from '#lib/domain/importance.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { sentenceAround } from '#lib/domain/text/sentence.ts';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useCommand } from '#components/commands/use-command.ts';
-import { useToast } from '#components/ui/toast.tsx';
-import { claimDetailSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
-import { may } from '#lib/domain/policy.ts';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { may } from '#lib/domain/access/policy.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import type { Passage } from './passage.ts';
 import { useWorkspaceContext } from './workspace-context.tsx';

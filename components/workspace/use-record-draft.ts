@@ -11,7 +11,7 @@ import {
   sendDraft,
   writeDraft,
 } from '#components/drafts/draft-store.ts';
-import { useToast } from '#components/ui/toast.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
 import type { Passage } from './passage.ts';
 import { parseRecordDraft, type RecordDraft } from './record-draft.ts';
 import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';

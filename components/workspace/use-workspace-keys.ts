@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { confirmationLook } from '#components/claims/status-words.ts';
-import { useHotkeys } from '#components/ui/hotkeys.tsx';
+import { confirmationLook } from '#components/claim/status-words.ts';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useWorkspaceContext } from './workspace-context.tsx';
 

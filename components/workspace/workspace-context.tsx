@@ -2,9 +2,9 @@
 
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { Actor } from '#lib/domain/policy.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
-import type { Role } from '#lib/domain/role.ts';
+import type { Role } from '#lib/domain/access/role.ts';
 import type { WorkspaceState, WorkspaceStore } from './workspace-store.ts';
 
 export interface WorkspacePerson {

@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { ClaimPanel } from '#components/claims/claim-panel.tsx';
+import { ClaimPanel } from '#components/claim-panel/claim-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Sheet } from '#components/ui/sheet.tsx';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import { Sheet } from '#components/ui/overlay/sheet.tsx';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { RecordForm } from './record-form.tsx';
 import { phone, useMedia } from './use-media.ts';
 import type { Recording } from './use-record-draft.ts';

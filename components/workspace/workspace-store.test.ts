@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleOf, claimAt, mina } from './workspace-fixtures.ts';
+import { articleOf, claimAt, mina } from '#testing/sample-workspace.ts';
 import { chosenMark, openClaimId, createWorkspaceStore, DRAFT } from './workspace-store.ts';
 
 const article = articleOf('Kim agreed with Putin.\n\nNobody else said so.');

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import { keepSameParagraphs, lanesOf } from '#components/articles/highlight-layout.ts';
-import type { ArticleDetail } from '#lib/domain/article-detail.ts';
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
 import { highlightRuns, type HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
 import { inReadingOrder, neighbour, successor } from './claim-order.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Failure, messageOf } from '#lib/config/failure.ts';
-import { freePort } from '#scripts/free-port.ts';
+import { freePort } from '#scripts/serving/free-port.ts';
 import type { Fault } from './fault.ts';
 import { dataFolder, Service } from './service.ts';
 

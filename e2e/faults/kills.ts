@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { readState } from '#scripts/postgres/state.ts';
-import { freeze } from '../stopped-processes.ts';
+import { freeze } from '#testing/end-to-end/stopped-processes.ts';
 import { away, gone, type Fault } from './fault.ts';
 import { runs } from './service.ts';
 import type { Load } from './load.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { quotedKey } from '#lib/web/idempotency-key.ts';
-import type { MadeArticle } from '../factories/articles.ts';
-import type { Sent } from '../kept-alive.ts';
+import type { MadeArticle } from '#testing/end-to-end/articles.ts';
+import type { Sent } from '#testing/end-to-end/kept-alive.ts';
 
 export const kinds = ['claim', 'evidence', 'file'] as const;
 export type Kind = (typeof kinds)[number];

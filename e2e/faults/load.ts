@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createArticleWithClaim } from '../factories/articles.ts';
-import { createDesk } from '../factories/people.ts';
-import { cookieOf } from '../http.ts';
-import { keptAlive, type KeptAlive, type Sent } from '../kept-alive.ts';
+import { createArticleWithClaim } from '#testing/end-to-end/articles.ts';
+import { createDesk } from '#testing/end-to-end/people.ts';
+import { cookieOf } from '#testing/end-to-end/http.ts';
+import { keptAlive, type KeptAlive, type Sent } from '#testing/end-to-end/kept-alive.ts';
 import { kinds, Ledger, type Entry, type Kind } from './ledger.ts';
 import { Tally } from './tally.ts';
 import { until } from './until.ts';

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '#lib/config/failure.ts';
 import { storedSecret } from '#lib/config/secret.ts';
-import { ensureAppLogin } from '#lib/db/app-role.ts';
-import { freePort } from '#scripts/free-port.ts';
+import { ensureAppLogin } from '#lib/db/server/app-role.ts';
+import { freePort } from '#scripts/serving/free-port.ts';
 import { runningPostmaster } from '#scripts/postgres/postmaster.ts';
 import { readState } from '#scripts/postgres/state.ts';
-import { root } from '#scripts/run.ts';
-import { use } from '../product.ts';
-import { childrenOf, type Listed } from '../stopped-processes.ts';
+import { root } from '#scripts/running/run.ts';
+import { use } from '#testing/end-to-end/product.ts';
+import { childrenOf, type Listed } from '#testing/end-to-end/stopped-processes.ts';
 import { until } from './until.ts';
 
 function theOne(found: Listed | undefined, what: string): number {

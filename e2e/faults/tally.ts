@@ -1,4 +1,4 @@
-import type { Kept } from '../kept-alive.ts';
+import type { Kept } from '#testing/end-to-end/kept-alive.ts';
 
 /** A page that says so, and yet comes as if all were well. */
 const saysAway = /The database does not answer/;

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshCopy } from '#bench/fresh-copy.ts';
-import { withClient } from '#lib/db/with-client.ts';
-import { root } from '#scripts/run.ts';
+import { withClient } from '#lib/db/server/with-client.ts';
+import { root } from '#scripts/running/run.ts';
 import { gone, type Fault } from './fault.ts';
 import { runs, type Service } from './service.ts';
 import { until } from './until.ts';

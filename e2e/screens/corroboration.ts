@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '../fixtures.ts';
+import { expect } from '#testing/end-to-end/fixtures.ts';
 import { panel } from './workspace.ts';
 
 /** What the panel says of how many independent origins there are. */

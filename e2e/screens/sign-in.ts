@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { password, type Person } from '../factories/people.ts';
+import { password, type Person } from '#testing/end-to-end/people.ts';
 
 /** Signs in through the form, from the page that asks for it. */
 export async function fillSignIn(page: Page, person: Pick<Person, 'email'>, word = password): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { draftsKept } from '../browser-profile.ts';
+import { draftsKept } from '#testing/end-to-end/browser-profile.ts';
 
 /** What the tests of unsaved words type. */
 export const typed = 'Zanzibar: three ships, not two.';

@@ -1,8 +1,8 @@
-import { createDesk, password } from '../factories/people.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf, freshAddress, refusalCode } from '../http.ts';
-import { product } from '../product.ts';
-import { CookieJar, signInOverHttp, signOutOverHttp } from '../sign-in.ts';
+import { createDesk, password } from '#testing/end-to-end/people.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf, freshAddress, refusalCode } from '#testing/end-to-end/http.ts';
+import { product } from '#testing/end-to-end/product.ts';
+import { CookieJar, signInOverHttp, signOutOverHttp } from '#testing/end-to-end/sign-in.ts';
 
 test('an admin sees who came in, who failed to and what came from another site', async ({ browserOf }) => {
   const { reviewer, admin } = await createDesk({ withPassword: true });

@@ -1,6 +1,6 @@
 import { blockedWhat } from '#lib/web/blocked-content.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, freshAddress, refusalCode } from '../http.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, freshAddress, refusalCode } from '#testing/end-to-end/http.ts';
 
 const report = JSON.stringify({
   'csp-report': { 'effective-directive': 'script-src', 'blocked-uri': 'inline' },

@@ -1,4 +1,4 @@
-import type { Role } from '#lib/domain/role.ts';
+import type { Role } from '#lib/domain/access/role.ts';
 import type { Targets } from './command-targets.ts';
 
 /** A command as the matrix tries it: who may at the least, and an input that would be accepted. */

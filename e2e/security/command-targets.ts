@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import { askParty } from '#lib/commands/ask-party.ts';
-import { deleteArticle } from '#lib/commands/delete-article.ts';
-import { deleteClaim } from '#lib/commands/delete-claim.ts';
-import { deleteEvidence } from '#lib/commands/delete-evidence.ts';
-import { deleteResponse } from '#lib/commands/delete-response.ts';
-import { disableMember } from '#lib/commands/disable-member.ts';
-import { discreditSource } from '#lib/commands/discredit-source.ts';
-import { inviteMember } from '#lib/commands/invite-member.ts';
-import { linkClaims } from '#lib/commands/link-claims.ts';
-import { lookAtName } from '#lib/commands/look-at-name.ts';
-import { recordAnswer } from '#lib/commands/record-answer.ts';
-import { storeFile } from '#lib/commands/store-file.ts';
-import { markCopy } from '#lib/commands/mark-copy.ts';
-import { setChain } from '#lib/commands/set-chain.ts';
-import { tellApart } from '#lib/commands/tell-apart.ts';
-import { tellPeopleApart } from '#lib/commands/tell-people-apart.ts';
-import { withdrawEvidence } from '#lib/commands/withdraw-evidence.ts';
-import { createArticle, createClaim } from '../factories/articles.ts';
+import { askParty } from '#lib/commands/responses/ask-party.ts';
+import { deleteArticle } from '#lib/commands/articles/delete-article.ts';
+import { deleteClaim } from '#lib/commands/claims/delete-claim.ts';
+import { deleteEvidence } from '#lib/commands/evidence/delete-evidence.ts';
+import { deleteResponse } from '#lib/commands/responses/delete-response.ts';
+import { disableMember } from '#lib/commands/workspace/disable-member.ts';
+import { discreditSource } from '#lib/commands/sources/discredit-source.ts';
+import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
+import { linkClaims } from '#lib/commands/claims/link-claims.ts';
+import { lookAtName } from '#lib/commands/sources/look-at-name.ts';
+import { recordAnswer } from '#lib/commands/responses/record-answer.ts';
+import { storeFile } from '#lib/commands/evidence/store-file.ts';
+import { markCopy } from '#lib/commands/evidence/mark-copy.ts';
+import { setChain } from '#lib/commands/claims/set-chain.ts';
+import { tellApart } from '#lib/commands/evidence/tell-apart.ts';
+import { tellPeopleApart } from '#lib/commands/claims/tell-people-apart.ts';
+import { withdrawEvidence } from '#lib/commands/evidence/withdraw-evidence.ts';
+import { createArticle, createClaim } from '#testing/end-to-end/articles.ts';
 import {
   confirmed,
   createParty,
@@ -26,9 +26,9 @@ import {
   withFile,
   withLink,
   withReport,
-} from '../factories/claims.ts';
-import { createMember, unlike, type Desk } from '../factories/people.ts';
-import { runCommand } from '../factories/run-command.ts';
+} from '#testing/end-to-end/claims.ts';
+import { createMember, unlike, type Desk } from '#testing/end-to-end/people.ts';
+import { runCommand } from '#testing/end-to-end/run-command.ts';
 
 type Thing =
   | 'article'

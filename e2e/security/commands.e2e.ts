@@ -1,9 +1,9 @@
 import { commands } from '#lib/commands/registry.ts';
-import { includesRole, roles } from '#lib/domain/role.ts';
-import { createDesk, type Desk, type Person } from '../factories/people.ts';
-import { expect, test } from '../fixtures.ts';
-import { bare, cookieOf, refusalCode, sendCommand } from '../http.ts';
-import { asOwner } from '../owner.ts';
+import { includesRole, roles } from '#lib/domain/access/role.ts';
+import { createDesk, type Desk, type Person } from '#testing/end-to-end/people.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { bare, cookieOf, refusalCode, sendCommand } from '#testing/end-to-end/http.ts';
+import { asOwner } from '#testing/end-to-end/owner.ts';
 import { commandTable } from './command-table.ts';
 import { createTargets, targetsOfNothing } from './command-targets.ts';
 

@@ -1,8 +1,8 @@
-import { createClaim, createArticle } from '../factories/articles.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf, refusalCode, type Ask } from '../http.ts';
-import { asOwner } from '../owner.ts';
-import { product } from '../product.ts';
+import { createClaim, createArticle } from '#testing/end-to-end/articles.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf, refusalCode, type Ask } from '#testing/end-to-end/http.ts';
+import { asOwner } from '#testing/end-to-end/owner.ts';
+import { product } from '#testing/end-to-end/product.ts';
 
 const json = { 'content-type': 'application/json' };
 const ways: { name: string; request: Ask }[] = [

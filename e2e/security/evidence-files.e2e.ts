@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { placeOf } from '#lib/files/store.ts';
 import { paths } from '#lib/web/paths.ts';
-import { createArticle, createClaim } from '../factories/articles.ts';
-import { withFile } from '../factories/claims.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf } from '../http.ts';
-import { asOwner } from '../owner.ts';
-import { product } from '../product.ts';
+import { createArticle, createClaim } from '#testing/end-to-end/articles.ts';
+import { withFile } from '#testing/end-to-end/claims.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf } from '#testing/end-to-end/http.ts';
+import { asOwner } from '#testing/end-to-end/owner.ts';
+import { product } from '#testing/end-to-end/product.ts';
 
 const hostile = [
   ['page.html', '<!doctype html><script>document.title = "ran"</script>'],

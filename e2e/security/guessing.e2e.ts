@@ -1,7 +1,7 @@
-import { createDesk, password, unlike } from '../factories/people.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, bare, freshAddress, refusalCode } from '../http.ts';
-import { CookieJar, signInOverHttp } from '../sign-in.ts';
+import { createDesk, password, unlike } from '#testing/end-to-end/people.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, bare, freshAddress, refusalCode } from '#testing/end-to-end/http.ts';
+import { CookieJar, signInOverHttp } from '#testing/end-to-end/sign-in.ts';
 
 const wrong = 'not the right words';
 

@@ -1,7 +1,7 @@
-import { createArticleWithClaims } from '../factories/articles.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf, post, type Answer } from '../http.ts';
-import { product } from '../product.ts';
+import { createArticleWithClaims } from '#testing/end-to-end/articles.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf, post, type Answer } from '#testing/end-to-end/http.ts';
+import { product } from '#testing/end-to-end/product.ts';
 
 function expectSafe({ headers }: Answer, where: string): void {
   const policy = headers.get('content-security-policy') ?? '';

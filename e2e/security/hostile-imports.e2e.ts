@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf, sendCommand } from '../http.ts';
-import { product } from '../product.ts';
-import { asked, memory } from '../under-load.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf, sendCommand } from '#testing/end-to-end/http.ts';
+import { product } from '#testing/end-to-end/product.ts';
+import { asked, memory } from '#testing/end-to-end/under-load.ts';
 
 test.use({ ownProduct: true });
 test.describe.configure({ mode: 'serial' });

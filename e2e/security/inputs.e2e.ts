@@ -1,9 +1,9 @@
-import { createClaim, createArticle } from '../factories/articles.ts';
-import { createDesk } from '../factories/people.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf, refusalCode, sendCommand } from '../http.ts';
-import { asOwner } from '../owner.ts';
-import { product } from '../product.ts';
+import { createClaim, createArticle } from '#testing/end-to-end/articles.ts';
+import { createDesk } from '#testing/end-to-end/people.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf, refusalCode, sendCommand } from '#testing/end-to-end/http.ts';
+import { asOwner } from '#testing/end-to-end/owner.ts';
+import { product } from '#testing/end-to-end/product.ts';
 import { commandTable } from './command-table.ts';
 import { createTargets } from './command-targets.ts';
 

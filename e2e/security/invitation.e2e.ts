@@ -1,10 +1,10 @@
-import { inviteMember } from '#lib/commands/invite-member.ts';
-import { withdrawInvitation } from '#lib/commands/withdraw-invitation.ts';
-import { createDesk, createMember, password, unlike } from '../factories/people.ts';
-import { runCommand } from '../factories/run-command.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, bare, post, refusalCode } from '../http.ts';
-import { asOwner, countAsOwner } from '../owner.ts';
+import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
+import { withdrawInvitation } from '#lib/commands/workspace/withdraw-invitation.ts';
+import { createDesk, createMember, password, unlike } from '#testing/end-to-end/people.ts';
+import { runCommand } from '#testing/end-to-end/run-command.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, bare, post, refusalCode } from '#testing/end-to-end/http.ts';
+import { asOwner, countAsOwner } from '#testing/end-to-end/owner.ts';
 
 const newPassword = 'eleven brass anchors';
 

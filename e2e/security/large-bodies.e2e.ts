@@ -1,8 +1,8 @@
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf, refusalCode, type Answer } from '../http.ts';
-import { product } from '../product.ts';
-import { asked, memory } from '../under-load.ts';
-import { head, raw, statusOf, type Raw } from '../raw.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf, refusalCode, type Answer } from '#testing/end-to-end/http.ts';
+import { product } from '#testing/end-to-end/product.ts';
+import { asked, memory } from '#testing/end-to-end/under-load.ts';
+import { head, raw, statusOf, type Raw } from '#testing/end-to-end/raw.ts';
 
 test.use({ ownProduct: true });
 test.describe.configure({ mode: 'serial' });

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { invitationTokenHash } from '#lib/auth/invitation-link.ts';
-import type { MailServer } from '#scripts/test-mail-server.ts';
-import { createMember, unlike, type Desk, type Person } from '../factories/people.ts';
-import { axeProblems, expect, test } from '../fixtures.ts';
-import { ask, cookieOf, freshAddress, post, refusalCode, type Answer } from '../http.ts';
-import { asOwner } from '../owner.ts';
+import type { MailServer } from '#testing/mail-server.ts';
+import { createMember, unlike, type Desk, type Person } from '#testing/end-to-end/people.ts';
+import { axeProblems, expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf, freshAddress, post, refusalCode, type Answer } from '#testing/end-to-end/http.ts';
+import { asOwner } from '#testing/end-to-end/owner.ts';
 import { fillSignIn } from '../screens/sign-in.ts';
 
 test.use({ ownProduct: true, withMail: true });

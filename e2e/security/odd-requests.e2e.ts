@@ -1,9 +1,9 @@
-import { createArticle, createClaim } from '../factories/articles.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf, refusalCode, sendCommand } from '../http.ts';
-import { asOwner } from '../owner.ts';
-import { product } from '../product.ts';
-import { head, raw, statusOf } from '../raw.ts';
+import { createArticle, createClaim } from '#testing/end-to-end/articles.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf, refusalCode, sendCommand } from '#testing/end-to-end/http.ts';
+import { asOwner } from '#testing/end-to-end/owner.ts';
+import { product } from '#testing/end-to-end/product.ts';
+import { head, raw, statusOf } from '#testing/end-to-end/raw.ts';
 import { commandTable } from './command-table.ts';
 import { createTargets } from './command-targets.ts';
 import { routeTable } from './route-table.ts';

@@ -1,8 +1,14 @@
-import { sessionHandle } from '#lib/db/session-rows.ts';
+import { sessionHandle } from '#lib/db/people/session-rows.ts';
 import { personCommands } from '#lib/commands/person-registry.ts';
-import { createDesk, createSession, createWorkspace, joinWorkspace, password } from '../factories/people.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, bare, cookieOf, cookieOfSession, post, refusalCode } from '../http.ts';
+import {
+  createDesk,
+  createSession,
+  createWorkspace,
+  joinWorkspace,
+  password,
+} from '#testing/end-to-end/people.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, bare, cookieOf, cookieOfSession, post, refusalCode } from '#testing/end-to-end/http.ts';
 
 const door = (name: string) => `/api/auth/person/${name}`;
 

@@ -1,8 +1,8 @@
-import { createDesk, password } from '../factories/people.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf } from '../http.ts';
-import { product } from '../product.ts';
-import { CookieJar, signInOverHttp } from '../sign-in.ts';
+import { createDesk, password } from '#testing/end-to-end/people.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf } from '#testing/end-to-end/http.ts';
+import { product } from '#testing/end-to-end/product.ts';
+import { CookieJar, signInOverHttp } from '#testing/end-to-end/sign-in.ts';
 
 const outside = [
   'https://evil.example',

@@ -1,5 +1,5 @@
-import type { Role } from '#lib/domain/role.ts';
-import type { Ask } from '../http.ts';
+import type { Role } from '#lib/domain/access/role.ts';
+import type { Ask } from '#testing/end-to-end/http.ts';
 import type { Targets } from './command-targets.ts';
 
 /** A route as the matrix tries it. */

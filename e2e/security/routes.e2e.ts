@@ -1,9 +1,9 @@
-import { includesRole, roles } from '#lib/domain/role.ts';
-import { createDesk, createMember, type Desk, type Person } from '../factories/people.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, bare, cookieOf, type Answer, type Ask } from '../http.ts';
-import { asOwner } from '../owner.ts';
-import { product } from '../product.ts';
+import { includesRole, roles } from '#lib/domain/access/role.ts';
+import { createDesk, createMember, type Desk, type Person } from '#testing/end-to-end/people.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, bare, cookieOf, type Answer, type Ask } from '#testing/end-to-end/http.ts';
+import { asOwner } from '#testing/end-to-end/owner.ts';
+import { product } from '#testing/end-to-end/product.ts';
 import { createTargets, targetsOfNothing } from './command-targets.ts';
 import { routeTable, triedElsewhere, type RouteCase } from './route-table.ts';
 import { routesThereAre } from './routes-there-are.ts';

@@ -1,11 +1,11 @@
-import { changeRole } from '#lib/commands/change-role.ts';
-import { disableMember } from '#lib/commands/disable-member.ts';
-import { createDesk, createSession, password } from '../factories/people.ts';
-import { runCommand } from '../factories/run-command.ts';
-import { expect, test } from '../fixtures.ts';
-import { ask, cookieOf, cookieOfSession, post, refusalCode } from '../http.ts';
-import { asOwner } from '../owner.ts';
-import { CookieJar, signInOverHttp, signOutOverHttp } from '../sign-in.ts';
+import { changeRole } from '#lib/commands/workspace/change-role.ts';
+import { disableMember } from '#lib/commands/workspace/disable-member.ts';
+import { createDesk, createSession, password } from '#testing/end-to-end/people.ts';
+import { runCommand } from '#testing/end-to-end/run-command.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { ask, cookieOf, cookieOfSession, post, refusalCode } from '#testing/end-to-end/http.ts';
+import { asOwner } from '#testing/end-to-end/owner.ts';
+import { CookieJar, signInOverHttp, signOutOverHttp } from '#testing/end-to-end/sign-in.ts';
 
 const mine = '/api/sources';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { claimDetailSchema } from '#lib/domain/claim-detail.ts';
-import { createArticle, createClaim } from '../factories/articles.ts';
-import { readyForSignOff } from '../factories/claims.ts';
-import { expect, test } from '../fixtures.ts';
-import { cookieOf, refusalCode, sendCommand, type Answer } from '../http.ts';
-import { countAsOwner } from '../owner.ts';
+import { claimDetailSchema } from '#lib/domain/shapes/claim-detail.ts';
+import { createArticle, createClaim } from '#testing/end-to-end/articles.ts';
+import { readyForSignOff } from '#testing/end-to-end/claims.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { cookieOf, refusalCode, sendCommand, type Answer } from '#testing/end-to-end/http.ts';
+import { countAsOwner } from '#testing/end-to-end/owner.ts';
 
 const saved = z.object({ value: claimDetailSchema });
 const conflict = z.object({ refusal: z.object({ code: z.literal('conflict'), current: claimDetailSchema }) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCommonPassword } from './common-password.ts';
-import { leastEffort } from './test-effort.ts';
+import { leastEffort } from '#testing/effort.ts';
 
 describe('a new password', () => {
   test.each([

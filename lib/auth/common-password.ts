@@ -1,5 +1,5 @@
 import { onePerProcess } from '#lib/config/one-per-process.ts';
-import { demoPassword } from '#lib/domain/demo-people.ts';
+import { demoPassword } from '#lib/domain/access/demo-people.ts';
 
 declare global {
   interface OnePerProcess {

@@ -1,4 +1,4 @@
-import type { DraftSecret } from '#lib/domain/draft-secret.ts';
+import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
 import { keyFor } from './settings.ts';
 
 /**

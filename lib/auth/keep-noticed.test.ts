@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { quietMs } from '#lib/domain/notice.ts';
-import { testDatabase } from '#scripts/test-database.ts';
+import { quietMs } from '#lib/domain/shapes/notice.ts';
+import { testDatabase } from '#testing/database.ts';
 import { endSessionsThatRanOut, NoticeKeeper } from './keep-noticed.ts';
 import { notice, takeNoticed } from './noticed.ts';
 import { prepareStandIn } from './password-hash.ts';
@@ -15,7 +15,7 @@ import {
   person,
   signedInMember,
   testPassword,
-} from './test-people.ts';
+} from '#testing/people.ts';
 
 let ownerUrl: string;
 let said: { facts: Record<string, unknown>; message: string }[];

@@ -1,5 +1,12 @@
-import { concerned, endRunOut, logInWorkspace } from '#lib/db/concerned.ts';
-import { heaped, isDue, noticeTypes, toldHeap, type Heap, type NoticeKind } from '#lib/domain/notice.ts';
+import { concerned, endRunOut, logInWorkspace } from '#lib/db/people/concerned.ts';
+import {
+  heaped,
+  isDue,
+  noticeTypes,
+  toldHeap,
+  type Heap,
+  type NoticeKind,
+} from '#lib/domain/shapes/notice.ts';
 import { putBack, takeNoticed, type Concerns, type Noticed } from './noticed.ts';
 import { authSettings } from './settings.ts';
 

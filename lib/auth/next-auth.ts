@@ -2,14 +2,14 @@ import { NextRequest } from 'next/server';
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { cookieMarks, cookieNames } from './cookies.ts';
-import { rememberBrowser } from './issue-session.ts';
+import { rememberBrowser } from '#lib/auth/sessions/issue-session.ts';
 import { currentBrowser } from './request-facts.ts';
 import { safeCallback } from './safe-callback.ts';
 import { authSettings } from './settings.ts';
-import { closeSession } from './sessions.ts';
+import { closeSession } from '#lib/auth/sessions/sessions.ts';
 import { signIn } from './sign-in.ts';
 
 // next-auth answers what its callbacks throw with a redirect that carries the message. What really happened

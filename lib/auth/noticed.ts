@@ -1,6 +1,6 @@
 import { onePerProcess } from '#lib/config/one-per-process.ts';
-import { noticeKind, type NoticeKind } from '#lib/domain/notice.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import { noticeKind, type NoticeKind } from '#lib/domain/shapes/notice.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 /** Whom something concerns: whoever an address that was typed belongs to, a person in a workspace, or nobody known. */
 export type Concerns = { email: string } | { userId: string; workspaceId: string } | null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashPassword, isPassword, operator, prepareStandIn } from './password-hash.ts';
-import { leastEffort, spread } from './test-effort.ts';
+import { leastEffort, spread } from '#testing/effort.ts';
 
 describe('a stored password', () => {
   test('is an Argon2id hash with 64 MiB, three passes and one lane', async () => {

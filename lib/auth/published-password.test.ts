@@ -1,12 +1,18 @@
 import { beforeAll, expect, test } from 'vitest';
-import { acceptInvitation } from '#lib/commands/accept-invitation.ts';
-import { changePassword } from '#lib/commands/change-password.ts';
-import { inviteMember } from '#lib/commands/invite-member.ts';
-import { demoPassword } from '#lib/domain/demo-people.ts';
-import { testDatabase } from '#scripts/test-database.ts';
+import { acceptInvitation } from '#lib/commands/account/accept-invitation.ts';
+import { changePassword } from '#lib/commands/account/change-password.ts';
+import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
+import { demoPassword } from '#lib/domain/access/demo-people.ts';
+import { testDatabase } from '#testing/database.ts';
 import { hashPassword, operator } from './password-hash.ts';
 import { signIn } from './sign-in.ts';
-import { changeAsOwner, emptyWorkspace, freshBrowser, signedInMember, testPassword } from './test-people.ts';
+import {
+  changeAsOwner,
+  emptyWorkspace,
+  freshBrowser,
+  signedInMember,
+  testPassword,
+} from '#testing/people.ts';
 
 let ownerUrl: string;
 let published: string;

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '#scripts/test-database.ts';
+import { testDatabase } from '#testing/database.ts';
 import { database } from '#lib/db/client.ts';
-import { sessionHandle } from '#lib/db/session-rows.ts';
+import { sessionHandle } from '#lib/db/people/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { addressBucket } from './client-address.ts';
 import { rememberDevice } from './device-cookie.ts';
 import { prepareStandIn } from './password-hash.ts';
 import type { Browser } from './request-facts.ts';
-import { actorOfSession, closeSession } from './sessions.ts';
+import { actorOfSession, closeSession } from '#lib/auth/sessions/sessions.ts';
 import { signIn } from './sign-in.ts';
-import { secondsToWait } from './tries.ts';
+import { secondsToWait } from '#lib/auth/tries/tries.ts';
 import {
   changeAsOwner,
   emptyWorkspace,
@@ -19,7 +19,7 @@ import {
   person,
   signedInMember,
   testPassword,
-} from './test-people.ts';
+} from '#testing/people.ts';
 
 const secret = 'a secret of the tests that is long enough';
 const limits = { idleMinutes: 30, absoluteMinutes: 720 };

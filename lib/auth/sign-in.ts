@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { signInFacts, stillProved } from '#lib/db/account-rows.ts';
-import { appendEvents } from '#lib/db/append-events.ts';
+import { signInFacts, stillProved } from '#lib/db/people/account-rows.ts';
+import { appendEvents } from '#lib/db/record/append-events.ts';
 import { database } from '#lib/db/client.ts';
-import { openSession, sessionHandle } from '#lib/db/session-rows.ts';
+import { openSession, sessionHandle } from '#lib/db/people/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { isPublishedPassword } from '#lib/domain/demo-people.ts';
+import { isPublishedPassword } from '#lib/domain/access/demo-people.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { addressBucket } from './client-address.ts';
-import { checkedTry } from './checked-try.ts';
+import { checkedTry } from '#lib/auth/tries/checked-try.ts';
 import { knownDevice } from './device-cookie.ts';
 import { notice } from './noticed.ts';
 import type { Browser } from './request-facts.ts';
-import { closeSession } from './sessions.ts';
+import { closeSession } from '#lib/auth/sessions/sessions.ts';
 import { authSettings } from './settings.ts';
-import { forgiveTry, type Tryer } from './tries.ts';
+import { forgiveTry, type Tryer } from '#lib/auth/tries/tries.ts';
 import { refusalOfUnconfirmed } from './unconfirmed.ts';
 
 /** What a person typed to sign in. Any text is taken: whether it is an address is not given away. */

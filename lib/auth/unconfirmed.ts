@@ -1,6 +1,6 @@
-import { awaitsConfirmation } from '#lib/db/address-proofs.ts';
+import { awaitsConfirmation } from '#lib/db/people/address-proofs.ts';
 import { database } from '#lib/db/client.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { mailIsOn, sendLink } from '#lib/mail/outbox.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { changeName } from './change-name.ts';
-import type { DefinedPersonCommand } from './person-kernel.ts';
-import { revokeOtherSessions } from './revoke-other-sessions.ts';
-import { revokeSession } from './revoke-session.ts';
-import { switchWorkspace } from './switch-workspace.ts';
+import { changeName } from '#lib/commands/account/change-name.ts';
+import type { DefinedPersonCommand } from '#lib/commands/kernel/person-kernel.ts';
+import { revokeOtherSessions } from '#lib/commands/account/revoke-other-sessions.ts';
+import { revokeSession } from '#lib/commands/account/revoke-session.ts';
+import { switchWorkspace } from '#lib/commands/account/switch-workspace.ts';
 
 /**
  * The commands of a person on what is theirs, as one door takes them. Changing the password and accepting an

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { UploadRoom } from '#lib/domain/upload-room.ts';
+import type { UploadRoom } from '#lib/domain/access/upload-room.ts';
 import { Failure } from './failure.ts';
 import { mailEnvironment, type MailSettings } from './mail-settings.ts';
 

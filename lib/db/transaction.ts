@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Role } from '#lib/domain/role.ts';
-import { kept, readFor } from './audience.ts';
+import type { Role } from '#lib/domain/access/role.ts';
+import { kept, readFor } from '#lib/db/confidential/audience.ts';
 import { database } from './client.ts';
 import { unhurried } from './patience.ts';
 import { withRetries } from './problem.ts';

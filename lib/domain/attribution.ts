@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 /** How a hop carries what the one before it said. Source: domain.md, "Hop". */
 export const modes = ['DIRECT_QUOTE', 'PARAPHRASE', 'DOCUMENT', 'BROADCAST', 'UNSPECIFIED'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 /** Source of these words: domain.md, "Evidence" and "Provenance". */
 export const evidenceKinds = ['LINK', 'FILE', 'NOTE'] as const;

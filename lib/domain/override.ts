@@ -1,7 +1,7 @@
 import type { Confirmation } from './confirmation.ts';
 import type { Verdict } from './corroboration/verdict.ts';
-import type { Refusal } from './refusal.ts';
-import { includesRole, type Role } from './role.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import { includesRole, type Role } from '#lib/domain/access/role.ts';
 
 /**
  * True when a confirmation says more than the evidence does: `CONFIRMED` without the verdict `CONFIRMS`,

@@ -1,4 +1,4 @@
-import type { PublicationStepDetail } from './article-detail.ts';
+import type { PublicationStepDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { NamedClaim } from './publication.ts';
 
 /** The claims as they were named last: at the newest step that took the article towards its readers. */

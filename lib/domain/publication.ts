@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NamingReason } from './needs-naming.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 /** Source: domain.md, "Article". */
 export const publicationStates = ['DRAFT', 'CLEARED', 'PUBLISHED', 'WITHDRAWN'] as const;

@@ -1,4 +1,4 @@
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 /** What every command and fallible rule returns: the value, or why not. Bugs throw instead. */
 export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 /** What kind of party a Source is. Source: domain.md, "Source". */
 export const sourceKinds = [

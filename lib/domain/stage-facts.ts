@@ -1,4 +1,4 @@
-import type { ClaimDetail } from './claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isOverride } from './override.ts';
 import { isOnEarlierWording, type StageFacts } from './stage.ts';
 

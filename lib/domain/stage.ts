@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import type { HopCheck } from './attribution.ts';
 
 /** Where is the work? Source: domain.md, "Stage". */

@@ -1,4 +1,4 @@
-import { searchText } from './search-text.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
 
 /** A party of the register, by the names it goes by. */
 export interface NamedParty {

@@ -3,7 +3,7 @@ import { claimsCsv } from './claims-csv.ts';
 import { claimsJson } from './claims-json.ts';
 import { claimsExportSchema, type ExportedClaim } from './claims-export-schema.ts';
 import { unescapeCell } from './csv-cell.ts';
-import { readCsv } from '#scripts/test-read-csv.ts';
+import { readCsv } from '#testing/read-csv.ts';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
 const otherId = '0198c0de-0000-7000-8000-000000000002';

@@ -9,7 +9,7 @@ import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from '#lib/domai
 import { importanceSchema } from '#lib/domain/importance.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 import { sourceKindSchema } from '#lib/domain/source.ts';
-import { publicationStepDetailSchema } from '#lib/domain/article-detail.ts';
+import { publicationStepDetailSchema } from '#lib/domain/shapes/article-detail.ts';
 import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
 import { stageSchema } from '#lib/domain/stage.ts';

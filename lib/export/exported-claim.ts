@@ -1,6 +1,6 @@
 import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import { attributionOf } from '#lib/domain/attribution.ts';
-import type { ClaimDetail, EvidenceDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
 import { chainWords } from './chain-words.ts';
 import { exportedFindings } from './exported-findings.ts';

@@ -1,4 +1,4 @@
-import type { ClaimDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { wordingFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import type { SideDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { safeWording } from '#lib/domain/wording/safe-wording.ts';

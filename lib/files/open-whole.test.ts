@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { v7 } from 'uuid';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, test } from 'vitest';
-import { valueOf } from '#scripts/test-newsroom.ts';
+import { valueOf } from '#testing/newsroom.ts';
 import { openWhole } from './open-whole.ts';
 import { placeOf, storeContent, type Stored } from './store.ts';
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { refusalOf, valueOf } from '#scripts/test-newsroom.ts';
+import { refusalOf, valueOf } from '#testing/newsroom.ts';
 import { filesFolder, MAX_FILE_BYTES, storeContent } from './store.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'corroborate-files-'));

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { sweepLeftovers } from './leftovers.ts';
 

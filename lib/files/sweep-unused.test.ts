@@ -5,22 +5,15 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addEvidence } from '#lib/commands/add-evidence.ts';
-import { deleteEvidence } from '#lib/commands/delete-evidence.ts';
-import { receiveUpload } from '#lib/commands/receive-upload.ts';
-import { restoreEvidence } from '#lib/commands/restore-evidence.ts';
+import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';
+import { deleteEvidence } from '#lib/commands/evidence/delete-evidence.ts';
+import { receiveUpload } from '#lib/commands/evidence/receive-upload.ts';
+import { restoreEvidence } from '#lib/commands/evidence/restore-evidence.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { chooseUnused } from '#lib/db/unused-files.ts';
-import { nameUpload, takeRoom } from '#lib/db/uploads.ts';
-import { refusalWords } from '#lib/domain/refusal-words.ts';
-import {
-  aClaim,
-  aNewsroom,
-  refusalOf,
-  valueOf,
-  withEvidence,
-  type Newsroom,
-} from '#scripts/test-newsroom.ts';
+import { chooseUnused } from '#lib/db/files/unused-files.ts';
+import { nameUpload, takeRoom } from '#lib/db/files/uploads.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+import { aClaim, aNewsroom, refusalOf, valueOf, withEvidence, type Newsroom } from '#testing/newsroom.ts';
 import { placeOf, storeContent } from './store.ts';
 import { sweepUnused } from './sweep-unused.ts';
 

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { codeOf, messageOf } from '#lib/config/failure.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { chooseUnused, removeChosen } from '#lib/db/unused-files.ts';
-import { giveBackRoom, staleBefore } from '#lib/db/uploads.ts';
+import { chooseUnused, removeChosen } from '#lib/db/files/unused-files.ts';
+import { giveBackRoom, staleBefore } from '#lib/db/files/uploads.ts';
 import { removeStored } from './remove-stored.ts';
 import { filesFolder } from './store.ts';
 

@@ -13,7 +13,7 @@ function read(text: string, format: ArticleFormat = 'text'): ImportedArticle {
   return result.value;
 }
 
-const letters = readFileSync('e2e/fixtures/letters.txt', 'utf8');
+const letters = readFileSync('testing/articles/letters.txt', 'utf8');
 const headline = 'Russian, North Korean Leaders Exchange Letters on Bolstering Ties, Pyongyang Claims';
 const story = 'The agency said on Monday that the two leaders had exchanged letters about closer ties.';
 const second = 'Nobody else has confirmed the report, and the ministry did not answer questions.';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleSchema } from '#lib/domain/role.ts';
+import { roleSchema } from '#lib/domain/access/role.ts';
 
 const to = z.string();
 const link = z.string();

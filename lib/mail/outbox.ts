@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { authSettings } from '#lib/auth/settings.ts';
 import { readSettings } from '#lib/config/env.ts';
-import { queueMail } from '#lib/db/mail-rows.ts';
+import { queueMail } from '#lib/db/people/mail-rows.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { letterSchema, type Letter } from './letter.ts';
 import { seal } from '#lib/auth/seal.ts';

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { person } from '#lib/auth/test-people.ts';
+import { person } from '#testing/people.ts';
 import { database } from '#lib/db/client.ts';
-import { clearMail, mailAbout, mailOverview, takeMail } from '#lib/db/mail-rows.ts';
-import { startMailServer, type MailServer } from '#scripts/test-mail-server.ts';
-import { testDatabase } from '#scripts/test-database.ts';
+import { clearMail, mailAbout, mailOverview, takeMail } from '#lib/db/people/mail-rows.ts';
+import { startMailServer, type MailServer } from '#testing/mail-server.ts';
+import { testDatabase } from '#testing/database.ts';
 import type { Letter } from './letter.ts';
 import { sendLetter, sendLink } from './outbox.ts';
 import { deliverNext } from './postman.ts';

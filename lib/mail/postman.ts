@@ -2,11 +2,18 @@ import { addressTokenHash, newAddressToken } from '#lib/auth/address-token.ts';
 import { authSettings } from '#lib/auth/settings.ts';
 import type { MailSettings } from '#lib/config/mail-settings.ts';
 import { messageOf } from '#lib/config/failure.ts';
-import { beginProof } from '#lib/db/address-proofs.ts';
+import { beginProof } from '#lib/db/people/address-proofs.ts';
 import { database } from '#lib/db/client.ts';
-import { clearMail, dropMail, noteMailFailed, noteMailSent, takeMail, writeMail } from '#lib/db/mail-rows.ts';
+import {
+  clearMail,
+  dropMail,
+  noteMailFailed,
+  noteMailSent,
+  takeMail,
+  writeMail,
+} from '#lib/db/people/mail-rows.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
-import { isFinal, pauseAfter, type MailFailure } from '#lib/domain/mail-failure.ts';
+import { isFinal, pauseAfter, type MailFailure } from '#lib/domain/access/mail-failure.ts';
 import { addressLink } from './address-links.ts';
 import type { Letter } from './letter.ts';
 import { linkMinutes, queuedSchema, type Queued, type Wish } from './outbox.ts';

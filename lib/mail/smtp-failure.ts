@@ -1,5 +1,5 @@
 import { codeOf } from '#lib/config/failure.ts';
-import type { MailFailure } from '#lib/domain/mail-failure.ts';
+import type { MailFailure } from '#lib/domain/access/mail-failure.ts';
 
 function field(error: unknown, name: string): unknown {
   return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;

@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest';
 import { importProblemWords } from '#lib/import/problems.ts';
 import { storableText } from '#lib/import/storable-text.ts';
-import { hostileArticles } from './hostile-articles.ts';
+import { hostileArticles } from '#testing/hostile-articles.ts';
 import { readFileAside, readTextAside, storableTextAside } from './read-aside.ts';
 
 const story = 'The letter was sent on Monday, an official said.\n\nNobody has confirmed it.';

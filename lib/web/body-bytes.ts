@@ -1,4 +1,4 @@
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { heldBytes } from './held-bytes.ts';
 
 /** Why the bytes of a body are not all here. */

@@ -1,10 +1,10 @@
-import { currentActor } from '#lib/auth/actor.ts';
+import { currentActor } from '#lib/auth/sessions/actor.ts';
 import { addressBucket } from '#lib/auth/client-address.ts';
 import { notice } from '#lib/auth/noticed.ts';
 import { currentBrowser } from '#lib/auth/request-facts.ts';
-import type { SignedInActor } from '#lib/auth/sessions.ts';
+import type { SignedInActor } from '#lib/auth/sessions/sessions.ts';
 import { databaseProblem } from '#lib/db/problem.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { heldBytes } from './held-bytes.ts';
 import { logger } from './logger.ts';
 import { logRefused } from './refused-log.ts';

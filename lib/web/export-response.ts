@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { recordExport } from '#lib/commands/record-export.ts';
+import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
-import type { Actor } from '#lib/domain/policy.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 import { claimsCsv } from '#lib/export/claims-csv.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { claimsJson } from '#lib/export/claims-json.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
-import { exportedClaims } from '#lib/queries/export-claims.ts';
+import { exportedClaims } from '#lib/queries/claims/export-claims.ts';
 import { paths } from './paths.ts';
 import { refusalOfRate } from './rates.ts';
 import { refusalResponse } from './refusal-response.ts';

@@ -1,4 +1,4 @@
-import { databaseHealth } from '#lib/db/health.ts';
+import { databaseHealth } from '#lib/db/server/health.ts';
 import { version } from './version.ts';
 
 const headers = { 'cache-control': 'no-store' };

@@ -1,4 +1,4 @@
-import { smallBodyBytes } from '#lib/commands/body-limits.ts';
+import { smallBodyBytes } from '#lib/commands/kernel/body-limits.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { JsonCount, parseJson, type JsonBounds } from './bounded-json.ts';
 import { bodyBytes, refusalOfBody } from './body-bytes.ts';

@@ -1,6 +1,6 @@
-import type { Refusal } from '#lib/domain/refusal.ts';
-import { refusalStatus } from '#lib/domain/refusal-status.ts';
-import { refusalWords } from '#lib/domain/refusal-words.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import { refusalStatus } from '#lib/domain/refusals/refusal-status.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 
 /** A refusal as JSON: its code, its sentence, what belongs to it, and the reference of the request. */
 export function refusalResponse(refusal: Refusal, requestId: string): Response {

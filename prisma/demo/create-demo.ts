@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { findCommand } from '#lib/commands/registry.ts';
-import { articleDetailSchema } from '#lib/domain/article-detail.ts';
-import { claimDetailSchema, type ClaimDetail } from '#lib/domain/claim-detail.ts';
-import type { Actor } from '#lib/domain/policy.ts';
-import { refusalWords } from '#lib/domain/refusal-words.ts';
-import { sourceDetailSchema } from '#lib/domain/source-detail.ts';
+import { articleDetailSchema } from '#lib/domain/shapes/article-detail.ts';
+import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+import { sourceDetailSchema } from '#lib/domain/shapes/source-detail.ts';
 import { readArticleVersion } from './read-article-version.ts';
 import type { DemoArticle, DemoClaim, DemoEvidence, DemoSource } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import { inWorkspace } from '#lib/db/transaction.ts';
-import type { Actor } from '#lib/domain/policy.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 
 /** The newest version of an article just imported, with the article's revision. */
 export async function readArticleVersion(

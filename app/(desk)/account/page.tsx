@@ -6,8 +6,8 @@ import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Count } from '#components/ui/tag.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
-import { ownSessions } from '#lib/queries/own-sessions.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { ownSessions } from '#lib/queries/workspace/own-sessions.ts';
 
 export const metadata: Metadata = { title: 'Account' };
 

@@ -14,9 +14,9 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { isUnfiltered, noFilters, parseClaimFilters } from '#lib/domain/claim-filters.ts';
-import { claimsList, parsePageKey } from '#lib/queries/claims-list.ts';
+import { claimsList, parsePageKey } from '#lib/queries/claims/claims-list.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Claims' };

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ExportMenu } from '#components/claims-list/export-menu.tsx';
-import { confirmationLook } from '#components/claims/status-words.ts';
+import { confirmationLook } from '#components/claim/status-words.ts';
 import { AgeCard } from '#components/dashboard/age-card.tsx';
 import { ArticlesCard } from '#components/dashboard/articles-card.tsx';
 import { ChangedVerdictsCard } from '#components/dashboard/changed-verdicts-card.tsx';
@@ -9,11 +9,11 @@ import { NeedsEditorCard } from '#components/dashboard/needs-editor-card.tsx';
 import { SourcesCard } from '#components/dashboard/sources-card.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
-import { Legend } from '#components/ui/stacked-bar.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
+import { Legend } from '#components/ui/picture/stacked-bar.tsx';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { noFilters } from '#lib/domain/claim-filters.ts';
 import { confirmations } from '#lib/domain/confirmation.ts';
-import { dashboard } from '#lib/queries/dashboard.ts';
+import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 

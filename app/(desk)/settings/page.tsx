@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
-import { requireActor } from '#lib/auth/actor.ts';
-import { may } from '#lib/domain/policy.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { may } from '#lib/domain/access/policy.ts';
 import { paths } from '#lib/web/paths.ts';
 
 /** The settings begin with the members. */

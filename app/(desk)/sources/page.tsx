@@ -11,11 +11,11 @@ import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
-import { may } from '#lib/domain/policy.ts';
-import { parsePageKey } from '#lib/queries/claims-list.ts';
-import { sourcesList } from '#lib/queries/sources-list.ts';
-import { workspaceRules } from '#lib/queries/workspace-rules.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { may } from '#lib/domain/access/policy.ts';
+import { parsePageKey } from '#lib/queries/claims/claims-list.ts';
+import { sourcesList } from '#lib/queries/sources/sources-list.ts';
+import { workspaceRules } from '#lib/queries/workspace/workspace-rules.ts';
 import { wordsIn, type AddressSearch } from '#lib/web/list-address.ts';
 import { paths } from '#lib/web/paths.ts';
 

@@ -1,5 +1,5 @@
-import { receiveUpload } from '#lib/commands/receive-upload.ts';
-import { storeFile } from '#lib/commands/store-file.ts';
+import { receiveUpload } from '#lib/commands/evidence/receive-upload.ts';
+import { storeFile } from '#lib/commands/evidence/store-file.ts';
 import { readSettings } from '#lib/config/env.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalOfRate } from '#lib/web/rates.ts';

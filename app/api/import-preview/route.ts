@@ -1,8 +1,8 @@
-import { importArticle } from '#lib/commands/import-article.ts';
+import { importArticle } from '#lib/commands/articles/import-article.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords, type ImportProblem } from '#lib/import/problems.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import { articleOfText } from '#lib/queries/same-text.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import { articleOfText } from '#lib/queries/articles/same-text.ts';
 import { readFileAside, readTextAside } from '#lib/readers/read-aside.ts';
 import { bodyBytes, refusalOfBody } from '#lib/web/body-bytes.ts';
 import { defineRoute } from '#lib/web/define-route.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recurringClaims } from '#lib/queries/recurring-claims.ts';
+import { recurringClaims } from '#lib/queries/claims/recurring-claims.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 
 const longestStatement = 2000;

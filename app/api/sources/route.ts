@@ -1,4 +1,4 @@
-import { searchSources } from '#lib/queries/source-search.ts';
+import { searchSources } from '#lib/queries/sources/source-search.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 
 /** Finds sources by a part of a name or alias, for pickers. */

@@ -1,8 +1,8 @@
 import { claimsHref } from '#components/claims-list/claims-href.ts';
-import { confirmationLook } from '#components/claims/status-words.ts';
-import { StackedBar } from '#components/ui/stacked-bar.tsx';
-import { articleFilters } from '#lib/domain/dashboard-views.ts';
-import type { ArticleFigures } from '#lib/queries/article-figures.ts';
+import { confirmationLook } from '#components/claim/status-words.ts';
+import { StackedBar } from '#components/ui/picture/stacked-bar.tsx';
+import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import type { ArticleFigures } from '#lib/queries/articles/article-figures.ts';
 
 interface ArticleBarProps {
   article: Pick<ArticleFigures, 'byStatus'> & { id: string; headline: string };

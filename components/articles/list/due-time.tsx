@@ -1,5 +1,5 @@
 import { ClockAlert } from 'lucide-react';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 
 interface DueTimeProps {
   due: { dueAt: string | null; overdue: boolean };

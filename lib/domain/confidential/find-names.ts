@@ -1,4 +1,4 @@
-import { searchText } from '#lib/domain/search-text.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { tokensOf } from '#lib/domain/wording/naming.ts';
 import { standsForPerson, type Place } from './stands-for-person.ts';
 

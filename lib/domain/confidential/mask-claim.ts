@@ -1,4 +1,4 @@
-import type { ClaimDetail, EvidenceDetail, HopDetail, SourceRef } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail, EvidenceDetail, HopDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { namesOf, type Nameable } from './names-of.ts';
 import { lessOf, seesMarked, shownTo, type Audience, type Shown } from './shown.ts';
 import { standInOn } from './stand-in.ts';

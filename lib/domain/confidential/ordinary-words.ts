@@ -1,4 +1,4 @@
-import { searchText } from '#lib/domain/search-text.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { familiarWords } from './familiar-words.ts';
 
 const familiar: ReadonlySet<string> = new Set(familiarWords.split(' '));

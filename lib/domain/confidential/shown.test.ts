@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { termsOfSpeech, type Terms } from '#lib/domain/attribution.ts';
-import { roles, type Role } from '#lib/domain/role.ts';
+import { roles, type Role } from '#lib/domain/access/role.ts';
 import { amounts, guardedTerms, seesMarked, shownTo, type Shown } from './shown.ts';
 
 const viewer = { role: 'VIEWER', way: 'DESK' } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { termsSchema, type Terms } from '#lib/domain/attribution.ts';
-import { includesRole, type Role } from '#lib/domain/role.ts';
+import { includesRole, type Role } from '#lib/domain/access/role.ts';
 
 /** Who looks, and where what they get is going: to their own screen, or out of the house. */
 export interface Audience {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stances, type EvidenceRole } from '../evidence.ts';
-import { cites, firstHand, given, item } from './cases.ts';
+import { cites, firstHand, given, item } from '#testing/cases/corroboration-cases.ts';
 import { controlOf } from './control.ts';
 import { corroborate } from './corroborate.ts';
 import { describeCorroboration } from './describe.ts';

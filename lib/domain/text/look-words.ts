@@ -1,4 +1,4 @@
-import { searchText } from '#lib/domain/search-text.ts';
+import { searchText } from './search-text.ts';
 import { plainLookOf, skeleton } from './look.ts';
 
 const scripts = ['Greek', 'Cyrillic', 'Armenian', 'Cherokee', 'Coptic', 'Deseret', 'Osage', 'Lisu'] as const;

@@ -1,4 +1,4 @@
-import { searchText } from '#lib/domain/search-text.ts';
+import { searchText } from './search-text.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
 
 const plainLetters = new Map(

@@ -113,7 +113,7 @@ describe('normalising a text', () => {
   });
 
   test('parts paragraphs at single line breaks when lines are long', () => {
-    const text = normaliseText(readFileSync('e2e/fixtures/letters.txt', 'utf8'));
+    const text = normaliseText(readFileSync('testing/articles/letters.txt', 'utf8'));
     expect(text.split('\n\n')).toHaveLength(19);
     expect(text).toContain('missile programs.\n\nChina and Russia, however');
     expect(text).toContain('Putin conveyed to Kim');

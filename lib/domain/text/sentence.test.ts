@@ -4,7 +4,7 @@ import { indexText } from './code-points.ts';
 import { normaliseText } from './normalise.ts';
 import { sentenceAround, sentences } from './sentence.ts';
 
-const letters = indexText(normaliseText(readFileSync('e2e/fixtures/letters.txt', 'utf8')));
+const letters = indexText(normaliseText(readFileSync('testing/articles/letters.txt', 'utf8')));
 
 function around(passage: string, text = letters, language = 'en'): string {
   const at = text.text.indexOf(passage);

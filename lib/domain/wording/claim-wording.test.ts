@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { knownFactsOf, wordingFactsOf } from './claim-wording.ts';
-import type { ClaimDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { safeWording } from './safe-wording.ts';
 

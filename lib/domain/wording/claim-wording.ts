@@ -1,4 +1,4 @@
-import type { ClaimDetail, ResponseDetail } from '#lib/domain/claim-detail.ts';
+import type { ClaimDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isOverride } from '#lib/domain/override.ts';
 import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import type { KnownFacts } from './known.ts';

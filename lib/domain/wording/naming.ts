@@ -1,4 +1,4 @@
-import { searchText } from '#lib/domain/search-text.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
 
 /** A party by the names it goes by; `person` when its names are a person's, who may be named by a part of one. */
 export interface NamedParty {

@@ -6,7 +6,7 @@ import { outcomes } from '#lib/domain/response.ts';
 import type { Answer } from './answers.ts';
 import type { WordedHop } from './chain-clause.ts';
 import { safeWording, type WordingFacts } from './safe-wording.ts';
-import { facts, hop } from './worked-wordings.ts';
+import { facts, hop } from '#testing/cases/worked-wordings.ts';
 
 const anyFacts = fc.record<WordingFacts>({
   statement: fc.constantFrom(

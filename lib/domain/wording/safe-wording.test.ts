@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hardWordings } from './hard-wordings.ts';
+import { hardWordings } from '#testing/cases/hard-wordings.ts';
 import { safeWording, type WordingFacts } from './safe-wording.ts';
-import { facts, hop, wordings } from './worked-wordings.ts';
+import { facts, hop, wordings } from '#testing/cases/worked-wordings.ts';
 
 const kcna = [hop('KCNA')];
 const letter = 'The letter urged closer ties.';

@@ -1,4 +1,4 @@
-import { largestCommandBytes, smallBodyBytes } from '#lib/commands/body-limits.ts';
+import { largestCommandBytes, smallBodyBytes } from '#lib/commands/kernel/body-limits.ts';
 import { MAX_FILE_BYTES } from '#lib/files/store.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressBucket, clientAddress } from '#lib/auth/client-address.ts';
 import { withPatience } from '#lib/db/patience.ts';
-import type { Refusal } from '#lib/domain/refusal.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { isAddress, isData, pathOf } from './address.ts';
 import { ArrivingBodies } from './arriving.ts';
 import { bodyRule, type BodyRule } from './body-rules.ts';

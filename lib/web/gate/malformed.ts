@@ -1,6 +1,6 @@
 import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { refusalWords } from '#lib/domain/refusal-words.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { headerFacts } from './response-headers.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Refusal } from '#lib/domain/refusal.ts';
-import { refusalStatus } from '#lib/domain/refusal-status.ts';
-import { refusalWords } from '#lib/domain/refusal-words.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import { refusalStatus } from '#lib/domain/refusals/refusal-status.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { isData } from './address.ts';
 
 function page(words: string): string {

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { ArticleWorkspace } from '#components/workspace/article-workspace.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
-import { articleWorkspace } from '#lib/queries/article-workspace.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { articleWorkspace } from '#lib/queries/articles/article-workspace.ts';
 
 interface WorkspacePageProps {
   params: Promise<{ articleId: string }>;

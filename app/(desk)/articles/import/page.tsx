@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { ImportScreen } from '#components/import/import-screen.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
-import { may } from '#lib/domain/policy.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { may } from '#lib/domain/access/policy.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Import an article' };

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
-import { ClaimScreen } from '#components/claims/claim-screen.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
-import { claimPage } from '#lib/queries/claim-page.ts';
+import { ClaimScreen } from '#components/claim-panel/claim-screen.tsx';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { claimPage } from '#lib/queries/claims/claim-page.ts';
 
 interface ClaimPageProps {
   params: Promise<{ claimId: string }>;

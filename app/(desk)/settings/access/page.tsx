@@ -5,8 +5,8 @@ import { AccessList } from '#components/settings/access-list.tsx';
 import { SettingsNav } from '#components/settings/settings-nav.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
-import { accessLog } from '#lib/queries/access-log.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { accessLog } from '#lib/queries/workspace/access-log.ts';
 
 export const metadata: Metadata = { title: 'Access' };
 

@@ -4,8 +4,8 @@ import { MailCard } from '#components/settings/mail-card.tsx';
 import { SettingsNav } from '#components/settings/settings-nav.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
-import { mailState } from '#lib/queries/mail-state.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { mailState } from '#lib/queries/workspace/mail-state.ts';
 
 export const metadata: Metadata = { title: 'Mail' };
 

@@ -6,9 +6,9 @@ import { MemberList } from '#components/members/member-list.tsx';
 import { SettingsNav } from '#components/settings/settings-nav.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { mailIsOn } from '#lib/mail/outbox.ts';
-import { members } from '#lib/queries/members.ts';
+import { members } from '#lib/queries/workspace/members.ts';
 
 export const metadata: Metadata = { title: 'Members' };
 

@@ -4,9 +4,9 @@ import { RulesForm } from '#components/settings/rules-form.tsx';
 import { SettingsNav } from '#components/settings/settings-nav.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
-import { may } from '#lib/domain/policy.ts';
-import { workspaceRules } from '#lib/queries/workspace-rules.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { may } from '#lib/domain/access/policy.ts';
+import { workspaceRules } from '#lib/queries/workspace/workspace-rules.ts';
 
 export const metadata: Metadata = { title: 'Rules' };
 

@@ -16,11 +16,11 @@ import { SourceHistory } from '#components/sources/source-history.tsx';
 import { SourceLooks } from '#components/sources/source-looks.tsx';
 import { StandingNotice } from '#components/sources/standing-notice.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { requireActor } from '#lib/auth/actor.ts';
-import { may } from '#lib/domain/policy.ts';
-import { sourceArticles } from '#lib/queries/source-articles.ts';
-import { sourcePage } from '#lib/queries/source-page.ts';
-import { workspaceRules } from '#lib/queries/workspace-rules.ts';
+import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { may } from '#lib/domain/access/policy.ts';
+import { sourceArticles } from '#lib/queries/sources/source-articles.ts';
+import { sourcePage } from '#lib/queries/sources/source-page.ts';
+import { workspaceRules } from '#lib/queries/workspace/workspace-rules.ts';
 import { paths } from '#lib/web/paths.ts';
 
 interface SourcePageProps {

@@ -1,5 +1,5 @@
 import { currentBrowser } from '#lib/auth/request-facts.ts';
-import { askReset } from '#lib/commands/ask-reset.ts';
+import { askReset } from '#lib/commands/account/ask-reset.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';

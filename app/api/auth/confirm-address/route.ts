@@ -1,5 +1,5 @@
 import { currentBrowser } from '#lib/auth/request-facts.ts';
-import { confirmAddress } from '#lib/commands/confirm-address.ts';
+import { confirmAddress } from '#lib/commands/account/confirm-address.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invitation } from '#lib/queries/invitation.ts';
+import { invitation } from '#lib/queries/workspace/invitation.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';

@@ -1,5 +1,5 @@
 import { currentBrowser } from '#lib/auth/request-facts.ts';
-import { resetPassword } from '#lib/commands/reset-password.ts';
+import { resetPassword } from '#lib/commands/account/reset-password.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';

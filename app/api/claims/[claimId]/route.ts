@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimPage } from '#lib/queries/claim-page.ts';
+import { claimPage } from '#lib/queries/claims/claim-page.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 

@@ -1,4 +1,4 @@
-import { commandBytes } from '#lib/commands/body-limits.ts';
+import { commandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { findCommand } from '#lib/commands/registry.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { idempotencyKey, replacedKeys } from '#lib/web/idempotency-key.ts';

@@ -1,5 +1,5 @@
-import { issueSession } from '#lib/auth/issue-session.ts';
-import { changePassword } from '#lib/commands/change-password.ts';
+import { issueSession } from '#lib/auth/sessions/issue-session.ts';
+import { changePassword } from '#lib/commands/account/change-password.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';
 import { refusalOfRate } from '#lib/web/rates.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimHistory } from '#lib/queries/claim-history.ts';
+import { claimHistory } from '#lib/queries/claims/claim-history.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 

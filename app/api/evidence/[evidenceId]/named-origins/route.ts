@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedOrigins } from '#lib/queries/stored-origins.ts';
+import { storedOrigins } from '#lib/queries/claims/stored-origins.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blastRadius } from '#lib/queries/blast-radius.ts';
+import { blastRadius } from '#lib/queries/sources/blast-radius.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sourceKindSchema } from '#lib/domain/source.ts';
-import { previewControl } from '#lib/queries/preview-verdicts.ts';
+import { previewControl } from '#lib/queries/claims/preview-verdicts.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceHistory } from '#lib/queries/source-history.ts';
+import { sourceHistory } from '#lib/queries/sources/source-history.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 

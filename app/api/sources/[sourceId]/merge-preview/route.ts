@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { previewMerge } from '#lib/queries/preview-verdicts.ts';
+import { previewMerge } from '#lib/queries/claims/preview-verdicts.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capturedText } from '#lib/queries/captured-text.ts';
+import { capturedText } from '#lib/queries/claims/captured-text.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 

@@ -1,0 +1,115 @@
+'use client';
+
+import { memo, useLayoutEffect, useRef } from 'react';
+import { ChainSection } from '#components/chain/chain-section.tsx';
+import { CorroborationSection } from '#components/corroboration/corroboration-section.tsx';
+import { EvidenceSection } from '#components/evidence/evidence-section.tsx';
+import { RecurringSection } from '#components/recurring/recurring-section.tsx';
+import { ResponsesSection } from '#components/responses/responses-section.tsx';
+import { WordingSection } from '#components/wording/wording-section.tsx';
+import { cx } from '#components/ui/cx.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { may, type Actor } from '#lib/domain/access/policy.ts';
+import { isSettled } from '#lib/domain/stage.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
+import { ClaimContext, type WorkspacePerson } from '#components/claim/claim-context.ts';
+import { ClaimHeader } from './claim-header.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { DiscreditedNotice } from './discredited-notice.tsx';
+import { DetailsSection } from './details-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { StageSection } from './stage-section.tsx';
+import { StatusFooter } from './status-footer.tsx';
+import { useClaimChange } from '#components/claim/use-claim-change.ts';
+
+export interface ClaimPanelProps {
+  claim: ClaimDetail;
+  actor: Actor;
+  people: readonly WorkspacePerson[];
+  rules: WorkspaceRules;
+  /** Of the article (BCP 47); empty where unknown. */
+  language: string;
+  /** Where the claim stands among those on the screen; index from 0. */
+  position: { index: number; count: number } | null;
+  /** Opens the next of them (1) or the one before (-1). */
+  onStep?: (by: 1 | -1) => void;
+  onChange: (claim: ClaimDetail) => void;
+  onDeleted: (claimId: string) => void;
+  onRestored: (claim: ClaimDetail) => void;
+  /** Starts choosing another passage; absent where no article is beside the panel. */
+  onMovePassage?: () => void;
+  headingId?: string;
+  /** `panel` scrolls by itself beside the article; `page` grows with the page. */
+  layout?: 'panel' | 'page';
+}
+
+/**
+ * One claim with all it holds, and everything that may be done to it. It stays in place from claim to claim, and only
+ * what differs is drawn anew: what it keeps for a claim (an open form, a list unfolded) it keeps by the claim's id.
+ */
+export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
+  const { claim, actor, people, rules, language, onChange, layout = 'panel' } = props;
+  const { change, conflict } = useClaimChange(claim, onChange);
+  const frozen = isSettled(claim.stage);
+  const mayEdit = !frozen && may(actor, 'claim.edit');
+  const fills = layout === 'panel';
+  const scroller = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(false);
+
+  // Each claim is read from its top. To ask where a panel stands that nobody moved would cost a layout.
+  useLayoutEffect(() => {
+    if (scrolled.current) scroller.current?.scrollTo({ top: 0 });
+  }, [claim.id]);
+
+  const status = <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />;
+
+  return (
+    <ClaimContext
+      value={{ claim, actor, people, rules, language, change, onChange, sectionLevel: fills ? 3 : 2 }}
+    >
+      <div data-claim={claim.id} className={cx('flex flex-col', fills && 'h-full min-h-0')}>
+        <div
+          ref={scroller}
+          onScroll={({ currentTarget }) => {
+            scrolled.current = currentTarget.scrollTop > 0;
+          }}
+          className={fills ? 'relative min-h-0 flex-1 overflow-y-auto bg-paper scroll-quiet' : undefined}
+        >
+          <ClaimHeader
+            position={props.position}
+            onStep={props.onStep}
+            headingId={props.headingId}
+            headingLevel={fills ? 2 : 1}
+            mayEdit={mayEdit}
+            onMovePassage={props.onMovePassage}
+            onDeleted={props.onDeleted}
+            onRestored={props.onRestored}
+          />
+          <DiscreditedNotice claim={claim} />
+          <ChainSection mayEdit={mayEdit} />
+          <CorroborationSection mayEdit={!frozen && may(actor, 'evidence.edit')} />
+          <EvidenceSection
+            mayAdd={may(actor, 'evidence.add')}
+            mayEdit={!frozen && may(actor, 'evidence.edit')}
+          />
+          <ResponsesSection
+            mayAsk={may(actor, 'response.edit')}
+            mayEdit={!frozen && may(actor, 'response.edit')}
+            mayAddEvidence={may(actor, 'evidence.add')}
+          />
+          <WordingSection />
+          <RecurringSection
+            mayLink={may(actor, 'claim.link')}
+            mayCopy={mayEdit && may(actor, 'evidence.add')}
+          />
+          <StageSection />
+          <DetailsSection frozen={frozen} />
+          {!fills && status}
+          <HistorySection startsOpen={!fills} />
+        </div>
+        {fills && status}
+      </div>
+      {conflict && <ConflictDialog conflict={conflict} />}
+    </ClaimContext>
+  );
+});

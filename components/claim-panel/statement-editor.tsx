@@ -1,0 +1,85 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { useDraft } from '#components/drafts/use-draft.ts';
+import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
+import { importances } from '#lib/domain/importance.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { FormFrame } from '#components/claim/form-frame.tsx';
+import {
+  statementChange,
+  statementDraftOf,
+  statementDraftSchema,
+  type StatementDraft,
+} from './statement-draft.ts';
+import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
+
+const importanceOptions = importances.map((value) => ({
+  value,
+  label: value.charAt(0) + value.slice(1).toLowerCase(),
+}));
+
+export function StatementEditor({ form }: { form: ReturnType<typeof useClaimForm> }) {
+  const { claim } = useClaim();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const initial = statementDraftOf(claim);
+  const draft = useDraft<StatementDraft>({
+    ...form.draft,
+    schema: statementDraftSchema,
+    initial,
+    base: JSON.stringify(initial),
+  });
+  const { value, set } = draft;
+
+  useFormFocus(form, () => {
+    const field = area.current;
+    field?.setSelectionRange(field.value.length, field.value.length);
+    return field;
+  });
+
+  function save() {
+    const missing = value.statement.trim() === '';
+    setProblem(missing ? 'Write the claim as one plain statement.' : null);
+    if (missing) area.current?.focus();
+    else void form.save(statementChange(value, draft.outdated));
+  }
+
+  return (
+    <FormFrame
+      label="Edit claim"
+      saveLabel="Save"
+      problem={form.problem}
+      onSave={save}
+      onCancel={form.cancel}
+    >
+      <DraftLine draft={draft} />
+      <TextArea
+        ref={area}
+        label="Statement"
+        hint="One plain sentence that stands alone."
+        serif
+        minRows={2}
+        value={value.statement}
+        error={problem}
+        onChange={(event) => set({ ...value, statement: event.target.value })}
+      />
+      <TextField
+        label="Tags"
+        hint="Parted by commas."
+        value={value.tags}
+        onChange={(event) => set({ ...value, tags: event.target.value })}
+      />
+      <SegmentedControl
+        legend="Importance"
+        hideLegend={false}
+        options={importanceOptions}
+        value={value.importance}
+        onValueChange={(importance) => set({ ...value, importance })}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,83 @@
+import Link from 'next/link';
+import { cx } from '#components/ui/cx.ts';
+
+export interface BarSegment {
+  key: string;
+  label: string;
+  value: number;
+  /** Its colour, such as `bg-confirmed-mark`. */
+  className: string;
+  href?: string | undefined;
+}
+
+const heights = { sm: 'h-1.5', md: 'h-2', lg: 'h-3' };
+
+interface StackedBarProps {
+  /** What the whole bar shows, for those who cannot see it. */
+  label: string;
+  segments: readonly BarSegment[];
+  size?: keyof typeof heights;
+}
+
+/** Parts of a whole. Its words say each part with its number; with `href` a part opens what it counts. */
+export function StackedBar({ label, segments, size = 'md' }: StackedBarProps) {
+  const shown = segments.filter((segment) => segment.value > 0);
+  const linked = shown.some((segment) => segment.href);
+  const words =
+    shown.map((segment) => `${segment.value} ${segment.label.toLowerCase()}`).join(', ') || 'none';
+  const look = cx('flex w-full min-w-24 overflow-hidden rounded-full bg-rule', heights[size]);
+  if (!linked) {
+    return (
+      <span role="img" aria-label={`${label}: ${words}`} title={words} className={look}>
+        {shown.map((segment) => (
+          <span
+            key={segment.key}
+            style={{ flexGrow: segment.value }}
+            className={cx(part, segment.className)}
+          />
+        ))}
+      </span>
+    );
+  }
+  // The links are as tall and as wide as a finger needs, though the bar drawn in them is thin.
+  return (
+    <ul aria-label={label} className="flex w-full min-w-24">
+      {shown.map((segment) => (
+        <li key={segment.key} style={{ flexGrow: segment.value }} className="group flex min-w-6 basis-0">
+          <Link
+            href={segment.href ?? '#'}
+            title={`${segment.value} ${segment.label.toLowerCase()}`}
+            className="flex h-6 grow items-center rounded-sm hover:opacity-80"
+          >
+            <span
+              aria-hidden="true"
+              className={cx(
+                'grow border-r-[1.5px] border-sheet group-first:rounded-l-full group-last:rounded-r-full group-last:border-r-0',
+                heights[size],
+                segment.className,
+              )}
+            />
+            <span className="sr-only">
+              {segment.value} {segment.label.toLowerCase()}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const part = 'block min-w-1 basis-0 border-r-[1.5px] border-sheet last:border-r-0';
+
+export function Legend({ items }: { items: readonly { label: string; className: string }[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-2">
+      {items.map((item) => (
+        <li key={item.label} className="inline-flex items-center gap-1.5">
+          <span aria-hidden="true" className={cx('size-2.5 rounded-[2px]', item.className)} />
+          {item.label}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Tx } from '#lib/db/transaction.ts';
+import { forgetTerms } from '#lib/db/claims/claim-terms.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { articleTarget, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
+import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+
+async function load(tx: Tx, input: { articleId: string }) {
+  const facts = await loadArticle(tx, input);
+  if (!facts) return null;
+  await tx.$queryRaw`
+    SELECT id FROM "Claim" WHERE "articleId" = ${input.articleId}::uuid AND "deletedAt" IS NULL
+    ORDER BY id FOR UPDATE`;
+  const claims = await tx.claim.findMany({
+    where: { articleId: input.articleId, deletedAt: null },
+    select: { id: true, createdBy: true, stage: true },
+  });
+  const owner = facts.article.createdBy.id;
+  // The claims go too, so an article is someone's own only when all of its claims are.
+  const recordedBy = claims.every((claim) => claim.createdBy === owner) ? owner : null;
+  return { article: facts.article, claims, policy: { recordedBy } };
+}
+
+/**
+ * Takes an article away with its claims; `restore-article` brings back both. Refused while a claim of it is
+ * signed off, because what is signed off is frozen.
+ */
+export const deleteArticle = defineCommand({
+  name: 'delete-article',
+  permission: 'article.delete',
+  input: z.strictObject(articleTarget),
+  load,
+  run: async (tx, { input, facts: { article, claims }, actor, now }) => {
+    const stale = refusalToOverwriteArticle(article, input.revision);
+    if (stale) return refused(stale);
+    const count = claims.filter((claim) => claim.stage === 'SIGNED_OFF').length;
+    if (count > 0) return refused({ code: 'article-has-signed-off', count });
+    const data = { deletedAt: now, updatedAt: now, revision: { increment: 1 } };
+    await tx.claim.updateMany({ where: { articleId: article.id, deletedAt: null }, data });
+    await forgetTerms(tx, ...claims.map(({ id }) => id));
+    await tx.article.update({
+      where: { workspaceId_id: { workspaceId: actor.workspaceId, id: article.id } },
+      data,
+    });
+    return ok({
+      value: { articleId: article.id },
+      events: [
+        {
+          type: 'article.deleted',
+          entity: 'Article',
+          entityId: article.id,
+          articleId: article.id,
+          before: { headline: article.headline, claimIds: claims.map(({ id }) => id) },
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { refused } from '#lib/domain/result.ts';
+import { indexClaims } from '#lib/db/claims/claim-terms.ts';
+import {
+  articleFields,
+  articleTarget,
+  changeArticle,
+  loadArticle,
+  refusalToOverwriteArticle,
+} from './article-command.ts';
+import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+
+/** Changes what is written about an article. Its text never changes. */
+export const editArticle = defineCommand({
+  name: 'edit-article',
+  permission: 'article.edit',
+  input: z.strictObject({ ...articleTarget, ...articleFields }),
+  load: loadArticle,
+  run: async (tx, { input, facts: { article }, actor, now }) => {
+    const no = refusalToOverwriteArticle(article, input.revision);
+    if (no) return refused(no);
+    const { headline, byline, publisher, address, language, publishedOn } = input;
+    // A byline is a person's name, which stays out of the log so that it can be erased.
+    const bylineChanged = byline !== article.byline;
+    const done = await changeArticle(
+      tx,
+      { article, now, workspaceId: actor.workspaceId },
+      {
+        headline,
+        byline,
+        publisher,
+        address,
+        language,
+        publishedOn: publishedOn === null ? null : new Date(publishedOn),
+      },
+      {
+        type: 'article.edited',
+        before: {
+          headline: article.headline,
+          publisher: article.publisher,
+          address: article.address,
+          language: article.language,
+          publishedOn: article.publishedOn,
+        },
+        after: { headline, publisher, address, language, publishedOn, bylineChanged },
+      },
+    );
+    // Stems depend on the language.
+    if (language !== article.language) await indexClaims(tx, actor.workspaceId, { articleId: article.id });
+    return done;
+  },
+});

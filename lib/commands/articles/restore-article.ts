@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { readArticle } from '#lib/db/articles/article-detail.ts';
+import { indexClaims } from '#lib/db/claims/claim-terms.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+
+async function load(tx: Tx, { articleId }: { articleId: string }) {
+  await tx.$queryRaw`SELECT 1 AS locked FROM "Article" WHERE id = ${articleId}::uuid FOR UPDATE`;
+  const article = await tx.article.findFirst({ where: { id: articleId, deletedAt: { not: null } } });
+  return article && { article, policy: { recordedBy: article.createdBy } };
+}
+
+/** Brings a deleted article back, with the claims that went with it and none that were deleted before. */
+export const restoreArticle = defineCommand({
+  name: 'restore-article',
+  permission: 'article.delete',
+  input: z.strictObject({ articleId: z.uuid() }),
+  load,
+  run: async (tx, { facts: { article }, actor, now }) => {
+    const data = { deletedAt: null, updatedAt: now, revision: { increment: 1 } };
+    const claims = await tx.claim.updateMany({
+      where: { articleId: article.id, deletedAt: article.deletedAt },
+      data,
+    });
+    await tx.article.update({
+      where: { workspaceId_id: { workspaceId: actor.workspaceId, id: article.id } },
+      data,
+    });
+    await indexClaims(tx, actor.workspaceId, { articleId: article.id });
+    const value = await readArticle(tx, article.id);
+    if (!value) return refused({ code: 'not-found' });
+    return ok({
+      value,
+      events: [
+        {
+          type: 'article.restored',
+          entity: 'Article',
+          entityId: article.id,
+          articleId: article.id,
+          after: { headline: article.headline, claims: claims.count },
+        },
+      ],
+    });
+  },
+});

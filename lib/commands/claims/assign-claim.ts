@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Tx } from '#lib/db/transaction.ts';
+import { includesRole } from '#lib/domain/access/role.ts';
+import { refused } from '#lib/domain/result.ts';
+import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
+import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+
+async function canReview(tx: Tx, userId: string): Promise<boolean> {
+  const where = { userId, disabledAt: null, user: { disabledAt: null } };
+  const member = await tx.member.findFirst({ where, select: { role: true } });
+  return member !== null && includesRole(member.role, 'REVIEWER');
+}
+
+/** Gives a claim to an active member who may review, or to nobody. Also for signed-off claims. */
+export const assignClaim = defineCommand({
+  name: 'assign-claim',
+  permission: 'claim.assign',
+  input: z.strictObject({ ...claimTarget, assigneeId: z.uuid().nullable() }),
+  load: async (tx, input) => {
+    const facts = await loadClaim(tx, input);
+    if (!facts) return null;
+    const assignee = { from: facts.claim.assignee?.id ?? null, to: input.assigneeId };
+    return { claim: facts.claim, policy: { assignee } };
+  },
+  run: async (tx, { input, facts: { claim }, actor, now }) => {
+    const no = refusalToOverwrite(claim, input.revision);
+    if (no) return refused(no);
+    const { assigneeId } = input;
+    if (assigneeId !== null && !(await canReview(tx, assigneeId))) {
+      const message = 'Choose an active member who may review claims.';
+      return refused({ code: 'invalid', problems: [{ path: ['assigneeId'], message }] });
+    }
+    return changeClaim(
+      tx,
+      { claim, now, workspaceId: actor.workspaceId, touched: 'details' },
+      { assigneeId },
+      [
+        {
+          type: 'claim.assigned',
+          before: { assigneeId: claim.assignee?.id ?? null },
+          after: { assigneeId },
+        },
+      ],
+    );
+  },
+});

@@ -1,0 +1,49 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { wasSignedOff } from '#lib/db/claims/judgements.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { refused } from '#lib/domain/result.ts';
+import { refusalToEdit } from '#lib/domain/stage.ts';
+import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
+import { anchorIn, passage, readVersion } from './claim-passage.ts';
+import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+
+async function load(tx: Tx, input: { claimId: string; versionId: string }) {
+  const facts = await loadClaim(tx, input);
+  if (!facts) return null;
+  const { articleId } = facts.claim;
+  const version = await readVersion(tx, { articleId, versionId: input.versionId });
+  return version && { ...facts, version };
+}
+
+/** Puts a claim on another passage of its article. Refused on a signed-off claim. */
+export const moveClaim = defineCommand({
+  name: 'move-claim',
+  permission: 'claim.edit',
+  input: z.strictObject({ ...claimTarget, ...passage }),
+  load,
+  run: async (tx, { input, facts: { claim, version }, actor, now }) => {
+    const no = refusalToOverwrite(claim, input.revision) ?? refusalToEdit(claim.stage);
+    if (no) return refused(no);
+    const anchor = anchorIn(version, input);
+    if (!anchor.ok) return anchor;
+    const { workspaceId } = actor;
+    const { versionId } = input;
+    const data = { ...anchor.value, state: 'ANCHORED' } as const;
+    await tx.anchor.upsert({
+      where: { workspaceId_claimId_versionId: { workspaceId, claimId: claim.id, versionId } },
+      create: { workspaceId, id: v7(), claimId: claim.id, versionId, ...data },
+      update: data,
+    });
+    const { start, end, exact } = anchor.value;
+    const was = claim.anchor;
+    const changedSinceSignOff = await wasSignedOff(tx, claim.id);
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'passage' }, { changedSinceSignOff }, [
+      {
+        type: 'claim.moved',
+        before: { versionId: was.versionId, start: was.start, end: was.end, exact: was.exact },
+        after: { versionId, start, end, exact },
+      },
+    ]);
+  },
+});

@@ -1,0 +1,76 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { holdArticle } from '#lib/db/articles/article-detail.ts';
+import { indexTerms, termCountOf } from '#lib/db/claims/claim-terms.ts';
+import { readClaim } from '#lib/db/claims/claim-detail.ts';
+import { holdRegister } from '#lib/db/sources/register-lock.ts';
+import { importanceSchema } from '#lib/domain/importance.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
+import { alikeSchema, bringTogether } from './alike-claims.ts';
+import { anchorIn, passage, readVersion } from './claim-passage.ts';
+import { statementSchema, tagsSchema } from './claim-fields.ts';
+import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+
+/**
+ * Records a claim on a passage of an article. The anchor is made here, from the stored text. `alike` links it, in the
+ * same transaction, to claims that were checked before, and copies what was found on them.
+ */
+export const recordClaim = defineCommand({
+  name: 'record-claim',
+  permission: 'claim.record',
+  input: z.strictObject({
+    articleId: z.uuid(),
+    ...passage,
+    statement: statementSchema,
+    importance: importanceSchema.default('NORMAL'),
+    tags: tagsSchema.default([]),
+    alike: alikeSchema,
+  }),
+  load: async (tx, input) => {
+    if (!(await holdArticle(tx, input.articleId))) return null;
+    // Copied evidence is counted by the register as it stands.
+    if (input.alike.some(({ copy }) => copy)) await holdRegister(tx);
+    const version = await readVersion(tx, input);
+    return version && { version, policy: {} };
+  },
+  run: async (tx, { input, facts, actor, now }) => {
+    const anchor = anchorIn(facts.version, input);
+    if (!anchor.ok) return anchor;
+    const { workspaceId, userId } = actor;
+    const { articleId, versionId, statement, importance, tags } = input;
+    const claimId = v7();
+    const { language } = facts.version.article;
+    await tx.claim.create({
+      data: {
+        workspaceId,
+        id: claimId,
+        articleId,
+        statement,
+        searchText: searchText(statement),
+        termCount: termCountOf(statement, language),
+        importance,
+        tags,
+        verdict: 'INSUFFICIENT',
+        createdAt: now,
+        createdBy: userId,
+        updatedAt: now,
+      },
+    });
+    await tx.anchor.create({ data: { workspaceId, id: v7(), claimId, versionId, ...anchor.value } });
+    await indexTerms(tx, { workspaceId, id: claimId, statement, language });
+    const recorded = await readClaim(tx, claimId);
+    if (!recorded) return refused({ code: 'not-found' });
+    const together = await bringTogether(tx, { workspaceId, userId, now }, recorded, input.alike);
+    if (!together.ok) return together;
+    const { start, end, exact } = anchor.value;
+    const after = { statement, importance, tags, anchor: { versionId, start, end, exact } };
+    return ok({
+      value: together.value.claim,
+      events: [
+        { type: 'claim.recorded', entity: 'Claim', entityId: claimId, articleId, claimId, after },
+        ...together.value.events,
+      ],
+    });
+  },
+});

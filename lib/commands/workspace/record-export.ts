@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { ok } from '#lib/domain/result.ts';
+import { readArticle } from '#lib/db/articles/article-detail.ts';
+import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+
+/**
+ * Writes into the log that claims leave the workspace: which, and in what form. An export is made after this and
+ * carries its time. The value names the article, for an export of one.
+ */
+export const recordExport = defineCommand({
+  name: 'record-export',
+  permission: 'export.read',
+  counted: 'exports',
+  out: true,
+  input: z.strictObject({
+    format: z.enum(['csv', 'json']),
+    /** An article, or `null` for the claims list. */
+    articleId: z.uuid().nullable(),
+    /** The query of the list's address. */
+    filters: z.string().max(5000).default(''),
+  }),
+  load: async (tx, { articleId }) => {
+    if (articleId === null) return { article: null, policy: {} };
+    const whole = await readArticle(tx, articleId);
+    if (!whole) return null;
+    const { id, headline, publicationState, steps } = whole;
+    return { article: { id, headline, publicationState, steps }, policy: {} };
+  },
+  run: (_tx, { input, facts: { article }, actor, now }) => {
+    const { filters } = parseClaimFilters(new URLSearchParams(input.filters));
+    // What was typed to search may be a name, and names stay out of what can't be erased.
+    const searched = filters.q === null ? {} : { searchedText: true };
+    const narrowed = claimFilterParams({ ...filters, q: null }).toString();
+    return Promise.resolve(
+      ok({
+        // What is written into the file of the filters, as it may leave the house.
+        value: { exportedAt: now.toISOString(), article, sought: { q: filters.q, source: filters.source } },
+        events: [
+          {
+            type: 'export.made',
+            entity: article ? 'Article' : 'Workspace',
+            entityId: article?.id ?? actor.workspaceId,
+            articleId: article?.id ?? null,
+            after: { format: input.format, filters: narrowed, ...searched },
+          },
+        ],
+      }),
+    );
+  },
+});

@@ -1,0 +1,72 @@
+import type { PublicationStepDetail } from '#lib/domain/shapes/article-detail.ts';
+import { namingReasonSchema, whyNamed } from '#lib/domain/needs-naming.ts';
+import type { ClaimToName } from '#lib/domain/publication.ts';
+import type { Prisma } from '#lib/db/generated/client.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+
+/** What is read of an article's steps; the newest first, and the claims of each in the order of the text. */
+export const stepParts = {
+  orderBy: { id: 'desc' },
+  include: {
+    editor: { select: { userId: true, user: { select: { name: true } } } },
+    named: { orderBy: { id: 'asc' } },
+  },
+} as const satisfies Prisma.Article$stepsArgs;
+
+type StepRow = Prisma.PublicationStepGetPayload<{ include: (typeof stepParts)['include'] }>;
+
+/** A step as screens and exports see it. */
+export function stepOf({ id, to, note, at, editor, named }: StepRow): PublicationStepDetail {
+  return {
+    id,
+    to,
+    note,
+    at: at.toISOString(),
+    by: { id: editor.userId, name: editor.user.name },
+    named: named.map(({ claimId, revision, statement, reasons, note: claimNote }) => ({
+      claimId,
+      revision,
+      statement,
+      reasons: namingReasonSchema.array().parse(reasons),
+      note: claimNote,
+    })),
+  };
+}
+
+/**
+ * The claims of an article that need naming now, in the order of its text, and how many it has in all; nobody changes
+ * one until the transaction ends.
+ */
+export async function holdClaimsToName(
+  tx: Tx,
+  articleId: string,
+): Promise<{ claims: number; toName: (ClaimToName & { statement: string })[] }> {
+  await tx.$queryRaw`
+    SELECT 1 AS held FROM "Claim" WHERE "workspaceId" = current_workspace() AND "articleId" = ${articleId}::uuid
+      AND "deletedAt" IS NULL ORDER BY id FOR SHARE`;
+  const claims = await tx.claim.findMany({
+    where: { articleId, deletedAt: null },
+    select: {
+      id: true,
+      statement: true,
+      revision: true,
+      stage: true,
+      confirmation: true,
+      verdict: true,
+      overrideNote: true,
+      hops: { select: { check: true } },
+      anchors: { orderBy: { version: { number: 'desc' } }, take: 1, select: { start: true, end: true } },
+    },
+  });
+  const place = ({ anchors: [anchor] }: (typeof claims)[number]) =>
+    [anchor?.start ?? 0, anchor?.end ?? 0] as const;
+  claims.sort((a, b) => {
+    const [[start, end], [otherStart, otherEnd]] = [place(a), place(b)];
+    return start - otherStart || end - otherEnd || (a.id < b.id ? -1 : 1);
+  });
+  const toName = claims.flatMap(({ id, statement, revision, verdict, ...claim }) => {
+    const reasons = whyNamed({ ...claim, verdict: verdict ?? 'INSUFFICIENT' });
+    return reasons.length === 0 ? [] : [{ claimId: id, statement, revision, reasons }];
+  });
+  return { claims: claims.length, toName };
+}

@@ -1,0 +1,163 @@
+import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
+import { names } from '#lib/domain/wording/naming.ts';
+import { shownClaim, withItemsMasked } from '#lib/db/confidential/claim-guard.ts';
+import { readLinks, type LinkRow } from './claim-links.ts';
+import { readNamed, sourcesOfClaim, type Named } from './claim-named.ts';
+import { claimParts, type ClaimRow } from './claim-rows.ts';
+import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
+import { evidenceOf, responseOf } from './evidence-detail.ts';
+import type { Prisma } from '#lib/db/generated/client.ts';
+import { discreditedAbove } from '#lib/db/sources/parties.ts';
+import { holdRegister } from '#lib/db/sources/register-lock.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { readRules } from '#lib/db/people/workspace-rules.ts';
+
+function maybe<A, B>(value: A | null, map: (value: A) => B): B | null {
+  return value === null ? null : map(value);
+}
+
+/** True when the claim gives the party away: by its statement, or by the name of another party on it. */
+function isGivenAway(sourceId: string, row: ClaimRow, named: Named): boolean {
+  const { name, aliases, kind } = named.party(sourceId);
+  const others = [...row.hops.map((hop) => hop.sourceId), ...row.responses.map(({ partyId }) => partyId)];
+  const texts = others.filter((id) => id !== sourceId).map((id) => named.party(id).name);
+  const party = { names: [name, ...aliases], person: kind === 'PERSON' };
+  return [row.statement, ...texts].some((text) => names(text, party));
+}
+
+function hopOf(hop: ClaimRow['hops'][number], row: ClaimRow, named: Named): HopDetail {
+  const { id, sourceId, cue, mode, terms, check, checkNote, checkEvidenceId } = hop;
+  const { plural } = named.party(sourceId);
+  // Asked only of those whose name has to stay out.
+  const givenAway = terms !== 'ON_RECORD' && isGivenAway(sourceId, row, named);
+  const source = named.source(sourceId);
+  const noted = { cue, mode, terms, check, checkNote, checkEvidenceId };
+  return { id, source, ...noted, plural, named: givenAway, shown: 'FULL' };
+}
+
+function claimOf(
+  row: ClaimRow,
+  links: readonly LinkRow[],
+  named: Named,
+  countedWith: CountedWith,
+): ClaimDetail {
+  const [anchor] = row.anchors;
+  if (!anchor) throw new Error(`Claim ${row.id} stands nowhere.`);
+  const { versionId, start, end, exact, prefix, suffix, state } = anchor;
+  const { parties } = named;
+  const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
+  const awaitedIds = row.responses
+    .filter(({ outcome }) => outcome === 'PENDING')
+    .map(({ partyId }) => partyId);
+  const there = new Set(row.evidence.map(({ id }) => id));
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    statement: row.statement,
+    importance: row.importance,
+    confirmation: row.confirmation,
+    confidence: row.confidence,
+    confirmationReason: row.confirmationReason,
+    confirmationSetBy: maybe(row.confirmationSetBy, named.person),
+    confirmationSetAt: maybe(row.confirmationSetAt, (at) => at.toISOString()),
+    overrideNote: row.overrideNote,
+    statementEditedBy: maybe(row.statementEditedBy, named.person),
+    statementEditedAt: maybe(row.statementEditedAt, (at) => at.toISOString()),
+    stage: row.stage,
+    bareReason: row.bareReason,
+    signedOffBy: maybe(row.signedOffBy, named.person),
+    signedOffAt: maybe(row.signedOffAt, (at) => at.toISOString()),
+    assignee: maybe(row.assigneeId, named.person),
+    dueAt: maybe(row.dueAt, (at) => at.toISOString()),
+    tags: row.tags,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: named.person(row.createdBy),
+    updatedAt: row.updatedAt.toISOString(),
+    revision: row.revision,
+    anchor: { versionId, start, end, exact, prefix, suffix, state },
+    hops: row.hops.map((hop) => hopOf(hop, row, named)),
+    evidence: row.evidence.map((item) => evidenceOf(item, named)),
+    corroboration: describeCorroboration({ ...counted, distinctPairs, copyPairs, peopleApart, awaitedIds }),
+    distinctPairs: distinctPairs.map(({ evidenceIds: [first, second], reason }) => ({
+      evidenceIds: [first, second],
+      reason,
+    })),
+    copyPairs: copyPairs.map(({ evidenceIds: [first, second], reason }) => ({
+      evidenceIds: [first, second],
+      reason,
+    })),
+    peopleApart: peopleApart.map(({ sourceIds: [first, second], reason }) => ({
+      sourceIds: [first, second],
+      reason,
+    })),
+    responses: row.responses.map((response) => responseOf(response, named, there)),
+    links: links
+      .filter((link) => link.claimId === row.id)
+      .map(({ link, createdBy }) => ({ ...link, createdBy: named.person(createdBy) })),
+    restsOnDiscredited: discreditedAbove(sourcesOfClaim(row), parties),
+  };
+}
+
+interface ClaimQuery {
+  where: Prisma.ClaimWhereInput;
+  orderBy?: Prisma.ClaimOrderByWithRelationInput;
+  take?: number;
+  /** As they are stored, for a change to work on. */
+  whole?: boolean;
+}
+
+/**
+ * The claims that match, with all they hold, as those may see them for whom the transaction reads; deleted ones are
+ * left out unless `where` asks for them.
+ */
+export async function readClaims(tx: Tx, query: ClaimQuery): Promise<ClaimDetail[]> {
+  const { whole = false, ...asked } = query;
+  const rows = await tx.claim.findMany({
+    ...asked,
+    where: { deletedAt: null, ...asked.where },
+    include: claimParts,
+  });
+  if (rows.length === 0) return [];
+  const links = await readLinks(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const named = await readNamed(tx, rows, links);
+  const rule = await readRules(tx);
+  const articles = await readArticlesUnderCheck(
+    tx,
+    rows.map(({ articleId }) => articleId),
+  );
+  const { parties } = named;
+  return rows.map((row) => {
+    const shown = whole ? row : withItemsMasked(tx, row);
+    const claim = claimOf(shown, links, named, { parties, articles, rule });
+    return whole ? claim : shownClaim(tx, claim, parties);
+  });
+}
+
+/** One claim as those may see it for whom the transaction reads, or `null` when it is not there, deleted or another workspace's. */
+export async function readClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
+  const [claim] = await readClaims(tx, { where: { id: claimId } });
+  return claim ?? null;
+}
+
+async function wholeClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
+  const [claim] = await readClaims(tx, { where: { id: claimId }, whole: true });
+  return claim ?? null;
+}
+
+/** The claim as it is stored, whoever asks, with its row locked until the transaction ends. */
+export async function lockClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
+  // First the register, then the claim: whoever changes the register recounts claims in that order too.
+  await holdRegister(tx);
+  await tx.$queryRaw`SELECT 1 AS locked FROM "Claim" WHERE id = ${claimId}::uuid FOR UPDATE`;
+  return wholeClaim(tx, claimId);
+}
+
+/** The claim as it is stored, which nobody changes until the transaction ends; others may hold it too. */
+export async function holdClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
+  await tx.$queryRaw`SELECT 1 AS held FROM "Claim" WHERE id = ${claimId}::uuid FOR SHARE`;
+  return wholeClaim(tx, claimId);
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { CorroborationInput, Party } from '#lib/domain/corroboration/input.ts';
+import { printOf } from '#lib/domain/corroboration/print-bytes.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
+import { itemOf, pairsAmong, type CountedRow } from './claim-rows.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+
+interface EvidencePairRow {
+  firstEvidenceId: string;
+  secondEvidenceId: string;
+  reason: string;
+}
+
+/** What is read of a claim to count its evidence. */
+export interface CountedClaim {
+  articleId: string;
+  evidence: readonly CountedRow[];
+  distinctPairs: readonly EvidencePairRow[];
+  copyPairs: readonly EvidencePairRow[];
+  peoplePairs: readonly { firstSourceId: string; secondSourceId: string; reason: string }[];
+}
+
+/** What claims are counted with: who is who, the articles they stand in and the rule. */
+export interface CountedWith {
+  parties: ReadonlyMap<string, Party>;
+  articles: ReadonlyMap<string, NonNullable<CorroborationInput['article']>>;
+  rule: WorkspaceRules;
+}
+
+const articleRows = z.array(
+  z.object({ id: z.string(), address: z.string(), print: z.instanceof(Uint8Array).nullable() }),
+);
+
+/** The articles with these ids as their evidence is held against them: their address and newest text. */
+export async function readArticlesUnderCheck(
+  tx: Tx,
+  articleIds: readonly string[],
+): Promise<CountedWith['articles']> {
+  const rows = await tx.$queryRaw`
+    SELECT a.id, a.address, (
+      SELECT p.print FROM "ArticleVersion" v
+      LEFT JOIN "VersionPrint" p ON p."workspaceId" = current_workspace() AND p."versionId" = v.id
+      WHERE v."workspaceId" = current_workspace() AND v."articleId" = a.id ORDER BY v.number DESC LIMIT 1) AS print
+    FROM "Article" a WHERE a."workspaceId" = current_workspace() AND a.id = ANY(${[...new Set(articleIds)]}::uuid[])`;
+  return new Map(
+    articleRows
+      .parse(rows)
+      .map(({ id, address, print }) => [id, { address, print: print?.length ? printOf(print) : null }]),
+  );
+}
+
+/** A claim's evidence as the corroboration rules take it. */
+export function corroborationInputOf(
+  claim: CountedClaim,
+  { parties, articles, rule }: CountedWith,
+): CorroborationInput {
+  const evidence = claim.evidence.map(itemOf);
+  return {
+    evidence,
+    parties,
+    distinctPairs: pairsAmong(evidence, claim.distinctPairs),
+    copyPairs: pairsAmong(evidence, claim.copyPairs),
+    peopleApart: claim.peoplePairs.map(({ firstSourceId, secondSourceId, reason }) => ({
+      sourceIds: [firstSourceId, secondSourceId],
+      reason,
+    })),
+    article: articles.get(claim.articleId) ?? null,
+    rule,
+  };
+}

@@ -1,0 +1,90 @@
+import { namesOf } from '#lib/domain/confidential/names-of.ts';
+import { seesMarked, type Audience } from '#lib/domain/confidential/shown.ts';
+import { nobodysId } from '#lib/domain/confidential/stand-in.ts';
+import { claimIdsIn, withholdOnClaims } from '#lib/domain/confidential/withhold-on-claims.ts';
+import { withhold, type Withheld } from '#lib/domain/confidential/withhold.ts';
+import { unnamedSource } from '#lib/domain/confidential/words.ts';
+import { readClaimsOfSources } from './claims-of-sources.ts';
+import { readGuardedHops } from './guarded-hops.ts';
+import { readHiddenSources, type HiddenSource } from './hidden-sources.ts';
+import type { Tx } from '#lib/db/tx.ts';
+
+/** For whom a transaction reads, and the sources that are not named to them. */
+export interface Readership {
+  audience: Audience;
+  hidden: readonly HiddenSource[];
+}
+
+const readerships = new WeakMap<Tx, Readership>();
+
+/** For whom this transaction reads; `null` for the system's own work, which nobody is shown. */
+export function readershipOf(tx: Tx): Readership | null {
+  return readerships.get(tx) ?? null;
+}
+
+/** Ids of the sources that are not there for those this transaction reads for. */
+export function hiddenIds(tx: Tx): string[] {
+  return readershipOf(tx)?.hidden.map(({ id }) => id) ?? [];
+}
+
+async function readershipFor(tx: Tx, audience: Audience): Promise<Readership> {
+  // Who sees marked things is shown everything people wrote; of a claim its off-record names are kept back there.
+  return { audience, hidden: seesMarked(audience) ? [] : await readHiddenSources(tx) };
+}
+
+/** Says for whom a transaction reads, before it reads anything for them. */
+export async function readFor(tx: Tx, audience: Audience): Promise<void> {
+  readerships.set(tx, await readershipFor(tx, audience));
+}
+
+function withheldFrom(source: HiddenSource, where: 'ON_ITS_CLAIM' | 'ELSEWHERE'): Withheld {
+  return { id: source.id, standIn: nobodysId, names: namesOf(source, where), words: unnamedSource };
+}
+
+const anywhere = new WeakMap<readonly HiddenSource[], readonly Withheld[]>();
+
+/** The names that are kept back in every text; the same array for the same hidden sources. */
+export function withheldAnywhere({ hidden }: Readership): readonly Withheld[] {
+  const before = anywhere.get(hidden);
+  if (before) return before;
+  const withheld = hidden.map((source) => withheldFrom(source, 'ELSEWHERE'));
+  anywhere.set(hidden, withheld);
+  return withheld;
+}
+
+/** By claim, of these, the names that are kept back in what is about it, besides those kept back in every text. */
+export async function readWithheldOn(
+  tx: Tx,
+  { audience, hidden }: Readership,
+  claimIds: readonly string[],
+): Promise<Map<string, Withheld[]>> {
+  if (claimIds.length === 0) return new Map();
+  const onTerms = await readGuardedHops(tx, audience, claimIds);
+  const byId = new Map(hidden.map((source) => [source.id, source]));
+  const linked = byId.size === 0 ? [] : await readClaimsOfSources(tx, claimIds, [...byId.keys()]);
+  for (const { claimId, sourceId } of linked) {
+    const source = byId.get(sourceId);
+    if (!source) continue;
+    // What is said of terms tells more, and comes first.
+    onTerms.set(claimId, [...(onTerms.get(claimId) ?? []), withheldFrom(source, 'ON_ITS_CLAIM')]);
+  }
+  return onTerms;
+}
+
+async function without<T>(tx: Tx, value: T, readership: Readership): Promise<T> {
+  withholdOnClaims(value, await readWithheldOn(tx, readership, claimIdsIn(value)));
+  return withhold(value, withheldAnywhere(readership));
+}
+
+/** What was read, without the names that those it was read for may not see; in place. */
+export async function kept<T>(tx: Tx, value: T): Promise<T> {
+  const readership = readershipOf(tx);
+  return readership && !seesMarked(readership.audience) ? without(tx, value, readership) : value;
+}
+
+/** A claim's statement as it may stand in a window's bar, a history or a link: as it may leave the house, whoever looks. */
+export async function outwardTitle(tx: Tx, claim: { id: string; statement: string }): Promise<string> {
+  const { id, statement } = claim;
+  const readership = await readershipFor(tx, { role: 'VIEWER', way: 'OUT' });
+  return (await without(tx, { id, statement }, readership)).statement;
+}

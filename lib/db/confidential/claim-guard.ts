@@ -1,0 +1,65 @@
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { isMaskedItem, maskedClaim, withheldOn, type Guard } from '#lib/domain/confidential/mask-claim.ts';
+import type { Withheld } from '#lib/domain/confidential/withhold.ts';
+import { confidentialItem, notShown } from '#lib/domain/confidential/words.ts';
+import { readershipOf } from './audience.ts';
+import type { ClaimRow } from '#lib/db/claims/claim-rows.ts';
+import { readParties, type PartyRecord } from '#lib/db/sources/parties.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+
+function guardOf(tx: Tx, parties: ReadonlyMap<string, PartyRecord>): Guard | null {
+  const readership = readershipOf(tx);
+  return (
+    readership && {
+      audience: readership.audience,
+      hiddenIds: new Set(readership.hidden.map(({ id }) => id)),
+      sources: parties,
+    }
+  );
+}
+
+/** The row with masked items under no title of theirs, so that no sentence made from it has one. */
+export function withItemsMasked(tx: Tx, row: ClaimRow): ClaimRow {
+  const readership = readershipOf(tx);
+  if (!readership) return row;
+  const masked = new Set(
+    row.evidence.filter((item) => isMaskedItem(item, readership.audience)).map(({ id }) => id),
+  );
+  if (masked.size === 0) return row;
+  const said = <Pair extends ClaimRow['distinctPairs'][number]>(pair: Pair): Pair =>
+    masked.has(pair.firstEvidenceId) || masked.has(pair.secondEvidenceId)
+      ? { ...pair, reason: notShown }
+      : pair;
+  return {
+    ...row,
+    evidence: row.evidence.map((item) => (masked.has(item.id) ? { ...item, title: confidentialItem } : item)),
+    distinctPairs: row.distinctPairs.map(said),
+    copyPairs: row.copyPairs.map(said),
+  };
+}
+
+/** The claim as those may see it for whom the transaction reads. */
+export function shownClaim(
+  tx: Tx,
+  claim: ClaimDetail,
+  parties: ReadonlyMap<string, PartyRecord>,
+): ClaimDetail {
+  const guard = guardOf(tx, parties);
+  return guard ? maskedClaim(claim, guard) : claim;
+}
+
+/** The sources not named on this claim, read whole, to those for whom the transaction reads. */
+export async function withheldOnClaim(tx: Tx, claim: ClaimDetail): Promise<Withheld[]> {
+  if (!claim.hops.some(({ terms }) => terms !== 'ON_RECORD') && !readershipOf(tx)?.hidden.length) return [];
+  const guard = guardOf(
+    tx,
+    await readParties(tx, [
+      ...claim.hops.map(({ source }) => source.id),
+      ...claim.responses.map(({ party }) => party.id),
+      ...claim.evidence.flatMap(({ publisher, citedSources }) =>
+        [publisher, ...citedSources].flatMap((source) => source?.id ?? []),
+      ),
+    ]),
+  );
+  return guard ? withheldOn(claim, guard) : [];
+}

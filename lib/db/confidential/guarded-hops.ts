@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { namesOf } from '#lib/domain/confidential/names-of.ts';
+import { guardedTerms, shownTo, type Audience } from '#lib/domain/confidential/shown.ts';
+import type { Withheld } from '#lib/domain/confidential/withhold.ts';
+import { wordsInPlace } from '#lib/domain/confidential/words.ts';
+import { termsSchema } from '#lib/domain/attribution.ts';
+import type { HiddenSource } from './hidden-sources.ts';
+import type { Tx } from '#lib/db/tx.ts';
+
+const rows = z.array(
+  z.object({
+    claimId: z.string(),
+    id: z.string(),
+    sourceId: z.string(),
+    terms: termsSchema,
+    name: z.string(),
+    aliases: z.array(z.string()),
+    kind: z.string(),
+  }),
+);
+
+/** By claim, of these, the sources whose names are kept back there because of the terms they spoke on. */
+export async function readGuardedHops(
+  tx: Tx,
+  audience: Audience,
+  claimIds: readonly string[],
+): Promise<Map<string, Withheld[]>> {
+  const found = rows.parse(
+    await tx.$queryRaw`
+      SELECT h."claimId", h.id, h."sourceId", h.terms::text AS terms, s.name, s.aliases, s.kind::text AS kind
+      FROM "Hop" h JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = h."sourceId"
+      WHERE h."workspaceId" = current_workspace() AND h."claimId" = ANY(${[...claimIds]}::uuid[])
+        AND h.terms::text = ANY(${guardedTerms(audience)}::text[])
+      ORDER BY h."claimId", h.position`,
+  );
+  const byClaim = Map.groupBy(found, ({ claimId }) => claimId);
+  return new Map(
+    [...byClaim].map(([claimId, hops]) => [
+      claimId,
+      hops.map((hop) => {
+        const shown = shownTo(audience, { kind: 'HOP', terms: hop.terms, confidential: false });
+        const words = wordsInPlace(shown, hop.terms);
+        return { id: hop.sourceId, standIn: hop.id, names: namesOf(hop, 'ON_ITS_CLAIM'), words };
+      }),
+    ]),
+  );
+}
+
+const sourceRows = z.array(
+  z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()), kind: z.string() }),
+);
+
+/** The sources whose names are kept back on some claim because of the terms they spoke on. */
+export async function readGuardedSources(tx: Tx, audience: Audience): Promise<HiddenSource[]> {
+  return sourceRows.parse(
+    await tx.$queryRaw`
+      SELECT s.id, s.name, s.aliases, s.kind::text AS kind FROM "Source" s
+      WHERE s."workspaceId" = current_workspace() AND s.id IN (
+        SELECT h."sourceId" FROM "Hop" h WHERE h."workspaceId" = current_workspace()
+          AND h.terms <> 'ON_RECORD' AND h.terms::text = ANY(${guardedTerms(audience)}::text[]))`,
+  );
+}

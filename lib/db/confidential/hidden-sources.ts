@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
+import type { Nameable } from '#lib/domain/confidential/names-of.ts';
+import { sql } from '#lib/db/sql.ts';
+import type { Tx } from '#lib/db/tx.ts';
+
+const sources = z.array(
+  z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()), kind: z.string() }),
+);
+const digests = z.array(z.object({ digest: z.string() })).length(1);
+const readings = z.array(z.object({ digest: z.string(), sources })).length(1);
+
+/** A source that is named to nobody but reviewers and above. */
+export type HiddenSource = Nameable & { id: string };
+
+declare global {
+  interface OnePerProcess {
+    hiddenSources: Map<string, readonly HiddenSource[]>;
+  }
+}
+
+const hidden = sql`
+  SELECT s.id, s.name, s.aliases, s.kind::text AS kind FROM "Source" s
+  WHERE s."workspaceId" = current_workspace() AND s.id IN (
+    SELECT m.id FROM "Source" m WHERE m."workspaceId" = current_workspace() AND m.confidential
+    UNION
+    SELECT h."sourceId" FROM "Hop" h
+    WHERE h."workspaceId" = current_workspace() AND h.terms <> 'ON_RECORD' AND NOT EXISTS (
+      SELECT FROM "Hop" o WHERE o."workspaceId" = current_workspace() AND o."sourceId" = h."sourceId"
+        AND o.terms = 'ON_RECORD'))`;
+
+const digest = sql`encode(sha256(convert_to(coalesce(string_agg(
+  concat_ws(chr(1), h.id, h.name, array_to_string(h.aliases, chr(2)), h.kind), chr(3) ORDER BY h.id), ''), 'UTF8')), 'hex')`;
+
+// Thousands of names are read and taken apart once, not for every request; which they are is asked each time.
+const known = onePerProcess('hiddenSources', () => new Map());
+const mostKnown = 16;
+
+function remember(key: string, found: readonly HiddenSource[]): readonly HiddenSource[] {
+  known.delete(key);
+  known.set(key, found);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return found;
+}
+
+/**
+ * The sources that are not named to viewers nor outside the house: those marked confidential, and those that stand in
+ * chains, but nowhere on the record: their very place in the register would tell that they spoke. The same array as
+ * long as they and their names are the same.
+ */
+export async function readHiddenSources(tx: Tx): Promise<readonly HiddenSource[]> {
+  const [now] = digests.parse(await tx.$queryRaw`SELECT ${digest} AS digest FROM (${hidden}) h`);
+  const before = now && known.get(now.digest);
+  if (now && before) return remember(now.digest, before);
+  // Read with their own digest, as they may have changed since the one above.
+  const [read] = readings.parse(
+    await tx.$queryRaw`
+      SELECT ${digest} AS digest, coalesce(json_agg(h ORDER BY h.id), '[]') AS sources FROM (${hidden}) h`,
+  );
+  return read ? remember(read.digest, read.sources) : [];
+}

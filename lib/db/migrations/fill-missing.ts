@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
+import { appendEvents } from '#lib/db/record/append-events.ts';
+import { indexForgotten } from '#lib/db/claims/claim-terms.ts';
+import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
+import { holdRegister } from '#lib/db/sources/register-lock.ts';
+import { lookAtSources, sourcesWithoutLooks } from '#lib/db/sources/source-looks.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { walkLacking, type Lacking } from './walk-lacking.ts';
+
+const ids = z.array(z.object({ id: z.string() }));
+/** Small, because it holds the register and its claims while it is stored, and people are at work meanwhile. */
+const batch = 100;
+
+/** Told of each batch; stops between two when `stopped`. */
+export type Filling = { progress: (claims: number) => void; stopped: AbortSignal };
+
+const textsAtOnce = 50;
+
+/** Makes the prints of captured texts that have none: those captured before texts were compared like this. */
+async function printUnprinted(tx: Tx): Promise<number> {
+  const rows = await tx.capture.findMany({
+    where: { print: null },
+    select: { workspaceId: true, id: true, text: true },
+    take: textsAtOnce,
+  });
+  for (const { workspaceId, id, text } of rows) {
+    await tx.capture.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { print: storedPrint(text) },
+    });
+  }
+  return rows.length;
+}
+
+/** Texts of articles that were imported before texts were compared like this. */
+const versionsWithoutPrint: Lacking = {
+  of: 'ArticleVersion',
+  table: 'VersionPrint',
+  by: 'versionId',
+  atOnce: textsAtOnce,
+};
+
+async function printVersions(tx: Tx, ids: readonly string[]): Promise<void> {
+  const rows = await tx.articleVersion.findMany({
+    where: { id: { in: [...ids] } },
+    select: { workspaceId: true, id: true, text: true },
+  });
+  await tx.versionPrint.createMany({
+    data: rows.map(({ workspaceId, id, text }) => ({ workspaceId, versionId: id, print: storedPrint(text) })),
+    skipDuplicates: true,
+  });
+}
+
+const recounted = 'the rules for counting evidence changed with a new release.';
+
+async function countUncounted(tx: Tx, workspaceId: string, now: Date): Promise<number> {
+  await holdRegister(tx);
+  const rows = await tx.$queryRaw`
+    SELECT id FROM "Claim" WHERE "workspaceId" = current_workspace() AND verdict IS NULL
+    ORDER BY id LIMIT ${batch}`;
+  const missing = ids.parse(rows).map(({ id }) => id);
+  const fallen = await refreshCorroboration(tx, missing, { now, because: recounted });
+  if (fallen.length > 0) await appendEvents(tx, { workspaceId, actorId: null, now }, fallen);
+  return missing.length;
+}
+
+async function untilDone(
+  workspaceId: string,
+  { progress, stopped }: Filling,
+  atOnce: number,
+  work: (tx: Tx, now: Date) => Promise<number>,
+): Promise<void> {
+  while (!stopped.aborted) {
+    const done = await inWorkspace({ workspaceId, userId: null }, work);
+    if (done > 0) progress(done);
+    if (done < atOnce) return;
+  }
+}
+
+/**
+ * Gives the sources of a workspace the looks of their names, which were not kept yet when they were recorded, and
+ * answers how many those were. Until then a name that looks like one of theirs is not told of.
+ */
+export async function fillLooks(workspaceId: string, stopped: AbortSignal): Promise<number> {
+  return walkLacking(workspaceId, sourcesWithoutLooks, stopped, lookAtSources);
+}
+
+/**
+ * Gives a workspace what was not kept yet when it was recorded: prints of texts, looks of names, counts of
+ * evidence, and the terms claims are found again by. A batch in each transaction, so that it goes on from
+ * where it was cut off, and beside a running service.
+ */
+export async function fillMissing(workspaceId: string, filling: Filling): Promise<void> {
+  const silent = { ...filling, progress: () => undefined };
+  await untilDone(workspaceId, silent, textsAtOnce, printUnprinted);
+  await walkLacking(workspaceId, versionsWithoutPrint, filling.stopped, printVersions);
+  await fillLooks(workspaceId, filling.stopped);
+  await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));
+  await untilDone(workspaceId, filling, batch, (tx) => indexForgotten(tx, workspaceId, batch));
+}

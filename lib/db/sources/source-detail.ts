@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
+import type { Person } from '#lib/domain/shapes/claim-detail.ts';
+import type { ControlDetail, SourceDetail } from '#lib/domain/shapes/source-detail.ts';
+import { hiddenIds } from '#lib/db/confidential/audience.ts';
+import type { Prisma } from '#lib/db/generated/client.ts';
+import { readPeople } from '#lib/db/people/people.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+
+/** A source as it is stored: what screens see, and where it went when it was merged. */
+export interface SourceRecord {
+  detail: SourceDetail;
+  mergedIntoId: string | null;
+}
+
+const parts = {
+  controlledBy: { select: { id: true, name: true } },
+  controlHistory: {
+    orderBy: { createdAt: 'desc' },
+    include: {
+      controller: { select: { id: true, name: true } },
+      statedBy: { select: { id: true, name: true } },
+    },
+  },
+} as const satisfies Prisma.SourceInclude;
+
+type SourceRow = Prisma.SourceGetPayload<{ include: typeof parts }>;
+
+function controlOf(row: SourceRow['controlHistory'][number], people: Map<string, Person>): ControlDetail {
+  const person = (id: string): Person => people.get(id) ?? { id, name: 'Someone who left' };
+  return {
+    id: row.id,
+    controller: row.controller,
+    statedBy: row.statedBy,
+    note: row.note,
+    since: row.since?.toISOString().slice(0, 10) ?? null,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: person(row.createdBy),
+    endedAt: row.endedAt?.toISOString() ?? null,
+    endedBy: row.endedBy === null ? null : person(row.endedBy),
+  };
+}
+
+/** True of a source that stands in chains, but nowhere on the record. */
+async function isOnlyOnTerms(tx: Tx, sourceId: string): Promise<boolean> {
+  const hops = await tx.hop.groupBy({ by: ['terms'], where: { sourceId } });
+  return hops.length > 0 && hops.every(({ terms }) => terms !== 'ON_RECORD');
+}
+
+/**
+ * One source, merged or not, or `null` when it is not there, another workspace's, or not for those the transaction
+ * reads for.
+ */
+export async function readSource(tx: Tx, sourceId: string): Promise<SourceRecord | null> {
+  return hiddenIds(tx).includes(sourceId) ? null : readWholeSource(tx, sourceId);
+}
+
+/** The source as it is stored, whoever asks, for a change to work on. */
+export async function readWholeSource(tx: Tx, sourceId: string): Promise<SourceRecord | null> {
+  const row = await tx.source.findFirst({ where: { id: sourceId }, include: parts });
+  if (!row) return null;
+  const people = await readPeople(
+    tx,
+    row.controlHistory.flatMap((control) => [control.createdBy, control.endedBy]),
+  );
+  const { id, kind, name, aliases, plural, notes, wikidataId, address, reliability, standing, controlledBy } =
+    row;
+  const { discreditedAt, discreditedReason, createdAt, updatedAt, revision, mergedIntoId, confidential } =
+    row;
+  return {
+    detail: {
+      id,
+      kind,
+      name,
+      aliases,
+      plural,
+      notes,
+      wikidataId,
+      address,
+      reliability,
+      standing,
+      discredited: discreditedAt && {
+        at: discreditedAt.toISOString(),
+        reason: discreditedReason ?? '',
+        from: row.discreditedFrom?.toISOString().slice(0, 10) ?? null,
+      },
+      confidential,
+      withheld: confidential || (await isOnlyOnTerms(tx, id)),
+      controlledBy,
+      controlHistory: row.controlHistory.map((control) => controlOf(control, people)),
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+      revision,
+    },
+    mergedIntoId,
+  };
+}
+
+/** Locks the rows of these sources in the order of their ids, so that no two transactions wait in a circle. */
+export async function lockSources(tx: Tx, sourceIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM "Source" WHERE id = ANY(${[...sourceIds]}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
+const held = z.array(z.object({ id: z.string(), name: z.string(), merged: z.boolean() }));
+
+/**
+ * The sources with these ids by id, kept from being merged away until the transaction ends. Those that are
+ * not there are left out.
+ */
+export async function holdSources(
+  tx: Tx,
+  sourceIds: readonly string[],
+): Promise<Map<string, { name: string; merged: boolean }>> {
+  const rows = await tx.$queryRaw`
+    SELECT id, name, "mergedIntoId" IS NOT NULL AS merged FROM "Source"
+    WHERE id = ANY(${[...sourceIds]}::uuid[]) ORDER BY id FOR SHARE`;
+  return new Map(held.parse(rows).map(({ id, ...source }) => [id, source]));
+}
+
+const links = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: sourceKindSchema,
+    controlledById: z.string().nullable(),
+  }),
+);
+
+/** Who controls `sourceId`, who controls those, and so on to the top: links, names and kinds by id. */
+export async function readControllers(
+  tx: Tx,
+  sourceId: string,
+): Promise<{ controllers: Map<string, string>; names: Map<string, string>; kinds: Map<string, SourceKind> }> {
+  const rows = await tx.$queryRaw`
+    WITH RECURSIVE up AS (
+      SELECT id, name, kind, "controlledById" FROM "Source" WHERE id = ${sourceId}::uuid
+      UNION
+      SELECT s.id, s.name, s.kind, s."controlledById" FROM "Source" s JOIN up ON s.id = up."controlledById"
+    )
+    SELECT id, name, kind::text AS kind, "controlledById" FROM up`;
+  const found = links.parse(rows);
+  const names = new Map(found.map((row) => [row.id, row.name]));
+  const controllers = new Map<string, string>();
+  for (const row of found) if (row.controlledById) controllers.set(row.id, row.controlledById);
+  return { controllers, names, kinds: new Map(found.map((row) => [row.id, row.kind])) };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { confirmationSchema } from '#lib/domain/confirmation.ts';
+import { stageSchema } from '#lib/domain/stage.ts';
+
+/** A claim of the workspace that seems to say the same as a statement. Times are ISO 8601 in UTC. */
+export const recurringClaimSchema = z.object({
+  id: z.uuid(),
+  statement: z.string(),
+  article: z.object({ id: z.uuid(), headline: z.string() }),
+  confirmation: confirmationSchema,
+  stage: stageSchema,
+  recordedAt: z.iso.datetime(),
+  /** What was found on it: items of evidence, and steps of its chain. */
+  evidence: z.int().nonnegative(),
+  hops: z.int().nonnegative(),
+  /** How alike it is: 1 is what the statement itself would get. */
+  score: z.number(),
+});
+export type RecurringMatch = z.infer<typeof recurringClaimSchema>;
+
+/** What the search for recurring claims answers with, the most alike first. */
+export const recurringClaimsSchema = z.object({ claims: z.array(recurringClaimSchema) });

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { personSchema } from './claim-detail.ts';
+import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
+import { publicationStateSchema } from '#lib/domain/publication.ts';
+
+export const importMethods = ['PASTE', 'FILE', 'SCRIPT'] as const;
+export const importMethodSchema = z.enum(importMethods);
+
+/** One immutable text of an article. `sha256` is of its UTF-8 bytes, in lower-case hex. */
+export const articleVersionSchema = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  sha256: z.string(),
+  importedAt: z.iso.datetime(),
+  importedBy: personSchema,
+  method: importMethodSchema,
+  fileName: z.string(),
+  text: z.string(),
+});
+
+/** A claim an editor named at a step, as it was then, and why it could stand. */
+export const namedClaimDetailSchema = z.object({
+  claimId: z.uuid(),
+  revision: z.int(),
+  statement: z.string(),
+  reasons: z.array(namingReasonSchema),
+  note: z.string(),
+});
+
+/** A step of an article's publication. */
+export const publicationStepDetailSchema = z.object({
+  id: z.uuid(),
+  to: publicationStateSchema,
+  note: z.string(),
+  at: z.iso.datetime(),
+  by: personSchema,
+  named: z.array(namedClaimDetailSchema),
+});
+export type PublicationStepDetail = z.infer<typeof publicationStepDetailSchema>;
+
+/** An article with its newest version, as screens see it. Times are ISO 8601 in UTC. */
+export const articleDetailSchema = z.object({
+  id: z.uuid(),
+  headline: z.string(),
+  byline: z.string(),
+  publisher: z.string(),
+  address: z.string(),
+  language: z.string(),
+  publishedOn: z.iso.date().nullable(),
+  dueAt: z.iso.datetime().nullable(),
+  publicationState: publicationStateSchema,
+  publicationNote: z.string(),
+  clearedAt: z.iso.datetime().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+  /** Newest first. */
+  steps: z.array(publicationStepDetailSchema),
+  createdAt: z.iso.datetime(),
+  createdBy: personSchema,
+  revision: z.int(),
+  version: articleVersionSchema,
+});
+export type ArticleDetail = z.infer<typeof articleDetailSchema>;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { dueTime, isOverdue } from '#lib/domain/due.ts';
+import type { PublicationState } from '#lib/domain/publication.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { personSchema, type Person } from '#lib/domain/shapes/claim-detail.ts';
+import { confirmations, confirmationSchema, type Confirmation } from '#lib/domain/confirmation.ts';
+
+/** How far the claims of one article are. */
+export interface ArticleFigures {
+  byStatus: { confirmation: Confirmation; claims: number }[];
+  claims: number;
+  settled: number;
+  /** Who its claims are given to, by name. */
+  people: Person[];
+}
+
+const countRows = z.array(
+  z.object({
+    articleId: z.string(),
+    confirmation: confirmationSchema,
+    claims: z.number(),
+    settled: z.number(),
+  }),
+);
+const workRows = z.array(
+  z.object({ articleId: z.string(), changedAt: z.date(), people: z.array(personSchema) }),
+);
+
+// From the kept counts, never from the claims themselves.
+async function countsOf(tx: Tx, workspaceId: string, articleIds: string[]) {
+  return countRows.parse(
+    await tx.$queryRaw`
+      SELECT k."articleId", k.confirmation::text, sum(k.claims)::int AS claims,
+        coalesce(sum(k.claims) FILTER (WHERE k.stage = 'SIGNED_OFF'), 0)::int AS settled
+      FROM "ClaimCount" k
+      WHERE k."workspaceId" = ${workspaceId}::uuid AND k."articleId" = ANY(${articleIds}::uuid[])
+      GROUP BY 1, 2`,
+  );
+}
+
+async function workOn(tx: Tx, workspaceId: string, articleIds: string[]) {
+  return workRows.parse(
+    await tx.$queryRaw`
+      SELECT g."articleId", max(g."changedAt") AS "changedAt",
+        coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) ORDER BY u.name, u.id)
+          FILTER (WHERE u.id IS NOT NULL), '[]') AS people
+      FROM (
+        SELECT c."articleId", c."assigneeId", max(c."updatedAt") AS "changedAt" FROM "Claim" c
+        WHERE c."workspaceId" = ${workspaceId}::uuid AND c."articleId" = ANY(${articleIds}::uuid[])
+          AND c."deletedAt" IS NULL
+        GROUP BY 1, 2) g
+      LEFT JOIN "User" u ON u.id = g."assigneeId"
+      GROUP BY 1`,
+  );
+}
+
+/** The figures of these articles, and when a claim of each last changed (`null` without claims). */
+export async function articleFigures(tx: Tx, workspaceId: string, articleIds: string[]) {
+  const counts = await countsOf(tx, workspaceId, articleIds);
+  const work = new Map((await workOn(tx, workspaceId, articleIds)).map((row) => [row.articleId, row]));
+  return {
+    of(articleId: string): { figures: ArticleFigures; changedAt: Date | null } {
+      const own = counts.filter((row) => row.articleId === articleId);
+      const figures = {
+        byStatus: confirmations.map((confirmation) => ({
+          confirmation,
+          claims: own.find((row) => row.confirmation === confirmation)?.claims ?? 0,
+        })),
+        claims: own.reduce((sum, row) => sum + row.claims, 0),
+        settled: own.reduce((sum, row) => sum + row.settled, 0),
+        people: work.get(articleId)?.people ?? [],
+      };
+      return { figures, changedAt: work.get(articleId)?.changedAt ?? null };
+    },
+  };
+}
+
+/** When an article is due, and whether that is past with claims that are not settled. */
+export function dueOf(
+  article: { dueAt: Date | null; publicationState: PublicationState },
+  figures: ArticleFigures,
+  now: Date,
+): { dueAt: string | null; overdue: boolean } {
+  const { publicationState } = article;
+  const due = dueTime({ dueAt: article.dueAt?.toISOString() ?? null, settled: false, publicationState });
+  return { dueAt: due, overdue: isOverdue(due, now.toISOString()) && figures.settled < figures.claims };
+}

@@ -1,0 +1,39 @@
+import { readArticle } from '#lib/db/articles/article-detail.ts';
+import { readClaims } from '#lib/db/claims/claim-detail.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { readRules } from '#lib/db/people/workspace-rules.ts';
+import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import type { ClaimDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import type { Role } from '#lib/domain/access/role.ts';
+import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
+
+/** All a workspace screen shows, in one read. */
+export interface ArticleWorkspace {
+  article: ArticleDetail;
+  /** Every claim of the article, whole, in reading order. */
+  claims: ClaimDetail[];
+  /** The members who can be given work now, by name. */
+  people: (Person & { role: Role })[];
+  rules: WorkspaceRules;
+}
+
+/** The article with its claims and the people of the workspace; `null` when it is not there for `actor`. */
+export async function articleWorkspace(actor: Actor, articleId: string): Promise<ArticleWorkspace | null> {
+  return inWorkspace(actor, async (tx) => {
+    const article = await readArticle(tx, articleId);
+    if (!article) return null;
+    const claims = await readClaims(tx, { where: { articleId } });
+    const members = await tx.member.findMany({
+      where: { disabledAt: null, user: { disabledAt: null } },
+      select: { userId: true, role: true, user: { select: { name: true } } },
+      orderBy: { user: { name: 'asc' } },
+    });
+    return {
+      article,
+      claims: claims.toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end),
+      people: members.map(({ userId, role, user }) => ({ id: userId, name: user.name, role })),
+      rules: await readRules(tx),
+    };
+  });
+}

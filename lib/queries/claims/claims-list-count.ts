@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { join, sql, type Sql } from '#lib/db/sql.ts';
+import { hiddenIds } from '#lib/db/confidential/audience.ts';
+import { searchGuard } from '#lib/db/confidential/search-guard.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { guardedIds } from './claims-list-ids.ts';
+import {
+  claimSearches,
+  hasPublication,
+  isOneOf,
+  isSettledAs,
+  type FilterContext,
+} from './claims-list-where.ts';
+
+/** How many claims; `more` when there are more than could be counted one by one in time. */
+export interface ClaimTotal {
+  count: number;
+  more: boolean;
+}
+
+/** Of no claims. */
+export const noClaims: ClaimTotal = { count: 0, more: false };
+
+/** Claims are counted one by one up to here; what the kept counts can answer has no limit. */
+export const countLimit = 10_000;
+
+const rows = z.array(z.object({ counts: z.array(z.number()) })).length(1);
+
+/** True when the counts kept by article, confirmation, stage and importance can answer. */
+function isKept(filters: ClaimFilters): boolean {
+  const { assignee, due, age, source, needs, q } = filters;
+  return age.length === 0 && [assignee, due, source, needs, q].every((filter) => filter === null);
+}
+
+function keptCount(filters: ClaimFilters, workspaceId: string): Sql {
+  const where = join(
+    [
+      sql`k."workspaceId" = ${workspaceId}::uuid`,
+      ...isOneOf('k.confirmation', filters.status),
+      ...isOneOf('k.stage', filters.stage),
+      ...isOneOf('k.importance', filters.importance),
+      ...isSettledAs('k', filters.settled),
+      ...(filters.article ? [sql`k."articleId" = ${filters.article}::uuid`] : []),
+      ...hasPublication('k', filters.publication, workspaceId),
+    ],
+    ' AND ',
+  );
+  return sql`(SELECT coalesce(sum(k.claims), 0)::int FROM "ClaimCount" k WHERE ${where})`;
+}
+
+function countedOneByOne(filters: ClaimFilters, context: FilterContext): Sql {
+  const parts = claimSearches(filters, context).map(
+    (search) => sql`(SELECT 1 FROM "Claim" c WHERE ${search} LIMIT ${countLimit + 1})`,
+  );
+  return sql`(SELECT count(*)::int FROM (${join(parts, ' UNION ALL ')}) found)`;
+}
+
+/** The statement behind `countAll`; apart, so that a test can ask the database how it would run it. */
+export function countSql(views: readonly ClaimFilters[], context: FilterContext): Sql {
+  const counts = views.map((filters) =>
+    isKept(filters) ? keptCount(filters, context.actor.workspaceId) : countedOneByOne(filters, context),
+  );
+  return sql`SELECT ARRAY[${join(counts)}]::int[] AS counts`;
+}
+
+/** How many claims each of the views shows, none of them a search, in their order, in one statement. */
+export async function countAll(
+  tx: Tx,
+  views: readonly ClaimFilters[],
+  context: FilterContext,
+): Promise<ClaimTotal[]> {
+  if (views.some(({ q }) => q !== null)) throw new Error('A search is counted by itself.');
+  return countTogether(tx, views, context);
+}
+
+async function countTogether(
+  tx: Tx,
+  views: readonly ClaimFilters[],
+  context: FilterContext,
+): Promise<ClaimTotal[]> {
+  if (views.length === 0) return [];
+  const [row] = rows.parse(
+    await tx.$queryRaw(countSql(views, { ...context, hiddenSourceIds: hiddenIds(tx) })),
+  );
+  return views.map((filters, at) => totalOf(row?.counts[at] ?? 0, isKept(filters)));
+}
+
+function totalOf(count: number, exact = false): ClaimTotal {
+  return exact || count <= countLimit ? { count, more: false } : { count: countLimit, more: true };
+}
+
+/** How many claims the filters show. */
+export async function countClaims(
+  tx: Tx,
+  filters: ClaimFilters,
+  context: FilterContext,
+): Promise<ClaimTotal> {
+  const guard = await searchGuard(tx, filters.q);
+  if (!guard) return (await countTogether(tx, [filters], context))[0] ?? noClaims;
+  const search = { filters, context: { ...context, hiddenSourceIds: hiddenIds(tx) }, guard };
+  let count = 0;
+  for await (const ids of guardedIds(tx, search, null)) {
+    count += ids.length;
+    if (count > countLimit) break;
+  }
+  return totalOf(count);
+}

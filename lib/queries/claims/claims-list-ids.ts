@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { empty, join, sql, type Sql } from '#lib/db/sql.ts';
+import { hiddenIds } from '#lib/db/confidential/audience.ts';
+import { searchGuard, type SearchGuard } from '#lib/db/confidential/search-guard.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { claimSearches, type FilterContext } from './claims-list-where.ts';
+
+const newestRows = z.array(z.object({ ids: z.array(z.array(z.string())) })).length(1);
+const idRows = z.array(z.object({ id: z.string() }));
+// As one value: row by row, thousands take their time on the way.
+const searchedRows = z.array(z.object({ found: z.array(z.tuple([z.string(), z.string()])) })).length(1);
+/** Claims that are looked at together in a search that some of them may not be found by: a page first, then more. */
+const searchedFirst = 100;
+const searchedAtOnce = 3_000;
+
+/** The statement behind `claimIds`; apart, so that a test can ask the database how it would run it. */
+export function claimIdsSql(
+  filters: ClaimFilters,
+  context: FilterContext,
+  page: { after: string | null; take: number },
+): Sql {
+  const older = page.after === null ? empty : sql`AND c.id < ${page.after}::uuid`;
+  const parts = claimSearches(filters, context).map(
+    (search) =>
+      sql`(SELECT c.id FROM "Claim" c WHERE ${search} ${older} ORDER BY c.id DESC LIMIT ${page.take})`,
+  );
+  const [only] = parts;
+  if (parts.length === 1 && only) return only;
+  return sql`SELECT id FROM (${join(parts, ' UNION ALL ')}) found ORDER BY id DESC LIMIT ${page.take}`;
+}
+
+/** Pages of the ids of the claims that a guarded search may find, newest first, from below `after`. */
+export async function* guardedIds(
+  tx: Tx,
+  { filters, context, guard }: { filters: ClaimFilters; context: FilterContext; guard: SearchGuard },
+  after: string | null,
+): AsyncGenerator<string[]> {
+  for (let [from, take] = [after, searchedFirst]; ; take = searchedAtOnce) {
+    const page = claimIdsSql(filters, context, { after: from, take });
+    const [row] = searchedRows.parse(
+      await tx.$queryRaw`
+        SELECT coalesce(json_agg(json_build_array(c.id, c.statement) ORDER BY c.id DESC), '[]') AS found
+        FROM (${page}) page JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = page.id`,
+    );
+    const found = (row?.found ?? []).map(([id, statement]) => ({ id, statement }));
+    yield (await guard(found)).map(({ id }) => id);
+    const last = found.at(-1);
+    if (!last || found.length < take) return;
+    from = last.id;
+  }
+}
+
+/** Ids of the claims the filters show, newest first, at most `take`, older than `after` when it is given. */
+export async function claimIds(
+  tx: Tx,
+  filters: ClaimFilters,
+  context: FilterContext,
+  page: { after: string | null; take: number },
+): Promise<string[]> {
+  const own = { ...context, hiddenSourceIds: hiddenIds(tx) };
+  const guard = await searchGuard(tx, filters.q);
+  if (!guard) return idRows.parse(await tx.$queryRaw(claimIdsSql(filters, own, page))).map(({ id }) => id);
+  const ids: string[] = [];
+  for await (const some of guardedIds(tx, { filters, context: own, guard }, page.after)) {
+    ids.push(...some);
+    if (ids.length >= page.take) break;
+  }
+  return ids.slice(0, page.take);
+}
+
+/** For each of the views, in their order, the ids of its newest claims, newest first, at most `take`: in one statement. */
+export async function newestOfEach(
+  tx: Tx,
+  views: readonly ClaimFilters[],
+  context: FilterContext,
+  take: number,
+): Promise<string[][]> {
+  if (views.length === 0) return [];
+  if (views.some(({ q }) => q !== null)) throw new Error('A search is asked for by itself.');
+  const guarded = { ...context, hiddenSourceIds: hiddenIds(tx) };
+  const each = views.map((filters) => sql`ARRAY(${claimIdsSql(filters, guarded, { after: null, take })})`);
+  const [row] = newestRows.parse(await tx.$queryRaw(sql`SELECT jsonb_build_array(${join(each)}) AS ids`));
+  return row?.ids ?? [];
+}

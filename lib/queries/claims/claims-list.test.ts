@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { whyNamed } from '#lib/domain/needs-naming.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { sql, type Sql } from '#lib/db/sql.ts';
+import { filtersWith, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { ageFilters, figureFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import { manyClaims } from '#testing/many-claims.ts';
+import { testDatabase } from '#testing/database.ts';
+import { newsroom, type Newsroom } from '#testing/newsroom.ts';
+import { countSql } from './claims-list-count.ts';
+import { claimIdsSql } from './claims-list-ids.ts';
+import { claimsList, pageSize, parsePageKey, type ClaimRow } from './claims-list.ts';
+
+let desk: Newsroom;
+let other: Newsroom;
+let everything: ClaimRow[];
+beforeAll(async () => {
+  const { ownerUrl } = await testDatabase();
+  [desk, other] = [await newsroom(ownerUrl), await newsroom(ownerUrl)];
+  await manyClaims(other, 12_000);
+  await manyClaims(desk, 600);
+  everything = await all(noFilters);
+}, 60_000);
+
+async function all(filters: ClaimFilters): Promise<ClaimRow[]> {
+  const rows: ClaimRow[] = [];
+  for (let after: string | null = null; ;) {
+    const page = await claimsList(desk.viewer, filters, after);
+    rows.push(...page.rows);
+    after = page.next;
+    if (after === null) return rows;
+  }
+}
+
+describe('Pages of the claims list', () => {
+  test('together show every claim once, newest first', () => {
+    const ids = everything.map((row) => row.id);
+    expect(ids).toHaveLength(600);
+    expect(ids).toEqual([...new Set(ids)].sort().reverse());
+  });
+
+  test('neither repeat nor skip where several searches make one list', async () => {
+    const ids = (await all(filtersWith({ due: 'overdue' }))).map((row) => row.id);
+    expect(ids.length).toBeGreaterThan(pageSize);
+    expect(ids).toEqual([...new Set(ids)].sort().reverse());
+  });
+
+  test('start again at the first when the key is none', () => {
+    expect(parsePageKey('7')).toBeNull();
+    expect(parsePageKey(undefined)).toBeNull();
+  });
+});
+
+describe('A filter shows the claims that fit and no others', () => {
+  const cases: { name: string; some: Partial<ClaimFilters>; fits: (row: ClaimRow) => boolean }[] = [
+    {
+      name: 'status',
+      some: { status: ['DISPUTED', 'FALSE'] },
+      fits: (row) => ['DISPUTED', 'FALSE'].includes(row.confirmation),
+    },
+    { name: 'stage', some: { stage: ['READY'] }, fits: (row) => row.stage === 'READY' },
+    { name: 'settled', some: { settled: 'yes' }, fits: (row) => row.stage === 'SIGNED_OFF' },
+    { name: 'open', some: { settled: 'no' }, fits: (row) => row.stage !== 'SIGNED_OFF' },
+    {
+      name: 'importance',
+      some: { importance: ['HIGH', 'LOW'] },
+      fits: (row) => row.importance !== 'NORMAL',
+    },
+    { name: 'nobody', some: { assignee: 'nobody' }, fits: (row) => row.assignee === null },
+    { name: 'overdue', some: { due: 'overdue' }, fits: (row) => row.overdue },
+    { name: 'no due time', some: { due: 'none' }, fits: (row) => row.dueAt === null },
+    {
+      name: 'text',
+      some: { q: 'NUMBER 1 says' },
+      fits: (row) => row.statement.includes('1'),
+    },
+    {
+      name: 'several at once',
+      some: { status: ['UNVERIFIED'], settled: 'no', assignee: 'nobody', importance: ['HIGH'] },
+      fits: (row) =>
+        row.confirmation === 'UNVERIFIED' &&
+        row.stage !== 'SIGNED_OFF' &&
+        row.assignee === null &&
+        row.importance === 'HIGH',
+    },
+  ];
+
+  test.each(cases)('$name', async ({ some, fits }) => {
+    const shown = await all(filtersWith(some));
+    const expected = everything.filter(fits).map((row) => row.id);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.map((row) => row.id)).toEqual(expected);
+    expect((await claimsList(desk.viewer, filtersWith(some), null)).total).toEqual({
+      count: expected.length,
+      more: false,
+    });
+  });
+
+  test('needs naming, as the rule has it', async () => {
+    const claims = await inWorkspace(desk.viewer, (tx) =>
+      tx.claim.findMany({ where: { deletedAt: null }, include: { hops: true }, orderBy: { id: 'desc' } }),
+    );
+    const expected = claims.filter(
+      ({ verdict, ...claim }) => whyNamed({ ...claim, verdict: verdict ?? 'INSUFFICIENT' }).length > 0,
+    );
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(claims.length);
+    const shown = await all(filtersWith({ needs: 'naming' }));
+    expect(shown.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+  });
+
+  test('mine, by who asks', async () => {
+    const { rows } = await claimsList(desk.editor, filtersWith({ assignee: 'me' }), null);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every((row) => row.assignee?.id === desk.editor.userId)).toBe(true);
+    expect((await claimsList(desk.viewer, filtersWith({ assignee: 'me' }), null)).rows).toEqual([]);
+  });
+
+  test('article and source, named for the filter that is set', async () => {
+    const [first] = everything;
+    const article = first?.article.id ?? '';
+    const shown = await claimsList(desk.viewer, filtersWith({ article }), null);
+    expect(shown.rows.every((row) => row.article.id === article)).toBe(true);
+    const source = await inWorkspace(desk.viewer, (tx) =>
+      tx.source.findFirst({ where: { name: 'Agency 12' } }),
+    );
+    const named = await claimsList(desk.viewer, filtersWith({ source: source?.id ?? '' }), null);
+    expect(named.rows.length).toBeGreaterThan(0);
+    expect(named.rows.every((row) => row.sayers.includes('Agency 12'))).toBe(true);
+    expect(named.choices.sources).toEqual([{ id: source?.id, label: 'Agency 12' }]);
+  });
+
+  test('Signs of a pattern in the text are taken as they are', async () => {
+    for (const q of ['%', '_', "'; --", '\\']) expect(await all(filtersWith({ q }))).toEqual([]);
+  });
+});
+
+test('Nothing of another workspace is shown, counted or named', async () => {
+  const [theirs] = (await claimsList(other.viewer, noFilters, null)).rows;
+  const { rows, total, choices } = await claimsList(
+    desk.viewer,
+    filtersWith({ article: theirs?.article.id ?? '' }),
+    null,
+  );
+  expect({ rows, total }).toEqual({ rows: [], total: { count: 0, more: false } });
+  expect(choices.articles.some((article) => article.id === theirs?.article.id)).toBe(false);
+});
+
+const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));
+
+/** How the database would run a statement as the application's role, under row-level security. */
+async function planOf(statement: (now: Date) => Sql): Promise<string> {
+  return inWorkspace(desk.viewer, async (tx, now) => {
+    const rows = plans.parse(await tx.$queryRaw(sql`EXPLAIN ${statement(now)}`));
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+}
+
+describe('With many claims in the database no claim is read that no index led to', () => {
+  const context = (now: Date) => ({ actor: desk.viewer, now });
+  const page = { after: null, take: pageSize + 1 };
+
+  test.each([
+    ['all', noFilters],
+    ['one status', filtersWith({ status: ['RETRACTED'] })],
+    ['overdue', figureFilters.overdue],
+    ['nobody’s', filtersWith({ assignee: 'nobody' })],
+    ['of an age', ageFilters[4]?.filters ?? noFilters],
+    ['text', filtersWith({ q: 'number' })],
+  ])('for a page of the list: %s', async (_, filters) => {
+    const plan = await planOf((now) => claimIdsSql(filters, context(now), page));
+    expect(plan).not.toMatch(/Seq Scan on "Claim"/);
+    expect(plan).toMatch(/Index (Only )?Scan.* on "Claim"|Bitmap Heap Scan on "Claim"/);
+  });
+
+  test('for the figures of the dashboard', async () => {
+    const views = [figureFilters.overdue, ...ageFilters.map((age) => age.filters)];
+    const plan = await planOf((now) => countSql(views, context(now)));
+    expect(plan).not.toMatch(/Seq Scan on "Claim"/);
+    expect(plan).toMatch(/Claim_unverified_by_age/);
+    expect(plan).toMatch(/Claim_unsettled_by_due/);
+  });
+
+  test('nor any claim at all for what the kept counts can answer', async () => {
+    const views = [noFilters, figureFilters.open, figureFilters.unverifiedHigh, figureFilters.ready];
+    const plan = await planOf((now) => countSql(views, context(now)));
+    expect(plan).not.toMatch(/ on "Claim"/);
+  });
+});

@@ -1,0 +1,300 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';
+import { askParty } from '#lib/commands/responses/ask-party.ts';
+import { editClaim } from '#lib/commands/claims/edit-claim.ts';
+import { lookAtName } from '#lib/commands/sources/look-at-name.ts';
+import { setChain } from '#lib/commands/claims/set-chain.ts';
+import { setConfirmation } from '#lib/commands/claims/set-confirmation.ts';
+import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import { filtersWith } from '#lib/domain/claim-filters.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
+import { traceLooks } from '#lib/commands/sources/trace-looks.ts';
+import {
+  aClaim,
+  anArticle,
+  aNewsroom,
+  aSource,
+  evidenceInput,
+  refusalOf,
+  valueOf,
+  type Newsroom,
+} from '#testing/newsroom.ts';
+import { accessLog } from '#lib/queries/workspace/access-log.ts';
+import { articleWorkspace } from '#lib/queries/articles/article-workspace.ts';
+import { blastRadius } from '#lib/queries/sources/blast-radius.ts';
+import { claimHistory } from './claim-history.ts';
+import { claimPage } from './claim-page.ts';
+import { claimsList } from './claims-list.ts';
+import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
+import { evidenceFile } from './evidence-file.ts';
+import { exportedClaims } from './export-claims.ts';
+import { recurringClaims } from './recurring-claims.ts';
+import { sourceArticles } from '#lib/queries/sources/source-articles.ts';
+import { sourcePage } from '#lib/queries/sources/source-page.ts';
+import { searchSources } from '#lib/queries/sources/source-search.ts';
+import { sourcesList } from '#lib/queries/sources/sources-list.ts';
+import { storedOrigins } from './stored-origins.ts';
+
+// One word that stands for all that is kept back, so that it is looked for in all that is answered.
+const marker = 'zqxmarker';
+
+let desk: Newsroom;
+let article: ArticleDetail;
+let claim: ClaimDetail;
+let confidential: SourceDetail;
+let onBackground: SourceDetail;
+let offRecord: SourceDetail;
+/** On the record on one claim, and on background on another: there alone it is kept back. */
+let spokesman: SourceDetail;
+let openClaim: ClaimDetail;
+
+beforeAll(async () => {
+  desk = await aNewsroom();
+  const { reviewer, editor } = desk;
+  const named = (name: string, more: object = {}) =>
+    aSource(reviewer, { name: `${name} ${marker}`, kind: 'ORGANISATION', ...more });
+  confidential = await named('Clerk', {
+    confidential: true,
+    aliases: [`Alias${marker}`],
+    notes: `Lives at ${marker}`,
+    address: `https://${marker}.example/`,
+  });
+  onBackground = await named('Aide');
+  offRecord = await named('Whisperer', { aliases: [`Nick ${marker}`] });
+  spokesman = await aSource(reviewer, { name: 'Spokesman Public', kind: 'ORGANISATION' });
+  article = await anArticle(reviewer);
+  const recorded = await aClaim(reviewer, article);
+  const { id: claimId } = recorded;
+  const hops = [
+    { sourceId: offRecord.id, terms: 'OFF_RECORD', checkNote: `We met at the ${marker} gate` },
+    { sourceId: onBackground.id, terms: 'BACKGROUND', cue: 'says' },
+    { sourceId: spokesman.id, terms: 'DEEP_BACKGROUND' },
+    { sourceId: confidential.id, checkNote: `By the ${marker} lift` },
+  ];
+  valueOf(await setChain.execute(reviewer, { claimId, revision: 1, hops }));
+  valueOf(await askParty.execute(reviewer, { claimId, partyId: onBackground.id, channel: 'PHONE' }));
+  const item = evidenceInput(claimId, {
+    kind: 'LINK',
+    title: `Leaked ${marker}`,
+    address: `https://leak.example/${marker}`,
+    excerpt: `It says ${marker}`,
+    capturedText: `The whole text names ${marker}, according to ${marker}.`,
+    publisherId: confidential.id,
+    confidential: true,
+    firstHand: true,
+  });
+  valueOf(await addEvidence.execute(reviewer, item));
+  const open = { title: 'An open report', publisherId: onBackground.id, citedSourceIds: [offRecord.id] };
+  const found = valueOf(
+    await addEvidence.execute(reviewer, evidenceInput(claimId, { ...open, firstHand: true })),
+  );
+  const why = { confirmation: 'DISPUTED', reason: `${onBackground.name} doubts it.` };
+  const set = valueOf(await setConfirmation.execute(editor, { claimId, revision: found.revision, ...why }));
+  const { revision } = set;
+  claim = valueOf(
+    await editClaim.execute(reviewer, {
+      claimId,
+      revision,
+      statement: `Clerk ${marker} met the envoy.`,
+      importance: 'HIGH',
+      tags: [],
+    }),
+  );
+  const other = await aClaim(reviewer, article);
+  openClaim = valueOf(
+    await setChain.execute(reviewer, { claimId: other.id, revision: 1, hops: [{ sourceId: spokesman.id }] }),
+  );
+}, 60_000);
+
+/** Where the marker stands in a text, with what is around it. */
+function leaks(text: string): string[] {
+  return [...text.matchAll(new RegExp(`.{0,80}${marker}.{0,40}`, 'g'))].map(([found]) => found);
+}
+
+/** All that a person is answered by the reads there are, as one text. */
+async function allRead(actor: Actor): Promise<string> {
+  const sources = [confidential, onBackground, offRecord, spokesman];
+  const evidenceIds = (await claimPage(desk.reviewer, claim.id))?.claim.evidence.map(({ id }) => id) ?? [];
+  return JSON.stringify([
+    await articleWorkspace(actor, article.id),
+    await claimPage(actor, claim.id),
+    await claimHistory(actor, claim.id, null),
+    await claimsList(actor, filtersWith({}), null),
+    await dashboard(actor),
+    await sourcesList(actor, { q: '', after: null }),
+    await searchSources(actor, ''),
+    await recurringClaims(actor, { statement: 'The envoy met the clerk', language: 'en', atLeast: 0 }),
+    ...(await Promise.all(sources.map(({ id }) => sourcePage(actor, id)))),
+    ...(await Promise.all(sources.map(({ id }) => blastRadius(actor, id)))),
+    ...(await Promise.all(sources.map(({ id }) => sourceArticles(actor, id)))),
+    ...(await Promise.all(sources.map(({ id }) => claimsList(actor, filtersWith({ source: id }), null)))),
+    ...(await Promise.all(evidenceIds.map((id) => storedOrigins(actor, id)))),
+    ...(await Promise.all(evidenceIds.map((id) => evidenceFile(actor, id)))),
+  ]);
+}
+
+async function exported(actor: Actor, query: object = {}): Promise<string> {
+  const options = { exportedAt: new Date(), permalink: (id: string) => `https://desk.example/claims/${id}` };
+  const parts: unknown[] = [];
+  for await (const batch of exportedClaims(actor, { articleId: article.id }, options)) parts.push(batch);
+  for await (const batch of exportedClaims(actor, { filters: filtersWith(query) }, options))
+    parts.push(batch);
+  return JSON.stringify(parts);
+}
+
+describe('What is kept back', () => {
+  test('is nowhere in what a viewer reads', async () => {
+    const read = await allRead(desk.viewer);
+    expect(leaks(read)).toEqual([]);
+    for (const { id } of [confidential, onBackground, offRecord]) expect(read.includes(id)).toBe(false);
+    // The test would hold of nothing at all: a reviewer reads it.
+    expect(leaks(await allRead(desk.reviewer))).not.toEqual([]);
+  });
+
+  test('is in no export, whoever makes it', async () => {
+    for (const actor of [desk.viewer, desk.reviewer, desk.editor, desk.admin]) {
+      const file = await exported(actor);
+      expect(file).toContain(claim.id);
+      expect(leaks(file)).toEqual([]);
+      expect(file.includes(confidential.id)).toBe(false);
+    }
+  });
+
+  test('leaves a party alone where it spoke on the record, and keeps it back where it did not', async () => {
+    const page = await claimPage(desk.viewer, claim.id);
+    expect(JSON.stringify(page).includes('Spokesman Public')).toBe(false);
+    expect(JSON.stringify(page).includes(spokesman.id)).toBe(false);
+    expect(JSON.stringify(await claimPage(desk.viewer, openClaim.id))).toContain('Spokesman Public');
+    const source = await sourcePage(desk.viewer, spokesman.id);
+    expect(source && 'claims' in source && source.claims.map(({ id }) => id)).toEqual([openClaim.id]);
+    const listed = await claimsList(desk.viewer, filtersWith({ source: spokesman.id }), null);
+    expect(listed.rows.map(({ id }) => id)).toEqual([openClaim.id]);
+  });
+
+  test('leaves the chain and what it comes to as they are, in other words', async () => {
+    const page = await claimPage(desk.viewer, claim.id);
+    expect(page?.claim.hops.map(({ source, shown }) => [source.name, shown])).toEqual([
+      ['A source not named here', 'NOTHING'],
+      ['A source speaking on background', 'MASKED'],
+      ['A source not named here', 'NOTHING'],
+      ['A confidential source', 'MASKED'],
+    ]);
+    expect(page?.claim.evidence.map(({ title }) => title)).toEqual(['A confidential item', 'An open report']);
+    const { corroboration } = page?.claim ?? {};
+    const whole = (await claimPage(desk.reviewer, claim.id))?.claim.corroboration;
+    expect(corroboration?.supports.origins).toHaveLength(whole?.supports.origins.length ?? -1);
+    expect(corroboration?.verdict).toBe(whole?.verdict);
+  });
+
+  test.each([marker, `Clerk ${marker}`, `Alias${marker}`, 'Nick', 'clerk'])(
+    'is found by no search of a viewer: %s',
+    async (q) => {
+      const nonsense = 'qqqwwweee';
+      const answers = async (sought: string) => {
+        const { rows, total, next } = await claimsList(desk.viewer, filtersWith({ q: sought }), null);
+        return [
+          { rows: rows.length, total, next },
+          (await searchSources(desk.viewer, sought)).length,
+          await sourcesList(desk.viewer, { q: sought, after: null }),
+          await recurringClaims(desk.viewer, { statement: sought, language: 'en', atLeast: 0 }),
+        ];
+      };
+      expect(await answers(q)).toEqual(await answers(nonsense));
+    },
+  );
+
+  test('is found by a reviewer', async () => {
+    expect((await searchSources(desk.reviewer, marker)).length).toBe(3);
+    expect((await claimsList(desk.reviewer, filtersWith({ q: marker }), null)).rows).toHaveLength(1);
+  });
+});
+
+describe('A name off the record', () => {
+  test('is in no read of the claim for anybody, until somebody asks for it', async () => {
+    const page = await claimPage(desk.editor, claim.id);
+    const [hop] = page?.claim.hops ?? [];
+    expect(hop?.shown).toBe('ON_REQUEST');
+    expect(hop?.source.name).toBe('A source off the record');
+    expect(JSON.stringify(page?.claim.evidence).includes('Whisperer')).toBe(false);
+    expect(JSON.stringify(page).includes(offRecord.id)).toBe(false);
+    expect(JSON.stringify(await claimHistory(desk.editor, claim.id, null)).includes(offRecord.id)).toBe(
+      false,
+    );
+    const source = await sourcePage(desk.editor, offRecord.id);
+    expect(source && 'claims' in source && [source.claims, source.evidence]).toEqual([[], []]);
+  });
+
+  test('is told to those who may see it, and that they looked is in the log', async () => {
+    const hopId = claim.hops[0]?.id;
+    expect(await lookAtName.execute(desk.reviewer, { claimId: claim.id, hopId })).toEqual({
+      ok: true,
+      value: { name: offRecord.name },
+    });
+    const [entry] = (await claimHistory(desk.viewer, claim.id, null))?.events ?? [];
+    expect(entry).toMatchObject({ type: 'claim.name-looked-at', actor: { id: desk.reviewer.userId } });
+    expect(refusalOf(await lookAtName.execute(desk.viewer, { claimId: claim.id, hopId })).code).toBe(
+      'role-too-low',
+    );
+    const onRecord = claim.hops[3]?.id;
+    expect(
+      refusalOf(await lookAtName.execute(desk.editor, { claimId: claim.id, hopId: onRecord })).code,
+    ).toBe('not-found');
+  });
+
+  test('shows editors on the page of the source who looked, and on which claims on a press that is a look itself', async () => {
+    const looksOf = async (actor: Actor) => {
+      const page = await sourcePage(actor, offRecord.id);
+      return page && 'looks' in page ? page.looks.map(({ by }) => by?.id) : null;
+    };
+    expect(await looksOf(desk.reviewer)).toEqual([]);
+    expect(await looksOf(desk.editor)).toEqual([desk.reviewer.userId]);
+    expect(JSON.stringify(await sourcePage(desk.editor, offRecord.id)).includes(claim.id)).toBe(false);
+    const asked = { sourceId: offRecord.id };
+    expect(refusalOf(await traceLooks.execute(desk.reviewer, asked)).code).toBe('role-too-low');
+    expect(valueOf(await traceLooks.execute(desk.editor, asked)).looks).toMatchObject([
+      { claim: { id: claim.id } },
+    ]);
+    expect(await looksOf(desk.admin)).toEqual([desk.editor.userId, desk.reviewer.userId]);
+    const [entry] = (await claimHistory(desk.viewer, claim.id, null))?.events ?? [];
+    expect(entry).toMatchObject({ type: 'claim.name-looked-at', actor: { id: desk.editor.userId } });
+  });
+
+  test('shows admins who looked, on which claims, and not at whose name', async () => {
+    const log = await accessLog(desk.admin, null);
+    const looks = log?.entries.filter(({ type }) => type === 'claim.name-looked-at') ?? [];
+    expect(looks.map(({ actorId, entityId }) => [actorId, entityId])).toEqual([
+      [desk.editor.userId, claim.id],
+      [desk.reviewer.userId, claim.id],
+    ]);
+    expect(log?.claims[claim.id]).toBe(claim.statement);
+    expect(JSON.stringify(log).includes(offRecord.id)).toBe(false);
+  });
+
+  test('survives a save of the chain by somebody who did not see it', async () => {
+    const page = await claimPage(desk.reviewer, claim.id);
+    const hops = (page?.claim.hops ?? []).map(({ id, source, cue, mode, terms, checkNote }) => {
+      return { id, sourceId: source.id, cue, mode, terms, checkNote };
+    });
+    const revision = page?.claim.revision;
+    valueOf(await setChain.execute(desk.reviewer, { claimId: claim.id, revision, hops }));
+    const hopId = claim.hops[0]?.id;
+    expect(await lookAtName.execute(desk.reviewer, { claimId: claim.id, hopId })).toMatchObject({
+      value: { name: offRecord.name },
+    });
+  });
+
+  test('is in no refusal either', async () => {
+    const page = await claimPage(desk.reviewer, claim.id);
+    const [first] = page?.claim.hops ?? [];
+    const twice = [first, first].map((hop) => ({ sourceId: hop?.source.id, terms: hop?.terms }));
+    const { revision } = page?.claim ?? {};
+    const again = await setChain.execute(desk.reviewer, { claimId: claim.id, revision, hops: twice });
+    expect(refusalOf(again).code).toBe('chain-repeats');
+    expect(JSON.stringify(again).includes('Whisperer')).toBe(false);
+    const late = await setChain.execute(desk.reviewer, { claimId: claim.id, revision: 1, hops: [] });
+    expect(refusalOf(late).code).toBe('conflict');
+    expect(JSON.stringify(late).includes(offRecord.id)).toBe(false);
+  });
+});

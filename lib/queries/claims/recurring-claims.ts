@@ -1,0 +1,130 @@
+import { readershipOf } from '#lib/db/confidential/audience.ts';
+import { readGuardedSources } from '#lib/db/confidential/guarded-hops.ts';
+import { readCandidates } from '#lib/db/claims/claim-candidates.ts';
+import { readTermStatistics } from '#lib/db/claims/claim-term-statistics.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import { seesMarked } from '#lib/domain/confidential/shown.ts';
+import { ownScore, rank, type Ranked } from '#lib/domain/recurring/bm25.ts';
+import { alikeEnough, likenessTo } from '#lib/domain/recurring/likeness.ts';
+import { rarestTerms } from '#lib/domain/recurring/rarest-terms.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import { termsOf } from '#lib/recurring/terms.ts';
+
+/** A claim of the workspace that seems to say the same. Times are ISO 8601 in UTC. */
+export interface RecurringClaim {
+  id: string;
+  statement: string;
+  article: { id: string; headline: string };
+  confirmation: Confirmation;
+  stage: Stage;
+  recordedAt: string;
+  /** What was found on it: items of evidence, and steps of its chain. */
+  evidence: number;
+  hops: number;
+  /** How alike it is: 1 is what the statement itself would get; never negative, at times a little above 1. */
+  score: number;
+}
+
+export interface RecurringSearch {
+  statement: string;
+  /** Of the statement (BCP 47); empty where unknown. */
+  language: string;
+  /** The claim that makes the statement, where it has been recorded. */
+  exceptClaimId?: string | null;
+  /** How many are wanted at most. */
+  most?: number;
+  /** What is less alike than this, 0 to 1, is left out; see `likeness`. */
+  atLeast?: number;
+}
+
+// What a search costs is how many postings it reads; what it can miss is what shares only terms more common than that.
+const budget = 50_000;
+const candidates = 400;
+// More than are shown: what says the same may be short, and rank below longer claims that only share names.
+const wanted = 30;
+// A statement may have 2,000 characters; what recurs is found by a part of them.
+const mostTerms = 60;
+
+/** Of these terms those that are in no name by which the people this transaction reads for may find nothing. */
+async function searchedTerms(tx: Tx, terms: readonly string[], language: string): Promise<string[]> {
+  const readership = readershipOf(tx);
+  if (!readership || seesMarked(readership.audience)) return [...terms];
+  const sources = [...readership.hidden, ...(await readGuardedSources(tx, readership.audience))];
+  // Whatever is taken off the end of a word, its beginning stays; so most names need not be taken apart.
+  const beginnings = [...new Set(terms.map((term) => term.slice(0, 2)))];
+  const names = sources
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => {
+      const text = searchText(name);
+      return beginnings.some((letters) => text.includes(letters));
+    });
+  const unsearched = new Set(names.flatMap((name) => termsOf(name, language)));
+  return terms.filter((term) => !unsearched.has(term));
+}
+
+/** The claims of the workspace by BM25, with scores relative to the statement's own, and how alike they are. */
+export async function rankClaims(
+  tx: Tx,
+  workspaceId: string,
+  search: RecurringSearch,
+): Promise<(Ranked & { likeness: number })[]> {
+  const { statement, language } = search;
+  const all = await searchedTerms(tx, termsOf(statement, language), language);
+  const terms = [...new Set(all)].slice(0, mostTerms);
+  if (terms.length === 0) return [];
+  const stats = await readTermStatistics(tx, workspaceId, terms);
+  const texts = await readCandidates(tx, {
+    workspaceId,
+    terms,
+    through: rarestTerms(terms, stats, budget),
+    stats,
+    exceptClaimId: search.exceptClaimId ?? null,
+    most: candidates,
+    wanted,
+  });
+  const own = ownScore(
+    all.filter((term) => stats.holding.has(term)),
+    stats,
+  );
+  const likeness = likenessTo(terms, stats);
+  const alike = new Map(texts.map((text) => [text.id, likeness(text)]));
+  return rank(terms, texts, stats).map(({ id, score }) => ({
+    id,
+    score: score / own,
+    likeness: alike.get(id) ?? 0,
+  }));
+}
+
+/**
+ * Claims already recorded in this workspace that say the same as a statement, the most alike first; deleted ones are
+ * left out. At most ten, unless `most` says otherwise.
+ */
+export async function recurringClaims(actor: Actor, search: RecurringSearch): Promise<RecurringClaim[]> {
+  const { most = 10, atLeast = alikeEnough } = search;
+  return inWorkspace(actor, async (tx) => {
+    const ranked = await rankClaims(tx, actor.workspaceId, search);
+    const alike = ranked.filter((claim) => claim.likeness >= atLeast).slice(0, most);
+    const claims = await tx.claim.findMany({
+      where: { id: { in: alike.map(({ id }) => id) }, deletedAt: null },
+      select: {
+        id: true,
+        statement: true,
+        confirmation: true,
+        stage: true,
+        createdAt: true,
+        article: { select: { id: true, headline: true } },
+        _count: { select: { evidence: { where: { deletedAt: null } }, hops: true } },
+      },
+    });
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    return alike.flatMap(({ id, score }) => {
+      const claim = byId.get(id);
+      if (!claim) return [];
+      const { createdAt, _count: found, ...rest } = claim;
+      return [{ ...rest, ...found, recordedAt: createdAt.toISOString(), score }];
+    });
+  });
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { AgeBucketKey } from '#lib/domain/age-buckets.ts';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { ageFilters, figureFilters, type Figure } from '#lib/domain/shapes/dashboard-views.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { countAll, noClaims, type ClaimTotal } from '#lib/queries/claims/claims-list-count.ts';
+import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
+
+export interface StatusFigures {
+  totals: Record<Exclude<Figure, 'overdue'>, number>;
+  overdue: ClaimTotal;
+  /** The earliest due time that has passed, of a claim that is not settled: ISO 8601 in UTC. */
+  oldestDue: string | null;
+  ages: { key: AgeBucketKey; label: string; filters: ClaimFilters; total: ClaimTotal }[];
+}
+
+const oldestRows = z.array(z.object({ oldest: z.date().nullable() })).length(1);
+
+/** All figures that the kept counts answer, from at most 72 rows. */
+async function keptTotals(tx: Tx): Promise<StatusFigures['totals']> {
+  const kept = await tx.claimCount.groupBy({
+    by: ['confirmation', 'stage', 'importance'],
+    _sum: { claims: true },
+  });
+  const total = (filters: ClaimFilters) =>
+    kept
+      .filter(
+        (row) =>
+          (filters.status.length === 0 || filters.status.includes(row.confirmation)) &&
+          (filters.stage.length === 0 || filters.stage.includes(row.stage)) &&
+          (filters.importance.length === 0 || filters.importance.includes(row.importance)) &&
+          (filters.settled === null || (filters.settled === 'yes') === (row.stage === 'SIGNED_OFF')),
+      )
+      .reduce((sum, row) => sum + (row._sum.claims ?? 0), 0);
+  return {
+    open: total(figureFilters.open),
+    unverified: total(figureFilters.unverified),
+    unverifiedHigh: total(figureFilters.unverifiedHigh),
+    disputed: total(figureFilters.disputed),
+    disputedHigh: total(figureFilters.disputedHigh),
+    ready: total(figureFilters.ready),
+    readyHigh: total(figureFilters.readyHigh),
+  };
+}
+
+// Taken from the ends of two indexes, one for claims' own due times and one for articles'.
+async function oldestDue(tx: Tx, { actor, now }: FilterContext): Promise<string | null> {
+  const found = await tx.$queryRaw`
+    SELECT least(
+      (SELECT c."dueAt" FROM "Claim" c
+        WHERE c."workspaceId" = ${actor.workspaceId}::uuid AND c."deletedAt" IS NULL
+          AND c.stage <> 'SIGNED_OFF' AND c."dueAt" < ${now}::timestamptz
+          AND EXISTS (SELECT FROM "Article" a WHERE a."workspaceId" = ${actor.workspaceId}::uuid
+            AND a.id = c."articleId" AND a."publicationState" IN ('DRAFT', 'CLEARED'))
+        ORDER BY c."dueAt" LIMIT 1),
+      (SELECT a."dueAt" FROM "Article" a
+        WHERE a."workspaceId" = ${actor.workspaceId}::uuid AND a."dueAt" < ${now}::timestamptz
+          AND a."publicationState" IN ('DRAFT', 'CLEARED')
+          AND EXISTS (SELECT FROM "Claim" c WHERE c."workspaceId" = ${actor.workspaceId}::uuid
+            AND c."articleId" = a.id AND c."dueAt" IS NULL AND c."deletedAt" IS NULL AND c.stage <> 'SIGNED_OFF')
+        ORDER BY a."dueAt" LIMIT 1)) AS oldest`;
+  return oldestRows.parse(found)[0]?.oldest?.toISOString() ?? null;
+}
+
+/** The figures at the top of the dashboard and of its chart. */
+export async function statusFigures(tx: Tx, context: FilterContext): Promise<StatusFigures> {
+  const views = [figureFilters.overdue, ...ageFilters.map((age) => age.filters)];
+  const [overdue, ...ages] = await countAll(tx, views, context);
+  return {
+    totals: await keptTotals(tx),
+    overdue: overdue ?? noClaims,
+    oldestDue: await oldestDue(tx, context),
+    ages: ageFilters.map((age, at) => ({ ...age, total: ages[at] ?? noClaims })),
+  };
+}

@@ -1,0 +1,230 @@
+import { hiddenIds } from '#lib/db/confidential/audience.ts';
+import { tellableUses } from '#lib/db/confidential/guarded-uses.ts';
+import { readLooks } from '#lib/db/confidential/looks.ts';
+import { readApart, type ApartFrom } from '#lib/db/sources/source-apart.ts';
+import { readPeople } from '#lib/db/people/people.ts';
+import { readRecord, type SourceRecordOfClaims } from '#lib/db/sources/source-record.ts';
+import { readControlled, type ControlledSource } from '#lib/db/sources/controlled-sources.ts';
+import { readControllers, readSource } from '#lib/db/sources/source-detail.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
+import type { Person } from '#lib/domain/shapes/claim-detail.ts';
+import { may, type Actor } from '#lib/domain/access/policy.ts';
+import { isPastDeadline, type Outcome } from '#lib/domain/response.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
+import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** A claim whose chain names the source. */
+export interface NamingClaim {
+  id: string;
+  statement: string;
+  confirmation: Confirmation;
+  article: { id: string; headline: string };
+  /** The cues under which it is named, such as “claims”. */
+  cues: string[];
+}
+
+/** Evidence that the source published, or that cites it. */
+export interface NamingEvidence {
+  id: string;
+  title: string;
+  stance: Stance;
+  role: EvidenceRole;
+  published: boolean;
+  cited: boolean;
+  claim: { id: string; statement: string; articleId: string };
+}
+
+/** A time the source was asked about a claim. */
+export interface TimeAsked {
+  id: string;
+  /** ISO 8601 in UTC. */
+  askedAt: string;
+  outcome: Outcome;
+  /** Still awaited although its deadline has passed. */
+  past: boolean;
+  claim: { id: string; statement: string; articleId: string };
+}
+
+/** A time somebody was told the name of the source where it spoke off the record; ISO 8601 in UTC. */
+export interface LookAtName {
+  sequence: number;
+  at: string;
+  by: Person | null;
+}
+
+export interface SourcePage {
+  source: SourceDetail;
+  /** The sources it only looks like, each with the reason it is another all the same; newest first. */
+  apart: ApartFrom[];
+  /** Empty for those who may not see who looked. */
+  looks: LookAtName[];
+  /** Who controls it, who controls that one, and so on to the top. */
+  controllers: (Named & { kind: SourceKind })[];
+  /** Those it controls, those they control, and so on, nearest first; at most `shownBelow` of them. */
+  below: ControlledSource[];
+  /** There are more below than are given here. */
+  moreBelow: boolean;
+  /** The newest; `counts` has how many there are. */
+  claims: NamingClaim[];
+  evidence: NamingEvidence[];
+  asked: TimeAsked[];
+  /** `controls` counts the sources it controls itself, `speakers` the people who speak for it. */
+  counts: { claims: number; evidence: number; asked: number; controls: number; speakers: number };
+  record: SourceRecordOfClaims;
+}
+
+/** Where a source is now that was merged into another. */
+export interface MergedSource {
+  mergedIntoId: string;
+}
+
+/** Claims, items of evidence and times asked on the page of a source. */
+export const shownOnSource = 50;
+
+/** Sources shown below the one that controls them. */
+const shownBelow = 200;
+
+async function chainAbove(tx: Tx, sourceId: string): Promise<SourcePage['controllers']> {
+  const { controllers, names, kinds } = await readControllers(tx, sourceId);
+  const chain: SourcePage['controllers'] = [];
+  const seen = new Set([sourceId]);
+  for (let id = controllers.get(sourceId); id !== undefined && !seen.has(id); id = controllers.get(id)) {
+    seen.add(id);
+    chain.push({ id, name: names.get(id) ?? '', kind: kinds.get(id) ?? 'ORGANISATION' });
+  }
+  return chain;
+}
+
+async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingClaim[]; count: number }> {
+  const where = {
+    deletedAt: null,
+    AND: [{ hops: { some: { sourceId } } }, tellableUses(tx, sourceId).claims],
+  };
+  const rows = await tx.claim.findMany({
+    where,
+    orderBy: { id: 'desc' },
+    take: shownOnSource,
+    select: {
+      id: true,
+      statement: true,
+      confirmation: true,
+      article: { select: { id: true, headline: true } },
+      hops: { where: { sourceId }, orderBy: { position: 'asc' }, select: { cue: true } },
+    },
+  });
+  const claims = rows.map(({ hops, ...claim }) => ({
+    ...claim,
+    cues: hops.map((hop) => hop.cue).filter(Boolean),
+  }));
+  return { claims, count: await tx.claim.count({ where }) };
+}
+
+async function readEvidence(
+  tx: Tx,
+  sourceId: string,
+): Promise<{ evidence: NamingEvidence[]; count: number }> {
+  const tellable = tellableUses(tx, sourceId);
+  const where = {
+    deletedAt: null,
+    ...tellable.evidence,
+    claim: { deletedAt: null, ...tellable.claims },
+    OR: [{ publisherId: sourceId }, { citations: { some: { citedSourceId: sourceId } } }],
+  };
+  const rows = await tx.evidence.findMany({
+    where,
+    orderBy: { id: 'desc' },
+    take: shownOnSource,
+    select: {
+      id: true,
+      title: true,
+      stance: true,
+      role: true,
+      publisherId: true,
+      citations: { where: { citedSourceId: sourceId }, select: { id: true } },
+      claim: { select: { id: true, statement: true, articleId: true } },
+    },
+  });
+  const evidence = rows.map(({ publisherId, citations, ...item }) => ({
+    ...item,
+    published: publisherId === sourceId,
+    cited: citations.length > 0,
+  }));
+  return { evidence, count: await tx.evidence.count({ where }) };
+}
+
+async function readAsked(tx: Tx, sourceId: string): Promise<{ asked: TimeAsked[]; count: number }> {
+  const { claims } = tellableUses(tx, sourceId);
+  const where = { deletedAt: null, claim: { deletedAt: null, ...claims }, partyId: sourceId };
+  const rows = await tx.responseRequest.findMany({
+    where,
+    orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
+    take: shownOnSource,
+    select: {
+      id: true,
+      askedAt: true,
+      deadlineAt: true,
+      outcome: true,
+      claim: { select: { id: true, statement: true, articleId: true } },
+    },
+  });
+  const now = new Date().toISOString();
+  const asked = rows.map(({ askedAt, deadlineAt, ...row }) => ({
+    ...row,
+    askedAt: askedAt.toISOString(),
+    past: isPastDeadline({ outcome: row.outcome, deadlineAt: deadlineAt?.toISOString() ?? null }, now),
+  }));
+  return { asked, count: await tx.responseRequest.count({ where }) };
+}
+
+async function readLooksBy(tx: Tx, sourceId: string): Promise<LookAtName[]> {
+  const looks = await readLooks(tx, sourceId);
+  const people = await readPeople(
+    tx,
+    looks.flatMap(({ actorId }) => actorId ?? []),
+  );
+  // On which claims stays out: it would tell the name behind each of them.
+  return looks.map(({ sequence, at, actorId }) => ({
+    sequence,
+    at,
+    by: actorId === null ? null : (people.get(actorId) ?? null),
+  }));
+}
+
+/**
+ * A source with everything that rests on it; where it went, when it was merged into another; `null` when it
+ * is not there for `actor`.
+ */
+export async function sourcePage(actor: Actor, sourceId: string): Promise<SourcePage | MergedSource | null> {
+  return inWorkspace(actor, async (tx) => {
+    const found = await readSource(tx, sourceId);
+    if (!found) return null;
+    if (found.mergedIntoId !== null) return { mergedIntoId: found.mergedIntoId };
+    const { claims, count: claimCount } = await readClaims(tx, sourceId);
+    const { evidence, count: evidenceCount } = await readEvidence(tx, sourceId);
+    const { asked, count: askedCount } = await readAsked(tx, sourceId);
+    const below = await readControlled(tx, sourceId, shownBelow + 1);
+    const under = { controlledById: sourceId, mergedIntoId: null, id: { notIn: hiddenIds(tx) } };
+    const controls = await tx.source.count({ where: { ...under, kind: { not: 'PERSON' } } });
+    const speakers = await tx.source.count({ where: { ...under, kind: 'PERSON' } });
+    return {
+      source: found.detail,
+      apart: await readApart(tx, sourceId),
+      looks: may(actor, 'name.trace') ? await readLooksBy(tx, sourceId) : [],
+      controllers: await chainAbove(tx, sourceId),
+      below: below.slice(0, shownBelow),
+      moreBelow: below.length > shownBelow,
+      claims,
+      evidence,
+      asked,
+      counts: { claims: claimCount, evidence: evidenceCount, asked: askedCount, controls, speakers },
+      record: await readRecord(tx, sourceId),
+    };
+  });
+}

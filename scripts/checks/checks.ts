@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { Failure } from '#lib/config/failure.ts';
+import { cruiseArguments, cruiser, everyFileWasSeen } from './boundaries.ts';
+import { runNode } from '#scripts/running/run.ts';
+import { step } from '#scripts/running/step.ts';
+
+const tools: { title: string; script: string; args: () => string[] }[] = [
+  {
+    title: 'Checking the format',
+    script: 'prettier/bin/prettier.cjs',
+    args: () => ['--check', '--log-level=warn', '.'],
+  },
+  { title: 'Checking the types', script: 'typescript/bin/tsc', args: () => ['--noEmit', '--project', '.'] },
+  { title: 'Checking the style', script: 'eslint/bin/eslint.js', args: () => ['.', '--max-warnings=0'] },
+  {
+    title: 'Checking the boundaries',
+    script: cruiser,
+    args: cruiseArguments,
+  },
+  { title: 'Looking for unused code', script: 'knip/bin/knip.js', args: () => ['--no-progress'] },
+];
+
+/** Format, types, style, boundaries and unused code. Runs all of them, then throws if any failed. */
+export async function runChecks(): Promise<void> {
+  const failed: string[] = [];
+  await step('Generating route types', async () => {
+    const { ok, output } = await runNode('node_modules/next/dist/bin/next', ['typegen']);
+    if (!ok) throw new Failure(output.trim());
+  });
+  for (const { title, script, args } of tools) {
+    const said = await step(title, async (note) => {
+      const { ok, output } = await runNode(join('node_modules', script), args());
+      if (ok) return '';
+      failed.push(title.toLowerCase());
+      note('FAILED');
+      return output.trim();
+    });
+    if (said !== '') console.log(said);
+  }
+  await step('Counting what the boundary check saw', everyFileWasSeen);
+  if (failed.length > 0) throw new Failure(`Failed: ${failed.join(', ')}.`);
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { countPlaywright, countVitest, sum } from './count-tests.ts';
+
+test('Tests are counted from the closing line of vitest, colours or not', () => {
+  const output =
+    ' Test Files  1 failed | 3 passed (4)\n\u001b[2m      Tests \u001b[22m 2 failed | 27 passed (29)\n';
+  expect(countVitest(output)).toEqual({ passed: 27, failed: 2 });
+});
+
+test('Tests are counted from the closing lines of Playwright, those that never ran as failed', () => {
+  const output = '  1 failed\n    [chromium] › a.e2e.ts:3:1 › A title\n  2 did not run\n  27 passed (1.2m)\n';
+  expect(countPlaywright(output)).toEqual({ passed: 27, failed: 3 });
+});
+
+test('A run that said nothing counts nothing', () => {
+  expect(sum([countVitest(''), countPlaywright('')])).toEqual({ passed: 0, failed: 0 });
+});

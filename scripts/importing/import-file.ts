@@ -1,0 +1,80 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { actorFor } from '#lib/auth/sessions/actor-for.ts';
+import { importArticle } from '#lib/commands/articles/import-article.ts';
+import { codeOf, Failure } from '#lib/config/failure.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
+import { importProblemWords } from '#lib/import/problems.ts';
+import { readFileAside } from '#lib/readers/read-aside.ts';
+import type { ImportArguments } from './import-arguments.ts';
+
+/** What became of an import; `existing` when the text was here already and nothing was added. */
+export interface ImportedFile {
+  articleId: string;
+  existing: boolean;
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    const { size, isFile } = await stat(file).then((found) => ({ size: found.size, isFile: found.isFile() }));
+    if (!isFile) throw new Failure(`${file} is not a file.`);
+    // Not even read: the rest of the machine needs its memory.
+    if (size >= MAX_ARTICLE_BYTES) {
+      throw new Failure(
+        `${file}: ${importProblemWords({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES })}`,
+      );
+    }
+    return await readFile(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new Failure(`There is no file ${file}.`);
+    if (codeOf(error) === 'EACCES') throw new Failure(`${file} can’t be read by this account.`);
+    throw error;
+  }
+}
+
+/** The article in a file, with what was given about it over what is recognised. */
+export async function readFileToImport(
+  { file, fields }: Pick<ImportArguments, 'file' | 'fields'>,
+  folder: string,
+) {
+  const path = resolve(folder, file);
+  const fileName = basename(path);
+  const article = await readFileAside('import', { bytes: await bytesOf(path), fileName });
+  if (!article.ok) throw new Failure(`${file}: ${importProblemWords(article.problem)}`);
+  const { text, headline, byline, publisher, address, language, publishedOn } = article.value;
+  if (headline === null && fields.headline === undefined) {
+    throw new Failure(`${file}: no headline was recognised. Give one with --headline.`);
+  }
+  return {
+    text,
+    headline: headline ?? '',
+    byline: byline ?? '',
+    publisher: publisher ?? '',
+    address: address ?? '',
+    language: language ?? '',
+    publishedOn,
+    ...fields,
+    method: 'SCRIPT',
+    fileName,
+  };
+}
+
+/**
+ * Imports what `readFileToImport` read, as the person and in the workspace that are named. Throws a
+ * `Failure` in words when they may not, or when something about the article is refused.
+ */
+export async function importFile(
+  input: Awaited<ReturnType<typeof readFileToImport>>,
+  { workspace, as, again }: Pick<ImportArguments, 'workspace' | 'as' | 'again'>,
+): Promise<ImportedFile> {
+  const actor = await actorFor(as, workspace);
+  if (!actor) {
+    throw new Failure(`Nobody called ${as} is an active member of a workspace called “${workspace}”.`);
+  }
+  const result = await importArticle.execute(actor, { ...input, again });
+  if (result.ok) return { articleId: result.value.articleId, existing: false };
+  const { refusal } = result;
+  if (refusal.code === 'same-text') return { articleId: refusal.articleId, existing: true };
+  throw new Failure(refusalWords(refusal));
+}
