@@ -5,7 +5,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { UiProviders } from '#components/ui/providers.tsx';
+import { UiProviders } from '#components/shell/providers.tsx';
 import { parseTheme, themeAttribute, themeCookie } from '#lib/web/theme.ts';
 
 export const metadata: Metadata = {

@@ -6,8 +6,8 @@ import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
-import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import { VersionsDialog } from '#components/commands/versions-dialog.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { ArticleFieldInput } from './article-field-input.tsx';
 import {
   articleDifferences,

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator, MenuText } from '#components/ui/overlay/menu.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
-import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { dueTime } from '#lib/domain/due.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { publicationSteps, type PublicationState } from '#lib/domain/publication.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { useCommand } from '#components/commands/use-command.ts';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
-import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { articleAfterConflict } from './use-article-command.ts';
 

@@ -10,7 +10,7 @@ import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { isoOfLocalInput, localInputOf } from '#components/ui/time/local-time.ts';
-import { useWorkspace } from '#components/workspace/workspace-context.tsx';
+import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
 import { useArticleCommand } from './use-article-command.ts';
 
 /** When the check of the article has to be done. */

@@ -7,7 +7,7 @@ import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { TextArea } from '#components/ui/form/text-area.tsx';
-import { useWorkspace, useWorkspaceContext } from '#components/workspace/workspace-context.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { refusalOfPublication, type PublicationState } from '#lib/domain/publication.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { publicationStepWords } from './article-words.ts';

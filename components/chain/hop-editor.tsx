@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { SourcePicker } from '#components/source/source-picker.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';

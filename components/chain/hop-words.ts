@@ -1,7 +1,7 @@
 import { controlledBy } from '#lib/domain/control-words.ts';
 import type { HopCheck, Mode, Terms } from '#lib/domain/attribution.ts';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
-import { sourceKindWord } from '#components/sources/source-kind-words.ts';
+import { sourceKindWord } from '#components/source/source-kind-words.ts';
 
 export const modeWord = {
   DIRECT_QUOTE: 'direct quote',

@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
 import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
-import { findSources, sourceMatchWords } from '#components/sources/find-sources.ts';
+import { findSources, sourceMatchWords } from '#components/source/find-sources.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/form/combobox.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
@@ -13,7 +13,7 @@ import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
 import { claimsHref } from './claims-href.ts';
 import { FilterMenu, One, Several } from './filter-menu.tsx';
 import { filterChips, filterNames, filterOptions } from './filter-words.ts';
-import { TextFilter } from './text-filter.tsx';
+import { TextFilter } from '#components/ui/form/text-filter.tsx';
 
 interface FilterBarProps {
   filters: ClaimFilters;

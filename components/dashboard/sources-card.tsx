@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
-import { sourceKindWord } from '#components/sources/source-kind-words.ts';
+import { sourceKindWord } from '#components/source/source-kind-words.ts';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';

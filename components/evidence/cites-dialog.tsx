@@ -1,6 +1,6 @@
 'use client';
 
-import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { SourcePicker } from '#components/source/source-picker.tsx';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 

@@ -2,7 +2,7 @@
 
 import { Link, Paperclip, StickyNote } from 'lucide-react';
 import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
-import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { SourcePicker } from '#components/source/source-picker.tsx';
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';

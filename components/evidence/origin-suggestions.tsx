@@ -2,7 +2,7 @@
 
 import { Lightbulb } from 'lucide-react';
 import { useState } from 'react';
-import { NewSourceDialog } from '#components/sources/new-source-dialog.tsx';
+import { NewSourceDialog } from '#components/source/new-source-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { stillOpen } from './named-origins.ts';

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { SourcePicker } from '#components/source/source-picker.tsx';
 import { Checkbox } from '#components/ui/form/checkbox.tsx';
 import { FieldNotes } from '#components/ui/form/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';

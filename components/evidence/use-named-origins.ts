@@ -1,7 +1,7 @@
 'use client';
 
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { findSources } from '#components/sources/find-sources.ts';
+import { findSources } from '#components/source/find-sources.ts';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { namedOrigins, type NamedOrigin } from '#lib/domain/named-origins.ts';
 import { sourceNamed } from './named-origins.ts';

@@ -5,7 +5,7 @@ import { FormFrame } from '#components/claim/form-frame.tsx';
 import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { SourcePicker } from '#components/sources/source-picker.tsx';
+import { SourcePicker } from '#components/source/source-picker.tsx';
 import { DateField } from '#components/ui/form/date-field.tsx';
 import { localInputOf } from '#components/ui/time/local-time.ts';
 import { SelectField } from '#components/ui/form/select-field.tsx';

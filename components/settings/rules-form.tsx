@@ -12,7 +12,7 @@ import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { VersionsDialog } from '#components/drafts/versions-dialog.tsx';
+import { VersionsDialog } from '#components/commands/versions-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody } from '#components/ui/card.tsx';
 import { Checkbox } from '#components/ui/form/checkbox.tsx';

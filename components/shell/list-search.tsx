@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import { TextFilter } from '#components/claims-list/text-filter.tsx';
+import { TextFilter } from '#components/ui/form/text-filter.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { paths } from '#lib/web/paths.ts';
 

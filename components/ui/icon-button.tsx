@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { buttonLook } from './button-look.ts';
 import type { ButtonSize, ButtonVariant } from './button-look.ts';
 import { cx } from './cx.ts';
-import { Tooltip } from '#components/ui/overlay/tooltip.tsx';
+import { Tooltip } from './tooltip.tsx';
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** What pressing it does; read out and shown as the tooltip. */

@@ -5,9 +5,9 @@ import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
-import { WorkspaceProvider, type WorkspacePerson } from './workspace-context.tsx';
+import { WorkspaceProvider, type WorkspacePerson } from '#components/workspace/store/workspace-context.tsx';
 import { WorkspaceScreen } from './workspace-screen.tsx';
-import { createWorkspaceStore } from './workspace-store.ts';
+import { createWorkspaceStore } from '#components/workspace/store/workspace-store.ts';
 
 interface ArticleWorkspaceProps {
   data: { article: ArticleDetail; claims: ClaimDetail[]; people: WorkspacePerson[]; rules: WorkspaceRules };

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { PartBoundary, PartFailed } from '#components/ui/part-boundary.tsx';
-import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 
 const KnownDialog = lazy(() =>
   import('#components/wording/known-dialog.tsx').then((module) => ({ default: module.KnownDialog })),

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import { paths } from '#lib/web/paths.ts';
-import { useWorkspace } from './workspace-context.tsx';
-import { openClaimId } from './workspace-store.ts';
+import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
+import { openClaimId } from '#components/workspace/store/workspace-store.ts';
 
 const settled = 200;
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useWorkspaceContext } from './workspace-context.tsx';
-import type { WorkspaceData } from './workspace-store.ts';
+import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+import type { WorkspaceData } from '#components/workspace/store/workspace-store.ts';
 
 /** Takes over what the server sends anew; `loadId` tells one answer from the next. */
 export function useFreshData(data: WorkspaceData, loadId: string): void {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { confirmationLook } from '#components/claim/status-words.ts';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
-import { useWorkspaceContext } from './workspace-context.tsx';
+import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 
 // Long enough that someone who runs through the claims hears the one they stop at.
 const pause = 250;

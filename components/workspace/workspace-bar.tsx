@@ -17,9 +17,9 @@ import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import { KnownButton } from './known-button.tsx';
 import { nextStep } from './next-step.ts';
-import { progressOf } from './outline-filter.ts';
-import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
-import { openClaimId } from './workspace-store.ts';
+import { progressOf } from '#components/workspace/store/outline-filter.ts';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+import { openClaimId } from '#components/workspace/store/workspace-store.ts';
 
 /** The article's name, how far its claims are, and what can be done with it. */
 export function WorkspaceBar() {

@@ -5,10 +5,10 @@ import { ClaimPanel } from '#components/claim-panel/claim-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/overlay/sheet.tsx';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { RecordForm } from './record-form.tsx';
-import { phone, useMedia } from './use-media.ts';
-import type { Recording } from './use-record-draft.ts';
-import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
+import { RecordForm } from '#components/workspace/record/record-form.tsx';
+import { phone, useMedia } from '#components/ui/react/use-media.ts';
+import type { Recording } from '#components/workspace/record/use-record-draft.ts';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 
 const claimHeadingId = 'open-claim';
 

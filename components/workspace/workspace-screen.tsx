@@ -2,24 +2,24 @@
 
 import { ListTree } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { ArticleReader } from '#components/articles/article-reader.tsx';
+import { ArticleReader } from '#components/workspace/reader/article-reader.tsx';
 import { PaneArea } from '#components/shell/page-body.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/overlay/sheet.tsx';
 import { may } from '#lib/domain/access/policy.ts';
-import { ChoosePassageDialog } from './choose-passage-dialog.tsx';
-import { Outline } from './outline.tsx';
-import { SelectionToolbar } from './selection-toolbar.tsx';
+import { ChoosePassageDialog } from '#components/workspace/reader/choose-passage-dialog.tsx';
+import { Outline } from '#components/workspace/outline/outline.tsx';
+import { SelectionToolbar } from '#components/workspace/reader/selection-toolbar.tsx';
 import { useClaimAddress } from './use-claim-address.ts';
 import { useFreshData } from './use-fresh-data.ts';
-import { useMoveClaim } from './use-move-claim.ts';
-import { useRecordDraft } from './use-record-draft.ts';
-import { useSelectedPassage } from './use-selected-passage.ts';
+import { useMoveClaim } from '#components/workspace/reader/use-move-claim.ts';
+import { useRecordDraft } from '#components/workspace/record/use-record-draft.ts';
+import { useSelectedPassage } from '#components/workspace/reader/use-selected-passage.ts';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
-import { useWorkspace, useWorkspaceContext } from './workspace-context.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { WorkspacePanel } from './workspace-panel.tsx';
-import type { WorkspaceData } from './workspace-store.ts';
+import type { WorkspaceData } from '#components/workspace/store/workspace-store.ts';
 
 /** Apart from the screen, which need not be drawn anew for it. */
 function ClaimInAddress(): null {

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
-import { listLook, optionLook, popupLook } from '#components/ui/overlay/pop-look.ts';
+import { listLook, optionLook, popupLook } from '#components/ui/pop-look.ts';
 import { goesBy, matchesText, offersNew, sameText } from './option-match.ts';
 import { useLatest } from '#components/ui/react/use-latest.ts';
 import { useOptionSearch } from './use-option-search.ts';

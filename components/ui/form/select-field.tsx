@@ -7,7 +7,7 @@ import { choiceOf } from './choice.ts';
 import { cx } from '#components/ui/cx.ts';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
-import { listLook, optionLook, popupLook } from '#components/ui/overlay/pop-look.ts';
+import { listLook, optionLook, popupLook } from '#components/ui/pop-look.ts';
 
 interface SelectFieldProps<V extends string> extends FieldProps {
   options: readonly Choice<V>[];

@@ -8,7 +8,7 @@ import type { Choice } from '#components/ui/form/choice.ts';
 import { choiceOf } from '#components/ui/form/choice.ts';
 import { cx } from '#components/ui/cx.ts';
 import { Kbd } from '#components/ui/keys/kbd.tsx';
-import { optionLook, popupLook, scrollLook } from './pop-look.ts';
+import { optionLook, popupLook, scrollLook } from '#components/ui/pop-look.ts';
 
 interface MenuPopupProps {
   align?: 'start' | 'center' | 'end';

@@ -4,7 +4,7 @@ import { Popover as Base } from '@base-ui/react/popover';
 import type { ReactElement, ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { HotkeyLayer } from '#components/ui/keys/hotkeys.tsx';
-import { popupLook } from './pop-look.ts';
+import { popupLook } from '#components/ui/pop-look.ts';
 
 interface PopoverProps {
   trigger: ReactElement;

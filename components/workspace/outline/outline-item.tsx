@@ -1,0 +1,85 @@
+'use client';
+
+import { memo, useSyncExternalStore } from 'react';
+import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
+import { confirmationLook } from '#components/claim/status-words.ts';
+import { readClock, readZone, subscribeToClock } from '#components/ui/time/clock.ts';
+import { cx } from '#components/ui/cx.ts';
+import { utcWords } from '#components/ui/time/time-words.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { dueWords, outlineLine } from './outline-line.ts';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+import { openClaimId } from '#components/workspace/store/workspace-store.ts';
+
+function Line({ claim }: { claim: ClaimDetail }) {
+  const dueAt = useWorkspace((state) => state.article.dueAt);
+  const publicationState = useWorkspace((state) => state.article.publicationState);
+  const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
+  const zone = now === null ? 'UTC' : readZone();
+  const { chain, work, due, overdue, alert, origins } = outlineLine(claim, { dueAt, publicationState }, now);
+  return (
+    <span className="mt-px block text-[11.5px] leading-snug text-ink-3">
+      {alert && (
+        <span className="font-semibold text-danger">
+          {alert}
+          {[chain, origins, work, due].some((part) => part !== null) && ' · '}
+        </span>
+      )}
+      {[chain, origins, work].filter((part) => part !== null).join(' · ')}
+      {due && (
+        <>
+          {(chain ?? origins ?? work) !== null && ' · '}
+          <span className={overdue ? 'font-medium text-danger' : undefined}>
+            {overdue ? 'was due ' : 'due '}
+            <time dateTime={due} title={utcWords(due)} className="num whitespace-nowrap">
+              {dueWords(due, zone, now ?? Date.parse(due))}
+            </time>
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
+
+interface OutlineItemProps {
+  claimId: string;
+  /** Tab reaches it although it is not the open claim, which this list does not show. */
+  entry: boolean;
+}
+
+/** One claim of the outline. */
+export const OutlineItem = memo(function OutlineItem({ claimId, entry }: OutlineItemProps) {
+  const { store } = useWorkspaceContext();
+  const claim = useWorkspace((state) => state.claims.get(claimId));
+  const number = useWorkspace((state) => state.numbers.get(claimId));
+  const selected = useWorkspace((state) => state.selectedId === claimId);
+  const current = useWorkspace((state) => openClaimId(state) === claimId);
+  if (!claim) return null;
+  return (
+    <li className="[contain-intrinsic-size:auto_4.25rem] [content-visibility:auto]">
+      <button
+        type="button"
+        data-outline={claimId}
+        aria-current={current || undefined}
+        tabIndex={selected || entry ? 0 : -1}
+        onClick={() => store.getState().select(claimId)}
+        className={cx(
+          'grid w-full scroll-my-2 grid-cols-[18px_minmax(0,1fr)] gap-2 rounded-md border-[1.5px] p-[6.5px] text-left text-sm leading-[1.35] focus-visible:-outline-offset-2',
+          current ? 'border-accent bg-sheet shadow-card' : 'border-transparent hover:bg-hover',
+        )}
+      >
+        <ConfirmationIcon
+          confirmation={claim.confirmation}
+          className="h-fit pt-px"
+          alt={`Claim ${number}, ${confirmationLook[claim.confirmation].label.toLowerCase()}: `}
+        />
+        <span>
+          <span dir="auto" className="line-clamp-2">
+            {claim.statement}
+          </span>
+          <Line claim={claim} />
+        </span>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,96 @@
+'use client';
+
+import { useRef } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import { claimAtPlace } from '#components/workspace/store/claim-order.ts';
+import { useScrollToChosen } from './use-scroll-to-chosen.ts';
+import { inChunks } from '#components/ui/react/in-chunks.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+import { DRAFT } from '#components/workspace/store/workspace-store.ts';
+import { articleDirection } from '#lib/domain/text/direction.ts';
+import { ArticleHead } from '#components/articles/article-head.tsx';
+import { ArticleParagraph } from './article-paragraph.tsx';
+import { languageTag } from '#components/articles/article-words.ts';
+
+interface ArticleReaderProps {
+  /** The element that scrolls, and the one that holds the text alone. */
+  frame: RefObject<HTMLDivElement | null>;
+  body: RefObject<HTMLDivElement | null>;
+  /** Above the article: on narrow screens, the way to the outline. */
+  before?: ReactNode;
+  /** Laid over the article: what can be done with a selection. */
+  children?: ReactNode;
+}
+
+/** Follows the open claim. Apart from the article, which need not be drawn anew for that. */
+function FollowChosen(props: {
+  frame: RefObject<HTMLElement | null>;
+  pressed: RefObject<string | null>;
+}): null {
+  useScrollToChosen(props.frame, props.pressed);
+  return null;
+}
+
+/** The article as it is read, its claims marked in it. */
+export function ArticleReader({ frame, body, before, children }: ArticleReaderProps) {
+  const { store } = useWorkspaceContext();
+  const article = useWorkspace((state) => state.article);
+  const paragraphs = useWorkspace((state) => state.paragraphs);
+  const pressed = useRef<string | null>(null);
+
+  function openNumbered(target: EventTarget): boolean {
+    if (!(target instanceof Element)) return false;
+    const claimId = target.closest<HTMLElement>('[data-open-claim]')?.dataset['openClaim'];
+    if (!claimId) return false;
+    pressed.current = claimId;
+    store.getState().select(claimId);
+    return true;
+  }
+
+  function click(event: MouseEvent) {
+    if (openNumbered(event.target) || !(event.target instanceof Element)) return;
+    if (document.getSelection()?.isCollapsed === false) return;
+    const { claims, selectedId, select, write } = store.getState();
+    const here = event.target.closest<HTMLElement>('[data-claims]')?.dataset['claims']?.split(' ') ?? [];
+    const standing = here.filter((id) => claims.has(id));
+    const claimId = claimAtPlace(standing, selectedId);
+    if (claimId !== null) select(claimId);
+    else if (here.includes(DRAFT)) write();
+  }
+
+  function press(event: KeyboardEvent) {
+    const activates = event.key === 'Enter' || event.key === ' ';
+    if (activates && openNumbered(event.target)) event.preventDefault();
+  }
+
+  const { text } = article.version;
+  return (
+    <div
+      ref={frame}
+      // Focusable, so that the keyboard can scroll it.
+      tabIndex={0}
+      role="region"
+      aria-label="Article"
+      className="relative min-h-0 overflow-y-auto bg-sheet px-4 py-5 scroll-quiet focus-visible:-outline-offset-2 md:px-7 md:py-7 xl:px-10"
+    >
+      {before}
+      <article className="mx-auto max-w-[68ch]">
+        <ArticleHead article={article} />
+        <div
+          ref={body}
+          onClick={click}
+          onKeyDown={press}
+          lang={languageTag(article.language)}
+          dir={articleDirection(article.language || null, text)}
+          className="font-serif text-[17px] leading-[1.68]"
+        >
+          {inChunks(
+            paragraphs.map((paragraph) => <ArticleParagraph key={paragraph.start} paragraph={paragraph} />),
+          )}
+        </div>
+      </article>
+      {children}
+      <FollowChosen frame={frame} pressed={pressed} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { useCommand } from '#components/commands/use-command.ts';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { may } from '#lib/domain/access/policy.ts';
+import { refusalToEdit } from '#lib/domain/stage.ts';
+import type { Passage } from '#components/workspace/store/passage.ts';
+import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+
+/** How to put a claim onto another passage; `null` where it is frozen or the person only reads. */
+export function useMoveClaim(): (
+  claimId: string | null,
+  to: Passage,
+) => { number: number; run: () => void } | null {
+  const { store, actor } = useWorkspaceContext();
+  const send = useCommand('The claim was not moved');
+  const toast = useToast();
+
+  async function move(claim: ClaimDetail, { start, end }: Passage): Promise<ClaimDetail | null> {
+    const { article, put } = store.getState();
+    const input = { claimId: claim.id, revision: claim.revision, versionId: article.version.id, start, end };
+    const sent = await send('move-claim', input, claimDetailSchema);
+    if (sent.ok) put(sent.value);
+    else if (sent.refusal?.code === 'conflict') {
+      const theirs = claimDetailSchema.safeParse(sent.refusal.current);
+      if (theirs.success) put(theirs.data);
+    }
+    return sent.ok ? sent.value : null;
+  }
+
+  async function moveWithUndo(claim: ClaimDetail, to: Passage, number: number) {
+    document.getSelection()?.removeAllRanges();
+    const moved = await move(claim, to);
+    if (!moved) return;
+    toast.show({
+      tone: 'ok',
+      title: `Claim ${number} moved`,
+      action: {
+        label: 'Undo',
+        run: () => {
+          const now = store.getState().claims.get(claim.id) ?? moved;
+          void move(now, claim.anchor);
+        },
+      },
+    });
+  }
+
+  return (claimId, to) => {
+    const { claims, numbers } = store.getState();
+    const claim = claimId === null ? undefined : claims.get(claimId);
+    if (!claim || !may(actor, 'claim.edit') || refusalToEdit(claim.stage)) return null;
+    const number = numbers.get(claim.id) ?? 0;
+    return { number, run: () => void moveWithUndo(claim, to, number) };
+  };
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { bringIntoView } from '#components/ui/react/bring-into-view.ts';
+import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
+import { chosenMark } from '#components/workspace/store/workspace-store.ts';
+
+function scrollToPassage(frame: HTMLElement): void {
+  const passage = frame.querySelector('[data-chosen]');
+  const paragraph = passage?.closest('p');
+  if (passage && paragraph) bringIntoView(passage, paragraph, frame);
+}
+
+/**
+ * Keeps the passage of the open claim in view within `frame`, and the focus on the number that was `pressed`,
+ * which is drawn anew where it comes to stand in the box of the open passage or leaves it.
+ */
+export function useScrollToChosen(
+  frame: RefObject<HTMLElement | null>,
+  pressed: RefObject<string | null>,
+): void {
+  const chosen = useWorkspace(chosenMark);
+  const shown = useRef<string | null>(chosen);
+
+  // A reader who comes for one claim by its address starts at it.
+  useEffect(() => {
+    if (!new URLSearchParams(window.location.search).has('claim')) return;
+    if (frame.current) scrollToPassage(frame.current);
+  }, [frame]);
+
+  useLayoutEffect(() => {
+    if (shown.current === chosen) return;
+    shown.current = chosen;
+    if (frame.current) scrollToPassage(frame.current);
+    if (pressed.current !== null && pressed.current === chosen) {
+      const number = frame.current?.querySelector<HTMLElement>(`[data-open-claim="${CSS.escape(chosen)}"]`);
+      number?.focus({ preventScroll: true });
+    }
+    pressed.current = null;
+  }, [chosen, frame, pressed]);
+}

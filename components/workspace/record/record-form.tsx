@@ -1,0 +1,160 @@
+'use client';
+
+import { useId, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { claimSavedBefore } from '#components/claim/claim-after-conflict.ts';
+import { CheckedBefore } from '#components/recurring/checked-before.tsx';
+import { alikeInput } from '#components/recurring/match-use.ts';
+import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { failureTitle, sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { Button } from '#components/ui/button.tsx';
+import { useAnnounce } from '#components/ui/live-region.tsx';
+import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
+import { TextArea } from '#components/ui/form/text-area.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { importances } from '#lib/domain/importance.ts';
+import { articleDirection } from '#lib/domain/text/direction.ts';
+import { sentenceAround } from '#lib/domain/text/sentence.ts';
+import type { RecordDraft } from './record-draft.ts';
+import type { Recording } from './use-record-draft.ts';
+import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
+
+const importanceLabels = { HIGH: 'High', NORMAL: 'Normal', LOW: 'Low' } as const;
+
+interface RecordFormProps {
+  draft: RecordDraft;
+  recording: Recording;
+  /** The claim, and whether this form still showed it when the answer came. */
+  onRecorded: (claim: ClaimDetail, here: boolean) => void;
+}
+
+/** Writes a claim for the chosen passage. */
+export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
+  const article = useWorkspace((state) => state.article);
+  const text = useWorkspace((state) => state.text);
+  const announce = useAnnounce();
+  const toast = useToast();
+  const heading = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const { start, end, versionId, importance, uses } = draft;
+  const busy = recording.sending;
+  const language = article.language || null;
+  const statement = draft.statement ?? sentenceAround(text, start, end, language);
+  const missing = statement.trim() === '';
+
+  async function save() {
+    if (busy) return;
+    if (missing) {
+      setProblem({ refusal: null, message: 'Write the claim as one statement first.' });
+      area.current?.focus();
+      return;
+    }
+    setProblem(null);
+    const input = {
+      articleId: article.id,
+      versionId,
+      start,
+      end,
+      statement: statement.trim(),
+      importance,
+      alike: alikeInput(uses),
+    };
+    const answered = recording.send();
+    const sent = await sendCommand('record-claim', input, claimDetailSchema);
+    const here = answered(sent.ok);
+    if (!sent.ok) {
+      const saved = claimSavedBefore(sent.refusal);
+      if (saved) onRecorded(saved, false);
+      // Set aside meanwhile, this form has no place left to say it.
+      if (here && area.current) setProblem(sent);
+      else {
+        const title = failureTitle(sent, 'The claim was not recorded');
+        toast.show({ title, description: sent.message, tone: 'danger' });
+      }
+      return;
+    }
+    announce('Claim recorded');
+    onRecorded(sent.value, here);
+  }
+
+  function keys(event: KeyboardEvent) {
+    // Escape and Enter that end the writing of a character belong to it.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.stopPropagation();
+      recording.cancel();
+    }
+  }
+
+  return (
+    <form
+      aria-labelledby={heading}
+      noValidate
+      onKeyDown={keys}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <div className="min-h-0 flex-1 space-y-4 overflow-y-auto px-4.5 py-3.5 scroll-quiet">
+        <h2 id={heading} className="font-serif text-lg font-semibold">
+          New claim
+        </h2>
+        {recording.restored && (
+          <p role="status" className="text-xs text-ink-3">
+            You were writing this claim before; it was kept for you.
+          </p>
+        )}
+        <figure>
+          <figcaption className="eyebrow mb-1">Passage</figcaption>
+          <blockquote
+            dir={articleDirection(language, article.version.text)}
+            className="max-h-40 overflow-y-auto border-s-2 border-accent ps-3 font-serif whitespace-pre-line text-ink-2 scroll-quiet"
+          >
+            {text.slice(start, end)}
+          </blockquote>
+        </figure>
+        <TextArea
+          ref={area}
+          label="Statement"
+          hint="One plain sentence that stands alone: names instead of “he”, dates instead of “yesterday”."
+          serif
+          required
+          autoFocus={recording.asked}
+          readOnly={busy}
+          dir="auto"
+          value={statement}
+          onChange={(event) => recording.change({ statement: event.target.value })}
+        />
+        <SegmentedControl
+          legend="Importance"
+          hideLegend={false}
+          options={importances.map((value) => ({ value, label: importanceLabels[value] }))}
+          value={importance}
+          onValueChange={(value) => recording.change({ importance: value })}
+        />
+        <CheckedBefore
+          statement={statement}
+          language={article.language}
+          uses={uses}
+          onUses={(next) => recording.change({ uses: next })}
+        />
+        {problem && <CommandProblem problem={problem} />}
+      </div>
+      <div className="flex justify-end gap-2 border-t border-rule bg-well px-4.5 py-3">
+        <Button keys="esc" onClick={recording.cancel}>
+          Cancel
+        </Button>
+        <Button type="submit" variant="primary" busy={busy} keys="mod+enter">
+          Record claim
+        </Button>
+      </div>
+    </form>
+  );
+}

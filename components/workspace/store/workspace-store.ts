@@ -1,0 +1,181 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import { keepSameParagraphs, lanesOf } from './highlight-layout.ts';
+import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
+import { highlightRuns, type HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
+import { inReadingOrder, neighbour, successor } from './claim-order.ts';
+import { filterClaims, type OutlineFilter } from './outline-filter.ts';
+import type { Passage } from './passage.ts';
+
+/** Stands in for the id of a claim that is being written, so that its passage shows in the article. */
+export const DRAFT = 'draft';
+
+export interface WorkspaceData {
+  article: ArticleDetail;
+  claims: readonly ClaimDetail[];
+}
+
+/** What the workspace screen knows; after the first load nothing here waits for the network. */
+export interface WorkspaceState {
+  article: ArticleDetail;
+  text: IndexedText;
+  claims: ReadonlyMap<string, ClaimDetail>;
+  /** Ids in reading order; a claim's number is its place here, from 1. */
+  order: readonly string[];
+  numbers: ReadonlyMap<string, number>;
+  paragraphs: readonly HighlightedParagraph[];
+  lanes: ReadonlyMap<string, number>;
+  selectedId: string | null;
+  filter: OutlineFilter;
+  /** The passage a new claim is being written for. */
+  drafted: Passage | null;
+  /** A new claim that is being written stands in front of the open claim, which otherwise has the panel. */
+  writing: boolean;
+  /** On a narrow screen: the claim, or the form for a new one, lies over the article. */
+  panelOpen: boolean;
+  /** The dialog that finds a passage by its words is open, for a new claim or for the open one. */
+  choosing: 'record' | 'move' | null;
+
+  load: (data: WorkspaceData) => void;
+  select: (claimId: string) => void;
+  step: (by: 1 | -1) => void;
+  setFilter: (filter: OutlineFilter) => void;
+  setPanelOpen: (open: boolean) => void;
+  setChoosing: (choosing: 'record' | 'move' | null) => void;
+  setArticle: (article: ArticleDetail) => void;
+  setDrafted: (drafted: Passage | null) => void;
+  /** Brings the new claim that is being written to the front. */
+  write: () => void;
+  put: (claim: ClaimDetail) => void;
+  remove: (claimId: string) => void;
+}
+
+export type WorkspaceStore = StoreApi<WorkspaceState>;
+
+type Marked = Pick<WorkspaceState, 'order' | 'numbers' | 'paragraphs' | 'lanes'>;
+
+function marked(
+  article: ArticleDetail,
+  text: IndexedText,
+  claims: Iterable<ClaimDetail>,
+  drafted: Passage | null,
+  before: readonly HighlightedParagraph[],
+): Marked {
+  const ordered = inReadingOrder(claims);
+  const standing = ordered.filter(
+    ({ anchor }) => anchor.versionId === article.version.id && anchor.state !== 'ORPHANED',
+  );
+  const highlights = standing.map(({ id, anchor }) => ({
+    claimId: id,
+    start: anchor.start,
+    end: anchor.end,
+  }));
+  if (drafted) highlights.push({ claimId: DRAFT, ...drafted });
+  return {
+    order: ordered.map(({ id }) => id),
+    numbers: new Map(ordered.map(({ id }, index) => [id, index + 1])),
+    paragraphs: keepSameParagraphs(before, highlightRuns(text, highlights)),
+    lanes: lanesOf(highlights),
+  };
+}
+
+function sameAnchor(a: ClaimDetail | undefined, b: ClaimDetail): boolean {
+  return (
+    a !== undefined &&
+    a.anchor.start === b.anchor.start &&
+    a.anchor.end === b.anchor.end &&
+    a.anchor.state === b.anchor.state &&
+    a.anchor.versionId === b.anchor.versionId
+  );
+}
+
+/** The claims the outline shows now, in reading order. */
+function shownClaims(state: WorkspaceState, userId: string): ClaimDetail[] {
+  const ordered = state.order.flatMap((id) => state.claims.get(id) ?? []);
+  return filterClaims(ordered, state.filter, userId);
+}
+
+/** The state of one workspace screen, for the person `userId`. `selectedId` is what its address names. */
+export function createWorkspaceStore(
+  data: WorkspaceData,
+  selectedId: string | null,
+  userId: string,
+): WorkspaceStore {
+  return createStore<WorkspaceState>()((set, get) => {
+    const redraw = (claims: ReadonlyMap<string, ClaimDetail>, drafted = get().drafted) => {
+      const { article, text, paragraphs } = get();
+      return { claims, drafted, ...marked(article, text, claims.values(), drafted, paragraphs) };
+    };
+    const text = indexText(data.article.version.text);
+    const claims = new Map(data.claims.map((claim) => [claim.id, claim]));
+    const first = marked(data.article, text, data.claims, null, []);
+    const named = selectedId !== null && claims.has(selectedId);
+    return {
+      article: data.article,
+      text,
+      claims,
+      ...first,
+      selectedId: named ? selectedId : (first.order[0] ?? null),
+      filter: 'ALL',
+      drafted: null,
+      // Who comes for one claim by its address gets that claim.
+      writing: !named,
+      panelOpen: named,
+      choosing: null,
+
+      load(fresh) {
+        const newText = indexText(fresh.article.version.text);
+        const newClaims = new Map(fresh.claims.map((claim) => [claim.id, claim]));
+        const { drafted, paragraphs, selectedId: selected } = get();
+        const drawn = marked(fresh.article, newText, fresh.claims, drafted, paragraphs);
+        set({
+          article: fresh.article,
+          text: newText,
+          claims: newClaims,
+          ...drawn,
+          selectedId: selected !== null && newClaims.has(selected) ? selected : (drawn.order[0] ?? null),
+        });
+      },
+      select: (claimId) => set({ selectedId: claimId, writing: false, panelOpen: true }),
+      step(by) {
+        const state = get();
+        const shown = shownClaims(state, userId).map(({ id }) => id);
+        const next = neighbour(state.order, shown, state.selectedId, by);
+        if (next !== null) set({ selectedId: next, writing: false });
+      },
+      setFilter: (filter) => set({ filter }),
+      setPanelOpen: (panelOpen) => set({ panelOpen }),
+      setChoosing: (choosing) => set({ choosing }),
+      setArticle: (article) => set({ article }),
+      setDrafted: (drafted) => set({ ...redraw(get().claims, drafted), panelOpen: drafted !== null }),
+      write: () => set({ writing: true, panelOpen: true }),
+      put(claim) {
+        const old = get().claims.get(claim.id);
+        const next = new Map(get().claims).set(claim.id, claim);
+        set(sameAnchor(old, claim) ? { claims: next } : redraw(next));
+      },
+      remove(claimId) {
+        const { claims: before, order, selectedId: selected } = get();
+        const next = new Map(before);
+        next.delete(claimId);
+        set({
+          ...redraw(next),
+          selectedId: selected === claimId ? successor(order, claimId) : selected,
+          panelOpen: false,
+        });
+      },
+    };
+  });
+}
+
+/** The claim in the panel; none while a new one is written there. */
+export function openClaimId({ drafted, writing, selectedId }: WorkspaceState): string | null {
+  return drafted && writing ? null : selectedId;
+}
+
+/** Which passage is boxed in the article: the one a claim is being written for, else the open claim's. */
+export function chosenMark({ drafted, writing, selectedId }: WorkspaceState): string | null {
+  return drafted && writing ? DRAFT : selectedId;
+}
