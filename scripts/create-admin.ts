@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '#lib/config/env.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { askNewPassword } from '#scripts/accounts/ask-password.ts';
-import { main } from '#scripts/running/command.ts';
+import { main } from '#scripts/running/script.ts';
 import { migrateDatabase, openDatabase } from '#scripts/database/database.ts';
 import { createFirstAdmin } from '#scripts/accounts/first-admin.ts';
 

@@ -18,10 +18,10 @@ import {
 import { Service } from '#e2e/faults/service.ts';
 import { complaintsOf, underFault, type Came } from '#e2e/faults/under-fault.ts';
 import { upgradeKilled, upgradeKilledWithPostgres } from '#e2e/faults/upgrade.ts';
-import { verdictOn } from '#e2e/faults/verdict.ts';
+import { verdictOn } from '#e2e/faults/outcome.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { buildApplication } from '#scripts/building/build.ts';
-import { askedToStop, main } from '#scripts/running/command.ts';
+import { askedToStop, main } from '#scripts/running/script.ts';
 import { freePort } from '#scripts/serving/free-port.ts';
 import { stopTools } from '#scripts/running/run.ts';
 import { step } from '#scripts/running/step.ts';

@@ -1,6 +1,6 @@
 import { readSettings } from '#lib/config/env.ts';
 import { paths } from '#lib/web/paths.ts';
-import { askedToStop, main } from '#scripts/running/command.ts';
+import { askedToStop, main } from '#scripts/running/script.ts';
 import {
   applicationEnvironment,
   applicationLogin,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#lib/config/failure.ts';
-import { report, sayPrepared } from '#scripts/running/command.ts';
+import { report, sayPrepared } from '#scripts/running/script.ts';
 import { generateClient } from '#scripts/building/generate.ts';
 import { reportStepsOnStderr, step } from '#scripts/running/step.ts';
 

@@ -1,6 +1,6 @@
 import { readSettings } from '#lib/config/env.ts';
 import { schemaDifference } from '#lib/db/migrations/migrate.ts';
-import { main } from '#scripts/running/command.ts';
+import { main } from '#scripts/running/script.ts';
 import { applicationLogin, migrateDatabase, openDatabase } from '#scripts/database/database.ts';
 import { fillClaims, sayProgress } from '#scripts/database/fill.ts';
 import { step } from '#scripts/running/step.ts';

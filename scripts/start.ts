@@ -3,7 +3,7 @@ import { readSettings, type Settings } from '#lib/config/env.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { holdLogin } from '#lib/db/server/hold-login.ts';
 import { buildApplication } from '#scripts/building/build.ts';
-import { askedToStop, main, sayPrepared } from '#scripts/running/command.ts';
+import { askedToStop, main, sayPrepared } from '#scripts/running/script.ts';
 import {
   applicationEnvironment,
   applicationLogin,

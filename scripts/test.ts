@@ -3,7 +3,7 @@ import { Failure } from '#lib/config/failure.ts';
 import { ensureBrowser } from '#testing/browser.ts';
 import { buildApplication } from '#scripts/building/build.ts';
 import { runChecks } from '#scripts/checks/checks.ts';
-import { askedToStop, main, report } from '#scripts/running/command.ts';
+import { askedToStop, main, report } from '#scripts/running/script.ts';
 import { runNode, stopTools, toolEnvironment } from '#scripts/running/run.ts';
 import { countPlaywright, countVitest, sum, type Count } from '#scripts/checks/count-tests.ts';
 import { seconds, step } from '#scripts/running/step.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noticed, readAnswer, sendOnce, type Sent } from '#components/commands/send-command.ts';
+import { noticed, readAnswer, sendOnce, type Sent } from '#components/sending/send-command.ts';
 import { roleSchema } from '#lib/domain/access/role.ts';
 import { paths } from '#lib/web/paths.ts';
 

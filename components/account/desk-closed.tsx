@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { hereWithin } from '#components/commands/command-problem.tsx';
+import { hereWithin } from '#components/sending/failure-notice.tsx';
 import type { SessionEnd } from '#components/drafts/desk-session.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { CommandProblem } from '#components/sending/failure-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { passwordLength } from '#lib/domain/access/password.ts';

@@ -2,7 +2,7 @@
 
 import { Laptop, Smartphone } from 'lucide-react';
 import { useState } from 'react';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
+import { CommandProblem } from '#components/sending/failure-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { Tag } from '#components/ui/tag.tsx';

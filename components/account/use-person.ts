@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { Failure } from '#components/commands/send-command.ts';
+import type { Failure } from '#components/sending/send-command.ts';
 import { sendPerson } from './auth-calls.ts';
 
 /** Sends something a person does to their own account, and has the page read anew what came of it. */

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { FormDialog } from '#components/commands/form-dialog.tsx';
+import { FormDialog } from '#components/sending/form-dialog.tsx';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { VersionsDialog } from '#components/commands/versions-dialog.tsx';
+import { VersionsDialog } from '#components/sending/versions-dialog.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { ArticleFieldInput } from './article-field-input.tsx';
 import {
@@ -18,7 +18,7 @@ import {
   type ArticleField,
   type ArticleFields,
 } from './article-fields.ts';
-import { useArticleCommand } from './use-article-command.ts';
+import { useArticleCommand } from './use-article-change.ts';
 
 const hints: Partial<Record<ArticleField, string>> = {
   language: 'A language tag, such as en, ko or pt-BR. It decides how the text is laid out and read out.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Difference } from '#components/commands/versions-dialog.tsx';
+import type { Difference } from '#components/sending/versions-dialog.tsx';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 
 /** What can be changed about an article, as its form holds it: texts, empty where nothing is known. */

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { z } from 'zod';
-import { useCommand } from '#components/commands/use-command.ts';
+import { useCommand } from '#components/sending/use-send-command.ts';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { paths } from '#lib/web/paths.ts';
-import { articleAfterConflict } from './use-article-command.ts';
+import { articleAfterConflict } from './use-article-change.ts';
 
 const anything = z.unknown();
 

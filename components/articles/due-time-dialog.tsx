@@ -1,8 +1,8 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import { readZone } from '#components/ui/time/clock.ts';
 import { DateField } from '#components/ui/form/date-field.tsx';
@@ -11,7 +11,7 @@ import { Time } from '#components/ui/time/time.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { isoOfLocalInput, localInputOf } from '#components/ui/time/local-time.ts';
 import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
-import { useArticleCommand } from './use-article-command.ts';
+import { useArticleCommand } from './use-article-change.ts';
 
 /** When the check of the article has to be done. */
 export function DueTimeDialog({ onClose }: { onClose: () => void }) {

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { z } from 'zod';
-import { FormDialog } from '#components/commands/form-dialog.tsx';
+import { FormDialog } from '#components/sending/form-dialog.tsx';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
@@ -13,7 +13,7 @@ import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { publicationStepWords } from './article-words.ts';
 import { namingWords } from './naming-words.ts';
 import { claimsToName, publicationFacts } from './publication-naming.ts';
-import { useArticleCommand } from './use-article-command.ts';
+import { useArticleCommand } from './use-article-change.ts';
 
 interface PublicationDialogProps {
   to: PublicationState;

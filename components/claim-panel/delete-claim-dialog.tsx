@@ -1,7 +1,7 @@
 'use client';
 
 import { z } from 'zod';
-import { failureTitle, sendCommand } from '#components/commands/send-command.ts';
+import { failureTitle, sendCommand } from '#components/sending/send-command.ts';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';

@@ -1,8 +1,8 @@
 'use client';
 
 import type { KeyboardEvent, ReactNode } from 'react';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import type { FormProblem } from './use-claim-form.ts';

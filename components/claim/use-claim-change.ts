@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { failureTitle, sendCommand } from '#components/commands/send-command.ts';
+import { failureTitle, sendCommand } from '#components/sending/send-command.ts';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';

@@ -2,8 +2,8 @@
 
 import { useRef, useState } from 'react';
 import { z } from 'zod';
-import { FormDialog } from '#components/commands/form-dialog.tsx';
-import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { FormDialog } from '#components/sending/form-dialog.tsx';
+import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';

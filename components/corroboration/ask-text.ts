@@ -1,4 +1,4 @@
-import { askServer } from '#components/commands/ask-server.ts';
+import { askServer } from '#components/sending/ask-server.ts';
 import { capturedTextSchema, type CapturedText } from '#lib/domain/shapes/captured-text.ts';
 import { paths } from '#lib/web/paths.ts';
 

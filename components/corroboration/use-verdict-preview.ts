@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { askServer } from '#components/commands/ask-server.ts';
+import { askServer } from '#components/sending/ask-server.ts';
 import { verdictPreviewSchema, type VerdictPreview } from '#lib/domain/shapes/verdict-preview.ts';
 
 export type Previewed =

@@ -1,6 +1,6 @@
 'use client';
 
-import { askServer } from '#components/commands/ask-server.ts';
+import { askServer } from '#components/sending/ask-server.ts';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { namedOriginSchema, type NamedOrigin } from '#lib/domain/named-origins.ts';

@@ -1,8 +1,8 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
-import type { Failure } from '#components/commands/send-command.ts';
+import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import type { Failure } from '#components/sending/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import type { Draft } from '#components/drafts/use-draft.ts';
 import { sizeWords } from '#components/evidence/evidence-words.ts';
@@ -14,7 +14,7 @@ import { TextArea } from '#components/ui/form/text-area.tsx';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { FileDrop } from './file-drop.tsx';
 import type { ArticleInput } from './send-preview.ts';
-import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 
 /** How far the reading of an article is. Sizes are in bytes. */
 export type Reading =

@@ -4,8 +4,8 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
 import { inputOf } from '#components/articles/article-fields.ts';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
@@ -17,7 +17,7 @@ import { KeptText } from './kept-text.tsx';
 import { LeftOut } from './left-out.tsx';
 import { PreviewFields } from './preview-fields.tsx';
 import { SameText, type KnownText } from './same-text.tsx';
-import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 
 interface ImportPreviewProps {
   read: ReadArticle;

@@ -1,5 +1,5 @@
-import { postBody } from '#components/commands/post-body.ts';
-import { noticed, readAnswer, type Sent } from '#components/commands/send-command.ts';
+import { postBody } from '#components/sending/post-body.ts';
+import { noticed, readAnswer, type Sent } from '#components/sending/send-command.ts';
 import { importPreviewSchema, type ImportPreview } from '#lib/import/import-preview.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';

@@ -7,7 +7,7 @@ import { Count, Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { InvitationListed } from '#lib/queries/workspace/members.ts';
 import { roleWords } from './role-words.ts';
-import { useMemberCommand } from './use-member-command.ts';
+import { useMemberCommand } from './use-member-change.ts';
 
 const states = {
   sent: 'The mail with the link went out.',

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { z } from 'zod';
-import { FormDialog } from '#components/commands/form-dialog.tsx';
-import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { FormDialog } from '#components/sending/form-dialog.tsx';
+import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { RadioGroup } from '#components/ui/form/radio-group.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
 import { roles, type Role } from '#lib/domain/access/role.ts';

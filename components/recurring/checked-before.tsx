@@ -1,9 +1,9 @@
 'use client';
 
 import { FoundItem } from './found-item.tsx';
-import { MatchActions } from './match-actions.tsx';
-import { chosenFor, shownMatches, withUse, type MatchUse } from './match-use.ts';
-import { findingsWords, foundWords } from './match-words.ts';
+import { MatchActions } from './recurring-actions.tsx';
+import { chosenFor, shownMatches, withUse, type MatchUse } from './recurring-use.ts';
+import { findingsWords, foundWords } from './recurring-words.ts';
 import { useRecurring } from './use-recurring.ts';
 
 interface CheckedBeforeProps {

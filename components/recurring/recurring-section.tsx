@@ -12,9 +12,9 @@ import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import type { ClaimLinkDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { FoundItem } from './found-item.tsx';
 import { copyFindingsChange, linkChange, relationWord, unlinkChange } from './link-change.ts';
-import { MatchActions } from './match-actions.tsx';
-import { MatchItem } from './match-item.tsx';
-import { findingsWords, foundWords } from './match-words.ts';
+import { MatchActions } from './recurring-actions.tsx';
+import { MatchItem } from './recurring-item.tsx';
+import { findingsWords, foundWords } from './recurring-words.ts';
 import { useRecurringWhenStill } from './use-recurring-when-still.ts';
 
 interface RecurringSectionProps {

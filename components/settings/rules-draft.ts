@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Difference } from '#components/commands/versions-dialog.tsx';
+import type { Difference } from '#components/sending/versions-dialog.tsx';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 
 /** The rules of a workspace as their form holds them. */

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { CommandProblem } from '#components/commands/command-problem.tsx';
-import { sendCommand, type Failure } from '#components/commands/send-command.ts';
-import { submitOnModEnter } from '#components/commands/submit-on-mod-enter.ts';
+import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { sendCommand, type Failure } from '#components/sending/send-command.ts';
+import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { useVerdictPreview } from '#components/corroboration/use-verdict-preview.ts';
 import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
 import { paths } from '#lib/web/paths.ts';
@@ -12,7 +12,7 @@ import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { VersionsDialog } from '#components/commands/versions-dialog.tsx';
+import { VersionsDialog } from '#components/sending/versions-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody } from '#components/ui/card.tsx';
 import { Checkbox } from '#components/ui/form/checkbox.tsx';

@@ -3,14 +3,14 @@
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
-import { CommandPalette } from './command-palette.tsx';
-import { CommandProvider } from './commands.tsx';
+import { CommandPalette } from './palette.tsx';
+import { CommandProvider } from './actions.tsx';
 import { FreshOnReturn } from './fresh-on-return.tsx';
 import { KeyList } from './key-list.tsx';
 import { placesOf } from './navigation.ts';
 import { Rail } from './rail.tsx';
 import type { ShellProps } from './shell-props.ts';
-import { shellCommands } from './shell-commands.tsx';
+import { shellCommands } from './shell-actions.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { useTheme } from './use-theme.ts';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useDatabaseAway } from '#components/commands/use-database-away.ts';
+import { useDatabaseAway } from '#components/sending/use-database-away.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';

@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { Kbd } from '#components/ui/keys/kbd.tsx';
-import { useCommandPalette } from './commands.tsx';
+import { useCommandPalette } from './actions.tsx';
 
 export function SearchBox() {
   const { setOpen } = useCommandPalette();

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { FormDialog } from '#components/commands/form-dialog.tsx';
-import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { FormDialog } from '#components/sending/form-dialog.tsx';
+import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
 import { useVerdictPreview } from '#components/corroboration/use-verdict-preview.ts';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';

@@ -1,4 +1,4 @@
-import { askServer } from '#components/commands/ask-server.ts';
+import { askServer } from '#components/sending/ask-server.ts';
 import { controlledBy } from '#lib/domain/control-words.ts';
 import { sourceMatchesSchema, type SourceMatch } from '#lib/domain/shapes/source-match.ts';
 import { paths } from '#lib/web/paths.ts';

@@ -5,7 +5,7 @@ import { TextArea } from '#components/ui/form/text-area.tsx';
 import { likenessWords } from '#lib/domain/text/look-alike-words.ts';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { paths } from '#lib/web/paths.ts';
-import type { Likeness } from './likeness-of.ts';
+import type { Likeness } from './look-alikes-of.ts';
 import { usedWords } from './look-alike-words.ts';
 import { sourceMatchWords } from './find-sources.ts';
 import { SourceKindIcon } from './source-kind-icon.tsx';

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
-import { FormDialog } from '#components/commands/form-dialog.tsx';
-import { sendCommand } from '#components/commands/send-command.ts';
+import { FormDialog } from '#components/sending/form-dialog.tsx';
+import { sendCommand } from '#components/sending/send-command.ts';
 import { nothingChanges } from '#components/corroboration/use-verdict-preview.ts';
 import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
 import { SelectField } from '#components/ui/form/select-field.tsx';
@@ -14,7 +14,7 @@ import { controlHint, controlLabel } from '#lib/domain/control-words.ts';
 import { sourceDetailSchema } from '#lib/domain/shapes/source-detail.ts';
 import { sourceKinds, type SourceKind } from '#lib/domain/source.ts';
 import { LookAlikeOffer } from './look-alike-offer.tsx';
-import { likenessOf, type Likeness } from './likeness-of.ts';
+import { likenessOf, type Likeness } from './look-alikes-of.ts';
 import { sourceKindWord } from './source-kind-words.ts';
 import { SourceSearch } from './source-search.tsx';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Difference } from '#components/commands/versions-dialog.tsx';
+import type { Difference } from '#components/sending/versions-dialog.tsx';
 import { sourceRefSchema, type SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { reliabilitySchema, sourceKindSchema } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';

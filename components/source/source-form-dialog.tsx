@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { FormDialog } from '#components/commands/form-dialog.tsx';
-import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { FormDialog } from '#components/sending/form-dialog.tsx';
+import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import {
   nothingChanges,
   useVerdictPreview,
@@ -12,7 +12,7 @@ import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { VersionsDialog } from '#components/commands/versions-dialog.tsx';
+import { VersionsDialog } from '#components/sending/versions-dialog.tsx';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { paths } from '#lib/web/paths.ts';
 import {
@@ -25,7 +25,7 @@ import {
   type SourceDraft,
 } from './source-draft.ts';
 import { LookAlikeOffer } from './look-alike-offer.tsx';
-import { likenessOf } from './likeness-of.ts';
+import { likenessOf } from './look-alikes-of.ts';
 import { SourceFields } from './source-fields.tsx';
 
 interface SourceFormDialogProps {

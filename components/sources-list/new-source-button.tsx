@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useCommands } from '#components/shell/commands.tsx';
+import { useCommands } from '#components/shell/actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';

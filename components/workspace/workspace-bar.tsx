@@ -4,7 +4,7 @@ import { Download, FileJson, FileSpreadsheet, Stamp } from 'lucide-react';
 import { useMemo } from 'react';
 import { ArticleMenu } from '#components/articles/article-menu.tsx';
 import { confirmationLook } from '#components/claim/status-words.ts';
-import { useCommand } from '#components/commands/use-command.ts';
+import { useCommand } from '#components/sending/use-send-command.ts';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';

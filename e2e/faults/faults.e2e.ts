@@ -5,7 +5,7 @@ import { frozenForOnce, postgresKilledAndPortTaken, serverKilled } from './kills
 import { Ledger } from './ledger.ts';
 import { Service } from './service.ts';
 import { complaintsOf, underFault } from './under-fault.ts';
-import { verdictOn } from './verdict.ts';
+import { verdictOn } from './outcome.ts';
 
 // The short form of npm run test:faults.
 test('npm start keeps its server and its database alive under load, and no acknowledged write is lost or doubled', async () => {

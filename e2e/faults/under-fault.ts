@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import { Load } from './load.ts';
 import type { Ledger } from './ledger.ts';
 import type { Service } from './service.ts';
-import { verdictOn, type Verdict } from './verdict.ts';
+import { verdictOn, type Verdict } from './outcome.ts';
 
 /** What came of one fault. */
 export interface Came extends Verdict {

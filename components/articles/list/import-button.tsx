@@ -2,7 +2,7 @@
 
 import { FileInput } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useCommands } from '#components/shell/commands.tsx';
+import { useCommands } from '#components/shell/actions.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { paths } from '#lib/web/paths.ts';

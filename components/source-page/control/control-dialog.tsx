@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { FormDialog } from '#components/commands/form-dialog.tsx';
-import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { FormDialog } from '#components/sending/form-dialog.tsx';
+import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
-import { VersionsDialog } from '#components/commands/versions-dialog.tsx';
+import { VersionsDialog } from '#components/sending/versions-dialog.tsx';
 import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
 import { useVerdictPreview } from '#components/corroboration/use-verdict-preview.ts';
 import { controlLabel } from '#lib/domain/control-words.ts';

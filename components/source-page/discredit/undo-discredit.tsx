@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { useCommand } from '#components/commands/use-command.ts';
+import { useCommand } from '#components/sending/use-send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';

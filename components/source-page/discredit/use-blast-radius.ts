@@ -1,6 +1,6 @@
 'use client';
 
-import { askServer } from '#components/commands/ask-server.ts';
+import { askServer } from '#components/sending/ask-server.ts';
 import { useEffect, useState } from 'react';
 import { blastRadiusSchema, type BlastRadius } from '#lib/domain/shapes/blast-radius.ts';
 import { paths } from '#lib/web/paths.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCommand } from '#components/commands/use-command.ts';
+import { useCommand } from '#components/sending/use-send-command.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may } from '#lib/domain/access/policy.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { matchUseSchema } from '#components/recurring/match-use.ts';
+import { matchUseSchema } from '#components/recurring/recurring-use.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
 
 /** A claim while it is being written. `statement` is `null` until someone changes what it starts as. */

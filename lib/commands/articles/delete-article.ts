@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
-import { forgetTerms } from '#lib/db/claims/claim-terms.ts';
+import { forgetTerms } from '#lib/db/recurring/claim-terms.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { articleTarget, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';

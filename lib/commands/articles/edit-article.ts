@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
-import { indexClaims } from '#lib/db/claims/claim-terms.ts';
+import { indexClaims } from '#lib/db/recurring/claim-terms.ts';
 import {
   articleFields,
   articleTarget,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
-import { indexClaims } from '#lib/db/claims/claim-terms.ts';
+import { indexClaims } from '#lib/db/recurring/claim-terms.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';

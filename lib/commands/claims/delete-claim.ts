@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, refused } from '#lib/domain/result.ts';
-import { forgetTerms } from '#lib/db/claims/claim-terms.ts';
+import { forgetTerms } from '#lib/db/recurring/claim-terms.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';

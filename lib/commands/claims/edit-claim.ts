@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importanceSchema } from '#lib/domain/importance.ts';
-import { indexClaims } from '#lib/db/claims/claim-terms.ts';
+import { indexClaims } from '#lib/db/recurring/claim-terms.ts';
 import { wasSignedOff } from '#lib/db/claims/judgements.ts';
 import { refused } from '#lib/domain/result.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';

@@ -1,13 +1,13 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
-import { indexTerms, termCountOf } from '#lib/db/claims/claim-terms.ts';
+import { indexTerms, termCountOf } from '#lib/db/recurring/claim-terms.ts';
 import { readClaim } from '#lib/db/claims/claim-detail.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { importanceSchema } from '#lib/domain/importance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
-import { alikeSchema, bringTogether } from './alike-claims.ts';
+import { alikeSchema, bringTogether } from './recurring-claims.ts';
 import { anchorIn, passage, readVersion } from './claim-passage.ts';
 import { statementSchema, tagsSchema } from './claim-fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';

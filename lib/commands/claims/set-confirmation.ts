@@ -5,7 +5,7 @@ import { isOverride, refusalToOverride } from '#lib/domain/override.ts';
 import { refused } from '#lib/domain/result.ts';
 import { includesRole } from '#lib/domain/access/role.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
-import { verdictsDiffer } from '#lib/domain/verdicts-differ.ts';
+import { verdictsDiffer } from '#lib/domain/judgements-differ.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { prose, reasonSchema } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { confirmationSchema } from '#lib/domain/confirmation.ts';
 import { includesRole } from '#lib/domain/access/role.ts';
-import type { Judgement } from '#lib/domain/verdicts-differ.ts';
+import type { Judgement } from '#lib/domain/judgements-differ.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 const set = z.looseObject({ confirmation: confirmationSchema });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
-import { indexForgotten } from '#lib/db/claims/claim-terms.ts';
+import { indexForgotten } from '#lib/db/recurring/claim-terms.ts';
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { lookAtSources, sourcesWithoutLooks } from '#lib/db/sources/source-looks.ts';

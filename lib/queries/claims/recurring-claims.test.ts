@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { candidatesSql, readCandidates } from '#lib/db/claims/claim-candidates.ts';
-import { readTermStatistics, termStatisticsSql } from '#lib/db/claims/claim-term-statistics.ts';
-import { forgetTerms, indexTerms } from '#lib/db/claims/claim-terms.ts';
+import { candidatesSql, readCandidates } from '#lib/db/recurring/find-recurring.ts';
+import { readTermStatistics, termStatisticsSql } from '#lib/db/recurring/claim-term-statistics.ts';
+import { forgetTerms, indexTerms } from '#lib/db/recurring/claim-terms.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { rank } from '#lib/domain/recurring/bm25.ts';

@@ -1,13 +1,13 @@
 import { readershipOf } from '#lib/db/confidential/audience.ts';
 import { readGuardedSources } from '#lib/db/confidential/guarded-hops.ts';
-import { readCandidates } from '#lib/db/claims/claim-candidates.ts';
-import { readTermStatistics } from '#lib/db/claims/claim-term-statistics.ts';
+import { readCandidates } from '#lib/db/recurring/find-recurring.ts';
+import { readTermStatistics } from '#lib/db/recurring/claim-term-statistics.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import { ownScore, rank, type Ranked } from '#lib/domain/recurring/bm25.ts';
-import { alikeEnough, likenessTo } from '#lib/domain/recurring/likeness.ts';
+import { alikeEnough, likenessTo } from '#lib/domain/recurring/overlap.ts';
 import { rarestTerms } from '#lib/domain/recurring/rarest-terms.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import type { Stage } from '#lib/domain/stage.ts';

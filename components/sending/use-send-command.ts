@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { z } from 'zod';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { paths } from '#lib/web/paths.ts';
-import { hereWithin } from './command-problem.tsx';
+import { hereWithin } from './failure-notice.tsx';
 import { failureTitle, sendCommand, type Sent } from './send-command.ts';
 
 type Send = <V>(name: string, input: object, value: z.ZodType<V>) => Promise<Sent<V>>;

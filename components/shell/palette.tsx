@@ -8,8 +8,8 @@ import { useEffect, useState } from 'react';
 import { backdropLook } from '#components/ui/overlay/dialog.tsx';
 import { HotkeyLayer } from '#components/ui/keys/hotkeys.tsx';
 import { Kbd } from '#components/ui/keys/kbd.tsx';
-import { useCommandPalette } from './commands.tsx';
-import type { Command as Entry } from './commands.tsx';
+import { useCommandPalette } from './actions.tsx';
+import type { Command as Entry } from './actions.tsx';
 
 interface CommandPaletteProps {
   /** What is always offered: the places and the shell's own actions. */

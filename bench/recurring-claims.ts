@@ -2,10 +2,10 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { countTerms } from '#lib/domain/recurring/bm25.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { everyClaim } from '#lib/db/claims/claim-terms.ts';
+import { everyClaim } from '#lib/db/recurring/claim-terms.ts';
 import { termsOf } from '#lib/recurring/terms.ts';
-import { createCorpus, termsOfWords, type Corpus } from './retrieval-corpus.ts';
-import { ExactIndex } from './retrieval-exact.ts';
+import { createCorpus, termsOfWords, type Corpus } from './recurring-corpus.ts';
+import { ExactIndex } from './recurring-exact.ts';
 
 const batch = 5_000;
 const articles = 2_000;

@@ -1,6 +1,6 @@
 'use client';
 
-import { CommandProblem } from './command-problem.tsx';
+import { CommandProblem } from './failure-notice.tsx';
 import type { Failure } from './send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';

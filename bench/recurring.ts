@@ -9,8 +9,8 @@ import { termsOf } from '#lib/recurring/terms.ts';
 import { discardCluster, openCluster } from '#scripts/postgres/cluster.ts';
 import { figure, spread, type Figure } from './figure.ts';
 import { names } from './names.ts';
-import { recordMany, type ManyClaims } from './retrieval-claims.ts';
-import { recall } from './retrieval-exact.ts';
+import { recordMany, type ManyClaims } from './recurring-claims.ts';
+import { recall } from './recurring-exact.ts';
 
 const shown = 10;
 const queriesOfEach = 150;

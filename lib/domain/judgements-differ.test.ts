@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Confirmation } from './confirmation.ts';
-import { verdictsDiffer } from './verdicts-differ.ts';
+import { verdictsDiffer } from './judgements-differ.ts';
 
 const said = (by: string, confirmation: Confirmation) => ({ by, decides: false, confirmation });
 const decided = (by: string, confirmation: Confirmation) => ({ by, decides: true, confirmation });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countTerms } from '#lib/domain/recurring/bm25.ts';
-import { alikeEnough, likenessTo } from '#lib/domain/recurring/likeness.ts';
-import { termsOf } from '#lib/recurring/terms.ts';
+import { alikeEnough, likenessTo } from '#lib/domain/recurring/overlap.ts';
+import { termsOf } from './terms.ts';
 
 // The claims of one desk, most of them about the same few people, as they are where claims recur.
 const letter =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RecurringMatch } from '#lib/domain/recurring/recurring-claim.ts';
-import { alikeInput, chosenFor, shownMatches, withUse } from './match-use.ts';
+import { alikeInput, chosenFor, shownMatches, withUse } from './recurring-use.ts';
 
 function match(last: string): RecurringMatch {
   return {

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
 import type { Theme } from '#lib/web/theme.ts';
-import type { Command } from './commands.tsx';
+import type { Command } from './actions.tsx';
 import { placesOf } from './navigation.ts';
 import type { ShellNav } from './navigation.ts';
 

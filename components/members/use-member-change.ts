@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { useCommand } from '#components/commands/use-command.ts';
+import { useCommand } from '#components/sending/use-send-command.ts';
 
 /** Sends a change of members and has the page read the list anew, also when it was refused as stale. */
 export function useMemberCommand() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsWords } from './match-words.ts';
+import { findingsWords } from './recurring-words.ts';
 
 test.each([
   [0, 0, null],

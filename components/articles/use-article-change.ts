@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { sendCommand, type Failure } from '#components/commands/send-command.ts';
+import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { articleDetailSchema, type ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
