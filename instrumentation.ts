@@ -12,7 +12,7 @@ const serverWord = z.object({ databaseUrl: z.string(), databaseRestarts: z.int()
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { serve } = await import('#lib/web/gate/serve.ts');
-  const { startKeeping } = await import('#lib/auth/keep-noticed.ts');
+  const { startKeeping } = await import('#lib/auth/tries/keep-noticed.ts');
   const { logger } = await import('#lib/web/logger.ts');
   const keepRest = startKeeping(logger);
   const serveAndKeep: typeof serve = async (serving) => {
@@ -24,9 +24,9 @@ export async function register(): Promise<void> {
     return { ...server, stop };
   };
   globalThis.corroborateGate = { serve: serveAndKeep };
-  const { namePeers } = await import('#lib/auth/peer-address.ts');
+  const { namePeers } = await import('#lib/auth/request/peer-address.ts');
   const { readSettings } = await import('#lib/config/env.ts');
-  const { prepareStandIn } = await import('#lib/auth/password-hash.ts');
+  const { prepareStandIn } = await import('#lib/auth/password/password-hash.ts');
   const { forgetCounts } = await import('#lib/db/people/try-counts.ts');
   const { forgetDoneCommands } = await import('#lib/db/record/done-commands.ts');
   namePeers();

@@ -1,6 +1,6 @@
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { defaultRule, type CorroborationInput, type EvidenceItem } from '#lib/domain/corroboration/input.ts';
-import { textPrint } from '#lib/domain/corroboration/text-print.ts';
+import { textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 import { spread, type Figure } from './figure.ts';
 import { names } from './names.ts';
 import { numbers } from './numbers.ts';

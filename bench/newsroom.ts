@@ -1,5 +1,5 @@
 import { recordClaim } from '#lib/commands/claims/record-claim.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { createArticle } from '#testing/end-to-end/articles.ts';
 import { confirmed, createParty, saidBy, withLink } from '#testing/end-to-end/claims.ts';
 import { createDesk, type Desk } from '#testing/end-to-end/people.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureAppLogin } from '#lib/db/server/app-role.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { applyMigrations } from '#lib/db/migrations/migrate.ts';
 import { recurringClaims } from '#lib/queries/claims/recurring-claims.ts';
 import { termsOf } from '#lib/recurring/terms.ts';

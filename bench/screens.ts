@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { actorFor } from '#lib/auth/sessions/actor-for.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { paths } from '#lib/web/paths.ts';

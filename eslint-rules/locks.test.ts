@@ -54,7 +54,10 @@ test.each([
   ['chance', 'export const dice = () => Math.random();'],
   ['the environment', 'export const mode = () => process.env.MODE;'],
   ['a package', "import pg from 'pg';\nexport const client = pg.Client;"],
-  ['the database', "import { database } from '#lib/db/client.ts';\nexport const client = database;"],
+  [
+    'the database',
+    "import { database } from '#lib/db/connection/client.ts';\nexport const client = database;",
+  ],
   ['waiting', 'export async function later() {}'],
 ])('A rule of the domain may not use %s', async (_, text) => {
   expect(await complaints(domain, text)).toContain('local/pure-domain');
@@ -129,7 +132,7 @@ test.each([
     "import { Turns } from './turns.ts';\nexport const turns = new Turns({ most: 1, longestMs: 1 });",
   ],
 ])('What a file of the server would keep for itself is refused: %s', async (_, text) => {
-  expect(await complaints('lib/auth/tries/lately.ts', text)).toContain('local/one-per-process');
+  expect(await complaints('lib/auth/password/lately.ts', text)).toContain('local/one-per-process');
 });
 
 test('What never changes, or is kept for the process, is accepted', async () => {
@@ -139,5 +142,5 @@ const words = new Intl.Segmenter('en');
 const times = () => onePerProcess('noticed', () => new Map());
 export const look = () => [known.size, words, times().size];
 `;
-  expect(await complaints('lib/auth/tries/lately.ts', text)).not.toContain('local/one-per-process');
+  expect(await complaints('lib/auth/password/lately.ts', text)).not.toContain('local/one-per-process');
 });

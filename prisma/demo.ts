@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { hashPassword, operator } from '#lib/auth/password-hash.ts';
-import { database } from '#lib/db/client.ts';
+import { hashPassword, operator } from '#lib/auth/password/password-hash.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { demoPassword, demoPeople } from '#lib/domain/access/demo-people.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { createDemoContent } from './demo/create-demo.ts';

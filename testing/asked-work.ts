@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { vi } from 'vitest';
-import { Turns } from '#lib/auth/tries/turns.ts';
+import { Turns } from '#lib/auth/password/turns.ts';
 
 /** The words of a question to the database, without what is asked for. */
 function wordsOf(asked: unknown): string {

@@ -4,8 +4,8 @@ import pg from 'pg';
 import { openSession } from '#lib/db/people/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Role } from '#lib/domain/access/role.ts';
-import { hashPassword, operator } from '#lib/auth/password-hash.ts';
-import type { Browser } from '#lib/auth/request-facts.ts';
+import { hashPassword, operator } from '#lib/auth/password/password-hash.ts';
+import type { Browser } from '#lib/auth/request/request-facts.ts';
 import type { SignedInActor } from '#lib/auth/sessions/sessions.ts';
 
 /** The password of every person made here. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { howManyWait, operator, prepareStandIn } from '#lib/auth/password-hash.ts';
+import { howManyWait, operator, prepareStandIn } from '#lib/auth/password/password-hash.ts';
 
 /** Begins work that checks a password, has something happen once it waits for that, and lets it end. */
 export async function whileChecking<T>(work: () => Promise<T>, happens: () => Promise<unknown>): Promise<T> {

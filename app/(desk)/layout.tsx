@@ -5,7 +5,7 @@ import { roleWords } from '#components/members/role-words.ts';
 import { DatabaseAway } from '#components/shell/database-away.tsx';
 import { actorUnlessAway } from '#lib/auth/sessions/actor.ts';
 import { draftSecretOf } from '#lib/auth/draft-secret.ts';
-import { authSettings } from '#lib/auth/settings.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { myWorkspaces } from '#lib/queries/workspace/my-workspaces.ts';
 import { paths } from '#lib/web/paths.ts';

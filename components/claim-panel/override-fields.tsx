@@ -3,7 +3,7 @@
 import type { RefObject } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import { refusalToOverride } from '#lib/domain/override.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { useClaim } from '#components/claim/claim-context.ts';

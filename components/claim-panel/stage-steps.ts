@@ -2,7 +2,7 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { refusalToAskSignOff, refusalToSignOff } from '#lib/domain/stage.ts';
-import { stageFactsOf } from '#lib/domain/stage-facts.ts';
+import { stageFactsOf } from '#lib/domain/shapes/stage-facts.ts';
 
 /** A step of the stage table a person may take, with what stands in its way now. */
 export interface StageStep {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importanceSchema } from '#lib/domain/importance.ts';
+import { importanceSchema } from '#lib/domain/values/importance.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { ClaimChange, MergedTexts } from '#components/claim/claim-change.ts';
 import { importanceWord } from '#components/claim/status-words.ts';

@@ -6,7 +6,7 @@ import { useDraft } from '#components/drafts/use-draft.ts';
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
-import { importances } from '#lib/domain/importance.ts';
+import { importances } from '#lib/domain/values/importance.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { FormFrame } from '#components/claim/form-frame.tsx';
 import {

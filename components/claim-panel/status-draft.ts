@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClaimDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
-import { confidenceSchema, confirmationSchema, type Confidence } from '#lib/domain/confirmation.ts';
+import { confidenceSchema, confirmationSchema, type Confidence } from '#lib/domain/values/confirmation.ts';
 import { isOverride } from '#lib/domain/override.ts';
 import { stageAfter } from '#lib/domain/stage.ts';
 import type { ClaimChange, MergedTexts } from '#components/claim/claim-change.ts';

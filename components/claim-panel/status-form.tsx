@@ -6,7 +6,7 @@ import { useDraft } from '#components/drafts/use-draft.ts';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { refusalToOverride } from '#lib/domain/override.ts';
-import { confidences, type Confidence, type Confirmation } from '#lib/domain/confirmation.ts';
+import { confidences, type Confidence, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { FormFrame } from '#components/claim/form-frame.tsx';
 import { OverrideFields } from './override-fields.tsx';

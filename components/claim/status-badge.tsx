@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, Stamp } from 'lucide-react';
 import { cx } from '#components/ui/cx.ts';
 import { Tag } from '#components/ui/tag.tsx';
-import type { Confirmation } from '#lib/domain/confirmation.ts';
-import type { Importance } from '#lib/domain/importance.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
+import type { Importance } from '#lib/domain/values/importance.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { confirmationLook, importanceWord, stageWord } from './status-words.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
-import { confirmations, type Confirmation } from '#lib/domain/confirmation.ts';
+import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import { confirmationChosen, confirmationLook } from './status-words.ts';
 
 const options = confirmations.map((value) => {

@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleQuestionMark, CircleX, Split, Undo2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import type { Confirmation } from '#lib/domain/confirmation.ts';
-import type { Importance } from '#lib/domain/importance.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
+import type { Importance } from '#lib/domain/values/importance.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 
 interface ConfirmationLook {

@@ -1,7 +1,7 @@
 import { ageBuckets, ageBucketKeys } from '#lib/domain/age-buckets.ts';
 import { claimFilterParams, type ClaimFilters, type IgnoredFilter } from '#lib/domain/claim-filters.ts';
-import { confirmations } from '#lib/domain/confirmation.ts';
-import { importances } from '#lib/domain/importance.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
+import { importances } from '#lib/domain/values/importance.ts';
 import { publicationStates } from '#lib/domain/publication.ts';
 import { stages } from '#lib/domain/stage.ts';
 

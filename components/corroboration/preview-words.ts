@@ -1,4 +1,4 @@
-import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
+import type { Verdict } from '#lib/domain/values/verdict.ts';
 import type { VerdictPreview } from '#lib/domain/shapes/verdict-preview.ts';
 
 /** A verdict in the words of a change: “confirmed”, “not enough”. */

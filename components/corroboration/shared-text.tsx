@@ -1,5 +1,5 @@
 import { cx } from '#components/ui/cx.ts';
-import type { TextRun } from '#lib/domain/corroboration/shared-passages.ts';
+import type { TextRun } from '#lib/domain/corroboration/copies/shared-passages.ts';
 
 interface SharedTextProps {
   title: string;

@@ -4,7 +4,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
-import { sharedPassages } from '#lib/domain/corroboration/shared-passages.ts';
+import { sharedPassages } from '#lib/domain/corroboration/copies/shared-passages.ts';
 import { SharedText } from './shared-text.tsx';
 
 interface Titled {

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { useCommand } from '#components/sending/use-send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
-import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
+import type { Verdict } from '#lib/domain/values/verdict.ts';
 import type { ChangedVerdicts } from '#lib/queries/dashboard/dashboard-changed-verdicts.ts';
 import { paths } from '#lib/web/paths.ts';
 

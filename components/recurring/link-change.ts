@@ -1,6 +1,6 @@
 import type { ClaimChange } from '#components/claim/claim-change.ts';
 import type { ClaimLinkDetail } from '#lib/domain/shapes/claim-detail.ts';
-import type { ClaimRelation } from '#lib/domain/claim-link.ts';
+import type { ClaimRelation } from '#lib/domain/values/claim-link.ts';
 
 /** How a link reads from the open claim, by relation and direction. */
 export const relationWord = {

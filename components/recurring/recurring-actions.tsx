@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { MenuItem } from '#components/ui/overlay/menu.tsx';
 import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
-import type { ClaimRelation } from '#lib/domain/claim-link.ts';
+import type { ClaimRelation } from '#lib/domain/values/claim-link.ts';
 import { relationWord } from './link-change.ts';
 
 interface MatchActionsProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ConfirmationBadge, StageTag } from '#components/claim/status-badge.tsx';
 import { Time } from '#components/ui/time/time.tsx';
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { paths } from '#lib/web/paths.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimRelationSchema } from '#lib/domain/claim-link.ts';
+import { claimRelationSchema } from '#lib/domain/values/claim-link.ts';
 import { recurringClaimSchema, type RecurringMatch } from '#lib/domain/recurring/recurring-claim.ts';
 
 /** What will be done with a claim checked before, once the claim being written is recorded. */

@@ -1,4 +1,4 @@
-import type { LookAlike } from '#lib/domain/shapes/look-alike.ts';
+import type { LookAlike } from '#lib/domain/text/look-alike.ts';
 
 function count(many: number, one: string, more: string): string {
   return many === 1 ? `1 ${one}` : `${many} ${more}`;

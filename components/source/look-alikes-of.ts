@@ -1,5 +1,5 @@
 import { sourceRefSchema, type SourceRef } from '#lib/domain/shapes/claim-detail.ts';
-import type { LookAlike } from '#lib/domain/shapes/look-alike.ts';
+import type { LookAlike } from '#lib/domain/text/look-alike.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 /** A source that a name looks like, as a picker takes it. */

@@ -2,7 +2,7 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { refusalToAskSignOff, refusalToSignOff } from '#lib/domain/stage.ts';
-import { stageFactsOf } from '#lib/domain/stage-facts.ts';
+import { stageFactsOf } from '#lib/domain/shapes/stage-facts.ts';
 
 /** The step towards sign-off a claim waits for, with what still stands in its way. */
 export interface NextStep {

@@ -3,7 +3,7 @@ import { BrowserProfile, browserStorage, draftsKept } from '#testing/end-to-end/
 import { createArticleWithClaim } from '#testing/end-to-end/articles.ts';
 import { createDesk, type Desk } from '#testing/end-to-end/people.ts';
 import { axeProblems, expect, test as base } from '#testing/end-to-end/fixtures.ts';
-import { cookieNames } from '#lib/auth/cookies.ts';
+import { cookieNames } from '#lib/auth/request/cookies.ts';
 import { chooseSignOut, fillSignIn, signInThroughForm } from '#e2e/screens/sign-in.ts';
 import { reason, typed, writeReason } from '#e2e/screens/unsaved-reason.ts';
 

@@ -1,5 +1,5 @@
 import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
-import { keyFor } from './settings.ts';
+import { keyFor } from '#lib/config/auth-settings.ts';
 
 /**
  * What seals this person's drafts in every browser, and nobody else's. It follows from the secret and the person

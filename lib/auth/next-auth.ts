@@ -4,11 +4,11 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
-import { cookieMarks, cookieNames } from './cookies.ts';
+import { cookieMarks, cookieNames } from '#lib/auth/request/cookies.ts';
 import { rememberBrowser } from '#lib/auth/sessions/issue-session.ts';
-import { currentBrowser } from './request-facts.ts';
-import { safeCallback } from './safe-callback.ts';
-import { authSettings } from './settings.ts';
+import { currentBrowser } from '#lib/auth/request/request-facts.ts';
+import { safeCallback } from '#lib/auth/request/safe-callback.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 import { closeSession } from '#lib/auth/sessions/sessions.ts';
 import { signIn } from './sign-in.ts';
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#testing/database.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { sessionHandle } from '#lib/db/people/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { addressBucket } from './client-address.ts';
-import { rememberDevice } from './device-cookie.ts';
-import { prepareStandIn } from './password-hash.ts';
-import type { Browser } from './request-facts.ts';
+import { addressBucket } from '#lib/auth/request/client-address.ts';
+import { rememberDevice } from '#lib/auth/request/device-cookie.ts';
+import { prepareStandIn } from '#lib/auth/password/password-hash.ts';
+import type { Browser } from '#lib/auth/request/request-facts.ts';
 import { actorOfSession, closeSession } from '#lib/auth/sessions/sessions.ts';
 import { signIn } from './sign-in.ts';
 import { secondsToWait } from '#lib/auth/tries/tries.ts';

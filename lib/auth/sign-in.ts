@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { signInFacts, stillProved } from '#lib/db/people/account-rows.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { openSession, sessionHandle } from '#lib/db/people/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { isPublishedPassword } from '#lib/domain/access/demo-people.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
-import { addressBucket } from './client-address.ts';
+import { addressBucket } from '#lib/auth/request/client-address.ts';
 import { checkedTry } from '#lib/auth/tries/checked-try.ts';
-import { knownDevice } from './device-cookie.ts';
-import { notice } from './noticed.ts';
-import type { Browser } from './request-facts.ts';
+import { knownDevice } from '#lib/auth/request/device-cookie.ts';
+import { notice } from '#lib/auth/tries/noticed.ts';
+import type { Browser } from '#lib/auth/request/request-facts.ts';
 import { closeSession } from '#lib/auth/sessions/sessions.ts';
-import { authSettings } from './settings.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 import { forgiveTry, type Tryer } from '#lib/auth/tries/tries.ts';
 import { refusalOfUnconfirmed } from './unconfirmed.ts';
 

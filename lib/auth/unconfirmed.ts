@@ -1,5 +1,5 @@
 import { awaitsConfirmation } from '#lib/db/people/address-proofs.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { mailIsOn, sendLink } from '#lib/mail/outbox.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Role } from '#lib/domain/access/role.ts';
 import { kept, readFor } from '#lib/db/confidential/audience.ts';
-import { database } from './client.ts';
-import { unhurried } from './patience.ts';
-import { withRetries } from './problem.ts';
-import type { Tx } from './tx.ts';
+import { database } from '#lib/db/connection/client.ts';
+import { unhurried } from '#lib/db/connection/patience.ts';
+import { withRetries } from '#lib/db/connection/problem.ts';
+import type { Tx } from '#lib/db/connection/tx.ts';
 
 export type { Tx };
 

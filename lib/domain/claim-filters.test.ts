@@ -10,8 +10,8 @@ import {
   noFilters,
   parseClaimFilters,
 } from './claim-filters.ts';
-import { confirmations } from './confirmation.ts';
-import { importances } from './importance.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
+import { importances } from '#lib/domain/values/importance.ts';
 import { publicationStates } from './publication.ts';
 import { stages } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ageBucketSchema } from './age-buckets.ts';
-import { confirmationSchema } from './confirmation.ts';
-import { importanceSchema } from './importance.ts';
+import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
+import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { publicationStateSchema } from './publication.ts';
 import { stageSchema } from './stage.ts';
 

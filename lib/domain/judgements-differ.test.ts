@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Confirmation } from './confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import { verdictsDiffer } from './judgements-differ.ts';
 
 const said = (by: string, confirmation: Confirmation) => ({ by, decides: false, confirmation });

@@ -1,4 +1,4 @@
-import type { Confirmation } from './confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 
 /** A confirmation as somebody set it. */
 export interface Judgement {

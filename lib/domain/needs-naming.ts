@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { HopCheck } from './attribution.ts';
-import type { Confirmation } from './confirmation.ts';
-import type { Verdict } from './corroboration/verdict.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
+import type { Verdict } from '#lib/domain/values/verdict.ts';
 import { isOverride } from './override.ts';
 import { isSettled, type Stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
-import type { Confirmation } from './confirmation.ts';
-import type { Verdict } from './corroboration/verdict.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
+import type { Verdict } from '#lib/domain/values/verdict.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { includesRole, type Role } from '#lib/domain/access/role.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { confirmations } from './confirmation.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { whyNamed, type NamingFacts, type NamingReason } from './needs-naming.ts';
 import {
   publicationStates,

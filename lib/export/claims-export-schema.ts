@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { hopCheckSchema, modeSchema, termsSchema } from '#lib/domain/attribution.ts';
 import { claimFiltersSchema } from '#lib/domain/claim-filters.ts';
-import { claimRelationSchema } from '#lib/domain/claim-link.ts';
-import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
+import { claimRelationSchema } from '#lib/domain/values/claim-link.ts';
+import { confidenceSchema, confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { standingSchema } from '#lib/domain/corroboration/standing.ts';
-import { verdictSchema } from '#lib/domain/corroboration/verdict.ts';
+import { verdictSchema } from '#lib/domain/values/verdict.ts';
 import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from '#lib/domain/evidence.ts';
-import { importanceSchema } from '#lib/domain/importance.ts';
+import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 import { sourceKindSchema } from '#lib/domain/source.ts';
 import { publicationStepDetailSchema } from '#lib/domain/shapes/article-detail.ts';

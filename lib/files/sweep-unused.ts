@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { codeOf, messageOf } from '#lib/config/failure.ts';
-import { databaseProblem } from '#lib/db/problem.ts';
+import { databaseProblem } from '#lib/db/connection/problem.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { chooseUnused, removeChosen } from '#lib/db/files/unused-files.ts';
 import { giveBackRoom, staleBefore } from '#lib/db/files/uploads.ts';

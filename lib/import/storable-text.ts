@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
+import { storedPrint } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import { normaliseText, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 import { hasTooManyLines } from './count-lines.ts';
 import { MAX_ARTICLE_BYTES, MAX_PARAGRAPHS } from './limits.ts';

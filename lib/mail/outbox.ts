@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { authSettings } from '#lib/auth/settings.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 import { readSettings } from '#lib/config/env.ts';
 import { queueMail } from '#lib/db/people/mail-rows.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { letterSchema, type Letter } from './letter.ts';
-import { seal } from '#lib/auth/seal.ts';
+import { seal } from '#lib/config/seal.ts';
 
 /**
  * What waits in line: a letter, or a wish for a link. Who the address belongs to, and whether anybody, is looked up

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { person } from '#testing/people.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { clearMail, mailAbout, mailOverview, takeMail } from '#lib/db/people/mail-rows.ts';
 import { startMailServer, type MailServer } from '#testing/mail-server.ts';
 import { testDatabase } from '#testing/database.ts';

@@ -1,9 +1,9 @@
-import { addressTokenHash, newAddressToken } from '#lib/auth/address-token.ts';
-import { authSettings } from '#lib/auth/settings.ts';
+import { addressTokenHash, newAddressToken } from './address-token.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 import type { MailSettings } from '#lib/config/mail-settings.ts';
 import { messageOf } from '#lib/config/failure.ts';
 import { beginProof } from '#lib/db/people/address-proofs.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import {
   clearMail,
   dropMail,
@@ -12,12 +12,12 @@ import {
   takeMail,
   writeMail,
 } from '#lib/db/people/mail-rows.ts';
-import { databaseProblem } from '#lib/db/problem.ts';
+import { databaseProblem } from '#lib/db/connection/problem.ts';
 import { isFinal, pauseAfter, type MailFailure } from '#lib/domain/access/mail-failure.ts';
 import { addressLink } from './address-links.ts';
 import type { Letter } from './letter.ts';
 import { linkMinutes, queuedSchema, type Queued, type Wish } from './outbox.ts';
-import { seal, unseal } from '#lib/auth/seal.ts';
+import { seal, unseal } from '#lib/config/seal.ts';
 import { sendMail, sendMs } from './send-mail.ts';
 import { smtpFailure } from './smtp-failure.ts';
 import { writeLetter } from './write-letter.ts';

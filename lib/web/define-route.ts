@@ -1,9 +1,9 @@
 import { currentActor } from '#lib/auth/sessions/actor.ts';
-import { addressBucket } from '#lib/auth/client-address.ts';
-import { notice } from '#lib/auth/noticed.ts';
-import { currentBrowser } from '#lib/auth/request-facts.ts';
+import { addressBucket } from '#lib/auth/request/client-address.ts';
+import { notice } from '#lib/auth/tries/noticed.ts';
+import { currentBrowser } from '#lib/auth/request/request-facts.ts';
 import type { SignedInActor } from '#lib/auth/sessions/sessions.ts';
-import { databaseProblem } from '#lib/db/problem.ts';
+import { databaseProblem } from '#lib/db/connection/problem.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { heldBytes } from './held-bytes.ts';
 import { logger } from './logger.ts';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { partsInTurn } from '#lib/db/read-again.ts';
+import { partsInTurn } from '#lib/db/connection/read-again.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { readSettings } from '#lib/config/env.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
-import { notice } from '#lib/auth/noticed.ts';
+import { notice } from '#lib/auth/tries/noticed.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { Counted, Refusal } from '#lib/domain/refusals/refusal.ts';
 

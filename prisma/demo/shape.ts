@@ -1,7 +1,7 @@
 import type { HopCheck, Mode } from '#lib/domain/attribution.ts';
-import type { Confidence, Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confidence, Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { EvidenceKind, EvidenceRole, Stance } from '#lib/domain/evidence.ts';
-import type { Importance } from '#lib/domain/importance.ts';
+import type { Importance } from '#lib/domain/values/importance.ts';
 import type { Channel, Outcome } from '#lib/domain/response.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import { isPassword, operator } from '#lib/auth/password-hash.ts';
+import { isPassword, operator } from '#lib/auth/password/password-hash.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { createFirstAdmin, slugOf } from './first-admin.ts';
 import { testDatabase } from '#testing/database.ts';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { isCommonPassword } from '#lib/auth/common-password.ts';
-import { hashPassword, operator } from '#lib/auth/password-hash.ts';
+import { isCommonPassword } from '#lib/auth/password/common-password.ts';
+import { hashPassword, operator } from '#lib/auth/password/password-hash.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';

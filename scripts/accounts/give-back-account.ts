@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isCommonPassword } from '#lib/auth/common-password.ts';
-import { hashPassword, operator } from '#lib/auth/password-hash.ts';
+import { isCommonPassword } from '#lib/auth/password/common-password.ts';
+import { hashPassword, operator } from '#lib/auth/password/password-hash.ts';
 import { Failure } from '#lib/config/failure.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { logForPerson } from '#lib/db/people/person-log.ts';
 import { asPerson } from '#lib/db/transaction.ts';
 import { emailSchema, newPasswordSchema } from '#lib/domain/access/password.ts';

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..');
 const tree = mkdtempSync(join(tmpdir(), 'corroborate-boundaries-'));
 
 const files: Record<string, string> = {
-  'lib/db/client.ts': 'export const client = 1;',
+  'lib/db/connection/client.ts': 'export const client = 1;',
   'lib/db/generated/client.ts': 'export const generated = 1;',
   'lib/db/upward.ts': "import { run } from '#lib/commands/run.ts';\nexport const upward = run;",
   'lib/commands/run.ts': 'export const run = 1;',
@@ -18,13 +18,15 @@ const files: Record<string, string> = {
     "import { generated } from '#lib/db/generated/client.ts';\nexport const rows = generated;",
   'lib/commands/upward.ts': "import { route } from '#lib/web/route.ts';\nexport const upward = route;",
   'lib/queries/read.ts':
-    "import { client } from '#lib/db/client.ts';\nexport type Read = number;\nexport const read = client;",
+    "import { client } from '#lib/db/connection/client.ts';\nexport type Read = number;\nexport const read = client;",
   'lib/web/route.ts': "import { read } from '#lib/queries/read.ts';\nexport const route = read;",
   'lib/web/upward.ts': "import { Button } from '#components/button.tsx';\nexport const upward = Button;",
   'lib/web/tool.ts': "import { tool } from '#scripts/tool.ts';\nexport const used = tool;",
   'lib/auth/upward.ts': "import { read } from '#lib/queries/read.ts';\nexport const upward = read;",
-  'lib/log/upward.ts': "import { client } from '#lib/db/client.ts';\nexport const upward = client;",
-  'lib/domain/impure.ts': "import { client } from '#lib/db/client.ts';\nexport const impure = client;",
+  'lib/log/upward.ts':
+    "import { client } from '#lib/db/connection/client.ts';\nexport const upward = client;",
+  'lib/domain/impure.ts':
+    "import { client } from '#lib/db/connection/client.ts';\nexport const impure = client;",
   'lib/domain/pure.ts': "import { z } from 'zod';\nexport const pure = z;",
   'lib/domain/circle.ts':
     "import { back } from './circle-back.ts';\nexport const circle = (): unknown => back;",
@@ -36,12 +38,13 @@ const files: Record<string, string> = {
   'components/shape.tsx':
     "import type { Read } from '#lib/queries/read.ts';\nexport const shape = (read: Read): Read => read;\nexport type { Read };",
   'components/fetching.tsx': "import { read } from '#lib/queries/read.ts';\nexport const fetching = read;",
-  'components/rows.tsx': "import { client } from '#lib/db/client.ts';\nexport const rows = client;",
+  'components/rows.tsx':
+    "import { client } from '#lib/db/connection/client.ts';\nexport const rows = client;",
   'components/upward.tsx': "import { page } from '#app/page.tsx';\nexport const upward = page;",
   'app/page.tsx': "import { read } from '#lib/queries/read.ts';\nexport const page = read;",
-  'app/rows.tsx': "import { client } from '#lib/db/client.ts';\nexport const rows = client;",
+  'app/rows.tsx': "import { client } from '#lib/db/connection/client.ts';\nexport const rows = client;",
   'app/missing.tsx': "import { missing } from '#lib/web/missing.ts';\nexport const found = missing;",
-  'scripts/tool.ts': "import { client } from '#lib/db/client.ts';\nexport const tool = client;",
+  'scripts/tool.ts': "import { client } from '#lib/db/connection/client.ts';\nexport const tool = client;",
 };
 
 const caught: [rule: string, file: string][] = [
@@ -109,6 +112,8 @@ test.each([
 
 test('A boundary check that saw nothing of a file does not pass', () => {
   const seen = found.modules.map(({ source }) => source);
-  expect(unseen(['lib/db/client.ts', 'lib/db/never-read.ts'], seen)).toEqual(['lib/db/never-read.ts']);
+  expect(unseen(['lib/db/connection/client.ts', 'lib/db/never-read.ts'], seen)).toEqual([
+    'lib/db/never-read.ts',
+  ]);
   expect(unseen(Object.keys(files), seen)).toEqual([]);
 });

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { z } from 'zod';
 import { messageOf } from '#lib/config/failure.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { fillLooks, fillMissing, type Filling } from '#lib/db/migrations/fill-missing.ts';
-import { tookTooLong } from '#lib/db/problem.ts';
+import { tookTooLong } from '#lib/db/connection/problem.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
 
 const idRows = z.array(z.object({ id: z.string() }));

@@ -7,8 +7,8 @@ import {
   type EvidenceItem,
   type Party,
 } from '#lib/domain/corroboration/input.ts';
-import { textPrint } from '#lib/domain/corroboration/text-print.ts';
-import { verdictSchema } from '#lib/domain/corroboration/verdict.ts';
+import { textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
+import { verdictSchema } from '#lib/domain/values/verdict.ts';
 
 // Short ways to write down a claim's evidence in tests.
 

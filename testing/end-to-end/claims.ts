@@ -7,7 +7,7 @@ import { setConfirmation } from '#lib/commands/claims/set-confirmation.ts';
 import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
 import { storeFile } from '#lib/commands/evidence/store-file.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';

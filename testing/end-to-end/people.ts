@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { v7 } from 'uuid';
-import { cookieNames } from '#lib/auth/cookies.ts';
-import { hashPassword, operator } from '#lib/auth/password-hash.ts';
+import { cookieNames } from '#lib/auth/request/cookies.ts';
+import { hashPassword, operator } from '#lib/auth/password/password-hash.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { roles, type Role } from '#lib/domain/access/role.ts';
 import { asOwner } from './owner.ts';

@@ -12,7 +12,7 @@ import { TopBar } from '#components/shell/top-bar.tsx';
 import { Legend } from '#components/ui/picture/stacked-bar.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { noFilters } from '#lib/domain/claim-filters.ts';
-import { confirmations } from '#lib/domain/confirmation.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
 
 export const metadata: Metadata = { title: 'Dashboard' };

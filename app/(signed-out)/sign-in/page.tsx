@@ -4,8 +4,8 @@ import { FrontFrame } from '#components/account/front-frame.tsx';
 import { SignInForm } from '#components/account/sign-in-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { someoneIsSignedIn } from '#lib/auth/sessions/actor.ts';
-import { safeCallback } from '#lib/auth/safe-callback.ts';
-import { siteBase } from '#lib/auth/settings.ts';
+import { safeCallback } from '#lib/auth/request/safe-callback.ts';
+import { siteBase } from '#lib/config/auth-settings.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };

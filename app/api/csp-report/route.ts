@@ -1,5 +1,5 @@
-import { addressBucket } from '#lib/auth/client-address.ts';
-import { currentBrowser } from '#lib/auth/request-facts.ts';
+import { addressBucket } from '#lib/auth/request/client-address.ts';
+import { currentBrowser } from '#lib/auth/request/request-facts.ts';
 import { logBlocked, reportTypes } from '#lib/web/blocked-content.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';

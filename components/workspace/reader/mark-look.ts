@@ -1,4 +1,4 @@
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 
 interface MarkLook {
   /** The underline of a passage in the article. */

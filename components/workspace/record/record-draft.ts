@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { matchUseSchema } from '#components/recurring/recurring-use.ts';
-import { importanceSchema } from '#lib/domain/importance.ts';
+import { importanceSchema } from '#lib/domain/values/importance.ts';
 
 /** A claim while it is being written. `statement` is `null` until someone changes what it starts as. */
 const recordDraftSchema = z.object({

@@ -13,7 +13,7 @@ import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { importances } from '#lib/domain/importance.ts';
+import { importances } from '#lib/domain/values/importance.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { sentenceAround } from '#lib/domain/text/sentence.ts';
 import type { RecordDraft } from './record-draft.ts';

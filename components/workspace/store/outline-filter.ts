@@ -1,5 +1,5 @@
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { confirmations, type Confirmation } from '#lib/domain/confirmation.ts';
+import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 
 export type OutlineFilter = 'ALL' | 'OPEN' | 'MINE' | Confirmation;

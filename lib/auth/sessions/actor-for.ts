@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { signInFacts } from '#lib/db/people/account-rows.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { asPerson } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { roleSchema } from '#lib/domain/access/role.ts';

@@ -1,13 +1,13 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { databaseProblem } from '#lib/db/problem.ts';
-import { cookieNames } from '#lib/auth/cookies.ts';
-import { pathHeader } from '#lib/auth/path-header.ts';
-import { safeCallback } from '#lib/auth/safe-callback.ts';
-import { sessionIdIn } from './session-token.ts';
+import { databaseProblem } from '#lib/db/connection/problem.ts';
+import { cookieNames } from '#lib/auth/request/cookies.ts';
+import { pathHeader } from '#lib/auth/request/path-header.ts';
+import { safeCallback } from '#lib/auth/request/safe-callback.ts';
+import { sessionIdIn } from '#lib/auth/request/session-token.ts';
 import { actorOfSession, type SignedInActor } from './sessions.ts';
-import { authSettings } from '#lib/auth/settings.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 
 /**
  * Who sent the request being answered, or `null` when nobody is signed in. The session is looked up in the

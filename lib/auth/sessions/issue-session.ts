@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
 import { encode } from 'next-auth/jwt';
-import { cookieMarks, cookieNames } from '#lib/auth/cookies.ts';
-import { rememberDevice } from '#lib/auth/device-cookie.ts';
-import { authSettings } from '#lib/auth/settings.ts';
+import { cookieMarks, cookieNames } from '#lib/auth/request/cookies.ts';
+import { rememberDevice } from '#lib/auth/request/device-cookie.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 
 /**
  * Gives the browser being answered the cookie of a session opened without the sign-in form: the same token

@@ -1,6 +1,6 @@
 import { appendEvents } from '#lib/db/record/append-events.ts';
-import { database } from '#lib/db/client.ts';
-import { withRetries } from '#lib/db/problem.ts';
+import { database } from '#lib/db/connection/client.ts';
+import { withRetries } from '#lib/db/connection/problem.ts';
 import { endSession, sessionFacts, sessionHandle } from '#lib/db/people/session-rows.ts';
 import { enterWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';

@@ -1,6 +1,6 @@
-import { addressBucket } from '#lib/auth/client-address.ts';
-import { notice } from '#lib/auth/noticed.ts';
-import type { Browser } from '#lib/auth/request-facts.ts';
+import { addressBucket } from '#lib/auth/request/client-address.ts';
+import { notice } from './noticed.ts';
+import type { Browser } from '#lib/auth/request/request-facts.ts';
 import { countTry, type Tryer } from './tries.ts';
 
 /**

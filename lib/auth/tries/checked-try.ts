@@ -1,8 +1,8 @@
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
-import { isPassword, lineIsTooLong } from '#lib/auth/password-hash.ts';
+import { isPassword, lineIsTooLong } from '#lib/auth/password/password-hash.ts';
 import { countTry, forgiveTry, type Tryer } from './tries.ts';
-import { isTooManyWaiting, type Asker } from './turns.ts';
+import { isTooManyWaiting, type Asker } from '#lib/auth/password/turns.ts';
 
 const waits: Refusal = { code: 'passwords-wait', retryAfterSeconds: 5 };
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#testing/database.ts';
-import { rememberDevice } from '#lib/auth/device-cookie.ts';
-import { howManyWait, prepareStandIn, sendAwayWaiting } from '#lib/auth/password-hash.ts';
-import type { Browser } from '#lib/auth/request-facts.ts';
+import { rememberDevice } from '#lib/auth/request/device-cookie.ts';
+import { howManyWait, prepareStandIn, sendAwayWaiting } from '#lib/auth/password/password-hash.ts';
+import type { Browser } from '#lib/auth/request/request-facts.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { emptyWorkspace, freshBrowser, joined, person, testPassword } from '#testing/people.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stepCounts, type Counted, type Kept } from '#lib/db/people/try-counts.ts';
 import { limitHit, rememberedSeconds, type TryCounts, type TryLimit } from '#lib/domain/access/guessing.ts';
-import { networkAround } from '#lib/auth/client-address.ts';
+import { networkAround } from '#lib/auth/request/client-address.ts';
 
 const minute = 60;
 

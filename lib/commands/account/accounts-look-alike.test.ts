@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#testing/database.ts';
 import { whileChecking } from '#testing/while-checking.ts';
 import { workOf } from '#testing/asked-work.ts';
-import { prepareStandIn } from '#lib/auth/password-hash.ts';
+import { prepareStandIn } from '#lib/auth/password/password-hash.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import {
   changeAsOwner,

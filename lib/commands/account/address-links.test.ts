@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { prepareStandIn } from '#lib/auth/password-hash.ts';
+import { prepareStandIn } from '#lib/auth/password/password-hash.ts';
 import { actorOfSession } from '#lib/auth/sessions/sessions.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countAsk } from '#lib/auth/tries/ask-counts.ts';
-import type { Browser } from '#lib/auth/request-facts.ts';
-import { database } from '#lib/db/client.ts';
+import type { Browser } from '#lib/auth/request/request-facts.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { emailSchema } from '#lib/domain/access/password.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { mailIsOn, sendLink } from '#lib/mail/outbox.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { checkedTry } from '#lib/auth/tries/checked-try.ts';
-import { isCommonPassword } from '#lib/auth/common-password.ts';
-import { hashPassword } from '#lib/auth/password-hash.ts';
-import { notice } from '#lib/auth/noticed.ts';
-import { authSettings } from '#lib/auth/settings.ts';
+import { isCommonPassword } from '#lib/auth/password/common-password.ts';
+import { hashPassword } from '#lib/auth/password/password-hash.ts';
+import { notice } from '#lib/auth/tries/noticed.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 import { forgiveTry } from '#lib/auth/tries/tries.ts';
 import { changePasswordOf, signInFacts } from '#lib/db/people/account-rows.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { otherWorkspacesOf } from '#lib/db/people/person-log.ts';
 import { sessionHandle } from '#lib/db/people/session-rows.ts';
 import { newPasswordSchema } from '#lib/domain/access/password.ts';

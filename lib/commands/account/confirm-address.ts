@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { addressTokenHash } from '#lib/auth/address-token.ts';
+import { addressTokenHash } from '#lib/mail/address-token.ts';
 import { countAsk } from '#lib/auth/tries/ask-counts.ts';
-import { addressBucket } from '#lib/auth/client-address.ts';
-import { notice } from '#lib/auth/noticed.ts';
-import type { Browser } from '#lib/auth/request-facts.ts';
+import { addressBucket } from '#lib/auth/request/client-address.ts';
+import { notice } from '#lib/auth/tries/noticed.ts';
+import type { Browser } from '#lib/auth/request/request-facts.ts';
 import { provePassword } from '#lib/auth/sign-in.ts';
 import { proofHolder, spendConfirmation } from '#lib/db/people/address-proofs.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { logForPerson } from '#lib/db/people/person-log.ts';
 import { asPerson } from '#lib/db/transaction.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';

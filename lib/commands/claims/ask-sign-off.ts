@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
-import { stageFactsOf } from '#lib/domain/stage-facts.ts';
+import { stageFactsOf } from '#lib/domain/shapes/stage-facts.ts';
 import { isBare, refusalToAskSignOff } from '#lib/domain/stage.ts';
 import { claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { prose } from '#lib/commands/kernel/fields.ts';

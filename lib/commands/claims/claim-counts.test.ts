@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { confirmations } from '#lib/domain/confirmation.ts';
-import { importances } from '#lib/domain/importance.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
+import { importances } from '#lib/domain/values/importance.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { aClaim, aNewsroom, anArticle, evidenceInput } from '#testing/newsroom.ts';
 import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';

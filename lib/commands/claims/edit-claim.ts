@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importanceSchema } from '#lib/domain/importance.ts';
+import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { indexClaims } from '#lib/db/recurring/claim-terms.ts';
 import { wasSignedOff } from '#lib/db/claims/judgements.ts';
 import { refused } from '#lib/domain/result.ts';

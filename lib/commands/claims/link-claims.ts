@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holdClaim } from '#lib/db/claims/claim-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { claimRelationSchema } from '#lib/domain/claim-link.ts';
+import { claimRelationSchema } from '#lib/domain/values/claim-link.ts';
 import { changeClaim, loadClaim } from './claim-command.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 import { writeLink } from './written-link.ts';

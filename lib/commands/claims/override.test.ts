@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sql, type Sql } from '#lib/db/sql.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';

@@ -4,7 +4,7 @@ import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import { indexTerms, termCountOf } from '#lib/db/recurring/claim-terms.ts';
 import { readClaim } from '#lib/db/claims/claim-detail.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
-import { importanceSchema } from '#lib/domain/importance.ts';
+import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { alikeSchema, bringTogether } from './recurring-claims.ts';

@@ -3,7 +3,7 @@ import type { EventDraft } from '#lib/db/record/append-events.ts';
 import { holdClaim } from '#lib/db/claims/claim-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { claimRelationSchema } from '#lib/domain/claim-link.ts';
+import { claimRelationSchema } from '#lib/domain/values/claim-link.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { changeClaim } from './claim-command.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
+import { confidenceSchema, confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { readJudgements } from '#lib/db/claims/judgements.ts';
 import { isOverride, refusalToOverride } from '#lib/domain/override.ts';
 import { refused } from '#lib/domain/result.ts';

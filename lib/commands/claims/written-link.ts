@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import type { ClaimRelation } from '#lib/domain/claim-link.ts';
+import type { ClaimRelation } from '#lib/domain/values/claim-link.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import type { ClaimEvent } from './claim-command.ts';
 

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
-import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
-import { wordCount } from '#lib/domain/corroboration/text-print.ts';
+import { storedPrint } from '#lib/domain/corroboration/copies/print-bytes.ts';
+import { wordCount } from '#lib/domain/corroboration/copies/text-print.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
 

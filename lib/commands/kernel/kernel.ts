@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { refusalAsShown, wholeClaimIn } from './as-shown.ts';
 import { appendEvents, type EventDraft } from '#lib/db/record/append-events.ts';
-import { withheldOnClaim } from '#lib/db/confidential/claim-guard.ts';
-import { databaseProblem } from '#lib/db/problem.ts';
+import { withheldOnClaim } from '#lib/db/claims/claim-guard.ts';
+import { databaseProblem } from '#lib/db/connection/problem.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { idsAgain } from '#lib/domain/confidential/ids-again.ts';
 import { refusal, type Actor, type Permission, type PolicyFacts } from '#lib/domain/access/policy.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { seal, unseal, type SealedFor } from '#lib/auth/seal.ts';
-import { authSettings } from '#lib/auth/settings.ts';
+import { seal, unseal, type SealedFor } from '#lib/config/seal.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 import { keepAnswer, takeKey, type KeyedCommand } from '#lib/db/record/done-commands.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { refusalOfWaiting } from '#lib/auth/tries/checked-try.ts';
 import type { SignedInActor } from '#lib/auth/sessions/sessions.ts';
 import { appendEvents, type EventDraft } from '#lib/db/record/append-events.ts';
-import { databaseProblem } from '#lib/db/problem.ts';
+import { databaseProblem } from '#lib/db/connection/problem.ts';
 import { enterWorkspace, inWorkspace, type Scope, type Tx } from '#lib/db/transaction.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { fieldWords } from './field-words.ts';

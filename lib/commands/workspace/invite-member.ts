@@ -6,7 +6,7 @@ import {
   invitationTokenHash,
   newInvitationToken,
 } from '#lib/auth/invitation-link.ts';
-import { siteBase } from '#lib/auth/settings.ts';
+import { siteBase } from '#lib/config/auth-settings.ts';
 import { lockMembers } from '#lib/db/people/member-rows.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { isDemoAddress } from '#lib/domain/access/demo-people.ts';

@@ -1,7 +1,7 @@
 import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { names } from '#lib/domain/wording/naming.ts';
-import { shownClaim, withItemsMasked } from '#lib/db/confidential/claim-guard.ts';
+import { shownClaim, withItemsMasked } from './claim-guard.ts';
 import { readLinks, type LinkRow } from './claim-links.ts';
 import { readNamed, sourcesOfClaim, type Named } from './claim-named.ts';
 import { claimParts, type ClaimRow } from './claim-rows.ts';

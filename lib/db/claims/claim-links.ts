@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClaimLinkDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { claimRelationSchema } from '#lib/domain/claim-link.ts';
-import { confirmationSchema } from '#lib/domain/confirmation.ts';
+import { claimRelationSchema } from '#lib/domain/values/claim-link.ts';
+import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 

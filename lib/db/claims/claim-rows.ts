@@ -1,5 +1,5 @@
 import type { EvidenceItem } from '#lib/domain/corroboration/input.ts';
-import { printOf } from '#lib/domain/corroboration/print-bytes.ts';
+import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 
 /** What is read of evidence to count it; the captured text itself is never among it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CorroborationInput, Party } from '#lib/domain/corroboration/input.ts';
-import { printOf } from '#lib/domain/corroboration/print-bytes.ts';
+import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { itemOf, pairsAmong, type CountedRow } from './claim-rows.ts';
 import type { Tx } from '#lib/db/transaction.ts';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { confirmationSchema } from '#lib/domain/confirmation.ts';
+import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { corroborate } from '#lib/domain/corroboration/corroborate.ts';
-import { verdictSchema, type Verdict } from '#lib/domain/corroboration/verdict.ts';
+import { verdictSchema, type Verdict } from '#lib/domain/values/verdict.ts';
 import { isOverride } from '#lib/domain/override.ts';
 import { isSettled, stageSchema } from '#lib/domain/stage.ts';
 import type { EventDraft } from '#lib/db/record/append-events.ts';
-import { itemAfter, pairsAfter, partiesAfter, type Assumed } from '#lib/db/sources/assumed.ts';
+import { itemAfter, pairsAfter, partiesAfter, type Assumed } from './assumed.ts';
 import { countedParts, sourcesOfItem } from './claim-rows.ts';
 import { corroborationInputOf, readArticlesUnderCheck } from './corroboration-input.ts';
 import { inPages } from '#lib/db/in-pages.ts';
-import { sql, type Sql } from '#lib/db/sql.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
 

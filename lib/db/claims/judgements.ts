@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confirmationSchema } from '#lib/domain/confirmation.ts';
+import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { includesRole } from '#lib/domain/access/role.ts';
 import type { Judgement } from '#lib/domain/judgements-differ.ts';
 import type { Tx } from '#lib/db/transaction.ts';

@@ -7,7 +7,7 @@ import { unnamedSource } from '#lib/domain/confidential/words.ts';
 import { readClaimsOfSources } from './claims-of-sources.ts';
 import { readGuardedHops } from './guarded-hops.ts';
 import { readHiddenSources, type HiddenSource } from './hidden-sources.ts';
-import type { Tx } from '#lib/db/tx.ts';
+import type { Tx } from '#lib/db/connection/tx.ts';
 
 /** For whom a transaction reads, and the sources that are not named to them. */
 export interface Readership {

@@ -5,7 +5,7 @@ import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { wordsInPlace } from '#lib/domain/confidential/words.ts';
 import { termsSchema } from '#lib/domain/attribution.ts';
 import type { HiddenSource } from './hidden-sources.ts';
-import type { Tx } from '#lib/db/tx.ts';
+import type { Tx } from '#lib/db/connection/tx.ts';
 
 const rows = z.array(
   z.object({

@@ -1,7 +1,7 @@
 import { guardedTerms, seesMarked } from '#lib/domain/confidential/shown.ts';
 import { readershipOf } from './audience.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
-import { sql, type Sql } from '#lib/db/sql.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 /** What of a source's uses is not told to those this transaction reads for. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import type { Nameable } from '#lib/domain/confidential/names-of.ts';
-import { sql } from '#lib/db/sql.ts';
-import type { Tx } from '#lib/db/tx.ts';
+import { sql } from '#lib/db/connection/sql.ts';
+import type { Tx } from '#lib/db/connection/tx.ts';
 
 const sources = z.array(
   z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()), kind: z.string() }),

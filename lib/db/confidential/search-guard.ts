@@ -6,7 +6,7 @@ import { searchText } from '#lib/domain/text/search-text.ts';
 import { readershipOf, readWithheldOn, withheldAnywhere } from './audience.ts';
 import { readGuardedSources } from './guarded-hops.ts';
 import type { HiddenSource } from './hidden-sources.ts';
-import type { Tx } from '#lib/db/tx.ts';
+import type { Tx } from '#lib/db/connection/tx.ts';
 
 interface Searched {
   id: string;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { storedPrint } from '#lib/domain/corroboration/print-bytes.ts';
+import { storedPrint } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
 import { indexForgotten } from '#lib/db/recurring/claim-terms.ts';
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { lookAtSources, sourcesWithoutLooks } from '#lib/db/sources/source-looks.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
-import { walkLacking, type Lacking } from './walk-lacking.ts';
+import { walkLacking, type Lacking } from '#lib/db/walk-lacking.ts';
 
 const ids = z.array(z.object({ id: z.string() }));
 /** Small, because it holds the register and its claims while it is stored, and people are at work meanwhile. */

@@ -10,7 +10,7 @@ import { emptyDatabase } from '#testing/database.ts';
 import { oldWorkspace, type OldWorkspace } from '#testing/old-rows.ts';
 import { ensureAppLogin } from '#lib/db/server/app-role.ts';
 import { checkAppRole } from '#lib/db/server/check-role.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { applyMigrations, schemaDifference } from './migrate.ts';
 import { readEvents } from '#lib/db/record/read-events.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appendEvents, type EventDraft } from '#lib/db/record/append-events.ts';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 import { inWorkspace, enterWorkspace } from '#lib/db/transaction.ts';
 
 const rows = z.array(z.object({ address: z.string(), userId: z.string(), workspaceId: z.string() }));

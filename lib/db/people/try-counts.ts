@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { database } from '#lib/db/client.ts';
+import { database } from '#lib/db/connection/client.ts';
 
 /** One count: what it is kept under, and after how many seconds from its first it runs out. */
 export interface Kept {

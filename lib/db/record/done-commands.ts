@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { database } from '#lib/db/client.ts';
-import { tookTooLong } from '#lib/db/problem.ts';
+import { database } from '#lib/db/connection/client.ts';
+import { tookTooLong } from '#lib/db/connection/problem.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 /** What tells one command of one person, sent with a key, from every other. */

@@ -4,7 +4,7 @@ import { manyClaims } from '#testing/many-claims.ts';
 import { testDatabase } from '#testing/database.ts';
 import { readTermStatistics } from './claim-term-statistics.ts';
 import { everyClaim, forgetTerms, forgottenSql, indexForgotten, indexTerms } from './claim-terms.ts';
-import { sql } from '#lib/db/sql.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 
 let desk: Newsroom;

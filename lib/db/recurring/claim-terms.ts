@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countTerms } from '#lib/domain/recurring/bm25.ts';
 import { termsOf } from '#lib/recurring/terms.ts';
-import { sql, type Sql } from '#lib/db/sql.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 /** A claim whose statement is to be found again. `language` is its article's (BCP 47), empty where unknown. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { LookAlike } from '#lib/domain/shapes/look-alike.ts';
+import type { LookAlike } from '#lib/domain/text/look-alike.ts';
 import { looksOf } from '#lib/domain/text/look.ts';
 import { inPages } from '#lib/db/in-pages.ts';
 import { lockRegister } from './register-lock.ts';
-import { sql } from '#lib/db/sql.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import type { Lacking } from '#lib/db/migrations/walk-lacking.ts';
+import type { Lacking } from '#lib/db/walk-lacking.ts';
 
 /** How many sources that look alike are offered; more would not be read. */
 const most = 5;

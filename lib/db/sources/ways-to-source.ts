@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceKindSchema } from '#lib/domain/source.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { isOpenItem, isTellable } from '#lib/db/confidential/guarded-uses.ts';
-import { sql } from '#lib/db/sql.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 const wayRows = z.array(

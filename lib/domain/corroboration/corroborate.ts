@@ -1,7 +1,7 @@
 import type { CorroborationInput } from './input.ts';
 import { countSide, type Side } from './side.ts';
 import { trace, type Traced } from './trace.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from '#lib/domain/values/verdict.ts';
 
 /** How many independent origins a claim's evidence goes back to, on each side, and what follows. */
 export interface Corroboration {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { graphSchema } from './graph-detail.ts';
 import { standingSchema } from './standing.ts';
-import { verdictSchema } from './verdict.ts';
+import { verdictSchema } from '#lib/domain/values/verdict.ts';
 
 const id = z.string();
 const ids = z.array(id);

@@ -1,6 +1,6 @@
 import type { SourceKind } from '#lib/domain/source.ts';
 import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
-import type { TextPrint } from './text-print.ts';
+import type { TextPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 
 /** One item of evidence, as the corroboration rules see it. */
 export interface EvidenceItem {

@@ -1,11 +1,11 @@
 import { follow, type Followed } from './follow.ts';
 import type { EvidenceItem } from './input.ts';
 import { isAnonymous } from './people.ts';
-import { smallestCut } from './smallest-cut.ts';
+import { smallestCut } from '#lib/domain/corroboration/cut/smallest-cut.ts';
 import { Reach } from './reach.ts';
 import type { SideName } from './side-name.ts';
 import { knowsFirstHand, type Traced } from './trace.ts';
-import { waysThatMatter, type Way } from './ways.ts';
+import { waysThatMatter, type Way } from '#lib/domain/corroboration/cut/ways.ts';
 
 /** A member of the cut: one party, or one text under several names. If all members are wrong, nothing is left. */
 export interface Origin {

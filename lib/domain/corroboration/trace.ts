@@ -1,6 +1,6 @@
-import { copiesAmong, type PossibleCopy } from './copies.ts';
+import { copiesAmong, type PossibleCopy } from '#lib/domain/corroboration/copies/copies.ts';
 import type { CorroborationInput, EvidenceItem } from './input.ts';
-import { copiesOf } from './likeness.ts';
+import { copiesOf } from '#lib/domain/corroboration/copies/likeness.ts';
 import { pageAt } from './same-address.ts';
 import type { Standing } from './standing.ts';
 import { voicesOf, type Voices } from './voices.ts';

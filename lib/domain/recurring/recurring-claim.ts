@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confirmationSchema } from '#lib/domain/confirmation.ts';
+import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 
 /** A claim of the workspace that seems to say the same as a statement. Times are ISO 8601 in UTC. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
+import type { Verdict } from '#lib/domain/values/verdict.ts';
 import type { Counted, Refusal } from './refusal.ts';
 import { lookAlikeWords } from '#lib/domain/text/look-alike-words.ts';
 

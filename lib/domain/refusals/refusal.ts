@@ -1,5 +1,5 @@
-import type { LookAlike } from '#lib/domain/shapes/look-alike.ts';
-import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
+import type { LookAlike } from '#lib/domain/text/look-alike.ts';
+import type { Verdict } from '#lib/domain/values/verdict.ts';
 
 /** What a person may do only so often. */
 export type Counted = 'changes' | 'exports' | 'imports' | 'uploads' | 'reports';

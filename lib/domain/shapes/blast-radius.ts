@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confirmationSchema } from '#lib/domain/confirmation.ts';
+import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
 import { sourceKindSchema } from '#lib/domain/source.ts';
 import { stageSchema } from '#lib/domain/stage.ts';

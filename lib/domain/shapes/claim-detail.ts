@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hopCheckSchema, modeSchema, termsSchema } from '#lib/domain/attribution.ts';
-import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
-import { claimRelationSchema } from '#lib/domain/claim-link.ts';
+import { confidenceSchema, confirmationSchema } from '#lib/domain/values/confirmation.ts';
+import { claimRelationSchema } from '#lib/domain/values/claim-link.ts';
 import { shownSchema } from '#lib/domain/confidential/shown.ts';
 import { corroborationDetailSchema } from '#lib/domain/corroboration/corroboration-detail.ts';
 import {
@@ -10,7 +10,7 @@ import {
   fileDamageSchema,
   stanceSchema,
 } from '#lib/domain/evidence.ts';
-import { importanceSchema } from '#lib/domain/importance.ts';
+import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 import { sourceKindSchema } from '#lib/domain/source.ts';
 import { stageSchema } from '#lib/domain/stage.ts';

@@ -1,6 +1,6 @@
 import { ageBuckets, type AgeBucketKey } from '#lib/domain/age-buckets.ts';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 
 /**
  * What each number of the dashboard counts, as filters of the claims list: the number and the link beside it are

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdictSchema } from '#lib/domain/corroboration/verdict.ts';
+import { verdictSchema } from '#lib/domain/values/verdict.ts';
 
 /** A claim whose verdict would change. */
 export const verdictChangeSchema = z.object({

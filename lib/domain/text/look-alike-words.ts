@@ -1,4 +1,4 @@
-import type { LookAlike } from '#lib/domain/shapes/look-alike.ts';
+import type { LookAlike } from './look-alike.ts';
 import { lookDifference } from './look-words.ts';
 
 /** What a new name looks like and how the two differ: "Rеuters looks like Reuters. The e is Cyrillic." */

@@ -1,4 +1,4 @@
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Outcome } from '#lib/domain/response.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { isolated } from '#lib/domain/text/direction.ts';

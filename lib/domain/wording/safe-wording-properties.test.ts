@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hopChecks, termsOfSpeech } from '#lib/domain/attribution.ts';
-import { confirmations } from '#lib/domain/confirmation.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { outcomes } from '#lib/domain/response.ts';
 import type { Answer } from './answers.ts';
 import type { WordedHop } from './chain-clause.ts';

@@ -1,4 +1,4 @@
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import { answerClauses, type Answer } from './answers.ts';
 import { chainClause, type ChainClause, type WordedHop } from './chain-clause.ts';
 import {

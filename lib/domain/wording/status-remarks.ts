@@ -1,4 +1,4 @@
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 
 /** How firmly a confirmation stands now. */

@@ -3,7 +3,7 @@ import { dueTime, isOverdue } from '#lib/domain/due.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { personSchema, type Person } from '#lib/domain/shapes/claim-detail.ts';
-import { confirmations, confirmationSchema, type Confirmation } from '#lib/domain/confirmation.ts';
+import { confirmations, confirmationSchema, type Confirmation } from '#lib/domain/values/confirmation.ts';
 
 /** How far the claims of one article are. */
 export interface ArticleFigures {

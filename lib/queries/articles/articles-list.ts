@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { join, sql } from '#lib/db/sql.ts';
+import { join, sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { publicationStateSchema, type PublicationState } from '#lib/domain/publication.ts';

@@ -3,7 +3,7 @@ import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { searchedWords } from '#lib/db/confidential/search-guard.ts';
-import { join, raw, sql, type Sql } from '#lib/db/sql.ts';
+import { join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { claimsOnDiscredited } from '#lib/db/claims/resting-claims.ts';
 
 /** Whose claims, and at what moment ages and due times are seen. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { whyNamed } from '#lib/domain/needs-naming.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { sql, type Sql } from '#lib/db/sql.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { filtersWith, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ageFilters, figureFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { manyClaims } from '#testing/many-claims.ts';

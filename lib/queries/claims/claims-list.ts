@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Person } from '#lib/domain/shapes/claim-detail.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
-import type { Confirmation } from '#lib/domain/confirmation.ts';
-import type { Importance } from '#lib/domain/importance.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
+import type { Importance } from '#lib/domain/values/importance.ts';
 import type { Terms } from '#lib/domain/attribution.ts';
 import { shownTo, type Audience } from '#lib/domain/confidential/shown.ts';
 import { capital, wordsInPlace } from '#lib/domain/confidential/words.ts';

@@ -3,7 +3,7 @@ import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
-import { readFurther } from '#lib/db/read-again.ts';
+import { readFurther } from '#lib/db/connection/read-again.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { exportedClaim } from '#lib/export/exported-claim.ts';

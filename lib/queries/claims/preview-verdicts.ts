@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Assumed, AssumedControl } from '#lib/db/sources/assumed.ts';
+import type { Assumed, AssumedControl } from '#lib/db/claims/assumed.ts';
 import { claimsCountedFrom, countClaims, verdictBy } from '#lib/db/claims/corroboration.ts';
 import { checkMerge } from '#lib/db/sources/merge-check.ts';
 import { readWholeSource } from '#lib/db/sources/source-detail.ts';
-import { sql } from '#lib/db/sql.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { refusal, type Actor } from '#lib/domain/access/policy.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -13,7 +13,7 @@ import {
   type VerdictChange,
   type VerdictPreview,
 } from '#lib/domain/shapes/verdict-preview.ts';
-import { verdictSchema } from '#lib/domain/corroboration/verdict.ts';
+import { verdictSchema } from '#lib/domain/values/verdict.ts';
 
 const claimsAtOnce = 200;
 const rowsAtOnce = 20_000;

@@ -3,7 +3,7 @@ import { readGuardedSources } from '#lib/db/confidential/guarded-hops.ts';
 import { readCandidates } from '#lib/db/recurring/find-recurring.ts';
 import { readTermStatistics } from '#lib/db/recurring/claim-term-statistics.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import { ownScore, rank, type Ranked } from '#lib/domain/recurring/bm25.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '#lib/db/transaction.ts';
-import type { Verdict } from '#lib/domain/corroboration/verdict.ts';
+import type { Verdict } from '#lib/domain/values/verdict.ts';
 
 /** A claim whose verdict is another one by the rules of a new release, which no editor has seen yet. */
 export interface ChangedVerdict {

@@ -3,7 +3,7 @@ import { readSource } from '#lib/db/sources/source-detail.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { waysToSource, type WayRow } from '#lib/db/sources/ways-to-source.ts';
-import { confirmationSchema, type Confirmation } from '#lib/domain/confirmation.ts';
+import { confirmationSchema, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { publicationStateSchema, type PublicationState } from '#lib/domain/publication.ts';
 import { stageSchema, type Stage } from '#lib/domain/stage.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOpenItem, isTellable } from '#lib/db/confidential/guarded-uses.ts';
-import { sql } from '#lib/db/sql.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';

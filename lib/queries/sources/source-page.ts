@@ -7,7 +7,7 @@ import { readRecord, type SourceRecordOfClaims } from '#lib/db/sources/source-re
 import { readControlled, type ControlledSource } from '#lib/db/sources/controlled-sources.ts';
 import { readControllers, readSource } from '#lib/db/sources/source-detail.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
-import type { Confirmation } from '#lib/domain/confirmation.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
 import type { Person } from '#lib/domain/shapes/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';

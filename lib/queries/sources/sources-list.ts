@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
-import { join, sql } from '#lib/db/sql.ts';
+import { join, sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';

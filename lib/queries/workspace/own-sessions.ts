@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SignedInActor } from '#lib/auth/sessions/sessions.ts';
-import { authSettings } from '#lib/auth/settings.ts';
-import { database } from '#lib/db/client.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
+import { database } from '#lib/db/connection/client.ts';
 
 const iso = z.date().transform((at) => at.toISOString());
 

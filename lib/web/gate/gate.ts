@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { addressBucket, clientAddress } from '#lib/auth/client-address.ts';
-import { withPatience } from '#lib/db/patience.ts';
+import { addressBucket, clientAddress } from '#lib/auth/request/client-address.ts';
+import { withPatience } from '#lib/db/connection/patience.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { isAddress, isData, pathOf } from './address.ts';
 import { ArrivingBodies } from './arriving.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pathHeader } from '#lib/auth/path-header.ts';
+import { pathHeader } from '#lib/auth/request/path-header.ts';
 import { contentSecurityPolicy, securityHeaders, type HeaderFacts } from '../security-headers.ts';
 import { pathOf } from './address.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { addressBucket } from '#lib/auth/client-address.ts';
-import { sendAwayWaiting } from '#lib/auth/password-hash.ts';
+import { addressBucket } from '#lib/auth/request/client-address.ts';
+import { sendAwayWaiting } from '#lib/auth/password/password-hash.ts';
 import { logger } from '../logger.ts';
 import { Answering } from './answering.ts';
 import { Gate, type Handle } from './gate.ts';

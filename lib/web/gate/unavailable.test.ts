@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { noteAway } from '#lib/db/patience.ts';
+import { noteAway } from '#lib/db/connection/patience.ts';
 import { serve, type Served } from './serve.ts';
 
 let served: Served | undefined;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Patience } from '#lib/db/patience.ts';
+import type { Patience } from '#lib/db/connection/patience.ts';
 import { isData } from './address.ts';
 
 const retryAfterSeconds = 5;

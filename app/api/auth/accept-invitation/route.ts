@@ -1,6 +1,6 @@
 import { currentActor } from '#lib/auth/sessions/actor.ts';
 import { issueSession } from '#lib/auth/sessions/issue-session.ts';
-import { currentBrowser } from '#lib/auth/request-facts.ts';
+import { currentBrowser } from '#lib/auth/request/request-facts.ts';
 import { acceptInvitation } from '#lib/commands/account/accept-invitation.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';

@@ -1,4 +1,4 @@
-import { currentBrowser } from '#lib/auth/request-facts.ts';
+import { currentBrowser } from '#lib/auth/request/request-facts.ts';
 import { askReset } from '#lib/commands/account/ask-reset.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';

@@ -1,4 +1,4 @@
-import { currentBrowser } from '#lib/auth/request-facts.ts';
+import { currentBrowser } from '#lib/auth/request/request-facts.ts';
 import { resetPassword } from '#lib/commands/account/reset-password.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { jsonBody } from '#lib/web/json-body.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '#testing/database.ts';
 import { anArticle, newsroom, type Newsroom } from '#testing/newsroom.ts';
-import { sql } from '#lib/db/sql.ts';
-import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { sql } from '#lib/db/connection/sql.ts';
+import { inWorkspace, type Tx } from './transaction.ts';
 import { nextSql, walkLacking, type Lacking } from './walk-lacking.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
 

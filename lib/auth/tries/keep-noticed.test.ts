@@ -4,8 +4,8 @@ import { quietMs } from '#lib/domain/shapes/notice.ts';
 import { testDatabase } from '#testing/database.ts';
 import { endSessionsThatRanOut, NoticeKeeper } from './keep-noticed.ts';
 import { notice, takeNoticed } from './noticed.ts';
-import { prepareStandIn } from './password-hash.ts';
-import { signIn } from './sign-in.ts';
+import { prepareStandIn } from '#lib/auth/password/password-hash.ts';
+import { signIn } from '#lib/auth/sign-in.ts';
 import {
   changeAsOwner,
   emptyWorkspace,

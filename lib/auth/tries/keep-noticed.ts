@@ -8,7 +8,7 @@ import {
   type NoticeKind,
 } from '#lib/domain/shapes/notice.ts';
 import { putBack, takeNoticed, type Concerns, type Noticed } from './noticed.ts';
-import { authSettings } from './settings.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 
 /** What the installation's log is written with. */
 interface Log {

@@ -1,7 +1,7 @@
 import type { SourceKind } from '#lib/domain/source.ts';
-import type { CountedRow } from '#lib/db/claims/claim-rows.ts';
-import type { Merged } from './merge-check.ts';
-import { readParties, type PartyRecord } from './parties.ts';
+import type { CountedRow } from './claim-rows.ts';
+import type { Merged } from '#lib/db/sources/merge-check.ts';
+import { readParties, type PartyRecord } from '#lib/db/sources/parties.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 /** Who is taken to control a source, and what it is taken to be, before that is recorded. */

@@ -11,12 +11,12 @@ import { newsroom, refusalOf, valueOf } from '#testing/newsroom.ts';
 import { ensureAppLogin } from '#lib/db/server/app-role.ts';
 import { database } from './client.ts';
 import { databaseHealth } from '#lib/db/server/health.ts';
-import { PrismaClient } from './generated/client.ts';
+import { PrismaClient } from '#lib/db/generated/client.ts';
 import { applyMigrations } from '#lib/db/migrations/migrate.ts';
 import { NamedPg } from './named-driver.ts';
 import { withPatience } from './patience.ts';
 import { databaseProblem } from './problem.ts';
-import { inWorkspace } from './transaction.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
 
 // Its own server, because it is stopped and killed; a durable one, because nothing acknowledged may be lost.
 const home = mkdtempSync(join(tmpdir(), 'corroborate-problem-'));

@@ -2,8 +2,8 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isMaskedItem, maskedClaim, withheldOn, type Guard } from '#lib/domain/confidential/mask-claim.ts';
 import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { confidentialItem, notShown } from '#lib/domain/confidential/words.ts';
-import { readershipOf } from './audience.ts';
-import type { ClaimRow } from '#lib/db/claims/claim-rows.ts';
+import { readershipOf } from '#lib/db/confidential/audience.ts';
+import type { ClaimRow } from './claim-rows.ts';
 import { readParties, type PartyRecord } from '#lib/db/sources/parties.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 

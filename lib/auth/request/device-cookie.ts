@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { keyFor } from './settings.ts';
+import { keyFor } from '#lib/config/auth-settings.ts';
 
 // A browser that once signed in to an account carries proof of it, so that strangers who guess at that
 // account can't lock its owner out: tries from such a browser are counted apart. The idea is OWASP's,

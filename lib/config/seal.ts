@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { keyFor } from './settings.ts';
+import { keyFor } from './auth-settings.ts';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;

@@ -2,8 +2,8 @@ import { cookies, headers } from 'next/headers';
 import { clientAddress } from './client-address.ts';
 import { cookieNames } from './cookies.ts';
 import { peerHeader } from './peer-address.ts';
-import { sessionIdIn } from '#lib/auth/sessions/session-token.ts';
-import { authSettings } from './settings.ts';
+import { sessionIdIn } from './session-token.ts';
+import { authSettings } from '#lib/config/auth-settings.ts';
 
 /** What is known of the browser that sent the request being answered. */
 export interface Browser {

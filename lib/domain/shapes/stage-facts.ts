@@ -1,6 +1,6 @@
-import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { isOverride } from './override.ts';
-import { isOnEarlierWording, type StageFacts } from './stage.ts';
+import type { ClaimDetail } from './claim-detail.ts';
+import { isOverride } from '#lib/domain/override.ts';
+import { isOnEarlierWording, type StageFacts } from '#lib/domain/stage.ts';
 
 /** What the stage rules look at, of a claim. */
 export function stageFactsOf(claim: ClaimDetail): StageFacts {

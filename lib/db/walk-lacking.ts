@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { empty, raw, sql, type Sql } from '#lib/db/sql.ts';
-import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { empty, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
+import { inWorkspace, type Tx } from './transaction.ts';
 
 /** Rows that should each have at least one of another table. */
 export interface Lacking {

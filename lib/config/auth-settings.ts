@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto';
-import { readSettings } from '#lib/config/env.ts';
+import { readSettings } from './env.ts';
 
 /** What sign-in and sessions are set to. */
 export interface AuthSettings {

@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
-import { Turns, type Asker } from '#lib/auth/tries/turns.ts';
+import { Turns, type Asker } from './turns.ts';
 
 declare global {
   interface OnePerProcess {

@@ -1,4 +1,4 @@
-import { Prisma } from './generated/client.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
 
 /** Parts of a statement with its parameters, for reads Prisma's own queries can't say. */
 export const { sql, join, raw, empty } = Prisma;

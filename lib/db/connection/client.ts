@@ -1,5 +1,5 @@
 import { onePerProcess } from '#lib/config/one-per-process.ts';
-import { PrismaClient } from './generated/client.ts';
+import { PrismaClient } from '#lib/db/generated/client.ts';
 import { NamedPg } from './named-driver.ts';
 
 // A database that has gone away must not hold a request beyond six seconds: connecting, waiting for the

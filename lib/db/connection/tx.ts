@@ -1,4 +1,4 @@
-import type { Prisma } from './generated/client.ts';
+import type { Prisma } from '#lib/db/generated/client.ts';
 
 /** A transaction in which one workspace is set; the only way to a tenant's rows. */
 export type Tx = Prisma.TransactionClient;

@@ -1,5 +1,5 @@
 import { comesInVain, nextInLine, whoGivesWay, type InLine } from '#lib/domain/access/fair-line.ts';
-import { networkAround, networkFarAround } from '#lib/auth/client-address.ts';
+import { networkAround, networkFarAround } from '#lib/auth/request/client-address.ts';
 import { Lately } from './lately.ts';
 import { SentAway } from './sent-away.ts';
 

@@ -5,7 +5,7 @@ import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
 import { demoPassword } from '#lib/domain/access/demo-people.ts';
 import { testDatabase } from '#testing/database.ts';
 import { hashPassword, operator } from './password-hash.ts';
-import { signIn } from './sign-in.ts';
+import { signIn } from '#lib/auth/sign-in.ts';
 import {
   changeAsOwner,
   emptyWorkspace,
