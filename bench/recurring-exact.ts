@@ -1,6 +1,6 @@
 import { termWeight, saturation, type TermStatistics } from '#lib/domain/recurring/bm25.ts';
 
-/** BM25 over every claim there is, with nothing left out and nothing estimated: what retrieval is held against. */
+/** BM25 over every claim there is, with nothing left out and nothing estimated: what finding recurring claims is held against. */
 export class ExactIndex {
   private readonly postings = new Map<string, { claims: number[]; frequencies: number[] }>();
   private readonly lengths: number[] = [];

@@ -43,7 +43,7 @@ function figuresOf(name: string, { times, recalls }: { times: number[]; recalls:
 }
 
 /** How long it takes to find recurring claims among `count`, and how many of those that exact BM25 finds are found. */
-export async function measureRetrieval(count = 1_000_000): Promise<Figure[]> {
+export async function measureRecurring(count = 1_000_000): Promise<Figure[]> {
   const home = mkdtempSync(join(tmpdir(), 'corroborate-bench-'));
   const cluster = await openCluster({ home, durable: false });
   try {

@@ -31,9 +31,9 @@ it('shows four reports that go back to one origin, and says so', () => {
 });
 
 it('shows responses awaited, one of them past its deadline', () => {
-  const now = new Date().toISOString();
+  const nowIso = new Date().toISOString();
   const responses = claims.flatMap((claim) => claim.responses);
-  expect(responses.filter((response) => isPastDeadline(response, now))).toHaveLength(1);
+  expect(responses.filter((response) => isPastDeadline(response, nowIso))).toHaveLength(1);
   expect(responses.filter(({ outcome }) => outcome === 'PENDING').length).toBeGreaterThan(1);
   for (const { question } of responses) expect(question).toMatch(/^Sample request: /);
 });

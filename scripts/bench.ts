@@ -10,7 +10,7 @@ import { names } from '#bench/names.ts';
 import { createNewsroom } from '#bench/newsroom.ts';
 import { measureReady } from '#bench/ready.ts';
 import { measureRequests } from '#bench/requests.ts';
-import { measureRetrieval } from '#bench/recurring.ts';
+import { measureRecurring } from '#bench/recurring.ts';
 import { measureScreens } from '#bench/screens.ts';
 import { textTable } from '#bench/table.ts';
 import { measureWorkspace } from '#bench/workspace.ts';
@@ -27,7 +27,7 @@ import { startThrowAwayApplication } from '#testing/throw-away-application.ts';
  * `npm run bench` measures everything, prints it and writes `.data/bench.json`. `npm run bench PART` prints
  * one part of it; `npm run bench document` puts the last whole run into docs/performance.md.
  */
-const parts = ['ready', 'requests', 'workspace', 'screens', 'corroboration', 'retrieval'] as const;
+const parts = ['ready', 'requests', 'workspace', 'screens', 'corroboration', 'recurring'] as const;
 type Part = (typeof parts)[number];
 
 const [chosen] = process.argv.slice(3);
@@ -78,8 +78,8 @@ async function run(): Promise<void> {
   if (wanted('corroboration')) {
     figures.push(...(await step('Measuring corroboration', () => Promise.resolve(measureCorroboration()))));
   }
-  if (wanted('retrieval')) {
-    figures.push(...(await step('Measuring recurring claims among a million', () => measureRetrieval())));
+  if (wanted('recurring')) {
+    figures.push(...(await step('Measuring recurring claims among a million', () => measureRecurring())));
   }
   if (parts.slice(1, 4).some(wanted)) {
     const browser = await step('Finding Chromium', (note) => ensureBrowser(note, wholeBrowsers));

@@ -9,9 +9,9 @@ import { onlyOne } from './only-one.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 const runtime = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
-const [command = 'start', ...args] = process.argv.slice(2);
+const [script = 'start', ...args] = process.argv.slice(2);
 // What an import prints is read by programs.
-const say = (text) => (command === 'import' ? process.stderr : process.stdout).write(text);
+const say = (text) => (script === 'import' ? process.stderr : process.stdout).write(text);
 
 function fail(sentence) {
   console.error(sentence);
@@ -105,11 +105,11 @@ function whenOrphaned(stop) {
   timer.unref();
 }
 
-/** Hands over to the command; `prepared` is called when it has made all that others would make too. */
+/** Hands over to the script; `prepared` is called when it has made all that others would make too. */
 function handOver(prepared) {
   // Prisma asks for related rows on one connection at once, which node-postgres warns of at every start.
   const quiet = '--disable-warning=DeprecationWarning';
-  const child = spawn(runtime, [quiet, join(root, 'scripts', 'main.ts'), command, ...args], {
+  const child = spawn(runtime, [quiet, join(root, 'scripts', 'main.ts'), script, ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: process.env,

@@ -18,7 +18,7 @@ import {
 import { Service } from '#e2e/faults/service.ts';
 import { complaintsOf, underFault, type Came } from '#e2e/faults/under-fault.ts';
 import { upgradeKilled, upgradeKilledWithPostgres } from '#e2e/faults/upgrade.ts';
-import { verdictOn } from '#e2e/faults/outcome.ts';
+import { outcomeOf } from '#e2e/faults/outcome.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { buildApplication } from '#scripts/building/build.ts';
 import { askedToStop, main } from '#scripts/running/script.ts';
@@ -95,7 +95,7 @@ async function each(service: Service, faults: readonly Fault[]): Promise<void> {
 
 async function lookAgain(): Promise<void> {
   for (const [at, came] of cames.entries()) {
-    const later = await verdictOn(came.ledger);
+    const later = await outcomeOf(came.ledger);
     cames[at] = { ...came, ...later, complaints: [...came.complaints, ...later.complaints] };
   }
 }

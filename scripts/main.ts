@@ -7,17 +7,17 @@ import { reportStepsOnStderr, step } from '#scripts/running/step.ts';
 
 /**
  * Where every npm script begins once the packages are there: makes the generated code that the rest
- * imports, then runs `scripts/<command>.ts`.
+ * imports, then runs `scripts/<script>.ts`.
  */
-const command = process.argv[2] ?? 'start';
-const file = join(import.meta.dirname, `${command === 'dev' ? 'start' : command}.ts`);
+const script = process.argv[2] ?? 'start';
+const file = join(import.meta.dirname, `${script === 'dev' ? 'start' : script}.ts`);
 
 try {
-  if (!existsSync(file)) throw new Failure(`There is no command "${command}".`);
-  if (command === 'import') reportStepsOnStderr();
+  if (!existsSync(file)) throw new Failure(`There is no command "${script}".`);
+  if (script === 'import') reportStepsOnStderr();
   await step('Generating the database client', generateClient);
   // A start has more to make that another one would make too, and says itself when it has.
-  if (command !== 'start' && command !== 'dev') sayPrepared();
+  if (script !== 'start' && script !== 'dev') sayPrepared();
 } catch (error) {
   report(error);
   process.exit(1);

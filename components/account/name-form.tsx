@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
@@ -21,7 +21,7 @@ export function NameForm({ name: saved, email }: { name: string; email: string }
 
   return (
     <form method="post" onSubmit={(event) => void save(event)} className="flex max-w-md flex-col gap-4">
-      {problem && <CommandProblem problem={problem} />}
+      {problem && <FailureNotice problem={problem} />}
       <TextField
         label="Name"
         name="name"

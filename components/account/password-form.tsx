@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { passwordLength } from '#lib/domain/access/password.ts';
@@ -28,7 +28,7 @@ export function PasswordForm({ email }: { email: string }) {
 
   return (
     <form method="post" onSubmit={(event) => void save(event)} className="flex max-w-md flex-col gap-4">
-      {problem && !wrong && !weak && <CommandProblem problem={problem} />}
+      {problem && !wrong && !weak && <FailureNotice problem={problem} />}
       {/* Tells a password manager whose password this is. */}
       <input type="text" name="username" autoComplete="username" readOnly hidden value={email} />
       <PasswordField

@@ -2,7 +2,7 @@
 
 import { Laptop, Smartphone } from 'lucide-react';
 import { useState } from 'react';
-import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { Tag } from '#components/ui/tag.tsx';
@@ -44,7 +44,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionListed[] }
     <>
       {problem && (
         <div className="p-4 pb-0">
-          <CommandProblem problem={problem} />
+          <FailureNotice problem={problem} />
         </div>
       )}
       <ul className="divide-y divide-rule">

@@ -18,7 +18,7 @@ import {
   type ArticleField,
   type ArticleFields,
 } from './article-fields.ts';
-import { useArticleCommand } from './use-article-change.ts';
+import { useArticleChange } from './use-article-change.ts';
 
 const hints: Partial<Record<ArticleField, string>> = {
   language: 'A language tag, such as en, ko or pt-BR. It decides how the text is laid out and read out.',
@@ -29,7 +29,7 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
   const { actor } = useWorkspaceContext();
   const article = useWorkspace((state) => state.article);
   const [before] = useState(() => fieldsOf(article));
-  const { busy, problem, send } = useArticleCommand();
+  const { busy, problem, send } = useArticleChange();
   const { workspaceId, userId } = actor;
   const draft = useDraft({
     key: draftKey({ workspaceId, userId, about: article.id, form: 'article-details' }),

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { z } from 'zod';
-import { useCommand } from '#components/sending/use-send-command.ts';
+import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
@@ -18,8 +18,8 @@ export function DeleteArticleDialog({ onClose }: { onClose: () => void }) {
   const { store } = useWorkspaceContext();
   const article = useWorkspace((state) => state.article);
   const count = useWorkspace((state) => state.order.length);
-  const send = useCommand('The article was not deleted');
-  const sendBack = useCommand('The article was not brought back');
+  const send = useSendCommand('The article was not deleted');
+  const sendBack = useSendCommand('The article was not brought back');
 
   async function restore() {
     const sent = await sendBack('restore-article', { articleId: article.id }, anything);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import { readZone } from '#components/ui/time/clock.ts';
@@ -11,14 +11,14 @@ import { Time } from '#components/ui/time/time.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { isoOfLocalInput, localInputOf } from '#components/ui/time/local-time.ts';
 import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
-import { useArticleCommand } from './use-article-change.ts';
+import { useArticleChange } from './use-article-change.ts';
 
 /** When the check of the article has to be done. */
 export function DueTimeDialog({ onClose }: { onClose: () => void }) {
   const dueAt = useWorkspace((state) => state.article.dueAt);
   const [before] = useState(dueAt);
   const [value, setValue] = useState(() => localInputOf(dueAt));
-  const { busy, problem, setProblem, send } = useArticleCommand();
+  const { busy, problem, setProblem, send } = useArticleChange();
   const form = useId();
 
   async function save(next: string | null) {
@@ -65,7 +65,7 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
           value={value}
           onChange={(event) => setValue(event.target.value)}
         />
-        {problem && <CommandProblem problem={problem} />}
+        {problem && <FailureNotice problem={problem} />}
         {dueAt !== before && (
           <p role="status" className="text-sm text-ink-2">
             Someone else {dueAt === null ? 'took the due time away' : 'set it to '}

@@ -13,7 +13,7 @@ import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { publicationStepWords } from './article-words.ts';
 import { namingWords } from './naming-words.ts';
 import { claimsToName, publicationFacts } from './publication-naming.ts';
-import { useArticleCommand } from './use-article-change.ts';
+import { useArticleChange } from './use-article-change.ts';
 
 interface PublicationDialogProps {
   to: PublicationState;
@@ -33,7 +33,7 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
   const article = useWorkspace((state) => state.article);
   const claims = useWorkspace((state) => state.claims);
   const order = useWorkspace((state) => state.order);
-  const { busy, problem, setProblem, send } = useArticleCommand();
+  const { busy, problem, setProblem, send } = useArticleChange();
   const { workspaceId, userId } = actor;
   const fields = useRef<HTMLDivElement>(null);
   const [missing, setMissing] = useState<readonly string[]>([]);

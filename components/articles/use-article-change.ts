@@ -6,7 +6,7 @@ import { useWorkspaceContext } from '#components/workspace/store/workspace-conte
 import { articleDetailSchema, type ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
-export interface ArticleCommand {
+export interface ArticleChange {
   busy: boolean;
   problem: Failure | null;
   setProblem: (problem: Failure | null) => void;
@@ -21,12 +21,12 @@ export function articleAfterConflict(refusal: Refusal | null): ArticleDetail | n
 }
 
 /** Changes the open article from a form, which keeps what was typed when that fails. */
-export function useArticleCommand(): ArticleCommand {
+export function useArticleChange(): ArticleChange {
   const { store } = useWorkspaceContext();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ArticleCommand['problem']>(null);
+  const [problem, setProblem] = useState<ArticleChange['problem']>(null);
 
-  async function send(name: string, input: object): ReturnType<ArticleCommand['send']> {
+  async function send(name: string, input: object): ReturnType<ArticleChange['send']> {
     const { article, setArticle } = store.getState();
     setBusy(true);
     setProblem(null);

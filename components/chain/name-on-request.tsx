@@ -4,7 +4,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
 import { useClaim } from '#components/claim/claim-context.ts';
-import { useCommand } from '#components/sending/use-send-command.ts';
+import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
@@ -15,7 +15,7 @@ const answer = z.object({ name: z.string() });
 /** A party that spoke off the record: its name comes from the server on a press, which the log keeps. */
 export function NameOnRequest({ hop }: { hop: HopDetail }) {
   const { claim } = useClaim();
-  const ask = useCommand('The name was not shown');
+  const ask = useSendCommand('The name was not shown');
   const announce = useAnnounce();
   const [name, setName] = useStateOf<string | null>(hop.id, null);
   const [busy, setBusy] = useState(false);

@@ -26,7 +26,7 @@ export function statusDraftOf(claim: ClaimDetail): StatusDraft {
 }
 
 /** Tells one verdict from the next, to see whether another was set meanwhile. */
-export function verdictMark(claim: ClaimDetail): string {
+export function judgementMark(claim: ClaimDetail): string {
   return `${claim.confirmation} ${claim.confirmationSetAt ?? 'never'}`;
 }
 

@@ -16,7 +16,7 @@ import {
   statusChange,
   statusDraftOf,
   statusDraftSchema,
-  verdictMark,
+  judgementMark,
   type StatusDraft,
 } from './status-draft.ts';
 import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
@@ -50,7 +50,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
     schema: statusDraftSchema,
     initial,
     start: { ...initial, confirmation: start.confirmation },
-    base: verdictMark(claim),
+    base: judgementMark(claim),
   });
   const { value, set } = draft;
   const { focus } = start;

@@ -1,7 +1,7 @@
 'use client';
 
 import type { KeyboardEvent, ReactNode } from 'react';
-import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
@@ -39,7 +39,7 @@ export function FormFrame({ label, saveLabel, problem, onSave, onCancel, childre
         if (nothingUnfinished(event.currentTarget)) onSave();
       }}
     >
-      {problem && <CommandProblem problem={problem} />}
+      {problem && <FailureNotice problem={problem} />}
       {children}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" size="sm" keys="mod+enter">

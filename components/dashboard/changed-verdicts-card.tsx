@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { useCommand } from '#components/sending/use-send-command.ts';
+import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
@@ -13,16 +13,16 @@ import type { ChangedVerdicts } from '#lib/queries/dashboard/dashboard-changed-v
 import { paths } from '#lib/web/paths.ts';
 
 const words = {
-  CONFIRMS: { before: 'confirmed it', now: 'confirms it' },
-  REFUTES: { before: 'refuted it', now: 'refutes it' },
-  CONFLICTS: { before: 'conflicted', now: 'conflicts' },
-  INSUFFICIENT: { before: 'was not enough', now: 'is not enough' },
-} as const satisfies Record<Verdict, { before: string; now: string }>;
+  CONFIRMS: { before: 'confirmed it', after: 'confirms it' },
+  REFUTES: { before: 'refuted it', after: 'refutes it' },
+  CONFLICTS: { before: 'conflicted', after: 'conflicts' },
+  INSUFFICIENT: { before: 'was not enough', after: 'is not enough' },
+} as const satisfies Record<Verdict, { before: string; after: string }>;
 
 /** Claims the rules of a new release count otherwise, listed once: an editor says when they have been seen. */
 export function ChangedVerdictsCard({ claims, more }: ChangedVerdicts) {
   const router = useRouter();
-  const send = useCommand('The list stays');
+  const send = useSendCommand('The list stays');
   const [busy, setBusy] = useState(false);
 
   async function dismiss() {
@@ -43,7 +43,7 @@ export function ChangedVerdictsCard({ claims, more }: ChangedVerdicts) {
         changed.
       </p>
       <ul className="divide-y divide-rule">
-        {claims.map(({ id, articleId, statement, before, now }) => (
+        {claims.map(({ id, articleId, statement, before, after }) => (
           <li key={id} className="px-4 py-2.5 text-sm">
             <Link
               href={paths.article(articleId, id)}
@@ -54,7 +54,7 @@ export function ChangedVerdictsCard({ claims, more }: ChangedVerdicts) {
               “{statement}”
             </Link>
             <span className="block text-xs text-ink-3">
-              Before, the evidence {words[before].before}; now it {words[now].now}.
+              Before, the evidence {words[before].before}; now it {words[after].after}.
             </span>
           </li>
         ))}

@@ -11,6 +11,6 @@ export function durationWords(milliseconds: number): string {
 }
 
 /** How long ago `iso` was, seen from `now`; both ISO 8601. */
-export function sinceWords(iso: string, now: string): string {
-  return durationWords(Date.parse(now) - Date.parse(iso));
+export function sinceWords(iso: string, nowIso: string): string {
+  return durationWords(Date.parse(nowIso) - Date.parse(iso));
 }

@@ -89,8 +89,8 @@ export function markCitesChange(item: EvidenceDetail, source: { id: string; name
       sourceId: source.id,
     }),
     conflict: (theirs) => {
-      const now = theirs.evidence.find((other) => other.id === item.id);
-      const cited = now?.citedSources.map(({ name }) => name).join(', ') ?? 'Deleted';
+      const current = theirs.evidence.find((other) => other.id === item.id);
+      const cited = current?.citedSources.map(({ name }) => name).join(', ') ?? 'Deleted';
       return [{ key: 'cites', label: 'Cites', mine: source.name, theirs: cited, text: false }];
     },
   };

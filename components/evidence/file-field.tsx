@@ -53,10 +53,10 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
     setSending({ name: file.name, sent: 0, bytes: file.size, stop });
     const upload = await uploadFile(
       file,
-      (sent) => setSending((now) => (now?.stop === stop ? { ...now, sent } : now)),
+      (sent) => setSending((before) => (before?.stop === stop ? { ...before, sent } : before)),
       stop.signal,
     );
-    setSending((now) => (now?.stop === stop ? null : now));
+    setSending((before) => (before?.stop === stop ? null : before));
     if (upload?.ok) latest.current({ ...upload.file, name: file.name });
     else if (upload) setProblem(upload.message);
   }

@@ -30,7 +30,7 @@ export function useHistory(address: string, revision: number) {
     fetchPage(address, null, stop.signal).then(
       (history) => setState({ history, failed: false }),
       () => {
-        if (!stop.signal.aborted) setState((now) => ({ ...now, failed: true }));
+        if (!stop.signal.aborted) setState((before) => ({ ...before, failed: true }));
       },
     );
     return () => stop.abort();
@@ -50,7 +50,7 @@ export function useHistory(address: string, revision: number) {
         failed: false,
       });
     } catch {
-      setState((now) => ({ ...now, failed: true }));
+      setState((before) => ({ ...before, failed: true }));
     }
   }
 

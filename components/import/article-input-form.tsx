@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowRight } from 'lucide-react';
-import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import type { Failure } from '#components/sending/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import type { Draft } from '#components/drafts/use-draft.ts';
@@ -95,7 +95,7 @@ export function ArticleInputForm({ pasted, reading, onRead, onForward }: Article
               }}
             />
             <DraftLine draft={pasted} />
-            {reading.state === 'failed' && <CommandProblem problem={reading.problem} />}
+            {reading.state === 'failed' && <FailureNotice problem={reading.problem} />}
             {busy && <ReadingProgress reading={reading} />}
             <div className="flex flex-wrap items-center gap-2">
               <Button

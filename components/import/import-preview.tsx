@@ -4,7 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { z } from 'zod';
 import { inputOf } from '#components/articles/article-fields.ts';
-import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -121,7 +121,7 @@ export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onS
           onEdit={(next) => edits.set({ ...edits.value, ownText: next })}
         />
       </div>
-      {problem && elsewhere && <CommandProblem problem={problem} />}
+      {problem && elsewhere && <FailureNotice problem={problem} />}
       <div className="sticky bottom-(--tab-bar) z-10 -mx-1 flex flex-wrap items-center gap-2 border-t border-rule bg-paper px-1 py-3">
         <Button type="submit" variant="primary" busy={busy} keys="mod+enter">
           Save and open

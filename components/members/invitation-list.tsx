@@ -7,7 +7,7 @@ import { Count, Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { InvitationListed } from '#lib/queries/workspace/members.ts';
 import { roleWords } from './role-words.ts';
-import { useMemberCommand } from './use-member-change.ts';
+import { useMemberChange } from './use-member-change.ts';
 
 const states = {
   sent: 'The mail with the link went out.',
@@ -28,7 +28,7 @@ function MailState({ mail }: { mail: InvitationListed['mail'] }) {
 
 /** The invitations nobody has answered yet. */
 export function InvitationList({ invitations }: { invitations: readonly InvitationListed[] }) {
-  const { busy, send } = useMemberCommand();
+  const { busy, send } = useMemberChange();
   return (
     <Card>
       <CardHeader title="Invitations" aside={<Count>{invitations.length}</Count>} />

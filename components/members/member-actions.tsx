@@ -8,11 +8,11 @@ import { Menu, MenuItem, MenuRadioGroup, MenuSeparator } from '#components/ui/ov
 import { roles, type Role } from '#lib/domain/access/role.ts';
 import type { MemberListed } from '#lib/queries/workspace/members.ts';
 import { roleWords } from './role-words.ts';
-import { useMemberCommand } from './use-member-change.ts';
+import { useMemberChange } from './use-member-change.ts';
 
 /** What an admin can do to a member: another role, out, and in again. */
 export function MemberActions({ member }: { member: MemberListed }) {
-  const { busy, send } = useMemberCommand();
+  const { busy, send } = useMemberChange();
   const [nextRole, setNextRole] = useState<Role | null>(null);
   const [disabling, setDisabling] = useState(false);
   const target = { memberId: member.id, revision: member.revision };

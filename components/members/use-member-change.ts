@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { useCommand } from '#components/sending/use-send-command.ts';
+import { useSendCommand } from '#components/sending/use-send-command.ts';
 
 /** Sends a change of members and has the page read the list anew, also when it was refused as stale. */
-export function useMemberCommand() {
+export function useMemberChange() {
   const router = useRouter();
-  const command = useCommand('Nothing was changed');
+  const command = useSendCommand('Nothing was changed');
   const [busy, setBusy] = useState(false);
 
   async function send(name: string, input: object): Promise<boolean> {

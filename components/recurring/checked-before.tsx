@@ -1,8 +1,8 @@
 'use client';
 
 import { FoundItem } from './found-item.tsx';
-import { MatchActions } from './recurring-actions.tsx';
-import { chosenFor, shownMatches, withUse, type MatchUse } from './recurring-use.ts';
+import { RecurringActions } from './recurring-actions.tsx';
+import { chosenFor, shownRecurring, withUse, type RecurringUse } from './recurring-use.ts';
 import { findingsWords, foundWords } from './recurring-words.ts';
 import { useRecurring } from './use-recurring.ts';
 
@@ -10,13 +10,13 @@ interface CheckedBeforeProps {
   statement: string;
   language: string;
   /** What was chosen to be done with them when the claim is recorded. */
-  uses: readonly MatchUse[];
-  onUses: (uses: MatchUse[]) => void;
+  uses: readonly RecurringUse[];
+  onUses: (uses: RecurringUse[]) => void;
 }
 
 /** While a claim is being written: what has been checked here before and says the same, and what to do with it. */
 export function CheckedBefore({ statement, language, uses, onUses }: CheckedBeforeProps) {
-  const claims = shownMatches(uses, useRecurring({ statement, language }));
+  const claims = shownRecurring(uses, useRecurring({ statement, language }));
   return (
     <section aria-label="Already checked here">
       <p role="status" className="sr-only">
@@ -34,9 +34,9 @@ export function CheckedBefore({ statement, language, uses, onUses }: CheckedBefo
               return (
                 <FoundItem
                   key={claim.id}
-                  match={claim}
+                  claim={claim}
                   actions={
-                    <MatchActions
+                    <RecurringActions
                       statement={claim.statement}
                       mayLink
                       mayCopy={copy || findingsWords(claim) !== null}

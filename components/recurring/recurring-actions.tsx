@@ -8,7 +8,7 @@ import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
 import type { ClaimRelation } from '#lib/domain/values/claim-link.ts';
 import { relationWord } from './link-change.ts';
 
-interface MatchActionsProps {
+interface RecurringActionsProps {
   statement: string;
   mayLink: boolean;
   mayCopy: boolean;
@@ -47,7 +47,7 @@ function Action({ words, statement, icon, pressed, busy, onPress }: ActionProps)
 const lessCommon = ['CONTRADICTS', 'UPDATES'] as const satisfies readonly ClaimRelation[];
 
 /** What can be done with a claim that was checked before: the two usual things by one press, the others in a menu. */
-export function MatchActions(props: MatchActionsProps) {
+export function RecurringActions(props: RecurringActionsProps) {
   const { statement, mayLink, mayCopy, chosen, onRelation, onCopy, busy = false } = props;
   const other = lessCommon.find((relation) => relation === chosen?.relation);
   return (

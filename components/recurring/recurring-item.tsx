@@ -5,7 +5,7 @@ import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { paths } from '#lib/web/paths.ts';
 
-interface MatchItemProps {
+interface RecurringItemProps {
   claim: { id: string; statement: string; confirmation: Confirmation; stage: Stage };
   headline: string;
   /** When it was recorded or linked. */
@@ -18,7 +18,14 @@ interface MatchItemProps {
 }
 
 /** Another claim of the workspace, with its status and date. */
-export function MatchItem({ claim, headline, at, findings = null, relation, actions }: MatchItemProps) {
+export function RecurringItem({
+  claim,
+  headline,
+  at,
+  findings = null,
+  relation,
+  actions,
+}: RecurringItemProps) {
   return (
     <li className="border-t border-rule py-2.5 text-sm first:border-t-0 first:pt-0 last:pb-0">
       {relation && <p className="text-xs font-semibold text-ink-2">{relation}</p>}

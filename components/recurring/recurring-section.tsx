@@ -12,8 +12,8 @@ import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import type { ClaimLinkDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { FoundItem } from './found-item.tsx';
 import { copyFindingsChange, linkChange, relationWord, unlinkChange } from './link-change.ts';
-import { MatchActions } from './recurring-actions.tsx';
-import { MatchItem } from './recurring-item.tsx';
+import { RecurringActions } from './recurring-actions.tsx';
+import { RecurringItem } from './recurring-item.tsx';
 import { findingsWords, foundWords } from './recurring-words.ts';
 import { useRecurringWhenStill } from './use-recurring-when-still.ts';
 
@@ -32,7 +32,7 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
   const onScreen = useRef(claimId);
   const found = useRecurringWhenStill({ statement, language, claimId }, place);
   const linked = new Set(links.map((link) => link.claim.id));
-  const matches = (found ?? []).filter(({ id }) => !linked.has(id) && id !== claimId);
+  const recurring = (found ?? []).filter(({ id }) => !linked.has(id) && id !== claimId);
   useHotkeys(
     { m: { description: 'Already checked here', run: () => place.current?.focus() } },
     { group: 'Claim' },
@@ -59,7 +59,7 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
   function linkActions({ id, claim: other }: ClaimLinkDetail) {
     return (
       <div className="flex items-end gap-1.5">
-        <MatchActions
+        <RecurringActions
           statement={other.statement}
           mayLink={false}
           mayCopy={mayCopy}
@@ -86,13 +86,13 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
         <p
           key={claimId}
           role="status"
-          className={matches.length + links.length > 0 ? 'sr-only' : 'text-ink-3'}
+          className={recurring.length + links.length > 0 ? 'sr-only' : 'text-ink-3'}
         >
-          {found === null ? 'Claims of this desk that say the same show here.' : foundWords(matches.length)}
+          {found === null ? 'Claims of this desk that say the same show here.' : foundWords(recurring.length)}
         </p>
         <ul>
           {links.map((link) => (
-            <MatchItem
+            <RecurringItem
               key={link.id}
               claim={link.claim}
               headline={link.claim.headline}
@@ -101,18 +101,18 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
               actions={linkActions(link)}
             />
           ))}
-          {matches.map((match) => (
+          {recurring.map((claim) => (
             <FoundItem
-              key={match.id}
-              match={match}
+              key={claim.id}
+              claim={claim}
               actions={
-                <MatchActions
-                  statement={match.statement}
+                <RecurringActions
+                  statement={claim.statement}
                   mayLink={mayLink}
-                  mayCopy={mayCopy && findingsWords(match) !== null}
-                  busy={busyWith === match.id}
-                  onRelation={(relation) => void act(match.id, linkChange(match.id, relation))}
-                  onCopy={() => copy(match.id)}
+                  mayCopy={mayCopy && findingsWords(claim) !== null}
+                  busy={busyWith === claim.id}
+                  onRelation={(relation) => void act(claim.id, linkChange(claim.id, relation))}
+                  onCopy={() => copy(claim.id)}
                 />
               }
             />

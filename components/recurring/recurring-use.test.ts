@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { RecurringMatch } from '#lib/domain/recurring/recurring-claim.ts';
-import { alikeInput, chosenFor, shownMatches, withUse } from './recurring-use.ts';
+import type { RecurringClaim } from '#lib/domain/recurring/recurring-claim.ts';
+import { recurringInput, chosenFor, shownRecurring, withUse } from './recurring-use.ts';
 
-function match(last: string): RecurringMatch {
+function recurring(last: string): RecurringClaim {
   return {
     id: `0198c0de-0000-7000-8000-00000000000${last}`,
     statement: 'Putin wrote to Kim.',
@@ -15,12 +15,12 @@ function match(last: string): RecurringMatch {
     score: 0.9,
   };
 }
-const [one, other] = [match('1'), match('2')];
+const [one, other] = [recurring('1'), recurring('2')];
 
 test('a claim is linked, its findings copied, or both, until nothing is chosen for it', () => {
   const linked = withUse([], one, { relation: 'SAME_AS', copy: false });
   const both = withUse(linked, one, { relation: 'SAME_AS', copy: true });
-  expect(alikeInput(both)).toEqual([{ claimId: one.id, relation: 'SAME_AS', copy: true }]);
+  expect(recurringInput(both)).toEqual([{ claimId: one.id, relation: 'SAME_AS', copy: true }]);
   expect(chosenFor(both, one.id)).toMatchObject({ relation: 'SAME_AS', copy: true });
   expect(chosenFor(both, other.id)).toEqual({ relation: null, copy: false });
   expect(withUse(both, one, { relation: null, copy: false })).toEqual([]);
@@ -28,6 +28,6 @@ test('a claim is linked, its findings copied, or both, until nothing is chosen f
 
 test('what was chosen stays on the screen when the statement no longer finds it', () => {
   const uses = withUse([], one, { relation: 'UPDATES', copy: false });
-  expect(shownMatches(uses, [other])).toEqual([one, other]);
-  expect(shownMatches(uses, [other, one])).toEqual([other, one]);
+  expect(shownRecurring(uses, [other])).toEqual([one, other]);
+  expect(shownRecurring(uses, [other, one])).toEqual([other, one]);
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState, type RefObject } from 'react';
-import type { RecurringMatch } from '#lib/domain/recurring/recurring-claim.ts';
+import type { RecurringClaim } from '#lib/domain/recurring/recurring-claim.ts';
 import { askRecurring, shortestStatement, type Asked } from './use-recurring.ts';
 
 const still = 1000;
@@ -9,16 +9,16 @@ const keptFor = 5 * 60_000;
 const mostKept = 300;
 
 // What was found is kept while the page lives, so that coming back to a claim asks nothing.
-const kept = new Map<string, { at: number; claims: RecurringMatch[] }>();
+const kept = new Map<string, { at: number; claims: RecurringClaim[] }>();
 
-function keep(key: string, claims: RecurringMatch[]): void {
+function keep(key: string, claims: RecurringClaim[]): void {
   kept.delete(key);
   kept.set(key, { at: Date.now(), claims });
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
 }
 
-function recall(key: string): RecurringMatch[] | null {
+function recall(key: string): RecurringClaim[] | null {
   const found = kept.get(key);
   return found && Date.now() - found.at < keptFor ? found.claims : null;
 }
@@ -34,12 +34,12 @@ const stirring = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll'] as
 export function useRecurringWhenStill(
   asked: Asked & { claimId: string },
   place: RefObject<HTMLElement | null>,
-): RecurringMatch[] | null {
+): RecurringClaim[] | null {
   const { claimId, language } = asked;
   const statement = asked.statement.trim();
   const key = JSON.stringify([claimId, language, statement]);
   const recalled = useMemo(() => recall(key), [key]);
-  const [found, setFound] = useState<{ key: string; claims: RecurringMatch[] } | null>(null);
+  const [found, setFound] = useState<{ key: string; claims: RecurringClaim[] } | null>(null);
   const claims = found?.key === key ? found.claims : recalled;
   const wanted = claims === null && statement.length >= shortestStatement;
 
@@ -54,9 +54,9 @@ export function useRecurringWhenStill(
     function look() {
       looking = true;
       askRecurring({ statement, language, claimId }, signal).then(
-        (matches) => {
-          keep(key, matches);
-          setFound({ key, claims: matches });
+        (claims) => {
+          keep(key, claims);
+          setFound({ key, claims });
         },
         () => {
           looking = false;

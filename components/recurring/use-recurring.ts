@@ -2,7 +2,7 @@
 
 import { askServer } from '#components/sending/ask-server.ts';
 import { useEffect, useState } from 'react';
-import { recurringClaimsSchema, type RecurringMatch } from '#lib/domain/recurring/recurring-claim.ts';
+import { recurringClaimsSchema, type RecurringClaim } from '#lib/domain/recurring/recurring-claim.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const pause = 600;
@@ -20,7 +20,7 @@ export interface Asked {
 export async function askRecurring(
   { statement, language, claimId }: Asked,
   signal: AbortSignal,
-): Promise<RecurringMatch[]> {
+): Promise<RecurringClaim[]> {
   const search = { statement, language, ...(claimId && { claim: claimId }) };
   const response = await askServer(paths.api.recurring(search), { signal });
   if (!response.ok) throw new Error(`The search answered ${response.status}.`);
@@ -31,8 +31,8 @@ export async function askRecurring(
  * Claims already recorded here that say the same, asked for once typing has paused. Without an answer there are none:
  * this helps, and nothing waits for it.
  */
-export function useRecurring({ statement, language, claimId }: Asked): RecurringMatch[] {
-  const [found, setFound] = useState<{ statement: string; claims: RecurringMatch[] } | null>(null);
+export function useRecurring({ statement, language, claimId }: Asked): RecurringClaim[] {
+  const [found, setFound] = useState<{ statement: string; claims: RecurringClaim[] } | null>(null);
   const asked = statement.trim();
 
   useEffect(() => {

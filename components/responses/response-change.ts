@@ -6,12 +6,12 @@ import { isAnswer } from '#lib/domain/response.ts';
 import { answerFields, askFields, type AnswerDraft, type AskDraft } from './response-draft.ts';
 import { channelWord, outcomeWord } from './response-words.ts';
 
-function now(claim: ClaimDetail, id: string): ResponseDetail | undefined {
+function currentOf(claim: ClaimDetail, id: string): ResponseDetail | undefined {
   return claim.responses.find((response) => response.id === id);
 }
 
 function target(current: ClaimDetail, { id, revision }: ResponseDetail) {
-  return { responseId: id, revision: now(current, id)?.revision ?? revision };
+  return { responseId: id, revision: currentOf(current, id)?.revision ?? revision };
 }
 
 /** The change that records that someone was asked. */
@@ -49,7 +49,7 @@ export function editResponseChange(
       ...askFields({ ...draft, question: merged['question'] ?? draft.question }, response),
     }),
     conflict: (claim) => {
-      const theirs = now(claim, response.id);
+      const theirs = currentOf(claim, response.id);
       if (!theirs) return gone(draft.party?.name ?? '');
       const { askedAt, deadlineAt } = askFields(draft, response);
       return [
@@ -93,7 +93,7 @@ export function answerChange(response: ResponseDetail, draft: AnswerDraft, outda
       ...answerFields({ ...draft, words: merged['words'] ?? draft.words }, response),
     }),
     conflict: (claim) => {
-      const theirs = now(claim, response.id);
+      const theirs = currentOf(claim, response.id);
       if (!theirs) return gone(outcomeWord[draft.outcome]);
       const { answeredAt } = answerFields(draft, response);
       return [
@@ -124,7 +124,7 @@ export function answerAsEvidenceChange(response: ResponseDetail): ClaimChange {
     what: 'The answer',
     said: 'The answer is evidence now.',
     input: (current) => target(current, response),
-    conflict: (claim) => (now(claim, response.id) ? [] : gone('Use as evidence')),
+    conflict: (claim) => (currentOf(claim, response.id) ? [] : gone('Use as evidence')),
   };
 }
 
@@ -144,7 +144,7 @@ export function deleteResponseChange(response: ResponseDetail): ClaimChange {
         key: 'gone',
         label: 'Response',
         mine: 'Deleted',
-        theirs: now(claim, response.id)?.party.name ?? 'Deleted',
+        theirs: currentOf(claim, response.id)?.party.name ?? 'Deleted',
         text: false,
       },
     ],

@@ -31,8 +31,8 @@ export function ResponseRow({ response, mayAsk, mayEdit, mayAddEvidence }: Respo
   const answering = useClaimForm(`answer:${response.id}`);
   const toast = useToast();
   const [busy, setBusy] = useState(false);
-  const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
-  const past = now !== null && isPastDeadline(response, new Date(now).toISOString());
+  const nowMs = useSyncExternalStore(subscribeToClock, readClock, () => null);
+  const past = nowMs !== null && isPastDeadline(response, new Date(nowMs).toISOString());
   const mayDelete = mayEdit && may(actor, 'response.delete', { recordedBy: response.createdBy.id });
   const usable = mayAddEvidence && mayBecomeEvidence(response);
 

@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { paths } from '#lib/web/paths.ts';
 import type { Failure } from './send-command.ts';
 
-interface CommandProblemProps {
+interface FailureNoticeProps {
   problem: Failure;
 }
 
@@ -15,7 +15,7 @@ export function hereWithin(location: { pathname: string; search: string }): stri
 }
 
 /** Why a save failed, beside the form it belongs to; signed out, with the way back in. */
-export function CommandProblem({ problem }: CommandProblemProps) {
+export function FailureNotice({ problem }: FailureNoticeProps) {
   const signedOut = problem.refusal?.code === 'not-signed-in';
   return (
     <Notice

@@ -4,7 +4,7 @@ import { useId, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { Dialog, type DialogProps } from '#components/ui/overlay/dialog.tsx';
-import { CommandProblem } from './failure-notice.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 import type { Failure } from './send-command.ts';
 import { submitOnModEnter } from './submit-on-mod-enter.ts';
 
@@ -66,7 +66,7 @@ export function FormDialog(props: FormDialogProps) {
         }}
       >
         {children}
-        {problem && <CommandProblem problem={problem} />}
+        {problem && <FailureNotice problem={problem} />}
       </form>
     </Dialog>
   );

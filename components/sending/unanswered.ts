@@ -53,10 +53,10 @@ function forget(id: string): void {
 }
 
 /** All there is, the newest first; what is too old is let go of. */
-function all(now: number): Unanswered[] {
+function all(nowMs: number): Unanswered[] {
   const found = [...here.values(), ...allSealed('sent').flatMap((text) => parse(text) ?? [])];
-  for (const { id, at } of found) if (now - at > keptMs) forget(id);
-  return found.filter(({ at }) => now - at <= keptMs).sort((one, other) => other.at - one.at);
+  for (const { id, at } of found) if (nowMs - at > keptMs) forget(id);
+  return found.filter(({ at }) => nowMs - at <= keptMs).sort((one, other) => other.at - one.at);
 }
 
 /** What was under way when the page went has nobody who waits for it: said at once, while there is still a page. */
@@ -95,15 +95,15 @@ function keyOf(id: string): string {
  * takes the place of.
  */
 export function meant(address: string, body: string, again: SentAgain): Meant {
-  const now = Date.now();
+  const nowMs = Date.now();
   const content = `${address}\n${body}`;
   const id = sealedDigest(content) ?? content;
   const before = here.get(id) ?? parse(readSealed('sent', id));
-  const one: Unanswered = before ?? { id, key: keyOf(id), ...again, at: now, lost: false };
-  const others = all(now).filter((other) => other.id !== id && !underWay.has(other.id));
+  const one: Unanswered = before ?? { id, key: keyOf(id), ...again, at: nowMs, lost: false };
+  const others = all(nowMs).filter((other) => other.id !== id && !underWay.has(other.id));
   const replaced = others
     .filter((other) => again.addsTo !== null && other.addsTo === again.addsTo)
-    .filter(({ lost, at }) => lost || now - at > longestWaitMs)
+    .filter(({ lost, at }) => lost || nowMs - at > longestWaitMs)
     .slice(0, most);
   if (!before) keep(one);
   underWay.add(id);

@@ -13,7 +13,7 @@ type Send = <V>(name: string, input: object, value: z.ZodType<V>) => Promise<Sen
  * Sends commands that no form stands behind, so that a failure shows as a toast: `title` says what was not
  * done, the message why, and someone signed out gets the way back in.
  */
-export function useCommand(title = 'Nothing was saved'): Send {
+export function useSendCommand(title = 'Nothing was saved'): Send {
   const toast = useToast();
   return useCallback<Send>(
     async (name, input, value) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { CommandProblem } from './failure-notice.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 import type { Failure } from './send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';
@@ -76,7 +76,7 @@ export function VersionsDialog(props: VersionsDialogProps) {
           </tbody>
         </Table>
       )}
-      {problem && <CommandProblem problem={problem} />}
+      {problem && <FailureNotice problem={problem} />}
     </Dialog>
   );
 }

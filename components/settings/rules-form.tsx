@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { useVerdictPreview } from '#components/corroboration/use-verdict-preview.ts';
@@ -51,8 +51,8 @@ export function RulesForm({ actor, rules }: RulesFormProps) {
         key={stored.revision}
         actor={actor}
         stored={stored}
-        onStored={(now) => {
-          setSaved(now);
+        onStored={(newest) => {
+          setSaved(newest);
           router.refresh();
         }}
       />
@@ -91,15 +91,15 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
     counts ? paths.api.rulePreview(typed.originsNeeded, typed.primarySuffices) : null,
   );
 
-  function take(now: WorkspaceRules) {
+  function take(newest: WorkspaceRules) {
     draft.discard();
     setTheirs(null);
-    onStored(now);
+    onStored(newest);
   }
 
   /** What is to be saved over what someone else saved meanwhile. */
-  function mergedWith(now: WorkspaceRules) {
-    return mergedOver(typedOver(draft, rulesDraftSchema, initial), value, rulesDraftOf(now));
+  function mergedWith(newest: WorkspaceRules) {
+    return mergedOver(typedOver(draft, rulesDraftSchema, initial), value, rulesDraftOf(newest));
   }
 
   async function save(typed: RulesDraft, revision: number) {
@@ -184,7 +184,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
             {originsTyped(value) !== null && ruleWords(value)}
           </p>
           <VerdictPreview previewed={previewed} />
-          {problem && !theirs && <CommandProblem problem={problem} />}
+          {problem && !theirs && <FailureNotice problem={problem} />}
           <div className="flex gap-2">
             <Button
               type="submit"

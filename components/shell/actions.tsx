@@ -3,8 +3,8 @@
 import { createContext, use, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
-/** One entry of the command palette: it leads somewhere (`href`) or does something (`run`). */
-export interface Command {
+/** One entry of the palette: it leads somewhere (`href`) or does something (`run`). */
+export interface Action {
   id: string;
   label: string;
   group?: string | undefined;
@@ -16,23 +16,23 @@ export interface Command {
   run?: () => void;
 }
 
-type Register = (owner: string, commands: readonly Command[]) => () => void;
+type Register = (owner: string, actions: readonly Action[]) => () => void;
 
-interface Palette {
+interface PaletteState {
   isOpen: boolean;
   setOpen: (open: boolean) => void;
-  registered: readonly Command[];
+  registered: readonly Action[];
 }
 
 const nothing = () => undefined;
 const RegisterContext = createContext<Register>(() => nothing);
-const PaletteContext = createContext<Palette>({ isOpen: false, setOpen: nothing, registered: [] });
+const PaletteContext = createContext<PaletteState>({ isOpen: false, setOpen: nothing, registered: [] });
 
-export function CommandProvider({ children }: { children: ReactNode }) {
+export function ActionProvider({ children }: { children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
-  const [owners, setOwners] = useState<ReadonlyMap<string, readonly Command[]>>(new Map());
-  const register = useCallback<Register>((owner, commands) => {
-    setOwners((before) => new Map(before).set(owner, commands));
+  const [owners, setOwners] = useState<ReadonlyMap<string, readonly Action[]>>(new Map());
+  const register = useCallback<Register>((owner, actions) => {
+    setOwners((before) => new Map(before).set(owner, actions));
     return () => setOwners((before) => new Map([...before].filter(([other]) => other !== owner)));
   }, []);
   const palette = useMemo(
@@ -47,28 +47,28 @@ export function CommandProvider({ children }: { children: ReactNode }) {
 }
 
 /** The palette's state, for the shell that draws it and for what opens it, such as a search box. */
-export function useCommandPalette(): Palette {
+export function usePalette(): PaletteState {
   return use(PaletteContext);
 }
 
-/** Adds a page's own actions to the command palette while it is on screen. */
-export function useCommands(commands: readonly Command[]): void {
+/** Adds a page's own actions to the palette while it is on screen. */
+export function useActions(actions: readonly Action[]): void {
   const register = use(RegisterContext);
   const owner = useId();
-  const latest = useRef(commands);
+  const latest = useRef(actions);
   useEffect(() => {
-    latest.current = commands;
-  }, [commands]);
-  const listed = commands
+    latest.current = actions;
+  }, [actions]);
+  const listed = actions
     .map(({ id, label, group, keys, href }) => [id, label, group, keys, href].join('\t'))
     .join('\n');
 
   useEffect(() => {
-    const find = (id: string) => latest.current.find((command) => command.id === id);
+    const find = (id: string) => latest.current.find((action) => action.id === id);
     return register(
       owner,
-      latest.current.map((command) =>
-        command.run ? { ...command, run: () => find(command.id)?.run?.() } : command,
+      latest.current.map((action) =>
+        action.run ? { ...action, run: () => find(action.id)?.run?.() } : action,
       ),
     );
   }, [register, owner, listed]);

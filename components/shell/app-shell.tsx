@@ -3,14 +3,14 @@
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
-import { CommandPalette } from './palette.tsx';
-import { CommandProvider } from './actions.tsx';
+import { Palette } from './palette.tsx';
+import { ActionProvider } from './actions.tsx';
 import { FreshOnReturn } from './fresh-on-return.tsx';
 import { KeyList } from './key-list.tsx';
 import { placesOf } from './navigation.ts';
 import { Rail } from './rail.tsx';
 import type { ShellProps } from './shell-props.ts';
-import { shellCommands } from './shell-actions.tsx';
+import { shellActions } from './shell-actions.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { useTheme } from './use-theme.ts';
 
@@ -31,7 +31,7 @@ export function AppShell({ theme, children, ...props }: ShellProps & { children:
   );
 
   return (
-    <CommandProvider>
+    <ActionProvider>
       <a
         href="#main"
         className="fixed top-2 left-2 z-70 -translate-y-16 rounded-md bg-invert px-3 py-2 font-medium text-invert-ink focus:translate-y-0"
@@ -45,9 +45,9 @@ export function AppShell({ theme, children, ...props }: ShellProps & { children:
         </main>
       </div>
       <TabBar {...props} theming={theming} />
-      <CommandPalette entries={shellCommands(props.nav, setTheme)} searchHref={props.nav.search} />
+      <Palette actions={shellActions(props.nav, setTheme)} searchHref={props.nav.search} />
       <KeyList />
       <FreshOnReturn />
-    </CommandProvider>
+    </ActionProvider>
   );
 }

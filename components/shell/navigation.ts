@@ -10,7 +10,7 @@ export interface ShellNav {
   account: string;
   signIn: string;
   settings?: string | undefined;
-  /** What is typed in the command palette is added to this address, encoded: `/claims?text=`. */
+  /** What is typed in the palette is added to this address, encoded: `/claims?text=`. */
   search?: string | undefined;
 }
 

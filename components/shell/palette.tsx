@@ -8,12 +8,12 @@ import { useEffect, useState } from 'react';
 import { backdropLook } from '#components/ui/overlay/dialog.tsx';
 import { HotkeyLayer } from '#components/ui/keys/hotkeys.tsx';
 import { Kbd } from '#components/ui/keys/kbd.tsx';
-import { useCommandPalette } from './actions.tsx';
-import type { Command as Entry } from './actions.tsx';
+import { usePalette } from './actions.tsx';
+import type { Action } from './actions.tsx';
 
-interface CommandPaletteProps {
+interface PaletteProps {
   /** What is always offered: the places and the shell's own actions. */
-  entries: readonly Entry[];
+  actions: readonly Action[];
   searchHref?: string | undefined;
 }
 
@@ -21,8 +21,8 @@ const item =
   'flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 text-base text-ink data-[selected=true]:bg-hover [&_svg]:text-ink-3';
 
 /** ⌘K or Ctrl K, from anywhere, typing or not: go somewhere, or do what the page offers. */
-export function CommandPalette({ entries, searchHref }: CommandPaletteProps) {
-  const { isOpen, setOpen, registered } = useCommandPalette();
+export function Palette({ actions, searchHref }: PaletteProps) {
+  const { isOpen, setOpen, registered } = usePalette();
   const router = useRouter();
   const [query, setQuery] = useState('');
 
@@ -47,13 +47,13 @@ export function CommandPalette({ entries, searchHref }: CommandPaletteProps) {
     setQuery('');
   }
 
-  function choose(entry: Entry) {
+  function choose(action: Action) {
     close();
-    if (entry.href) router.push(entry.href);
-    else entry.run?.();
+    if (action.href) router.push(action.href);
+    else action.run?.();
   }
 
-  const groups = Map.groupBy([...registered, ...entries], (entry) => entry.group ?? 'This page');
+  const groups = Map.groupBy([...registered, ...actions], (action) => action.group ?? 'This page');
   const text = query.trim();
 
   return (
@@ -80,23 +80,23 @@ export function CommandPalette({ entries, searchHref }: CommandPaletteProps) {
                 <Command.Empty className="px-3 py-6 text-center text-ink-3">
                   Nothing by that name
                 </Command.Empty>
-                {[...groups].map(([group, commands]) => (
+                {[...groups].map(([group, listed]) => (
                   <Command.Group
                     key={group}
                     heading={group}
                     className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3"
                   >
-                    {commands.map((entry) => (
+                    {listed.map((action) => (
                       <Command.Item
-                        key={entry.id}
-                        value={`${entry.label} ${entry.id}`}
-                        keywords={[...(entry.keywords ?? [])]}
-                        onSelect={() => choose(entry)}
+                        key={action.id}
+                        value={`${action.label} ${action.id}`}
+                        keywords={[...(action.keywords ?? [])]}
+                        onSelect={() => choose(action)}
                         className={item}
                       >
-                        {entry.icon}
-                        <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-                        {entry.keys && <Kbd keys={entry.keys} />}
+                        {action.icon}
+                        <span className="min-w-0 flex-1 truncate">{action.label}</span>
+                        {action.keys && <Kbd keys={action.keys} />}
                       </Command.Item>
                     ))}
                   </Command.Group>

@@ -2,10 +2,10 @@
 
 import { Search } from 'lucide-react';
 import { Kbd } from '#components/ui/keys/kbd.tsx';
-import { useCommandPalette } from './actions.tsx';
+import { usePalette } from './actions.tsx';
 
 export function SearchBox() {
-  const { setOpen } = useCommandPalette();
+  const { setOpen } = usePalette();
   return (
     <button
       type="button"

@@ -1,11 +1,11 @@
 import { Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
 import type { Theme } from '#lib/web/theme.ts';
-import type { Command } from './actions.tsx';
+import type { Action } from './actions.tsx';
 import { placesOf } from './navigation.ts';
 import type { ShellNav } from './navigation.ts';
 
-/** What the command palette offers on every page. */
-export function shellCommands(nav: ShellNav, setTheme: (theme: Theme) => void): Command[] {
+/** What the palette offers on every page. */
+export function shellActions(nav: ShellNav, setTheme: (theme: Theme) => void): Action[] {
   const places = placesOf(nav).map(({ label, href, keys, Icon }) => ({
     id: `go-${href}`,
     label,
@@ -14,7 +14,7 @@ export function shellCommands(nav: ShellNav, setTheme: (theme: Theme) => void): 
     href,
     icon: <Icon aria-hidden="true" />,
   }));
-  const settings: Command[] = nav.settings
+  const settings: Action[] = nav.settings
     ? [
         {
           id: 'go-settings',

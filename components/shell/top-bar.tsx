@@ -10,7 +10,7 @@ interface Crumb {
 interface TopBarProps {
   /** The way here; the last is this page. */
   crumbs?: readonly Crumb[];
-  /** Shows a search box, which opens the command palette. */
+  /** Shows a search box, which opens the palette. */
   search?: boolean;
   /** Actions, on the right. */
   children?: ReactNode;

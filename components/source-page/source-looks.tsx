@@ -4,7 +4,7 @@ import { Eye } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { z } from 'zod';
-import { useCommand } from '#components/sending/use-send-command.ts';
+import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Time } from '#components/ui/time/time.tsx';
@@ -39,7 +39,7 @@ function OnClaim({ traced }: { traced: Traced | undefined }) {
 
 /** Who looked at the name of a source off the record, and when; on which claims on a press, which is logged too. */
 export function SourceLooks({ sourceId, looks }: { sourceId: string; looks: readonly LookAtName[] }) {
-  const ask = useCommand('The claims were not shown');
+  const ask = useSendCommand('The claims were not shown');
   const [traced, setTraced] = useState<Traced[] | null>(null);
   const [busy, setBusy] = useState(false);
   if (looks.length === 0) return null;

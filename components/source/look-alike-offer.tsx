@@ -2,16 +2,16 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
-import { likenessWords } from '#lib/domain/text/look-alike-words.ts';
+import { lookAlikePairWords } from '#lib/domain/text/look-alike-words.ts';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { paths } from '#lib/web/paths.ts';
-import type { Likeness } from './look-alikes-of.ts';
+import type { LookAlikeSource } from './look-alikes-of.ts';
 import { usedWords } from './look-alike-words.ts';
 import { sourceMatchWords } from './find-sources.ts';
 import { SourceKindIcon } from './source-kind-icon.tsx';
 
 interface LookAlikeOfferProps {
-  alike: readonly Likeness[];
+  alike: readonly LookAlikeSource[];
   /** Takes the source that is there; without it, it can be looked at. */
   onUse?: (source: SourceRef) => void;
   /** Left out where no reason helps, because the name is the very same. */
@@ -29,7 +29,7 @@ export function LookAlikeOffer({ alike, onUse, reason }: LookAlikeOfferProps) {
       <ul className="flex flex-col gap-2.5">
         {alike.map((each) => (
           <li key={each.source.id} className="flex flex-col gap-1.5">
-            <p dir="auto">{likenessWords(each)}</p>
+            <p dir="auto">{lookAlikePairWords(each)}</p>
             <div className="flex items-center gap-2.5 rounded-md border border-rule bg-sheet px-2.5 py-2">
               <SourceKindIcon kind={each.source.kind} />
               <div className="min-w-0 flex-1">

@@ -14,7 +14,7 @@ import { controlHint, controlLabel } from '#lib/domain/control-words.ts';
 import { sourceDetailSchema } from '#lib/domain/shapes/source-detail.ts';
 import { sourceKinds, type SourceKind } from '#lib/domain/source.ts';
 import { LookAlikeOffer } from './look-alike-offer.tsx';
-import { likenessOf, type Likeness } from './look-alikes-of.ts';
+import { lookAlikesOf, type LookAlikeSource } from './look-alikes-of.ts';
 import { sourceKindWord } from './source-kind-words.ts';
 import { SourceSearch } from './source-search.tsx';
 
@@ -38,7 +38,7 @@ export function NewSourceDialog({
   const [confidential, setConfidential] = useState(offered);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [alike, setAlike] = useState<readonly Likeness[]>([]);
+  const [alike, setAlike] = useState<readonly LookAlikeSource[]>([]);
   const [taken, setTaken] = useState(false);
   const [whyAnother, setWhyAnother] = useState('');
 
@@ -55,7 +55,7 @@ export function NewSourceDialog({
     const sent = await sendCommand('create-source', input, sourceDetailSchema);
     setBusy(false);
     if (!sent.ok) {
-      const likeness = likenessOf(sent.refusal);
+      const likeness = lookAlikesOf(sent.refusal);
       setAlike(likeness?.alike ?? []);
       setTaken(likeness?.same ?? false);
       setProblem(likeness && !likeness.same ? null : sent.message);

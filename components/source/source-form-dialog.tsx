@@ -25,7 +25,7 @@ import {
   type SourceDraft,
 } from './source-draft.ts';
 import { LookAlikeOffer } from './look-alike-offer.tsx';
-import { likenessOf } from './look-alikes-of.ts';
+import { lookAlikesOf } from './look-alikes-of.ts';
 import { SourceFields } from './source-fields.tsx';
 
 interface SourceFormDialogProps {
@@ -119,7 +119,7 @@ export function SourceFormDialog({
   }
 
   const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
-  const likeness = likenessOf(problem?.refusal ?? null);
+  const likeness = lookAlikesOf(problem?.refusal ?? null);
   return (
     <FormDialog
       title={source ? 'Edit source' : 'New source'}

@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useCommands } from '#components/shell/actions.tsx';
+import { useActions } from '#components/shell/actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
@@ -22,7 +22,7 @@ export function NewSourceButton({ actor, graded }: NewSourceButtonProps) {
   const [open, setOpen] = useState(false);
   const show = () => setOpen(true);
   useHotkeys({ n: { description: 'New source', run: show } });
-  useCommands([
+  useActions([
     { id: 'new-source', label: 'New source', keys: 'n', icon: <Plus aria-hidden="true" />, run: show },
   ]);
   return (

@@ -4,7 +4,7 @@ import { Download, FileJson, FileSpreadsheet, Stamp } from 'lucide-react';
 import { useMemo } from 'react';
 import { ArticleMenu } from '#components/articles/article-menu.tsx';
 import { confirmationLook } from '#components/claim/status-words.ts';
-import { useCommand } from '#components/sending/use-send-command.ts';
+import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
@@ -90,7 +90,7 @@ function NextStepButton() {
   const { store, actor } = useWorkspaceContext();
   const claim = useWorkspace((state) => state.claims.get(openClaimId(state) ?? ''));
   const [busy, setBusy] = useStateOf<boolean>(claim?.id ?? '', false);
-  const send = useCommand();
+  const send = useSendCommand();
   const toast = useToast();
   const announce = useAnnounce();
   const step = claim && nextStep(claim, actor);

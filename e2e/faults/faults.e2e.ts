@@ -5,7 +5,7 @@ import { frozenForOnce, postgresKilledAndPortTaken, serverKilled } from './kills
 import { Ledger } from './ledger.ts';
 import { Service } from './service.ts';
 import { complaintsOf, underFault } from './under-fault.ts';
-import { verdictOn } from './outcome.ts';
+import { outcomeOf } from './outcome.ts';
 
 // The short form of npm run test:faults.
 test('npm start keeps its server and its database alive under load, and no acknowledged write is lost or doubled', async () => {
@@ -50,5 +50,5 @@ test('a ledger tells what was acknowledged and is not there, and what is there t
   for (const entry of [there, twice, ...lost]) entry.acknowledged = true;
   // Nobody promised that this one is there.
   ledger.intend('claim');
-  expect(await verdictOn(ledger)).toEqual({ acknowledged: 5, lost: 3, doubled: 1, complaints: [] });
+  expect(await outcomeOf(ledger)).toEqual({ acknowledged: 5, lost: 3, doubled: 1, complaints: [] });
 });

@@ -9,7 +9,7 @@ import { asOwner } from '#testing/end-to-end/owner.ts';
 import { kinds, type Kind, type Ledger } from './ledger.ts';
 
 /** What became of a ledger: all is well when there is none of either and nothing to complain of. */
-export interface Verdict {
+export interface Outcome {
   acknowledged: number;
   lost: number;
   doubled: number;
@@ -42,19 +42,19 @@ function isWhole(workspaceId: string, sha256: string): boolean {
 }
 
 /** Looks whether all that was acknowledged is there once, with the event that says so and the bytes of files, in one unbroken chain. */
-export async function verdictOn(ledger: Ledger): Promise<Verdict> {
+export async function outcomeOf(ledger: Ledger): Promise<Outcome> {
   const { workspaceId, acknowledged } = ledger;
-  const verdict: Verdict = { acknowledged: acknowledged.length, lost: 0, doubled: 0, complaints: [] };
+  const outcome: Outcome = { acknowledged: acknowledged.length, lost: 0, doubled: 0, complaints: [] };
   for (const kind of kinds) {
     const times = await storedTimes(workspaceId, kind);
     for (const { mark } of acknowledged.filter((entry) => entry.kind === kind)) {
       const counted = times.get(mark) ?? [0, 0];
-      if (Math.min(...counted) < 1 || (kind === 'file' && !isWhole(workspaceId, mark))) verdict.lost += 1;
-      if (Math.max(...counted) > 1) verdict.doubled += 1;
+      if (Math.min(...counted) < 1 || (kind === 'file' && !isWhole(workspaceId, mark))) outcome.lost += 1;
+      if (Math.max(...counted) > 1) outcome.doubled += 1;
     }
   }
   const scope = { workspaceId, userId: null };
   const broken = chainFault(await inWorkspace(scope, (tx) => readEvents(tx), { long: true }));
-  if (broken) verdict.complaints.push(`the chain has a ${broken.fault} at entry ${broken.sequence}`);
-  return verdict;
+  if (broken) outcome.complaints.push(`the chain has a ${broken.fault} at entry ${broken.sequence}`);
+  return outcome;
 }

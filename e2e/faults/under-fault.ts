@@ -2,10 +2,10 @@ import type { Fault } from './fault.ts';
 import { Load } from './load.ts';
 import type { Ledger } from './ledger.ts';
 import type { Service } from './service.ts';
-import { verdictOn, type Verdict } from './outcome.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 
 /** What came of one fault. */
-export interface Came extends Verdict {
+export interface Came extends Outcome {
   fault: Fault;
   ledger: Ledger;
   answers: string;
@@ -29,13 +29,13 @@ export async function underFault(service: Service, fault: Fault, writes = 40): P
   await load.end();
   await service.use();
   const { tally, ledger } = load;
-  const verdict = await verdictOn(ledger);
+  const outcome = await outcomeOf(ledger);
   const allowed = ['200', ...fault.allowed];
   const unexpected = [...tally.examples].filter(([label]) => !allowed.includes(label));
   return {
-    ...verdict,
+    ...outcome,
     complaints: [
-      ...verdict.complaints,
+      ...outcome.complaints,
       ...unexpected.map(([label, example]) => `${label}, ${tally.of(label)} times: ${example}`),
     ],
     fault,

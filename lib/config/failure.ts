@@ -1,5 +1,5 @@
 /**
- * An expected failure of a command: its message is one sentence a person can act on, and is all that is
+ * An expected failure of a script: its message is one sentence a person can act on, and is all that is
  * printed. Anything else that is thrown is a bug and keeps its stack.
  */
 export class Failure extends Error {

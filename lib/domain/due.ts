@@ -21,6 +21,6 @@ export function dueTime({ dueAt, articleDueAt = null, settled, publicationState 
 }
 
 /** True when that time has passed. */
-export function isOverdue(due: string | null, now: string): boolean {
-  return due !== null && due < now;
+export function isOverdue(due: string | null, nowIso: string): boolean {
+  return due !== null && due < nowIso;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
-import { verdictsDiffer } from './judgements-differ.ts';
+import { judgementsDiffer } from './judgements-differ.ts';
 
 const said = (by: string, confirmation: Confirmation) => ({ by, decides: false, confirmation });
 const decided = (by: string, confirmation: Confirmation) => ({ by, decides: true, confirmation });
@@ -37,5 +37,5 @@ test.each([
     differ: false,
   },
 ])('verdicts differ or not: $name', ({ given, differ }) => {
-  expect(verdictsDiffer(given)).toBe(differ);
+  expect(judgementsDiffer(given)).toBe(differ);
 });

@@ -12,7 +12,7 @@ export interface Judgement {
  * True when two people judge a claim otherwise: by what each said last since an editor last decided, that decision
  * included. Oldest first, all on one wording. Source: domain.md, "Needs an editor".
  */
-export function verdictsDiffer(judgements: readonly Judgement[]): boolean {
+export function judgementsDiffer(judgements: readonly Judgement[]): boolean {
   const open = judgements.slice(
     Math.max(
       0,

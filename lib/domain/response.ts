@@ -20,9 +20,9 @@ export function isAnswer(outcome: Outcome): boolean {
 /** True when an answer is still awaited although its deadline has come. Times are ISO 8601 in UTC. */
 export function isPastDeadline(
   request: { outcome: Outcome; deadlineAt: string | null },
-  now: string,
+  nowIso: string,
 ): boolean {
-  return request.outcome === 'PENDING' && request.deadlineAt !== null && request.deadlineAt <= now;
+  return request.outcome === 'PENDING' && request.deadlineAt !== null && request.deadlineAt <= nowIso;
 }
 
 /** The stance an answer has as evidence, or `null` where it says neither yes nor no. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countTerms } from '#lib/domain/recurring/bm25.ts';
-import { alikeEnough, likenessTo } from '#lib/domain/recurring/overlap.ts';
+import { recursFrom, overlapWith } from '#lib/domain/recurring/overlap.ts';
 import { termsOf } from './terms.ts';
 
 // The claims of one desk, most of them about the same few people, as they are where claims recur.
@@ -29,7 +29,7 @@ const desk = [
   ...[budget, output, duty, vaccine, doses],
 ];
 
-function alike(statement: string, claim: string): boolean {
+function saysTheSame(statement: string, claim: string): boolean {
   const all = desk.map((one) => termsOf(one, 'en'));
   const stats = {
     claims: desk.length,
@@ -38,7 +38,7 @@ function alike(statement: string, claim: string): boolean {
   };
   const terms = termsOf(claim, 'en');
   const text = { id: '', length: terms.length, frequencies: countTerms(terms) };
-  return likenessTo(termsOf(statement, 'en'), stats)(text) >= alikeEnough;
+  return overlapWith(termsOf(statement, 'en'), stats)(text) >= recursFrom;
 }
 
 test.each([
@@ -58,7 +58,7 @@ test.each([
   ['Norrholt output grew 4 per cent in July', output],
   ['Next spring the fuel duty in Norrholt doubles', duty],
 ])('“%s” says the same as “%s”', (statement, claim) => {
-  expect(alike(statement, claim)).toBe(true);
+  expect(saysTheSame(statement, claim)).toBe(true);
 });
 
 test.each([
@@ -77,10 +77,10 @@ test.each([
   ['North Korea tested a missile in 2022', subject],
   ['The defence minister of Norrholt praised the harbour', minister],
 ])('“%s” does not say the same as “%s”', (statement, claim) => {
-  expect(alike(statement, claim)).toBe(false);
+  expect(saysTheSame(statement, claim)).toBe(false);
 });
 
 test('a claim is as alike as can be to itself, and not to what it shares no word with', () => {
-  for (const one of desk) expect(alike(one, one)).toBe(true);
-  expect(alike('…', letter)).toBe(false);
+  for (const one of desk) expect(saysTheSame(one, one)).toBe(true);
+  expect(saysTheSame('…', letter)).toBe(false);
 });

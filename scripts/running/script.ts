@@ -1,18 +1,18 @@
 import { Failure } from '#lib/config/failure.ts';
 import { fileProblem } from '#lib/config/file-problem.ts';
 
-/** Prints why a command ended: an expected failure as its sentence alone, a bug with its stack. */
+/** Prints why a script ended: an expected failure as its sentence alone, a bug with its stack. */
 export function report(error: unknown): void {
   if (error instanceof Failure) console.error(error.message);
   else console.error(fileProblem(error) ?? error);
 }
 
-/** Lets other commands of this folder begin, which wait while packages, code and sample content are made. */
+/** Lets other scripts of this folder begin, which wait while packages, code and sample content are made. */
 export function sayPrepared(): void {
   if (process.connected) process.send?.('prepared');
 }
 
-/** Runs a command to its end and exits with 0, or with 1 and the reason. */
+/** Runs a script to its end and exits with 0, or with 1 and the reason. */
 export async function main(run: () => Promise<void>): Promise<never> {
   try {
     await run();

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 
 let out: NodeJS.WriteStream = process.stdout;
 
-/** For a command whose standard output is read by a program. */
+/** For a script whose standard output is read by a program. */
 export function reportStepsOnStderr(): void {
   out = process.stderr;
 }
@@ -12,7 +12,7 @@ export function seconds(since: number): string {
 }
 
 /**
- * Runs one step of a command and prints one line about it: what it does, what came of it, how long it took.
+ * Runs one step of a script and prints one line about it: what it does, what came of it, how long it took.
  * The step says what came of it through `note`.
  */
 export async function step<T>(

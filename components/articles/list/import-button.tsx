@@ -2,7 +2,7 @@
 
 import { FileInput } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useCommands } from '#components/shell/actions.tsx';
+import { useActions } from '#components/shell/actions.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import { paths } from '#lib/web/paths.ts';
@@ -11,7 +11,7 @@ import { paths } from '#lib/web/paths.ts';
 export function ImportButton() {
   const router = useRouter();
   useHotkeys({ i: { description: 'Import an article', run: () => router.push(paths.importArticle()) } });
-  useCommands([
+  useActions([
     {
       id: 'import-article',
       label: 'Import an article',

@@ -18,12 +18,12 @@ export type ControlDraft = z.infer<typeof controlDraftSchema>;
 
 /** What is recorded now about who controls the source. */
 export function controlDraftOf({ controlledBy, controlHistory }: SourceDetail): ControlDraft {
-  const now = controlHistory.find(({ endedAt }) => endedAt === null);
+  const current = controlHistory.find(({ endedAt }) => endedAt === null);
   return {
     controller: controlledBy,
-    statedBy: now?.statedBy ?? null,
-    note: now?.note ?? '',
-    since: now?.since ?? '',
+    statedBy: current?.statedBy ?? null,
+    note: current?.note ?? '',
+    since: current?.since ?? '',
   };
 }
 

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import { useCommand } from '#components/sending/use-send-command.ts';
+import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';
@@ -24,7 +24,7 @@ type Undone = z.infer<typeof answer>;
 export function UndoDiscredit({ source: { id, name, revision } }: { source: SourceDetail }) {
   const router = useRouter();
   const toast = useToast();
-  const send = useCommand('Nothing was changed');
+  const send = useSendCommand('Nothing was changed');
   const [open, setOpen] = useState(false);
   const [undone, setUndone] = useState<Undone | null>(null);
 

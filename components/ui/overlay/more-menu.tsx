@@ -32,8 +32,8 @@ export function MoreMenu({ label, id, children }: MoreMenuProps) {
     setOpen(true);
   }
 
-  function settled(now: boolean) {
-    if (!now) setMade(false);
+  function settled(isOpen: boolean) {
+    if (!isOpen) setMade(false);
     else if (byKey.current) list.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
   }
 

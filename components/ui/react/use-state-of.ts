@@ -9,6 +9,6 @@ import { useState } from 'react';
 export function useStateOf<T>(about: string, initial: T): [T, (value: T) => void] {
   const [held, setHeld] = useState<ReadonlyMap<string, T>>(() => new Map());
   const kept = held.get(about);
-  const set = (value: T) => setHeld((now) => new Map(now).set(about, value));
+  const set = (value: T) => setHeld((before) => new Map(before).set(about, value));
   return [kept === undefined ? initial : kept, set];
 }

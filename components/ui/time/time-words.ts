@@ -32,16 +32,16 @@ export function utcWords(iso: string): string {
  * A moment in words, in `timeZone` (an IANA name). `relative` says how long ago or until, and gives the date
  * beyond a week; `short` leaves out the year when it is this one. `now` is in milliseconds since 1970.
  */
-export function timeWords(iso: string, format: TimeFormat, timeZone: string, now: number): string {
+export function timeWords(iso: string, format: TimeFormat, timeZone: string, nowMs: number): string {
   const at = new Date(iso);
-  const away = at.getTime() - now;
+  const away = at.getTime() - nowMs;
   if (format === 'relative' && Math.abs(away) < relativeFor) {
     const fitting = units.find(({ milliseconds }) => Math.abs(away) >= milliseconds);
     if (!fitting) return away < 0 ? 'just now' : 'in a moment';
     return relativeWords.format(Math.trunc(away / fitting.milliseconds), fitting.unit);
   }
   const year = (when: Date) => dateFormatter({ timeZone, year: 'numeric' }).format(when);
-  const otherYear = year(at) !== year(new Date(now));
+  const otherYear = year(at) !== year(new Date(nowMs));
   const day = dateFormatter({
     timeZone,
     day: 'numeric',

@@ -13,11 +13,11 @@ interface TimeProps {
 
 /** A moment in the reader's zone, with the exact UTC on hover. The server, which knows no zone, writes UTC. */
 export function Time({ iso, format = 'short' }: TimeProps) {
-  const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
+  const nowMs = useSyncExternalStore(subscribeToClock, readClock, () => null);
   const words =
-    now === null
+    nowMs === null
       ? timeWords(iso, format === 'relative' ? 'short' : format, 'UTC', Date.parse(iso))
-      : timeWords(iso, format, readZone(), now);
+      : timeWords(iso, format, readZone(), nowMs);
   return (
     <time dateTime={iso} title={utcWords(iso)} className="num whitespace-nowrap">
       {words}

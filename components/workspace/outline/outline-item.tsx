@@ -14,9 +14,13 @@ import { openClaimId } from '#components/workspace/store/workspace-store.ts';
 function Line({ claim }: { claim: ClaimDetail }) {
   const dueAt = useWorkspace((state) => state.article.dueAt);
   const publicationState = useWorkspace((state) => state.article.publicationState);
-  const now = useSyncExternalStore(subscribeToClock, readClock, () => null);
-  const zone = now === null ? 'UTC' : readZone();
-  const { chain, work, due, overdue, alert, origins } = outlineLine(claim, { dueAt, publicationState }, now);
+  const nowMs = useSyncExternalStore(subscribeToClock, readClock, () => null);
+  const zone = nowMs === null ? 'UTC' : readZone();
+  const { chain, work, due, overdue, alert, origins } = outlineLine(
+    claim,
+    { dueAt, publicationState },
+    nowMs,
+  );
   return (
     <span className="mt-px block text-[11.5px] leading-snug text-ink-3">
       {alert && (
@@ -32,7 +36,7 @@ function Line({ claim }: { claim: ClaimDetail }) {
           <span className={overdue ? 'font-medium text-danger' : undefined}>
             {overdue ? 'was due ' : 'due '}
             <time dateTime={due} title={utcWords(due)} className="num whitespace-nowrap">
-              {dueWords(due, zone, now ?? Date.parse(due))}
+              {dueWords(due, zone, nowMs ?? Date.parse(due))}
             </time>
           </span>
         </>

@@ -3,7 +3,7 @@ import { dueWords, outlineLine } from './outline-line.ts';
 import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { claimAt, hopOf, mina, otto } from '#testing/sample-workspace.ts';
 
-const now = Date.parse('2026-03-01T12:00:00Z');
+const nowMs = Date.parse('2026-03-01T12:00:00Z');
 const later = '2026-03-01T14:00:00.000Z';
 const earlier = '2026-03-01T11:00:00.000Z';
 
@@ -12,7 +12,7 @@ const draft = (dueAt: string | null) => ({ dueAt, publicationState: 'DRAFT' as c
 describe('the line under a claim in the outline', () => {
   test('names the chain from the one said to know to the one whose text we read', () => {
     const claim = claimAt('a', 0, 1, { hops: [hopOf('Putin'), hopOf('KCNA')], assignee: mina });
-    expect(outlineLine(claim, draft(null), now)).toEqual({
+    expect(outlineLine(claim, draft(null), nowMs)).toEqual({
       chain: 'Putin ← KCNA',
       work: null,
       due: null,
@@ -39,45 +39,45 @@ describe('the line under a claim in the outline', () => {
       })),
     });
     const corroboration = { ...noCorroboration, supports: side(support), refutes: side(against) };
-    expect(outlineLine(claimAt('a', 0, 1, { corroboration }), draft(null), now).origins).toBe(words);
+    expect(outlineLine(claimAt('a', 0, 1, { corroboration }), draft(null), nowMs).origins).toBe(words);
   });
 
   test('of a misattributed or overridden claim says so', () => {
     const wrong = claimAt('a', 0, 1, { hops: [hopOf('KCNA', { check: 'MISATTRIBUTED' })] });
-    expect(outlineLine(wrong, draft(null), now).alert).toBe('misattributed');
+    expect(outlineLine(wrong, draft(null), nowMs).alert).toBe('misattributed');
     expect(
-      outlineLine(claimAt('a', 0, 1, { overrideNote: 'Seen off the page.' }), draft(null), now).alert,
+      outlineLine(claimAt('a', 0, 1, { overrideNote: 'Seen off the page.' }), draft(null), nowMs).alert,
     ).toBe('override');
   });
 
   test('of a settled claim says who signed it off and no due time', () => {
     const claim = claimAt('a', 0, 1, { stage: 'SIGNED_OFF', signedOffBy: otto, dueAt: earlier });
-    expect(outlineLine(claim, draft(null), now)).toMatchObject({ work: 'signed off by Otto', due: null });
+    expect(outlineLine(claim, draft(null), nowMs)).toMatchObject({ work: 'signed off by Otto', due: null });
   });
 
   test('says that nobody has it, unless it is due', () => {
-    expect(outlineLine(claimAt('a', 0, 1), draft(null), now).work).toBe('unassigned');
+    expect(outlineLine(claimAt('a', 0, 1), draft(null), nowMs).work).toBe('unassigned');
     const due = claimAt('a', 0, 1, { dueAt: later });
-    expect(outlineLine(due, draft(null), now)).toMatchObject({ work: null, due: later, overdue: false });
+    expect(outlineLine(due, draft(null), nowMs)).toMatchObject({ work: null, due: later, overdue: false });
   });
 
   test('shows the due time of the article only once it has passed', () => {
-    expect(outlineLine(claimAt('a', 0, 1), draft(later), now)).toMatchObject({ due: null, overdue: false });
-    expect(outlineLine(claimAt('a', 0, 1), draft(earlier), now)).toMatchObject({
+    expect(outlineLine(claimAt('a', 0, 1), draft(later), nowMs)).toMatchObject({ due: null, overdue: false });
+    expect(outlineLine(claimAt('a', 0, 1), draft(earlier), nowMs)).toMatchObject({
       due: earlier,
       overdue: true,
     });
-    expect(outlineLine(claimAt('a', 0, 1, { dueAt: later }), draft(earlier), now).overdue).toBe(false);
+    expect(outlineLine(claimAt('a', 0, 1, { dueAt: later }), draft(earlier), nowMs).overdue).toBe(false);
   });
 
   test('of a claim that waits for an editor says so', () => {
-    expect(outlineLine(claimAt('a', 0, 1, { stage: 'READY' }), draft(null), now).work).toBe(
+    expect(outlineLine(claimAt('a', 0, 1, { stage: 'READY' }), draft(null), nowMs).work).toBe(
       'ready for sign-off',
     );
   });
 });
 
 test('what is due today is told by the clock alone, in the reader’s zone', () => {
-  expect(dueWords(later, 'Europe/Berlin', now)).toBe('15:00');
-  expect(dueWords('2026-03-01T23:30:00.000Z', 'Europe/Berlin', now)).toBe('2 Mar, 00:30');
+  expect(dueWords(later, 'Europe/Berlin', nowMs)).toBe('15:00');
+  expect(dueWords('2026-03-01T23:30:00.000Z', 'Europe/Berlin', nowMs)).toBe('2 Mar, 00:30');
 });

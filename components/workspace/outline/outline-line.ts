@@ -42,7 +42,7 @@ function alertOf(claim: ClaimDetail): string | null {
 export function outlineLine(
   claim: ClaimDetail,
   article: { dueAt: string | null; publicationState: PublicationState },
-  now: number | null,
+  nowMs: number | null,
 ): OutlineLine {
   const alert = alertOf(claim);
   const origins = originsOf(claim.corroboration);
@@ -59,7 +59,7 @@ export function outlineLine(
     settled: false,
     publicationState,
   });
-  const overdue = now !== null && isOverdue(either, new Date(now).toISOString());
+  const overdue = nowMs !== null && isOverdue(either, new Date(nowMs).toISOString());
   const due = overdue ? either : own;
   if (claim.stage === 'READY') return { chain, work: 'ready for sign-off', due, overdue, alert, origins };
   return {
@@ -73,8 +73,8 @@ export function outlineLine(
 }
 
 /** When something is due, as briefly as it can be said: “14:00” today, else “24 Nov, 14:00”. */
-export function dueWords(iso: string, timeZone: string, now: number): string {
+export function dueWords(iso: string, timeZone: string, nowMs: number): string {
   const day = (at: number) => dateFormatter({ timeZone }).format(at);
-  if (day(Date.parse(iso)) !== day(now)) return timeWords(iso, 'short', timeZone, now);
+  if (day(Date.parse(iso)) !== day(nowMs)) return timeWords(iso, 'short', timeZone, nowMs);
   return dateFormatter({ timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
 }

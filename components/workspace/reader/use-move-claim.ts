@@ -1,6 +1,6 @@
 'use client';
 
-import { useCommand } from '#components/sending/use-send-command.ts';
+import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may } from '#lib/domain/access/policy.ts';
@@ -14,7 +14,7 @@ export function useMoveClaim(): (
   to: Passage,
 ) => { number: number; run: () => void } | null {
   const { store, actor } = useWorkspaceContext();
-  const send = useCommand('The claim was not moved');
+  const send = useSendCommand('The claim was not moved');
   const toast = useToast();
 
   async function move(claim: ClaimDetail, { start, end }: Passage): Promise<ClaimDetail | null> {
@@ -39,8 +39,8 @@ export function useMoveClaim(): (
       action: {
         label: 'Undo',
         run: () => {
-          const now = store.getState().claims.get(claim.id) ?? moved;
-          void move(now, claim.anchor);
+          const current = store.getState().claims.get(claim.id) ?? moved;
+          void move(current, claim.anchor);
         },
       },
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { matchUseSchema } from '#components/recurring/recurring-use.ts';
+import { recurringUseSchema } from '#components/recurring/recurring-use.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 
 /** A claim while it is being written. `statement` is `null` until someone changes what it starts as. */
@@ -10,7 +10,7 @@ const recordDraftSchema = z.object({
   statement: z.string().nullable(),
   importance: importanceSchema,
   /** Claims checked before that it will be linked to, or takes the findings of. */
-  uses: z.array(matchUseSchema).default([]),
+  uses: z.array(recurringUseSchema).default([]),
 });
 export type RecordDraft = z.infer<typeof recordDraftSchema>;
 

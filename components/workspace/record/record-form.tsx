@@ -4,8 +4,8 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { claimSavedBefore } from '#components/claim/claim-after-conflict.ts';
 import { CheckedBefore } from '#components/recurring/checked-before.tsx';
-import { alikeInput } from '#components/recurring/recurring-use.ts';
-import { CommandProblem } from '#components/sending/failure-notice.tsx';
+import { recurringInput } from '#components/recurring/recurring-use.ts';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { failureTitle, sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
@@ -59,7 +59,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
       end,
       statement: statement.trim(),
       importance,
-      alike: alikeInput(uses),
+      recurring: recurringInput(uses),
     };
     const answered = recording.send();
     const sent = await sendCommand('record-claim', input, claimDetailSchema);
@@ -145,7 +145,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
           uses={uses}
           onUses={(next) => recording.change({ uses: next })}
         />
-        {problem && <CommandProblem problem={problem} />}
+        {problem && <FailureNotice problem={problem} />}
       </div>
       <div className="flex justify-end gap-2 border-t border-rule bg-well px-4.5 py-3">
         <Button keys="esc" onClick={recording.cancel}>

@@ -75,7 +75,7 @@ export function useRecordDraft(): Recording {
     const kept = parseRecordDraft(readDraft(key), versionId);
     setRestored(kept !== null);
     setAsked(false);
-    setRound((now) => now + 1);
+    setRound((before) => before + 1);
     show(kept);
   }
 
@@ -84,7 +84,7 @@ export function useRecordDraft(): Recording {
     shown.current = null;
     setSending(false);
     setRestored(false);
-    setRound((now) => now + 1);
+    setRound((before) => before + 1);
   }
 
   function bringForward() {

@@ -85,15 +85,15 @@ export class Turns {
 
   async #wait(asker: Asker): Promise<void> {
     const { around } = keysOf(asker);
-    const now = performance.now();
-    const since = this.#sentAway.since(around, now);
+    const nowMs = performance.now();
+    const since = this.#sentAway.since(around, nowMs);
     let timer: NodeJS.Timeout | undefined;
     try {
       await new Promise<void>((go, reject) => {
         const giveUp = () => {
           // Who had no turn is not counted among those who had one, so that coming back puts nobody further behind.
           this.#unnote(asker);
-          this.#sentAway.note(around, now, performance.now());
+          this.#sentAway.note(around, nowMs, performance.now());
           reject(new TooManyWaiting());
         };
         const waiting = { asker, since, go, giveUp };

@@ -54,10 +54,10 @@ export class NoticeKeeper {
    */
   async keep({ all = false }: { all?: boolean } = {}): Promise<void> {
     await this.#sort(takeNoticed());
-    const now = Date.now();
+    const nowMs = Date.now();
     for (const [key, pile] of this.#piles) {
-      if (pile.heap && (all || isDue(pile.writtenAt, now))) await this.#write(pile, pile.heap, now);
-      else if (!pile.heap && isDue(pile.writtenAt, now)) this.#piles.delete(key);
+      if (pile.heap && (all || isDue(pile.writtenAt, nowMs))) await this.#write(pile, pile.heap, nowMs);
+      else if (!pile.heap && isDue(pile.writtenAt, nowMs)) this.#piles.delete(key);
     }
   }
 
@@ -83,7 +83,7 @@ export class NoticeKeeper {
     this.#piles.set(key, { ...pile, heap: heaped(pile.heap, { ...one, userId }) });
   }
 
-  async #write(pile: Pile, heap: Heap, now: number): Promise<void> {
+  async #write(pile: Pile, heap: Heap, nowMs: number): Promise<void> {
     const told = toldHeap(heap);
     const { kind, workspaceId } = pile;
     if (workspaceId === null) {
@@ -94,7 +94,7 @@ export class NoticeKeeper {
       ]);
     }
     pile.heap = null;
-    pile.writtenAt = now;
+    pile.writtenAt = nowMs;
   }
 }
 

@@ -47,8 +47,8 @@ function count(noticed: Noticed): void {
  */
 export function notice(refusal: Refusal, concerns: Concerns, network: string): void {
   const kind = noticeKind(refusal);
-  const now = Date.now();
-  if (kind) count({ kind, concerns, network, times: 1, since: now, until: now });
+  const nowMs = Date.now();
+  if (kind) count({ kind, concerns, network, times: 1, since: nowMs, until: nowMs });
 }
 
 /** Takes all that was noticed out of memory. */

@@ -66,8 +66,8 @@ async function settled(): Promise<Settled> {
   const { source } = valueOf(await discreditSource.execute(desk.editor, made));
 
   const at = (revision: number) => ({ claimId, revision });
-  const now = await inWorkspace(desk.viewer, (tx) => readClaim(tx, claimId));
-  const finding = { ...at(now?.revision ?? 0), confirmation: 'CONFIRMED', reason: 'Two saw it.' };
+  const current = await inWorkspace(desk.viewer, (tx) => readClaim(tx, claimId));
+  const finding = { ...at(current?.revision ?? 0), confirmation: 'CONFIRMED', reason: 'Two saw it.' };
   const found = valueOf(await setConfirmation.execute(desk.reviewer, finding));
   const ready = valueOf(await askSignOff.execute(desk.reviewer, at(found.revision)));
   const claim = valueOf(await signOffClaim.execute(desk.editor, at(ready.revision)));

@@ -7,13 +7,13 @@ import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
-import { alikeSchema, bringTogether } from './recurring-claims.ts';
+import { recurringSchema, bringTogether } from './recurring-claims.ts';
 import { anchorIn, passage, readVersion } from './claim-passage.ts';
 import { statementSchema, tagsSchema } from './claim-fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 /**
- * Records a claim on a passage of an article. The anchor is made here, from the stored text. `alike` links it, in the
+ * Records a claim on a passage of an article. The anchor is made here, from the stored text. `recurring` links it, in the
  * same transaction, to claims that were checked before, and copies what was found on them.
  */
 export const recordClaim = defineCommand({
@@ -25,12 +25,12 @@ export const recordClaim = defineCommand({
     statement: statementSchema,
     importance: importanceSchema.default('NORMAL'),
     tags: tagsSchema.default([]),
-    alike: alikeSchema,
+    recurring: recurringSchema,
   }),
   load: async (tx, input) => {
     if (!(await holdArticle(tx, input.articleId))) return null;
     // Copied evidence is counted by the register as it stands.
-    if (input.alike.some(({ copy }) => copy)) await holdRegister(tx);
+    if (input.recurring.some(({ copy }) => copy)) await holdRegister(tx);
     const version = await readVersion(tx, input);
     return version && { version, policy: {} };
   },
@@ -61,7 +61,7 @@ export const recordClaim = defineCommand({
     await indexTerms(tx, { workspaceId, id: claimId, statement, language });
     const recorded = await readClaim(tx, claimId);
     if (!recorded) return refused({ code: 'not-found' });
-    const together = await bringTogether(tx, { workspaceId, userId, now }, recorded, input.alike);
+    const together = await bringTogether(tx, { workspaceId, userId, now }, recorded, input.recurring);
     if (!together.ok) return together;
     const { start, end, exact } = anchor.value;
     const after = { statement, importance, tags, anchor: { versionId, start, end, exact } };

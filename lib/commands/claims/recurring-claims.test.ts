@@ -31,9 +31,9 @@ async function checkedBefore(): Promise<ClaimDetail> {
   return valueOf(await setChain.execute(desk.reviewer, { claimId: claim.id, revision, hops }));
 }
 
-async function recorded(alike: object[]) {
+async function recorded(recurring: object[]) {
   const { id: articleId, version } = await anArticle(desk.reviewer);
-  const input = { articleId, versionId: version.id, start: 0, end: 12, statement: 'They met.', alike };
+  const input = { articleId, versionId: version.id, start: 0, end: 12, statement: 'They met.', recurring };
   return { articleId, result: await recordClaim.execute(desk.editor, input) };
 }
 
@@ -79,7 +79,7 @@ it('records nothing when one of them was deleted, or has nothing to copy', async
   const missing = await recorded([{ claimId, relation: 'SAME_AS' }]);
   expect(refusalOf(missing.result)).toMatchObject({
     code: 'invalid',
-    problems: [{ path: ['alike', 0, 'claimId'] }],
+    problems: [{ path: ['recurring', 0, 'claimId'] }],
   });
   expect(await claimsOf(missing.articleId)).toBe(0);
   const bare = await aClaim(desk.reviewer);

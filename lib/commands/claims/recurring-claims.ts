@@ -11,7 +11,7 @@ import { copyFindingsInto } from './copied-findings.ts';
 import { writeLink } from './written-link.ts';
 
 /** What is done with claims checked before when another is recorded: linked, their findings copied, or both. */
-export const alikeSchema = z
+export const recurringSchema = z
   .array(
     z.strictObject({
       claimId: z.uuid(),
@@ -21,7 +21,7 @@ export const alikeSchema = z
   )
   .max(20)
   .default([]);
-type Alike = z.output<typeof alikeSchema>[number];
+type Recurring = z.output<typeof recurringSchema>[number];
 
 interface Context {
   workspaceId: string;
@@ -36,14 +36,14 @@ interface Together {
 
 function gone(position: number): Refusal {
   const message = 'A claim chosen here was deleted meanwhile. Take it out of the choice and record again.';
-  return { code: 'invalid', problems: [{ path: ['alike', position, 'claimId'], message }] };
+  return { code: 'invalid', problems: [{ path: ['recurring', position, 'claimId'], message }] };
 }
 
 async function bringOne(
   tx: Tx,
   context: Context,
   claim: ClaimDetail,
-  { from, relation, copy }: { from: ClaimDetail } & Omit<Alike, 'claimId'>,
+  { from, relation, copy }: { from: ClaimDetail } & Omit<Recurring, 'claimId'>,
 ): Promise<Result<Together>> {
   const together: Together = { claim, events: [] };
   if (relation) {
@@ -73,11 +73,11 @@ export async function bringTogether(
   tx: Tx,
   context: Context,
   claim: ClaimDetail,
-  alike: readonly Alike[],
+  recurring: readonly Recurring[],
 ): Promise<Result<Together>> {
   let current = claim;
   const events: EventDraft[] = [];
-  for (const [position, { claimId, ...how }] of alike.entries()) {
+  for (const [position, { claimId, ...how }] of recurring.entries()) {
     const from = await holdClaim(tx, claimId);
     if (!from) return refused(gone(position));
     const used = await bringOne(tx, context, current, { from, ...how });

@@ -5,7 +5,7 @@ import { isOverride, refusalToOverride } from '#lib/domain/override.ts';
 import { refused } from '#lib/domain/result.ts';
 import { includesRole } from '#lib/domain/access/role.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
-import { verdictsDiffer } from '#lib/domain/judgements-differ.ts';
+import { judgementsDiffer } from '#lib/domain/judgements-differ.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { prose, reasonSchema } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -38,7 +38,7 @@ export const setConfirmation = defineCommand({
       decides: includesRole(actor.role, 'EDITOR'),
       confirmation: input.confirmation,
     };
-    const differ = verdictsDiffer([...(await readJudgements(tx, claim)), own]);
+    const differ = judgementsDiffer([...(await readJudgements(tx, claim)), own]);
     return changeClaim(
       tx,
       { claim, now, workspaceId: actor.workspaceId, touched: 'confirmation' },

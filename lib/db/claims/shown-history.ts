@@ -16,13 +16,13 @@ async function withheldIn(
   events: readonly ClaimEvent[],
   audience: Audience,
 ): Promise<Withheld[]> {
-  const now = await tx.hop.findMany({
+  const current = await tx.hop.findMany({
     where: { claimId },
     select: { id: true, sourceId: true, terms: true },
   });
   const words = new Map<string, string>();
   for (const { sourceId, terms } of [
-    ...now,
+    ...current,
     ...events.flatMap(({ before, after }) => hopsIn([before, after])),
   ]) {
     const shown = shownTo(audience, { kind: 'HOP', terms, confidential: false });

@@ -50,9 +50,9 @@ function remember(key: string, found: readonly HiddenSource[]): readonly HiddenS
  * long as they and their names are the same.
  */
 export async function readHiddenSources(tx: Tx): Promise<readonly HiddenSource[]> {
-  const [now] = digests.parse(await tx.$queryRaw`SELECT ${digest} AS digest FROM (${hidden}) h`);
-  const before = now && known.get(now.digest);
-  if (now && before) return remember(now.digest, before);
+  const [current] = digests.parse(await tx.$queryRaw`SELECT ${digest} AS digest FROM (${hidden}) h`);
+  const before = current && known.get(current.digest);
+  if (current && before) return remember(current.digest, before);
   // Read with their own digest, as they may have changed since the one above.
   const [read] = readings.parse(
     await tx.$queryRaw`

@@ -121,9 +121,9 @@ test.each(versions)(
 
     await withClient(url, async (client) => {
       for (const [at, { workspaceId }] of rooms.entries()) {
-        const now = await countsOf(client, workspaceId);
+        const after = await countsOf(client, workspaceId);
         for (const [table, rows] of Object.entries(before.counts[at] ?? {})) {
-          if (!written.has(table)) expect(now[table], table).toBeGreaterThanOrEqual(rows);
+          if (!written.has(table)) expect(after[table], table).toBeGreaterThanOrEqual(rows);
         }
       }
       const unproven = await client.query('SELECT conname FROM pg_constraint WHERE NOT convalidated');

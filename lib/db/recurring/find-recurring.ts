@@ -4,7 +4,7 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 /** Where to look: `through` are the terms claims are looked for by, `terms` all that they are ranked by. */
-export interface CandidateSearch {
+export interface RecurringLookup {
   workspaceId: string;
   terms: readonly string[];
   through: readonly string[];
@@ -24,8 +24,8 @@ const rows = z.array(
   }),
 );
 
-/** The statement behind `readCandidates`; apart, so that a test can ask the database how it would run it. */
-export function candidatesSql(search: CandidateSearch): Prisma.Sql {
+/** The statement behind `findRecurring`; apart, so that a test can ask the database how it would run it. */
+export function findRecurringSql(search: RecurringLookup): Prisma.Sql {
   const { workspaceId, terms, through, stats, exceptClaimId, most, wanted } = search;
   const weightOf = (term: string): number => termWeight(term, stats) * (k1 + 1);
   const weights = through.map(weightOf);
@@ -64,9 +64,9 @@ export function candidatesSql(search: CandidateSearch): Prisma.Sql {
  * Up to `most` claims that weigh the most by the terms they are looked for through, with how often each has all the
  * terms. Reading all the terms of one costs as much as finding some fifty, so only those that may still rank high are.
  */
-export async function readCandidates(tx: Tx, search: CandidateSearch): Promise<RankedText[]> {
+export async function findRecurring(tx: Tx, search: RecurringLookup): Promise<RankedText[]> {
   if (search.through.length === 0) return [];
-  const found = rows.parse(await tx.$queryRaw(candidatesSql(search)));
+  const found = rows.parse(await tx.$queryRaw(findRecurringSql(search)));
   return found.map(({ id, length, terms, frequencies }) => ({
     id,
     length,

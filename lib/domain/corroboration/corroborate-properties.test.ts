@@ -65,9 +65,9 @@ function counts(all: CorroborationInput): [number, number] {
 }
 
 function expectNoMore(after: CorroborationInput, before: CorroborationInput): void {
-  const [now, then] = [counts(after), counts(before)];
-  expect(now[0]).toBeLessThanOrEqual(then[0]);
-  expect(now[1]).toBeLessThanOrEqual(then[1]);
+  const [later, then] = [counts(after), counts(before)];
+  expect(later[0]).toBeLessThanOrEqual(then[0]);
+  expect(later[1]).toBeLessThanOrEqual(then[1]);
 }
 
 /** Who is wrong when a set of vertices is: those on top of a source, or a person who may be the anonymous one. */

@@ -1,7 +1,7 @@
 import type { RankedText, TermStatistics } from './bm25.ts';
 
 /** From here on two claims say the same, as far as words show it; below, they share names, not what they say. */
-export const alikeEnough = 0.65;
+export const recursFrom = 0.65;
 
 // Among fewer claims than this a word says nothing about how common it is: with five, one in two has it by chance.
 const fewest = 30;
@@ -18,7 +18,7 @@ function telling(holding: number, claims: number): number {
  * asked for, of which only the number is known, count as rare ones. Unlike a score it does not depend on how long
  * texts are.
  */
-export function likenessTo(
+export function overlapWith(
   queryTerms: readonly string[],
   stats: TermStatistics,
 ): (text: RankedText) => number {

@@ -16,7 +16,7 @@ export const recurringClaimSchema = z.object({
   /** How alike it is: 1 is what the statement itself would get. */
   score: z.number(),
 });
-export type RecurringMatch = z.infer<typeof recurringClaimSchema>;
+export type RecurringClaim = z.infer<typeof recurringClaimSchema>;
 
 /** What the search for recurring claims answers with, the most alike first. */
 export const recurringClaimsSchema = z.object({ claims: z.array(recurringClaimSchema) });

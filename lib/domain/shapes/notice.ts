@@ -81,6 +81,6 @@ export function toldHeap(heap: Heap) {
 export const quietMs = 10 * 60 * 1000;
 
 /** Whether what was put together is written now: the first at once, then once in a while. */
-export function isDue(writtenAt: number | null, now: number): boolean {
-  return writtenAt === null || now - writtenAt >= quietMs;
+export function isDue(writtenAt: number | null, nowMs: number): boolean {
+  return writtenAt === null || nowMs - writtenAt >= quietMs;
 }

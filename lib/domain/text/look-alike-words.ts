@@ -2,7 +2,7 @@ import type { LookAlike } from './look-alike.ts';
 import { lookDifference } from './look-words.ts';
 
 /** What a new name looks like and how the two differ: "Rеuters looks like Reuters. The e is Cyrillic." */
-export function likenessWords({ given, like, source }: LookAlike): string {
+export function lookAlikePairWords({ given, like, source }: LookAlike): string {
   if (given === like)
     return `${given} is ${like === source.name ? 'in the register already' : `another name of ${source.name}`}.`;
   const whose = like === source.name ? '' : `, another name of ${source.name}`;
@@ -12,5 +12,5 @@ export function likenessWords({ given, like, source }: LookAlike): string {
 /** The same as a refusal, with what to do about it. */
 export function lookAlikeWords([first]: readonly LookAlike[]): string {
   if (!first) return 'This name only looks different from one in the register.';
-  return `${likenessWords(first)} Use that source, or say why this is another.`;
+  return `${lookAlikePairWords(first)} Use that source, or say why this is another.`;
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { candidatesSql, readCandidates } from '#lib/db/recurring/find-recurring.ts';
+import { findRecurringSql, findRecurring } from '#lib/db/recurring/find-recurring.ts';
 import { readTermStatistics, termStatisticsSql } from '#lib/db/recurring/claim-term-statistics.ts';
 import { forgetTerms, indexTerms } from '#lib/db/recurring/claim-terms.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
@@ -133,7 +133,7 @@ test('what cannot come among the best any more is not read, and the best are the
     inWorkspace(desk.viewer, async (tx) => {
       const stats = await readTermStatistics(tx, desk.workspaceId, terms);
       const through = terms.filter((term) => term !== 'kcna');
-      return rank(terms, await readCandidates(tx, { ...search, through, stats, wanted }), stats).map(
+      return rank(terms, await findRecurring(tx, { ...search, through, stats, wanted }), stats).map(
         ({ id }) => id,
       );
     });
@@ -183,7 +183,7 @@ describe('Among many claims', () => {
   test('the database looks them up in an index, under row-level security', async () => {
     const stats = { claims: 60_000, meanLength: 2, holding: new Map([['ship7', 12]]) };
     const search = { workspaceId: room.workspaceId, terms: ['said', 'ship7'], through: ['ship7'], stats };
-    const lookUp = candidatesSql({ ...search, exceptClaimId: null, most: 10, wanted: 5 });
+    const lookUp = findRecurringSql({ ...search, exceptClaimId: null, most: 10, wanted: 5 });
     for (const sql of [lookUp, termStatisticsSql(room.workspaceId, ['said', 'ship7'])]) {
       const lines = await inWorkspace(room.viewer, (tx) => tx.$queryRaw(Prisma.sql`EXPLAIN ${sql}`));
       const text = plan.parse(lines).map((line) => line['QUERY PLAN']);

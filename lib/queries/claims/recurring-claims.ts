@@ -1,13 +1,13 @@
 import { readershipOf } from '#lib/db/confidential/audience.ts';
 import { readGuardedSources } from '#lib/db/confidential/guarded-hops.ts';
-import { readCandidates } from '#lib/db/recurring/find-recurring.ts';
+import { findRecurring } from '#lib/db/recurring/find-recurring.ts';
 import { readTermStatistics } from '#lib/db/recurring/claim-term-statistics.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import { ownScore, rank, type Ranked } from '#lib/domain/recurring/bm25.ts';
-import { alikeEnough, likenessTo } from '#lib/domain/recurring/overlap.ts';
+import { recursFrom, overlapWith } from '#lib/domain/recurring/overlap.ts';
 import { rarestTerms } from '#lib/domain/recurring/rarest-terms.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import type { Stage } from '#lib/domain/stage.ts';
@@ -36,13 +36,13 @@ export interface RecurringSearch {
   exceptClaimId?: string | null;
   /** How many are wanted at most. */
   most?: number;
-  /** What is less alike than this, 0 to 1, is left out; see `likeness`. */
+  /** What is less alike than this, 0 to 1, is left out; see `overlapWith`. */
   atLeast?: number;
 }
 
 // What a search costs is how many postings it reads; what it can miss is what shares only terms more common than that.
 const budget = 50_000;
-const candidates = 400;
+const mostFound = 400;
 // More than are shown: what says the same may be short, and rank below longer claims that only share names.
 const wanted = 30;
 // A statement may have 2,000 characters; what recurs is found by a part of them.
@@ -70,31 +70,31 @@ export async function rankClaims(
   tx: Tx,
   workspaceId: string,
   search: RecurringSearch,
-): Promise<(Ranked & { likeness: number })[]> {
+): Promise<(Ranked & { overlap: number })[]> {
   const { statement, language } = search;
   const all = await searchedTerms(tx, termsOf(statement, language), language);
   const terms = [...new Set(all)].slice(0, mostTerms);
   if (terms.length === 0) return [];
   const stats = await readTermStatistics(tx, workspaceId, terms);
-  const texts = await readCandidates(tx, {
+  const texts = await findRecurring(tx, {
     workspaceId,
     terms,
     through: rarestTerms(terms, stats, budget),
     stats,
     exceptClaimId: search.exceptClaimId ?? null,
-    most: candidates,
+    most: mostFound,
     wanted,
   });
   const own = ownScore(
     all.filter((term) => stats.holding.has(term)),
     stats,
   );
-  const likeness = likenessTo(terms, stats);
-  const alike = new Map(texts.map((text) => [text.id, likeness(text)]));
+  const overlapOf = overlapWith(terms, stats);
+  const overlaps = new Map(texts.map((text) => [text.id, overlapOf(text)]));
   return rank(terms, texts, stats).map(({ id, score }) => ({
     id,
     score: score / own,
-    likeness: alike.get(id) ?? 0,
+    overlap: overlaps.get(id) ?? 0,
   }));
 }
 
@@ -103,12 +103,12 @@ export async function rankClaims(
  * left out. At most ten, unless `most` says otherwise.
  */
 export async function recurringClaims(actor: Actor, search: RecurringSearch): Promise<RecurringClaim[]> {
-  const { most = 10, atLeast = alikeEnough } = search;
+  const { most = 10, atLeast = recursFrom } = search;
   return inWorkspace(actor, async (tx) => {
     const ranked = await rankClaims(tx, actor.workspaceId, search);
-    const alike = ranked.filter((claim) => claim.likeness >= atLeast).slice(0, most);
+    const recurring = ranked.filter((claim) => claim.overlap >= atLeast).slice(0, most);
     const claims = await tx.claim.findMany({
-      where: { id: { in: alike.map(({ id }) => id) }, deletedAt: null },
+      where: { id: { in: recurring.map(({ id }) => id) }, deletedAt: null },
       select: {
         id: true,
         statement: true,
@@ -120,7 +120,7 @@ export async function recurringClaims(actor: Actor, search: RecurringSearch): Pr
       },
     });
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
-    return alike.flatMap(({ id, score }) => {
+    return recurring.flatMap(({ id, score }) => {
       const claim = byId.get(id);
       if (!claim) return [];
       const { createdAt, _count: found, ...rest } = claim;

@@ -25,7 +25,7 @@ async function upgraded(reports: number, before: 'CONFIRMS' | 'INSUFFICIENT'): P
 }
 
 const listed = async (actor = desk.editor) =>
-  (await dashboard(actor)).changed.claims.map(({ id, before, now }) => ({ id, before, now }));
+  (await dashboard(actor)).changed.claims.map(({ id, before, after }) => ({ id, before, after }));
 
 test('claims whose verdict the new rules change are listed for editors until one has seen them', async () => {
   const fell = await upgraded(1, 'CONFIRMS');
@@ -41,8 +41,8 @@ test('claims whose verdict the new rules change are listed for editors until one
   );
   valueOf(await deleteClaim.execute(desk.reviewer, { claimId: deleted, revision }));
   const changed = [
-    { id: fell, before: 'CONFIRMS', now: 'INSUFFICIENT' },
-    { id: rose, before: 'INSUFFICIENT', now: 'CONFIRMS' },
+    { id: fell, before: 'CONFIRMS', after: 'INSUFFICIENT' },
+    { id: rose, before: 'INSUFFICIENT', after: 'CONFIRMS' },
   ];
   expect(await listed()).toEqual(changed);
   expect(await listed(desk.reviewer)).toEqual([]);

@@ -7,7 +7,7 @@ export interface ChangedVerdict {
   articleId: string;
   statement: string;
   before: Verdict;
-  now: Verdict;
+  after: Verdict;
 }
 
 /** Those claims, oldest first, and whether there are more than can be looked through at a time. */
@@ -27,7 +27,7 @@ export async function changedVerdicts(tx: Tx): Promise<ChangedVerdicts> {
     select: { id: true, articleId: true, statement: true, verdict: true, verdictBefore: true },
   });
   const claims = rows.flatMap(({ verdict, verdictBefore, ...claim }) =>
-    verdict && verdictBefore ? [{ ...claim, before: verdictBefore, now: verdict }] : [],
+    verdict && verdictBefore ? [{ ...claim, before: verdictBefore, after: verdict }] : [],
   );
   return { claims: claims.slice(0, shown), more: rows.length > shown };
 }

@@ -174,11 +174,11 @@ async function readAsked(tx: Tx, sourceId: string): Promise<{ asked: TimeAsked[]
       claim: { select: { id: true, statement: true, articleId: true } },
     },
   });
-  const now = new Date().toISOString();
+  const nowIso = new Date().toISOString();
   const asked = rows.map(({ askedAt, deadlineAt, ...row }) => ({
     ...row,
     askedAt: askedAt.toISOString(),
-    past: isPastDeadline({ outcome: row.outcome, deadlineAt: deadlineAt?.toISOString() ?? null }, now),
+    past: isPastDeadline({ outcome: row.outcome, deadlineAt: deadlineAt?.toISOString() ?? null }, nowIso),
   }));
   return { asked, count: await tx.responseRequest.count({ where }) };
 }

@@ -39,28 +39,28 @@ export class ArrivingBodies {
 
   /** Watches a body until it is complete or its connection gone. `end` is called when it may not go on. */
   watch(request: IncomingMessage, from: string, rule: BodyRule, end: () => void): void {
-    const now = performance.now();
-    this.#makeRoom(from, now);
+    const nowMs = performance.now();
+    this.#makeRoom(from, nowMs);
     const read = request.socket.bytesRead;
-    this.#bodies.set(request, { from, deadline: now + rule.seconds * 1000, movedAt: now, read, end });
+    this.#bodies.set(request, { from, deadline: nowMs + rule.seconds * 1000, movedAt: nowMs, read, end });
     const forget = (): void => void this.#bodies.delete(request);
     request.once('end', forget);
     request.once('close', forget);
   }
 
-  #makeRoom(from: string, now: number): void {
+  #makeRoom(from: string, nowMs: number): void {
     const { fromOne, together } = this.#limits;
     if (this.#bodies.size < fromOne) return;
-    this.#look(now);
+    this.#look(nowMs);
     const own = [...this.#bodies].filter(([, body]) => body.from === from);
-    if (own.length >= fromOne) this.#endStillest(own, now, own.length >= crowd * fromOne);
+    if (own.length >= fromOne) this.#endStillest(own, nowMs, own.length >= crowd * fromOne);
     const all = [...this.#bodies];
-    if (all.length >= together) this.#endStillest(all, now, all.length >= crowd * together);
+    if (all.length >= together) this.#endStillest(all, nowMs, all.length >= crowd * together);
   }
 
-  #endStillest(among: [IncomingMessage, Arriving][], now: number, whatever: boolean): void {
+  #endStillest(among: [IncomingMessage, Arriving][], nowMs: number, whatever: boolean): void {
     const [stillest] = among.sort(([, a], [, b]) => a.movedAt - b.movedAt);
-    if (stillest && (whatever || now - stillest[1].movedAt > this.#limits.still * 1000))
+    if (stillest && (whatever || nowMs - stillest[1].movedAt > this.#limits.still * 1000))
       this.#end(...stillest);
   }
 
@@ -69,7 +69,7 @@ export class ArrivingBodies {
     body.end();
   }
 
-  #look(now: number): void {
+  #look(nowMs: number): void {
     for (const [request, body] of this.#bodies) {
       if (request.complete) {
         this.#bodies.delete(request);
@@ -78,10 +78,10 @@ export class ArrivingBodies {
       const { bytesRead } = request.socket;
       if (bytesRead !== body.read || !waitsForSender(request)) {
         body.read = bytesRead;
-        body.movedAt = now;
+        body.movedAt = nowMs;
       }
-      const stalled = now - body.movedAt > this.#limits.stallSeconds * 1000;
-      if (stalled || now > body.deadline) this.#end(request, body);
+      const stalled = nowMs - body.movedAt > this.#limits.stallSeconds * 1000;
+      if (stalled || nowMs > body.deadline) this.#end(request, body);
     }
   }
 }
