@@ -11,7 +11,7 @@ import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/w
 import { refusalOfPublication, type PublicationState } from '#lib/domain/publication.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { publicationStepWords } from './article-words.ts';
-import { namingWords } from './naming-words.ts';
+import { namingWords } from '#lib/domain/words/naming-words.ts';
 import { claimsToName, publicationFacts } from './publication-naming.ts';
 import { useArticleChange } from './use-article-change.ts';
 

@@ -5,7 +5,7 @@ import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { ArticleDetail, PublicationStepDetail } from '#lib/domain/shapes/article-detail.ts';
 import { publicationWord } from './article-words.ts';
-import { namingWords } from './naming-words.ts';
+import { namingWords } from '#lib/domain/words/naming-words.ts';
 
 function Step({ step }: { step: PublicationStepDetail }) {
   return (

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { attributionWords } from './attribution-words.ts';
+import { attributionWords } from '#lib/domain/words/attribution-words.ts';
 import { ChainEditor } from './chain-editor.tsx';
 import { ChainStep, HopItem } from './hop-item.tsx';
 

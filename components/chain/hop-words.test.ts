@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributionWords } from './attribution-words.ts';
+import { attributionWords } from '#lib/domain/words/attribution-words.ts';
 import { hopWords } from './hop-words.ts';
 
 const putin = { id: 'p', name: 'Vladimir Putin', kind: 'PERSON', controlledBy: null } as const;

@@ -1,5 +1,5 @@
 import { worded, type HistoryField } from '#components/history/event-words.ts';
-import { outcomeWord } from '#components/responses/response-words.ts';
+import { outcomeWord } from '#lib/domain/words/response-words.ts';
 import { z } from 'zod';
 import { hopCheckSchema } from '#lib/domain/attribution.ts';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/values/confirmation.ts';
@@ -7,7 +7,7 @@ import { evidenceRoleSchema, stanceSchema } from '#lib/domain/evidence.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { outcomeSchema } from '#lib/domain/response.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
-import { roleWord, stanceWord } from '#components/evidence/evidence-words.ts';
+import { roleWord, stanceWord } from '#lib/domain/words/evidence-words.ts';
 import { utcWords } from '#components/ui/time/time-words.ts';
 import { confidenceWord } from './status-draft.ts';
 import { confirmationLook, importanceWord, stageWord } from '#components/claim/status-words.ts';

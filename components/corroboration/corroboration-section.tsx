@@ -11,7 +11,7 @@ import { Section } from '#components/ui/section.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
-import { pictureName } from './provenance-words.ts';
+import { pictureName } from '#lib/domain/corroboration/provenance-words.ts';
 import { ReasonItem } from './reason-item.tsx';
 import { WaysPicture } from './ways-picture.tsx';
 

@@ -1,5 +1,5 @@
 import type { CorroborationGraph } from '#lib/domain/corroboration/graph-detail.ts';
-import { provenanceLines } from './provenance-words.ts';
+import { provenanceLines } from '#lib/domain/corroboration/provenance-words.ts';
 
 export function ProvenanceList({ graph }: { graph: CorroborationGraph }) {
   return (

@@ -1,7 +1,7 @@
 import { PictureOrList } from '#components/ui/picture/picture-or-list.tsx';
 import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { ProvenanceList } from './provenance-list.tsx';
-import { pictureName } from './provenance-words.ts';
+import { pictureName } from '#lib/domain/corroboration/provenance-words.ts';
 import { WaysPicture } from './ways-picture.tsx';
 
 // Beyond this a picture shows nothing any more; the list still does.

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import type { CorroborationGraph, GraphNode } from '#lib/domain/corroboration/graph-detail.ts';
-import { boxHeight, end, layoutWays, type PlacedNode } from './way-layout.ts';
+import { boxHeight, end, layoutWays, type PlacedNode } from '#lib/domain/corroboration/way-layout.ts';
 
 const strokes = {
   WAY: 'stroke-ink-3',

@@ -5,7 +5,7 @@ import { TextArea } from '#components/ui/form/text-area.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
-import { wordsOfText } from './evidence-words.ts';
+import { wordsOfText } from '#lib/domain/words/evidence-words.ts';
 
 interface CapturedTextFieldProps {
   draft: EvidenceDraft;

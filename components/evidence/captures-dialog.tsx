@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { wordsOfText } from './evidence-words.ts';
+import { wordsOfText } from '#lib/domain/words/evidence-words.ts';
 
 function CaptureText({ evidenceId, captureId }: { evidenceId: string; captureId: string }) {
   const { asked, again } = useTexts([{ evidenceId, captureId }]);

@@ -2,7 +2,7 @@
 
 import { useClaim } from '#components/claim/claim-context.ts';
 import { SelectField } from '#components/ui/form/select-field.tsx';
-import { credibilityWords } from './evidence-words.ts';
+import { credibilityWords } from '#lib/domain/words/evidence-words.ts';
 
 const options = [
   { value: 'none', label: 'Not graded' },

@@ -2,7 +2,13 @@ import type { ClaimChange } from '#components/claim/claim-change.ts';
 import type { ConflictField } from '#components/claim/conflict-field.ts';
 import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceFields, evidenceInput, type EvidenceDraft } from './evidence-draft.ts';
-import { credibilityWords, provenanceVersion, roleWord, stanceWord, wordsOfText } from './evidence-words.ts';
+import {
+  credibilityWords,
+  provenanceVersion,
+  roleWord,
+  stanceWord,
+  wordsOfText,
+} from '#lib/domain/words/evidence-words.ts';
 
 /** The change that adds a new item. Adding never overwrites, so it names no revision. */
 export function addEvidenceChange(draft: EvidenceDraft): ClaimChange {

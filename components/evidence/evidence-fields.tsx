@@ -11,7 +11,7 @@ import { evidenceKinds, evidenceRoles, stances } from '#lib/domain/evidence.ts';
 import { CapturedTextField } from './captured-text-field.tsx';
 import { CredibilityField } from './credibility-field.tsx';
 import type { EvidenceDraft, EvidenceProblems } from './evidence-draft.ts';
-import { evidenceKindWord, roleWord, stanceWord } from './evidence-words.ts';
+import { evidenceKindWord, roleWord, stanceWord } from '#lib/domain/words/evidence-words.ts';
 import { FileField } from './file-field.tsx';
 import { InterestFields } from './interest-fields.tsx';
 import { OriginSuggestions } from './origin-suggestions.tsx';

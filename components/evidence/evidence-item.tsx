@@ -7,8 +7,8 @@ import { Tag } from '#components/ui/tag.tsx';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Stance } from '#lib/domain/evidence.ts';
 import { paths } from '#lib/web/paths.ts';
-import { evidenceLine, fileDamageWords, roleWord, stanceWord } from './evidence-words.ts';
-import { safeHref } from './safe-href.ts';
+import { evidenceLine, fileDamageWords, roleWord, stanceWord } from '#lib/domain/words/evidence-words.ts';
+import { safeHref } from '#lib/domain/text/safe-href.ts';
 
 const stanceLook = {
   SUPPORTS: { icon: <ThumbsUp aria-hidden="true" />, text: 'text-ok' },

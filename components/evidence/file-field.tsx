@@ -8,7 +8,7 @@ import { FieldNotes } from '#components/ui/form/field.tsx';
 import { Progress } from '#components/ui/picture/progress.tsx';
 import { useLatest } from '#components/ui/react/use-latest.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
-import { sizeWords } from './evidence-words.ts';
+import { sizeWords } from '#lib/domain/words/evidence-words.ts';
 import { uploadFile } from './upload-file.ts';
 
 interface FileFieldProps {

@@ -5,7 +5,7 @@ import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import type { Failure } from '#components/sending/send-command.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import type { Draft } from '#components/drafts/use-draft.ts';
-import { sizeWords } from '#components/evidence/evidence-words.ts';
+import { sizeWords } from '#lib/domain/words/evidence-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Progress } from '#components/ui/picture/progress.tsx';

@@ -13,7 +13,7 @@ import { isAnswer, outcomes } from '#lib/domain/response.ts';
 import { answerChange } from './response-change.ts';
 import { ReopensNotice } from './reopens-notice.tsx';
 import { answerDraftOf, answerDraftSchema } from './response-draft.ts';
-import { outcomeWord } from './response-words.ts';
+import { outcomeWord } from '#lib/domain/words/response-words.ts';
 
 const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeWord[value] }));
 

@@ -15,7 +15,7 @@ import { channels } from '#lib/domain/response.ts';
 import { askChange, editResponseChange } from './response-change.ts';
 import { ReopensNotice } from './reopens-notice.tsx';
 import { askDraftOf, askDraftSchema, emptyAsk, problemsOfAsk } from './response-draft.ts';
-import { channelWord } from './response-words.ts';
+import { channelWord } from '#lib/domain/words/response-words.ts';
 
 const channelOptions = channels.map((value) => ({ value, label: channelWord[value] }));
 

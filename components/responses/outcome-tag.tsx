@@ -1,7 +1,7 @@
 import { Clock } from 'lucide-react';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Outcome } from '#lib/domain/response.ts';
-import { outcomeTone, outcomeWord } from './response-words.ts';
+import { outcomeTone, outcomeWord } from '#lib/domain/words/response-words.ts';
 
 interface OutcomeTagProps {
   outcome: Outcome;

@@ -4,7 +4,7 @@ import { utcWords } from '#components/ui/time/time-words.ts';
 import type { ClaimDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isAnswer } from '#lib/domain/response.ts';
 import { answerFields, askFields, type AnswerDraft, type AskDraft } from './response-draft.ts';
-import { channelWord, outcomeWord } from './response-words.ts';
+import { channelWord, outcomeWord } from '#lib/domain/words/response-words.ts';
 
 function currentOf(claim: ClaimDetail, id: string): ResponseDetail | undefined {
   return claim.responses.find((response) => response.id === id);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Time } from '#components/ui/time/time.tsx';
 import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
-import { channelWord } from './response-words.ts';
+import { channelWord } from '#lib/domain/words/response-words.ts';
 
 interface ResponseItemProps {
   response: ResponseDetail;

@@ -1,4 +1,4 @@
-import { roleWord, stanceWord } from '#components/evidence/evidence-words.ts';
+import { roleWord, stanceWord } from '#lib/domain/words/evidence-words.ts';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
 import type { NamingEvidence, SourcePage } from '#lib/queries/sources/source-page.ts';

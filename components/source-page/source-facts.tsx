@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { safeHref } from '#components/evidence/safe-href.ts';
+import { safeHref } from '#lib/domain/text/safe-href.ts';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { SourcePage } from '#lib/queries/sources/source-page.ts';

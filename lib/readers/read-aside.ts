@@ -6,7 +6,7 @@ import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import { importProblemSchema, notImported, type ImportResult } from '#lib/import/problems.ts';
 import { storableText, storableTextSchema, type StorableText } from '#lib/import/storable-text.ts';
 import { readerLimits } from './limits.ts';
-import { ReaderPool } from './pool.ts';
+import { ReaderPool } from '#lib/aside/process-pool.ts';
 import type { ReadingRequest } from './request.ts';
 
 declare global {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { notImported } from '#lib/import/problems.ts';
-import { grewTooLarge } from './child.ts';
+import { grewTooLarge } from '#lib/aside/pooled-process.ts';
 import { readings } from './readings.ts';
 import { readingRequestSchema } from './request.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cites, firstHand, given, item } from '#testing/cases/corroboration-cases.ts';
-import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
-import type { EvidenceItem } from '#lib/domain/corroboration/input.ts';
+import { describeCorroboration } from './describe.ts';
+import type { EvidenceItem } from './input.ts';
 import { boxHeight, layoutWays, type PlacedEdge, type PlacedNode, type WayLayout } from './way-layout.ts';
 
 /** Points along a way as it is drawn. */

@@ -1,4 +1,4 @@
-import type { CorroborationGraph, GraphEdge, GraphNode } from '#lib/domain/corroboration/graph-detail.ts';
+import type { CorroborationGraph, GraphEdge, GraphNode } from './graph-detail.ts';
 
 /** A node where it is drawn: its centre, in units of the picture. */
 export interface PlacedNode {

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { ReaderLimits } from './limits.ts';
-import type { ReadingRequest } from './request.ts';
+import type { ReaderLimits } from '#lib/readers/limits.ts';
+import type { ReadingRequest } from '#lib/readers/request.ts';
 
 /** Why there is no answer. */
 export type NoAnswer = 'too-long' | 'too-large' | 'interrupted';

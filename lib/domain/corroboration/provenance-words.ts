@@ -1,5 +1,5 @@
-import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
-import type { CorroborationGraph, GraphNode } from '#lib/domain/corroboration/graph-detail.ts';
+import type { CorroborationDetail } from './corroboration-detail.ts';
+import type { CorroborationGraph, GraphNode } from './graph-detail.ts';
 
 const sideWord = { SUPPORTS: 'for it', REFUTES: 'against it' } as const;
 

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readerLimits } from './limits.ts';
-import { ReaderPool, type Outcome } from './pool.ts';
-import type { ReadingRequest } from './request.ts';
+import { readerLimits } from '#lib/readers/limits.ts';
+import { ReaderPool, type Outcome } from './process-pool.ts';
+import type { ReadingRequest } from '#lib/readers/request.ts';
 
 const short: ReadingRequest = { kind: 'article-text', input: 'A letter was sent.' };
 const long: ReadingRequest = { kind: 'article-text', input: 'word '.repeat(1_000_000) };
@@ -89,7 +89,7 @@ it('keeps no process when there is nothing to read', async () => {
 
 it('leaves no reader behind when the server is killed, whatever it reads', async () => {
   const script = `
-    import { ReaderPool } from '#lib/readers/pool.ts';
+    import { ReaderPool } from './process-pool.ts';
     import { readerLimits } from '#lib/readers/limits.ts';
     const pool = new ReaderPool({ ...readerLimits, milliseconds: 600_000 });
     const ask = () => pool.read('a', { kind: 'article-text', input: 'word '.repeat(1_000_000) });

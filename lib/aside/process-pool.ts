@@ -1,6 +1,6 @@
-import { ReaderChild, type Answer } from './child.ts';
-import type { ReaderLimits } from './limits.ts';
-import type { ReadingRequest } from './request.ts';
+import { ReaderChild, type Answer } from './pooled-process.ts';
+import type { ReaderLimits } from '#lib/readers/limits.ts';
+import type { ReadingRequest } from '#lib/readers/request.ts';
 
 export type Outcome = Answer | { ok: false; why: 'busy' };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceLine, sizeWords } from './evidence-words.ts';
-import { safeHref } from './safe-href.ts';
+import { safeHref } from '#lib/domain/text/safe-href.ts';
 
 const agency = { id: 'k', name: 'KCNA', kind: 'STATE_MEDIA', controlledBy: null } as const;
 
