@@ -100,8 +100,4 @@ export default defineConfig(
     files: ['app/**/route.ts'],
     rules: { 'local/made-by': ['error', { maker: 'defineRoute', from: '#lib/web/define-route.ts' }] },
   },
-  {
-    files: ['app/**/actions.ts'],
-    rules: { 'local/made-by': ['error', { maker: 'defineAction', from: '#lib/web/define-action.ts' }] },
-  },
 );

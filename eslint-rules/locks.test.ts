@@ -1,6 +1,9 @@
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import config from '../eslint.config.js';
 
 const eslint = new ESLint({ cwd: join(import.meta.dirname, '..') });
 
@@ -143,4 +146,15 @@ const times = () => onePerProcess('noticed', () => new Map());
 export const look = () => [known.size, words, times().size];
 `;
   expect(await complaints('lib/auth/password/lately.ts', text)).not.toContain('local/one-per-process');
+});
+
+test('No rule of our own, and no exception to one, is for files that are not there', () => {
+  const patterns = z.array(z.union([z.string(), z.array(z.string())])).default([]);
+  const rules = z.record(z.string(), z.unknown()).default({});
+  const parts = z.array(z.object({ files: patterns, ignores: patterns, rules })).parse(config);
+  const own = parts.filter((part) => Object.keys(part.rules).some((rule) => rule.startsWith('local/')));
+  const named = new Set(own.flatMap(({ files, ignores }) => [...files, ...ignores].flat()));
+  const isThere = (pattern: string) => globSync(pattern, { exclude: ['node_modules', '.next'] }).length > 0;
+  expect(named.size).toBeGreaterThan(5);
+  expect([...named].filter((pattern) => !isThere(pattern))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
+import { noCorroboration } from '#testing/no-corroboration.ts';
 
 const reviewer = { id: '0199c000-0000-7000-8000-000000000001', name: 'Demo Reviewer' };
 

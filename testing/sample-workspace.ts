@@ -1,6 +1,6 @@
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
+import { noCorroboration } from '#testing/no-corroboration.ts';
 
 const noon = '2026-03-01T12:00:00.000Z';
 export const mina = { id: 'u-mina', name: 'Mina' };

@@ -6,7 +6,7 @@ import { evidenceDraftOf } from '#components/evidence/evidence-draft.ts';
 import { answerChange, editResponseChange } from '#components/responses/response-change.ts';
 import { answerDraftOf, askDraftOf } from '#components/responses/response-draft.ts';
 import type { ClaimDetail, EvidenceDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
+import { noCorroboration } from '#testing/no-corroboration.ts';
 import type { ClaimChange } from '#components/claim/claim-change.ts';
 import { differingFields } from '#components/claim/conflict-field.ts';
 import { assignChange, dueChange } from './detail-changes.ts';

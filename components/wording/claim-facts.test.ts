@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleClaim } from '#testing/sample-claim.ts';
-import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
+import { noCorroboration } from '#testing/no-corroboration.ts';
 import { safeWording } from '#lib/domain/wording/safe-wording.ts';
 import { knownFactsOf, wordingFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import { knownText } from './claim-facts.ts';

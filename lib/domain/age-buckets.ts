@@ -38,13 +38,6 @@ export function recordedBetween(key: AgeBucketKey, now: Date): RecordedBetween {
   };
 }
 
-/** The bucket a claim recorded at `createdAt` is in at `now`. */
-export function ageBucketOf(createdAt: Date, now: Date): AgeBucketKey {
-  const age = Math.max(0, now.getTime() - createdAt.getTime());
-  const bucket = ageBuckets.find(({ from, to }) => age >= from && (to === null || age < to));
-  return bucket?.key ?? 'over-3d';
-}
-
 /** True for a bucket whose claims have all been unverified for at least so many hours. */
 export function isPastLimit(key: AgeBucketKey, hours: number): boolean {
   return ageBuckets.some((bucket) => bucket.key === key && bucket.from >= hours * hour);

@@ -11,7 +11,10 @@ export const addingCommands = {
   'invite-member': null,
 } as const;
 
-/** Those that see no revision and leave the same behind however often they are done. */
+/**
+ * Those that see no revision and leave the same behind however often they are done.
+ * @internal A test demands that each command without a revision is here or above.
+ */
 export const settlingCommands = [
   'dismiss-changed-verdicts',
   'link-claims',

@@ -10,7 +10,7 @@ export function escapeCell(text: string): string {
   return unsafe.test(text) ? `'${text}` : text;
 }
 
-/** The text that `escapeCell` made this cell from. */
+/** The text that `escapeCell` made this cell from. @internal For who reads the files back; tests do. */
 export function unescapeCell(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell;
 }

@@ -73,6 +73,7 @@ export interface ChainFault {
  * Checks entries in the order of the log, from the first on: no gap in the sequence, each linked to the
  * one before, none changed since it was sealed, time never running back. `null` when all hold. A cut-off
  * tail can't be seen from the chain alone.
+ * @soon The verifier of a workspace's log reports it.
  */
 export function chainFault(events: readonly SealedEvent[]): ChainFault | null {
   let previous = { sequence: 0, hash: firstHash, at: '' };

@@ -4,6 +4,15 @@ import { cruiseArguments, cruiser, everyFileWasSeen } from './boundaries.ts';
 import { runNode } from '#scripts/running/run.ts';
 import { step } from '#scripts/running/step.ts';
 
+const knip = 'knip/bin/knip.js';
+// What is tagged @internal is for tests; what is tagged @soon is used by what comes next, which the tag names.
+const usedByTestsOnly = [
+  '--no-progress',
+  '--production',
+  '--config=knip.production.json',
+  '--include=files,exports,types',
+];
+
 const tools: { title: string; script: string; args: () => string[] }[] = [
   {
     title: 'Checking the format',
@@ -17,7 +26,8 @@ const tools: { title: string; script: string; args: () => string[] }[] = [
     script: cruiser,
     args: cruiseArguments,
   },
-  { title: 'Looking for unused code', script: 'knip/bin/knip.js', args: () => ['--no-progress'] },
+  { title: 'Looking for unused code', script: knip, args: () => ['--no-progress'] },
+  { title: 'Looking for code that only tests use', script: knip, args: () => usedByTestsOnly },
 ];
 
 /** Format, types, style, boundaries and unused code. Runs all of them, then throws if any failed. */

@@ -191,7 +191,7 @@ export async function openCluster({ home, durable = true }: ClusterOptions): Pro
   };
 }
 
-/** Removes a throw-away cluster's folders once it is released. */
+/** Removes a throw-away cluster's folders once it is released. @internal For tests and benchmarks. */
 export function discardCluster(home: string, cluster: Cluster): void {
   const { data, dataMoved } = cluster.place;
   rmSync(dataMoved ? dirname(data) : data, { recursive: true, force: true });

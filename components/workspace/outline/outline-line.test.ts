@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueWords, outlineLine } from './outline-line.ts';
-import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
+import { noCorroboration } from '#testing/no-corroboration.ts';
 import { claimAt, hopOf, mina, otto } from '#testing/sample-workspace.ts';
 
 const nowMs = Date.parse('2026-03-01T12:00:00Z');

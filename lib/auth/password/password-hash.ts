@@ -58,7 +58,7 @@ export function lineIsTooLong(asker: Asker): boolean {
   return turns().isTooLongFor(asker);
 }
 
-/** How many wait for their turn in this process. */
+/** How many wait for their turn in this process. @internal Tests wait for a line to be there. */
 export function howManyWait(): number {
   return turns().waiting;
 }

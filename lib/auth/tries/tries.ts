@@ -37,9 +37,9 @@ function keysOf(tryer: Tryer): Kept[] {
   return tryer.device === null ? [network, account, around] : [browser];
 }
 
-function countsIn(tryer: Tryer, found: Map<string, Counted>, more: number): TryCounts {
+function countsIn(tryer: Tryer, found: Map<string, Counted>): TryCounts {
   const kept = keptFor(tryer);
-  const of = (one: Kept) => (found.get(one.key)?.points ?? 0) + more;
+  const of = (one: Kept) => found.get(one.key)?.points ?? 0;
   if (tryer.device !== null) return { from: 'known-browser', browser: of(kept.browser) };
   const [network, account, around] = [of(kept.network), of(kept.account), of(kept.around)];
   return { from: 'elsewhere', network, account, around };
@@ -50,14 +50,9 @@ function secondsUntil(limit: TryLimit, tryer: Tryer, found: Map<string, Counted>
   return Math.max(1, Math.ceil(ms / 1000));
 }
 
-function wait(tryer: Tryer, found: Map<string, Counted>, more: number): number {
-  const limit = limitHit(countsIn(tryer, found, more));
+function wait(tryer: Tryer, found: Map<string, Counted>): number {
+  const limit = limitHit(countsIn(tryer, found));
   return limit === null ? 0 : secondsUntil(limit, tryer, found);
-}
-
-/** How many seconds a try would have to wait, without counting one: 0 when it could go on now. */
-export async function secondsToWait(tryer: Tryer): Promise<number> {
-  return wait(tryer, await stepCounts(keysOf(tryer), 0), 1);
 }
 
 /**
@@ -65,7 +60,7 @@ export async function secondsToWait(tryer: Tryer): Promise<number> {
  * 0 when it may go on, else the whole seconds until the next one may, and what is refused counts for nothing.
  */
 export async function countTry(tryer: Tryer): Promise<number> {
-  const seconds = wait(tryer, await stepCounts(keysOf(tryer), 1), 0);
+  const seconds = wait(tryer, await stepCounts(keysOf(tryer), 1));
   if (seconds > 0) await stepCounts(keysOf(tryer), -1);
   return seconds;
 }

@@ -54,6 +54,7 @@ export interface CorroborationRule {
   primarySuffices: boolean;
 }
 
+/** What a new workspace begins with; the database has it as its default. @internal Tests and benchmarks count by it. */
 export const defaultRule: CorroborationRule = { originsNeeded: 2, primarySuffices: true };
 
 /** The article under check, which can't corroborate itself. */

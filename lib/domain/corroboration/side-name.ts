@@ -1,7 +1,6 @@
+export const sideNames = ['SUPPORTS', 'REFUTES'] as const;
 /** On which side evidence stands; `CONTEXT` is on none. */
-export type SideName = 'SUPPORTS' | 'REFUTES';
-
-export const sideNames = ['SUPPORTS', 'REFUTES'] as const satisfies readonly SideName[];
+export type SideName = (typeof sideNames)[number];
 
 export const otherSide = { SUPPORTS: 'REFUTES', REFUTES: 'SUPPORTS' } as const satisfies Record<
   SideName,

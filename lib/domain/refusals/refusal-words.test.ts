@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import type { Refusal, RefusalCode } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 import { refusalStatus } from './refusal-status.ts';
 import { refusalWords } from './refusal-words.ts';
 
 // One of each: a code that is missing here does not compile.
-const samples: { [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
+const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   invalid: { code: 'invalid', problems: [{ path: ['name'], message: 'Give the source a name.' }] },
   'not-signed-in': { code: 'not-signed-in' },
   'sign-in-refused': { code: 'sign-in-refused' },

@@ -110,5 +110,3 @@ export type Refusal =
   | { code: 'still-at-work' }
   | { code: 'database-away' }
   | { code: 'storage-full' };
-
-export type RefusalCode = Refusal['code'];

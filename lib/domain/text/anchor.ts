@@ -68,7 +68,10 @@ export function createAnchor(text: string | IndexedText, start: number, end: num
   return { ok: true, value: anchorAt(indexed, span.start, span.end) };
 }
 
-/** True when the anchor's position and quote both name the same passage of this text. */
+/**
+ * True when the anchor's position and quote both name the same passage of this text.
+ * @soon Web annotations that are read in are held against the stored text.
+ */
 export function verifyAnchor(text: string | IndexedText, anchor: Anchor): boolean {
   const indexed = indexText(text);
   const { start, end } = anchor;

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Longer than any tag in use; keeps a hostile one short. */
 const MAX_TAG_LENGTH = 35;
 
@@ -14,11 +12,3 @@ export function canonicalLanguage(raw: string): string | null {
     return null;
   }
 }
-
-/** A language tag as a person or a page wrote it, made canonical. */
-export const languageTagSchema = z.string().transform((raw, issues) => {
-  const tag = canonicalLanguage(raw);
-  if (tag !== null) return tag;
-  issues.addIssue({ code: 'custom', message: 'Give the language as a tag, such as en, ru or ko.' });
-  return z.NEVER;
-});

@@ -60,7 +60,7 @@ export function looksOf(names: readonly string[]): string[] {
   return [...new Set(looks.map((look) => look.slice(0, most).toWellFormed()))];
 }
 
-/** Whether two names look alike. */
+/** Whether two names look alike. @internal Where there are many, the database asks this of their looks. */
 export function lookAlike(one: string, other: string): boolean {
   const looks = new Set(looksOf([one]));
   return looksOf([other]).some((look) => looks.has(look));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { knownFactsOf, wordingFactsOf } from './claim-wording.ts';
 import type { ClaimDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { noCorroboration } from '#lib/domain/corroboration/corroboration-detail.ts';
+import { noCorroboration } from '#testing/no-corroboration.ts';
 import { safeWording } from './safe-wording.ts';
 
 const moscow = { id: 'm', name: 'Moscow', kind: 'GOVERNMENT' as const, controlledBy: null };
