@@ -120,8 +120,9 @@ export function maskedClaim(claim: ClaimDetail, guard: Guard): ClaimDetail {
           },
     ),
     responses: claim.responses.map((response) => ({ ...response, party: maskedRef(response.party, ids) })),
-    // What the rules say in words is ours, and says the same with other words for the name.
-    corroboration: withhold(structuredClone(claim.corroboration), hidden),
   };
-  return hidden.length === 0 ? shown : withhold(structuredClone(shown), hidden, whole ? 'NAMES' : 'TEXTS');
+  if (hidden.length === 0) return shown;
+  // What the rules say in words is ours, and says the same with other words for the name.
+  const corroboration = withhold(structuredClone(claim.corroboration), hidden);
+  return withhold(structuredClone({ ...shown, corroboration }), hidden, whole ? 'NAMES' : 'TEXTS');
 }

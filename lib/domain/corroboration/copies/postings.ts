@@ -1,23 +1,25 @@
 import type { TextPrint } from './text-print.ts';
 
-const slots = 2 ** 16;
+const mostSlots = 2 ** 16;
 
 /** Which positions have a shingle: chains in arrays, with room for as many entries as are ever kept. */
 export class Postings {
-  readonly #heads = new Int32Array(slots).fill(-1);
+  readonly #heads: Int32Array;
   readonly #next: Int32Array;
   readonly #shingles: Int32Array;
   readonly #positions: Int32Array;
   #count = 0;
 
   constructor(most: number) {
+    // Most claims have no text or one: a table for a hundred reports would cost more than all the rest of them.
+    this.#heads = new Int32Array(Math.min(mostSlots, 2 ** Math.ceil(Math.log2(most * 2 + 1)))).fill(-1);
     this.#next = new Int32Array(most);
     this.#shingles = new Int32Array(most);
     this.#positions = new Int32Array(most);
   }
 
   #slot(shingle: number): number {
-    return (Math.imul(shingle, 0x9e3779b1) >>> 7) & (slots - 1);
+    return (Math.imul(shingle, 0x9e3779b1) >>> 7) & (this.#heads.length - 1);
   }
 
   add(shingle: number, position: number): void {
