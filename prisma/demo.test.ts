@@ -13,9 +13,10 @@ beforeAll(async () => {
   const urls = await testDatabase();
   await createDemo(urls);
   const [workspaceId = ''] = await withClient(urls.ownerUrl, workspaceIds);
-  claims = await inWorkspace({ workspaceId, userId: null }, (tx) =>
-    readClaims(tx, { where: {}, orderBy: { id: 'asc' } }),
-  );
+  claims = await inWorkspace({ workspaceId, userId: null }, async (tx) => {
+    const ids = await tx.claim.findMany({ select: { id: true } });
+    return readClaims(tx, { ids: ids.map(({ id }) => id) });
+  });
 }, 60_000);
 
 it('shows four reports that go back to one origin, and says so', () => {

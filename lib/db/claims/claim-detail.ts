@@ -4,10 +4,10 @@ import { names } from '#lib/domain/wording/naming.ts';
 import { shownClaim, withItemsMasked } from './claim-guard.ts';
 import { readLinks, type LinkRow } from './claim-links.ts';
 import { readNamed, sourcesOfClaim, type Named } from './claim-named.ts';
-import { claimParts, type ClaimRow } from './claim-rows.ts';
+import { readClaimRows, type ClaimRow } from './claim-rows.ts';
+import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
 import { evidenceOf, responseOf } from './evidence-detail.ts';
-import type { Prisma } from '#lib/db/generated/client.ts';
 import { discreditedAbove } from '#lib/db/sources/parties.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -42,9 +42,6 @@ function claimOf(
   named: Named,
   countedWith: CountedWith,
 ): ClaimDetail {
-  const [anchor] = row.anchors;
-  if (!anchor) throw new Error(`Claim ${row.id} stands nowhere.`);
-  const { versionId, start, end, exact, prefix, suffix, state } = anchor;
   const { parties } = named;
   const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
   const awaitedIds = row.responses
@@ -75,7 +72,7 @@ function claimOf(
     createdBy: named.person(row.createdBy),
     updatedAt: row.updatedAt.toISOString(),
     revision: row.revision,
-    anchor: { versionId, start, end, exact, prefix, suffix, state },
+    anchor: row.anchor,
     hops: row.hops.map((hop) => hopOf(hop, row, named)),
     evidence: row.evidence.map((item) => evidenceOf(item, named)),
     corroboration: describeCorroboration({ ...counted, distinctPairs, copyPairs, peopleApart, awaitedIds }),
@@ -99,25 +96,16 @@ function claimOf(
   };
 }
 
-interface ClaimQuery {
-  where: Prisma.ClaimWhereInput;
-  orderBy?: Prisma.ClaimOrderByWithRelationInput;
-  take?: number;
-  /** As they are stored, for a change to work on. */
-  whole?: boolean;
-}
-
 /**
- * The claims that match, with all they hold, as those may see them for whom the transaction reads; deleted ones are
- * left out unless `where` asks for them.
+ * These claims, with all they hold and oldest first, as those may see them for whom the transaction reads; `whole`
+ * leaves them as they are stored, for a change to work on. Deleted ones are left out.
  */
-export async function readClaims(tx: Tx, query: ClaimQuery): Promise<ClaimDetail[]> {
-  const { whole = false, ...asked } = query;
-  const rows = await tx.claim.findMany({
-    ...asked,
-    where: { deletedAt: null, ...asked.where },
-    include: claimParts,
-  });
+export async function readClaims(
+  tx: Tx,
+  which: WhichClaims,
+  { whole = false }: { whole?: boolean } = {},
+): Promise<ClaimDetail[]> {
+  const rows = await readClaimRows(tx, which);
   if (rows.length === 0) return [];
   const links = await readLinks(
     tx,
@@ -139,12 +127,12 @@ export async function readClaims(tx: Tx, query: ClaimQuery): Promise<ClaimDetail
 
 /** One claim as those may see it for whom the transaction reads, or `null` when it is not there, deleted or another workspace's. */
 export async function readClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
-  const [claim] = await readClaims(tx, { where: { id: claimId } });
+  const [claim] = await readClaims(tx, { ids: [claimId] });
   return claim ?? null;
 }
 
 async function wholeClaim(tx: Tx, claimId: string): Promise<ClaimDetail | null> {
-  const [claim] = await readClaims(tx, { where: { id: claimId }, whole: true });
+  const [claim] = await readClaims(tx, { ids: [claimId] }, { whole: true });
   return claim ?? null;
 }
 

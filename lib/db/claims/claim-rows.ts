@@ -1,3 +1,18 @@
+import { z } from 'zod';
+import { hopCheckSchema, modeSchema, termsSchema } from '#lib/domain/attribution.ts';
+import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
+import {
+  evidenceKindSchema,
+  evidenceRoleSchema,
+  fileDamageSchema,
+  stanceSchema,
+} from '#lib/domain/evidence.ts';
+import { importanceSchema } from '#lib/domain/importance.ts';
+import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
+import { anchorDetailSchema } from '#lib/domain/shapes/claim-detail.ts';
+import { stageSchema } from '#lib/domain/stage.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { claimStatement, type WhichClaims } from './claim-statement.ts';
 import type { EvidenceItem } from '#lib/domain/corroboration/input.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
@@ -19,32 +34,127 @@ export const countedParts = {
 } as const satisfies Prisma.EvidenceSelect;
 
 /** An item of evidence as it is read to be counted. */
-export type CountedRow = Prisma.EvidenceGetPayload<{ select: typeof countedParts }>;
+export type CountedRow = Pick<
+  EvidenceRow,
+  | 'id'
+  | 'title'
+  | 'publisherId'
+  | 'stance'
+  | 'role'
+  | 'address'
+  | 'firstHand'
+  | 'interested'
+  | 'withdrawnAt'
+  | 'publishedOn'
+  | 'capture'
+  | 'citations'
+>;
 
-/** What is read of a claim to show it whole. */
-export const claimParts = {
-  // One anchor per version; the newest version's is the one that counts.
-  anchors: { orderBy: { version: { number: 'desc' } }, take: 1 },
-  hops: { orderBy: { position: 'asc' } },
-  evidence: {
-    where: { deletedAt: null },
-    orderBy: { id: 'asc' },
-    include: {
-      file: { select: { sha256: true, bytes: true, damage: true } },
-      citations: { orderBy: { id: 'asc' } },
-      capture: { select: { print: true } },
-      captures: { orderBy: { id: 'asc' }, omit: { text: true, print: true } },
-    },
-  },
-  distinctPairs: { orderBy: { id: 'asc' } },
-  copyPairs: { orderBy: { id: 'asc' } },
-  peoplePairs: { orderBy: { id: 'asc' } },
-  responses: { where: { deletedAt: null }, orderBy: { id: 'asc' } },
-} as const satisfies Prisma.ClaimInclude;
+const id = z.string();
+const time = z.string().transform((text) => new Date(text));
+const bytes = z.string().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
+const evidencePair = z.object({ firstEvidenceId: id, secondEvidenceId: id, reason: z.string() });
 
-export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimParts }>;
-export type EvidenceRow = ClaimRow['evidence'][number];
-export type ResponseRow = ClaimRow['responses'][number];
+const evidenceRow = z.object({
+  id,
+  kind: evidenceKindSchema,
+  title: z.string(),
+  address: z.string(),
+  fileName: z.string(),
+  file: z.object({ sha256: z.string(), bytes: z.int(), damage: fileDamageSchema.nullable() }).nullable(),
+  publisherId: id.nullable(),
+  stance: stanceSchema,
+  role: evidenceRoleSchema,
+  firstHand: z.boolean(),
+  interested: z.boolean(),
+  withdrawnAt: time.nullable(),
+  withdrawnReason: z.string().nullable(),
+  withdrawnBy: id.nullable(),
+  confidential: z.boolean(),
+  publishedOn: time.nullable(),
+  excerpt: z.string(),
+  captureId: id.nullable(),
+  capture: z.object({ print: bytes.nullable() }).nullable(),
+  captures: z.array(z.object({ id, sha256: z.string(), words: z.int(), capturedAt: time, capturedBy: id })),
+  citations: z.array(z.object({ citedSourceId: id.nullable(), citedEvidenceId: id.nullable() })),
+  credibility: z.int().nullable(),
+  createdAt: time,
+  createdBy: id,
+  revision: z.int(),
+});
+export type EvidenceRow = z.infer<typeof evidenceRow>;
+
+const responseRow = z.object({
+  id,
+  partyId: id,
+  askedAt: time,
+  channel: channelSchema,
+  question: z.string(),
+  deadlineAt: time.nullable(),
+  outcome: outcomeSchema,
+  words: z.string(),
+  answeredAt: time.nullable(),
+  evidenceId: id.nullable(),
+  createdAt: time,
+  createdBy: id,
+  revision: z.int(),
+});
+export type ResponseRow = z.infer<typeof responseRow>;
+
+const hopRow = z.object({
+  id,
+  sourceId: id,
+  cue: z.string(),
+  mode: modeSchema,
+  terms: termsSchema,
+  check: hopCheckSchema,
+  checkNote: z.string().nullable(),
+  checkEvidenceId: id.nullable(),
+});
+
+const claimRow = z.object({
+  id,
+  articleId: id,
+  statement: z.string(),
+  importance: importanceSchema,
+  confirmation: confirmationSchema,
+  confidence: confidenceSchema.nullable(),
+  confirmationReason: z.string().nullable(),
+  confirmationSetBy: id.nullable(),
+  confirmationSetAt: time.nullable(),
+  overrideNote: z.string().nullable(),
+  statementEditedBy: id.nullable(),
+  statementEditedAt: time.nullable(),
+  stage: stageSchema,
+  bareReason: z.string().nullable(),
+  signedOffBy: id.nullable(),
+  signedOffAt: time.nullable(),
+  assigneeId: id.nullable(),
+  dueAt: time.nullable(),
+  tags: z.array(z.string()),
+  createdAt: time,
+  createdBy: id,
+  updatedAt: time,
+  revision: z.int(),
+  anchor: anchorDetailSchema,
+  hops: z.array(hopRow),
+  evidence: z.array(evidenceRow),
+  distinctPairs: z.array(evidencePair),
+  copyPairs: z.array(evidencePair),
+  peoplePairs: z.array(z.object({ firstSourceId: id, secondSourceId: id, reason: z.string() })),
+  responses: z.array(responseRow),
+});
+/** A claim as it is stored, with all it holds: hops in their order, all else oldest first. */
+export type ClaimRow = z.infer<typeof claimRow>;
+
+const claimRows = z.array(claimRow);
+const answer = z.tuple([z.object({ claims: z.string() })]);
+
+/** The rows of these claims, oldest first; of deleted claims none, and without their deleted parts. */
+export async function readClaimRows(tx: Tx, which: WhichClaims): Promise<ClaimRow[]> {
+  const [{ claims }] = answer.parse(await tx.$queryRaw(claimStatement(which)));
+  return claimRows.parse(JSON.parse(claims));
+}
 
 /** Ids of the sources an item names: its publisher and what it cites. */
 export function sourcesOfItem(row: Pick<CountedRow, 'publisherId' | 'citations'>): string[] {

@@ -23,7 +23,7 @@ export async function articleWorkspace(actor: Actor, articleId: string): Promise
   return inWorkspace(actor, async (tx) => {
     const article = await readArticle(tx, articleId);
     if (!article) return null;
-    const claims = await readClaims(tx, { where: { articleId } });
+    const claims = await readClaims(tx, { articleId });
     const members = await tx.member.findMany({
       where: { disabledAt: null, user: { disabledAt: null } },
       select: { userId: true, role: true, user: { select: { name: true } } },

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
 import { readFurther } from '#lib/db/connection/read-again.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { exportedClaim } from '#lib/export/exported-claim.ts';
 import { claimIds } from './claims-list-ids.ts';
+import { namedLastOf, placesOf } from './exported-beside.ts';
 
 /** What an export holds: the claims of one article in the order of its text, or those the filters show. */
 export type ExportScope = { articleId: string } | { filters: ClaimFilters };
@@ -19,7 +19,7 @@ interface ExportOptions {
   permalink: (claimId: string) => string;
 }
 
-/** Claims read at a time; a batch is all of an export that is ever in memory. */
+/** Claims read at a time; two batches, one being sent and one being read, are all of an export that is ever in memory. */
 export const exportBatch = 100;
 
 const idRows = z.array(z.object({ id: z.string() }));
@@ -36,52 +36,15 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
   return idRows.parse(rows).map((row) => row.id);
 }
 
-/** How these claims were named last, by claim. */
-async function namedLastOf(
-  tx: Tx,
-  claimIds: readonly string[],
-): Promise<Map<string, NonNullable<ExportedClaim['named']>>> {
-  const rows = await tx.namedClaim.findMany({
-    where: { claimId: { in: [...claimIds] } },
-    orderBy: { id: 'asc' },
-    include: {
-      step: { include: { editor: { select: { userId: true, user: { select: { name: true } } } } } },
-    },
-  });
-  return new Map(
-    rows.map(({ claimId, reasons, note, step: { to, at, editor } }) => [
-      claimId,
-      {
-        to,
-        at: at.toISOString(),
-        by: { id: editor.userId, name: editor.user.name },
-        reasons: namingReasonSchema.array().parse(reasons),
-        note,
-      },
-    ]),
-  );
-}
-
 async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOptions['permalink']) {
-  const claims = await readClaims(tx, { where: { id: { in: [...ids] } } });
-  const articles = await tx.article.findMany({
-    where: { id: { in: [...new Set(claims.map((claim) => claim.articleId))] } },
-    select: { id: true, headline: true, dueAt: true },
-  });
-  const versions = await tx.articleVersion.findMany({
-    where: { id: { in: [...new Set(claims.map((claim) => claim.anchor.versionId))] } },
-    select: { id: true, number: true, sha256: true },
-  });
+  const claims = await readClaims(tx, { ids });
+  const places = await placesOf(tx, ids);
   const named = await namedLastOf(tx, ids);
-  const claimById = new Map(claims.map((claim) => [claim.id, claim]));
-  const articleById = new Map(articles.map((article) => [article.id, article]));
-  const versionById = new Map(versions.map((version) => [version.id, version]));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
   return ids.flatMap((id): ExportedClaim[] => {
-    const claim = claimById.get(id);
-    const article = claim && articleById.get(claim.articleId);
-    const version = claim && versionById.get(claim.anchor.versionId);
-    return claim && article && version
-      ? [exportedClaim(claim, { article, version, permalink, named: named.get(id) ?? null })]
+    const [claim, place] = [byId.get(id), places.get(id)];
+    return claim && place
+      ? [exportedClaim(claim, { ...place, permalink, named: named.get(id) ?? null })]
       : [];
   });
 }

@@ -1,0 +1,84 @@
+import { raw, sql, type Sql } from '#lib/db/sql.ts';
+
+// Names are of this file alone, so they may stand in the statement as they are.
+
+function columns(alias: string, names: string): string {
+  return names
+    .split(' ')
+    .map((name) => `'${name}', ${alias}."${name}"`)
+    .join(', ');
+}
+
+/** A subquery with the rows of `table` that belong to `owner`, oldest first unless another order is said, as JSON. */
+function parts(
+  table: string,
+  [alias, key, owner]: [alias: string, key: string, owner: string],
+  names: string,
+  { order = 'id', where = '', more = '' }: { order?: string; where?: string; more?: string } = {},
+): string {
+  return `(SELECT coalesce(json_agg(json_build_object(${columns(alias, names)}${more}) ORDER BY ${alias}."${order}"), '[]')
+    FROM "${table}" ${alias} WHERE ${alias}."workspaceId" = current_workspace() AND ${alias}."${key}" = ${owner} ${where})`;
+}
+
+const ofClaim = (alias: string): [string, string, string] => [alias, 'claimId', 'c.id'];
+const ofItem = (alias: string): [string, string, string] => [alias, 'evidenceId', 'e.id'];
+const there = (alias: string): string => `AND ${alias}."deletedAt" IS NULL`;
+
+const evidence = parts(
+  'Evidence',
+  ofClaim('e'),
+  'id kind title address fileName publisherId stance role firstHand interested withdrawnAt withdrawnReason ' +
+    'withdrawnBy confidential publishedOn excerpt captureId credibility createdAt createdBy revision',
+  {
+    where: there('e'),
+    more: `,
+    'file', (SELECT json_build_object('sha256', f.sha256, 'bytes', f.bytes, 'damage', f.damage)
+      FROM "StoredFile" f WHERE f."workspaceId" = current_workspace() AND f.id = e."fileId"),
+    'capture', (SELECT json_build_object('print', encode(k.print, 'base64'))
+      FROM "Capture" k WHERE k."workspaceId" = current_workspace() AND k.id = e."captureId"),
+    'citations', ${parts('Citation', ofItem('t'), 'citedSourceId citedEvidenceId')},
+    'captures', ${parts('Capture', ofItem('k'), 'id sha256 words capturedAt capturedBy')}`,
+  },
+);
+
+// One anchor per version; the newest version's is the one that counts.
+const anchor = `(SELECT json_build_object(${columns('s', 'versionId start end exact prefix suffix state')})
+    FROM "Anchor" s JOIN "ArticleVersion" v ON v."workspaceId" = current_workspace() AND v.id = s."versionId"
+    WHERE s."workspaceId" = current_workspace() AND s."claimId" = c.id ORDER BY v.number DESC LIMIT 1)`;
+
+const pair = 'firstEvidenceId secondEvidenceId reason';
+
+const whole = `json_build_object(${columns(
+  'c',
+  'id articleId statement importance confirmation confidence confirmationReason confirmationSetBy confirmationSetAt ' +
+    'overrideNote statementEditedBy statementEditedAt stage bareReason signedOffBy signedOffAt assigneeId dueAt tags',
+)}, ${columns('c', 'createdAt createdBy updatedAt revision')},
+  'anchor', ${anchor},
+  'hops', ${parts('Hop', ofClaim('h'), 'id sourceId cue mode terms check checkNote checkEvidenceId', { order: 'position' })},
+  'evidence', ${evidence},
+  'distinctPairs', ${parts('DistinctPair', ofClaim('d'), pair)},
+  'copyPairs', ${parts('CopyPair', ofClaim('y'), pair)},
+  'peoplePairs', ${parts('PeoplePair', ofClaim('p'), 'firstSourceId secondSourceId reason')},
+  'responses', ${parts(
+    'ResponseRequest',
+    ofClaim('r'),
+    'id partyId askedAt channel question deadlineAt outcome words answeredAt evidenceId createdAt createdBy revision',
+    { where: there('r') },
+  )})`;
+
+/** Which claims are read; deleted ones never are. */
+export type WhichClaims = { ids: readonly string[] } | { articleId: string };
+
+/**
+ * Claims with all they hold, oldest first, as one JSON array: one statement, because a claim has parts in ten tables,
+ * and one text, because what comes column by column is taken apart and put together twice on its way.
+ */
+export function claimStatement(which: WhichClaims): Sql {
+  const chosen =
+    'ids' in which
+      ? sql`c.id = ANY(${[...which.ids]}::uuid[])`
+      : sql`c."articleId" = ${which.articleId}::uuid`;
+  return sql`
+    SELECT coalesce(json_agg(${raw(whole)} ORDER BY c.id), '[]')::text AS claims FROM "Claim" c
+    WHERE c."workspaceId" = current_workspace() AND c."deletedAt" IS NULL AND ${chosen}`;
+}
