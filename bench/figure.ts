@@ -15,11 +15,12 @@ export function percentile(values: readonly number[], p: number): number {
   return value;
 }
 
+// A share has more to say than tenths.
 function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
+  return value < 10 ? Math.round(value * 100) / 100 : Math.round(value * 10) / 10;
 }
 
-/** One figure, its value rounded to tenths. */
+/** One figure, its value rounded to tenths, or hundredths where it is below ten. */
 export function figure(name: string, value: number, unit: string, n: number): Figure {
   return { name, value: rounded(value), unit, n };
 }

@@ -11,6 +11,11 @@ export const names = {
   tenReaders: 'List and dashboard, ten readers at once',
   csvExport: 'CSV export of 10,000 claims',
   csvFirstByte: 'CSV export of 10,000 claims, first byte',
+  copy: 'Claims as PostgreSQL alone hands them out, 100,000',
+  largeExport: (format: 'csv' | 'json') => `${format.toUpperCase()} export of 100,000 claims`,
+  beside: (what: string) => `${what}, beside PostgreSQL alone`,
+  firstByte: (what: string) => `${what}, first byte`,
+  growth: (what: string) => `${what}, growth of the server’s memory`,
   health: 'Health answer',
   nextClaim: 'Next claim, painted',
   openHighlight: 'Highlight opened, painted',
@@ -43,10 +48,16 @@ const limits: Record<string, number> = {
   [`${names.corroborationOfWeave}, p95`]: 20,
   [`${names.recurringOften}, p95`]: 100,
   [`${names.recurringOnce}, p95`]: 100,
+  [names.firstByte(names.largeExport('csv'))]: 500,
+  [names.firstByte(names.largeExport('json'))]: 500,
+  [names.growth(names.largeExport('csv'))]: 150,
+  [names.growth(names.largeExport('json'))]: 150,
   [names.memory]: 512,
 };
 
 const leasts: Record<string, number> = {
+  [names.beside(names.largeExport('csv'))]: 0.5,
+  [names.beside(names.largeExport('json'))]: 0.5,
   [names.recall(names.recurringOften)]: 95,
   [names.recall(names.recurringOnce)]: 95,
 };

@@ -4,6 +4,7 @@ import { openBrowser } from '#bench/browser.ts';
 import { measureCorroboration } from '#bench/corroboration.ts';
 import { Cleanups } from '#bench/cleanups.ts';
 import { resultFile, writeDocument } from '#bench/document.ts';
+import { measureExports } from '#bench/exports.ts';
 import { figure, type Figure } from '#bench/figure.ts';
 import { memoryOf } from '#bench/memory.ts';
 import { names } from '#bench/names.ts';
@@ -27,7 +28,7 @@ import { startThrowAwayApplication } from '#testing/throw-away-application.ts';
  * `npm run bench` measures everything, prints it and writes `.data/bench.json`. `npm run bench PART` prints
  * one part of it; `npm run bench document` puts the last whole run into docs/performance.md.
  */
-const parts = ['ready', 'requests', 'workspace', 'screens', 'corroboration', 'recurring'] as const;
+const parts = ['ready', 'requests', 'exports', 'workspace', 'screens', 'corroboration', 'recurring'] as const;
 type Part = (typeof parts)[number];
 
 const [chosen] = process.argv.slice(3);
@@ -47,6 +48,9 @@ async function ofApplication(executablePath: string): Promise<Figure[]> {
     const desk = await step('Filling a newsroom with 10,000 claims', createNewsroom);
     if (wanted('requests')) {
       figures.push(...(await step('Measuring answers', () => measureRequests(desk))));
+    }
+    if (wanted('exports')) {
+      figures.push(...(await step('Measuring exports', () => measureExports(application.server.pid))));
     }
     const browser = await openBrowser(executablePath);
     await cleanups.around(
@@ -81,7 +85,7 @@ async function run(): Promise<void> {
   if (wanted('recurring')) {
     figures.push(...(await step('Measuring recurring claims among a million', () => measureRecurring())));
   }
-  if (parts.slice(1, 4).some(wanted)) {
+  if (parts.slice(1, 5).some(wanted)) {
     const browser = await step('Finding Chromium', (note) => ensureBrowser(note, wholeBrowsers));
     await step('Building the application', buildApplication);
     figures.push(...(await ofApplication(browser)));

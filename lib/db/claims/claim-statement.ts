@@ -48,7 +48,8 @@ const anchor = `(SELECT json_build_object(${columns('s', 'versionId start end ex
 
 const pair = 'firstEvidenceId secondEvidenceId reason';
 
-const whole = `json_build_object(${columns(
+/** The claim `c` with all it holds, as one JSON object of SQL. */
+export const wholeClaim = `json_build_object(${columns(
   'c',
   'id articleId statement importance confirmation confidence confirmationReason confirmationSetBy confirmationSetAt ' +
     'overrideNote statementEditedBy statementEditedAt stage bareReason signedOffBy signedOffAt assigneeId dueAt tags',
@@ -79,6 +80,6 @@ export function claimStatement(which: WhichClaims): Sql {
       ? sql`c.id = ANY(${[...which.ids]}::uuid[])`
       : sql`c."articleId" = ${which.articleId}::uuid`;
   return sql`
-    SELECT coalesce(json_agg(${raw(whole)} ORDER BY c.id), '[]')::text AS claims FROM "Claim" c
+    SELECT coalesce(json_agg(${raw(wholeClaim)} ORDER BY c.id), '[]')::text AS claims FROM "Claim" c
     WHERE c."workspaceId" = current_workspace() AND c."deletedAt" IS NULL AND ${chosen}`;
 }

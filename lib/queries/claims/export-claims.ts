@@ -20,7 +20,7 @@ interface ExportOptions {
 }
 
 /** Claims read at a time; two batches, one being sent and one being read, are all of an export that is ever in memory. */
-export const exportBatch = 100;
+export const exportBatch = 250;
 
 const idRows = z.array(z.object({ id: z.string() }));
 
