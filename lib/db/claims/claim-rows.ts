@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { hopCheckSchema, modeSchema, termsSchema } from '#lib/domain/attribution.ts';
-import { confidenceSchema, confirmationSchema } from '#lib/domain/confirmation.ts';
+import { confidenceSchema, confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import {
   evidenceKindSchema,
   evidenceRoleSchema,
   fileDamageSchema,
   stanceSchema,
 } from '#lib/domain/evidence.ts';
-import { importanceSchema } from '#lib/domain/importance.ts';
+import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 import { anchorDetailSchema } from '#lib/domain/shapes/claim-detail.ts';
 import { stageSchema } from '#lib/domain/stage.ts';

@@ -1,4 +1,4 @@
-import { raw, sql, type Sql } from '#lib/db/sql.ts';
+import { raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 
 // Names are of this file alone, so they may stand in the statement as they are.
 
