@@ -7,7 +7,7 @@ import { draftKey } from '#components/drafts/draft-store.ts';
 import { mergedOver, typedOver } from '#components/drafts/merged.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { VersionsDialog } from '#components/sending/versions-dialog.tsx';
-import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+import { useArticle } from './article-context.ts';
 import { ArticleFieldInput } from './article-field-input.tsx';
 import {
   articleDifferences,
@@ -26,8 +26,7 @@ const hints: Partial<Record<ArticleField, string>> = {
 
 /** Edits what is known about the article; its text never changes. When someone else saved first, both versions are shown. */
 export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
-  const { actor } = useWorkspaceContext();
-  const article = useWorkspace((state) => state.article);
+  const { article, actor } = useArticle();
   const [before] = useState(() => fieldsOf(article));
   const { busy, problem, send } = useArticleChange();
   const { workspaceId, userId } = actor;

@@ -6,10 +6,10 @@ import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator, MenuText } from '#components/ui/overlay/menu.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
-import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { dueTime } from '#lib/domain/due.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { publicationSteps, type PublicationState } from '#lib/domain/publication.ts';
+import { useArticle } from './article-context.ts';
 import { ArticleDetailsDialog } from './article-details-dialog.tsx';
 import { publicationStepWords, publicationWord } from './article-words.ts';
 import { DeleteArticleDialog } from './delete-article-dialog.tsx';
@@ -20,8 +20,7 @@ type Opened = 'due' | 'details' | 'delete' | PublicationState | null;
 
 /** Where the article stands and what can be done with it as a whole. */
 export function ArticleMenu() {
-  const { actor } = useWorkspaceContext();
-  const article = useWorkspace((state) => state.article);
+  const { article, actor } = useArticle();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   const word = publicationWord[article.publicationState];

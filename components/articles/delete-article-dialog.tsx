@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
-import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { paths } from '#lib/web/paths.ts';
+import { useArticle } from './article-context.ts';
 import { articleAfterConflict } from './use-article-change.ts';
 
 const anything = z.unknown();
@@ -15,9 +15,7 @@ const anything = z.unknown();
 export function DeleteArticleDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const toast = useToast();
-  const { store } = useWorkspaceContext();
-  const article = useWorkspace((state) => state.article);
-  const count = useWorkspace((state) => state.order.length);
+  const { article, claims, onChange } = useArticle();
   const send = useSendCommand('The article was not deleted');
   const sendBack = useSendCommand('The article was not brought back');
 
@@ -32,7 +30,7 @@ export function DeleteArticleDialog({ onClose }: { onClose: () => void }) {
     if (!sent.ok) {
       // Who asks again has seen the newest.
       const theirs = articleAfterConflict(sent.refusal);
-      if (theirs) store.getState().setArticle(theirs);
+      if (theirs) onChange(theirs);
       return;
     }
     router.push(paths.articles());
@@ -55,9 +53,9 @@ export function DeleteArticleDialog({ onClose }: { onClose: () => void }) {
       onConfirm={remove}
     >
       <p>
-        {count === 0
+        {claims.length === 0
           ? 'The article goes'
-          : `The article and its ${count === 1 ? 'claim' : `${count} claims`}, with their sources and evidence, go`}{' '}
+          : `The article and its ${claims.length === 1 ? 'claim' : `${claims.length} claims`}, with their sources and evidence, go`}{' '}
         from every list and count. You can undo this right after. The log keeps what was done.
       </p>
     </ConfirmDialog>

@@ -10,12 +10,12 @@ import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { isoOfLocalInput, localInputOf } from '#components/ui/time/local-time.ts';
-import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
+import { useArticle } from './article-context.ts';
 import { useArticleChange } from './use-article-change.ts';
 
 /** When the check of the article has to be done. */
 export function DueTimeDialog({ onClose }: { onClose: () => void }) {
-  const dueAt = useWorkspace((state) => state.article.dueAt);
+  const { dueAt } = useArticle().article;
   const [before] = useState(dueAt);
   const [value, setValue] = useState(() => localInputOf(dueAt));
   const { busy, problem, setProblem, send } = useArticleChange();

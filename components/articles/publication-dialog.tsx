@@ -7,9 +7,9 @@ import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { TextArea } from '#components/ui/form/text-area.tsx';
-import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { refusalOfPublication, type PublicationState } from '#lib/domain/publication.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+import { useArticle } from './article-context.ts';
 import { publicationStepWords } from './article-words.ts';
 import { namingWords } from '#lib/domain/words/naming-words.ts';
 import { claimsToName, publicationFacts } from './publication-naming.ts';
@@ -29,10 +29,7 @@ const nothing: z.infer<typeof draftSchema> = { note: '', notes: {} };
 
 /** Takes the article to another publication state, with a note for each claim that needs naming. */
 export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
-  const { actor } = useWorkspaceContext();
-  const article = useWorkspace((state) => state.article);
-  const claims = useWorkspace((state) => state.claims);
-  const order = useWorkspace((state) => state.order);
+  const { article, claims, actor } = useArticle();
   const { busy, problem, setProblem, send } = useArticleChange();
   const { workspaceId, userId } = actor;
   const fields = useRef<HTMLDivElement>(null);
@@ -45,13 +42,9 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
     base: '',
   });
   const { note, notes } = draft.value;
-  const toName = claimsToName(
-    article,
-    order.flatMap((id) => claims.get(id) ?? []),
-    to,
-  );
+  const toName = claimsToName(article, claims, to);
   const words = publicationStepWords(article.publicationState, to);
-  const step = { to, claims: claims.size, toName };
+  const step = { to, claims: claims.length, toName };
   const needed = refusalOfPublication(publicationFacts(article, step, nothing));
 
   async function save() {
@@ -87,8 +80,8 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
       <div ref={fields} className="flex flex-col gap-3.5">
         {toName.length > 0 && (
           <p className="text-ink-2">
-            {toName.length} of {claims.size} {claims.size === 1 ? 'claim' : 'claims'} can’t go out without a
-            word. Say for each why it can stand as it is.
+            {toName.length} of {claims.length} {claims.length === 1 ? 'claim' : 'claims'} can’t go out without
+            a word. Say for each why it can stand as it is.
           </p>
         )}
         {toName.length > 0 && (

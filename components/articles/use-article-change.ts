@@ -2,9 +2,9 @@
 
 import { useState } from 'react';
 import { sendCommand, type Failure } from '#components/sending/send-command.ts';
-import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { articleDetailSchema, type ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import { useArticle } from './article-context.ts';
 
 export interface ArticleChange {
   busy: boolean;
@@ -22,25 +22,24 @@ export function articleAfterConflict(refusal: Refusal | null): ArticleDetail | n
 
 /** Changes the open article from a form, which keeps what was typed when that fails. */
 export function useArticleChange(): ArticleChange {
-  const { store } = useWorkspaceContext();
+  const { article, onChange } = useArticle();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ArticleChange['problem']>(null);
 
   async function send(name: string, input: object): ReturnType<ArticleChange['send']> {
-    const { article, setArticle } = store.getState();
     setBusy(true);
     setProblem(null);
     const target = { articleId: article.id, revision: article.revision };
     const sent = await sendCommand(name, { ...target, ...input }, articleDetailSchema);
     setBusy(false);
     if (sent.ok) {
-      setArticle(sent.value);
+      onChange(sent.value);
       return 'done';
     }
     setProblem(sent);
     const theirs = articleAfterConflict(sent.refusal);
     if (!theirs) return 'failed';
-    setArticle(theirs);
+    onChange(theirs);
     return 'conflict';
   }
 

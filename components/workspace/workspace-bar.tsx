@@ -1,7 +1,8 @@
 'use client';
 
 import { Download, FileJson, FileSpreadsheet, Stamp } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { ArticleContext } from '#components/articles/article-context.ts';
 import { ArticleMenu } from '#components/articles/article-menu.tsx';
 import { confirmationLook } from '#components/claim/status-words.ts';
 import { useSendCommand } from '#components/sending/use-send-command.ts';
@@ -27,12 +28,32 @@ export function WorkspaceBar() {
   return (
     <TopBar crumbs={[{ label: 'Articles', href: paths.articles() }, { label: headline }]}>
       <ArticleProgress />
-      <ArticleMenu />
+      <OpenArticle>
+        <ArticleMenu />
+      </OpenArticle>
       <KnownButton />
       <ExportMenu />
       <NextStepButton />
     </TopBar>
   );
+}
+
+/** Hands on the article that is open here to what can be done with it. */
+function OpenArticle({ children }: { children: ReactNode }) {
+  const { store, actor } = useWorkspaceContext();
+  const article = useWorkspace((state) => state.article);
+  const claims = useWorkspace((state) => state.claims);
+  const order = useWorkspace((state) => state.order);
+  const open = useMemo(
+    () => ({
+      article,
+      claims: order.flatMap((id) => claims.get(id) ?? []),
+      actor,
+      onChange: store.getState().setArticle,
+    }),
+    [article, claims, order, actor, store],
+  );
+  return <ArticleContext value={open}>{children}</ArticleContext>;
 }
 
 function ArticleProgress() {

@@ -2,7 +2,7 @@ import { guardedTerms, seesMarked } from '#lib/domain/confidential/shown.ts';
 import { readershipOf } from './audience.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
-import type { Tx } from '#lib/db/transaction.ts';
+import type { Tx } from '#lib/db/connection/tx.ts';
 
 /** What of a source's uses is not told to those this transaction reads for. */
 export interface GuardedUses {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tx } from '#lib/db/transaction.ts';
+import type { Tx } from '#lib/db/connection/tx.ts';
 
 const rows = z.array(
   z.object({

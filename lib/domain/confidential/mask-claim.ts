@@ -1,6 +1,7 @@
 import type { ClaimDetail, EvidenceDetail, HopDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
+import type { Shown } from '#lib/domain/values/shown.ts';
 import { namesOf, type Nameable } from './names-of.ts';
-import { lessOf, seesMarked, shownTo, type Audience, type Shown } from './shown.ts';
+import { lessOf, seesMarked, shownTo, type Audience } from './shown.ts';
 import { standInOn } from './stand-in.ts';
 import { withhold, type Withheld } from './withhold.ts';
 import { confidentialItem, confidentialSource, wordsInPlace } from './words.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { termsOfSpeech, type Terms } from '#lib/domain/attribution.ts';
 import { roles, type Role } from '#lib/domain/access/role.ts';
-import { amounts, guardedTerms, seesMarked, shownTo, type Shown } from './shown.ts';
+import { amounts, type Shown } from '#lib/domain/values/shown.ts';
+import { guardedTerms, seesMarked, shownTo } from './shown.ts';
 
 const viewer = { role: 'VIEWER', way: 'DESK' } as const;
 const reviewer = { role: 'REVIEWER', way: 'DESK' } as const;

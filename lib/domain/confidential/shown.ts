@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { termsSchema, type Terms } from '#lib/domain/attribution.ts';
 import { includesRole, type Role } from '#lib/domain/access/role.ts';
+import { amounts, type Shown } from '#lib/domain/values/shown.ts';
 
 /** Who looks, and where what they get is going: to their own screen, or out of the house. */
 export interface Audience {
@@ -13,11 +13,6 @@ export type Guarded =
   | { kind: 'SOURCE'; confidential: boolean }
   | { kind: 'HOP'; terms: Terms; confidential: boolean }
   | { kind: 'EVIDENCE'; confidential: boolean };
-
-/** How much is shown, least first. `ON_REQUEST`: on a press that is written into the log. */
-export const amounts = ['NOTHING', 'MASKED', 'ON_REQUEST', 'FULL'] as const;
-export const shownSchema = z.enum(amounts);
-export type Shown = z.infer<typeof shownSchema>;
 
 /** The less of two. */
 export function lessOf(one: Shown, other: Shown): Shown {

@@ -1,5 +1,5 @@
 import type { Terms } from '#lib/domain/attribution.ts';
-import type { Shown } from './shown.ts';
+import type { Shown } from '#lib/domain/values/shown.ts';
 
 /** What stands in place of a source that is not named, and where it is told why. */
 export const unnamedSource = 'a source not named here';

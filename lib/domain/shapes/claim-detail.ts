@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hopCheckSchema, modeSchema, termsSchema } from '#lib/domain/attribution.ts';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { claimRelationSchema } from '#lib/domain/values/claim-link.ts';
-import { shownSchema } from '#lib/domain/confidential/shown.ts';
+import { shownSchema } from '#lib/domain/values/shown.ts';
 import { corroborationDetailSchema } from '#lib/domain/corroboration/corroboration-detail.ts';
 import {
   evidenceKindSchema,
