@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Failure } from '#lib/config/failure.ts';
-import { cruiseArguments, cruiser, everyFileWasSeen } from './boundaries.ts';
+import { boundaryProblems } from './boundaries.ts';
 import { runNode } from '#scripts/running/run.ts';
 import { step } from '#scripts/running/step.ts';
 
@@ -21,16 +21,11 @@ const tools: { title: string; script: string; args: () => string[] }[] = [
   },
   { title: 'Checking the types', script: 'typescript/bin/tsc', args: () => ['--noEmit', '--project', '.'] },
   { title: 'Checking the style', script: 'eslint/bin/eslint.js', args: () => ['.', '--max-warnings=0'] },
-  {
-    title: 'Checking the boundaries',
-    script: cruiser,
-    args: cruiseArguments,
-  },
   { title: 'Looking for unused code', script: knip, args: () => ['--no-progress'] },
   { title: 'Looking for code that only tests use', script: knip, args: () => usedByTestsOnly },
 ];
 
-/** Format, types, style, boundaries and unused code. Runs all of them, then throws if any failed. */
+/** Format, types, style, unused code and boundaries. Runs all of them, then throws if any failed. */
 export async function runChecks(): Promise<void> {
   const failed: string[] = [];
   await step('Generating route types', async () => {
@@ -47,6 +42,15 @@ export async function runChecks(): Promise<void> {
     });
     if (said !== '') console.log(said);
   }
-  await step('Counting what the boundary check saw', everyFileWasSeen);
+  const title = 'Checking the boundaries';
+  const problems = await step(title, async (note) => {
+    const found = await boundaryProblems();
+    note(found.problems.length === 0 ? `all ${String(found.files)} files` : 'FAILED');
+    return found.problems;
+  });
+  if (problems.length > 0) {
+    failed.push(title.toLowerCase());
+    console.log(problems.join('\n'));
+  }
   if (failed.length > 0) throw new Failure(`Failed: ${failed.join(', ')}.`);
 }
