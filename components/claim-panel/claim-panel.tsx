@@ -15,12 +15,14 @@ import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { ClaimContext, type WorkspacePerson } from '#components/claim/claim-context.ts';
 import { ClaimHeader } from './claim-header.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { DiscreditedNotice } from './discredited-notice.tsx';
 import { DetailsSection } from './details-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { StageSection } from './stage-section.tsx';
 import { StatusFooter } from './status-footer.tsx';
 import { useClaimChange } from '#components/claim/use-claim-change.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import { paths } from '#lib/web/paths.ts';
 
 export interface ClaimPanelProps {
   claim: ClaimDetail;
@@ -41,6 +43,27 @@ export interface ClaimPanelProps {
   headingId?: string;
   /** `panel` scrolls by itself beside the article; `page` grows with the page. */
   layout?: 'panel' | 'page';
+}
+
+/** Says which discredited sources the claim rests on. */
+function DiscreditedNotice({ claim }: { claim: ClaimDetail }) {
+  if (claim.restsOnDiscredited.length === 0) return null;
+  return (
+    <div className="border-b border-rule px-4.5 py-3">
+      <Notice tone="danger" title="This claim rests on a discredited source">
+        <ul>
+          {claim.restsOnDiscredited.map(({ id, name, at, reason }) => (
+            <li key={id}>
+              <a href={paths.source(id)} className="underline underline-offset-2">
+                {name}
+              </a>
+              , <Time iso={at} />: {reason}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
 }
 
 /**

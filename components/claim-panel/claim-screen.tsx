@@ -1,19 +1,20 @@
 'use client';
 
 import { BookOpen } from 'lucide-react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { PageBody } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { AnchorDetail, ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { paths } from '#lib/web/paths.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import type { WorkspacePerson } from '#components/claim/claim-context.ts';
+import { articleDirection } from '#lib/domain/text/direction.ts';
 import { ClaimPanel } from './claim-panel.tsx';
-import { PassageInContext } from './passage-in-context.tsx';
 
 interface ClaimScreenProps {
   claim: ClaimDetail;
@@ -21,6 +22,36 @@ interface ClaimScreenProps {
   people: readonly WorkspacePerson[];
   rules: WorkspaceRules;
   actor: Actor;
+}
+
+interface PassageInContextProps {
+  anchor: AnchorDetail;
+  article: { headline: string; language: string };
+  href: string;
+}
+
+/** The words the claim stands on, with those around them. */
+function PassageInContext({ anchor, article, href }: PassageInContextProps) {
+  const { prefix, exact, suffix } = anchor;
+  return (
+    <figure className="mb-5">
+      <blockquote
+        dir={articleDirection(article.language || null, exact)}
+        lang={article.language || undefined}
+        className="border-s-2 border-rule ps-4 font-serif text-lg leading-[1.6] whitespace-pre-line"
+      >
+        {prefix && <span className="text-ink-3">…{prefix}</span>}
+        <mark className="rounded-[2px] bg-highlight text-ink">{exact}</mark>
+        {suffix && <span className="text-ink-3">{suffix}…</span>}
+      </blockquote>
+      <figcaption className="mt-2 text-sm text-ink-3">
+        In{' '}
+        <Link href={href} className="rounded-sm underline underline-offset-2 hover:text-ink">
+          {article.headline}
+        </Link>
+      </figcaption>
+    </figure>
+  );
 }
 
 /** One claim on a page of its own, with the passage it stands on. */

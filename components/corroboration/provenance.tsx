@@ -1,11 +1,25 @@
 import { PictureOrList } from '#components/ui/picture/picture-or-list.tsx';
 import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
-import { ProvenanceList } from './provenance-list.tsx';
-import { pictureName } from '#lib/domain/corroboration/provenance-words.ts';
+import { pictureName, provenanceLines } from '#lib/domain/corroboration/provenance-words.ts';
+import type { CorroborationGraph } from '#lib/domain/corroboration/graph-detail.ts';
 import { WaysPicture } from './ways-picture.tsx';
 
 // Beyond this a picture shows nothing any more; the list still does.
 const drawable = 60;
+
+function ProvenanceList({ graph }: { graph: CorroborationGraph }) {
+  return (
+    <ul aria-label="Where the evidence comes from" className="flex flex-col gap-1.5 text-sm">
+      {provenanceLines(graph).map(({ id, node, remark, from }) => (
+        <li key={id}>
+          <span className={node.cut ? 'font-semibold' : undefined}>{node.label}</span>
+          {remark && <span className="text-ink-3"> · {remark}</span>}
+          {from && <span className="block text-xs text-ink-2">{from}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Where the evidence comes from, large: drawn, or as a list. */
 export function Provenance({ detail }: { detail: CorroborationDetail }) {

@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { CapturedText } from '#lib/domain/shapes/captured-text.ts';
-import { askText } from './ask-text.ts';
+import { capturedTextSchema, type CapturedText } from '#lib/domain/shapes/captured-text.ts';
+import { askServer } from '#components/sending/ask-server.ts';
+import { paths } from '#lib/web/paths.ts';
 
 /** A text captured from an item of evidence, by the ids of both. */
 export interface TextOf {
@@ -11,6 +12,13 @@ export interface TextOf {
 }
 
 type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'known'; texts: CapturedText[] };
+
+/** Asks for one captured text. Throws when there is no answer. */
+async function askText(evidenceId: string, captureId: string, signal: AbortSignal): Promise<CapturedText> {
+  const response = await askServer(paths.api.capturedText(evidenceId, captureId), { signal });
+  if (!response.ok) throw new Error(`The captured text was asked for and the answer was ${response.status}.`);
+  return capturedTextSchema.parse(await response.json());
+}
 
 /** Asks for captured texts, in this order; `again` asks anew. */
 export function useTexts(wanted: readonly TextOf[]): { asked: Asked; again: () => void } {

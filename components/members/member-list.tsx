@@ -3,7 +3,6 @@ import { Card } from '#components/ui/card.tsx';
 import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
-import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import type { MemberListed } from '#lib/queries/workspace/members.ts';
 import { MemberActions } from './member-actions.tsx';
 import { roleWords } from './role-words.ts';
@@ -26,7 +25,7 @@ export function MemberList({ members, userId }: MemberListProps) {
               <Th>Role</Th>
               <Th className="max-sm:hidden">Joined</Th>
               <Th>
-                <VisuallyHidden>Change</VisuallyHidden>
+                <span className="sr-only">Change</span>
               </Th>
             </tr>
           </thead>

@@ -1,11 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { Palette } from './palette.tsx';
 import { ActionProvider } from './actions.tsx';
-import { FreshOnReturn } from './fresh-on-return.tsx';
 import { KeyList } from './key-list.tsx';
 import { placesOf } from './navigation.ts';
 import { Rail } from './rail.tsx';
@@ -13,6 +12,22 @@ import type { ShellProps } from './shell-props.ts';
 import { shellActions } from './shell-actions.tsx';
 import { TabBar } from './tab-bar.tsx';
 import { useTheme } from './use-theme.ts';
+
+/**
+ * Going back or forward in the browser's history shows a page as it was first sent, without what was saved since. It
+ * is shown at once, where the reader left it, and asked for again.
+ */
+function FreshOnReturn(): null {
+  const router = useRouter();
+  const refresh = useEffectEvent(() => router.refresh());
+  useEffect(() => {
+    // Once the router, which listens as well, has gone to the page.
+    const returned = () => setTimeout(refresh);
+    window.addEventListener('popstate', returned);
+    return () => window.removeEventListener('popstate', returned);
+  }, []);
+  return null;
+}
 
 /** The frame around every page for people who are signed in. It holds the one `<main>`. */
 export function AppShell({ theme, children, ...props }: ShellProps & { children: ReactNode }) {

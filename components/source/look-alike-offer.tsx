@@ -2,11 +2,11 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
-import { lookAlikePairWords } from '#lib/domain/text/look-alike-words.ts';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { paths } from '#lib/web/paths.ts';
+import { lookAlikePairWords } from '#lib/domain/text/look-alike-words.ts';
+import type { LookAlike } from '#lib/domain/text/look-alike.ts';
 import type { LookAlikeSource } from './look-alikes-of.ts';
-import { usedWords } from './look-alike-words.ts';
 import { sourceMatchWords } from './find-sources.ts';
 import { SourceKindIcon } from './source-kind-icon.tsx';
 
@@ -16,6 +16,19 @@ interface LookAlikeOfferProps {
   onUse?: (source: SourceRef) => void;
   /** Left out where no reason helps, because the name is the very same. */
   reason?: { value: string; error: string | null; onChange: (reason: string) => void };
+}
+
+function count(many: number, one: string, more: string): string {
+  return many === 1 ? `1 ${one}` : `${many} ${more}`;
+}
+
+/** Where a source that a name looks like is used. */
+function usedWords({ claims, evidence }: Pick<LookAlike, 'claims' | 'evidence'>): string {
+  const parts = [
+    ...(claims > 0 ? [`in the chain of ${count(claims, 'claim', 'claims')}`] : []),
+    ...(evidence > 0 ? [`published ${count(evidence, 'item of evidence', 'items of evidence')}`] : []),
+  ];
+  return parts.length > 0 ? parts.join(', ') : 'not used yet';
 }
 
 /** Offers the sources a new name looks like, and asks why it is another. */

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Run } from '#lib/domain/text/highlight-runs.ts';
-import { ClaimNumber } from './claim-number.tsx';
 import type { RunGroup } from '#components/workspace/store/highlight-layout.ts';
+import { confirmationLook } from '#components/claim/status-words.ts';
 import { draftLook, lanePadding, markLook } from './mark-look.ts';
 
 export interface Mark {
@@ -45,6 +45,36 @@ function RunText({ run, ids, marks }: Pick<MarkedProps, 'marks'> & { run: Run; i
     node = <mark className={markClass(marks.get(id), false)}>{node}</mark>;
   }
   return node;
+}
+
+interface ClaimNumberProps {
+  claim: ClaimDetail;
+  number: number;
+  current: boolean;
+}
+
+/**
+ * The number at the end of a passage: what a pointer or a keyboard presses to open its claim. It is text, not
+ * a `<button>`, because a line may break round a box; the word joiners keep it between passage and comma.
+ */
+function ClaimNumber({ claim, number, current }: ClaimNumberProps) {
+  const label = `Claim ${number}: ${claim.statement}, ${confirmationLook[claim.confirmation].label}`;
+  return (
+    <span className="select-none" lang="en">
+      {'\u2060'}
+      <span
+        role="button"
+        tabIndex={0}
+        data-open-claim={claim.id}
+        aria-label={label}
+        aria-current={current || undefined}
+        className="num ms-0.5 rounded-sm align-super font-sans text-[10px] leading-none font-semibold text-ink-3 hover:text-accent aria-current:text-ink"
+      >
+        {number}
+      </span>
+      {'\u2060'}
+    </span>
+  );
 }
 
 /** The numbers of claims whose passage ends here. */
