@@ -1,8 +1,13 @@
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { whyNamed, type NamingReason } from '#lib/domain/needs-naming.ts';
-import { standingNote, type PublicationFacts, type PublicationState } from '#lib/domain/publication.ts';
-import { namedLast } from '#lib/domain/publication-naming.ts';
+import {
+  isOutward,
+  namedLast,
+  standingNote,
+  type PublicationFacts,
+  type PublicationState,
+} from '#lib/domain/publication.ts';
 
 /** A claim that needs naming, with the note it still has from an earlier clearing. */
 export interface ToName {
@@ -17,7 +22,7 @@ export function claimsToName(
   claims: readonly ClaimDetail[],
   to: PublicationState,
 ): ToName[] {
-  if (to !== 'CLEARED' && to !== 'PUBLISHED') return [];
+  if (!isOutward(to)) return [];
   const earlier = namedLast(article.steps);
   return claims.flatMap((claim) => {
     const { id: claimId, revision, corroboration } = claim;

@@ -9,6 +9,7 @@ import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { attributionWords } from '#lib/domain/words/attribution-words.ts';
 import { ChainEditor } from './chain-editor.tsx';
+import { isMisattributed } from '#lib/domain/attribution.ts';
 import { ChainStep, HopItem } from './hop-item.tsx';
 
 /** Who says so: the chain from the one said to know to this article. */
@@ -19,7 +20,7 @@ export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
   useHotkeys({ w: { description: 'Who says so', run: form.show } }, { group: 'Claim', enabled: mayEdit });
 
   const words = attributionWords(claim.hops);
-  const wrong = claim.hops.some(({ check }) => check === 'MISATTRIBUTED');
+  const wrong = isMisattributed(claim.hops);
   return (
     <Section
       title="Who says so"

@@ -3,7 +3,7 @@ import { cx } from '#components/ui/cx.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Importance } from '#lib/domain/values/importance.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import { isSettled, type Stage } from '#lib/domain/stage.ts';
 import { confirmationLook, importanceWord, stageWord } from './status-words.ts';
 
 const sizes = {
@@ -51,7 +51,7 @@ export function ConfirmationIcon({ confirmation, className, alt }: ConfirmationI
 }
 
 export function StageTag({ stage }: { stage: Stage }) {
-  const settled = stage === 'SIGNED_OFF';
+  const settled = isSettled(stage);
   return (
     <Tag tone={settled ? 'ok' : 'plain'} icon={settled ? <Stamp aria-hidden="true" /> : undefined}>
       {stageWord[stage]}

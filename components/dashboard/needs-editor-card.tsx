@@ -15,7 +15,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
-import type { NeedsEditorRule } from '#lib/domain/shapes/dashboard-views.ts';
+import type { NeedsEditorRule } from '#lib/domain/needs-editor.ts';
 import type { NeedsEditor } from '#lib/queries/dashboard/dashboard-needs-editor.ts';
 import { paths } from '#lib/web/paths.ts';
 import { sinceWords } from './duration-words.ts';

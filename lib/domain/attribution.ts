@@ -21,6 +21,11 @@ export type Attribution =
   | { status: 'MISATTRIBUTED'; party: string }
   | { status: 'UNCHECKED'; firstUnchecked: string | null };
 
+/** True of a chain one of whom did not say it. */
+export function isMisattributed(hops: readonly { check: HopCheck }[]): boolean {
+  return hops.some(({ check }) => check === 'MISATTRIBUTED');
+}
+
 /**
  * The attribution of a chain: `MISATTRIBUTED` when any hop is, `VERIFIED` when every hop is, else
  * `UNCHECKED` with the first unchecked hop named. An empty chain says nothing yet, so it is unchecked.

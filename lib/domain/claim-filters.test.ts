@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { ageBucketKeys } from './age-buckets.ts';
 import {
   claimFilterParams,
-  dueFilters,
   filtersWith,
   isUnfiltered,
   needsFilters,
   noFilters,
   parseClaimFilters,
 } from './claim-filters.ts';
+import { dueFilters } from './due.ts';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { publicationStates } from './publication.ts';

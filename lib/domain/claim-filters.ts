@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { ageBucketSchema } from './age-buckets.ts';
 import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
+import { dueFilters } from './due.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { publicationStateSchema } from './publication.ts';
 import { stageSchema } from './stage.ts';
 
-/** Due times by what they ask of a desk: past and not settled, within the next 24 hours and not settled, none. */
-export const dueFilters = ['overdue', 'within-24h', 'none'] as const;
 export const dueFilterSchema = z.enum(dueFilters);
 
 /**

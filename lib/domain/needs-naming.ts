@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { HopCheck } from './attribution.ts';
+import { isMisattributed, type HopCheck } from './attribution.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
-import { isOverride } from './override.ts';
+import { isAgainstEvidence } from './override.ts';
 import { isSettled, type Stage } from './stage.ts';
 
 /** Why a claim has to be named before its article is cleared or published. */
@@ -30,14 +30,15 @@ export interface NamingFacts {
  * Why the claim needs naming, in the order of `namingReasons`; empty when it does not. In its own voice an article
  * says what has no chain. Source: domain.md, "Stage", last paragraph.
  */
-export function whyNamed({ stage, confirmation, verdict, overrideNote, hops }: NamingFacts): NamingReason[] {
+export function whyNamed(claim: NamingFacts): NamingReason[] {
+  const { stage, confirmation, hops } = claim;
   const held: Record<NamingReason, boolean> = {
     NOT_SETTLED: !isSettled(stage),
     FALSE: confirmation === 'FALSE',
     RETRACTED: confirmation === 'RETRACTED',
-    MISATTRIBUTED: hops.some(({ check }) => check === 'MISATTRIBUTED'),
+    MISATTRIBUTED: isMisattributed(hops),
     OWN_VOICE: hops.length === 0 && confirmation !== 'CONFIRMED',
-    OVERRIDE: overrideNote !== null || isOverride(confirmation, verdict),
+    OVERRIDE: isAgainstEvidence(claim),
   };
   return namingReasons.filter((reason) => held[reason]);
 }

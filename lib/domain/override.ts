@@ -13,6 +13,28 @@ export function isOverride(confirmation: Confirmation, verdict: Verdict): boolea
   return confirmation === 'FALSE' && verdict !== 'REFUTES';
 }
 
+interface Judged {
+  confirmation: Confirmation;
+  verdict: Verdict;
+  /** Why it goes against the evidence, by an editor's decision. */
+  overrideNote: string | null;
+}
+
+/** True of an override as it must stay visible: one an editor gave a note for, or that came of what fell away since. */
+export function isAgainstEvidence({ confirmation, verdict, overrideNote }: Judged): boolean {
+  return overrideNote !== null || isOverride(confirmation, verdict);
+}
+
+/** True of a confirmation that says more than the evidence does while no note says why. */
+export function isUnsupported({ confirmation, verdict, overrideNote }: Judged): boolean {
+  return overrideNote === null && isOverride(confirmation, verdict);
+}
+
+/** True of a claim that at most one party stands behind, without the thing itself, its record or a witness. */
+export function isOnOneOrigin(claim: { supportingOrigins: number; supportingPrimary: boolean }): boolean {
+  return claim.supportingOrigins < 2 && !claim.supportingPrimary;
+}
+
 /** An override needs an editor and a note that says why. */
 export function refusalToOverride(
   confirmation: Confirmation,

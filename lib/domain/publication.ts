@@ -15,6 +15,13 @@ export const publicationSteps = {
   WITHDRAWN: ['PUBLISHED'],
 } as const satisfies Record<PublicationState, readonly PublicationState[]>;
 
+const outward: readonly PublicationState[] = ['CLEARED', 'PUBLISHED'];
+
+/** True of a step that takes an article towards its readers, at which claims have to be named. */
+export function isOutward(to: PublicationState): boolean {
+  return outward.includes(to);
+}
+
 /** A claim that needs naming, as it is now. */
 export interface ClaimToName {
   claimId: string;
@@ -25,6 +32,13 @@ export interface ClaimToName {
 /** A claim as an editor named it, when the article was cleared or published. */
 export interface NamedClaim extends ClaimToName {
   note: string;
+}
+
+/** The claims as they were named last: at the newest step that took the article towards its readers. */
+export function namedLast(
+  steps: readonly { to: PublicationState; named: readonly NamedClaim[] }[],
+): readonly NamedClaim[] {
+  return steps.find(({ to }) => isOutward(to))?.named ?? [];
 }
 
 function isSameCase(one: ClaimToName, other: ClaimToName): boolean {
@@ -55,7 +69,6 @@ export interface PublicationFacts {
   note: string;
 }
 
-const outward: readonly PublicationState[] = ['CLEARED', 'PUBLISHED'];
 const needsReason: readonly PublicationState[] = ['DRAFT', 'WITHDRAWN'];
 
 /** Each claim that needs naming, with the note it has: the one written now, or the one that still stands. */
@@ -80,7 +93,7 @@ export function refusalOfPublication(facts: PublicationFacts): Refusal | null {
   const steps: readonly PublicationState[] = publicationSteps[from];
   if (!steps.includes(to)) return { code: 'publication-step', from, to };
   const noted = facts.note.trim() !== '';
-  if (outward.includes(to)) {
+  if (isOutward(to)) {
     const unnamed = namedClaims(facts).filter(({ note }) => note === '');
     if (unnamed.length > 0)
       return { code: 'claims-unnamed', claimIds: unnamed.map(({ claimId }) => claimId) };

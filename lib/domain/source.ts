@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import { controlOf } from './corroboration/control.ts';
 
 /** What kind of party a Source is. Source: domain.md, "Source". */
 export const sourceKinds = [
@@ -35,24 +36,19 @@ export function discreditedFromBoth(one: string | null, other: string | null): s
 }
 
 /**
- * Who controls whom may not run in a circle. `controllers` maps a source id to the id of the one that
- * controls it. Refused: a source controlling itself, and a new link that would close a cycle.
+ * Who controls whom may not run in a circle. `parties` holds the controller and all above it. Refused: a source
+ * controlling itself, and a new link that would close a cycle. A circle further up that does not pass through this
+ * source is an older fault, not this link's.
  */
 export function refusalToControl(
   sourceId: string,
   controllerId: string,
-  controllers: ReadonlyMap<string, string>,
-  nameOf: (id: string) => string,
+  parties: ReadonlyMap<string, { name: string; controlledById: string | null }>,
 ): Refusal | null {
   if (sourceId === controllerId) return { code: 'controls-itself' };
-  const path = [sourceId];
-  const seen = new Set(path);
-  for (let at: string | undefined = controllerId; at !== undefined; at = controllers.get(at)) {
-    path.push(at);
-    if (at === sourceId) return { code: 'control-cycle', parties: path.map(nameOf) };
-    // A circle further up that does not pass through this source is an older fault, not this link's.
-    if (seen.has(at)) return null;
-    seen.add(at);
-  }
-  return null;
+  const { path } = controlOf(controllerId, parties);
+  const closes = path.indexOf(sourceId);
+  if (closes < 0) return null;
+  const circle = [sourceId, ...path.slice(0, closes + 1)];
+  return { code: 'control-cycle', parties: circle.map((id) => parties.get(id)?.name ?? 'Another source') };
 }

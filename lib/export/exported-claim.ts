@@ -1,3 +1,4 @@
+import { recordedDue } from '#lib/domain/due.ts';
 import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import { attributionOf } from '#lib/domain/attribution.ts';
 import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
@@ -68,7 +69,7 @@ export function exportedClaim(
     signedOffBy: claim.signedOffBy,
     signedOffAt: claim.signedOffAt,
     assignee: claim.assignee,
-    dueAt: claim.dueAt ?? article.dueAt?.toISOString() ?? null,
+    dueAt: recordedDue({ dueAt: claim.dueAt, articleDueAt: article.dueAt?.toISOString() ?? null }),
     tags: claim.tags,
     whoSaysSo: chainWords(told.map((hop) => ({ party: hop.source.name, check: hop.check }))),
     attribution: attributionOf(hops).status,

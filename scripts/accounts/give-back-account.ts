@@ -37,8 +37,8 @@ export async function giveBackAccount(
   return asPerson(userId, async (tx) => {
     const [open] = counted.parse(
       await tx.$queryRaw`
-        SELECT count(*)::int AS n FROM "Session"
-        WHERE "userId" = ${userId}::uuid AND "revokedAt" IS NULL AND "expiresAt" > clock_timestamp()`,
+        SELECT count(*)::int AS n FROM "Session" s
+        WHERE s."userId" = ${userId}::uuid AND session_over(s, NULL, clock_timestamp()) IS NULL`,
     );
     await tx.$executeRaw`SELECT take_back_account(${userId}::uuid, ${hash})`;
     await logForPerson(tx, { userId, actorId: null }, [

@@ -1,5 +1,6 @@
 import { dateFormatter, timeWords } from '#components/ui/time/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { isMisattributed } from '#lib/domain/attribution.ts';
 import { dueTime, isOverdue } from '#lib/domain/due.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
 import { isSettled } from '#lib/domain/stage.ts';
@@ -28,7 +29,7 @@ function originsOf({ supports, refutes }: ClaimDetail['corroboration']): string 
 
 function alertOf(claim: ClaimDetail): string | null {
   const alerts = [
-    ...(claim.hops.some(({ check }) => check === 'MISATTRIBUTED') ? ['misattributed'] : []),
+    ...(isMisattributed(claim.hops) ? ['misattributed'] : []),
     ...(claim.restsOnDiscredited.length > 0 ? ['rests on a discredited source'] : []),
     ...(claim.overrideNote === null ? [] : ['override']),
   ];

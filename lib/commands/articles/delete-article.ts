@@ -3,6 +3,7 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { forgetTerms } from '#lib/db/recurring/claim-terms.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { articleTarget, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
+import { isSettled } from '#lib/domain/stage.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 async function load(tx: Tx, input: { articleId: string }) {
@@ -33,7 +34,7 @@ export const deleteArticle = defineCommand({
   run: async (tx, { input, facts: { article, claims }, actor, now }) => {
     const stale = refusalToOverwriteArticle(article, input.revision);
     if (stale) return refused(stale);
-    const count = claims.filter((claim) => claim.stage === 'SIGNED_OFF').length;
+    const count = claims.filter(({ stage }) => isSettled(stage)).length;
     if (count > 0) return refused({ code: 'article-has-signed-off', count });
     const data = { deletedAt: now, updatedAt: now, revision: { increment: 1 } };
     await tx.claim.updateMany({ where: { articleId: article.id, deletedAt: null }, data });

@@ -1,8 +1,13 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { holdClaimsToName } from '#lib/db/articles/publication-steps.ts';
-import { namedClaims, publicationStateSchema, refusalOfPublication } from '#lib/domain/publication.ts';
-import { namedLast } from '#lib/domain/publication-naming.ts';
+import {
+  isOutward,
+  namedClaims,
+  namedLast,
+  publicationStateSchema,
+  refusalOfPublication,
+} from '#lib/domain/publication.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { articleTarget, changeArticle, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
 import { prose } from '#lib/commands/kernel/fields.ts';
@@ -40,8 +45,7 @@ export const setPublication = defineCommand({
     if (no) return refused(no);
 
     const { workspaceId, userId } = actor;
-    const outward = to === 'CLEARED' || to === 'PUBLISHED';
-    const named = outward ? namedClaims({ toName, earlier, notes }) : [];
+    const named = isOutward(to) ? namedClaims({ toName, earlier, notes }) : [];
     const statements = new Map(toName.map(({ claimId, statement }) => [claimId, statement]));
     const stepId = v7();
     await tx.publicationStep.create({

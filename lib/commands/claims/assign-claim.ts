@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isActive } from '#lib/db/people/workspace-people.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { includesRole } from '#lib/domain/access/role.ts';
 import { refused } from '#lib/domain/result.ts';
@@ -6,8 +7,7 @@ import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 async function canReview(tx: Tx, userId: string): Promise<boolean> {
-  const where = { userId, disabledAt: null, user: { disabledAt: null } };
-  const member = await tx.member.findFirst({ where, select: { role: true } });
+  const member = await tx.member.findFirst({ where: { userId, ...isActive }, select: { role: true } });
   return member !== null && includesRole(member.role, 'REVIEWER');
 }
 

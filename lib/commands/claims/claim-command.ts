@@ -6,7 +6,8 @@ import type { Json } from '#lib/log/event.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { isSettled, stageAfter, type Stage, type Touched } from '#lib/domain/stage.ts';
+import { isReopening, reopened } from '#lib/domain/reopen.ts';
+import { stageAfter, type Stage, type Touched } from '#lib/domain/stage.ts';
 import type { PolicyFacts } from '#lib/domain/access/policy.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -71,18 +72,18 @@ export async function changeClaim(
   [first, ...rest]: readonly [ClaimEvent, ...ClaimEvent[]],
 ): Promise<Result<Done<ClaimDetail>>> {
   const stage = stageAfter(claim.stage, touched);
-  const reopened = isSettled(claim.stage) && !isSettled(stage);
+  const isReopened = isReopening(claim.stage, stage);
   return writeClaim(
     tx,
     { claim, now, workspaceId },
     {
       stage,
-      ...(reopened ? { signedOffBy: null, signedOffAt: null } : {}),
+      ...(isReopened ? reopened : {}),
       // Asked for anew, sign-off is given anew why nothing had to be found.
       ...(stage === claim.stage ? {} : { bareReason: null }),
       ...data,
     },
-    reopened
+    isReopened
       ? [
           first,
           {

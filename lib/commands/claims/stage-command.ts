@@ -2,7 +2,7 @@ import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import { isSettled, type Stage } from '#lib/domain/stage.ts';
 import { writeClaim } from './claim-command.ts';
 import type { Done } from '#lib/commands/kernel/kernel.ts';
 
@@ -18,7 +18,7 @@ export function changeStage(
   bareReason: string | null = null,
 ): Promise<Result<Done<ClaimDetail>>> {
   const { claim, actor, now } = context;
-  const signed = to === 'SIGNED_OFF';
+  const signed = isSettled(to);
   return writeClaim(
     tx,
     { claim, now, workspaceId: actor.workspaceId },

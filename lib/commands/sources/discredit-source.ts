@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/claims/corroboration.ts';
 import { inPages } from '#lib/db/in-pages.ts';
 import { claimsRestingOn } from '#lib/db/claims/resting-claims.ts';
+import { reopenClaims } from '#lib/db/claims/reopen-claims.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
+import { isSettled } from '#lib/domain/stage.ts';
 import { lockClaims, type LockedClaim, refusalToChangeStanding } from './discrediting.ts';
 import { dayOrNone, reasonSchema } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -26,22 +28,6 @@ async function remember(
     revisionAfter: revision + 1,
   }));
   await inPages(rows, (data) => tx.discreditedClaim.createMany({ data }));
-}
-
-async function reopen(tx: Tx, claims: readonly LockedClaim[], now: Date): Promise<void> {
-  await inPages(claims, (some) => {
-    const ids = some.map(({ id }) => id);
-    return tx.claim.updateMany({
-      where: { id: { in: ids } },
-      data: {
-        stage: 'IN_REVIEW',
-        signedOffBy: null,
-        signedOffAt: null,
-        updatedAt: now,
-        revision: { increment: 1 },
-      },
-    });
-  });
 }
 
 /**
@@ -66,13 +52,17 @@ export const discreditSource = defineCommand({
     const { workspaceId, userId } = actor;
     const { sourceId, reason } = input;
     const resting = await lockClaims(tx, await claimsRestingOn(tx, sourceId));
-    const settled = resting.filter(({ stage }) => stage === 'SIGNED_OFF');
+    const settled = resting.filter(({ stage }) => isSettled(stage));
     const discreditingId = v7();
     await tx.discrediting.create({
       data: { workspaceId, id: discreditingId, sourceId, reason, createdAt: now, createdBy: userId },
     });
     await remember(tx, { workspaceId, discreditingId }, settled);
-    await reopen(tx, settled, now);
+    const reopenings = await reopenClaims(tx, settled, {
+      now,
+      reason: `A source it rests on was discredited: ${reason}`,
+      also: { discreditedSourceId: sourceId },
+    });
     await tx.source.update({
       where: { workspaceId_id: { workspaceId, id: sourceId } },
       data: {
@@ -106,16 +96,7 @@ export const discreditSource = defineCommand({
           reason,
         },
         ...fallen,
-        ...settled.map((claim) => ({
-          type: 'claim.reopened',
-          entity: 'Claim',
-          entityId: claim.id,
-          claimId: claim.id,
-          articleId: claim.articleId,
-          before: { stage: claim.stage },
-          after: { stage: 'IN_REVIEW', discreditedSourceId: sourceId },
-          reason: `A source it rests on was discredited: ${reason}`,
-        })),
+        ...reopenings,
       ],
     });
   },

@@ -4,10 +4,10 @@ import { findLookAlikes } from '#lib/db/sources/source-looks.ts';
 import {
   holdSources,
   lockSources,
-  readControllers,
   readWholeSource,
   type SourceRecord,
 } from '#lib/db/sources/source-detail.ts';
+import { readParties } from '#lib/db/sources/parties.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -117,9 +117,11 @@ export async function refusalOfController(
     const no = refusalOfSources(found, [{ id: controllerId, path: [field] }]);
     if (no) return no;
   }
-  const { controllers, names } = await readControllers(tx, controllerId);
-  names.set(source.id, source.name);
-  return refusalToControl(source.id, controllerId, controllers, (id) => names.get(id) ?? 'Another source');
+  const parties = await readParties(tx, [controllerId]);
+  const own = parties.get(source.id);
+  // In words as it is to be called.
+  if (own) parties.set(source.id, { ...own, name: source.name });
+  return refusalToControl(source.id, controllerId, parties);
 }
 
 /** A source as it is now, after a change that this transaction made. */

@@ -3,12 +3,13 @@ import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { names } from '#lib/domain/wording/naming.ts';
 import { shownClaim, withItemsMasked } from './claim-guard.ts';
 import { readLinks, type LinkRow } from './claim-links.ts';
-import { readNamed, sourcesOfClaim, type Named } from './claim-named.ts';
+import { readNamed, type Named } from './claim-named.ts';
 import { readClaimRows, type ClaimRow } from './claim-rows.ts';
 import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
 import { evidenceOf, responseOf } from './evidence-detail.ts';
-import { discreditedAbove } from '#lib/db/sources/parties.ts';
+import { discreditedRefs } from '#lib/db/sources/parties.ts';
+import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
@@ -92,7 +93,7 @@ function claimOf(
     links: links
       .filter((link) => link.claimId === row.id)
       .map(({ link, createdBy }) => ({ ...link, createdBy: named.person(createdBy) })),
-    restsOnDiscredited: discreditedAbove(sourcesOfClaim(row), parties),
+    restsOnDiscredited: discreditedRefs(sourcesOfClaim(row), parties),
   };
 }
 

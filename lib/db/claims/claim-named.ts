@@ -1,6 +1,7 @@
 import type { Person, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
+import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
 import type { LinkRow } from './claim-links.ts';
-import { sourcesOfItem, type ClaimRow } from './claim-rows.ts';
+import type { ClaimRow } from './claim-rows.ts';
 import { readParties, sourceRefOf, type PartyRecord } from '#lib/db/sources/parties.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -17,11 +18,6 @@ function found<T>(all: ReadonlyMap<string, T>, id: string): T {
   const one = all.get(id);
   if (one === undefined) throw new Error(`A claim names ${id}, which is not in its workspace.`);
   return one;
-}
-
-/** Ids of all sources a claim rests on or asked. */
-export function sourcesOfClaim(row: ClaimRow): string[] {
-  return [...row.hops.map((hop) => hop.sourceId), ...row.evidence.flatMap(sourcesOfItem)];
 }
 
 /** Reads everyone these claims and their links name. */

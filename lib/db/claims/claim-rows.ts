@@ -156,12 +156,6 @@ export async function readClaimRows(tx: Tx, which: WhichClaims): Promise<ClaimRo
   return claimRows.parse(JSON.parse(claims));
 }
 
-/** Ids of the sources an item names: its publisher and what it cites. */
-export function sourcesOfItem(row: Pick<CountedRow, 'publisherId' | 'citations'>): string[] {
-  const cited = row.citations.map(({ citedSourceId }) => citedSourceId);
-  return [row.publisherId, ...cited].filter((id) => id !== null);
-}
-
 /** An item of evidence as the corroboration rules see it. */
 export function itemOf(row: CountedRow): EvidenceItem {
   const { id, title, address, publisherId, stance, role, firstHand, interested, citations } = row;

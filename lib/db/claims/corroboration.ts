@@ -1,44 +1,36 @@
 import { z } from 'zod';
 import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
-import { corroborate } from '#lib/domain/corroboration/corroborate.ts';
+import { corroborate, originCounts } from '#lib/domain/corroboration/corroborate.ts';
+import type { OriginCounts } from '#lib/domain/corroboration/verdict.ts';
 import { verdictSchema, type Verdict } from '#lib/domain/values/verdict.ts';
-import { isOverride } from '#lib/domain/override.ts';
-import { isSettled, stageSchema } from '#lib/domain/stage.ts';
+import { losesSupport } from '#lib/domain/reopen.ts';
+import { stageSchema } from '#lib/domain/stage.ts';
 import type { EventDraft } from '#lib/db/record/append-events.ts';
-import { itemAfter, pairsAfter, partiesAfter, type Assumed } from './assumed.ts';
-import { countedParts, sourcesOfItem } from './claim-rows.ts';
+import { itemAfter, pairsAfter, partiesAfter, type Assumed } from '#lib/db/claims/assumed.ts';
+import { reachedBelow, sourcesWithIds } from '#lib/db/twins/control.ts';
+import { losesSupport as losesSupportBy } from '#lib/db/twins/reopen.ts';
+import { citing, publishedBy } from '#lib/db/twins/rests-on.ts';
+import { verdictBy } from '#lib/db/twins/verdict.ts';
+import { sourcesOfItem } from '#lib/domain/rests-on.ts';
+import { countedParts } from './claim-rows.ts';
 import { corroborationInputOf, readArticlesUnderCheck } from './corroboration-input.ts';
-import { inPages } from '#lib/db/in-pages.ts';
-import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { reopenClaims } from './reopen-claims.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
 
 /** What lists and dashboards ask about a claim's evidence, as its row keeps it. */
-export interface KeptCounts {
+export interface KeptCounts extends OriginCounts {
   id: string;
   verdict: Verdict;
-  supportingOrigins: number;
-  refutingOrigins: number;
-  supportingPrimary: boolean;
-  refutingPrimary: boolean;
-}
-
-interface Counted {
-  verdict: Verdict;
-  supports: { origins: readonly unknown[]; primaryIds: readonly unknown[] };
-  refutes: { origins: readonly unknown[]; primaryIds: readonly unknown[] };
 }
 
 /** The counts to keep of a claim's corroboration. */
-export function keptCounts(id: string, { verdict, supports, refutes }: Counted): KeptCounts {
-  return {
-    id,
-    verdict,
-    supportingOrigins: supports.origins.length,
-    refutingOrigins: refutes.origins.length,
-    supportingPrimary: supports.primaryIds.length > 0,
-    refutingPrimary: refutes.primaryIds.length > 0,
-  };
+export function keptCounts(
+  id: string,
+  { verdict, ...sides }: { verdict: Verdict } & Parameters<typeof originCounts>[0],
+): KeptCounts {
+  return { id, verdict, ...originCounts(sides) };
 }
 
 /** Writes the counts that changed. A claim's revision stays, because nobody edited it. */
@@ -69,16 +61,6 @@ const claimRows = z.array(
     verdict: verdictSchema.nullable(),
   }),
 );
-type LockedClaim = z.infer<typeof claimRows>[number];
-
-/** Signed off, and no longer supported by its evidence although it was: somebody has to look again. */
-function isNoLongerSupported(
-  { stage, confirmation, overridden, verdict }: LockedClaim,
-  after: Verdict,
-): boolean {
-  if (!isSettled(stage) || overridden || verdict === null) return false;
-  return !isOverride(confirmation, verdict) && isOverride(confirmation, after);
-}
 
 /** Why claims are counted again, and when: what a claim that is reopened by it says in its history. */
 export interface Recount {
@@ -86,33 +68,12 @@ export interface Recount {
   because: string;
 }
 
-async function reopen(
+function reopenUnsupported(
   tx: Tx,
   claims: readonly { id: string; articleId: string }[],
   { now, because }: Recount,
 ): Promise<EventDraft[]> {
-  await inPages(claims, (some) =>
-    tx.claim.updateMany({
-      where: { id: { in: some.map(({ id }) => id) } },
-      data: {
-        stage: 'IN_REVIEW',
-        signedOffBy: null,
-        signedOffAt: null,
-        updatedAt: now,
-        revision: { increment: 1 },
-      },
-    }),
-  );
-  return claims.map(({ id, articleId }) => ({
-    type: 'claim.reopened',
-    entity: 'Claim',
-    entityId: id,
-    claimId: id,
-    articleId,
-    before: { stage: 'SIGNED_OFF' },
-    after: { stage: 'IN_REVIEW' },
-    reason: `Its evidence no longer supports it: ${because}`,
-  }));
+  return reopenClaims(tx, claims, { now, reason: `Its evidence no longer supports it: ${because}` });
 }
 
 /** Counts the evidence of these claims, as it stands or as if something else were recorded. Writes nothing. */
@@ -169,8 +130,8 @@ async function refreshBatch(tx: Tx, ids: string[], recount: Recount): Promise<Ev
     tx,
     counted.map(({ counts }) => counts),
   );
-  const fallen = counted.filter(({ claim, counts }) => isNoLongerSupported(claim, counts.verdict));
-  return reopen(
+  const fallen = counted.filter(({ claim, counts }) => losesSupport(claim, counts.verdict));
+  return reopenUnsupported(
     tx,
     fallen.map(({ claim }) => claim),
     recount,
@@ -199,18 +160,10 @@ const claimIdRows = z.array(z.object({ claimId: z.string() }));
 /** The claims, deleted ones too, whose evidence reaches one of these sources or one they control. */
 export async function claimsCountedFrom(tx: Tx, sourceIds: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw`
-    WITH RECURSIVE below AS (
-      SELECT id FROM "Source" WHERE "workspaceId" = current_workspace() AND id = ANY(${[...sourceIds]}::uuid[])
-      UNION
-      SELECT s.id FROM below JOIN "Source" s
-        ON s."workspaceId" = current_workspace() AND s."controlledById" = below.id
-    )
-    SELECT e."claimId" FROM below JOIN "Evidence" e
-      ON e."workspaceId" = current_workspace() AND e."publisherId" = below.id AND e."deletedAt" IS NULL
+    WITH RECURSIVE ${reachedBelow(sourcesWithIds(sourceIds))}
+    SELECT e."claimId" FROM ${publishedBy}
     UNION
-    SELECT e."claimId" FROM below
-      JOIN "Citation" c ON c."workspaceId" = current_workspace() AND c."citedSourceId" = below.id
-      JOIN "Evidence" e ON e."workspaceId" = current_workspace() AND e.id = c."evidenceId" AND e."deletedAt" IS NULL`;
+    SELECT e."claimId" FROM ${citing}`;
   return claimIdRows.parse(rows).map(({ claimId }) => claimId);
 }
 
@@ -234,19 +187,10 @@ export async function applyRule(tx: Tx, recount: Recount): Promise<EventDraft[]>
   let after: string | null = '00000000-0000-0000-0000-000000000000';
   while (after !== null) {
     const [page] = pageRows.parse(await applyRuleAfter(tx, after));
-    events.push(...(await reopen(tx, page?.fallen ?? [], recount)));
+    events.push(...(await reopenUnsupported(tx, page?.fallen ?? [], recount)));
     after = page?.claims === rulePage ? page.last : null;
   }
   return events;
-}
-
-/** The same decision as verdictOf in verdict.ts, of the claim `k`; a million claims can’t be counted again for it. */
-export function verdictBy(originsNeeded: Sql, primarySuffices: Sql): Sql {
-  return sql`(CASE
-    WHEN k."supportingOrigins" > 0 AND k."refutingOrigins" > 0 THEN 'CONFLICTS'
-    WHEN k."supportingOrigins" >= ${originsNeeded} OR (${primarySuffices} AND k."supportingPrimary") THEN 'CONFIRMS'
-    WHEN k."refutingOrigins" >= ${originsNeeded} OR (${primarySuffices} AND k."refutingPrimary") THEN 'REFUTES'
-    ELSE 'INSUFFICIENT' END)::"Verdict"`;
 }
 
 function applyRuleAfter(tx: Tx, after: string): Promise<unknown> {
@@ -260,9 +204,7 @@ function applyRuleAfter(tx: Tx, after: string): Promise<unknown> {
       UPDATE "Claim" c SET verdict = page.verdict, "verdictBefore" = NULLIF(c."verdictBefore", page.verdict) FROM page
       WHERE c."workspaceId" = current_workspace() AND c.id = page.id AND c.verdict IS NOT NULL
         AND c.verdict <> page.verdict
-      RETURNING c.id, c."articleId", c.stage = 'SIGNED_OFF' AND c."overrideNote" IS NULL AND (
-        (c.confirmation = 'CONFIRMED' AND page.before = 'CONFIRMS') OR (c.confirmation = 'FALSE' AND page.before = 'REFUTES')
-      ) AS fallen
+      RETURNING c.id, c."articleId", ${losesSupportBy(sql`page.before`, sql`page.verdict`)} AS fallen
     )
     SELECT (SELECT id FROM page ORDER BY id DESC LIMIT 1) AS last, (SELECT count(*)::int FROM page) AS claims,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', id, 'articleId', "articleId") ORDER BY id) FROM settled WHERE fallen), '[]') AS fallen`;

@@ -3,6 +3,7 @@ import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { includesRole } from '#lib/domain/access/role.ts';
 import type { Judgement } from '#lib/domain/judgements-differ.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { onThisWording } from '#lib/db/twins/wording.ts';
 
 const set = z.looseObject({ confirmation: confirmationSchema });
 
@@ -15,7 +16,7 @@ export async function readJudgements(
     where: {
       claimId: id,
       type: 'claim.confirmation-set',
-      ...(statementEditedAt === null ? {} : { at: { gt: statementEditedAt } }),
+      ...onThisWording(statementEditedAt),
     },
     orderBy: { sequence: 'asc' },
     select: { actorId: true, after: true },

@@ -13,9 +13,8 @@ export type OpenInvitation = z.infer<typeof rowSchema>;
  */
 export async function lockOpenInvitation(tx: Tx, tokenHash: string): Promise<OpenInvitation | null> {
   const rows = await tx.$queryRaw`
-    SELECT id, email, role FROM "Invitation"
-    WHERE "workspaceId" = current_workspace() AND "tokenHash" = ${tokenHash}
-      AND "acceptedAt" IS NULL AND "withdrawnAt" IS NULL AND "expiresAt" > clock_timestamp()
+    SELECT i.id, i.email, i.role FROM "Invitation" i
+    WHERE i."workspaceId" = current_workspace() AND i."tokenHash" = ${tokenHash} AND invitation_open(i, clock_timestamp())
     FOR UPDATE`;
   return z.array(rowSchema).max(1).parse(rows)[0] ?? null;
 }

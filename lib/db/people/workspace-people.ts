@@ -2,10 +2,13 @@ import type { Person } from '#lib/domain/shapes/claim-detail.ts';
 import type { Role } from '#lib/domain/access/role.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
-/** The members who can sign in now, by name. */
+/** True of a member who can sign in now. */
+export const isActive = { disabledAt: null, user: { disabledAt: null } } as const;
+
+/** Those members, by name. */
 export async function readPeople(tx: Tx): Promise<(Person & { role: Role })[]> {
   const members = await tx.member.findMany({
-    where: { disabledAt: null, user: { disabledAt: null } },
+    where: isActive,
     select: { userId: true, role: true, user: { select: { name: true } } },
     orderBy: { user: { name: 'asc' } },
   });

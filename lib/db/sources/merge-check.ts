@@ -2,7 +2,8 @@ import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { discreditedFromBoth, refusalToControl } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
-import { readControllers, type SourceRecord } from './source-detail.ts';
+import { readParties } from './parties.ts';
+import type { SourceRecord } from './source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 function refusalOfPair(goes: SourceRecord, stays: SourceRecord): Refusal | null {
@@ -38,12 +39,14 @@ async function controlAfterMerge(
   const outside = [stays, goes].map((source) => source.controlledBy?.id).filter((id) => id !== undefined);
   const controllerId = outside.find((id) => !both.includes(id));
   if (controllerId === undefined) return ok(null);
-  const { controllers, names } = await readControllers(tx, controllerId);
+  const parties = new Map<string, { name: string; controlledById: string | null }>(
+    await readParties(tx, [controllerId, stays.id]),
+  );
   // What the one that goes controls will be controlled by the one that stays.
-  for (const [id, by] of controllers) if (by === goes.id) controllers.set(id, stays.id);
-  controllers.delete(goes.id);
-  const nameOf = (id: string) => names.get(id) ?? stays.name;
-  const no = refusalToControl(stays.id, controllerId, controllers, nameOf);
+  for (const [id, { name, controlledById }] of parties)
+    if (controlledById === goes.id) parties.set(id, { name, controlledById: stays.id });
+  parties.delete(goes.id);
+  const no = refusalToControl(stays.id, controllerId, parties);
   return no ? refused(no) : ok(controllerId);
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { DiscreditedRef, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
-import { controlOf } from '#lib/domain/corroboration/control.ts';
 import type { Party } from '#lib/domain/corroboration/input.ts';
+import { discreditedBehind } from '#lib/domain/rests-on.ts';
 import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { reachedAbove, sourcesWithIds } from '#lib/db/twins/control.ts';
 
 /** A source as claims need it: who it is, who controls it, and whether what it says still counts. */
 export interface PartyRecord extends Party {
@@ -37,16 +38,10 @@ export async function readParties(
   const ids = [...new Set(sourceIds)].filter((id) => id !== null);
   if (ids.length === 0) return new Map();
   const found = await tx.$queryRaw`
-    WITH RECURSIVE up AS (
-      SELECT s.id, s."controlledById" FROM "Source" s
-      WHERE s."workspaceId" = current_workspace() AND s.id = ANY(${ids}::uuid[])
-      UNION
-      SELECT s.id, s."controlledById" FROM up
-      JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = up."controlledById"
-    )
+    WITH RECURSIVE ${reachedAbove(sourcesWithIds(ids))}
     SELECT s.id, s.name, s.kind::text AS kind, s.aliases, s.plural, s."controlledById", s.standing = 'DISCREDITED' AS discredited,
            s."discreditedAt", s."discreditedReason", s."discreditedFrom"::text AS "discreditedFrom"
-    FROM up JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = up.id`;
+    FROM reached r JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = r.id`;
   return new Map(rows.parse(found).map((party) => [party.id, party]));
 }
 
@@ -57,19 +52,17 @@ export function sourceRefOf(party: PartyRecord, parties: ReadonlyMap<string, Par
   return { id, name, kind, controlledBy: controller ? { id: controller.id, name: controller.name } : null };
 }
 
-/** The discredited among these sources and those that control them, each once, by name. */
-export function discreditedAbove(
+/** Those of these sources that are discredited, and of those that control them, as claims name them, by name. */
+export function discreditedRefs(
   sourceIds: Iterable<string>,
   parties: ReadonlyMap<string, PartyRecord>,
 ): DiscreditedRef[] {
-  const found = new Map<string, DiscreditedRef>();
-  for (const sourceId of sourceIds) {
-    for (const id of controlOf(sourceId, parties).path) {
-      const party = parties.get(id);
-      if (!party?.discreditedAt) continue;
-      const { name, discreditedAt, discreditedReason } = party;
-      found.set(id, { id, name, at: discreditedAt.toISOString(), reason: discreditedReason ?? '' });
-    }
-  }
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+  return [...discreditedBehind(sourceIds, parties).values()]
+    .map(({ id, name, discreditedAt, discreditedReason }) => ({
+      id,
+      name,
+      at: discreditedAt?.toISOString() ?? '',
+      reason: discreditedReason ?? '',
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
 import type { Person } from '#lib/domain/shapes/claim-detail.ts';
 import type { ControlDetail, SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
@@ -116,32 +115,4 @@ export async function holdSources(
     SELECT id, name, "mergedIntoId" IS NOT NULL AS merged FROM "Source"
     WHERE id = ANY(${[...sourceIds]}::uuid[]) ORDER BY id FOR SHARE`;
   return new Map(held.parse(rows).map(({ id, ...source }) => [id, source]));
-}
-
-const links = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    kind: sourceKindSchema,
-    controlledById: z.string().nullable(),
-  }),
-);
-
-/** Who controls `sourceId`, who controls those, and so on to the top: links, names and kinds by id. */
-export async function readControllers(
-  tx: Tx,
-  sourceId: string,
-): Promise<{ controllers: Map<string, string>; names: Map<string, string>; kinds: Map<string, SourceKind> }> {
-  const rows = await tx.$queryRaw`
-    WITH RECURSIVE up AS (
-      SELECT id, name, kind, "controlledById" FROM "Source" WHERE id = ${sourceId}::uuid
-      UNION
-      SELECT s.id, s.name, s.kind, s."controlledById" FROM "Source" s JOIN up ON s.id = up."controlledById"
-    )
-    SELECT id, name, kind::text AS kind, "controlledById" FROM up`;
-  const found = links.parse(rows);
-  const names = new Map(found.map((row) => [row.id, row.name]));
-  const controllers = new Map<string, string>();
-  for (const row of found) if (row.controlledById) controllers.set(row.id, row.controlledById);
-  return { controllers, names, kinds: new Map(found.map((row) => [row.id, row.kind])) };
 }

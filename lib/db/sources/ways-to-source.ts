@@ -4,6 +4,8 @@ import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { isOpenItem, isTellable } from '#lib/db/confidential/guarded-uses.ts';
 import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { reachedBelow, sourcesWithIds } from '#lib/db/twins/control.ts';
+import { citing, hopsOf, publishedBy } from '#lib/db/twins/rests-on.ts';
 
 const wayRows = z.array(
   z.object({
@@ -25,25 +27,13 @@ export type WayRow = z.infer<typeof wayRows>[number];
 export async function waysToSource(tx: Tx, sourceId: string): Promise<WayRow[]> {
   const openItem = isOpenItem(tx, sql`e.confidential`);
   const rows = await tx.$queryRaw`
-    WITH RECURSIVE reached AS (
-      SELECT s.id FROM "Source" s WHERE s."workspaceId" = current_workspace() AND s.id = ${sourceId}::uuid
-      UNION
-      SELECT s.id FROM reached r JOIN "Source" s
-        ON s."workspaceId" = current_workspace() AND s."controlledById" = r.id
-    ), ways AS (
+    WITH RECURSIVE ${reachedBelow(sourcesWithIds([sourceId]))}, ways AS (
       SELECT h."claimId", 'HOP' AS kind, r.id AS "sourceId", NULL::uuid AS "evidenceId", NULL AS title
-      FROM reached r JOIN "Hop" h ON h."workspaceId" = current_workspace() AND h."sourceId" = r.id
+      FROM ${hopsOf}
       UNION ALL
-      SELECT e."claimId", 'PUBLISHED', r.id, e.id, e.title
-      FROM reached r JOIN "Evidence" e
-        ON e."workspaceId" = current_workspace() AND e."publisherId" = r.id AND e."deletedAt" IS NULL
-        AND ${openItem}
+      SELECT e."claimId", 'PUBLISHED', r.id, e.id, e.title FROM ${publishedBy} WHERE ${openItem}
       UNION ALL
-      SELECT e."claimId", 'CITED', r.id, e.id, e.title
-      FROM reached r
-      JOIN "Citation" t ON t."workspaceId" = current_workspace() AND t."citedSourceId" = r.id
-      JOIN "Evidence" e ON e."workspaceId" = current_workspace() AND e.id = t."evidenceId" AND e."deletedAt" IS NULL
-        AND ${openItem}
+      SELECT e."claimId", 'CITED', r.id, e.id, e.title FROM ${citing} WHERE ${openItem}
     )
     SELECT w."claimId", w.kind, w."sourceId", s.name AS "sourceName", s.kind::text AS "sourceKind", w."evidenceId", w.title
     FROM ways w

@@ -1,4 +1,5 @@
-import type { Party } from './input.ts';
+/** By id, who stands above each of some parties. */
+type Controllers = ReadonlyMap<string, { controlledById: string | null }>;
 
 /** Who stands above a party: the one at the top, and whether the way there runs in a circle. */
 export interface Control {
@@ -14,7 +15,7 @@ export interface Control {
  * members count as one party. A controller that is not among `parties` ends the way.
  * Source: domain.md, "Corroboration", 1.
  */
-export function controlOf(partyId: string, parties: ReadonlyMap<string, Party>): Control {
+export function controlOf(partyId: string, parties: Controllers): Control {
   const path: string[] = [];
   const seen = new Map<string, number>();
   for (let at: string | null = partyId; at !== null; at = parties.get(at)?.controlledById ?? null) {
@@ -32,7 +33,7 @@ export function controlOf(partyId: string, parties: ReadonlyMap<string, Party>):
 }
 
 /** `controlOf` among these parties, each worked out once. */
-export function controlAmong(parties: ReadonlyMap<string, Party>): (partyId: string) => Control {
+export function controlAmong(parties: Controllers): (partyId: string) => Control {
   const known = new Map<string, Control>();
   return (partyId) => {
     const before = known.get(partyId);

@@ -2,6 +2,7 @@ import type { CorroborationInput } from './input.ts';
 import { countSide, type Side } from './side.ts';
 import { trace, type Traced } from './trace.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
+import { verdictOf, type OriginCounts } from './verdict.ts';
 
 /** How many independent origins a claim's evidence goes back to, on each side, and what follows. */
 export interface Corroboration {
@@ -10,12 +11,25 @@ export interface Corroboration {
   refutes: Side;
 }
 
-function verdictOf(supports: Side, refutes: Side, rule: CorroborationInput['rule']): Verdict {
-  if (supports.origins.length > 0 && refutes.origins.length > 0) return 'CONFLICTS';
-  const suffices = (side: Side) =>
-    side.origins.length >= rule.originsNeeded || (rule.primarySuffices && side.primaryIds.length > 0);
-  if (suffices(supports)) return 'CONFIRMS';
-  return suffices(refutes) ? 'REFUTES' : 'INSUFFICIENT';
+interface CountedSide {
+  origins: readonly unknown[];
+  primaryIds: readonly unknown[];
+}
+
+/** What the rule of the workspace looks at of two sides that were counted. */
+export function originCounts({
+  supports,
+  refutes,
+}: {
+  supports: CountedSide;
+  refutes: CountedSide;
+}): OriginCounts {
+  return {
+    supportingOrigins: supports.origins.length,
+    refutingOrigins: refutes.origins.length,
+    supportingPrimary: supports.primaryIds.length > 0,
+    refutingPrimary: refutes.primaryIds.length > 0,
+  };
 }
 
 /**
@@ -31,5 +45,6 @@ export function corroborate(input: CorroborationInput): Corroboration {
 export function corroborateTraced(traced: Traced): Corroboration {
   const supports = countSide('SUPPORTS', traced);
   const refutes = countSide('REFUTES', traced);
-  return { verdict: verdictOf(supports, refutes, traced.input.rule), supports, refutes };
+  const verdict = verdictOf(originCounts({ supports, refutes }), traced.input.rule);
+  return { verdict, supports, refutes };
 }

@@ -23,48 +23,6 @@ export type Figure = keyof typeof figureFilters;
 export const ageFilters: readonly { key: AgeBucketKey; label: string; filters: ClaimFilters }[] =
   ageBuckets.map(({ key, label }) => ({ key, label, filters: filtersWith({ age: [key] }) }));
 
-/** The rules of "needs an editor" that recorded facts decide. Source: domain.md, "Needs an editor". */
-export const needsEditorRules = [
-  {
-    key: 'published',
-    title: 'Published with a claim that needs naming',
-    filters: filtersWith({ publication: 'PUBLISHED', needs: 'naming' }),
-  },
-  {
-    key: 'override',
-    title: 'Set against the evidence, or confirmed on one origin',
-    filters: filtersWith({ needs: 'override' }),
-  },
-  {
-    key: 'discredited',
-    title: 'Rests on a discredited source',
-    filters: filtersWith({ needs: 'discredited' }),
-  },
-  {
-    key: 'response',
-    title: 'Response past its deadline',
-    filters: filtersWith({ needs: 'response' }),
-  },
-  {
-    key: 'verdicts',
-    title: 'Judged otherwise by two people',
-    filters: filtersWith({ needs: 'verdicts' }),
-  },
-  {
-    key: 'changed',
-    title: 'Changed since it was signed off',
-    filters: filtersWith({ needs: 'changed' }),
-  },
-  { key: 'overdue', title: 'Overdue', filters: figureFilters.overdue },
-  {
-    key: 'unassigned',
-    title: 'Unverified for too long, and nobody’s',
-    filters: filtersWith({ needs: 'unassigned' }),
-  },
-] as const satisfies readonly { key: string; title: string; filters: ClaimFilters }[];
-
-export type NeedsEditorRule = (typeof needsEditorRules)[number]['key'];
-
 /** The claims of one article: all, those of one status, those settled. */
 export const articleFilters = {
   all: (article: string) => filtersWith({ article }),

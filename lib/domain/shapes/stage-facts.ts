@@ -1,5 +1,5 @@
-import type { ClaimDetail } from './claim-detail.ts';
-import { isOverride } from '#lib/domain/override.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { isUnsupported } from '#lib/domain/override.ts';
 import { isOnEarlierWording, type StageFacts } from '#lib/domain/stage.ts';
 
 /** What the stage rules look at, of a claim. */
@@ -9,7 +9,7 @@ export function stageFactsOf(claim: ClaimDetail): StageFacts {
     confirmationReason: claim.confirmationReason,
     confirmationSetBy: claim.confirmationSetBy?.id ?? null,
     earlierWording: isOnEarlierWording(claim.confirmationSetAt, claim.statementEditedAt),
-    unsupported: claim.overrideNote === null && isOverride(claim.confirmation, claim.corroboration.verdict),
+    unsupported: isUnsupported({ ...claim, verdict: claim.corroboration.verdict }),
     statementEditedBy: claim.statementEditedBy?.id ?? null,
     hops: claim.hops.map(({ source, check, checkNote }) => ({ party: source.name, check, checkNote })),
     evidence: claim.evidence.length,

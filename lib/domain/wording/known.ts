@@ -1,6 +1,6 @@
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Outcome } from '#lib/domain/response.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import { isSettled, type Stage } from '#lib/domain/stage.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 import { asSentence, capitalised, looksForeign, quoted, speaksAsItself, workedIn } from './clause.ts';
 import { whyUnsaid, type WordingFacts } from './safe-wording.ts';
@@ -115,7 +115,7 @@ export function knownAndNot(claims: readonly KnownFacts[]): Known {
   for (const facts of told) {
     const { claimId } = facts;
     if (isKnown(facts)) {
-      const remark = facts.stage === 'SIGNED_OFF' ? '' : ' (not signed off)';
+      const remark = isSettled(facts.stage) ? '' : ' (not signed off)';
       known.push({ claimId, text: `${knownText(facts)}${remark}${replies(facts)}` });
     } else {
       unknown.push({ claimId, text: `${unknownText(facts)}${replies(facts)}` });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { dueTime, isOverdue } from '#lib/domain/due.ts';
-import type { PublicationState } from '#lib/domain/publication.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { isSettled } from '#lib/db/twins/stage.ts';
 import { personSchema, type Person } from '#lib/domain/shapes/claim-detail.ts';
 import { confirmations, confirmationSchema, type Confirmation } from '#lib/domain/values/confirmation.ts';
 
@@ -31,7 +30,7 @@ async function countsOf(tx: Tx, workspaceId: string, articleIds: string[]) {
   return countRows.parse(
     await tx.$queryRaw`
       SELECT k."articleId", k.confirmation::text, sum(k.claims)::int AS claims,
-        coalesce(sum(k.claims) FILTER (WHERE k.stage = 'SIGNED_OFF'), 0)::int AS settled
+        coalesce(sum(k.claims) FILTER (WHERE ${isSettled('k')}), 0)::int AS settled
       FROM "ClaimCount" k
       WHERE k."workspaceId" = ${workspaceId}::uuid AND k."articleId" = ANY(${articleIds}::uuid[])
       GROUP BY 1, 2`,
@@ -73,15 +72,4 @@ export async function articleFigures(tx: Tx, workspaceId: string, articleIds: st
       return { figures, changedAt: work.get(articleId)?.changedAt ?? null };
     },
   };
-}
-
-/** When an article is due, and whether that is past with claims that are not settled. */
-export function dueOf(
-  article: { dueAt: Date | null; publicationState: PublicationState },
-  figures: ArticleFigures,
-  now: Date,
-): { dueAt: string | null; overdue: boolean } {
-  const { publicationState } = article;
-  const due = dueTime({ dueAt: article.dueAt?.toISOString() ?? null, settled: false, publicationState });
-  return { dueAt: due, overdue: isOverdue(due, now.toISOString()) && figures.settled < figures.claims };
 }

@@ -1,6 +1,7 @@
 import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { readPeople } from '#lib/db/people/workspace-people.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
@@ -24,15 +25,10 @@ export async function articleWorkspace(actor: Actor, articleId: string): Promise
     const article = await readArticle(tx, articleId);
     if (!article) return null;
     const claims = await readClaims(tx, { articleId });
-    const members = await tx.member.findMany({
-      where: { disabledAt: null, user: { disabledAt: null } },
-      select: { userId: true, role: true, user: { select: { name: true } } },
-      orderBy: { user: { name: 'asc' } },
-    });
     return {
       article,
       claims: claims.toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end),
-      people: members.map(({ userId, role, user }) => ({ id: userId, name: user.name, role })),
+      people: await readPeople(tx),
       rules: await readRules(tx),
     };
   });

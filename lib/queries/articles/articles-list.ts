@@ -3,7 +3,8 @@ import { join, sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { publicationStateSchema, type PublicationState } from '#lib/domain/publication.ts';
-import { articleFigures, dueOf, type ArticleFigures } from './article-figures.ts';
+import { articleDue } from '#lib/domain/due.ts';
+import { articleFigures, type ArticleFigures } from './article-figures.ts';
 
 /** One line of the list of articles. Times are ISO 8601 in UTC, `publishedOn` is a day. */
 export interface ArticleRow extends ArticleFigures {
@@ -83,7 +84,11 @@ export async function articlesList(
         ...article,
         ...figures,
         publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
-        ...dueOf(article, figures, now),
+        ...articleDue(
+          { ...article, dueAt: article.dueAt?.toISOString() ?? null },
+          figures,
+          now.toISOString(),
+        ),
         updatedAt: latest.toISOString(),
       };
     });

@@ -3,8 +3,10 @@ import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { searchedWords } from '#lib/db/confidential/search-guard.ts';
-import { join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
-import { claimsOnDiscredited } from '#lib/db/claims/resting-claims.ts';
+import { enumWords, join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
+import { claimsDue } from '#lib/db/twins/due.ts';
+import { needsEditor } from '#lib/db/twins/needs-editor.ts';
+import { isOpen, isSettled } from '#lib/db/twins/stage.ts';
 
 /** Whose claims, and at what moment ages and due times are seen. */
 export interface FilterContext {
@@ -16,28 +18,17 @@ export interface FilterContext {
   hiddenSourceIds?: readonly string[];
 }
 
-/**
- * Words of an enum as constants of the statement, never as parameters: the planner matches partial indexes against
- * constants only. They come from a closed list, which the pattern holds them to.
- */
-function words(values: readonly string[]): Sql {
-  for (const value of values)
-    if (!/^[A-Z_]+$/.test(value)) throw new Error(`${value} is no word of an enum.`);
-  return raw(values.map((value) => `'${value}'`).join(', '));
-}
-
 /** The column holds one of the words; no words, no condition. */
 export function isOneOf(column: string, values: readonly string[]): Sql[] {
   if (values.length === 0) return [];
   const name = raw(column);
-  return [values.length === 1 ? sql`${name} = ${words(values)}` : sql`${name} IN (${words(values)})`];
+  return [values.length === 1 ? sql`${name} = ${enumWords(values)}` : sql`${name} IN (${enumWords(values)})`];
 }
 
 /** Settled or not, of the claims or the kept counts named `table`. */
 export function isSettledAs(table: 'c' | 'k', settled: ClaimFilters['settled']): Sql[] {
   if (settled === null) return [];
-  const stage = raw(`${table}.stage`);
-  return [settled === 'yes' ? sql`${stage} = 'SIGNED_OFF'` : sql`${stage} <> 'SIGNED_OFF'`];
+  return [settled === 'yes' ? isSettled(table) : isOpen(table)];
 }
 
 function ofArticles(table: 'c' | 'k', workspaceId: string, condition: Sql): Sql {
@@ -52,7 +43,7 @@ export function hasPublication(
   workspaceId: string,
 ): Sql[] {
   if (publication === null) return [];
-  return [ofArticles(table, workspaceId, sql`a."publicationState" = ${words([publication])}`)];
+  return [ofArticles(table, workspaceId, sql`a."publicationState" = ${enumWords([publication])}`)];
 }
 
 function ofAge(filters: ClaimFilters, now: Date): Sql[] {
@@ -74,81 +65,8 @@ function ofAssignee(filters: ClaimFilters, actor: Actor): Sql[] {
   return [sql`c."assigneeId" = ${filters.assignee === 'me' ? actor.userId : filters.assignee}::uuid`];
 }
 
-/**
- * A claim's due time is its own or else its article's. Asked as one condition no index helps, so what is due makes
- * two searches that share no claim: by the claims' own times, and through the articles'.
- */
-function ofDue(filters: ClaimFilters, now: Date, workspaceId: string): Sql[][] {
-  if (filters.due === null) return [[]];
-  if (filters.due === 'none') {
-    return [[sql`c."dueAt" IS NULL`, ofArticles('c', workspaceId, sql`a."dueAt" IS NULL`)]];
-  }
-  const soon = new Date(now.getTime() + 24 * 3_600_000);
-  const within = (column: Sql) =>
-    filters.due === 'overdue'
-      ? sql`${column} < ${now}::timestamptz`
-      : sql`${column} >= ${now}::timestamptz AND ${column} < ${soon}::timestamptz`;
-  // The rule is in due.ts: neither what is signed off nor what belongs to an article that is out is due.
-  const open = sql`c.stage <> 'SIGNED_OFF'`;
-  const inWork = sql`a."publicationState" IN ('DRAFT', 'CLEARED')`;
-  return [
-    // As a value and not as a search of its own, so that the index of due times leads.
-    [
-      open,
-      within(sql`c."dueAt"`),
-      sql`(SELECT ${inWork} FROM "Article" a WHERE a."workspaceId" = ${workspaceId}::uuid AND a.id = c."articleId")`,
-    ],
-    [
-      open,
-      sql`c."dueAt" IS NULL`,
-      ofArticles('c', workspaceId, sql`${inWork} AND ${within(sql`a."dueAt"`)}`),
-    ],
-  ];
-}
-
-/** Why a claim needs an editor. The first is worded as its partial index is, so that the index answers it. */
-function ofNeeds(filters: ClaimFilters, now: Date): Sql[] {
-  switch (filters.needs) {
-    case null:
-      return [];
-    case 'override':
-      return [
-        // What is not counted yet, after an upgrade, is against nothing.
-        sql`(c."overrideNote" IS NOT NULL
-          OR (c.verdict IS NOT NULL AND ((c.confirmation = 'CONFIRMED'
-            AND ((c."supportingOrigins" < 2 AND NOT c."supportingPrimary") OR c.verdict IS DISTINCT FROM 'CONFIRMS'))
-          OR (c.confirmation = 'FALSE' AND c.verdict IS DISTINCT FROM 'REFUTES'))))`,
-      ];
-    case 'response':
-      return [
-        sql`c.id IN (SELECT r."claimId" FROM "ResponseRequest" r
-          WHERE r."workspaceId" = current_workspace() AND r.outcome = 'PENDING' AND r."deletedAt" IS NULL
-            AND r."deadlineAt" <= ${now}::timestamptz)`,
-      ];
-    // The rule is in needs-naming.ts.
-    case 'naming':
-      return [
-        sql`(c.stage <> 'SIGNED_OFF' OR c.confirmation IN ('FALSE', 'RETRACTED') OR c."overrideNote" IS NOT NULL
-          OR (c.confirmation = 'CONFIRMED' AND c.verdict IS DISTINCT FROM 'CONFIRMS')
-          OR EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."claimId" = c.id
-            AND h."check" = 'MISATTRIBUTED')
-          OR (c.confirmation <> 'CONFIRMED' AND NOT EXISTS (SELECT FROM "Hop" h
-            WHERE h."workspaceId" = current_workspace() AND h."claimId" = c.id)))`,
-      ];
-    case 'discredited':
-      return [sql`c.id IN (${claimsOnDiscredited})`];
-    // Worded as their partial indexes are.
-    case 'verdicts':
-      return [sql`c."verdictsDiffer" AND c.stage <> 'SIGNED_OFF'`];
-    case 'changed':
-      return [sql`c."changedSinceSignOff" AND c.stage <> 'SIGNED_OFF'`];
-    case 'unassigned':
-      return [
-        sql`c.confirmation = 'UNVERIFIED' AND c.stage <> 'SIGNED_OFF' AND c."assigneeId" IS NULL
-          AND c."createdAt" <= ${now}::timestamptz - (
-            SELECT make_interval(hours => w."unverifiedHours") FROM "Workspace" w WHERE w.id = current_workspace())`,
-      ];
-  }
+function ofDue({ due }: ClaimFilters, now: Date, workspaceId: string): Sql[][] {
+  return due === null ? [[]] : claimsDue(due, now, workspaceId);
 }
 
 /** Somebody's name stands in the chain as they may know it: whom they may not see there does not narrow a list. */
@@ -161,7 +79,7 @@ function ofSource(
   return [
     ...(hiddenSourceIds.includes(source) ? [sql`false`] : []),
     sql`EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = ${actor.workspaceId}::uuid
-      AND h."claimId" = c.id AND h."sourceId" = ${source}::uuid AND h.terms NOT IN (${words(guarded)}))`,
+      AND h."claimId" = c.id AND h."sourceId" = ${source}::uuid AND h.terms NOT IN (${enumWords(guarded)}))`,
   ];
 }
 
@@ -185,7 +103,7 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
     ...ofSource(filters, context),
     ...ofAssignee(filters, actor),
     ...ofAge(filters, now),
-    ...ofNeeds(filters, now),
+    ...(filters.needs === null ? [] : [needsEditor(filters.needs, now)]),
     ...(filters.q === null
       ? []
       : searchedWords(filters.q).map((word) => sql`strpos(c."searchText", ${word}) > 0`)),

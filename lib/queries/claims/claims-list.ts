@@ -3,11 +3,11 @@ import type { Person } from '#lib/domain/shapes/claim-detail.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Importance } from '#lib/domain/values/importance.ts';
-import type { Terms } from '#lib/domain/attribution.ts';
+import { isMisattributed, type Terms } from '#lib/domain/attribution.ts';
 import { shownTo, type Audience } from '#lib/domain/confidential/shown.ts';
 import { capital, wordsInPlace } from '#lib/domain/confidential/words.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { dueTime, isOverdue } from '#lib/domain/due.ts';
+import { dueTime, isOverdue, recordedDue } from '#lib/domain/due.ts';
 import { isSettled, type Stage } from '#lib/domain/stage.ts';
 import { restingOnDiscredited } from '#lib/db/claims/resting-claims.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
@@ -102,25 +102,24 @@ async function readRows(tx: Tx, ids: readonly string[], { actor, now }: FilterCo
   });
   const discredited = await restingOnDiscredited(tx, ids);
   return claims.map(({ article, assignee, hops, createdAt, dueAt, overrideNote, ...claim }) => {
-    const recorded = dueAt ?? article.dueAt;
-    const due = dueTime({
+    const times = {
       dueAt: dueAt?.toISOString() ?? null,
       articleDueAt: article.dueAt?.toISOString() ?? null,
-      settled: isSettled(claim.stage),
-      publicationState: article.publicationState,
-    });
+    };
+    const { publicationState } = article;
+    const due = dueTime({ ...times, settled: isSettled(claim.stage), publicationState });
     return {
       ...claim,
       article: { id: article.id, headline: article.headline },
       assignee: assignee && { id: assignee.userId, name: assignee.user.name },
       sayers: hops.map((hop) => nameInPlace(hop, audience)),
       createdAt: createdAt.toISOString(),
-      dueAt: recorded?.toISOString() ?? null,
+      dueAt: recordedDue(times),
       due,
       overdue: isOverdue(due, now.toISOString()),
       overridden: overrideNote !== null,
       discredited: discredited.has(claim.id),
-      misattributed: hops.some(({ check }) => check === 'MISATTRIBUTED'),
+      misattributed: isMisattributed(hops),
     };
   });
 }

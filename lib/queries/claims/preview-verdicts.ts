@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Assumed, AssumedControl } from '#lib/db/claims/assumed.ts';
-import { claimsCountedFrom, countClaims, verdictBy } from '#lib/db/claims/corroboration.ts';
+import { claimsCountedFrom, countClaims } from '#lib/db/claims/corroboration.ts';
 import { checkMerge } from '#lib/db/sources/merge-check.ts';
 import { readWholeSource } from '#lib/db/sources/source-detail.ts';
 import { sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { verdictBy } from '#lib/db/twins/verdict.ts';
 import { refusal, type Actor } from '#lib/domain/access/policy.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import {

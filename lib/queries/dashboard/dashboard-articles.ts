@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { publicationStateSchema, type PublicationState } from '#lib/domain/publication.ts';
+import { articleDue } from '#lib/domain/due.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { articleFigures, dueOf, type ArticleFigures } from '#lib/queries/articles/article-figures.ts';
+import { isInWork } from '#lib/db/twins/due.ts';
+import { isOpen } from '#lib/db/twins/stage.ts';
+import { articleFigures, type ArticleFigures } from '#lib/queries/articles/article-figures.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 
 /** How far an article is. */
@@ -34,14 +37,14 @@ async function articlesInWork(tx: Tx, workspaceId: string) {
     await tx.$queryRaw`
       (SELECT a.id, a.headline, a.publisher, a."publicationState"::text, a."dueAt" FROM "Article" a
       WHERE a."workspaceId" = ${workspaceId}::uuid AND a."deletedAt" IS NULL
-        AND a."publicationState" IN ('DRAFT', 'CLEARED')
+        AND ${isInWork}
       ORDER BY a."dueAt" ASC NULLS LAST, a.id DESC LIMIT ${articlesShown})
       UNION ALL
       (SELECT a.id, a.headline, a.publisher, a."publicationState"::text, a."dueAt" FROM "Article" a
       WHERE a."workspaceId" = ${workspaceId}::uuid AND a."deletedAt" IS NULL
-        AND a."publicationState" IN ('PUBLISHED', 'WITHDRAWN') AND EXISTS (
+        AND NOT ${isInWork} AND EXISTS (
           SELECT FROM "ClaimCount" k WHERE k."workspaceId" = ${workspaceId}::uuid
-            AND k."articleId" = a.id AND k.claims > 0 AND k.stage <> 'SIGNED_OFF')
+            AND k."articleId" = a.id AND k.claims > 0 AND ${isOpen('k')})
       ORDER BY a.id DESC LIMIT ${articlesShown})
       LIMIT ${articlesShown}`,
   );
@@ -58,6 +61,10 @@ export async function articleProgress(tx: Tx, { actor, now }: FilterContext): Pr
   );
   return articles.map((article) => {
     const { figures } = known.of(article.id);
-    return { ...article, ...figures, ...dueOf(article, figures, now) };
+    return {
+      ...article,
+      ...figures,
+      ...articleDue({ ...article, dueAt: article.dueAt?.toISOString() ?? null }, figures, now.toISOString()),
+    };
   });
 }

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { AgeBucketKey } from '#lib/domain/age-buckets.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ageFilters, figureFilters, type Figure } from '#lib/domain/shapes/dashboard-views.ts';
+import { isSettled } from '#lib/domain/stage.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { isDue, isInWork } from '#lib/db/twins/due.ts';
+import { isOpen } from '#lib/db/twins/stage.ts';
 import { countAll, noClaims, type ClaimTotal } from '#lib/queries/claims/claims-list-count.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 
@@ -29,7 +33,7 @@ async function keptTotals(tx: Tx): Promise<StatusFigures['totals']> {
           (filters.status.length === 0 || filters.status.includes(row.confirmation)) &&
           (filters.stage.length === 0 || filters.stage.includes(row.stage)) &&
           (filters.importance.length === 0 || filters.importance.includes(row.importance)) &&
-          (filters.settled === null || (filters.settled === 'yes') === (row.stage === 'SIGNED_OFF')),
+          (filters.settled === null || (filters.settled === 'yes') === isSettled(row.stage)),
       )
       .reduce((sum, row) => sum + (row._sum.claims ?? 0), 0);
   return {
@@ -49,15 +53,15 @@ async function oldestDue(tx: Tx, { actor, now }: FilterContext): Promise<string 
     SELECT least(
       (SELECT c."dueAt" FROM "Claim" c
         WHERE c."workspaceId" = ${actor.workspaceId}::uuid AND c."deletedAt" IS NULL
-          AND c.stage <> 'SIGNED_OFF' AND c."dueAt" < ${now}::timestamptz
+          AND ${isOpen('c')} AND ${isDue(sql`c."dueAt"`, 'overdue', now)}
           AND EXISTS (SELECT FROM "Article" a WHERE a."workspaceId" = ${actor.workspaceId}::uuid
-            AND a.id = c."articleId" AND a."publicationState" IN ('DRAFT', 'CLEARED'))
+            AND a.id = c."articleId" AND ${isInWork})
         ORDER BY c."dueAt" LIMIT 1),
       (SELECT a."dueAt" FROM "Article" a
-        WHERE a."workspaceId" = ${actor.workspaceId}::uuid AND a."dueAt" < ${now}::timestamptz
-          AND a."publicationState" IN ('DRAFT', 'CLEARED')
+        WHERE a."workspaceId" = ${actor.workspaceId}::uuid AND ${isDue(sql`a."dueAt"`, 'overdue', now)}
+          AND ${isInWork}
           AND EXISTS (SELECT FROM "Claim" c WHERE c."workspaceId" = ${actor.workspaceId}::uuid
-            AND c."articleId" = a.id AND c."dueAt" IS NULL AND c."deletedAt" IS NULL AND c.stage <> 'SIGNED_OFF')
+            AND c."articleId" = a.id AND c."dueAt" IS NULL AND c."deletedAt" IS NULL AND ${isOpen('c')})
         ORDER BY a."dueAt" LIMIT 1)) AS oldest`;
   return oldestRows.parse(found)[0]?.oldest?.toISOString() ?? null;
 }

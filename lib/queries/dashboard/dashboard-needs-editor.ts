@@ -1,4 +1,4 @@
-import { needsEditorRules, type NeedsEditorRule } from '#lib/domain/shapes/dashboard-views.ts';
+import { needsEditorRules, type NeedsEditorRule } from '#lib/domain/needs-editor.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { countAll, noClaims, type ClaimTotal } from '#lib/queries/claims/claims-list-count.ts';

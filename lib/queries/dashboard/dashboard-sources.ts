@@ -5,6 +5,7 @@ import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { isOpen } from '#lib/db/twins/stage.ts';
 import { countAll, countLimit, type ClaimTotal } from '#lib/queries/claims/claims-list-count.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 
@@ -44,7 +45,7 @@ async function candidates(tx: Tx, { workspaceId, role }: Actor) {
     await tx.$queryRaw`
       WITH newest AS MATERIALIZED (
         SELECT c.id FROM "Claim" c
-        WHERE c."workspaceId" = ${workspaceId}::uuid AND c."deletedAt" IS NULL AND c.stage <> 'SIGNED_OFF'
+        WHERE c."workspaceId" = ${workspaceId}::uuid AND c."deletedAt" IS NULL AND ${isOpen('c')}
         ORDER BY c.id DESC LIMIT ${newestOpen}
       ), behind AS MATERIALIZED (
         SELECT h."sourceId" AS id, count(*) AS often FROM newest
@@ -58,7 +59,7 @@ async function candidates(tx: Tx, { workspaceId, role }: Actor) {
             AND h.terms::text <> ALL(${guarded}::text[]) LIMIT ${countLimit + 1}) n
       ), counted AS MATERIALIZED (
         SELECT named.id, count(*)::int AS read, count(c.id)::int AS claims,
-          (count(*) FILTER (WHERE c.stage <> 'SIGNED_OFF'))::int AS open,
+          (count(*) FILTER (WHERE ${isOpen('c')}))::int AS open,
           (count(*) FILTER (WHERE c.confirmation = 'CONFIRMED'))::int AS confirmed
         FROM named
         LEFT JOIN "Claim" c ON c."workspaceId" = ${workspaceId}::uuid AND c.id = named."claimId" AND c."deletedAt" IS NULL

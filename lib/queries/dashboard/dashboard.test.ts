@@ -10,12 +10,8 @@ import { setWorkspaceRules } from '#lib/commands/workspace/set-workspace-rules.t
 import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import {
-  articleFilters,
-  figureFilters,
-  needsEditorRules,
-  sourceFilters,
-} from '#lib/domain/shapes/dashboard-views.ts';
+import { needsEditorRules } from '#lib/domain/needs-editor.ts';
+import { articleFilters, figureFilters, sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';

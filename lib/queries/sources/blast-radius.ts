@@ -6,7 +6,7 @@ import { waysToSource, type WayRow } from '#lib/db/sources/ways-to-source.ts';
 import { confirmationSchema, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { publicationStateSchema, type PublicationState } from '#lib/domain/publication.ts';
-import { stageSchema, type Stage } from '#lib/domain/stage.ts';
+import { isSettled, stageSchema, type Stage } from '#lib/domain/stage.ts';
 
 /** One way by which a claim rests on the source. */
 export interface BlastWay {
@@ -91,7 +91,7 @@ export async function blastRadius(actor: Actor, sourceId: string): Promise<Blast
       const claims = rows.map(({ article: { id, headline }, ...claim }) => ({
         ...claim,
         article: { id, headline },
-        signedOff: claim.stage === 'SIGNED_OFF',
+        signedOff: isSettled(claim.stage),
         ways: (ways.get(claim.id) ?? []).map((row) => wayOf(row, sourceId)),
       }));
       const byArticle = Map.groupBy(rows, ({ article }) => article.id);
@@ -101,7 +101,7 @@ export async function blastRadius(actor: Actor, sourceId: string): Promise<Blast
         claims: claims.toSorted((a, b) => Number(b.signedOff) - Number(a.signedOff)),
         articles: [...byArticle.values()].flatMap((own) => {
           const article = own[0]?.article;
-          const signedOff = own.filter(({ stage }) => stage === 'SIGNED_OFF').length;
+          const signedOff = own.filter(({ stage }) => isSettled(stage)).length;
           return article ? [{ ...article, claims: own.length, signedOff }] : [];
         }),
       };

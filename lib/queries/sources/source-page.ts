@@ -5,7 +5,9 @@ import { readApart, type ApartFrom } from '#lib/db/sources/source-apart.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { readRecord, type SourceRecordOfClaims } from '#lib/db/sources/source-record.ts';
 import { readControlled, type ControlledSource } from '#lib/db/sources/controlled-sources.ts';
-import { readControllers, readSource } from '#lib/db/sources/source-detail.ts';
+import { controlOf } from '#lib/domain/corroboration/control.ts';
+import { readParties } from '#lib/db/sources/parties.ts';
+import { readSource } from '#lib/db/sources/source-detail.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
@@ -92,14 +94,11 @@ export const shownOnSource = 50;
 const shownBelow = 200;
 
 async function chainAbove(tx: Tx, sourceId: string): Promise<SourcePage['controllers']> {
-  const { controllers, names, kinds } = await readControllers(tx, sourceId);
-  const chain: SourcePage['controllers'] = [];
-  const seen = new Set([sourceId]);
-  for (let id = controllers.get(sourceId); id !== undefined && !seen.has(id); id = controllers.get(id)) {
-    seen.add(id);
-    chain.push({ id, name: names.get(id) ?? '', kind: kinds.get(id) ?? 'ORGANISATION' });
-  }
-  return chain;
+  const parties = await readParties(tx, [sourceId]);
+  return controlOf(sourceId, parties)
+    .path.slice(1)
+    .flatMap((id) => parties.get(id) ?? [])
+    .map(({ id, name, kind }) => ({ id, name, kind }));
 }
 
 async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingClaim[]; count: number }> {

@@ -32,7 +32,7 @@ export async function invitation(link: string): Promise<InvitationShown | null> 
       SELECT w.name AS workspace, i.email, i.role, u.name AS "invitedBy"
       FROM "Invitation" i JOIN "Workspace" w ON w.id = i."workspaceId" JOIN "User" u ON u.id = i."createdBy"
       WHERE i."workspaceId" = current_workspace() AND i."tokenHash" = ${tokenHash}
-        AND i."acceptedAt" IS NULL AND i."withdrawnAt" IS NULL AND i."expiresAt" > clock_timestamp()`,
+        AND invitation_open(i, clock_timestamp())`,
   );
   return z.array(rowSchema).max(1).parse(rows)[0] ?? null;
 }

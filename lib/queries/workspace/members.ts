@@ -54,7 +54,7 @@ export async function members(
       ORDER BY m."disabledAt" IS NOT NULL, lower(u.name), m.id`;
     const invitationRows = await tx.$queryRaw`
       SELECT i.id, i.email, i.role, u.name AS "invitedBy", i."expiresAt",
-             i."expiresAt" <= clock_timestamp() AS over
+             NOT invitation_open(i, clock_timestamp()) AS over
       FROM "Invitation" i JOIN "User" u ON u.id = i."createdBy"
       WHERE i."workspaceId" = current_workspace() AND i."acceptedAt" IS NULL AND i."withdrawnAt" IS NULL
       ORDER BY i."createdAt" DESC`;

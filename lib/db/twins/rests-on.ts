@@ -1,0 +1,36 @@
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { reachedBelow } from './control.ts';
+
+// Twin of `sourcesOfItem` and `sourcesOfClaim` in lib/domain/rests-on.ts, from the sources named `reached` to what names
+// them; `h` is a hop, `e` an item of evidence that is there.
+
+const there = sql`e."workspaceId" = current_workspace() AND e."deletedAt" IS NULL`;
+
+/** The hops that name a reached source. */
+export const hopsOf: Sql = sql`reached r JOIN "Hop" h ON h."workspaceId" = current_workspace() AND h."sourceId" = r.id`;
+
+/** The items of evidence a reached source published. */
+export const publishedBy: Sql = sql`reached r JOIN "Evidence" e ON ${there} AND e."publisherId" = r.id`;
+
+/** The items of evidence that cite a reached source. */
+export const citing: Sql = sql`reached r
+      JOIN "Citation" t ON t."workspaceId" = current_workspace() AND t."citedSourceId" = r.id
+      JOIN "Evidence" e ON ${there} AND e.id = t."evidenceId"`;
+
+/**
+ * The ids of the claims, deleted ones too, that rest on one of the sources which the query `sources` selects, or on one
+ * that those control: in the chain, as publisher of evidence, or cited by it.
+ */
+export function claimsOn(sources: Sql): Sql {
+  return sql`
+    WITH RECURSIVE ${reachedBelow(sources)}
+    SELECT h."claimId" AS id FROM ${hopsOf}
+    UNION
+    SELECT e."claimId" FROM ${publishedBy}
+    UNION
+    SELECT e."claimId" FROM ${citing}`;
+}
+
+/** Twin of `discreditedBehind` in lib/domain/rests-on.ts: the ids of the claims that rest on any discredited source. */
+export const claimsOnDiscredited: Sql = claimsOn(sql`
+  SELECT s.id FROM "Source" s WHERE s."workspaceId" = current_workspace() AND s."discreditedAt" IS NOT NULL`);
