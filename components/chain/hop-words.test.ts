@@ -31,5 +31,9 @@ test('the chain says in words whether they said it', () => {
   expect(attributionWords([open, checked])).toBe(
     'Not settled that they said it: Vladimir Putin is unchecked.',
   );
+  const unnamed = { source: { ...putin, name: 'A source not named here' }, check: 'UNCHECKED' } as const;
+  expect(attributionWords([unnamed, checked])).toBe(
+    'Not settled that they said it: a source not named here is unchecked.',
+  );
   expect(attributionWords([wrong, checked])).toBe('Misattributed: Vladimir Putin did not say this.');
 });

@@ -1,3 +1,4 @@
+import { withinSentence } from '#lib/domain/confidential/words.ts';
 import { controlledBy } from '#lib/domain/control-words.ts';
 import type { HopCheck, Mode, Terms } from '#lib/domain/attribution.ts';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
@@ -28,7 +29,9 @@ export const checkWord = {
 export function hopWords(hop: { cue: string; mode: Mode; terms: Terms; source: SourceRef }): string {
   const { source } = hop;
   const kind = source.kind === 'PERSON' ? [] : [sourceKindWord[source.kind].toLowerCase()];
-  const control = source.controlledBy ? [`${controlledBy(source.kind)} ${source.controlledBy.name}`] : [];
+  const control = source.controlledBy
+    ? [`${controlledBy(source.kind)} ${withinSentence(source.controlledBy.name)}`]
+    : [];
   const parts = [
     hop.cue,
     hop.mode === 'UNSPECIFIED' ? '' : modeWord[hop.mode],

@@ -1,5 +1,6 @@
 import type { ClaimChange } from '#components/claim/claim-change.ts';
 import type { ConflictField } from '#components/claim/conflict-field.ts';
+import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceFields, evidenceInput, type EvidenceDraft } from './evidence-draft.ts';
 import {
@@ -88,7 +89,7 @@ export function markCitesChange(item: EvidenceDetail, source: { id: string; name
   return {
     command: 'mark-cites',
     what: 'The citation',
-    said: `Cites ${source.name}.`,
+    said: `Cites ${withinSentence(source.name)}.`,
     input: (current) => ({
       evidenceId: item.id,
       revision: current.evidence.find((other) => other.id === item.id)?.revision ?? item.revision,

@@ -7,6 +7,7 @@ import { MenuItem, MenuSeparator } from '#components/ui/overlay/menu.tsx';
 import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
+import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { EvidenceMark } from '#components/confidential/evidence-mark.tsx';
@@ -98,7 +99,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
                     icon={<Quote />}
                     onSelect={() => void change(markCitesChange(item, source))}
                   >
-                    This cites {source.name}
+                    This cites {withinSentence(source.name)}
                   </MenuItem>
                 ))}
               {mayEdit && (

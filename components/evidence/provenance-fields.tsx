@@ -6,6 +6,7 @@ import { SourcePicker } from '#components/source/source-picker.tsx';
 import { Checkbox } from '#components/ui/form/checkbox.tsx';
 import { FieldNotes } from '#components/ui/form/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
 
@@ -64,7 +65,7 @@ function Cited({ draft, others, onChange }: Omit<ProvenanceFieldsProps, 'error'>
               {source.name}
               <IconButton
                 size="sm"
-                label={`Remove ${source.name}`}
+                label={`Remove ${withinSentence(source.name)}`}
                 icon={<X />}
                 onClick={() => {
                   focusPicker();

@@ -8,6 +8,7 @@ import { useDraft } from '#components/drafts/use-draft.ts';
 import { DateField } from '#components/ui/form/date-field.tsx';
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
+import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isAnswer, outcomes } from '#lib/domain/response.ts';
 import { answerChange } from './response-change.ts';
@@ -36,7 +37,7 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
 
   return (
     <FormFrame
-      label={`Answer of ${response.party.name}`}
+      label={`Answer of ${withinSentence(response.party.name)}`}
       saveLabel="Save answer"
       problem={form.problem}
       onSave={() => void form.save(answerChange(response, value, draft.outdated))}

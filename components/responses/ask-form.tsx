@@ -10,6 +10,7 @@ import { DateField } from '#components/ui/form/date-field.tsx';
 import { localInputOf } from '#components/ui/time/local-time.ts';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
+import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { channels } from '#lib/domain/response.ts';
 import { askChange, editResponseChange } from './response-change.ts';
@@ -54,7 +55,7 @@ export function AskForm({ form, response }: AskFormProps) {
 
   return (
     <FormFrame
-      label={response ? `Edit the request to ${response.party.name}` : 'Ask for a response'}
+      label={response ? `Edit the request to ${withinSentence(response.party.name)}` : 'Ask for a response'}
       saveLabel={response ? 'Save' : 'Record request'}
       problem={form.problem}
       onSave={save}

@@ -9,6 +9,7 @@ import { readClock, subscribeToClock } from '#components/ui/time/clock.ts';
 import { MenuItem } from '#components/ui/overlay/menu.tsx';
 import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
+import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { isPastDeadline, mayBecomeEvidence } from '#lib/domain/response.ts';
@@ -92,7 +93,7 @@ export function ResponseRow({ response, mayAsk, mayEdit, mayAddEvidence }: Respo
       }
       menu={
         mayEdit && (
-          <MoreMenu id={editing.openerId} label={`More about asking ${response.party.name}`}>
+          <MoreMenu id={editing.openerId} label={`More about asking ${withinSentence(response.party.name)}`}>
             {response.outcome !== 'PENDING' && (
               <MenuItem icon={<MessageSquareReply />} onSelect={answering.show}>
                 Edit the answer

@@ -1,3 +1,4 @@
+import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { EvidenceKind, EvidenceRole, FileDamage, Stance } from '#lib/domain/evidence.ts';
 
@@ -42,7 +43,7 @@ function citedWords(
     const other = all.find((candidate) => candidate.id === id);
     return other ? [`“${other.title}”`] : [];
   });
-  return list([...item.citedSources.map((source) => source.name), ...cited]);
+  return list([...item.citedSources.map((source) => withinSentence(source.name)), ...cited]);
 }
 
 type Provenance = Pick<EvidenceDetail, 'firstHand' | 'citedSources' | 'citedEvidenceIds'>;
@@ -62,7 +63,7 @@ export function provenanceVersion(item: Provenance, all: readonly EvidenceDetail
 
 /** Where an item's knowledge comes from: “first hand for KCNA”, “cites KCNA”, “provenance unknown”. */
 export function provenanceWords(item: EvidenceDetail, all: readonly EvidenceDetail[]): string {
-  const firstHand = item.publisher ? `first hand for ${item.publisher.name}` : 'first hand';
+  const firstHand = item.publisher ? `first hand for ${withinSentence(item.publisher.name)}` : 'first hand';
   const parts = [
     ...(item.firstHand ? [firstHand] : []),
     ...(cites(item) ? [`cites ${citedWords(item, all)}`] : []),
@@ -90,7 +91,7 @@ export const fileDamageWords = {
 
 /** The line under an evidence item's title. */
 export function evidenceLine(item: EvidenceDetail, all: readonly EvidenceDetail[]): string {
-  const by = !item.firstHand && item.publisher ? [`published by ${item.publisher.name}`] : [];
+  const by = !item.firstHand && item.publisher ? [`published by ${withinSentence(item.publisher.name)}`] : [];
   const cause = item.interested ? ['in its own cause, not counted'] : [];
   const withdrawn = item.withdrawn ? ['withdrawn, not counted'] : [];
   const on = item.publishedOn ? [item.publishedOn] : [];
