@@ -1,4 +1,4 @@
-import { controlOf } from './corroboration/control.ts';
+import { controlOf } from './control.ts';
 
 /** What a claim holds that names sources; evidence that was deleted is not among it. */
 interface Holding {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
-import { controlOf } from './corroboration/control.ts';
+import { controlOf } from './control.ts';
 
 /** What kind of party a Source is. Source: domain.md, "Source". */
 export const sourceKinds = [

@@ -7,7 +7,7 @@ export function sourcesWithIds(ids: readonly string[]): Sql {
 
 /**
  * The sources that the query `sources` selects and all that control them, to the top, as the recursive part `reached` of
- * a statement. Twin of `controlOf` in lib/domain/corroboration/control.ts: of one source they are its path.
+ * a statement. Twin of `controlOf` in lib/domain/control.ts: of one source they are its path.
  */
 export function reachedAbove(sources: Sql): Sql {
   return sql`reached (id) AS (

@@ -5,7 +5,7 @@ import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { ageBuckets } from '#lib/domain/age-buckets.ts';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { controlOf } from '#lib/domain/corroboration/control.ts';
+import { controlOf } from '#lib/domain/control.ts';
 import { verdictOf } from '#lib/domain/corroboration/verdict.ts';
 import { verdicts } from '#lib/domain/values/verdict.ts';
 import { dueBetween, dueTime, isOverdue, recordedDue } from '#lib/domain/due.ts';

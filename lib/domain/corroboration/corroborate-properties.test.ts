@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stances, type EvidenceRole } from '../evidence.ts';
 import { cites, firstHand, given, item } from '#testing/cases/corroboration-cases.ts';
-import { controlOf } from './control.ts';
+import { controlOf } from '#lib/domain/control.ts';
 import { corroborate } from './corroborate.ts';
 import { describeCorroboration } from './describe.ts';
 import type { CorroborationInput, EvidenceItem, Party } from './input.ts';

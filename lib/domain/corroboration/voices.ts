@@ -1,4 +1,4 @@
-import { controlAmong, type Control } from './control.ts';
+import { controlAmong, type Control } from '#lib/domain/control.ts';
 import type { CorroborationInput, Party } from './input.ts';
 import { isAnonymous, peopleAmong } from './people.ts';
 

@@ -5,7 +5,7 @@ import { readApart, type ApartFrom } from '#lib/db/sources/source-apart.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { readRecord, type SourceRecordOfClaims } from '#lib/db/sources/source-record.ts';
 import { readControlled, type ControlledSource } from '#lib/db/sources/controlled-sources.ts';
-import { controlOf } from '#lib/domain/corroboration/control.ts';
+import { controlOf } from '#lib/domain/control.ts';
 import { readParties } from '#lib/db/sources/parties.ts';
 import { readSource } from '#lib/db/sources/source-detail.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
