@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { signInFacts, stillProved } from '#lib/db/people/account-rows.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
 import { database } from '#lib/db/connection/client.ts';
+import { awaitsConfirmation } from '#lib/db/people/address-proofs.ts';
 import { openSession, sessionHandle } from '#lib/db/people/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { isPublishedPassword } from '#lib/domain/access/demo-people.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { addressBucket } from '#lib/auth/request/client-address.ts';
 import { checkedTry } from '#lib/auth/tries/checked-try.ts';
@@ -14,7 +16,7 @@ import type { Browser } from '#lib/auth/request/request-facts.ts';
 import { closeSession } from '#lib/auth/sessions/sessions.ts';
 import { authSettings } from '#lib/config/auth-settings.ts';
 import { forgiveTry, type Tryer } from '#lib/auth/tries/tries.ts';
-import { refusalOfUnconfirmed } from './unconfirmed.ts';
+import { mailIsOn, sendLink } from '#lib/mail/outbox.ts';
 
 /** What a person typed to sign in. Any text is taken: whether it is an address is not given away. */
 export const credentialsSchema = z.object({
@@ -64,6 +66,16 @@ export async function provePassword(
   // Set before it was refused as a new one, it is as good as none.
   if (isPublishedPassword(password, email)) return refused({ code: 'password-published' });
   return ok({ userId: account.userId, checkedHash, workspaceId: account.workspaceId });
+}
+
+/**
+ * Why somebody with the right password can't be let in yet: mail is on, and nobody has shown that the account's
+ * address is theirs. A link to confirm it then goes to the address. `null` when nothing is in the way.
+ */
+async function refusalOfUnconfirmed(userId: string, email: string): Promise<Refusal | null> {
+  if (!mailIsOn() || !(await awaitsConfirmation(database(), userId))) return null;
+  await sendLink(database(), 'confirmation', email);
+  return { code: 'address-unconfirmed' };
 }
 
 async function beginSession(

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readSettings } from '#lib/config/env.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
-import { sweepLeftovers } from './leftovers.ts';
 
 /** The largest file evidence may have, in bytes. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -17,14 +17,26 @@ export interface Stored {
 
 /** Where the files of a workspace are, under the data folder (`DATA_DIR`). */
 export function filesFolder(workspaceId: string): string {
-  const data = process.env['DATA_DIR'] ?? '.data';
+  const { dataDir } = readSettings(process.env);
   // The build follows paths it can't read into everything there is, and would ship it all.
-  return join(/*turbopackIgnore: true*/ resolve(/*turbopackIgnore: true*/ data), 'files', workspaceId);
+  return join(/*turbopackIgnore: true*/ dataDir, 'files', workspaceId);
 }
 
 /** Where a file of a workspace is, by its hash. */
 export function placeOf(workspaceId: string, sha256: string): string {
   return join(filesFolder(workspaceId), sha256.slice(0, 2), sha256);
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Removes what a process that was killed while receiving left in `folder`: files untouched for a day. */
+async function sweepLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    // Another process may be sweeping too, or may have just renamed its file into place.
+    const found = await stat(path).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > dayMs) await rm(path, { force: true });
+  }
 }
 
 function isFull(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
+import { siteBase } from '#lib/config/auth-settings.ts';
 import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { claimsCsv } from '#lib/export/claims-csv.ts';
@@ -24,11 +25,6 @@ interface ExportRequest {
   format: keyof typeof formats;
   /** An article's export; without it the claims list's, with the filters of the address. */
   articleId?: string | undefined;
-}
-
-/** Where people reach this server; the address of the request when nothing says so. */
-function baseAddress(request: Request): string {
-  return process.env['APP_URL'] ?? process.env['NEXTAUTH_URL'] ?? request.url;
 }
 
 /** Reads the first batch before the first byte is sent, so that a failure until then is a clean refusal. */
@@ -77,7 +73,7 @@ export async function exportResponse({
   if (!made.ok) return refusalResponse(made.refusal, requestId);
 
   const { exportedAt, article, sought } = made.value;
-  const base = baseAddress(request);
+  const base = siteBase();
   const claims = await begun(
     exportedClaims(actor, article ? { articleId: article.id } : { filters }, {
       exportedAt: new Date(exportedAt),

@@ -1,5 +1,8 @@
 import { databaseHealth } from '#lib/db/server/health.ts';
-import { version } from './version.ts';
+import manifest from '../../package.json' with { type: 'json' };
+
+/** The version of this application. */
+const version: string = manifest.version;
 
 const headers = { 'cache-control': 'no-store' };
 

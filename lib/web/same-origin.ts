@@ -1,14 +1,7 @@
+import { siteBase } from '#lib/config/auth-settings.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** The site's own origins: the configured public addresses, or else the host a request was sent to. */
-function ownOrigins(request: Request): Set<string> {
-  const configured = [process.env['APP_URL'], process.env['NEXTAUTH_URL']].filter((url) => url !== undefined);
-  const host = request.headers.get('host');
-  const known = configured.length === 0 && host ? [`http://${host}`] : configured;
-  return new Set(known.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin));
-}
 
 /**
  * Refuses a request that could change something and did not come from this site: its `Origin` must be there and be
@@ -18,7 +11,7 @@ function ownOrigins(request: Request): Set<string> {
 export function refusalOfOrigin(request: Request): Refusal | null {
   if (safeMethods.has(request.method)) return null;
   const origin = request.headers.get('origin') ?? '';
-  return ownOrigins(request).has(origin) ? null : { code: 'foreign-origin' };
+  return origin === new URL(siteBase()).origin ? null : { code: 'foreign-origin' };
 }
 
 /**

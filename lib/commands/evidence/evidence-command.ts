@@ -35,7 +35,7 @@ export const evidenceFields = {
   /** Left out, what is there stays; '' takes it away. */
   capturedText: z
     .string()
-    .max(500_000, 'Keep the captured text under 500,000 characters.')
+    .max(500_000, 'Keep the captured text to 500,000 characters.')
     .transform(normaliseText)
     .optional(),
   credibility: z

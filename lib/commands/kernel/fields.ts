@@ -15,7 +15,7 @@ function onOneLine(text: string): string {
 }
 
 function atMost(what: string, limit: number): string {
-  return `Keep ${what} under ${limit.toLocaleString('en')} characters.`;
+  return `Keep ${what} to ${limit.toLocaleString('en')} characters.`;
 }
 
 /** A text on one line: white space single, none at its ends, no control characters, NFC. May be empty. */

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { z } from 'zod';
 import { claimsCountedFrom, refreshCorroboration } from '#lib/db/claims/corroboration.ts';
 import { checkMerge } from '#lib/db/sources/merge-check.ts';
@@ -5,12 +6,42 @@ import { lockRegister } from '#lib/db/sources/register-lock.ts';
 import { forgetLooks, storeLooks } from '#lib/db/sources/source-looks.ts';
 import { lockSources, readWholeSource } from '#lib/db/sources/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { revisionSchema } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
-import { moveControl } from './merged-control.ts';
 import { repoint } from './repoint-source.ts';
 import { aliasesBeside, changedSource, sourceSearchText } from './source-command.ts';
+
+/**
+ * Carries a merge into the history of control: entries that name the source that goes end, and go on under
+ * the one that stays with the same word about who says so.
+ */
+async function moveControl(
+  tx: Tx,
+  { actor, now }: { actor: Actor; now: Date },
+  { goesId, staysId, controllerId }: { goesId: string; staysId: string; controllerId: string | null },
+): Promise<void> {
+  const both = [goesId, staysId];
+  const open = await tx.control.findMany({
+    where: { endedAt: null, OR: [{ sourceId: { in: both } }, { controllerId: goesId }] },
+  });
+  const above = open.filter((row) => both.includes(row.sourceId));
+  const stands = above.find((row) => row.sourceId === staysId && row.controllerId === controllerId);
+  const said = above.find((row) => row.controllerId === controllerId);
+  const ends = open.filter((row) => row !== stands);
+  await tx.control.updateMany({
+    where: { id: { in: ends.map(({ id }) => id) } },
+    data: { endedAt: now, endedBy: actor.userId },
+  });
+  const goOn = open
+    .filter((row) => !both.includes(row.sourceId))
+    .map((row) => ({ ...row, controllerId: staysId }));
+  if (said && !stands && controllerId !== null) goOn.push({ ...said, sourceId: staysId, controllerId });
+  await tx.control.createMany({
+    data: goOn.map((row) => ({ ...row, id: v7(), createdAt: now, createdBy: actor.userId })),
+  });
+}
 
 async function load(tx: Tx, input: { sourceId: string; intoId: string }) {
   await lockRegister(tx);

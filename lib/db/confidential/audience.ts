@@ -1,10 +1,10 @@
+import { z } from 'zod';
 import { namesOf } from '#lib/domain/confidential/names-of.ts';
 import { seesMarked, type Audience } from '#lib/domain/confidential/shown.ts';
 import { nobodysId } from '#lib/domain/confidential/stand-in.ts';
 import { claimIdsIn, withholdOnClaims } from '#lib/domain/confidential/withhold-on-claims.ts';
 import { withhold, type Withheld } from '#lib/domain/confidential/withhold.ts';
 import { unnamedSource } from '#lib/domain/confidential/words.ts';
-import { readClaimsOfSources } from './claims-of-sources.ts';
 import { readGuardedHops } from './guarded-hops.ts';
 import { readHiddenSources, type HiddenSource } from './hidden-sources.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
@@ -50,6 +50,33 @@ export function withheldAnywhere({ hidden }: Readership): readonly Withheld[] {
   const withheld = hidden.map((source) => withheldFrom(source, 'ELSEWHERE'));
   anywhere.set(hidden, withheld);
   return withheld;
+}
+
+const pairs = z.array(z.object({ claimId: z.string(), sourceId: z.string() }));
+
+/** Of these claims and sources, which have to do with each other: in a chain, behind evidence or as somebody asked. */
+async function readClaimsOfSources(
+  tx: Tx,
+  claimIds: readonly string[],
+  sourceIds: readonly string[],
+): Promise<{ claimId: string; sourceId: string }[]> {
+  return pairs.parse(
+    await tx.$queryRaw`
+      WITH claims AS MATERIALIZED (SELECT unnest(${[...claimIds]}::uuid[]) AS id),
+        sources AS MATERIALIZED (SELECT unnest(${[...sourceIds]}::uuid[]) AS id),
+        named AS (
+          SELECT h."claimId", h."sourceId" FROM claims c
+            JOIN "Hop" h ON h."workspaceId" = current_workspace() AND h."claimId" = c.id
+          UNION
+          SELECT r."claimId", r."partyId" FROM claims c
+            JOIN "ResponseRequest" r ON r."workspaceId" = current_workspace() AND r."claimId" = c.id
+          UNION
+          SELECT e."claimId", unnest(array_append(ARRAY(SELECT t."citedSourceId" FROM "Citation" t
+              WHERE t."workspaceId" = current_workspace() AND t."evidenceId" = e.id), e."publisherId"))
+            FROM claims c
+            JOIN "Evidence" e ON e."workspaceId" = current_workspace() AND e."claimId" = c.id)
+      SELECT n."claimId", n."sourceId" FROM named n JOIN sources s ON s.id = n."sourceId"`,
+  );
 }
 
 /** By claim, of these, the names that are kept back in what is about it, besides those kept back in every text. */

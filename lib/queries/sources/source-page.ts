@@ -158,7 +158,11 @@ async function readEvidence(
   return { evidence, count: await tx.evidence.count({ where }) };
 }
 
-async function readAsked(tx: Tx, sourceId: string): Promise<{ asked: TimeAsked[]; count: number }> {
+async function readAsked(
+  tx: Tx,
+  sourceId: string,
+  now: Date,
+): Promise<{ asked: TimeAsked[]; count: number }> {
   const { claims } = tellableUses(tx, sourceId);
   const where = { deletedAt: null, claim: { deletedAt: null, ...claims }, partyId: sourceId };
   const rows = await tx.responseRequest.findMany({
@@ -173,11 +177,13 @@ async function readAsked(tx: Tx, sourceId: string): Promise<{ asked: TimeAsked[]
       claim: { select: { id: true, statement: true, articleId: true } },
     },
   });
-  const nowIso = new Date().toISOString();
   const asked = rows.map(({ askedAt, deadlineAt, ...row }) => ({
     ...row,
     askedAt: askedAt.toISOString(),
-    past: isPastDeadline({ outcome: row.outcome, deadlineAt: deadlineAt?.toISOString() ?? null }, nowIso),
+    past: isPastDeadline(
+      { outcome: row.outcome, deadlineAt: deadlineAt?.toISOString() ?? null },
+      now.toISOString(),
+    ),
   }));
   return { asked, count: await tx.responseRequest.count({ where }) };
 }
@@ -201,13 +207,13 @@ async function readLooksBy(tx: Tx, sourceId: string): Promise<LookAtName[]> {
  * is not there for `actor`.
  */
 export async function sourcePage(actor: Actor, sourceId: string): Promise<SourcePage | MergedSource | null> {
-  return inWorkspace(actor, async (tx) => {
+  return inWorkspace(actor, async (tx, now) => {
     const found = await readSource(tx, sourceId);
     if (!found) return null;
     if (found.mergedIntoId !== null) return { mergedIntoId: found.mergedIntoId };
     const { claims, count: claimCount } = await readClaims(tx, sourceId);
     const { evidence, count: evidenceCount } = await readEvidence(tx, sourceId);
-    const { asked, count: askedCount } = await readAsked(tx, sourceId);
+    const { asked, count: askedCount } = await readAsked(tx, sourceId, now);
     const below = await readControlled(tx, sourceId, shownBelow + 1);
     const under = { controlledById: sourceId, mergedIntoId: null, id: { notIn: hiddenIds(tx) } };
     const controls = await tx.source.count({ where: { ...under, kind: { not: 'PERSON' } } });

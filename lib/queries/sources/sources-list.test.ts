@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { askParty } from '#lib/commands/responses/ask-party.ts';
 import { deleteClaim } from '#lib/commands/claims/delete-claim.ts';
 import { deleteResponse } from '#lib/commands/responses/delete-response.ts';
@@ -109,6 +109,20 @@ it('shows when a source was asked, the newest first, and nothing of what is dele
     ],
     counts: { asked: 2 },
   });
+});
+
+it('tells by the database’s clock whether an answer is late, whatever that of this machine says', async () => {
+  const source = await aSource(desk.reviewer, { name: 'A patient office' });
+  const claim = await aClaim(desk.reviewer);
+  const deadlineAt = new Date(Date.now() + 3_600_000).toISOString();
+  const input = { claimId: claim.id, partyId: source.id, channel: 'EMAIL', question: '', deadlineAt };
+  valueOf(await askParty.execute(desk.reviewer, input));
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 7_200_000 });
+  try {
+    expect(await sourcePage(desk.viewer, source.id)).toMatchObject({ asked: [{ past: false }] });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('shows a source with all that is below it, the nearest first', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { siteBase } from '#lib/config/auth-settings.ts';
 import { pathHeader } from '#lib/auth/request/path-header.ts';
 import { contentSecurityPolicy, securityHeaders, type HeaderFacts } from '../security-headers.ts';
 import { pathOf } from './address.ts';
@@ -9,7 +10,7 @@ export function headerFacts(target: string): HeaderFacts {
   return {
     nonce: randomBytes(18).toString('base64'),
     path: pathOf(target),
-    secure: process.env['APP_URL']?.startsWith('https:') ?? false,
+    secure: siteBase().startsWith('https:'),
     development: process.env.NODE_ENV === 'development',
   };
 }
