@@ -20,6 +20,7 @@ test.each([
     ['ui/list/row/a.ts → ui/page/b.ts', 'ui/page/head/c.ts → ui/list/d.ts'],
     'ui',
   ],
+  ['tests and what they share', ['e2e/a.ts → testing/b.ts', 'testing/c.ts → e2e/d.ts'], 'the project'],
   ['folders deep down', ['ui/a/b/c/x.ts → ui/a/b/d/x.ts', 'ui/a/b/d/y.ts → ui/a/b/c/y.ts'], 'ui/a/b'],
 ])('A circle of folders is found: %s', (_, lines, folder) => {
   expect(folderCycles(importsOf(lines))).toEqual([
@@ -38,7 +39,11 @@ test.each([
     'a folder named as another begins',
     ['ui/claim/x.ts → ui/claim-panel/y.ts', 'ui/claim-panel/z.ts → ui/z.ts'],
   ],
-  ['tools and what they try', ['scripts/a.ts → testing/b.ts', 'testing/c.ts → scripts/d.ts']],
+  [
+    'what is started',
+    ['scripts/a.ts → testing/b.ts', 'testing/c.ts → scripts/running/d.ts', 'a.config.ts → testing/b.ts'],
+  ],
+  ['what the product says of itself', ['lib/a.ts → package.json', 'a.config.ts → lib/b.ts']],
 ])('Folders that stand in order are accepted: %s', (_, lines) => {
   expect(folderCycles(importsOf(lines))).toEqual([]);
 });

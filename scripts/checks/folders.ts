@@ -14,7 +14,9 @@ type Needs = Map<string, Map<string, Import>>;
 
 /** The part of `folder` that a file stands in: a folder in it, or `.` for the folder itself. */
 function partIn(folder: string, file: string): string {
-  const inside = file.slice(folder.length + 1);
+  // What is started stands for itself, above all it needs: the files of the root, and those npm runs.
+  if (folder === '.' && /^(scripts[/])?[^/]+$/.test(file)) return file;
+  const inside = folder === '.' ? file : file.slice(folder.length + 1);
   return inside.includes('/') ? inside.slice(0, inside.indexOf('/')) : '.';
 }
 
@@ -30,8 +32,7 @@ function needsByFolder(imports: readonly Import[]): Map<string, Needs> {
   for (const one of imports) {
     const folder = commonFolder(one);
     const [from, to] = [partIn(folder, one.from), partIn(folder, one.to)];
-    // At the root stand product, tools and tests; which of them may need which is said by rule.
-    if (folder === '.' || from === to) continue;
+    if (from === to) continue;
     const needs = byFolder.get(folder) ?? new Map<string, Map<string, Import>>();
     needs.set(from, new Map([[to, one], ...(needs.get(from) ?? [])]));
     byFolder.set(folder, needs);
@@ -67,7 +68,7 @@ export function folderCycles(imports: readonly Import[]): string[] {
       if (!circle) continue;
       for (const { from } of circle) told.add(partIn(folder, from));
       const by = circle.map(({ from, to }) => `${from} → ${to}`).join(', ');
-      found.push(`Parts of ${folder} import each other in a circle: ${by}.`);
+      found.push(`Parts of ${folder === '.' ? 'the project' : folder} import each other in a circle: ${by}.`);
     }
   }
   return found;
