@@ -18,7 +18,19 @@ const libMayImport = {
   auth: ['config', 'db', 'domain', 'mail'],
   queries: ['auth', 'config', 'db', 'domain', 'export', 'import', 'recurring'],
   commands: ['auth', 'config', 'db', 'domain', 'files', 'import', 'log', 'mail', 'readers'],
-  web: ['auth', 'commands', 'config', 'db', 'domain', 'export', 'files', 'import', 'mail', 'queries'],
+  web: [
+    'auth',
+    'commands',
+    'config',
+    'db',
+    'domain',
+    'export',
+    'files',
+    'import',
+    'mail',
+    'queries',
+    'report',
+  ],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */
