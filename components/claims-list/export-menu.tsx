@@ -29,10 +29,16 @@ export function ExportMenu({ filters, holds }: ExportMenuProps) {
         download
         href={paths.claimsExport('csv', params)}
         icon={<FileSpreadsheet aria-hidden="true" />}
+        hint="A row a claim, with all that is recorded"
       >
         Spreadsheet (CSV)
       </MenuLink>
-      <MenuLink download href={paths.claimsExport('json', params)} icon={<Braces aria-hidden="true" />}>
+      <MenuLink
+        download
+        href={paths.claimsExport('json', params)}
+        icon={<Braces aria-hidden="true" />}
+        hint="The same, for programs"
+      >
         Data (JSON)
       </MenuLink>
     </Menu>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Download, FileJson, FileSpreadsheet, Stamp } from 'lucide-react';
+import { Stamp } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { ArticleContext } from '#components/articles/article-context.ts';
 import { ArticleMenu } from '#components/articles/article-menu.tsx';
@@ -9,13 +9,13 @@ import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
-import { Menu, MenuLink } from '#components/ui/overlay/menu.tsx';
 import { StackedBar } from '#components/ui/picture/stacked-bar.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import { claimDetailSchema } from '#lib/domain/shapes/claim-detail.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { paths } from '#lib/web/paths.ts';
+import { ArticleExportMenu } from './article-export-menu.tsx';
 import { KnownButton } from './known-button.tsx';
 import { nextStep } from './next-step.ts';
 import { progressOf } from '#components/workspace/store/outline-filter.ts';
@@ -32,7 +32,7 @@ export function WorkspaceBar() {
         <ArticleMenu />
       </OpenArticle>
       <KnownButton />
-      <ExportMenu />
+      <ArticleExportMenu />
       <NextStepButton />
     </TopBar>
   );
@@ -78,31 +78,6 @@ function ArticleProgress() {
         {progress.settled} of {progress.total} settled
       </span>
     </span>
-  );
-}
-
-function ExportMenu() {
-  const articleId = useWorkspace((state) => state.article.id);
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <Button size="sm" icon={<Download aria-hidden="true" />}>
-          <span className="max-sm:sr-only">Export</span>
-        </Button>
-      }
-    >
-      <MenuLink
-        download
-        href={paths.articleExport(articleId, 'csv')}
-        icon={<FileSpreadsheet aria-hidden="true" />}
-      >
-        Claims as CSV
-      </MenuLink>
-      <MenuLink download href={paths.articleExport(articleId, 'json')} icon={<FileJson aria-hidden="true" />}>
-        Claims as JSON
-      </MenuLink>
-    </Menu>
   );
 }
 

@@ -9,6 +9,7 @@ import { ask, bare, cookieOf, sendCommand } from '#testing/end-to-end/http.ts';
 import { product } from '#testing/end-to-end/product.ts';
 import { commandTable } from './command-table.ts';
 import { createTargets, type Targets } from './command-targets.ts';
+import { textOfFile } from '#testing/text-of-file.ts';
 import { routeTable } from './route-table.ts';
 
 function personOf(desk: Desk, role: (typeof roles)[number]): Person {
@@ -117,6 +118,15 @@ test('what is confidential is in no export and no title, whatever the role', asy
       // Of what was asked for the file says no more than it may tell.
       const body = address.includes('?q=') ? answer.body.replaceAll(`"q":"${marker}"`, '') : answer.body;
       expect(leaks(body, marker), `${role} ${address}`).toEqual([]);
+    }
+    for (const format of ['pdf', 'docx', 'html', 'md']) {
+      const file = await fetch(`${product.url}/articles/${targets.article.id}/export.${format}`, {
+        headers: { cookie },
+      });
+      expect(file.status).toBe(200);
+      const text = await textOfFile(format, new Uint8Array(await file.arrayBuffer()));
+      expect(text).toContain('Who says so');
+      expect(leaks(text + JSON.stringify([...file.headers]), marker), `${role} ${format}`).toEqual([]);
     }
     for (const route of pages) {
       const address = route.address(targets);

@@ -1,36 +1,29 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
+import { spawn, type ChildProcess, type Serializable } from 'node:child_process';
 import { z } from 'zod';
-import type { ReaderLimits } from '#lib/readers/limits.ts';
-import type { ReadingRequest } from '#lib/readers/request.ts';
+import type { ProcessLimits } from './limits.ts';
 
 /** Why there is no answer. */
 export type NoAnswer = 'too-long' | 'too-large' | 'interrupted';
 export type Answer =
   { ok: true; value: unknown } | { ok: false; why: NoAnswer } | { ok: false; why: 'failed'; fault: string };
 
-/** What a reader sends: an answer, or where in our code it failed. */
+/** What a process sends: an answer, or where in our code it failed. */
 const sentSchema = z.union([z.object({ value: z.unknown() }).strict(), z.object({ fault: z.string() })]);
 
-/** With what a reader ends itself when it grew beyond its limit: nothing else sends this. */
+/** With what a process ends itself when it grew beyond its limit: nothing else sends this. */
 export const grewTooLarge = 'SIGUSR2';
 
 /** How V8 ends a process whose heap is full, on the platforms there are. */
 const heapFull = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', grewTooLarge]);
 
-/** The built server runs elsewhere than its source, and is told where this is. */
-function readerFile(): string {
-  return process.env['READER_FILE'] ?? resolve(/*turbopackIgnore: true*/ 'lib/readers/reader.ts');
-}
-
-/** A process that reads, one request at a time. Keeps nothing from ending: not this process, nor itself. */
-export class ReaderChild {
-  readonly #limits: ReaderLimits;
+/** A process that answers one request at a time. Keeps nothing from ending: not this process, nor itself. */
+export class PooledProcess {
+  readonly #limits: ProcessLimits;
   readonly #child: ChildProcess;
   #answer: ((answer: Answer) => void) | null = null;
   #tookTooLong = false;
 
-  constructor(limits: ReaderLimits, onEnd: () => void) {
+  constructor(file: string, limits: ProcessLimits, onEnd: () => void) {
     this.#limits = limits;
     const flags = [
       '--disable-warning=ExperimentalWarning',
@@ -39,7 +32,7 @@ export class ReaderChild {
     ];
     const own = [String(process.pid), String(limits.residentBytes)];
     // Without what the service knows. V8's last words say nothing that the signal does not.
-    const child = spawn(process.execPath, [...flags, readerFile(), ...own], {
+    const child = spawn(process.execPath, [...flags, file, ...own], {
       env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
@@ -79,7 +72,7 @@ export class ReaderChild {
   }
 
   /** Settles with the answer, or with why there is none; then this process is over. */
-  async read(request: ReadingRequest): Promise<Answer> {
+  async ask(request: Serializable): Promise<Answer> {
     if (this.#child.pid === undefined) return { ok: false, why: 'interrupted' };
     this.#child.ref();
     this.#child.channel?.ref();

@@ -1,29 +1,31 @@
-import { ReaderChild, type Answer } from './pooled-process.ts';
-import type { ReaderLimits } from '#lib/readers/limits.ts';
-import type { ReadingRequest } from '#lib/readers/request.ts';
+import type { Serializable } from 'node:child_process';
+import type { ProcessLimits } from './limits.ts';
+import { PooledProcess, type Answer } from './pooled-process.ts';
 
 export type Outcome = Answer | { ok: false; why: 'busy' };
 
-interface Waiting {
+interface Waiting<Request> {
   who: string;
-  request: ReadingRequest;
+  request: Request;
   settle: (outcome: Outcome) => void;
 }
 
 /**
- * A few processes that read, started when there is work and ended when there has been none for a while. One that
+ * A few processes that work aside, started when there is work and ended when there has been none for a while. One that
  * died is replaced with the next request. Who asks for much waits behind who asks for little, and beyond a bound is
  * told that it is busy.
  */
-export class ReaderPool {
-  readonly #limits: ReaderLimits;
-  readonly #idle = new Map<ReaderChild, NodeJS.Timeout>();
-  readonly #working = new Map<ReaderChild, string>();
-  #waiting: Waiting[] = [];
+export class ProcessPool<Request extends Serializable> {
+  readonly #file: string;
+  readonly #limits: ProcessLimits;
+  readonly #idle = new Map<PooledProcess, NodeJS.Timeout>();
+  readonly #working = new Map<PooledProcess, string>();
+  #waiting: Waiting<Request>[] = [];
   /** Who was served last. */
   #last = '';
 
-  constructor(limits: ReaderLimits) {
+  constructor(file: string, limits: ProcessLimits) {
+    this.#file = file;
     this.#limits = limits;
   }
 
@@ -34,7 +36,7 @@ export class ReaderPool {
     );
   }
 
-  read(who: string, request: ReadingRequest): Promise<Outcome> {
+  ask(who: string, request: Request): Promise<Outcome> {
     const { waiting, waitingForOne, processes } = this.#limits;
     const ofThem = this.#waiting.filter((one) => one.who === who).length;
     const full = this.#waiting.length >= waiting || ofThem >= waitingForOne;
@@ -55,7 +57,7 @@ export class ReaderPool {
     this.#waiting = this.#waiting.filter((one) => one !== next);
     const child = this.#takeIdle() ?? this.#start();
     this.#working.set(child, next.who);
-    void child.read(next.request).then((answer) => {
+    void child.ask(next.request).then((answer) => {
       this.#working.delete(child);
       if (answer.ok || answer.why === 'failed') this.#keep(child);
       next.settle(answer);
@@ -63,20 +65,20 @@ export class ReaderPool {
     });
   }
 
-  #start(): ReaderChild {
-    const child = new ReaderChild(this.#limits, () => {
+  #start(): PooledProcess {
+    const child = new PooledProcess(this.#file, this.#limits, () => {
       this.#forget(child);
     });
     return child;
   }
 
-  #takeIdle(): ReaderChild | undefined {
+  #takeIdle(): PooledProcess | undefined {
     const child = this.#idle.keys().next().value;
     if (child) this.#forget(child);
     return child;
   }
 
-  #keep(child: ReaderChild): void {
+  #keep(child: PooledProcess): void {
     const end = setTimeout(() => {
       this.#forget(child);
       child.end();
@@ -84,7 +86,7 @@ export class ReaderPool {
     this.#idle.set(child, end.unref());
   }
 
-  #forget(child: ReaderChild): void {
+  #forget(child: PooledProcess): void {
     clearTimeout(this.#idle.get(child));
     this.#idle.delete(child);
   }

@@ -4,7 +4,12 @@ const longest = 60;
  * What an export is saved as: what it holds, then when, without anything a file system could trip over. `about` is
  * an article's headline; without it the export is of the claims list.
  */
-export function exportFileName(about: string | null, exportedAt: string, format: 'csv' | 'json'): string {
+export function exportFileName(
+  kind: 'claims' | 'report',
+  about: string | null,
+  exportedAt: string,
+  format: string,
+): string {
   const words = (about ?? '')
     .normalize('NFC')
     .toLowerCase()
@@ -14,7 +19,7 @@ export function exportFileName(about: string | null, exportedAt: string, format:
     .replace(/\uFFFD$/u, '')
     .replace(/^-+|-+$/g, '');
   const when = exportedAt.slice(0, 16).replace(/[:T]/g, '-');
-  return `${['claims', words, when].filter((part) => part !== '').join('-')}.${format}`;
+  return `${[kind, words, when].filter((part) => part !== '').join('-')}.${format}`;
 }
 
 /** The Content-Disposition that saves a download under `name` (RFC 6266), with an ASCII name for old clients. */

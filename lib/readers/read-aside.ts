@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import type { ArticleFile } from '#lib/import/decode.ts';
@@ -6,17 +7,22 @@ import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import { importProblemSchema, notImported, type ImportResult } from '#lib/import/problems.ts';
 import { storableText, storableTextSchema, type StorableText } from '#lib/import/storable-text.ts';
 import { readerLimits } from './limits.ts';
-import { ReaderPool } from '#lib/aside/process-pool.ts';
+import { ProcessPool } from '#lib/aside/process-pool.ts';
 import type { ReadingRequest } from './request.ts';
 
 declare global {
   interface OnePerProcess {
-    readers: ReaderPool;
+    readers: ProcessPool<ReadingRequest>;
   }
 }
 
-function pool(): ReaderPool {
-  return onePerProcess('readers', () => new ReaderPool(readerLimits));
+/** The built server runs elsewhere than its source, and is told where this is. */
+function readerFile(): string {
+  return process.env['READER_FILE'] ?? resolve(/*turbopackIgnore: true*/ 'lib/readers/reader.ts');
+}
+
+function pool(): ProcessPool<ReadingRequest> {
+  return onePerProcess('readers', () => new ProcessPool(readerFile(), readerLimits));
 }
 
 function answerOf<T>(value: z.ZodType<T>): z.ZodType<ImportResult<T>> {
@@ -43,7 +49,7 @@ async function read<T>(
   request: ReadingRequest,
   answer: z.ZodType<ImportResult<T>>,
 ): Promise<ImportResult<T>> {
-  const outcome = await pool().read(who, request);
+  const outcome = await pool().ask(who, request);
   if (outcome.ok) return answer.parse(outcome.value);
   if (outcome.why === 'failed') throw new Error(`A reader failed: ${outcome.fault}`);
   return notImported({ code: problems[outcome.why] });

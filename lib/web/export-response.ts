@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { siteBase } from '#lib/config/auth-settings.ts';
 import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -8,10 +6,8 @@ import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { claimsJson } from '#lib/export/claims-json.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
 import { exportedClaims } from '#lib/queries/claims/export-claims.ts';
+import { beginExport, fileResponse } from './begin-export.ts';
 import { paths } from './paths.ts';
-import { refusalOfRate } from './rates.ts';
-import { refusalResponse } from './refusal-response.ts';
-import { refusalToExport } from './same-origin.ts';
 
 const formats = {
   csv: { write: claimsCsv, type: 'text/csv; charset=utf-8' },
@@ -60,19 +56,14 @@ export async function exportResponse({
   format,
   articleId,
 }: ExportRequest): Promise<Response> {
-  const no = refusalToExport(request) ?? (await refusalOfRate('exports', actor));
-  if (no) return refusalResponse(no, requestId);
-  if (articleId !== undefined && !z.uuid().safeParse(articleId).success) {
-    return refusalResponse({ code: 'not-found' }, requestId);
-  }
   const asked = parseClaimFilters(new URL(request.url).searchParams).filters;
   // The file outlives the session, and “me” with it.
   const filters = { ...asked, assignee: asked.assignee === 'me' ? actor.userId : asked.assignee };
   const query = articleId === undefined ? claimFilterParams(filters).toString() : '';
-  const made = await recordExport.execute(actor, { format, articleId: articleId ?? null, filters: query });
-  if (!made.ok) return refusalResponse(made.refusal, requestId);
+  const allowed = await beginExport({ actor, request, requestId, articleId }, { format, filters: query });
+  if (!allowed.ok) return allowed.refused;
 
-  const { exportedAt, article, sought } = made.value;
+  const { exportedAt, article, sought } = allowed.made;
   const base = siteBase();
   const claims = await begun(
     exportedClaims(actor, article ? { articleId: article.id } : { filters }, {
@@ -81,12 +72,6 @@ export async function exportResponse({
     }),
   );
   const head = { exportedAt, article, filters: article ? null : { ...filters, ...sought } };
-  return new Response(streamed(formats[format].write(head, claims)), {
-    headers: {
-      'content-type': formats[format].type,
-      'content-disposition': attachment(exportFileName(article?.headline ?? null, exportedAt, format)),
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  const name = exportFileName('claims', article?.headline ?? null, exportedAt, format);
+  return fileResponse(streamed(formats[format].write(head, claims)), formats[format].type, attachment(name));
 }

@@ -12,7 +12,9 @@ const { config } = JSON.parse(readFileSync(join(dir, '.next', 'required-server-f
 process.env.NODE_ENV = 'production';
 process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 // Run from its source, which is no part of the build.
-process.env.READER_FILE = join(import.meta.dirname, '..', '..', 'lib', 'readers', 'reader.ts');
+const lib = join(import.meta.dirname, '..', '..', 'lib');
+process.env.READER_FILE = join(lib, 'readers', 'reader.ts');
+process.env.TYPESETTER_FILE = join(lib, 'report', 'typesetter.ts');
 process.chdir(dir);
 
 await serveUntilStopped(createRequire(join(dir, 'server.js'))('next'), { dev: false, dir });

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
-/** Does what starts a download, and answers its text and the name it is saved under. */
+/** Does what starts a download, and answers what is in it and the name it is saved under. */
 export async function download(
   page: Page,
   start: () => Promise<void>,
-): Promise<{ name: string; text: string }> {
+): Promise<{ name: string; bytes: Buffer; text: string }> {
   const [file] = await Promise.all([page.waitForEvent('download'), start()]);
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  const bytes = await readFile(await file.path());
+  return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }
 
 /** The rows of a CSV file as RFC 4180 reads them. */

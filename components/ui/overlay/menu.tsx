@@ -75,12 +75,14 @@ export function MenuItem({
 interface MenuLinkProps {
   href: string;
   icon?: ReactNode;
+  /** What it is for, in a line under it. */
+  hint?: string;
   /** The browser fetches it as a file; the router stays out of it. */
   download?: boolean;
   children: ReactNode;
 }
 
-export function MenuLink({ href, icon, download = false, children }: MenuLinkProps) {
+export function MenuLink({ href, icon, hint, download = false, children }: MenuLinkProps) {
   return (
     <Base.LinkItem
       closeOnClick
@@ -88,7 +90,10 @@ export function MenuLink({ href, icon, download = false, children }: MenuLinkPro
       className={optionLook}
     >
       {icon}
-      <span className="min-w-0 flex-1">{children}</span>
+      <span className="min-w-0 flex-1">
+        {children}
+        {hint !== undefined && <span className="block text-xs text-ink-3">{hint}</span>}
+      </span>
     </Base.LinkItem>
   );
 }

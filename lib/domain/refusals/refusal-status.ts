@@ -47,6 +47,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'too-often':
       return 429;
     case 'database-away':
+    case 'report-not-made':
     case 'passwords-wait':
     case 'too-much-at-once':
       return 503;

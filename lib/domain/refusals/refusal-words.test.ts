@@ -100,6 +100,7 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'stated-by-itself': { code: 'stated-by-itself' },
   'merge-one-discredited': { code: 'merge-one-discredited', name: 'KCNA' },
   busy: { code: 'busy' },
+  'report-not-made': { code: 'report-not-made', why: 'busy' },
   'key-malformed': { code: 'key-malformed' },
   'key-used': { code: 'key-used' },
   'saved-before': { code: 'saved-before', saved: null },

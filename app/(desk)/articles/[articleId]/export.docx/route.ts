@@ -1,0 +1,8 @@
+import { defineRoute } from '#lib/web/define-route.ts';
+import { reportResponse } from '#lib/web/report-response.ts';
+
+export const GET = defineRoute({
+  access: 'person',
+  handle: ({ request, params, actor, requestId }) =>
+    reportResponse({ actor, request, requestId, format: 'docx', articleId: params['articleId'] ?? '' }),
+});

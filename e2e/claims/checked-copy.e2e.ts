@@ -1,0 +1,61 @@
+import { createArticleWithClaims } from '#testing/end-to-end/articles.ts';
+import { confirmed } from '#testing/end-to-end/claims.ts';
+import { download } from '#testing/end-to-end/downloads.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { countAsOwner } from '#testing/end-to-end/owner.ts';
+import { textOfFile } from '#testing/text-of-file.ts';
+
+const formats = [
+  ['PDF', 'pdf'],
+  ['Word (DOCX)', 'docx'],
+  ['Web page (HTML)', 'html'],
+  ['Markdown', 'md'],
+] as const;
+
+test('a viewer takes the checked copy along in each format, from a menu that says what each is for', async ({
+  desk,
+  asViewer: page,
+}) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 2);
+  const [first, second] = claims;
+  if (!first || !second) throw new Error('There are two.');
+  await confirmed(desk.reviewer, first);
+  await page.goto(`/articles/${article.articleId}`);
+  const button = page.getByRole('button', { name: 'Export' });
+
+  for (const [name, format] of formats) {
+    await test.step(`as ${format}`, async () => {
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const item = page.getByRole('menuitem', { name });
+      await expect(item).toHaveText(/.{20,}/);
+      await item.focus();
+      const file = await download(page, () => page.keyboard.press('Enter'));
+      expect(file.name).toMatch(new RegExp(`^report-harbour-reopens-.*\\.${format}$`));
+      const text = (await textOfFile(format, file.bytes)).replace(/\s+/g, ' ');
+      for (const said of [
+        article.headline,
+        first.statement,
+        second.statement,
+        'What we know',
+        'Safe wording',
+      ]) {
+        expect(text).toContain(said);
+      }
+      expect(text).toContain(`/claims/${first.id}`);
+    });
+  }
+  expect(
+    await countAsOwner(
+      desk.workspaceId,
+      `SELECT count(*) FROM "Event" WHERE type = 'export.made' AND "articleId" = '${article.articleId}'`,
+    ),
+  ).toBe(formats.length);
+
+  await page.setViewportSize({ width: 390, height: 700 });
+  await button.click();
+  for (const [name] of formats) {
+    const box = await page.getByRole('menuitem', { name }).boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+  }
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { articleOf, claimAt, hopOf, mina, otto } from '#testing/sample-workspace.ts';
+import { reportLines } from '#testing/report-lines.ts';
+import { checkedCopy } from './checked-copy.ts';
+import type { Report } from './document.ts';
+
+const at = '2026-03-02T09:30:00.000Z';
+
+function copyOf(text: string, claims: readonly ClaimDetail[] = [], article: object = {}): Report {
+  return checkedCopy({
+    article: { ...articleOf(text), ...article },
+    claims,
+    made: { at, by: 'Mina' },
+    log: { sequence: 318, hash: 'a'.repeat(64) },
+    articleLink: 'https://desk.example/articles/article',
+    claimLink: (id) => `https://desk.example/claims/${id}`,
+  });
+}
+
+const golden = (name: string) => `__snapshots__/${name}.txt`;
+
+/** Every text of the tree, wherever it stands. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+/** Where links within the report lead, and where they could. */
+function places(report: Report): { to: string[]; there: string[] } {
+  return {
+    to: texts(report).flatMap((text) => (/^#claim-\d+$/.test(text) ? [text.slice(1)] : [])),
+    there: report.blocks.flatMap((block) => (block.kind === 'claim' ? [block.id] : [])),
+  };
+}
+
+describe('A checked copy', () => {
+  test('of an article without claims says so, and how it was cleared all the same', async () => {
+    const steps = [
+      { id: 'step', to: 'CLEARED', note: 'Nothing in it to check.', at, by: otto, named: [] } as const,
+    ];
+    const report = copyOf('A notice.', [], { steps, publicationState: 'CLEARED', byline: 'By Rosa' });
+    await expect(reportLines(report)).toMatchFileSnapshot(golden('no-claims'));
+  });
+
+  test('says all there is of a claim, and what is open', async () => {
+    const claim = claimAt('1', 4, 12, {
+      statement: 'The envoy met the minister.',
+      confirmation: 'CONFIRMED',
+      confirmationReason: 'Two saw it.',
+      confirmationSetBy: mina,
+      confirmationSetAt: '2026-03-01T12:00:00.000Z',
+      overrideNote: 'The editor was there.',
+      statementEditedBy: mina,
+      statementEditedAt: '2026-03-01T13:00:00.000Z',
+      hops: [hopOf('Envoy'), hopOf('Whisperer', { shown: 'NOTHING', terms: 'OFF_RECORD' })],
+      restsOnDiscredited: [{ id: 'd', name: 'The Herald', at, reason: 'It made up a quotation.' }],
+    });
+    claim.anchor.exact = 'envoy met';
+    const article = { address: 'javascript:alert(1)', language: 'en' };
+    const report = copyOf('The envoy met the minister.', [claim], article);
+    await expect(reportLines(report)).toMatchFileSnapshot(golden('one-claim'));
+    expect(texts(report).join()).not.toContain('Whisperer');
+  });
+
+  test('in Korean, Arabic and Russian keeps each text in its direction', async () => {
+    const text = '편지를 교환했다.\n\nذكرت الوكالة أن Putin كتب رسالة.\n\nПисьмо отправлено. 👍🏽';
+    const claims = [
+      claimAt('ko', 0, 3, { statement: '편지를 교환했다.' }),
+      claimAt('ar', 11, 23, { statement: 'كتب رسالة.', hops: [hopOf('وكالة')] }),
+      claimAt('ru', 46, 52, { statement: 'Письмо отправлено.' }),
+    ];
+    const report = copyOf(text, claims, { language: '', headline: 'رسالة من Putin' });
+    await expect(reportLines(report)).toMatchFileSnapshot(golden('scripts'));
+  });
+
+  test('holds a claim of 5,000 words, 300 claims and a title of 500 letters, whole', () => {
+    const long = 'word '.repeat(5_000).trim();
+    const text = 'one two '.repeat(300).trim();
+    const claims = Array.from({ length: 300 }, (_, index) =>
+      claimAt(String(index), index * 8, index * 8 + 3, index === 0 ? { statement: long } : {}),
+    );
+    const report = copyOf(text, claims, { headline: 'T'.repeat(500) });
+    expect(report.title).toHaveLength(500);
+    const entries = report.blocks.filter((block) => block.kind === 'claim');
+    expect(entries).toHaveLength(300);
+    expect(entries[0]?.statement).toBe(long);
+    const { to, there } = places(report);
+    expect([...new Set(to)].toSorted()).toEqual(there.toSorted());
+  });
+
+  test('has no sign that paper and XML have no place for, and none that turns a line around', () => {
+    const odd = 'a\u0000b\u001bc\u202ed\u0085e\uD800f\u2028g\nh\uFFFEi';
+    const claims = [claimAt('1', 0, 3, { statement: odd, tags: [odd], hops: [hopOf(odd)] })];
+    const report = copyOf('abcdef', claims, { headline: odd, byline: odd, publisher: odd });
+    for (const text of texts(report)) {
+      expect(text).not.toMatch(/[\p{Cc}\u2028\u202A-\u202E\uFFFE]/u);
+      expect(text.isWellFormed()).toBe(true);
+    }
+    expect(report.title).toBe('abcde\uFFFDf g hi');
+  });
+
+  test('numbers claims in the order of the text, and says of one whose passage is gone that it is', () => {
+    const gone = claimAt('2', 0, 2);
+    gone.anchor.state = 'ORPHANED';
+    const report = copyOf('abcdef', [claimAt('1', 0, 3), gone]);
+    const [passage] = report.blocks.filter((block) => block.kind === 'passage');
+    expect(passage?.begins.map(({ number }) => number)).toEqual([1]);
+    expect(texts(report.blocks.at(-3)).join()).toContain('Its passage is not in this version of the text.');
+  });
+});

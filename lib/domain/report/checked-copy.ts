@@ -1,0 +1,50 @@
+import { articleDirection } from '#lib/domain/text/direction.ts';
+import { articleText } from './article-text.ts';
+import { claimEntry } from './claim-entry.ts';
+import type { Block, Report } from './document.ts';
+import type { CheckedCopyFacts } from './facts.ts';
+import { clearing, head } from './head.ts';
+import { knownParts } from './known-parts.ts';
+import { moment } from './moment.ts';
+import { ours, plain, printable, quiet } from './runs.ts';
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+
+/**
+ * The checked copy of an article: what it says, what is known and what is not, and for each claim who says so, where it
+ * comes from, and what is still open. From recorded facts alone.
+ */
+export function checkedCopy(facts: CheckedCopyFacts): Report {
+  const { article, made } = facts;
+  const claims = facts.claims.map((claim, index) => ({ number: index + 1, claim }));
+  const steps = clearing(facts, claims);
+  const none: Block = { kind: 'paragraph', look: 'plain', ...ours(quiet('No claims have been recorded.')) };
+  const title = printable(article.headline);
+  return {
+    title,
+    dir: articleDirection(article.language === '' ? null : article.language, article.headline),
+    kind: 'Claim report · checked copy',
+    caution: 'Not for publication',
+    madeAt: made.at,
+    foot: printable(`Checked copy as of ${moment(made.at)} · log entry ${facts.log.sequence}`),
+    blocks: [
+      head(facts, claims),
+      ...(claims.length === 0 ? [] : knownParts(claims)),
+      ...(steps.length === 0 ? [] : [heading('How it was cleared'), ...steps]),
+      heading('The text'),
+      ...articleText(article, claims),
+      heading('Claims'),
+      ...(claims.length === 0 ? [none] : claims.map((claim) => claimEntry(claim, facts))),
+      heading('About this copy'),
+      {
+        kind: 'paragraph',
+        look: 'small',
+        ...ours(
+          plain(
+            'Made from what was recorded at the moment above and from nothing else. Who must not be named outside is not named here. A hash (SHA-256) of the text or of a capture is that of its UTF-8 bytes. The log’s head lets anyone with the log show that this is what it said.',
+          ),
+        ),
+      },
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { isolated, textDirection } from '#lib/domain/text/direction.ts';
+import { safeHref } from '#lib/domain/text/safe-href.ts';
+import type { Line, Run } from './document.ts';
+
+// Neither paper nor XML has a place for these; what turns a line around could turn around what is beside it.
+const unprintable = /[\p{Cc}\u202A-\u202E\uFFFE\uFFFF]/gu;
+
+/** A text as every format can hold it, in one line. */
+export function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
+    .replace(unprintable, '');
+}
+
+/** A name or a text of somebody's, within a line of ours. */
+export function within(text: string): string {
+  return isolated(printable(text));
+}
+
+/** A stretch of ours, or with somebody's words in it. */
+export function plain(text: string): Run {
+  return { text: printable(text), look: 'plain', to: null };
+}
+
+export function strong(text: string): Run {
+  return { ...plain(text), look: 'strong' };
+}
+
+export function quiet(text: string): Run {
+  return { ...plain(text), look: 'quiet' };
+}
+
+/** A hash or a file's name. */
+export function code(text: string): Run {
+  return { ...plain(text), look: 'code' };
+}
+
+/** The same stretch, leading somewhere: to the web by http or https, or within the report. Anything else leads nowhere. */
+export function linked(run: Run, to: string): Run {
+  if (to.startsWith('#')) return { ...run, to };
+  const address = safeHref(to);
+  return address === null ? run : { ...run, to: address };
+}
+
+/** A line in our own words, whatever is quoted in it. */
+export function ours(...runs: Run[]): Line {
+  return { dir: 'ltr', runs };
+}
+
+/** A line that is somebody's words from end to end. */
+export function theirs(text: string): Line {
+  return { dir: textDirection(text), runs: [plain(text)] };
+}

@@ -1,0 +1,36 @@
+import { readArticle } from '#lib/db/articles/article-detail.ts';
+import { readClaims } from '#lib/db/claims/claim-detail.ts';
+import { readHead } from '#lib/db/record/read-head.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import { checkedCopy } from '#lib/domain/report/checked-copy.ts';
+import type { Report } from '#lib/domain/report/document.ts';
+
+interface Links {
+  article: string;
+  claim: (claimId: string) => string;
+}
+
+/**
+ * The checked copy of an article at one moment, as it may leave the house whoever asks for it; `null` when the article
+ * is not there for `actor`.
+ */
+export async function checkedCopyOf(actor: Actor, articleId: string, links: Links): Promise<Report | null> {
+  const facts = await inWorkspace(
+    actor,
+    async (tx, now) => {
+      const article = await readArticle(tx, articleId);
+      if (!article) return null;
+      const claims = await readClaims(tx, { articleId });
+      const maker = await tx.user.findFirst({ where: { id: actor.userId }, select: { name: true } });
+      return {
+        article,
+        claims: claims.toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end),
+        made: { at: now.toISOString(), by: maker?.name ?? '' },
+        log: await readHead(tx),
+      };
+    },
+    { snapshot: true, long: true, out: true },
+  );
+  return facts && checkedCopy({ ...facts, articleLink: links.article, claimLink: links.claim });
+}

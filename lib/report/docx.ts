@@ -1,0 +1,199 @@
+import {
+  BorderStyle,
+  Bookmark,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Block, ClaimBlock, ClaimNumber, Part, Report } from '#lib/domain/report/document.ts';
+import { leading, paragraphOf, words } from './docx-lines.ts';
+import { docxNumbering, docxStyles, statusShades } from './docx-look.ts';
+
+type Placed = Paragraph | Table;
+type Passage = Extract<Part, { kind: 'passage' }>;
+
+const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+/** Of the page between its margins, in twentieths of a point. */
+const pageWidth = 9640;
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
+
+function table(widths: readonly [number, number], rows: (readonly [Paragraph[], Paragraph[]])[]): Table {
+  return new Table({
+    width: { size: pageWidth, type: WidthType.DXA },
+    columnWidths: [...widths],
+    borders: noBorders,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          children: cells.map(
+            (children, index) =>
+              new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children }),
+          ),
+        }),
+    ),
+  });
+}
+
+function numberRun({ number, confirmation }: ClaimNumber): TextRun {
+  const { color, fill } = statusShades[confirmation];
+  return words(` ${number} `, { bold: true, size: 15, color, shading: { type: 'clear', fill } });
+}
+
+/** The article's text, the numbers of the claims that begin in each paragraph beside it. */
+function passages(parts: readonly Passage[]): Table {
+  return table(
+    [pageWidth - 1200, 1200],
+    parts.map(({ dir, stretches, begins }) => [
+      [
+        new Paragraph({
+          style: 'Passage',
+          bidirectional: dir === 'rtl',
+          children: stretches.flatMap(({ text, marked, ends }) => [
+            words(text, marked ? { shading: { type: 'clear', fill: 'F3EDDD' } } : {}),
+            ...ends.map(({ number, to }) =>
+              leading(to, [new TextRun({ text: String(number), style: 'ClaimNumber' })]),
+            ),
+          ]),
+        }),
+      ],
+      [
+        new Paragraph({
+          children: begins.flatMap((number) => [leading(number.to, [numberRun(number)]), new TextRun(' ')]),
+        }),
+      ],
+    ]),
+  );
+}
+
+/** Writes parts one after the other; numbered lists begin anew each. */
+class Writer {
+  #lists = 0;
+
+  part(part: Part): Placed[] {
+    switch (part.kind) {
+      case 'heading':
+        return [new Paragraph({ heading: levels[part.level], text: part.text })];
+      case 'paragraph': {
+        const style = { plain: 'Normal', quote: 'Quote', small: 'Small' }[part.look];
+        return [paragraphOf(part, { style })];
+      }
+      case 'list': {
+        this.#lists += 1;
+        const numbering = { reference: part.ordered ? 'numbers' : 'dots', level: 0, instance: this.#lists };
+        return part.items.map((item) => paragraphOf(item, { numbering }));
+      }
+      case 'facts':
+        return [
+          table(
+            [1500, pageWidth - 1500],
+            part.rows.map((row) => [
+              [new Paragraph({ children: [new TextRun({ text: row.term, style: 'QuietWords' })] })],
+              [paragraphOf(row)],
+            ]),
+          ),
+        ];
+      case 'note':
+        return [
+          new Paragraph({ style: 'Caution', keepNext: true, children: [words(part.title, { bold: true })] }),
+          paragraphOf(part, { style: 'Caution' }),
+        ];
+      case 'figure':
+        // Its stops and ways are the list that follows.
+        return [];
+      case 'passage':
+        return [passages([part])];
+    }
+  }
+
+  #claim({ id, number, statement, dir, confirmation, status, parts }: ClaimBlock): Placed[] {
+    const { color, fill } = statusShades[confirmation];
+    const title = words(`${number}. ${statement}`, { rightToLeft: dir === 'rtl' });
+    return [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_3,
+        bidirectional: dir === 'rtl',
+        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 8, color: 'E4DFD4' } },
+        spacing: { before: 280 },
+        children: [new Bookmark({ id, children: [title] })],
+      }),
+      new Paragraph({
+        style: 'Status',
+        children: [new TextRun({ text: ` ${status} `, color, shading: { type: 'clear', fill } })],
+      }),
+      ...parts.flatMap((part) => this.part(part)),
+    ];
+  }
+
+  blocks(blocks: readonly Block[]): Placed[] {
+    const text = blocks.filter((block) => block.kind === 'passage');
+    return blocks.flatMap((block) => {
+      if (block.kind === 'claim') return this.#claim(block);
+      // Read one after the other: a table of prose is hard to edit, and to listen to.
+      if (block.kind === 'beside') return block.columns.flat().flatMap((part) => this.part(part));
+      if (block.kind !== 'passage') return this.part(block);
+      return block === text[0] ? [passages(text)] : [];
+    });
+  }
+}
+
+function footer({ foot }: Report): Footer {
+  const page = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Small',
+        children: [new TextRun(`${foot} · `), new TextRun({ children: page })],
+      }),
+    ],
+  });
+}
+
+/** A report as a Word document, with styles, headings and links within it. */
+export function docx(report: Report): Promise<Buffer> {
+  const { title, dir, kind, caution, blocks } = report;
+  const made = new Document({
+    title,
+    subject: kind,
+    creator: 'Corroborate',
+    lastModifiedBy: 'Corroborate',
+    styles: docxStyles,
+    numbering: docxNumbering,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: { top: 1020, bottom: 1130, left: 1133, right: 1133 },
+          },
+        },
+        footers: { default: footer(report) },
+        children: [
+          new Paragraph({ style: 'Kind', children: [new TextRun(`${kind} · ${caution}`)] }),
+          new Paragraph({
+            heading: HeadingLevel.HEADING_1,
+            bidirectional: dir === 'rtl',
+            children: [words(title)],
+          }),
+          ...new Writer().blocks(blocks),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(made);
+}

@@ -1,0 +1,73 @@
+import type { Block, Line, Report, Run } from '#lib/domain/report/document.ts';
+
+// Everything that Markdown (CommonMark, and tables and strikes of GitHub's) could take for markup.
+const markup = /[\\`*_{}[\]()<>#+\-.!|~&]/g;
+
+function escaped(text: string): string {
+  return text.replace(markup, (sign) => `\\${sign}`);
+}
+
+function address(to: string): string {
+  return to.replace(/[<>\s]/g, (sign) => encodeURIComponent(sign));
+}
+
+function written({ text, look, to }: Run): string {
+  const words = look === 'code' ? `\`${text.replaceAll('`', 'ˋ')}\`` : escaped(text);
+  // A sign of emphasis beside a space is none.
+  const strong = look === 'strong' && words.trim() !== '' ? `**${words.trim()}**` : words;
+  return to === null ? strong : `[${strong.trim()}](<${address(to)}>)`;
+}
+
+function lineOf({ runs }: Pick<Line, 'runs'>): string {
+  return runs.map(written).join('').trim();
+}
+
+const listed = (items: readonly Line[], ordered: boolean): string =>
+  items.map((item, index) => `${ordered ? `${index + 1}.` : '-'} ${lineOf(item)}`).join('\n');
+
+function blockOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${escaped(block.text)}`];
+    case 'paragraph':
+      return [block.look === 'quote' ? `> ${lineOf(block)}` : lineOf(block)];
+    case 'list':
+      return [listed(block.items, block.ordered)];
+    case 'facts':
+      return [block.rows.map((row) => `- **${escaped(row.term)}:** ${lineOf(row)}`).join('\n')];
+    case 'note':
+      return [`> **${escaped(block.title)}**  \n> ${lineOf(block)}`];
+    case 'figure':
+      // Its stops and ways are the list that follows.
+      return [];
+    case 'passage':
+      return [
+        block.stretches
+          .map(
+            ({ text, ends }) =>
+              escaped(text) + ends.map(({ number, to }) => `[\\[${number}\\]](${to})`).join(''),
+          )
+          .join(''),
+      ];
+    case 'claim':
+      return [
+        `<a id="${block.id}"></a>`,
+        `### ${block.number}\\. ${escaped(block.statement)}`,
+        ...block.parts.flatMap(blockOf),
+      ];
+    case 'beside':
+      return block.columns.flatMap((column) => column.flatMap(blockOf));
+  }
+}
+
+/** A report as Markdown (CommonMark). */
+export function markdown(report: Report): string {
+  const parts = [
+    `# ${escaped(report.title)}`,
+    `**${escaped(report.kind)}** · ${escaped(report.caution)}`,
+    ...report.blocks.flatMap(blockOf),
+    '---',
+    escaped(report.foot),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import type { ProcessLimits } from '#lib/aside/limits.ts';
+import { ProcessPool } from '#lib/aside/process-pool.ts';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
+import type { TypesetRequest } from './typeset-request.ts';
+
+declare global {
+  interface OnePerProcess {
+    typesetters: ProcessPool<TypesetRequest>;
+  }
+}
+
+const MB = 1024 * 1024;
+
+/** A report of 300 claims takes 6 s and 400 MB, and ten times as long while everything else is busy. */
+const limits: ProcessLimits = {
+  milliseconds: 60_000,
+  heapMegabytes: 512,
+  residentBytes: 900 * MB,
+  processes: 1,
+  waiting: 12,
+  waitingForOne: 3,
+  idleMilliseconds: 30_000,
+};
+
+/** The built server runs elsewhere than its source, and is told where this is. */
+function typesetterFile(): string {
+  return process.env['TYPESETTER_FILE'] ?? resolve(/*turbopackIgnore: true*/ 'lib/report/typesetter.ts');
+}
+
+type Typeset = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; why: 'too-large' | 'busy' };
+
+/**
+ * Makes a PDF or a Word file of a report, in a process of its own with bounded memory and time. `who` asks is served
+ * in turn with others.
+ */
+export async function typeset(who: string, request: TypesetRequest): Promise<Typeset> {
+  const pool = onePerProcess('typesetters', () => new ProcessPool(typesetterFile(), limits));
+  const outcome = await pool.ask(who, request);
+  if (outcome.ok) {
+    if (!(outcome.value instanceof Uint8Array)) throw new Error('A typesetter sent no file.');
+    return { ok: true, bytes: Uint8Array.from(outcome.value) };
+  }
+  switch (outcome.why) {
+    case 'failed':
+      throw new Error(`A typesetter failed: ${outcome.fault}`);
+    case 'too-long':
+    case 'too-large':
+      return { ok: false, why: 'too-large' };
+    case 'busy':
+    case 'interrupted':
+      return { ok: false, why: 'busy' };
+  }
+}
