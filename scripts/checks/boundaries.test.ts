@@ -35,6 +35,8 @@ const files: Record<string, string> = {
   'lib/readers/aside.ts': "import { read } from '#lib/import/read.ts';\nexport const aside = read;",
   'lib/readers/rows.ts':
     "import { client } from '#lib/db/connection/client.ts';\nexport const rows = client;",
+  'lib/aside/pool.ts': "import { aside } from '#lib/readers/aside.ts';\nexport const pool = aside;",
+  'lib/report/rows.ts': "import { client } from '#lib/db/connection/client.ts';\nexport const rows = client;",
   'lib/files/kept.ts': "import { client } from '#lib/db/connection/client.ts';\nexport const kept = client;",
   'lib/files/upward.ts': "import { read } from '#lib/queries/read.ts';\nexport const upward = read;",
   'lib/recurring/rows.ts':
@@ -83,6 +85,8 @@ const caught: [rule: string, file: string][] = [
   ['lib-recurring-only-down', 'lib/recurring/rows.ts'],
   ['lib-import-only-down', 'lib/import/rows.ts'],
   ['lib-export-only-down', 'lib/export/aside.ts'],
+  ['lib-aside-only-down', 'lib/aside/pool.ts'],
+  ['lib-report-only-down', 'lib/report/rows.ts'],
   ['lib-readers-only-down', 'lib/readers/rows.ts'],
   ['lib-db-only-down', 'lib/db/upward.ts'],
   ['lib-files-only-down', 'lib/files/upward.ts'],
