@@ -3,8 +3,8 @@ import type { Report } from '#lib/domain/report/document.ts';
 
 /** What stands for a sign that no font has a letter for. */
 const unknown = '□';
-/** What has no letter of its own: it joins, turns or varies what is beside it. */
-const silent = /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\p{Cf}\s]/u;
+/** What is seen in nothing but what is beside it. */
+const silent = /[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/u;
 const longest = 24;
 const longWord = new RegExp(
   `[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}\\p{P}\\p{S}]{${longest + 16},}`,

