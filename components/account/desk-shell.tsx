@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { z } from 'zod';
+import { DraftOwnerContext } from '#components/drafts/draft-owner.ts';
 import { beginDesk, sessionEnd, subscribeToSessionEnd, watchDesk } from '#components/drafts/desk-session.ts';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import type { ShellProps } from '#components/shell/shell-props.ts';
@@ -31,13 +32,16 @@ export function DeskShell({ drafts, ...props }: DeskShellProps) {
   const end = useSyncExternalStore(subscribeToSessionEnd, sessionEnd, () => null);
   if (end !== null) return <DeskClosed end={end} />;
 
-  const { workspaces } = props;
+  const { workspaces, workspace } = props;
+  const owner = { workspaceId: workspace.id, userId: personId };
   function workspaceName(id: string): string | null {
-    return workspaces.length < 2 ? null : (workspaces.find((workspace) => workspace.id === id)?.name ?? null);
+    return workspaces.length < 2 ? null : (workspaces.find((one) => one.id === id)?.name ?? null);
   }
   return (
     <>
-      <AppShell {...props} signOut={leaving.begin} switchWorkspace={switchWorkspace} />
+      <DraftOwnerContext value={owner}>
+        <AppShell {...props} signOut={leaving.begin} switchWorkspace={switchWorkspace} />
+      </DraftOwnerContext>
       <LeaveDialog leaving={leaving} workspaceName={workspaceName} />
     </>
   );

@@ -1,16 +1,14 @@
 'use client';
 
-import { useState } from 'react';
 import { FormDialog } from '#components/sending/form-dialog.tsx';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
-import { mergedOver, typedOver } from '#components/drafts/merged.ts';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { differencesOf } from '#components/sending/compared-fields.ts';
+import { useRevisedForm } from '#components/sending/use-revised-form.ts';
 import { VersionsDialog } from '#components/sending/versions-dialog.tsx';
 import { useArticle } from './article-context.ts';
 import { ArticleFieldInput } from './article-field-input.tsx';
 import {
-  articleDifferences,
   articleFieldsSchema,
   articleFieldWords,
   fieldsOf,
@@ -18,7 +16,7 @@ import {
   type ArticleField,
   type ArticleFields,
 } from './article-fields.ts';
-import { useArticleChange } from './use-article-change.ts';
+import { articleDetailSchema, type ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 
 const hints: Partial<Record<ArticleField, string>> = {
   language: 'A language tag, such as en, ko or pt-BR. It decides how the text is laid out and read out.',
@@ -26,44 +24,35 @@ const hints: Partial<Record<ArticleField, string>> = {
 
 /** Edits what is known about the article; its text never changes. When someone else saved first, both versions are shown. */
 export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
-  const { article, actor } = useArticle();
-  const [before] = useState(() => fieldsOf(article));
-  const { busy, problem, send } = useArticleChange();
+  const { article, actor, onChange } = useArticle();
   const { workspaceId, userId } = actor;
-  const draft = useDraft({
+  const form = useRevisedForm<ArticleFields, ArticleDetail>({
     key: draftKey({ workspaceId, userId, about: article.id, form: 'article-details' }),
     title: article.headline,
     schema: articleFieldsSchema,
-    initial: before,
-    base: JSON.stringify(before),
+    stored: article,
+    draftOf: (stored) => fieldsOf(stored ?? article),
+    request: (fields, over) => {
+      const { id, revision } = over ?? article;
+      return { name: 'edit-article', input: { articleId: id, revision, ...inputOf(fields) } };
+    },
+    answer: articleDetailSchema,
+    onDone(saved, how) {
+      if (how === 'saved') onChange(saved);
+      onClose();
+    },
+    onLater: onClose,
+    onMet: onChange,
   });
+  const { draft, busy, problem, versions } = form;
   const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
 
-  const [showsBoth, setShowsBoth] = useState(draft.outdated);
-
-  function finish() {
-    draft.discard();
-    onClose();
-  }
-
-  async function save(fields: ArticleFields) {
-    const answer = await send('edit-article', inputOf(fields));
-    if (answer === 'done') finish();
-    else setShowsBoth(answer === 'conflict');
-  }
-
-  if (showsBoth) {
-    const theirs = fieldsOf(article);
-    const merged = mergedOver(typedOver(draft, articleFieldsSchema, before), draft.value, theirs);
+  if (versions) {
     return (
       <VersionsDialog
         title="Someone else changed this article"
-        rows={articleDifferences(merged, theirs)}
-        busy={busy}
-        problem={problem?.refusal?.code === 'conflict' ? null : problem}
-        onLater={onClose}
-        onTheirs={finish}
-        onMine={() => void save(merged)}
+        rows={differencesOf(articleFieldWords, versions.mine, versions.theirs)}
+        {...versions.dialog}
       />
     );
   }
@@ -74,7 +63,7 @@ export function ArticleDetailsDialog({ onClose }: { onClose: () => void }) {
       busy={busy}
       problem={problems.length === 0 ? problem : null}
       onClose={onClose}
-      onSend={() => void save(draft.value)}
+      onSend={form.save}
     >
       {articleFieldWords.map(({ field, label }) => (
         <ArticleFieldInput

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Difference } from '#components/sending/versions-dialog.tsx';
+import type { ComparedField } from '#components/sending/compared-fields.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 
 /** What can be changed about an article, as its form holds it: texts, empty where nothing is known. */
@@ -14,15 +14,19 @@ export const articleFieldsSchema = z.object({
 export type ArticleFields = z.infer<typeof articleFieldsSchema>;
 export type ArticleField = keyof ArticleFields;
 
+function field(name: ArticleField, label: string): ComparedField<ArticleFields> & { field: ArticleField } {
+  return { field: name, label, writes: [name], words: (draft) => draft[name] };
+}
+
 /** The fields in the order a form shows them. */
 export const articleFieldWords = [
-  { field: 'headline', label: 'Headline' },
-  { field: 'byline', label: 'Byline' },
-  { field: 'publisher', label: 'Publisher' },
-  { field: 'address', label: 'Address' },
-  { field: 'publishedOn', label: 'Published on' },
-  { field: 'language', label: 'Language' },
-] as const satisfies { field: ArticleField; label: string }[];
+  field('headline', 'Headline'),
+  field('byline', 'Byline'),
+  field('publisher', 'Publisher'),
+  field('address', 'Address'),
+  field('publishedOn', 'Published on'),
+  field('language', 'Language'),
+];
 
 /** The fields of an article as it is stored. */
 export function fieldsOf(article: ArticleDetail): ArticleFields {
@@ -35,11 +39,4 @@ export function inputOf(
   fields: ArticleFields,
 ): Omit<ArticleFields, 'publishedOn'> & { publishedOn: string | null } {
   return { ...fields, publishedOn: fields.publishedOn === '' ? null : fields.publishedOn };
-}
-
-/** What differs between what someone typed and what someone else saved meanwhile. */
-export function articleDifferences(mine: ArticleFields, theirs: ArticleFields): Difference[] {
-  return articleFieldWords.flatMap(({ field, label }) =>
-    mine[field] === theirs[field] ? [] : [{ label, mine: mine[field], theirs: theirs[field] }],
-  );
 }

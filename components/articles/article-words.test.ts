@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleDifferences, fieldsOf, inputOf } from './article-fields.ts';
+import { differencesOf } from '#components/sending/compared-fields.ts';
+import { articleFieldWords, fieldsOf, inputOf } from './article-fields.ts';
 import { bylineParts, languageTag } from './article-words.ts';
 import { articleOf } from '#testing/sample-workspace.ts';
 
@@ -23,11 +24,11 @@ test.each([
 test('two versions of an article differ in the fields that say something else, in the order of the form', () => {
   const theirs = fieldsOf(articleOf('Text.'));
   const mine = { ...theirs, language: 'ko', headline: 'Mine' };
-  expect(articleDifferences(mine, theirs)).toEqual([
+  expect(differencesOf(articleFieldWords, mine, theirs)).toEqual([
     { label: 'Headline', mine: 'Mine', theirs: theirs.headline },
     { label: 'Language', mine: 'ko', theirs: theirs.language },
   ]);
-  expect(articleDifferences(mine, mine)).toEqual([]);
+  expect(differencesOf(articleFieldWords, mine, mine)).toEqual([]);
 });
 
 test('an empty day is sent as none', () => {

@@ -1,6 +1,8 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { z } from 'zod';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -11,18 +13,22 @@ import { Time } from '#components/ui/time/time.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { isoOfLocalInput, localInputOf } from '#components/ui/time/local-time.ts';
 import { useArticle } from './article-context.ts';
-import { useArticleChange } from './use-article-change.ts';
+import { useArticleForm } from './use-article-change.ts';
 
 /** When the check of the article has to be done. */
 export function DueTimeDialog({ onClose }: { onClose: () => void }) {
   const { dueAt } = useArticle().article;
   const [before] = useState(dueAt);
-  const [value, setValue] = useState(() => localInputOf(dueAt));
-  const { busy, problem, setProblem, send } = useArticleChange();
+  const { draft, busy, problem, setProblem, send } = useArticleForm('article-due', {
+    schema: z.string(),
+    initial: localInputOf(before),
+    base: before ?? '',
+  });
+  const { value } = draft;
   const form = useId();
 
   async function save(next: string | null) {
-    if ((await send('set-article-due', { dueAt: next })) === 'done') onClose();
+    if (await send('set-article-due', { dueAt: next })) onClose();
   }
 
   return (
@@ -58,15 +64,16 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
           else setProblem({ refusal: null, message: 'Give a date and a time.' });
         }}
       >
+        <DraftLine draft={draft} />
         <DateField
           time
           label="Date and time"
           hint={`In your time zone, ${readZone()}.`}
           value={value}
-          onChange={(event) => setValue(event.target.value)}
+          onChange={(event) => draft.set(event.target.value)}
         />
         {problem && <FailureNotice problem={problem} />}
-        {dueAt !== before && (
+        {(dueAt ?? '') !== draft.over && (
           <p role="status" className="text-sm text-ink-2">
             Someone else {dueAt === null ? 'took the due time away' : 'set it to '}
             {dueAt !== null && <Time iso={dueAt} />} meanwhile. Save again to set yours.

@@ -4,8 +4,6 @@ import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { FormDialog } from '#components/sending/form-dialog.tsx';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { draftKey } from '#components/drafts/draft-store.ts';
-import { useDraft } from '#components/drafts/use-draft.ts';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { refusalOfPublication, type PublicationState } from '#lib/domain/publication.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
@@ -13,7 +11,7 @@ import { useArticle } from './article-context.ts';
 import { publicationStepWords } from './article-words.ts';
 import { namingWords } from '#lib/domain/words/naming-words.ts';
 import { claimsToName, publicationFacts } from './publication-naming.ts';
-import { useArticleChange } from './use-article-change.ts';
+import { useArticleForm } from './use-article-change.ts';
 
 interface PublicationDialogProps {
   to: PublicationState;
@@ -29,14 +27,10 @@ const nothing: z.infer<typeof draftSchema> = { note: '', notes: {} };
 
 /** Takes the article to another publication state, with a note for each claim that needs naming. */
 export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
-  const { article, claims, actor } = useArticle();
-  const { busy, problem, setProblem, send } = useArticleChange();
-  const { workspaceId, userId } = actor;
+  const { article, claims } = useArticle();
   const fields = useRef<HTMLDivElement>(null);
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const draft = useDraft({
-    key: draftKey({ workspaceId, userId, about: article.id, form: `publication-${to}` }),
-    title: article.headline,
+  const { draft, busy, problem, setProblem, send } = useArticleForm(`publication-${to}`, {
     schema: draftSchema,
     initial: nothing,
     base: '',
@@ -61,9 +55,7 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
       const written = notes[id]?.trim() ?? '';
       return written === '' ? [] : [{ claimId: id, note: written }];
     });
-    if ((await send('set-publication', { to, note: note.trim(), named })) !== 'done') return;
-    draft.discard();
-    onClose();
+    if (await send('set-publication', { to, note: note.trim(), named })) onClose();
   }
 
   return (

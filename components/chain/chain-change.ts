@@ -1,4 +1,5 @@
 import type { ClaimChange } from '#components/claim/claim-change.ts';
+import { besideStored, type FormField } from '#components/claim/form-field.ts';
 import type { Terms } from '#lib/domain/attribution.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { stageAfter } from '#lib/domain/stage.ts';
@@ -19,6 +20,19 @@ function hopsOf(chain: ChainDraft): ClaimDetail['hops'] {
   );
 }
 
+/** What the form of who says so writes. */
+export const chainFields: readonly FormField<ChainDraft, ClaimDetail>[] = [
+  {
+    key: 'hops',
+    label: 'Who says so',
+    writes: ['hops'],
+    text: false,
+    mine: (chain, claim) => chainWords(hopsOf(chain), claim.evidence),
+    stored: ({ hops }, claim) => chainWords(hops, claim.evidence),
+    changed: 'Who says so changed',
+  },
+];
+
 /** The change that writes `chain` over the claim's. */
 export function chainChange(chain: ChainDraft, outdated: boolean): ClaimChange {
   const hops = hopsOf(chain);
@@ -33,14 +47,6 @@ export function chainChange(chain: ChainDraft, outdated: boolean): ClaimChange {
       hops: chainInput(chain),
     }),
     optimistic: (current) => ({ ...current, hops, stage: stageAfter(current.stage, 'chain') }),
-    conflict: (theirs) => [
-      {
-        key: 'hops',
-        label: 'Who says so',
-        mine: chainWords(hops, theirs.evidence),
-        theirs: chainWords(theirs.hops, theirs.evidence),
-        text: false,
-      },
-    ],
+    conflict: (theirs) => besideStored(chainFields, chain, theirs, theirs),
   };
 }

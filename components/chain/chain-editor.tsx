@@ -4,9 +4,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { FormFrame } from '#components/claim/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
-import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { useClaimDraft, type ClaimForm } from '#components/claim/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import {
@@ -22,26 +20,28 @@ import { chainChange } from './chain-change.ts';
 import { HopEditor } from './hop-editor.tsx';
 
 /** Writes the whole chain: first the one said to know, last the one whose text we read. */
-export function ChainEditor({ form }: { form: ReturnType<typeof useClaimForm> }) {
+export function ChainEditor({ form }: { form: ClaimForm }) {
   const { claim } = useClaim();
   const announce = useAnnounce();
   const box = useRef<HTMLDivElement>(null);
   const [problem, setProblem] = useState<{ key: string; message: string } | null>(null);
   const initial = chainDraftOf(claim);
-  const draft = useDraft<ChainDraft>({
-    ...form.draft,
-    schema: chainDraftSchema,
-    initial,
-    base: JSON.stringify(initial),
-  });
+  const draft = useClaimDraft<ChainDraft>(
+    form,
+    {
+      schema: chainDraftSchema,
+      initial,
+      base: JSON.stringify(initial),
+    },
+    (value) => {
+      const first = value.find((hop) => !hop.source) ?? value[0];
+      return first && inputOf(first);
+    },
+  );
   const adding = useRef<HTMLButtonElement>(null);
   /** Puts the focus where it belongs once the steps are drawn anew. */
   const focusNext = useRef<(() => void) | null>(null);
 
-  useFormFocus(form, () => {
-    const first = draft.value.find((hop) => !hop.source) ?? draft.value[0];
-    return first && inputOf(first);
-  });
   useEffect(() => {
     focusNext.current?.();
     focusNext.current = null;
@@ -87,16 +87,15 @@ export function ChainEditor({ form }: { form: ReturnType<typeof useClaimForm> })
     <FormFrame
       label="Who says so"
       saveLabel="Save"
-      problem={form.problem}
+      of={form}
+      draft={draft}
       onSave={save}
-      onCancel={form.cancel}
       aside={
         <Button ref={adding} size="sm" variant="ghost" icon={<Plus />} onClick={add}>
           Add a step
         </Button>
       }
     >
-      <DraftLine draft={draft} />
       <p className="text-xs text-ink-3">First the one said to know, last the one whose text we read.</p>
       <div ref={box}>
         <ol className="flex flex-col gap-2">

@@ -14,10 +14,10 @@ test('what others changed is told line by line', () => {
     assignee: { id: 'u', name: 'Demo Editor' },
   });
   expect(claimChanges(before, after)).toEqual([
+    'Tags changed',
     'Status: Unverified → False',
     'Stage: Open → In review',
-    'Assignee: nobody → Demo Editor',
-    'Tags changed',
+    'Assignee: Nobody → Demo Editor',
     'Who says so changed',
   ]);
   expect(claimChanges(before, before)).toEqual([]);

@@ -1,6 +1,31 @@
-import type { Person } from '#lib/domain/shapes/claim-detail.ts';
+import type { ClaimDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
 import type { ClaimChange } from '#components/claim/claim-change.ts';
+import { besideStored, type FormField } from '#components/claim/form-field.ts';
 import { utcWords } from '#components/ui/time/time-words.ts';
+
+/** Who has the claim. */
+export const assigneeFields: readonly FormField<Person | null, ClaimDetail>[] = [
+  {
+    key: 'assignee',
+    label: 'Assignee',
+    writes: ['assigneeId'],
+    text: false,
+    mine: (to) => to?.name ?? 'Nobody',
+    stored: ({ assignee }) => assignee?.name ?? 'Nobody',
+  },
+];
+
+/** By when it has to be settled, as ISO 8601 in UTC. */
+export const dueFields: readonly FormField<string | null, ClaimDetail>[] = [
+  {
+    key: 'due',
+    label: 'Due',
+    writes: ['dueAt'],
+    text: false,
+    mine: (dueAt) => (dueAt ? utcWords(dueAt) : 'None'),
+    stored: ({ dueAt }) => (dueAt ? utcWords(dueAt) : 'None'),
+  },
+];
 
 /** The change that gives the claim to `to`, or to nobody. */
 export function assignChange(to: Person | null): ClaimChange {
@@ -10,15 +35,7 @@ export function assignChange(to: Person | null): ClaimChange {
     said: to ? `Assigned to ${to.name}.` : 'Assigned to nobody.',
     input: (current) => ({ claimId: current.id, revision: current.revision, assigneeId: to?.id ?? null }),
     optimistic: (current) => ({ ...current, assignee: to }),
-    conflict: (theirs) => [
-      {
-        key: 'assignee',
-        label: 'Assignee',
-        mine: to?.name ?? 'Nobody',
-        theirs: theirs.assignee?.name ?? 'Nobody',
-        text: false,
-      },
-    ],
+    conflict: (theirs) => besideStored(assigneeFields, to, theirs, theirs),
   };
 }
 
@@ -31,14 +48,6 @@ export function dueChange(dueAt: string | null, outdated: boolean): ClaimChange 
     outdated,
     input: (current) => ({ claimId: current.id, revision: current.revision, dueAt }),
     optimistic: (current) => ({ ...current, dueAt }),
-    conflict: (theirs) => [
-      {
-        key: 'due',
-        label: 'Due',
-        mine: dueAt ? utcWords(dueAt) : 'None',
-        theirs: theirs.dueAt ? utcWords(theirs.dueAt) : 'None',
-        text: false,
-      },
-    ],
+    conflict: (theirs) => besideStored(dueFields, dueAt, theirs, theirs),
   };
 }

@@ -2,8 +2,6 @@
 
 import { useRef } from 'react';
 import { z } from 'zod';
-import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DateField } from '#components/ui/form/date-field.tsx';
 import { isoOfLocalInput, localInputOf } from '#components/ui/time/local-time.ts';
@@ -12,20 +10,21 @@ import { may } from '#lib/domain/access/policy.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { dueChange } from './detail-changes.ts';
 import { FormFrame } from '#components/claim/form-frame.tsx';
-import { useClaimForm, useFormFocus } from '#components/claim/use-claim-form.ts';
+import { useClaimDraft, useClaimForm, type ClaimForm } from '#components/claim/use-claim-form.ts';
 
-function DueForm({ form }: { form: ReturnType<typeof useClaimForm> }) {
+function DueForm({ form }: { form: ClaimForm }) {
   const { claim } = useClaim();
   const initial = localInputOf(claim.dueAt);
-  const draft = useDraft<string>({
-    ...form.draft,
-    schema: z.string(),
-    initial,
-    base: claim.dueAt ?? '',
-  });
-
   const field = useRef<HTMLInputElement>(null);
-  useFormFocus(form, () => field.current);
+  const draft = useClaimDraft<string>(
+    form,
+    {
+      schema: z.string(),
+      initial,
+      base: claim.dueAt ?? '',
+    },
+    () => field.current,
+  );
 
   function save(typed: string) {
     if (typed === initial) form.cancel();
@@ -36,9 +35,9 @@ function DueForm({ form }: { form: ReturnType<typeof useClaimForm> }) {
     <FormFrame
       label="Due time"
       saveLabel="Set"
-      problem={form.problem}
+      of={form}
+      draft={draft}
       onSave={() => save(draft.value)}
-      onCancel={form.cancel}
       aside={
         claim.dueAt && (
           <Button size="sm" variant="ghost" onClick={() => save('')}>
@@ -47,7 +46,6 @@ function DueForm({ form }: { form: ReturnType<typeof useClaimForm> }) {
         )
       }
     >
-      <DraftLine draft={draft} />
       <DateField
         time
         ref={field}

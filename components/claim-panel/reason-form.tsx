@@ -2,15 +2,13 @@
 
 import { useRef, useState } from 'react';
 import { z } from 'zod';
-import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { FormFrame } from '#components/claim/form-frame.tsx';
 import { stageChange } from './stage-changes.ts';
-import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
+import { useClaimDraft, type ClaimForm } from '#components/claim/use-claim-form.ts';
 
 interface ReasonFormProps {
-  form: ReturnType<typeof useClaimForm>;
+  form: ClaimForm;
   step: 'ask' | 'withdraw' | 'reopen';
   saveLabel: string;
 }
@@ -19,9 +17,11 @@ interface ReasonFormProps {
 export function ReasonForm({ form, step, saveLabel }: ReasonFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
-  const draft = useDraft<string>({ ...form.draft, schema: z.string(), initial: '', base: '' });
-
-  useFormFocus(form, () => area.current);
+  const draft = useClaimDraft<string>(
+    form,
+    { schema: z.string(), initial: '', base: '' },
+    () => area.current,
+  );
 
   function save() {
     const none = draft.value.trim() === '';
@@ -31,14 +31,7 @@ export function ReasonForm({ form, step, saveLabel }: ReasonFormProps) {
   }
 
   return (
-    <FormFrame
-      label={saveLabel}
-      saveLabel={saveLabel}
-      problem={form.problem}
-      onSave={save}
-      onCancel={form.cancel}
-    >
-      <DraftLine draft={draft} />
+    <FormFrame label={saveLabel} saveLabel={saveLabel} of={form} draft={draft} onSave={save}>
       <TextArea
         ref={area}
         label={step === 'ask' ? 'Why it needs neither who says so nor evidence' : 'Reason'}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { ClaimChange, MergedTexts } from '#components/claim/claim-change.ts';
+import { besideStored, type FormField } from '#components/claim/form-field.ts';
 import { importanceWord } from '#components/claim/status-words.ts';
 
 export const statementDraftSchema = z.object({
@@ -27,6 +28,36 @@ export function parseTags(typed: string): string[] {
   return [...tags.values()];
 }
 
+/** What the form of the claim itself writes. */
+export const statementFields: readonly FormField<StatementDraft, ClaimDetail>[] = [
+  {
+    key: 'statement',
+    label: 'Statement',
+    writes: ['statement'],
+    text: true,
+    mine: ({ statement }) => statement.trim(),
+    stored: ({ statement }) => statement,
+    changed: 'Statement edited',
+  },
+  {
+    key: 'tags',
+    label: 'Tags',
+    writes: ['tags'],
+    text: true,
+    mine: ({ tags }) => parseTags(tags).join(', '),
+    stored: ({ tags }) => tags.join(', '),
+    changed: 'Tags changed',
+  },
+  {
+    key: 'importance',
+    label: 'Importance',
+    writes: ['importance'],
+    text: false,
+    mine: ({ importance }) => importanceWord[importance],
+    stored: ({ importance }) => importanceWord[importance],
+  },
+];
+
 /** The change that writes the statement, tags and importance. */
 export function statementChange(draft: StatementDraft, outdated: boolean): ClaimChange {
   const { importance } = draft;
@@ -48,16 +79,6 @@ export function statementChange(draft: StatementDraft, outdated: boolean): Claim
       ...written(merged),
     }),
     optimistic: (current, merged) => ({ ...current, ...written(merged) }),
-    conflict: (theirs) => [
-      { key: 'statement', label: 'Statement', mine: statement, theirs: theirs.statement, text: true },
-      { key: 'tags', label: 'Tags', mine: tags.join(', '), theirs: theirs.tags.join(', '), text: true },
-      {
-        key: 'importance',
-        label: 'Importance',
-        mine: importanceWord[importance],
-        theirs: importanceWord[theirs.importance],
-        text: false,
-      },
-    ],
+    conflict: (theirs) => besideStored(statementFields, draft, theirs, theirs),
   };
 }

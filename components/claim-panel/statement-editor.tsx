@@ -1,8 +1,6 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
@@ -15,31 +13,32 @@ import {
   statementDraftSchema,
   type StatementDraft,
 } from './statement-draft.ts';
-import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
+import { useClaimDraft, type ClaimForm } from '#components/claim/use-claim-form.ts';
 
 const importanceOptions = importances.map((value) => ({
   value,
   label: value.charAt(0) + value.slice(1).toLowerCase(),
 }));
 
-export function StatementEditor({ form }: { form: ReturnType<typeof useClaimForm> }) {
+export function StatementEditor({ form }: { form: ClaimForm }) {
   const { claim } = useClaim();
   const area = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const initial = statementDraftOf(claim);
-  const draft = useDraft<StatementDraft>({
-    ...form.draft,
-    schema: statementDraftSchema,
-    initial,
-    base: JSON.stringify(initial),
-  });
+  const draft = useClaimDraft<StatementDraft>(
+    form,
+    {
+      schema: statementDraftSchema,
+      initial,
+      base: JSON.stringify(initial),
+    },
+    () => {
+      const field = area.current;
+      field?.setSelectionRange(field.value.length, field.value.length);
+      return field;
+    },
+  );
   const { value, set } = draft;
-
-  useFormFocus(form, () => {
-    const field = area.current;
-    field?.setSelectionRange(field.value.length, field.value.length);
-    return field;
-  });
 
   function save() {
     const missing = value.statement.trim() === '';
@@ -49,14 +48,7 @@ export function StatementEditor({ form }: { form: ReturnType<typeof useClaimForm
   }
 
   return (
-    <FormFrame
-      label="Edit claim"
-      saveLabel="Save"
-      problem={form.problem}
-      onSave={save}
-      onCancel={form.cancel}
-    >
-      <DraftLine draft={draft} />
+    <FormFrame label="Edit claim" saveLabel="Save" of={form} draft={draft} onSave={save}>
       <TextArea
         ref={area}
         label="Statement"

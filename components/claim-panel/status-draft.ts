@@ -4,6 +4,7 @@ import { confidenceSchema, confirmationSchema, type Confidence } from '#lib/doma
 import { isOverride } from '#lib/domain/override.ts';
 import { stageAfter } from '#lib/domain/stage.ts';
 import type { ClaimChange, MergedTexts } from '#components/claim/claim-change.ts';
+import { besideStored, type FormField } from '#components/claim/form-field.ts';
 import { confirmationLook } from '#components/claim/status-words.ts';
 
 export const statusDraftSchema = z.object({
@@ -37,6 +38,41 @@ function statusWords(status: Pick<StatusDraft, 'confirmation' | 'confidence'>): 
     : label;
 }
 
+/** The note that goes with a status, which has none where the evidence supports it. */
+function noteOf({ confirmation, overrideNote }: StatusDraft, { corroboration }: ClaimDetail): string {
+  return isOverride(confirmation, corroboration.verdict) ? overrideNote.trim() : '';
+}
+
+/** What the form of the status writes. */
+export const statusFields: readonly FormField<StatusDraft, ClaimDetail>[] = [
+  {
+    key: 'status',
+    label: 'Status',
+    writes: ['confirmation', 'confidence'],
+    text: false,
+    mine: statusWords,
+    stored: statusWords,
+  },
+  {
+    key: 'reason',
+    label: 'Reason',
+    writes: ['reason'],
+    text: true,
+    mine: ({ reason }) => reason.trim(),
+    stored: ({ confirmationReason }) => confirmationReason ?? '',
+    changed: 'Reason for the status changed',
+  },
+  {
+    key: 'overrideNote',
+    label: 'Override note',
+    writes: ['overrideNote'],
+    text: true,
+    mine: noteOf,
+    stored: ({ overrideNote }) => overrideNote ?? '',
+    changed: 'Override note changed',
+  },
+];
+
 /** The change that sets the status, by `person` at `at`. */
 export function statusChange(
   draft: StatusDraft,
@@ -44,10 +80,8 @@ export function statusChange(
 ): ClaimChange {
   const { confirmation, confidence } = draft;
   const reason = draft.reason.trim();
-  const noteOver = ({ corroboration }: ClaimDetail, merged: MergedTexts) =>
-    isOverride(confirmation, corroboration.verdict)
-      ? (merged['overrideNote'] ?? draft.overrideNote).trim()
-      : '';
+  const noteOver = (claim: ClaimDetail, merged: MergedTexts) =>
+    noteOf({ ...draft, overrideNote: merged['overrideNote'] ?? draft.overrideNote }, claim);
   return {
     command: 'set-confirmation',
     what: 'The status',
@@ -71,16 +105,6 @@ export function statusChange(
       confirmationSetAt: by.at,
       stage: stageAfter(current.stage, 'confirmation'),
     }),
-    conflict: (theirs) => [
-      { key: 'status', label: 'Status', mine: statusWords(draft), theirs: statusWords(theirs), text: false },
-      { key: 'reason', label: 'Reason', mine: reason, theirs: theirs.confirmationReason ?? '', text: true },
-      {
-        key: 'overrideNote',
-        label: 'Override note',
-        mine: noteOver(theirs, {}),
-        theirs: theirs.overrideNote ?? '',
-        text: true,
-      },
-    ],
+    conflict: (theirs) => besideStored(statusFields, draft, theirs, theirs),
   };
 }

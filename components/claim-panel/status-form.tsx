@@ -2,7 +2,6 @@
 
 import { useRef, useState } from 'react';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { refusalToOverride } from '#lib/domain/override.ts';
@@ -19,7 +18,7 @@ import {
   judgementMark,
   type StatusDraft,
 } from './status-draft.ts';
-import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
+import { useClaimDraft, type ClaimForm } from '#components/claim/use-claim-form.ts';
 
 const confidenceOptions: { value: Confidence | 'NONE'; label: string }[] = [
   { value: 'NONE', label: 'Confidence not stated' },
@@ -33,7 +32,7 @@ export interface StatusStart {
 }
 
 interface StatusFormProps {
-  form: ReturnType<typeof useClaimForm>;
+  form: ClaimForm;
   start: StatusStart;
 }
 
@@ -45,19 +44,20 @@ export function StatusForm({ form, start }: StatusFormProps) {
   const [missing, setMissing] = useState(false);
   const [tried, setTried] = useState(false);
   const initial = statusDraftOf(claim);
-  const draft = useDraft<StatusDraft>({
-    ...form.draft,
-    schema: statusDraftSchema,
-    initial,
-    start: { ...initial, confirmation: start.confirmation },
-    base: judgementMark(claim),
-  });
-  const { value, set } = draft;
   const { focus } = start;
+  const draft = useClaimDraft<StatusDraft>(
+    form,
+    {
+      schema: statusDraftSchema,
+      initial,
+      start: { ...initial, confirmation: start.confirmation },
+      base: judgementMark(claim),
+    },
+    () => (focus === 'reason' ? area.current : box.current?.querySelector('input:checked')),
+  );
+  const { value, set } = draft;
   const { verdict } = claim.corroboration;
   const overriding = refusalToOverride(value.confirmation, verdict, actor.role, value.overrideNote);
-
-  useFormFocus(form, () => (focus === 'reason' ? area.current : box.current?.querySelector('input:checked')));
 
   function save() {
     const none = value.reason.trim() === '';
@@ -76,13 +76,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
   }
 
   return (
-    <FormFrame
-      label="Set status"
-      saveLabel="Save status"
-      problem={form.problem}
-      onSave={save}
-      onCancel={form.cancel}
-    >
+    <FormFrame label="Set status" saveLabel="Save status" of={form} onSave={save}>
       <div
         ref={box}
         onKeyDown={(event) => {

@@ -32,4 +32,7 @@ export type ChangeOutcome =
   | { kind: 'theirs' }
   /** The person closed the conflict without deciding. */
   | { kind: 'undecided'; merged: MergedTexts }
-  | { kind: 'failed'; refusal: Refusal | null; message: string; merged: MergedTexts };
+  | { kind: 'failed'; refusal: Refusal | null; message: string; unsure?: true; merged: MergedTexts };
+
+/** Told when both versions are put before the person, and when mine is to be saved. */
+export type OnConflict = (step: 'conflicted' | 'mine') => void;

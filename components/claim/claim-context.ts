@@ -5,7 +5,7 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import type { Role } from '#lib/domain/access/role.ts';
-import type { ChangeOutcome, ClaimChange } from './claim-change.ts';
+import type { ChangeOutcome, ClaimChange, OnConflict } from './claim-change.ts';
 
 export interface WorkspacePerson {
   id: string;
@@ -21,7 +21,7 @@ export interface ClaimContextValue {
   /** Of the article (BCP 47); empty where unknown. */
   language: string;
   /** Sends a change, shows it at once, and settles conflicts with the person. */
-  change: (change: ClaimChange) => Promise<ChangeOutcome>;
+  change: (change: ClaimChange, onConflict?: OnConflict) => Promise<ChangeOutcome>;
   /** Lets the screen around the panel know of the claim as it is now. */
   onChange: (claim: ClaimDetail) => void;
   /** Of the headings inside the panel, one below the statement's own. */

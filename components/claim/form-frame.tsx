@@ -1,30 +1,42 @@
 'use client';
 
 import type { KeyboardEvent, ReactNode } from 'react';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import type { Draft } from '#components/drafts/use-draft.ts';
 import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
-import type { FormProblem } from './use-claim-form.ts';
+import type { ClaimForm } from './use-claim-form.ts';
 
-interface FormFrameProps {
+interface FormFrameProps<T> {
+  /** The form it frames. */
+  of: Pick<ClaimForm, 'problem' | 'cancel'>;
+  /** Said above the fields, where it came from an earlier visit. */
+  draft?: Draft<T>;
   /** Read out as the name of the form. */
   label: string;
   saveLabel: string;
-  problem: FormProblem | null;
   onSave: () => void;
-  onCancel: () => void;
   children: ReactNode;
   aside?: ReactNode;
 }
 
 /** A form of the panel: ⌘ Enter saves, Escape leaves, and a failure stands above what was typed. */
-export function FormFrame({ label, saveLabel, problem, onSave, onCancel, children, aside }: FormFrameProps) {
+export function FormFrame<T>({
+  of: form,
+  draft,
+  label,
+  saveLabel,
+  onSave,
+  children,
+  aside,
+}: FormFrameProps<T>) {
   function press(event: KeyboardEvent<HTMLFormElement>) {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
-      onCancel();
+      form.cancel();
     }
     submitOnModEnter(event);
   }
@@ -39,13 +51,14 @@ export function FormFrame({ label, saveLabel, problem, onSave, onCancel, childre
         if (nothingUnfinished(event.currentTarget)) onSave();
       }}
     >
-      {problem && <FailureNotice problem={problem} />}
+      {form.problem && <FailureNotice problem={form.problem} />}
+      {draft && <DraftLine draft={draft} />}
       {children}
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" size="sm" keys="mod+enter">
           {saveLabel}
         </Button>
-        <Button size="sm" onClick={onCancel}>
+        <Button size="sm" onClick={form.cancel}>
           Cancel
         </Button>
         {aside}

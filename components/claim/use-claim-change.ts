@@ -7,7 +7,7 @@ import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { claimAfterConflict, claimSavedBefore } from './claim-after-conflict.ts';
-import type { ChangeOutcome, ClaimChange, MergedTexts } from './claim-change.ts';
+import type { ChangeOutcome, ClaimChange, MergedTexts, OnConflict } from './claim-change.ts';
 import { differingFields } from './conflict-field.ts';
 import type { ConflictField } from './conflict-field.ts';
 
@@ -32,6 +32,11 @@ interface Line {
   /** How many changes are under way; what is shown meanwhile may be more than is saved. */
   underWay: number;
   onScreen: boolean;
+}
+
+interface Asked {
+  change: ClaimChange;
+  onConflict: OnConflict;
 }
 
 /**
@@ -76,7 +81,7 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
   /** `before` is what the person saw: what they were changing is not yet in it. */
   async function settle(
     line: Line,
-    change: ClaimChange,
+    { change, onConflict }: Asked,
     before: ClaimDetail,
     theirs: ClaimDetail,
     merged: MergedTexts,
@@ -91,13 +96,16 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
       return { kind: 'undecided', merged };
     }
     const fields = differingFields(change.conflict?.(theirs) ?? []);
+    onConflict('conflicted');
     const decision = await ask({ before, theirs, fields, merged });
     keep(line, theirs);
-    if (decision.kind === 'undecided') return decision;
-    return decision.kind === 'theirs' ? { kind: 'theirs' } : send(line, change, decision.merged);
+    if (decision.kind !== 'mine') return decision;
+    onConflict('mine');
+    return send(line, { change, onConflict }, decision.merged);
   }
 
-  async function send(line: Line, change: ClaimChange, merged: MergedTexts): Promise<ChangeOutcome> {
+  async function send(line: Line, asked: Asked, merged: MergedTexts): Promise<ChangeOutcome> {
+    const { change } = asked;
     const before = line.latest;
     if (change.optimistic) onChange(change.optimistic(before, merged));
     const answer = await sendCommand(change.command, change.input(before, merged), claimDetailSchema);
@@ -111,19 +119,21 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     if (saved && saved.revision > before.revision) keep(line, saved);
     else if (change.optimistic) onChange(before);
     const theirs = claimAfterConflict(answer.refusal, before);
-    if (theirs) return settle(line, change, before, theirs, merged);
+    if (theirs) return settle(line, asked, before, theirs, merged);
     const title = failureTitle(answer, `${change.what} was not saved`);
     toast.show({ title, description: answer.message, tone: 'danger' });
-    return { kind: 'failed', refusal: answer.refusal, message: answer.message, merged };
+    const { refusal, message, unsure } = answer;
+    return { kind: 'failed', refusal, message, merged, ...(unsure && { unsure }) };
   }
 
-  function change(next: ClaimChange): Promise<ChangeOutcome> {
+  function change(next: ClaimChange, onConflict: OnConflict = () => undefined): Promise<ChangeOutcome> {
+    const asked = { change: next, onConflict };
     const line = lineOf(lines.current, claim);
     line.underWay += 1;
     const work = line.queue.then(() =>
       next.outdated && differingFields(next.conflict?.(line.latest) ?? []).length > 0
-        ? settle(line, next, line.shown, line.latest, {})
-        : send(line, next, {}),
+        ? settle(line, asked, line.shown, line.latest, {})
+        : send(line, asked, {}),
     );
     const done = () => {
       line.underWay -= 1;

@@ -1,169 +1,109 @@
 'use client';
 
-import { useEffect, useEffectEvent, useId, useRef } from 'react';
-import {
-  bringBackDraft,
-  bringBackSent,
-  draftKey,
-  letGoOfSent,
-  readDraft,
-  removeDraft,
-  sendDraft,
-} from '#components/drafts/draft-store.ts';
+import { useEffect, useId, useRef } from 'react';
+import { draftKey } from '#components/drafts/draft-store.ts';
 import { draftWith } from '#components/drafts/draft-text.ts';
-import { useDraftExists } from '#components/drafts/use-draft.ts';
+import { lifeAt, tellForm } from '#components/drafts/life-store.ts';
+import { useDraft, type Draft, type DraftOptions } from '#components/drafts/use-draft.ts';
+import { useFormLife } from '#components/drafts/use-form-life.ts';
+import { isShown, type Step } from '#components/forms/form-life.ts';
+import type { FormEvent, FormKind } from '#components/forms/form-rules.ts';
+import { textOf } from '#components/forms/papers.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import type { ChangeOutcome, ClaimChange } from './claim-change.ts';
 import { useClaim } from './claim-context.ts';
+import { useFormFocus, useReturningFocus } from './use-returning-focus.ts';
 
 export type FormProblem = Extract<ChangeOutcome, { kind: 'failed' }>;
 
+/** What an outcome means to the form that was sent in turn `of`, with `text`. */
+function eventOf(outcome: ChangeOutcome, of: number, text: string | null): FormEvent {
+  if (outcome.kind === 'saved' || outcome.kind === 'theirs') return { on: outcome.kind, of };
+  const words = text && draftWith(text, outcome.merged);
+  if (outcome.kind === 'undecided') return { on: 'later', of, text: words };
+  return { on: outcome.unsure ? 'unsure' : 'refused', of, text: words };
+}
+
+export type ClaimForm = ReturnType<typeof useClaimForm>;
+
 /**
- * Whether one form of the claim is open. A kept draft opens it, and leaves the focus where it is; saving closes it at once and opens it again,
- * with what was typed, when the save fails; cancelling offers to bring the draft back. Focus returns to
- * where it was. Each claim has its own: the form is drawn under `key`, so that none shows what was typed for another.
- * It can be opened again before the answer is here, and that answer then closes and empties nothing: a form that
- * `adds` things begins with a new one, any other goes on from what is being saved.
+ * One form of the claim. A kept draft opens it, and leaves the focus where it is; saving closes it at once; cancelling
+ * offers to bring the draft back. What becomes of it then is said by the rules of a form's life. Each claim has its
+ * own: the form is drawn under `key`, so that none shows what was typed for another. A form that `adds` things begins
+ * with a new one where it is opened before the answer is here.
  */
 export function useClaimForm(form: string, { adds = false }: { adds?: boolean } = {}) {
   const { claim, actor, change } = useClaim();
   const toast = useToast();
-  const about = draftKey({ workspaceId: actor.workspaceId, userId: actor.userId, about: claim.id, form });
-  const drafted = useDraftExists(about);
-  const [chosen, setChosen] = useStateOf<boolean | null>(about, null);
-  const [problem, setProblem] = useStateOf<FormProblem | null>(about, null);
-  const [answer, setAnswer] = useStateOf<ChangeOutcome | null>(about, null);
-  const [round, setRound] = useStateOf<number>(about, 0);
-  const rounds = useRef(0);
-  const [asked, setAsked] = useStateOf<number>(about, 0);
-  const from = useRef<{ about: string; focused: Element | null } | null>(null);
-  const wasOpen = useRef<string | null>(null);
-  /** Where the focus went when the form closed. */
-  const backAt = useRef<Element | null>(null);
-  /** The person asked for the form and it doesn't have the focus yet. */
-  const wantsFocus = useRef(false);
-  const shown = useRef<string | null>(null);
+  const place = draftKey({ workspaceId: actor.workspaceId, userId: actor.userId, about: claim.id, form });
+  const kind: FormKind = adds ? 'adds' : 'edits';
+  const life = useFormLife(place, kind);
+  const [problem, setProblem] = useStateOf<FormProblem | null>(place, null);
+  const [answer, setAnswer] = useStateOf<ChangeOutcome | null>(place, null);
   // The button that opens the form; it is off the page meanwhile, so focus can't simply go back to it.
   const openerId = useId();
-  const open = chosen ?? drafted;
+  const focus = useReturningFocus(place, isShown(life), openerId);
+  useLeaving(place, kind);
 
-  useEffect(() => {
-    shown.current = about;
-    return () => {
-      shown.current = null;
-      wantsFocus.current = false;
-      backAt.current = null;
-    };
-  }, [about]);
-
-  useEffect(() => {
-    // Where another claim took the place of the form's, what has the focus now keeps it.
-    const closed = !open && wasOpen.current === about;
-    const back = from.current?.about === about ? from.current.focused : null;
-    wasOpen.current = open ? about : null;
-    if (!open) from.current = null;
-    if (!closed) return;
-    if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus();
-    else if (document.activeElement === document.body) document.getElementById(openerId)?.focus();
-    backAt.current = document.activeElement;
-  }, [open, about, openerId]);
-
-  function show() {
-    if (!open) from.current = { about, focused: document.activeElement };
-    wantsFocus.current = true;
-    setAsked(asked + 1);
-    setChosen(true);
-  }
-
-  /** Opens the form again after its save failed. Someone who went on meanwhile is not called back. */
-  function showAgain() {
-    const { activeElement } = document;
-    const waits = activeElement === document.body || activeElement === backAt.current;
-    // The dialog over a conflict is closing, and its focus has to go somewhere.
-    const deciding = activeElement?.closest('[role="dialog"]');
-    if (shown.current === about && (waits || deciding)) wantsFocus.current = true;
-    setChosen(true);
-  }
-
-  /** Opens the form with the draft that is kept now, whatever it shows. */
-  function showAnew() {
-    rounds.current += 1;
-    setRound(rounds.current);
-    setChosen(true);
-    if (shown.current !== about) return;
-    from.current ??= { about, focused: document.activeElement };
-    wantsFocus.current = true;
-  }
-
-  function takeFocus() {
-    const wanted = wantsFocus.current;
-    wantsFocus.current = false;
-    return wanted;
+  function tell(event: FormEvent): Step {
+    const next = tellForm(place, kind, event, claim.statement);
+    if (next.outside.includes('focus')) focus.want();
+    if (next.outside.includes('focus if free')) focus.wantIfFree();
+    return next;
   }
 
   function cancel() {
-    const kept = readDraft(about);
-    removeDraft(about);
-    setProblem(null);
-    setChosen(false);
-    if (kept === null) return;
+    const { writing } = lifeAt(place, kind).papers;
+    const { outside } = tell({ on: 'cancelled' });
+    if (writing === null || !outside.includes('offer back')) return;
     toast.show({
       title: 'Draft discarded',
-      action: {
-        label: 'Undo',
-        run: () => {
-          bringBackDraft(about, kept);
-          showAnew();
-        },
-      },
+      action: { label: 'Undo', run: () => void tell({ on: 'wanted-back', text: writing }) },
     });
   }
 
   async function save(next: ClaimChange): Promise<ChangeOutcome> {
     setProblem(null);
-    setChosen(null);
-    const sent = sendDraft(about);
-    const outcome = await change(next);
+    const { turns: of, papers } = tell({ on: 'sent' }).life;
+    const text = textOf(papers, of);
+    const outcome = await change(next, (on) => void tell(on === 'mine' ? { on } : { on, of }));
     setAnswer(outcome);
-    if (outcome.kind === 'saved') letGoOfSent(about, sent);
-    else if (outcome.kind === 'theirs') {
-      letGoOfSent(about, sent);
-      setChosen(null);
-    } else if (bringBackSent(about, sent, adds, sent && draftWith(sent, outcome.merged))) {
-      if (adds) {
-        rounds.current += 1;
-        setRound(rounds.current);
-      }
-      if (outcome.kind === 'failed') setProblem(outcome);
-      showAgain();
-    }
+    tell(eventOf(outcome, of, text));
+    if (outcome.kind === 'failed') setProblem(outcome);
     return outcome;
   }
 
   return {
-    key: `${about}#${round}`,
-    draft: { key: about, title: claim.statement, adds, answer },
+    key: `${place}#${life.round}`,
+    draft: { key: place, kind, title: claim.statement, answer },
     openerId,
-    open,
-    show,
+    open: isShown(life),
+    show: () => void tell({ on: 'open' }),
     cancel,
     save,
-    problem,
-    asked,
-    takeFocus,
+    problem: life.state === 'refused' || life.state === 'unsure' ? problem : null,
+    focus,
   };
 }
 
-/** Puts the focus into the form when the person asked for it, on what `field` finds. */
-export function useFormFocus(
-  form: Pick<ReturnType<typeof useClaimForm>, 'asked' | 'takeFocus'>,
-  field: () => Element | null | undefined,
-): void {
-  const focus = useEffectEvent(() => {
-    if (!form.takeFocus()) return;
-    const found = field();
-    if (found instanceof HTMLElement) found.focus();
-  });
-  useEffect(() => focus(), [form.asked]);
+/** Where the forms of a panel are when it goes off the page: what they hold is there on return. */
+function useLeaving(place: string, kind: FormKind): void {
+  const places = useRef(new Map<string, FormKind>());
+  useEffect(() => void places.current.set(place, kind), [place, kind]);
+  useEffect(() => {
+    const known = places.current;
+    return () => known.forEach((of, one) => void tellForm(one, of, { on: 'left' }));
+  }, []);
+}
+
+/** The value of a form of the claim, with the focus on what `field` finds when the person asks for it. */
+export function useClaimDraft<T>(
+  { draft, focus }: Pick<ClaimForm, 'draft' | 'focus'>,
+  options: Pick<DraftOptions<T>, 'schema' | 'initial' | 'start' | 'base'>,
+  field: (value: T) => Element | null | undefined,
+): Draft<T> {
+  const kept = useDraft<T>({ ...draft, ...options });
+  useFormFocus(focus, () => field(kept.value));
+  return kept;
 }

@@ -3,10 +3,9 @@
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { FormDialog } from '#components/sending/form-dialog.tsx';
-import { sendCommand, type Failure } from '#components/sending/send-command.ts';
+import { useDialogForm } from '#components/sending/use-dialog-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
-import { useDraft } from '#components/drafts/use-draft.ts';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 
 /** What is marked, or no longer: as the dialog names it and as the command takes it. */
@@ -43,34 +42,24 @@ const words = {
 export function MarkDialog<V>({ actor, marked, onClose, onDone }: MarkDialogProps<V>) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { title, action, says } = marked.confidential ? words.lift : words.mark;
-  const draft = useDraft({
+  const { draft, busy, problem, send } = useDialogForm({
     key: draftKey({ ...actor, about: marked.id, form: marked.command }),
     title: marked.title,
     schema: z.string(),
     initial: '',
     base: '',
   });
-  const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
 
-  async function send() {
+  async function mark() {
     const reason = draft.value.trim();
     setMissing(reason === '');
     if (reason === '') {
       area.current?.focus();
       return;
     }
-    setBusy(true);
-    setProblem(null);
-    const sent = await sendCommand(marked.command, { ...marked.input, reason }, marked.answer);
-    setBusy(false);
-    if (!sent.ok) {
-      setProblem(sent);
-      return;
-    }
-    draft.discard();
-    onDone(sent.value);
+    const done = await send(marked.command, { ...marked.input, reason }, marked.answer);
+    if (done !== null) onDone(done);
   }
 
   return (
@@ -82,7 +71,7 @@ export function MarkDialog<V>({ actor, marked, onClose, onDone }: MarkDialogProp
       busy={busy}
       problem={problem}
       onClose={onClose}
-      onSend={() => void send()}
+      onSend={() => void mark()}
     >
       <DraftLine draft={draft} />
       <TextArea

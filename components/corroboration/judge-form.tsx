@@ -3,9 +3,7 @@
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { FormFrame } from '#components/claim/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
-import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { useClaimDraft, type ClaimForm } from '#components/claim/use-claim-form.ts';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import type { Pair } from './judge-change.ts';
@@ -19,7 +17,7 @@ export interface JudgeWords {
 }
 
 interface JudgeFormProps {
-  form: ReturnType<typeof useClaimForm>;
+  form: ClaimForm;
   words: JudgeWords;
   pairs: readonly Pair[];
   nameOf: (id: string) => string;
@@ -29,10 +27,13 @@ interface JudgeFormProps {
 /** Says of two items, or two people, what their texts or names don't show, and why. */
 export function JudgeForm({ form, words, pairs, nameOf, onSave }: JudgeFormProps) {
   const [missing, setMissing] = useState(false);
-  const draft = useDraft({ ...form.draft, schema: draftSchema, initial: { pair: 0, reason: '' }, base: '' });
-  const { value, set } = draft;
   const area = useRef<HTMLTextAreaElement>(null);
-  useFormFocus(form, () => area.current);
+  const draft = useClaimDraft(
+    form,
+    { schema: draftSchema, initial: { pair: 0, reason: '' }, base: '' },
+    () => area.current,
+  );
+  const { value, set } = draft;
   const options = pairs.map(([first, second], at) => ({
     value: String(at),
     label: `“${nameOf(first)}” and “${nameOf(second)}”`,
@@ -46,14 +47,7 @@ export function JudgeForm({ form, words, pairs, nameOf, onSave }: JudgeFormProps
   }
 
   return (
-    <FormFrame
-      label={words.label}
-      saveLabel={words.save}
-      problem={form.problem}
-      onSave={save}
-      onCancel={form.cancel}
-    >
-      <DraftLine draft={draft} />
+    <FormFrame label={words.label} saveLabel={words.save} of={form} draft={draft} onSave={save}>
       {options.length > 1 && (
         <SelectField
           label="Which two"

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
-import { forgetDrafts } from './draft-store.ts';
+import { forgetForms } from './life-store.ts';
 import { dropSecret, holdSecret, takeSealed } from './sealed-storage.ts';
 import { turnNow } from './turn.ts';
 
@@ -22,7 +22,7 @@ function tellTabs(kind: z.infer<typeof news>['kind']): void {
 function close(how: SessionEnd): void {
   if (how === 'left') takeSealed();
   dropSecret();
-  forgetDrafts();
+  forgetForms();
   end = how;
   for (const listener of listeners) listener();
 }
@@ -57,7 +57,7 @@ export function watchDesk(secret: DraftSecret): () => void {
     channel?.close();
     channel = null;
     dropSecret();
-    forgetDrafts();
+    forgetForms();
   };
 }
 

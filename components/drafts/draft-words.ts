@@ -30,6 +30,7 @@ const formWords: Readonly<Record<string, string>> = {
   'tell-people-apart': 'Two people told apart',
   'record-claim': 'New claim',
   'article-details': 'Article details',
+  'article-due': 'Due time of an article',
   publication: 'Publication',
   rules: 'Workspace rules',
   control: 'Who controls it or whom they speak for',

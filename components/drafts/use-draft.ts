@@ -1,13 +1,17 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { z } from 'zod';
-import { readDraft, readSentDraft, removeDraft, subscribeToDrafts, writeDraft } from './draft-store.ts';
+import { addsThings } from '#components/forms/form-life.ts';
+import type { FormKind } from '#components/forms/form-rules.ts';
 import { draftText, parseDraft } from './draft-text.ts';
+import { lifeAt, tellForm } from './life-store.ts';
 
-interface DraftOptions<T> {
+export interface DraftOptions<T> {
   /** From `draftKey`. */
   key: string;
+  /** What the form does when it is sent. */
+  kind?: FormKind;
   /** What the form is about, in words, for a list of what is not saved. */
   title?: string;
   schema: z.ZodType<T>;
@@ -17,8 +21,6 @@ interface DraftOptions<T> {
   start?: T;
   /** What the form is typed over, as text: the same fields as they are stored now. */
   base: string;
-  /** The form adds things: opened while one is being saved, it begins with another. */
-  adds?: boolean;
   /** What came of the last save from this form. */
   answer?: { kind: string } | null;
 }
@@ -41,9 +43,12 @@ export interface Draft<T> {
  * forms that are put on the page by the browser: the server has no drafts.
  */
 export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
-  const { key, title, schema, initial, start, base, adds = false, answer = null } = options;
-  const [found, setFound] = useState(() => parseDraft(readDraft(key), schema));
-  const [sent] = useState(() => (adds ? null : parseDraft(readSentDraft(key), schema)));
+  const { key, kind = 'dialog', title, schema, initial, start, base, answer = null } = options;
+  const [found, setFound] = useState(() => parseDraft(lifeAt(key, kind).papers.writing, schema));
+  const [sent] = useState(() => {
+    const last = addsThings(kind) ? null : lifeAt(key, kind).papers.sent.at(-1)?.text;
+    return parseDraft(last ?? null, schema);
+  });
   const [value, setValue] = useState(found?.value ?? start ?? sent?.value ?? initial);
   const [typedOver, setTypedOver] = useState(found?.base ?? base);
   const [answered, setAnswered] = useState(answer);
@@ -55,11 +60,19 @@ export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
     setTypedOver(answer?.kind === 'saved' ? base : (sent?.base ?? typedOver));
   }
   const keepBase = useEffectEvent(() => {
-    const kept = parseDraft(readDraft(key), schema);
-    if (kept && kept.base !== typedOver)
-      writeDraft(key, draftText({ value: kept.value, base: typedOver }), title);
+    const kept = parseDraft(lifeAt(key, kind).papers.writing, schema);
+    if (!kept || kept.base === typedOver) return;
+    tellForm(key, kind, { on: 'typed', text: draftText({ value: kept.value, base: typedOver }) }, title);
   });
   useEffect(() => keepBase(), [typedOver]);
+
+  // A dialog is open as long as it is on the page; the other forms are opened by what is around them.
+  const open = useEffectEvent(() => tellForm(key, kind, { on: 'open', outdated: typedOver !== base }));
+  useEffect(() => {
+    if (kind !== 'dialog') return undefined;
+    open();
+    return () => void tellForm(key, kind, { on: 'left' });
+  }, [key, kind]);
 
   return {
     value,
@@ -67,24 +80,16 @@ export function useDraft<T>(options: DraftOptions<T>): Draft<T> {
     outdated: typedOver !== base,
     over: typedOver,
     set(next) {
-      setValue(next);
-      if (JSON.stringify(next) === pristine) removeDraft(key);
-      else writeDraft(key, draftText({ value: next, base: typedOver }), title);
+      const text = JSON.stringify(next) === pristine ? null : draftText({ value: next, base: typedOver });
+      const { life } = tellForm(key, kind, { on: 'typed', text }, title);
+      // What is being saved stays as it is until the answer.
+      if (life.state !== 'busy') setValue(next);
     },
     discard() {
-      removeDraft(key);
+      tellForm(key, kind, { on: 'discarded' });
       setFound(null);
       setValue(initial);
       setTypedOver(base);
     },
   };
-}
-
-/** True while a draft is kept under `key`. False on the server and until the page has come alive. */
-export function useDraftExists(key: string): boolean {
-  return useSyncExternalStore(
-    subscribeToDrafts,
-    () => readDraft(key) !== null,
-    () => false,
-  );
 }

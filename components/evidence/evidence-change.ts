@@ -1,15 +1,9 @@
 import type { ClaimChange } from '#components/claim/claim-change.ts';
-import type { ConflictField } from '#components/claim/conflict-field.ts';
+import { besideStored } from '#components/claim/form-field.ts';
 import { withinSentence } from '#lib/domain/confidential/words.ts';
-import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceFields, evidenceInput, type EvidenceDraft } from './evidence-draft.ts';
-import {
-  credibilityWords,
-  provenanceVersion,
-  roleWord,
-  stanceWord,
-  wordsOfText,
-} from '#lib/domain/words/evidence-words.ts';
+import { itemFields } from './item-fields.ts';
 
 /** The change that adds a new item. Adding never overwrites, so it names no revision. */
 export function addEvidenceChange(draft: EvidenceDraft): ClaimChange {
@@ -19,44 +13,6 @@ export function addEvidenceChange(draft: EvidenceDraft): ClaimChange {
     said: 'Evidence added.',
     input: (current) => ({ claimId: current.id, ...evidenceInput(draft) }),
   };
-}
-
-function versions(
-  draft: EvidenceDraft,
-  theirs: ClaimDetail,
-  item: EvidenceDetail | undefined,
-): ConflictField[] {
-  if (!item) {
-    return [{ key: 'gone', label: 'Evidence', mine: draft.title, theirs: 'Deleted', text: false }];
-  }
-  const written = evidenceFields(draft);
-  const grade = (credibility: number | null) =>
-    credibility === null ? '' : `${credibility} · ${credibilityWords[credibility - 1]}`;
-  const fields: ConflictField[] = [
-    { key: 'title', label: 'Title', mine: written.title, theirs: item.title, text: true },
-    { key: 'excerpt', label: 'Excerpt', mine: written.excerpt, theirs: item.excerpt, text: true },
-  ];
-  const choice = (key: string, label: string, mine: string, stored: string) =>
-    fields.push({ key, label, mine, theirs: stored, text: false });
-  if (written.address !== undefined) choice('address', 'Address', written.address, item.address);
-  choice('stance', 'Stance', stanceWord[draft.stance], stanceWord[item.stance]);
-  choice('role', 'Role', roleWord[draft.role], roleWord[item.role]);
-  choice('publisher', 'Publisher', draft.publisher?.name ?? '', item.publisher?.name ?? '');
-  choice(
-    'provenance',
-    'Provenance',
-    provenanceVersion(draft, theirs.evidence),
-    provenanceVersion(item, theirs.evidence),
-  );
-  choice('interested', 'In its own cause', draft.interested ? 'yes' : 'no', item.interested ? 'yes' : 'no');
-  choice('publishedOn', 'Published on', draft.publishedOn, item.publishedOn ?? '');
-  choice('credibility', 'Credibility', grade(draft.credibility), grade(item.credibility));
-  if (draft.capturedText !== null) {
-    const kept = item.captured;
-    const stored = kept ? `${wordsOfText(kept.words)}, captured by ${kept.by.name}` : '';
-    choice('capturedText', 'Its text', draft.capturedText.trim(), stored);
-  }
-  return fields;
 }
 
 /** The change that writes `draft` over the item `evidenceId`. */
@@ -75,12 +31,12 @@ export function editEvidenceChange(evidenceId: string, draft: EvidenceDraft, out
         excerpt: merged['excerpt'] ?? draft.excerpt,
       }),
     }),
-    conflict: (theirs) =>
-      versions(
-        draft,
-        theirs,
-        theirs.evidence.find((item) => item.id === evidenceId),
-      ),
+    conflict(theirs) {
+      const item = theirs.evidence.find((other) => other.id === evidenceId);
+      return item
+        ? besideStored(itemFields, draft, item, theirs)
+        : [{ key: 'gone', label: 'Evidence', mine: draft.title, theirs: 'Deleted', text: false }];
+    },
   };
 }
 

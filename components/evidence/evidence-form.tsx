@@ -3,9 +3,7 @@
 import { useRef, useState } from 'react';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { FormFrame } from '#components/claim/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
-import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { useClaimDraft, type ClaimForm } from '#components/claim/use-claim-form.ts';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
@@ -22,7 +20,7 @@ import {
 import { EvidenceFields } from './evidence-fields.tsx';
 
 interface EvidenceFormProps {
-  form: ReturnType<typeof useClaimForm>;
+  form: ClaimForm;
   /** The item to edit; none for a new one. */
   item?: EvidenceDetail;
 }
@@ -33,15 +31,16 @@ export function EvidenceForm({ form, item }: EvidenceFormProps) {
   const [problems, setProblems] = useState<EvidenceProblems>({});
   const [asking, setAsking] = useState(false);
   const initial = item ? evidenceDraftOf(item) : emptyEvidence;
-  const draft = useDraft<EvidenceDraft>({
-    ...form.draft,
-    schema: evidenceDraftSchema,
-    initial,
-    base: item ? String(item.revision) : '',
-  });
+  const draft = useClaimDraft<EvidenceDraft>(
+    form,
+    {
+      schema: evidenceDraftSchema,
+      initial,
+      base: item ? String(item.revision) : '',
+    },
+    () => box.current?.querySelector('input:not([type="radio"], [type="file"])'),
+  );
   const reopens = !item && isSettled(claim.stage);
-
-  useFormFocus(form, () => box.current?.querySelector('input:not([type="radio"], [type="file"])'));
 
   function send() {
     void form.save(
@@ -62,11 +61,10 @@ export function EvidenceForm({ form, item }: EvidenceFormProps) {
       <FormFrame
         label={item ? `Edit ${item.title}` : 'Add evidence'}
         saveLabel={item ? 'Save' : 'Add evidence'}
-        problem={form.problem}
+        of={form}
+        draft={draft}
         onSave={save}
-        onCancel={form.cancel}
       >
-        <DraftLine draft={draft} />
         {reopens && (
           <Notice tone="warn">This claim is signed off. Adding evidence reopens it for review.</Notice>
         )}

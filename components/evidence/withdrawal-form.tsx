@@ -3,9 +3,7 @@
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { FormFrame } from '#components/claim/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
-import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { useClaimDraft, type ClaimForm } from '#components/claim/use-claim-form.ts';
 import { DateField } from '#components/ui/form/date-field.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
@@ -15,17 +13,20 @@ import { withdrawEvidenceChange } from './withdrawal-change.ts';
 const draftSchema = z.object({ at: z.string(), reason: z.string() });
 
 interface WithdrawalFormProps {
-  form: ReturnType<typeof useClaimForm>;
+  form: ClaimForm;
   item: EvidenceDetail;
 }
 
 /** Records that its publisher took an item back or corrected it: when, and why. */
 export function WithdrawalForm({ form, item }: WithdrawalFormProps) {
   const [tried, setTried] = useState(false);
-  const draft = useDraft({ ...form.draft, schema: draftSchema, initial: { at: '', reason: '' }, base: '' });
-  const { value, set } = draft;
   const field = useRef<HTMLInputElement>(null);
-  useFormFocus(form, () => field.current);
+  const draft = useClaimDraft(
+    form,
+    { schema: draftSchema, initial: { at: '', reason: '' }, base: '' },
+    () => field.current,
+  );
+  const { value, set } = draft;
 
   function save() {
     setTried(true);
@@ -38,11 +39,10 @@ export function WithdrawalForm({ form, item }: WithdrawalFormProps) {
     <FormFrame
       label={`Withdrawn: ${item.title}`}
       saveLabel="Record the withdrawal"
-      problem={form.problem}
+      of={form}
+      draft={draft}
       onSave={save}
-      onCancel={form.cancel}
     >
-      <DraftLine draft={draft} />
       <DateField
         ref={field}
         time

@@ -3,8 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { draftKey, readDraft, removeDraft, writeDraft } from '#components/drafts/draft-store.ts';
+import { draftKey, keptTexts } from '#components/drafts/draft-store.ts';
 import { draftText, parseDraft } from '#components/drafts/draft-text.ts';
+import { dropDraft, keepDraft } from '#components/drafts/life-store.ts';
 import { useDraft } from '#components/drafts/use-draft.ts';
 import { paths } from '#lib/web/paths.ts';
 import { ArticleInputForm, type Reading } from './article-input-form.tsx';
@@ -51,10 +52,10 @@ export function ImportFlow({ actor }: { actor: Importer }) {
     if (sent === null) setReading({ state: 'idle' });
     else if (!sent.ok) setReading({ state: 'failed', problem: sent });
     else {
-      const edits = parseDraft(readDraft(editsKey), importEditsSchema)?.value;
+      const edits = parseDraft(keptTexts(editsKey)[0] ?? null, importEditsSchema)?.value;
       const before = kept.value && edits ? { article: kept.value.article, edits } : null;
       const value = carriedEdits(before, sent.value.article);
-      writeDraft(editsKey, draftText({ value, base: '' }));
+      keepDraft(editsKey, draftText({ value, base: '' }));
       kept.set({
         ...sent.value,
         method: input.method,
@@ -67,7 +68,7 @@ export function ImportFlow({ actor }: { actor: Importer }) {
   }
 
   function forget() {
-    removeDraft(editsKey);
+    dropDraft(editsKey);
     pasted.discard();
     kept.discard();
     setChoosing(false);

@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { inputOf } from '#components/articles/article-fields.ts';
 import { FailureNotice } from '#components/sending/failure-notice.tsx';
-import { sendCommand, type Failure } from '#components/sending/send-command.ts';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { useDialogForm } from '#components/sending/use-dialog-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -38,32 +37,28 @@ function problemsOf(refusal: Refusal | null): Problem[] {
 /** What will be kept of an article, to check and correct before it is saved. */
 export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onSaved }: ImportPreviewProps) {
   const { article } = read;
-  const edits = useDraft({ key: editsKey, schema: importEditsSchema, initial: editsOf(article), base: '' });
+  const form = useDialogForm({
+    key: editsKey,
+    schema: importEditsSchema,
+    initial: editsOf(article),
+    base: '',
+  });
+  const { draft: edits, busy } = form;
   const [known, setKnown] = useState<KnownText | null>(read.sameAs && { ...read.sameAs, text: article.text });
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
+  // That the text is known stands beside it.
+  const problem = form.problem?.refusal?.code === 'same-text' ? null : form.problem;
   const text = keptText(article, edits.value);
   const { fields, ownText } = edits.value;
   const sameAs = known?.text === text ? known : null;
 
   async function save(again: boolean) {
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
     const { method, fileName } = read;
     const input = { ...inputOf(fields), text, method, fileName, again };
-    const sent = await sendCommand('import-article', input, savedSchema);
-    if (sent.ok) {
-      onSaved(sent.value.articleId);
-      return;
-    }
-    setBusy(false);
-    if (sent.refusal?.code !== 'same-text') {
-      setProblem(sent);
-      return;
-    }
-    const { articleId, headline } = sent.refusal;
-    setKnown({ articleId, headline, text });
+    const saved = await form.send('import-article', input, savedSchema, (refusal) => {
+      if (refusal.code === 'same-text') setKnown({ ...refusal, text });
+      return false;
+    });
+    if (saved) onSaved(saved.articleId);
   }
 
   const problems = problemsOf(problem?.refusal ?? null);

@@ -2,9 +2,7 @@
 
 import { useRef } from 'react';
 import { FormFrame } from '#components/claim/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
-import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { useClaimDraft, type ClaimForm } from '#components/claim/use-claim-form.ts';
 import { DateField } from '#components/ui/form/date-field.tsx';
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
@@ -19,31 +17,32 @@ import { outcomeWord } from '#lib/domain/words/response-words.ts';
 const outcomeOptions = outcomes.map((value) => ({ value, label: outcomeWord[value] }));
 
 interface AnswerFormProps {
-  form: ReturnType<typeof useClaimForm>;
+  form: ClaimForm;
   response: ResponseDetail;
 }
 
 /** What came of asking: the outcome and their words. */
 export function AnswerForm({ form, response }: AnswerFormProps) {
-  const draft = useDraft({
-    ...form.draft,
-    schema: answerDraftSchema,
-    initial: answerDraftOf(response),
-    base: String(response.revision),
-  });
-  const { value, set } = draft;
   const words = useRef<HTMLTextAreaElement>(null);
-  useFormFocus(form, () => words.current);
+  const draft = useClaimDraft(
+    form,
+    {
+      schema: answerDraftSchema,
+      initial: answerDraftOf(response),
+      base: String(response.revision),
+    },
+    () => words.current,
+  );
+  const { value, set } = draft;
 
   return (
     <FormFrame
       label={`Answer of ${withinSentence(response.party.name)}`}
       saveLabel="Save answer"
-      problem={form.problem}
+      of={form}
+      draft={draft}
       onSave={() => void form.save(answerChange(response, value, draft.outdated))}
-      onCancel={form.cancel}
     >
-      <DraftLine draft={draft} />
       <ReopensNotice />
       <div className="text-sm">
         <p className="font-semibold">{response.party.name}</p>

@@ -2,9 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { FormFrame } from '#components/claim/form-frame.tsx';
-import { useFormFocus, type useClaimForm } from '#components/claim/use-claim-form.ts';
-import { DraftLine } from '#components/drafts/draft-line.tsx';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { useClaimDraft, type ClaimForm } from '#components/claim/use-claim-form.ts';
 import { SourcePicker } from '#components/source/source-picker.tsx';
 import { DateField } from '#components/ui/form/date-field.tsx';
 import { localInputOf } from '#components/ui/time/local-time.ts';
@@ -21,7 +19,7 @@ import { channelWord } from '#lib/domain/words/response-words.ts';
 const channelOptions = channels.map((value) => ({ value, label: channelWord[value] }));
 
 interface AskFormProps {
-  form: ReturnType<typeof useClaimForm>;
+  form: ClaimForm;
   /** The request to edit; none for a new one. */
   response?: ResponseDetail;
 }
@@ -33,17 +31,18 @@ export function AskForm({ form, response }: AskFormProps) {
   const [tried, setTried] = useState(false);
   const [openedAt] = useState(() => localInputOf(new Date().toISOString()));
   const initial = response ? askDraftOf(response) : emptyAsk;
-  const draft = useDraft({
-    ...form.draft,
-    schema: askDraftSchema,
-    initial,
-    ...(!response && { start: { ...emptyAsk, askedAt: openedAt } }),
-    base: response ? String(response.revision) : '',
-  });
+  const draft = useClaimDraft(
+    form,
+    {
+      schema: askDraftSchema,
+      initial,
+      ...(!response && { start: { ...emptyAsk, askedAt: openedAt } }),
+      base: response ? String(response.revision) : '',
+    },
+    () => party.current?.querySelector('input'),
+  );
   const { value, set } = draft;
   const problems = tried ? problemsOfAsk(value) : {};
-
-  useFormFocus(form, () => party.current?.querySelector('input'));
 
   function save() {
     setTried(true);
@@ -57,11 +56,10 @@ export function AskForm({ form, response }: AskFormProps) {
     <FormFrame
       label={response ? `Edit the request to ${withinSentence(response.party.name)}` : 'Ask for a response'}
       saveLabel={response ? 'Save' : 'Record request'}
-      problem={form.problem}
+      of={form}
+      draft={draft}
       onSave={save}
-      onCancel={form.cancel}
     >
-      <DraftLine draft={draft} />
       <ReopensNotice />
       <div ref={party}>
         <SourcePicker

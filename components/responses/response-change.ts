@@ -1,10 +1,10 @@
 import type { ClaimChange } from '#components/claim/claim-change.ts';
 import type { ConflictField } from '#components/claim/conflict-field.ts';
-import { utcWords } from '#components/ui/time/time-words.ts';
+import { besideStored } from '#components/claim/form-field.ts';
 import type { ClaimDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { isAnswer } from '#lib/domain/response.ts';
 import { answerFields, askFields, type AnswerDraft, type AskDraft } from './response-draft.ts';
-import { channelWord, outcomeWord } from '#lib/domain/words/response-words.ts';
+import { answeredFields, askedFields } from './response-fields.ts';
+import { outcomeWord } from '#lib/domain/words/response-words.ts';
 
 function currentOf(claim: ClaimDetail, id: string): ResponseDetail | undefined {
   return claim.responses.find((response) => response.id === id);
@@ -24,10 +24,6 @@ export function askChange(draft: AskDraft): ClaimChange {
   };
 }
 
-function moment(iso: string | null): string {
-  return iso === null ? '' : utcWords(iso);
-}
-
 function gone(mine: string): ConflictField[] {
   return [{ key: 'gone', label: 'Response', mine, theirs: 'Deleted', text: false }];
 }
@@ -38,7 +34,6 @@ export function editResponseChange(
   draft: AskDraft,
   outdated: boolean,
 ): ClaimChange {
-  const question = draft.question.trim();
   return {
     command: 'edit-response',
     what: 'The request',
@@ -50,33 +45,7 @@ export function editResponseChange(
     }),
     conflict: (claim) => {
       const theirs = currentOf(claim, response.id);
-      if (!theirs) return gone(draft.party?.name ?? '');
-      const { askedAt, deadlineAt } = askFields(draft, response);
-      return [
-        { key: 'party', label: 'Who', mine: draft.party?.name ?? '', theirs: theirs.party.name, text: false },
-        {
-          key: 'channel',
-          label: 'How',
-          mine: channelWord[draft.channel],
-          theirs: channelWord[theirs.channel],
-          text: false,
-        },
-        {
-          key: 'askedAt',
-          label: 'Asked',
-          mine: moment(askedAt),
-          theirs: moment(theirs.askedAt),
-          text: false,
-        },
-        {
-          key: 'deadlineAt',
-          label: 'Deadline',
-          mine: moment(deadlineAt),
-          theirs: moment(theirs.deadlineAt),
-          text: false,
-        },
-        { key: 'question', label: 'Question', mine: question, theirs: theirs.question, text: true },
-      ];
+      return theirs ? besideStored(askedFields, draft, theirs, claim) : gone(draft.party?.name ?? '');
     },
   };
 }
@@ -94,25 +63,7 @@ export function answerChange(response: ResponseDetail, draft: AnswerDraft, outda
     }),
     conflict: (claim) => {
       const theirs = currentOf(claim, response.id);
-      if (!theirs) return gone(outcomeWord[draft.outcome]);
-      const { answeredAt } = answerFields(draft, response);
-      return [
-        {
-          key: 'outcome',
-          label: 'Outcome',
-          mine: outcomeWord[draft.outcome],
-          theirs: outcomeWord[theirs.outcome],
-          text: false,
-        },
-        { key: 'words', label: 'Their words', mine: draft.words.trim(), theirs: theirs.words, text: true },
-        {
-          key: 'answeredAt',
-          label: 'Answered',
-          mine: isAnswer(draft.outcome) ? moment(answeredAt) || 'Now' : '',
-          theirs: moment(theirs.answeredAt),
-          text: false,
-        },
-      ];
+      return theirs ? besideStored(answeredFields, draft, theirs, claim) : gone(outcomeWord[draft.outcome]);
     },
   };
 }

@@ -13,7 +13,7 @@ export interface Difference {
   theirs: string;
 }
 
-interface VersionsDialogProps {
+export interface VersionsDialogProps {
   title: string;
   /** What differs; none when both are the same. */
   rows: readonly Difference[];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ruleWords, rulesDifferences, rulesDraftOf, rulesInputOf } from './rules-draft.ts';
+import { differencesOf } from '#components/sending/compared-fields.ts';
+import { rulesDraftOf, rulesFields, ruleWords, rulesInputOf } from './rules-draft.ts';
 
 const stored = {
   originsNeeded: 2,
@@ -44,7 +45,7 @@ test('the rules are said in one sentence', () => {
 });
 
 test('a conflict shows the rules in which both versions differ', () => {
-  expect(rulesDifferences(draft, { ...draft, originsNeeded: '3', admiralty: true })).toEqual([
+  expect(differencesOf(rulesFields, draft, { ...draft, originsNeeded: '3', admiralty: true })).toEqual([
     { label: 'Origins needed', mine: '2', theirs: '3' },
     { label: 'Admiralty grades', mine: 'no', theirs: 'yes' },
   ]);

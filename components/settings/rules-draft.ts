@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Difference } from '#components/sending/versions-dialog.tsx';
+import type { ComparedField } from '#components/sending/compared-fields.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 
 /** The rules of a workspace as their form holds them. */
@@ -46,21 +46,19 @@ export function rulesInputOf(draft: RulesDraft) {
     : { ...draft, originsNeeded, unverifiedHours };
 }
 
-/** What differs between the rules someone set and those someone else saved meanwhile. */
-export function rulesDifferences(mine: RulesDraft, theirs: RulesDraft): Difference[] {
-  const yes = (on: boolean) => (on ? 'yes' : 'no');
-  const rows = [
-    { label: 'Origins needed', mine: mine.originsNeeded, theirs: theirs.originsNeeded },
-    {
-      label: 'A primary item suffices',
-      mine: yes(mine.primarySuffices),
-      theirs: yes(theirs.primarySuffices),
-    },
-    { label: 'Hours unverified', mine: mine.unverifiedHours, theirs: theirs.unverifiedHours },
-    { label: 'Admiralty grades', mine: yes(mine.admiralty), theirs: yes(theirs.admiralty) },
-  ];
-  return rows.filter((row) => row.mine !== row.theirs);
-}
+const yes = (on: boolean) => (on ? 'yes' : 'no');
+
+/** What the form of the rules writes. */
+export const rulesFields: readonly ComparedField<RulesDraft>[] = [
+  { label: 'Origins needed', writes: ['originsNeeded'], words: ({ originsNeeded }) => originsNeeded },
+  {
+    label: 'A primary item suffices',
+    writes: ['primarySuffices'],
+    words: ({ primarySuffices }) => yes(primarySuffices),
+  },
+  { label: 'Hours unverified', writes: ['unverifiedHours'], words: ({ unverifiedHours }) => unverifiedHours },
+  { label: 'Admiralty grades', writes: ['admiralty'], words: ({ admiralty }) => yes(admiralty) },
+];
 
 /** What the rules mean for a claim, as one sentence. */
 export function ruleWords({ originsNeeded, primarySuffices }: RulesDraft): string {

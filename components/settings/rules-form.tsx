@@ -3,15 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { FailureNotice } from '#components/sending/failure-notice.tsx';
-import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { useVerdictPreview } from '#components/corroboration/use-verdict-preview.ts';
 import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
-import { mergedOver, typedOver } from '#components/drafts/merged.ts';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { differencesOf } from '#components/sending/compared-fields.ts';
+import { useRevisedForm } from '#components/sending/use-revised-form.ts';
 import { VersionsDialog } from '#components/sending/versions-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card, CardBody } from '#components/ui/card.tsx';
@@ -25,9 +24,9 @@ import {
   hoursTyped,
   originsTyped,
   ruleWords,
-  rulesDifferences,
   rulesDraftOf,
   rulesDraftSchema,
+  rulesFields,
   rulesInputOf,
   type RulesDraft,
 } from './rules-draft.ts';
@@ -68,21 +67,37 @@ interface RulesFieldsProps {
 
 function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
   const toast = useToast();
-  const initial = rulesDraftOf(stored);
-  const draft = useDraft({
-    key: draftKey({ ...actor, about: 'workspace', form: 'rules' }),
-    schema: rulesDraftSchema,
-    initial,
-    base: JSON.stringify(initial),
-  });
-  const { value } = draft;
   const origins = useRef<HTMLInputElement>(null);
   const hours = useRef<HTMLInputElement>(null);
-  const [theirs, setTheirs] = useState<WorkspaceRules | null>(null);
-  const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const changed = rulesDifferences(value, initial).length > 0;
+  const form = useRevisedForm<RulesDraft, WorkspaceRules>({
+    key: draftKey({ ...actor, about: 'workspace', form: 'rules' }),
+    schema: rulesDraftSchema,
+    stored,
+    draftOf: (now) => rulesDraftOf(now ?? stored),
+    request(typed, over) {
+      const input = rulesInputOf(typed);
+      setMissing(input === null);
+      if (input === null) (originsTyped(typed) === null ? origins : hours).current?.focus();
+      const { revision } = over ?? stored;
+      return input && { name: 'set-workspace-rules', input: { ...input, revision } };
+    },
+    answer: workspaceRulesSchema,
+    onPage: true,
+    onDone(now, how) {
+      onStored(now);
+      if (how === 'theirs') return;
+      toast.show({
+        tone: 'ok',
+        title: 'Rules saved',
+        description: 'The evidence of all claims is counted by them.',
+      });
+    },
+    onLater: () => undefined,
+  });
+  const { draft, busy, problem, versions } = form;
+  const { value } = draft;
+  const changed = differencesOf(rulesFields, value, rulesDraftOf(stored)).length > 0;
   const typed = rulesInputOf(value);
   const counts =
     typed &&
@@ -90,42 +105,6 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
   const previewed = useVerdictPreview(
     counts ? paths.api.rulePreview(typed.originsNeeded, typed.primarySuffices) : null,
   );
-
-  function take(newest: WorkspaceRules) {
-    draft.discard();
-    setTheirs(null);
-    onStored(newest);
-  }
-
-  /** What is to be saved over what someone else saved meanwhile. */
-  function mergedWith(newest: WorkspaceRules) {
-    return mergedOver(typedOver(draft, rulesDraftSchema, initial), value, rulesDraftOf(newest));
-  }
-
-  async function save(typed: RulesDraft, revision: number) {
-    const input = rulesInputOf(typed);
-    setMissing(input === null);
-    if (busy) return;
-    if (input === null) return (originsTyped(typed) === null ? origins : hours).current?.focus();
-    setBusy(true);
-    setProblem(null);
-    const sent = await sendCommand('set-workspace-rules', { ...input, revision }, workspaceRulesSchema);
-    setBusy(false);
-    if (sent.ok) {
-      take(sent.value);
-      toast.show({
-        tone: 'ok',
-        title: 'Rules saved',
-        description: 'The evidence of all claims is counted by them.',
-      });
-      return;
-    }
-    const current = workspaceRulesSchema.safeParse(
-      sent.refusal?.code === 'conflict' ? sent.refusal.current : null,
-    );
-    if (current.success) setTheirs(current.data);
-    else setProblem(sent);
-  }
 
   return (
     <>
@@ -137,10 +116,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
           onKeyDown={submitOnModEnter}
           onSubmit={(event) => {
             event.preventDefault();
-            // What was typed over other rules is not saved over these before both have been seen.
-            if (previewed.state === 'asking') return;
-            if (draft.outdated) setTheirs(stored);
-            else void save(value, stored.revision);
+            if (previewed.state !== 'asking') form.save();
           }}
         >
           <DraftLine draft={draft} />
@@ -184,7 +160,7 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
             {originsTyped(value) !== null && ruleWords(value)}
           </p>
           <VerdictPreview previewed={previewed} />
-          {problem && !theirs && <FailureNotice problem={problem} />}
+          {problem && !versions && <FailureNotice problem={problem} />}
           <div className="flex gap-2">
             <Button
               type="submit"
@@ -203,15 +179,11 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
           </div>
         </form>
       </CardBody>
-      {theirs && (
+      {versions && (
         <VersionsDialog
           title="Someone else changed the rules"
-          rows={rulesDifferences(mergedWith(theirs), rulesDraftOf(theirs))}
-          busy={busy}
-          problem={problem}
-          onLater={() => setTheirs(null)}
-          onTheirs={() => take(theirs)}
-          onMine={() => void save(mergedWith(theirs), theirs.revision)}
+          rows={differencesOf(rulesFields, versions.mine, versions.theirs)}
+          {...versions.dialog}
         />
       )}
     </>

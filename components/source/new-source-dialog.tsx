@@ -1,22 +1,33 @@
 'use client';
 
-import { useState } from 'react';
+import { z } from 'zod';
 import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
 import { FormDialog } from '#components/sending/form-dialog.tsx';
-import { sendCommand } from '#components/sending/send-command.ts';
+import { useDialogForm } from '#components/sending/use-dialog-form.ts';
 import { nothingChanges } from '#components/corroboration/use-verdict-preview.ts';
 import { VerdictPreview } from '#components/corroboration/verdict-preview.tsx';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
+import { DraftLine } from '#components/drafts/draft-line.tsx';
+import { useDraftOwner } from '#components/drafts/draft-owner.ts';
+import { draftKey } from '#components/drafts/draft-store.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
-import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
+import { sourceRefSchema, type SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { controlHint, controlLabel } from '#lib/domain/control-words.ts';
 import { sourceDetailSchema } from '#lib/domain/shapes/source-detail.ts';
-import { sourceKinds, type SourceKind } from '#lib/domain/source.ts';
+import { sourceKinds, sourceKindSchema } from '#lib/domain/source.ts';
 import { LookAlikeOffer } from './look-alike-offer.tsx';
-import { lookAlikesOf, type LookAlikeSource } from './look-alikes-of.ts';
+import { lookAlikesOf } from './look-alikes-of.ts';
 import { sourceKindWord } from './source-kind-words.ts';
 import { SourceSearch } from './source-search.tsx';
+
+const draftSchema = z.object({
+  name: z.string(),
+  kind: sourceKindSchema,
+  controller: sourceRefSchema.nullable(),
+  confidential: z.boolean(),
+  whyAnother: z.string(),
+});
 
 interface NewSourceDialogProps {
   name: string;
@@ -32,18 +43,20 @@ export function NewSourceDialog({
   onDone,
 }: NewSourceDialogProps) {
   const toast = useToast();
-  const [name, setName] = useState(typed);
-  const [kind, setKind] = useState<SourceKind>('PERSON');
-  const [controller, setController] = useState<SourceRef | null>(null);
-  const [confidential, setConfidential] = useState(offered);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [alike, setAlike] = useState<readonly LookAlikeSource[]>([]);
-  const [taken, setTaken] = useState(false);
-  const [whyAnother, setWhyAnother] = useState('');
+  const owner = useDraftOwner();
+  const { draft, busy, problem, setProblem, send } = useDialogForm({
+    // Each name has its own: what was typed for one is none of another's.
+    key: draftKey({ ...owner, about: 'new-source', form: `source:${typed}` }),
+    title: typed,
+    schema: draftSchema,
+    initial: { name: typed, kind: 'PERSON', controller: null, confidential: offered, whyAnother: '' },
+    base: '',
+  });
+  const { value, set } = draft;
+  const { name, kind, controller, confidential, whyAnother } = value;
+  const likeness = lookAlikesOf(problem?.refusal ?? null);
 
   async function save() {
-    setBusy(true);
     const input = {
       name: name.trim(),
       kind,
@@ -52,16 +65,9 @@ export function NewSourceDialog({
       confidential,
       ...(controller && { controlledById: controller.id }),
     };
-    const sent = await sendCommand('create-source', input, sourceDetailSchema);
-    setBusy(false);
-    if (!sent.ok) {
-      const likeness = lookAlikesOf(sent.refusal);
-      setAlike(likeness?.alike ?? []);
-      setTaken(likeness?.same ?? false);
-      setProblem(likeness && !likeness.same ? null : sent.message);
-      return;
-    }
-    const { id, name: saved, kind: savedKind, controlledBy } = sent.value;
+    const made = await send('create-source', input, sourceDetailSchema);
+    if (!made) return;
+    const { id, name: saved, kind: savedKind, controlledBy } = made;
     toast.show({ title: `${saved} added to the sources`, tone: 'ok' });
     onDone({ id, name: saved, kind: savedKind, controlledBy });
   }
@@ -76,35 +82,44 @@ export function NewSourceDialog({
       onClose={() => onDone(null)}
       onSend={() => void save()}
     >
+      <DraftLine draft={draft} />
       <TextField
         label="Name"
         value={name}
-        error={problem}
+        error={likeness && !likeness.same ? null : (problem?.message ?? null)}
         onChange={(event) => {
-          setName(event.target.value);
-          setAlike([]);
+          set({ ...value, name: event.target.value });
           setProblem(null);
         }}
       />
-      {alike.length > 0 && (
+      {likeness && likeness.alike.length > 0 && (
         <LookAlikeOffer
-          alike={alike}
-          onUse={onDone}
-          {...(!taken && { reason: { value: whyAnother, error: null, onChange: setWhyAnother } })}
+          alike={likeness.alike}
+          onUse={(source) => {
+            draft.discard();
+            onDone(source);
+          }}
+          {...(!likeness.same && {
+            reason: {
+              value: whyAnother,
+              error: null,
+              onChange: (why) => set({ ...value, whyAnother: why }),
+            },
+          })}
         />
       )}
       <SelectField
         label="Kind"
         options={sourceKinds.map((value) => ({ value, label: sourceKindWord[value] }))}
         value={kind}
-        onValueChange={setKind}
+        onValueChange={(next) => set({ ...value, kind: next })}
       />
-      <ConfidentialBox checked={confidential} onChange={setConfidential} />
+      <ConfidentialBox checked={confidential} onChange={(next) => set({ ...value, confidential: next })} />
       <SourceSearch
         label={controlLabel(kind)}
         hint={controlHint(kind)}
         value={controller}
-        onValueChange={setController}
+        onValueChange={(next) => set({ ...value, controller: next })}
       />
       {controller && <VerdictPreview previewed={nothingChanges} />}
     </FormDialog>

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { differencesOf } from '#components/sending/compared-fields.ts';
 import { mergedOver } from '#components/drafts/merged.ts';
 import {
-  differences,
   draftOf,
   emptySource,
   inputOf,
   newSourceInput,
   sourceDraftSchema,
+  sourceFields,
   wikidataIdOf,
   type SourceDraft,
 } from './source-draft.ts';
@@ -62,11 +63,11 @@ test('a source of the register fills the form that would save it unchanged', () 
 
 test('a conflict shows the fields in which both versions differ, in words', () => {
   const theirs = { ...kcna, kind: 'NEWS_AGENCY' as const, reliability: 'E' as const };
-  expect(differences(kcna, theirs)).toEqual([
+  expect(differencesOf<SourceDraft>(sourceFields, kcna, theirs)).toEqual([
     { label: 'Kind', mine: 'State media', theirs: 'News agency' },
     { label: 'Reliability', mine: '', theirs: 'E · unreliable' },
   ]);
-  expect(differences(kcna, kcna)).toEqual([]);
+  expect(differencesOf<SourceDraft>(sourceFields, kcna, kcna)).toEqual([]);
 });
 
 test('keeping mine leaves what others changed in fields I did not touch', () => {
@@ -74,7 +75,9 @@ test('keeping mine leaves what others changed in fields I did not touch', () => 
   const theirs = { ...kcna, kind: 'NEWS_AGENCY' as const, controlledBy: null, notes: 'Theirs' };
   const merged = mergedOver<SourceDraft>(kcna, mine, theirs);
   expect(merged).toEqual({ ...theirs, notes: 'Mine' });
-  expect(differences(merged, theirs)).toEqual([{ label: 'Notes', mine: 'Mine', theirs: 'Theirs' }]);
+  expect(differencesOf(sourceFields, merged, theirs)).toEqual([
+    { label: 'Notes', mine: 'Mine', theirs: 'Theirs' },
+  ]);
 });
 
 test('a Wikidata item is taken by its id or by its pasted address', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Difference } from '#components/sending/versions-dialog.tsx';
+import type { ComparedField } from '#components/sending/compared-fields.ts';
 import { sourceRefSchema, type SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { reliabilitySchema, sourceKindSchema } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
@@ -94,21 +94,18 @@ export function controllerRef(controlledBy: SourceDraft['controlledBy']): Source
   return controlledBy && { ...controlledBy, kind: 'ORGANISATION', controlledBy: null };
 }
 
-/** What differs between what someone typed and what someone else saved meanwhile. */
-export function differences(mine: SourceDraft, theirs: SourceDraft): Difference[] {
-  const wordsOf = ({ name, kind, aliases, plural, notes, wikidataId, address, reliability }: SourceDraft) => [
-    ['Name', name],
-    ['Kind', sourceKindWord[kind]],
-    ['Other names', aliases],
-    ['Verb', plural ? 'plural' : 'singular'],
-    ['Notes', notes],
-    ['Wikidata', wikidataIdOf(wikidataId)],
-    ['Address', address],
-    ['Reliability', reliability === null ? '' : reliabilityWord[reliability]],
-  ];
-  const other = wordsOf(theirs);
-  return wordsOf(mine).flatMap(([label = '', words = ''], at) => {
-    const said = other[at]?.[1] ?? '';
-    return words === said ? [] : [{ label, mine: words, theirs: said }];
-  });
-}
+/** What the form of a source writes; one of the register has no controller there. */
+export const sourceFields: readonly ComparedField<SourceDraft>[] = [
+  { label: 'Name', writes: ['name'], words: ({ name }) => name },
+  { label: 'Kind', writes: ['kind'], words: ({ kind }) => sourceKindWord[kind] },
+  { label: 'Other names', writes: ['aliases'], words: ({ aliases }) => aliases },
+  { label: 'Verb', writes: ['plural'], words: ({ plural }) => (plural ? 'plural' : 'singular') },
+  { label: 'Notes', writes: ['notes'], words: ({ notes }) => notes },
+  { label: 'Wikidata', writes: ['wikidataId'], words: ({ wikidataId }) => wikidataIdOf(wikidataId) },
+  { label: 'Address', writes: ['address'], words: ({ address }) => address },
+  {
+    label: 'Reliability',
+    writes: ['reliability'],
+    words: ({ reliability }) => (reliability === null ? '' : reliabilityWord[reliability]),
+  },
+];

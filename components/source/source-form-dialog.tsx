@@ -1,8 +1,6 @@
 'use client';
 
-import { useState } from 'react';
 import { FormDialog } from '#components/sending/form-dialog.tsx';
-import { sendCommand, type Failure } from '#components/sending/send-command.ts';
 import {
   nothingChanges,
   useVerdictPreview,
@@ -10,18 +8,18 @@ import {
 } from '#components/corroboration/use-verdict-preview.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
-import { mergedOver, typedOver } from '#components/drafts/merged.ts';
-import { useDraft } from '#components/drafts/use-draft.ts';
+import { differencesOf } from '#components/sending/compared-fields.ts';
+import { useRevisedForm } from '#components/sending/use-revised-form.ts';
 import { VersionsDialog } from '#components/sending/versions-dialog.tsx';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { paths } from '#lib/web/paths.ts';
 import {
-  differences,
   draftOf,
   emptySource,
   inputOf,
   newSourceInput,
   sourceDraftSchema,
+  sourceFields,
   type SourceDraft,
 } from './source-draft.ts';
 import { LookAlikeOffer } from './look-alike-offer.tsx';
@@ -47,11 +45,11 @@ function keptOf({ id, revision, controlledBy }: SourceDetail) {
 }
 
 /** What saving the form does to verdicts: by what the source is, or by who controls one that is new. */
-function usePreview(source: SourceDetail | undefined, { kind, controlledBy }: SourceDraft): Previewed {
+function usePreview(source: SourceDetail | null, { kind, controlledBy }: SourceDraft): Previewed {
   const control = { controllerId: source?.controlledBy?.id ?? null, kind };
-  const changed = source !== undefined && source.kind !== kind;
+  const changed = source !== null && source.kind !== kind;
   const previewed = useVerdictPreview(changed ? paths.api.controlPreview(source.id, control) : null);
-  return source === undefined && controlledBy ? nothingChanges : previewed;
+  return source === null && controlledBy ? nothingChanges : previewed;
 }
 
 /** Makes or edits a source. When someone else saved first, both versions are shown before anything is lost. */
@@ -63,57 +61,29 @@ export function SourceFormDialog({
   onSaved,
   onUse,
 }: SourceFormDialogProps) {
-  // What the form was opened on: a newer one arriving meanwhile must not be overwritten unseen.
-  const [source] = useState(given);
-  const [initial] = useState(() => (source ? draftOf(source) : emptySource));
-  const draft = useDraft({
-    key: draftKey({ ...actor, about: source?.id ?? 'new-source', form: 'source' }),
-    title: source?.name ?? '',
+  const form = useRevisedForm<SourceDraft, SourceDetail>({
+    key: draftKey({ ...actor, about: given?.id ?? 'new-source', form: 'source' }),
+    title: given?.name ?? '',
     schema: sourceDraftSchema,
-    initial,
-    base: JSON.stringify(initial),
+    stored: given ?? null,
+    draftOf: (stored) => (stored ? draftOf(stored) : emptySource),
+    request: (value, over) =>
+      over
+        ? { name: 'edit-source', input: { ...inputOf(value), ...keptOf(over) } }
+        : { name: 'create-source', input: newSourceInput(value) },
+    answer: sourceDetailSchema,
+    onDone: onSaved,
+    onLater: onClose,
   });
+  const { draft, busy, problem, versions, opened: source } = form;
   const previewed = usePreview(source, draft.value);
-  const [theirs, setTheirs] = useState<SourceDetail | null>(draft.outdated && source ? source : null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
 
-  function finish(saved: SourceDetail) {
-    draft.discard();
-    onSaved(saved);
-  }
-
-  async function save(value: SourceDraft, over: SourceDetail | undefined) {
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    const sent = await (over
-      ? sendCommand('edit-source', { ...inputOf(value), ...keptOf(over) }, sourceDetailSchema)
-      : sendCommand('create-source', newSourceInput(value), sourceDetailSchema));
-    setBusy(false);
-    if (sent.ok) {
-      finish(sent.value);
-      return;
-    }
-    const current = sourceDetailSchema.safeParse(
-      sent.refusal?.code === 'conflict' ? sent.refusal.current : null,
-    );
-    if (current.success) setTheirs(current.data);
-    else setProblem(sent);
-  }
-
-  if (theirs) {
-    const base = typedOver(draft, sourceDraftSchema, initial);
-    const merged = mergedOver(base, draft.value, draftOf(theirs));
+  if (versions) {
     return (
       <VersionsDialog
         title="Someone else changed this source"
-        rows={differences(merged, draftOf(theirs))}
-        busy={busy}
-        problem={problem}
-        onLater={onClose}
-        onTheirs={() => finish(theirs)}
-        onMine={() => void save(merged, theirs)}
+        rows={differencesOf(sourceFields, versions.mine, versions.theirs)}
+        {...versions.dialog}
       />
     );
   }
@@ -128,7 +98,7 @@ export function SourceFormDialog({
       busy={busy}
       problem={problems.length === 0 && (!likeness || likeness.same) ? problem : null}
       onClose={onClose}
-      onSend={() => void save(draft.value, source)}
+      onSend={form.save}
     >
       <DraftLine draft={draft} />
       <SourceFields

@@ -37,7 +37,7 @@ export function WorkspacePanel({ recording }: { recording: Recording }) {
     if (!here) return;
     select(claim.id);
     // One that was not recorded before waited for this one.
-    if (store.getState().drafted) {
+    if (recording.hasDraft()) {
       recording.writeOn();
       return;
     }

@@ -170,8 +170,18 @@ test('a name that was typed and not chosen stays, and the form is not saved with
   await test.step('making it a source can be left, and keeps it', async () => {
     await publisher.press('End');
     await publisher.pressSequentially('s');
-    await page.getByRole('option', { name: 'Add “KCNA bureaus” as a source' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    const adding = page.getByRole('option', { name: 'Add “KCNA bureaus” as a source' });
+    const dialog = page.getByRole('dialog', { name: 'New source' });
+    await adding.click();
+    await dialog.getByLabel('Name').fill('KCNA’s bureau in Moscow');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.reload();
+    await publisher.fill('KCNA bureaus');
+    await adding.click();
+    await expect(dialog.getByLabel('Name')).toHaveValue('KCNA’s bureau in Moscow');
+    await dialog.getByRole('button', { name: 'discard' }).click();
+    await expect(dialog.getByLabel('Name')).toHaveValue('KCNA bureaus');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(publisher).toHaveValue('KCNA bureaus');
     await expect(form.getByText(/^“KCNA bureaus” is not chosen/)).toBeVisible();
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { controlDraftOf, controlInputOf, controlWords } from './control-draft.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
+import { controlDraftOf, controlFields, controlInputOf, type ControlDraft } from './control-draft.ts';
 
 const by = { id: '01900000-0000-7000-8000-000000000009', name: 'Ana' };
 const state = { id: '01900000-0000-7000-8000-000000000001', name: 'Government of North Korea' };
@@ -37,6 +38,13 @@ const kcna = {
   revision: 1,
 };
 
+/** What stands in either version where two people recorded it. */
+function wordsOf(kind: SourceKind, draft: ControlDraft): string {
+  return controlFields(kind)
+    .map(({ words }) => words(draft))
+    .join();
+}
+
 test('the form of control holds what is recorded now, with who says so and since when', () => {
   expect(controlDraftOf(kcna)).toEqual({
     controller: state,
@@ -57,10 +65,10 @@ test('ending control takes its day, its note and who said so along', () => {
 });
 
 test('control is told in one line', () => {
-  expect(controlWords('STATE_MEDIA', controlDraftOf(kcna))).toBe(
+  expect(wordsOf('STATE_MEDIA', controlDraftOf(kcna))).toBe(
     'Government of North Korea, since 1946-12-05, BBC Monitoring says so, “Its charter”',
   );
   const ended = { controller: null, statedBy: null, note: '', since: '' };
-  expect(controlWords('STATE_MEDIA', ended)).toBe('No one known controls it');
-  expect(controlWords('PERSON', ended)).toBe('They speak for no one known');
+  expect(wordsOf('STATE_MEDIA', ended)).toBe('No one known controls it');
+  expect(wordsOf('PERSON', ended)).toBe('They speak for no one known');
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sourceRefSchema } from '#lib/domain/shapes/claim-detail.ts';
-import { uncontrolled } from '#lib/domain/control-words.ts';
+import type { ComparedField } from '#components/sending/compared-fields.ts';
+import { controlLabel, uncontrolled } from '#lib/domain/control-words.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 
@@ -40,7 +41,7 @@ export function controlInputOf({ controller, statedBy, note, since }: ControlDra
 }
 
 /** What is recorded about control as one line of words, to set two versions side by side. */
-export function controlWords(kind: SourceKind, { controller, statedBy, note, since }: ControlDraft): string {
+function controlWords(kind: SourceKind, { controller, statedBy, note, since }: ControlDraft): string {
   if (controller === null) return uncontrolled(kind);
   const parts = [
     controller.name,
@@ -49,4 +50,15 @@ export function controlWords(kind: SourceKind, { controller, statedBy, note, sin
     ...(note === '' ? [] : [`“${note}”`]),
   ];
   return parts.join(', ');
+}
+
+/** What the form of control writes, for a source of that kind: all of it together. */
+export function controlFields(kind: SourceKind): readonly ComparedField<ControlDraft>[] {
+  return [
+    {
+      label: controlLabel(kind),
+      writes: ['controllerId', 'statedById', 'note', 'since'],
+      words: (draft) => controlWords(kind, draft),
+    },
+  ];
 }

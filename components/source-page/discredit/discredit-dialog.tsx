@@ -3,10 +3,9 @@
 import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { FormDialog } from '#components/sending/form-dialog.tsx';
-import { sendCommand, type Failure } from '#components/sending/send-command.ts';
+import { useDialogForm } from '#components/sending/use-dialog-form.ts';
 import { DraftLine } from '#components/drafts/draft-line.tsx';
 import { draftKey } from '#components/drafts/draft-store.ts';
-import { useDraft } from '#components/drafts/use-draft.ts';
 import { Button } from '#components/ui/button.tsx';
 import { DateField } from '#components/ui/form/date-field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -31,16 +30,14 @@ interface DiscreditDialogProps {
 export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDialogProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { asked, again } = useBlastRadius(source.id);
-  const draft = useDraft({
+  const { draft, busy, problem, send } = useDialogForm({
     key: draftKey({ ...actor, about: source.id, form: 'discredit' }),
     title: source.name,
     schema: draftSchema,
     initial: { reason: '', from: '' },
     base: '',
   });
-  const [busy, setBusy] = useState(false);
   const [missing, setMissing] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
 
   async function discredit() {
     if (asked.state !== 'known') return;
@@ -48,19 +45,13 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
     const from = draft.value.from || null;
     setMissing(reason === '');
     if (reason === '') return area.current?.focus();
-    setBusy(true);
-    setProblem(null);
     const input = { sourceId: source.id, revision: asked.radius.source.revision, reason, from };
-    const sent = await sendCommand('discredit-source', input, answer);
-    setBusy(false);
-    if (sent.ok) {
-      draft.discard();
-      onDone(sent.value);
-      return;
-    }
-    setProblem(sent);
-    // What rests on it may have changed with it, so it is shown anew.
-    if (sent.refusal?.code === 'conflict') again();
+    const done = await send('discredit-source', input, answer, ({ code }) => {
+      // What rests on it may have changed with it, so it is shown anew.
+      if (code === 'conflict') again();
+      return false;
+    });
+    if (done) onDone(done);
   }
 
   return (

@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { claimSavedBefore } from '#components/claim/claim-after-conflict.ts';
+import { useFormFocus } from '#components/claim/use-returning-focus.ts';
 import { CheckedBefore } from '#components/recurring/checked-before.tsx';
 import { recurringInput } from '#components/recurring/recurring-use.ts';
 import { FailureNotice } from '#components/sending/failure-notice.tsx';
@@ -38,6 +39,8 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
   const heading = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
+  const [restored] = useState(recording.restored);
+  useFormFocus(recording.focus, () => area.current);
   const { start, end, versionId, importance, uses } = draft;
   const busy = recording.sending;
   const language = article.language || null;
@@ -63,7 +66,8 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
     };
     const answered = recording.send();
     const sent = await sendCommand('record-claim', input, claimDetailSchema);
-    const here = answered(sent.ok);
+    const failed = !sent.ok && (sent.unsure ? 'unsure' : 'refused');
+    const here = answered(failed || 'saved');
     if (!sent.ok) {
       const saved = claimSavedBefore(sent.refusal);
       if (saved) onRecorded(saved, false);
@@ -106,7 +110,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
         <h2 id={heading} className="font-serif text-lg font-semibold">
           New claim
         </h2>
-        {recording.restored && (
+        {restored && (
           <p role="status" className="text-xs text-ink-3">
             You were writing this claim before; it was kept for you.
           </p>
@@ -126,7 +130,6 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
           hint="One plain sentence that stands alone: names instead of “he”, dates instead of “yesterday”."
           serif
           required
-          autoFocus={recording.asked}
           readOnly={busy}
           dir="auto"
           value={statement}

@@ -54,6 +54,8 @@ export interface Command<S extends z.ZodType, F extends { policy: PolicyFacts },
 /** A command as its callers see it: whatever was sent goes in, a result comes out. */
 export interface DefinedCommand<V> {
   name: string;
+  /** What it takes. */
+  input: z.ZodType;
   permission: Permission;
   /** The most its input may be as JSON, in bytes. */
   bodyLimit: number;
@@ -129,6 +131,7 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
 
   return {
     name: command.name,
+    input: command.input,
     permission: command.permission,
     bodyLimit: command.bodyLimit ?? commandBytes,
     counted: command.counted ?? null,
