@@ -31,7 +31,7 @@ export async function needsEditor(
     rule.key === 'overdue' ? overdue : (counted[views.indexOf(rule.filters)] ?? noClaims),
   );
   const found = needsEditorRules
-    .map((rule, at) => ({ ...rule, total: totals[at] ?? noClaims }))
+    .map(({ key, title, filters }, at) => ({ key, title, filters, total: totals[at] ?? noClaims }))
     .filter(({ total }) => total.count > 0);
   const ids = await newestOfEach(
     tx,

@@ -138,6 +138,10 @@ function numbers(): { name: string; count: number; filters: ClaimFilters }[] {
   return [...figures, ...articles, ...sources];
 }
 
+test('The dashboard is data and nothing else, so that a page can hand it to the browser', () => {
+  expect(structuredClone(seen)).toEqual(seen);
+});
+
 describe('Every number of the dashboard', () => {
   test('opens exactly as many claims as it counts', async () => {
     for (const { name, count, filters } of numbers()) {
