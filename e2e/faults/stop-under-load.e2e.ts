@@ -4,7 +4,7 @@ import { cookieOf, sendCommand } from '#testing/end-to-end/http.ts';
 import { keptAlive, type Kept } from '#testing/end-to-end/kept-alive.ts';
 import { countAsOwner } from '#testing/end-to-end/owner.ts';
 
-test.use({ ownProduct: true });
+test.use({ ownProduct: true, endsIt: true });
 test.describe.configure({ mode: 'serial' });
 
 const stored = `SELECT count(*) FROM "Source" WHERE "workspaceId" = $1 AND name LIKE $2`;

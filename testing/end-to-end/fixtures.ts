@@ -35,8 +35,10 @@ function network(): Record<string, string> {
 }
 
 interface WorkerFixtures {
-  /** True where a file of tests needs a product it may break; it then runs in a worker of its own. */
+  /** True where a file of tests needs a product it may break; those that do share one. */
   ownProduct: boolean;
+  /** True where the tests end that product: Playwright gives it to none whose options differ. */
+  endsIt: boolean;
   /** True where that product sends mail; without, the product is as it comes. */
   withMail: boolean;
   /** The real mail server it sends through; `null` without. */
@@ -64,6 +66,7 @@ export { expect };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   ownProduct: [false, { option: true, scope: 'worker' }],
+  endsIt: [false, { option: true, scope: 'worker' }],
   withMail: [false, { option: true, scope: 'worker' }],
   mailServer: [
     async ({ withMail }, provide) => {
