@@ -1,6 +1,6 @@
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { noCorroboration } from '#testing/no-corroboration.ts';
+import { sampleClaim } from './sample-claim.ts';
 
 const noon = '2026-03-01T12:00:00.000Z';
 export const mina = { id: 'u-mina', name: 'Mina' };
@@ -13,42 +13,17 @@ export function claimAt(
   end: number,
   more: Partial<ClaimDetail> = {},
 ): ClaimDetail {
-  return {
+  return sampleClaim({
     id,
     articleId: 'article',
     statement: `Statement ${id}`,
-    importance: 'NORMAL',
-    confirmation: 'UNVERIFIED',
-    confidence: null,
-    confirmationReason: null,
-    confirmationSetBy: null,
-    confirmationSetAt: null,
-    overrideNote: null,
-    statementEditedBy: null,
-    statementEditedAt: null,
-    stage: 'OPEN',
-    bareReason: null,
-    signedOffBy: null,
-    signedOffAt: null,
-    assignee: null,
-    dueAt: null,
-    tags: [],
     createdAt: noon,
     createdBy: mina,
     updatedAt: noon,
-    revision: 1,
     anchor: { versionId: 'version', start, end, exact: '', prefix: '', suffix: '', state: 'ANCHORED' },
     hops: [],
-    evidence: [],
-    corroboration: noCorroboration,
-    distinctPairs: [],
-    copyPairs: [],
-    peopleApart: [],
-    responses: [],
-    links: [],
-    restsOnDiscredited: [],
     ...more,
-  };
+  });
 }
 
 /** One link of a chain, through the source called `name`. */

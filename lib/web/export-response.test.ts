@@ -5,11 +5,12 @@ import { inWorkspace } from '#lib/db/transaction.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { claimsExportSchema, type ClaimsExport } from '#lib/export/claims-export-schema.ts';
+import { recordClaim } from '#lib/commands/claims/record-claim.ts';
 import { exportBatch } from '#lib/queries/claims/export-claims.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { readCsv } from '#testing/read-csv.ts';
 import { testDatabase } from '#testing/database.ts';
-import { aClaim, anArticle, newsroom, type Newsroom } from '#testing/newsroom.ts';
+import { aClaim, anArticle, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { exportResponse } from './export-response.ts';
 
 let desk: Newsroom;
@@ -130,6 +131,17 @@ describe('An export of the claims list', () => {
 describe('An export of an article', () => {
   test('holds its claims in the order of its text, and no others', async () => {
     const article = await anArticle(desk.reviewer, { headline: 'Envoy “met”' });
+    const on = async (start: number, end: number) =>
+      valueOf(
+        await recordClaim.execute(desk.reviewer, {
+          articleId: article.id,
+          versionId: article.version.id,
+          start,
+          end,
+          statement: 'The minister met the envoy.',
+        }),
+      );
+    const [later, within] = [await on(41, 47), await on(0, 12)];
     const claim = await aClaim(desk.reviewer, article);
     const response = await exported(desk.viewer, 'json', '', article.id);
     expect(response.headers.get('content-disposition')).toContain('claims-envoy-met-');
@@ -140,9 +152,9 @@ describe('An export of an article', () => {
       publicationState: 'DRAFT',
       steps: [],
     });
-    expect(found.claims.map(({ id, quote }) => ({ id, quote }))).toEqual([
-      { id: claim.id, quote: claim.anchor.exact },
-    ]);
+    expect(found.claims.map(({ id, quote }) => ({ id, quote }))).toEqual(
+      [claim, within, later].map(({ id, anchor }) => ({ id, quote: anchor.exact })),
+    );
   });
 
   test('is not found when it is another workspace’s, or none at all', async () => {

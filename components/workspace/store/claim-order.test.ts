@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimAtPlace, inReadingOrder, neighbour, successor } from './claim-order.ts';
-import { claimAt } from '#testing/sample-workspace.ts';
-
-test('claims are read in the order of their passages, an enclosing one before what it holds', () => {
-  const claims = [claimAt('c', 8, 9), claimAt('b', 2, 4), claimAt('a', 2, 9)];
-  expect(inReadingOrder(claims).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-});
+import { claimAtPlace, neighbour, successor } from './claim-order.ts';
 
 describe('moving on', () => {
   const order = ['a', 'b', 'c', 'd'];

@@ -1,15 +1,3 @@
-import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-
-/** The claims as a reader meets them: by where their passage starts, an enclosing one before what it holds. */
-export function inReadingOrder(claims: Iterable<ClaimDetail>): ClaimDetail[] {
-  return [...claims].sort(
-    (a, b) =>
-      a.anchor.start - b.anchor.start ||
-      b.anchor.end - a.anchor.end ||
-      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  );
-}
-
 /**
  * The claim `step` places on (1) or back (-1) among the `shown` ones. `order` holds all of them, so that a
  * selected claim which the filter hides still has neighbours. At either end, the selected claim itself;

@@ -5,7 +5,8 @@ import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
 import { highlightRuns, type HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
-import { inReadingOrder, neighbour, successor } from './claim-order.ts';
+import { inReadingOrder } from '#lib/domain/reading-order.ts';
+import { neighbour, successor } from './claim-order.ts';
 import { filterClaims, type OutlineFilter } from './outline-filter.ts';
 import type { Passage } from './passage.ts';
 
@@ -63,7 +64,7 @@ function marked(
   drafted: Passage | null,
   before: readonly HighlightedParagraph[],
 ): Marked {
-  const ordered = inReadingOrder(claims);
+  const ordered = inReadingOrder(claims, ({ anchor }) => anchor);
   const standing = ordered.filter(
     ({ anchor }) => anchor.versionId === article.version.id && anchor.state !== 'ORPHANED',
   );

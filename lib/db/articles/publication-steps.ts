@@ -1,3 +1,4 @@
+import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import type { PublicationStepDetail } from '#lib/domain/shapes/article-detail.ts';
 import { namingReasonSchema, whyNamed } from '#lib/domain/needs-naming.ts';
 import type { ClaimToName } from '#lib/domain/publication.ts';
@@ -58,13 +59,8 @@ export async function holdClaimsToName(
       anchors: { orderBy: { version: { number: 'desc' } }, take: 1, select: { start: true, end: true } },
     },
   });
-  const place = ({ anchors: [anchor] }: (typeof claims)[number]) =>
-    [anchor?.start ?? 0, anchor?.end ?? 0] as const;
-  claims.sort((a, b) => {
-    const [[start, end], [otherStart, otherEnd]] = [place(a), place(b)];
-    return start - otherStart || end - otherEnd || (a.id < b.id ? -1 : 1);
-  });
-  const toName = claims.flatMap(({ id, statement, revision, verdict, ...claim }) => {
+  const ordered = inReadingOrder(claims, ({ anchors: [anchor] }) => anchor ?? { start: 0, end: 0 });
+  const toName = ordered.flatMap(({ id, statement, revision, verdict, ...claim }) => {
     const reasons = whyNamed({ ...claim, verdict: verdict ?? 'INSUFFICIENT' });
     return reasons.length === 0 ? [] : [{ claimId: id, statement, revision, reasons }];
   });

@@ -1,3 +1,4 @@
+import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
@@ -27,7 +28,7 @@ export async function articleWorkspace(actor: Actor, articleId: string): Promise
     const claims = await readClaims(tx, { articleId });
     return {
       article,
-      claims: claims.toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end),
+      claims: inReadingOrder(claims, ({ anchor }) => anchor),
       people: await readPeople(tx),
       rules: await readRules(tx),
     };

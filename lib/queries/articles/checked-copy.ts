@@ -1,5 +1,7 @@
+import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
+import { readPeople } from '#lib/db/people/people.ts';
 import { readHead } from '#lib/db/record/read-head.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -22,11 +24,11 @@ export async function checkedCopyOf(actor: Actor, articleId: string, links: Link
       const article = await readArticle(tx, articleId);
       if (!article) return null;
       const claims = await readClaims(tx, { articleId });
-      const maker = await tx.user.findFirst({ where: { id: actor.userId }, select: { name: true } });
+      const people = await readPeople(tx, [actor.userId]);
       return {
         article,
-        claims: claims.toSorted((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end),
-        made: { at: now.toISOString(), by: maker?.name ?? '' },
+        claims: inReadingOrder(claims, ({ anchor }) => anchor),
+        made: { at: now.toISOString(), by: people.get(actor.userId)?.name ?? '' },
         log: await readHead(tx),
       };
     },

@@ -1,3 +1,4 @@
+import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { z } from 'zod';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -19,21 +20,19 @@ interface ExportOptions {
   permalink: (claimId: string) => string;
 }
 
-/** Claims read at a time; two batches, one being sent and one being read, are all of an export that is ever in memory. */
+/** Claims read at a time; a batch is all of an export that is ever in memory. */
 export const exportBatch = 250;
 
-const idRows = z.array(z.object({ id: z.string() }));
+const placeRows = z.array(z.object({ id: z.string(), start: z.int(), end: z.int() }));
 
 async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<string[]> {
   const rows = await tx.$queryRaw`
-    SELECT id FROM (
-      SELECT DISTINCT ON (c.id) c.id, s.start, s."end" FROM "Claim" c
-      JOIN "Anchor" s ON s."workspaceId" = ${actor.workspaceId}::uuid AND s."claimId" = c.id
-      JOIN "ArticleVersion" v ON v."workspaceId" = ${actor.workspaceId}::uuid AND v.id = s."versionId"
-      WHERE c."workspaceId" = ${actor.workspaceId}::uuid AND c."articleId" = ${articleId}::uuid AND c."deletedAt" IS NULL
-      ORDER BY c.id, v.number DESC) placed
-    ORDER BY start, "end", id`;
-  return idRows.parse(rows).map((row) => row.id);
+    SELECT DISTINCT ON (c.id) c.id, s.start, s."end" FROM "Claim" c
+    JOIN "Anchor" s ON s."workspaceId" = ${actor.workspaceId}::uuid AND s."claimId" = c.id
+    JOIN "ArticleVersion" v ON v."workspaceId" = ${actor.workspaceId}::uuid AND v.id = s."versionId"
+    WHERE c."workspaceId" = ${actor.workspaceId}::uuid AND c."articleId" = ${articleId}::uuid AND c."deletedAt" IS NULL
+    ORDER BY c.id, v.number DESC`;
+  return inReadingOrder(placeRows.parse(rows), (place) => place).map(({ id }) => id);
 }
 
 async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOptions['permalink']) {
