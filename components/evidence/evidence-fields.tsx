@@ -9,14 +9,44 @@ import { TextField } from '#components/ui/form/text-field.tsx';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceKinds, evidenceRoles, stances } from '#lib/domain/evidence.ts';
 import { CapturedTextField } from './captured-text-field.tsx';
-import { CredibilityField } from './credibility-field.tsx';
 import type { EvidenceDraft, EvidenceProblems } from './evidence-draft.ts';
-import { evidenceKindWord, roleWord, stanceWord } from '#lib/domain/words/evidence-words.ts';
+import {
+  evidenceKindWord,
+  roleWord,
+  stanceWord,
+  credibilityWords,
+} from '#lib/domain/words/evidence-words.ts';
 import { FileField } from './file-field.tsx';
 import { InterestFields } from './interest-fields.tsx';
 import { OriginSuggestions } from './origin-suggestions.tsx';
 import { ProvenanceFields } from './provenance-fields.tsx';
 import { storedTextOf } from './stored-text.ts';
+import { useClaim } from '#components/claim/claim-context.ts';
+import { SelectField } from '#components/ui/form/select-field.tsx';
+
+const options = [
+  { value: 'none', label: 'Not graded' },
+  ...credibilityWords.map((words, at) => ({ value: String(at + 1), label: `${at + 1} · ${words}` })),
+];
+
+interface CredibilityFieldProps {
+  value: number | null;
+  onValueChange: (value: number | null) => void;
+}
+
+/** How credible an item is by the Admiralty system, in workspaces that use it. */
+function CredibilityField({ value, onValueChange }: CredibilityFieldProps) {
+  const { rules } = useClaim();
+  if (!rules.admiralty) return null;
+  return (
+    <SelectField
+      label="Credibility (Admiralty)"
+      options={options}
+      value={value === null ? 'none' : String(value)}
+      onValueChange={(next) => onValueChange(next === 'none' ? null : Number(next))}
+    />
+  );
+}
 
 const kindIcon = {
   LINK: <Link aria-hidden="true" className="size-3.5" />,

@@ -8,11 +8,10 @@ import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import { withinSentence } from '#lib/domain/confidential/words.ts';
-import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { EvidenceDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { EvidenceMark } from '#components/confidential/evidence-mark.tsx';
 import { CapturesDialog } from './captures-dialog.tsx';
-import { CitesDialog } from './cites-dialog.tsx';
 import { likelyCited } from './likely-cited.ts';
 import { deleteEvidenceChange, markCitesChange, restoreEvidenceChange } from './evidence-change.ts';
 import { EvidenceForm } from './evidence-form.tsx';
@@ -21,6 +20,30 @@ import { OriginSuggestions } from './origin-suggestions.tsx';
 import { storedTextOf } from './stored-text.ts';
 import { undoWithdrawEvidenceChange } from './withdrawal-change.ts';
 import { WithdrawalForm } from './withdrawal-form.tsx';
+import { SourcePicker } from '#components/source/source-picker.tsx';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+
+interface CitesDialogProps {
+  onClose: () => void;
+  /** Of the item that cites. */
+  title: string;
+  onChoose: (source: SourceRef) => void;
+}
+
+/** Finds the source an item has its knowledge from; choosing one saves it. */
+function CitesDialog({ onClose, title, onChoose }: CitesDialogProps) {
+  return (
+    <Dialog open onOpenChange={onClose} title="What does it cite?" description={title}>
+      <SourcePicker
+        label="Source it cites"
+        value={null}
+        onValueChange={(source) => {
+          if (source) onChoose(source);
+        }}
+      />
+    </Dialog>
+  );
+}
 
 interface EvidenceRowProps {
   item: EvidenceDetail;

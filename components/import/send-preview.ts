@@ -1,9 +1,45 @@
-import { postBody } from '#components/sending/post-body.ts';
 import { noticed, readAnswer, type Sent } from '#components/sending/send-command.ts';
 import { importPreviewSchema, type ImportPreview } from '#lib/import/import-preview.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
 import { paths } from '#lib/web/paths.ts';
+
+/** What came of sending a body; `null` when it was stopped, `offline` when no answer arrived. */
+type Posted = { status: number; body: unknown } | 'offline' | null;
+
+interface Post {
+  address: string;
+  body: Blob;
+  headers: Readonly<Record<string, string>>;
+  /** Told how many bytes have gone. */
+  onProgress: (sent: number) => void;
+  signal: AbortSignal;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Posts a body and tells of its progress. XMLHttpRequest, because fetch tells nothing of what has been sent. */
+function postBody({ address, body, headers, onProgress, signal }: Post): Promise<Posted> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', (event) => onProgress(event.loaded));
+    request.addEventListener('load', () =>
+      resolve({ status: request.status, body: parsed(request.responseText) }),
+    );
+    request.addEventListener('error', () => resolve('offline'));
+    request.addEventListener('abort', () => resolve(null));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(body);
+  });
+}
 
 /** What an article comes from: a pasted text, or a file. */
 export type ArticleInput = { method: 'PASTE'; text: string } | { method: 'FILE'; file: File };

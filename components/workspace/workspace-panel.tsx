@@ -1,14 +1,33 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useCallback, useSyncExternalStore } from 'react';
 import { ClaimPanel } from '#components/claim-panel/claim-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/overlay/sheet.tsx';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { RecordForm } from '#components/workspace/record/record-form.tsx';
-import { phone, useMedia } from '#components/ui/react/use-media.ts';
 import type { Recording } from '#components/workspace/record/use-record-draft.ts';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+
+/** True while the media `query` holds; false on the server, which knows no screen. */
+function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
+}
+
+/** One column: the claim lies over the article as a sheet. */
+const phone = '(width < 48rem)';
 
 const claimHeadingId = 'open-claim';
 

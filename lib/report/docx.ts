@@ -12,10 +12,39 @@ import {
   TableRow,
   TextRun,
   WidthType,
+  ExternalHyperlink,
+  InternalHyperlink,
+  type IParagraphOptions,
+  type ParagraphChild,
 } from 'docx';
-import type { Block, ClaimBlock, ClaimNumber, Part, Report } from '#lib/domain/report/document.ts';
-import { leading, paragraphOf, words } from './docx-lines.ts';
+import type { Block, ClaimBlock, ClaimNumber, Part, Report, Line, Run } from '#lib/domain/report/document.ts';
 import { docxNumbering, docxStyles, statusShades } from './docx-look.ts';
+import { textDirection } from '#lib/domain/text/direction.ts';
+
+const styles = { plain: null, strong: null, quiet: 'QuietWords', code: 'Hash' } as const;
+
+/** Words as a run, set from right to left where they are. */
+function words(text: string, more: object = {}): TextRun {
+  return new TextRun({ text, rightToLeft: textDirection(text) === 'rtl', ...more });
+}
+
+/** Something that leads to a claim of the report, or to the web. */
+function leading(to: string, children: TextRun[]): ParagraphChild {
+  return to.startsWith('#')
+    ? new InternalHyperlink({ anchor: to.slice(1), children })
+    : new ExternalHyperlink({ link: to, children });
+}
+
+function runOf({ text, look, to }: Run): ParagraphChild {
+  const style = to === null ? styles[look] : 'Hyperlink';
+  const run = words(text, { bold: look === 'strong', ...(style !== null && { style }) });
+  return to === null ? run : leading(to, [run]);
+}
+
+/** A line as a paragraph of a style. */
+function paragraphOf(line: Line, more: Omit<IParagraphOptions, 'children' | 'text'> = {}): Paragraph {
+  return new Paragraph({ ...more, bidirectional: line.dir === 'rtl', children: line.runs.map(runOf) });
+}
 
 type Placed = Paragraph | Table;
 type Passage = Extract<Part, { kind: 'passage' }>;

@@ -3,9 +3,68 @@ import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Block, Part, Report } from '#lib/domain/report/document.ts';
 import type { WayPicture } from '#lib/domain/report/picture.ts';
-import { fitForPaper } from './fit-for-paper.ts';
-import { readFonts } from './fonts.ts';
 import { pictureSvg } from './picture-svg.ts';
+import { mapTexts } from './map-texts.ts';
+import { createRequire } from 'node:module';
+import { coveredBy } from './font-coverage.ts';
+
+const fontFiles = [
+  'inter/400Regular/Inter_400Regular.ttf',
+  'inter/600SemiBold/Inter_600SemiBold.ttf',
+  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  'ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+  'ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
+  'noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
+  'noto-sans-devanagari/600SemiBold/NotoSansDevanagari_600SemiBold.ttf',
+  'nanum-gothic/400Regular/NanumGothic_400Regular.ttf',
+  'nanum-gothic/700Bold/NanumGothic_700Bold.ttf',
+  'chocolate-classical-sans/400Regular/ChocolateClassicalSans_400Regular.ttf',
+  'noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+];
+
+/** The fonts of a PDF: Latin, Cyrillic and Greek, Arabic, Devanagari, Hangul, Han and Kana, and emoji in outline. */
+function readFonts(): { blobs: Buffer[]; covers: (codePoint: number) => boolean } {
+  const { resolve } = createRequire(import.meta.url);
+  const blobs = fontFiles.map((file) => readFileSync(resolve(`@expo-google-fonts/${file}`)));
+  return { blobs, covers: coveredBy(blobs) };
+}
+
+/** What stands for a sign that no font has a letter for. */
+const unknown = '□';
+/** What is seen in nothing but what is beside it. */
+const silent = /[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/u;
+const longest = 24;
+const longWord = new RegExp(
+  `[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}\\p{P}\\p{S}]{${longest + 16},}`,
+  'gu',
+);
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Lets a word that is longer than a line break. */
+function breakable(text: string): string {
+  return text.replace(longWord, (word) =>
+    Array.from(graphemes.segment(word), ({ segment }, index) =>
+      index > 0 && index % longest === 0 ? `\u200B${segment}` : segment,
+    ).join(''),
+  );
+}
+
+/** A report whose words fit a page and whose signs the fonts have; and whether any had to be left out. */
+function fitForPaper(
+  report: Report,
+  covers: (codePoint: number) => boolean,
+): { report: Report; lacking: boolean } {
+  let lacking = false;
+  const shown = (sign: string) => {
+    if (silent.test(sign) || covers(sign.codePointAt(0) ?? 0)) return sign;
+    lacking = true;
+    return unknown;
+  };
+  const fitted = mapTexts(report, (text) => breakable(Array.from(text, shown).join('')));
+  return { report: fitted, lacking };
+}
 
 const look = readFileSync(join(import.meta.dirname, 'checked-copy.typ'), 'utf8');
 const fonts = readFonts();

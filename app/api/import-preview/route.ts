@@ -6,9 +6,18 @@ import { articleOfText } from '#lib/queries/articles/same-text.ts';
 import { readFileAside, readTextAside } from '#lib/readers/read-aside.ts';
 import { bodyBytes, refusalOfBody } from '#lib/web/body-bytes.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
-import { nameInHeader } from '#lib/web/file-name-header.ts';
 import { refusalOfRate } from '#lib/web/rates.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
+
+/** The file name a percent-encoded header gives, in any script; `null` when it gives none. */
+function nameInHeader(header: string | null): string | null {
+  if (header === null || header === '') return null;
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return header;
+  }
+}
 
 function refusalOf(problem: ImportProblem): Refusal {
   if (problem.code === 'busy') return { code: 'too-much-at-once', retryAfterSeconds: 5 };

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useRef, useState, useEffect } from 'react';
 import { z } from 'zod';
 import { FormDialog } from '#components/sending/form-dialog.tsx';
 import { useDialogForm } from '#components/sending/use-dialog-form.ts';
@@ -14,7 +14,40 @@ import { TextArea } from '#components/ui/form/text-area.tsx';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { BlastList } from './blast-list.tsx';
 import { discreditWords } from './blast-words.ts';
-import { useBlastRadius } from './use-blast-radius.ts';
+import { askServer } from '#components/sending/ask-server.ts';
+import { blastRadiusSchema, type BlastRadius } from '#lib/domain/shapes/blast-radius.ts';
+import { paths } from '#lib/web/paths.ts';
+
+type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'known'; radius: BlastRadius };
+
+async function ask(sourceId: string, signal: AbortSignal): Promise<BlastRadius> {
+  const response = await askServer(paths.api.blastRadius(sourceId), { signal });
+  if (!response.ok) throw new Error(`What rests on a source was answered with ${response.status}.`);
+  return blastRadiusSchema.parse(await response.json());
+}
+
+/** Asks what rests on a source; `again` asks anew. */
+function useBlastRadius(sourceId: string): { asked: Asked; again: () => void } {
+  const [asked, setAsked] = useState<Asked>({ state: 'asking' });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const gone = new AbortController();
+    ask(sourceId, gone.signal).then(
+      (radius) => setAsked({ state: 'known', radius }),
+      () => {
+        if (!gone.signal.aborted) setAsked({ state: 'failed' });
+      },
+    );
+    return () => gone.abort();
+  }, [sourceId, turn]);
+  return {
+    asked,
+    again: () => {
+      setAsked({ state: 'asking' });
+      setTurn(turn + 1);
+    },
+  };
+}
 
 const draftSchema = z.object({ reason: z.string(), from: z.string() });
 const answer = z.object({ source: sourceDetailSchema, reopened: z.int(), flagged: z.int() });

@@ -1,9 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent, RefObject } from 'react';
-import { afterPaint } from '#components/ui/react/after-paint.ts';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { inChunks } from '#components/ui/react/in-chunks.tsx';
@@ -12,6 +10,18 @@ import { OutlineFilterMenu } from './outline-filter-menu.tsx';
 import { filterClaims } from '#components/workspace/store/outline-filter.ts';
 import { OutlineItem } from './outline-item.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+
+/** Runs `work` once the next frame is on its way to the screen. Answers what calls it off. */
+function afterPaint(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
 
 const arrows: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 

@@ -5,13 +5,63 @@ import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { isAddress, isData, pathOf } from './address.ts';
 import { ArrivingBodies } from './arriving.ts';
 import { bodyRule, type BodyRule } from './body-rules.ts';
-import { breakOffLoudly } from './break-off.ts';
 import { saysOneHost } from './host.ts';
-import { refuse } from './own-answer.ts';
 import { prepareHeaders } from './response-headers.ts';
 import { cleanRouterHeaders } from './router-headers.ts';
 import { sayUnavailable } from './unavailable.ts';
-import { letGoOfRest } from './unread.ts';
+import { refusalStatus } from '#lib/domain/refusals/refusal-status.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+
+function page(words: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Corroborate</title><p>${words}</p><p><a href="/">Go to the first page</a></p></html>`;
+}
+
+/** A refusal as bytes and their type: as every route words it where data was asked for, else as a page. */
+function ownAnswer(refusal: Refusal, target: string): { type: string; body: string } {
+  const message = refusalWords(refusal);
+  if (!isData(target)) return { type: 'text/html; charset=utf-8', body: page(message) };
+  const body = JSON.stringify({ refusal, message, requestId: crypto.randomUUID() });
+  return { type: 'application/json', body };
+}
+
+/** Answers with a refusal, before Next or any route has seen the request. What was sent is not repeated in it. */
+function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  const { type, body } = ownAnswer(refusal, request.url ?? '');
+  response.statusCode = refusalStatus(refusal);
+  response.setHeader('content-type', type);
+  if (refusal.code === 'wrong-method') response.setHeader('allow', refusal.allowed);
+  if ('retryAfterSeconds' in refusal) response.setHeader('retry-after', refusal.retryAfterSeconds);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** How long the rest of a body that nobody wants is thrown away, so that its sender reads why, in milliseconds. */
+const restPatienceMs = 10_000;
+
+/**
+ * A request that was answered before its body was here keeps its connection no longer than it takes the sender to
+ * read the answer: to cut it at once would take the answer away with it.
+ */
+function letGoOfRest(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (request.complete || request.destroyed) return;
+    request.resume();
+    const cut = setTimeout(() => request.socket.destroy(), restPatienceMs);
+    request.once('close', () => clearTimeout(cut));
+    request.once('end', () => clearTimeout(cut));
+  });
+}
+
+/**
+ * An answer that is given up half-way resets its connection. To close it would say to who speaks HTTP/1.0, as some
+ * proxies do, that the answer ends there and is whole.
+ */
+function breakOffLoudly({ socket }: IncomingMessage, response: ServerResponse): void {
+  const destroy = response.destroy.bind(response);
+  response.destroy = (error) => {
+    if (response.headersSent && !response.writableFinished) socket.resetAndDestroy();
+    return destroy(error);
+  };
+}
 
 /** What answers a request once the gate let it in. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
