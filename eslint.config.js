@@ -75,7 +75,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.tsx'],
+    // Hooks stand in files without markup too.
+    files: ['**/*.tsx', 'components/**/*.ts'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: { 'local/form-under-key': 'error' },
   },

@@ -116,6 +116,17 @@ test('A form of a claim under its own key is accepted, and so is a button that n
   expect(await complaints(formFile, text)).not.toContain('local/form-under-key');
 });
 
+test('A hook is held to the rules of hooks also in a file without markup', async () => {
+  const text = `import { useEffect, useState } from 'react';
+    export function useIt(given: number): number {
+      const [taken, setTaken] = useState(0);
+      useEffect(() => { setTaken(given); }, [given]);
+      return taken;
+    }`;
+  const hookFile = 'components/workspace/use-fresh-data.ts';
+  expect(await complaints(hookFile, text)).toContain('react-hooks/set-state-in-effect');
+});
+
 test('A comment cannot switch a rule off', async () => {
   const text = '/* eslint-disable */\nexport const x = JSON.parse("1") as string;';
   expect(await complaints(query, text)).toContain('@typescript-eslint/consistent-type-assertions');

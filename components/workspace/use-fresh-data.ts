@@ -1,16 +1,16 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import type { WorkspaceData } from '#components/workspace/store/workspace-store.ts';
 
 /** Takes over what the server sends anew; `loadId` tells one answer from the next. */
 export function useFreshData(data: WorkspaceData, loadId: string): void {
   const { store } = useWorkspaceContext();
-  const [taken, setTaken] = useState(loadId);
+  const taken = useRef(loadId);
   useEffect(() => {
-    if (taken === loadId) return;
+    if (taken.current === loadId) return;
     store.getState().load(data);
-    setTaken(loadId);
-  }, [store, data, loadId, taken]);
+    taken.current = loadId;
+  }, [store, data, loadId]);
 }

@@ -25,9 +25,9 @@ interface ArticleReaderProps {
 /** Follows the open claim. Apart from the article, which need not be drawn anew for that. */
 function FollowChosen(props: {
   frame: RefObject<HTMLElement | null>;
-  pressed: RefObject<string | null>;
+  pressedRef: RefObject<string | null>;
 }): null {
-  useScrollToChosen(props.frame, props.pressed);
+  useScrollToChosen(props.frame, props.pressedRef);
   return null;
 }
 
@@ -36,13 +36,13 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
   const { store } = useWorkspaceContext();
   const article = useWorkspace((state) => state.article);
   const paragraphs = useWorkspace((state) => state.paragraphs);
-  const pressed = useRef<string | null>(null);
+  const pressedRef = useRef<string | null>(null);
 
   function openNumbered(target: EventTarget): boolean {
     if (!(target instanceof Element)) return false;
     const claimId = target.closest<HTMLElement>('[data-open-claim]')?.dataset['openClaim'];
     if (!claimId) return false;
-    pressed.current = claimId;
+    pressedRef.current = claimId;
     store.getState().select(claimId);
     return true;
   }
@@ -90,7 +90,7 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
         </div>
       </article>
       {children}
-      <FollowChosen frame={frame} pressed={pressed} />
+      <FollowChosen frame={frame} pressedRef={pressedRef} />
     </div>
   );
 }

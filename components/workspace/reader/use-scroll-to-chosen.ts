@@ -13,12 +13,12 @@ function scrollToPassage(frame: HTMLElement): void {
 }
 
 /**
- * Keeps the passage of the open claim in view within `frame`, and the focus on the number that was `pressed`,
+ * Keeps the passage of the open claim in view within `frame`, and the focus on the number that was pressed (`pressedRef`),
  * which is drawn anew where it comes to stand in the box of the open passage or leaves it.
  */
 export function useScrollToChosen(
   frame: RefObject<HTMLElement | null>,
-  pressed: RefObject<string | null>,
+  pressedRef: RefObject<string | null>,
 ): void {
   const chosen = useWorkspace(chosenMark);
   const shown = useRef<string | null>(chosen);
@@ -33,10 +33,10 @@ export function useScrollToChosen(
     if (shown.current === chosen) return;
     shown.current = chosen;
     if (frame.current) scrollToPassage(frame.current);
-    if (pressed.current !== null && pressed.current === chosen) {
+    if (pressedRef.current !== null && pressedRef.current === chosen) {
       const number = frame.current?.querySelector<HTMLElement>(`[data-open-claim="${CSS.escape(chosen)}"]`);
       number?.focus({ preventScroll: true });
     }
-    pressed.current = null;
-  }, [chosen, frame, pressed]);
+    pressedRef.current = null;
+  }, [chosen, frame, pressedRef]);
 }
