@@ -22,6 +22,34 @@ test.each([
   expect(withhold({ note: said }, [jane])).toEqual({ note: shown });
 });
 
+test.each([
+  ['https://ru.example/wiki/Jane_Marker', ''],
+  ['https://ru.example/?q=Jane%20Marker&x=1', ''],
+  ['https://ru.example/?q=jane+marker', ''],
+  ['https://janemarker.example/about', ''],
+  ['https://ru.example/%4Aane-%4Darker', ''],
+  ['See https://ru.example/Jane%20Marker, and call.', 'See an address not shown here and call.'],
+  ['The note says Jane%20Marker.', 'The note says a source speaking on background.'],
+  ['https://ru.example/markers/%ZZ%20x', 'https://ru.example/markers/%ZZ%20x'],
+  ['At 100%25 of https://ru.example/a', 'At 100%25 of https://ru.example/a'],
+])(
+  'a name goes out of an address, however it is written there, and the address with it: %s',
+  (said, shown) => {
+    expect(withhold({ address: said }, [jane])).toEqual({ address: shown });
+  },
+);
+
+test('an address that tells a name in another script goes too', () => {
+  const sergei = { ...jane, names: { ...jane.names, always: ['Сергей Маркеров'] } };
+  const address = `https://ru.example/wiki/${encodeURIComponent('Сергей_Маркеров')}`;
+  expect(withhold({ address }, [sergei])).toEqual({ address: '' });
+});
+
+test('to those who are told marked names an address stays as it was recorded', () => {
+  const address = 'https://ru.example/wiki/Jane_Marker';
+  expect(withhold({ address }, [jane], 'NAMES')).toEqual({ address });
+});
+
 test('ids become stand-ins wherever they stand, as keys and inside other ids too', () => {
   const value = { names: { [jane.id]: 'x' }, node: `SUPPORTS:${jane.id}`, list: [jane.id] };
   expect(withhold(value, [jane])).toEqual({

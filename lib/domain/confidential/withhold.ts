@@ -1,8 +1,9 @@
 import { tokensOf } from '#lib/domain/wording/naming.ts';
+import { decodedLetters, withoutTelling } from './addresses.ts';
 import { inPlaceOf, keyOf, nameFinder, type Found } from './find-names.ts';
 import type { Names } from './names-of.ts';
 import { beginsSentence } from './stands-for-person.ts';
-import { capital } from './words.ts';
+import { addressNotShown, capital } from './words.ts';
 
 /** A source whose names are kept back: what stands in place of its id, and of its name in a text. */
 export interface Withheld {
@@ -67,12 +68,28 @@ function replacing(hidden: readonly Withheld[], reach: Reach): Replacing {
   return replace;
 }
 
+/** The letters of a text without what parts its words, as names stand in the address of a page. */
+function lettersOf(text: string): string {
+  return keyOf(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
 function replacingOf(hidden: readonly Withheld[], reach: Reach): Replacing {
   const standIns = new Map(hidden.map(({ id, standIn }) => [id, standIn]));
   const ids = (text: string) => text.replaceAll(uuid, (id) => standIns.get(id) ?? id);
   const find = findWithheld(hidden);
+  const joined = hidden
+    .flatMap(({ names }) => names.always)
+    .map(lettersOf)
+    .filter(({ length }) => length >= 8);
+  const tells = (address: string) =>
+    find(address).length > 0 || joined.some((name) => lettersOf(address).includes(name));
+  /** An address that tells a name is told to nobody: changed by a word it would lead nowhere, and still say whose it was. */
+  const withoutAddresses = (said: string) =>
+    withoutTelling(said, tells, (address) => (address === said ? '' : addressNotShown));
   const text = (said: string) => {
-    const safe = ids(said);
+    const kept = reach === 'TEXTS' ? withoutAddresses(ids(said)) : ids(said);
+    const plain = decodedLetters(kept);
+    const safe = plain !== kept && find(plain).length > 0 ? plain : kept;
     const found = find(safe);
     const [only] = found;
     if (!only) return safe;

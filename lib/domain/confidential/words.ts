@@ -8,6 +8,7 @@ const offRecordSource = 'a source off the record';
 const backgroundSource = 'a source speaking on background';
 export const confidentialItem = 'A confidential item';
 export const notShown = 'Not shown.';
+export const addressNotShown = 'an address not shown here';
 
 /** The words in place of the name of a source at its place in a chain. */
 export function wordsInPlace(shown: Shown, terms: Terms): string {
