@@ -8,7 +8,10 @@ export type Answer =
   { ok: true; value: unknown } | { ok: false; why: NoAnswer } | { ok: false; why: 'failed'; fault: string };
 
 /** What a process sends: an answer, or where in our code it failed. */
-const sentSchema = z.union([z.object({ value: z.unknown() }).strict(), z.object({ fault: z.string() })]);
+const sentSchema = z.union([
+  z.object({ value: z.unknown(), worn: z.boolean() }).strict(),
+  z.object({ fault: z.string() }),
+]);
 
 /** With what a process ends itself when it grew beyond its limit: nothing else sends this. */
 export const grewTooLarge = 'SIGUSR2';
@@ -22,6 +25,7 @@ export class PooledProcess {
   readonly #child: ChildProcess;
   #answer: ((answer: Answer) => void) | null = null;
   #tookTooLong = false;
+  #worn = false;
 
   constructor(file: string, limits: ProcessLimits, onEnd: () => void) {
     this.#limits = limits;
@@ -40,7 +44,9 @@ export class PooledProcess {
     this.#child = child;
     child.on('message', (message) => {
       const sent = sentSchema.parse(message);
-      this.#settle('fault' in sent ? { ok: false, why: 'failed', fault: sent.fault } : { ok: true, ...sent });
+      if ('fault' in sent) return this.#settle({ ok: false, why: 'failed', fault: sent.fault });
+      this.#worn = sent.worn;
+      this.#settle({ ok: true, value: sent.value });
     });
     // Its death is told by `exit`; a channel that breaks before is no news.
     child.on('error', () => child.kill('SIGKILL'));
@@ -53,6 +59,11 @@ export class PooledProcess {
       }
     });
     this.#rest();
+  }
+
+  /** It has grown so large that the next request could be too much for it. */
+  get isWorn(): boolean {
+    return this.#worn;
   }
 
   get pid(): number | undefined {

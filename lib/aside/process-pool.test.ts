@@ -82,6 +82,19 @@ it('serves who waits for the first time before more of who is served already', a
   expect(order).toEqual(['flood', 'other', 'flood', 'flood']);
 });
 
+it('asks no process again that has grown beyond half of its limit', async () => {
+  const small = poolOf({ ...readerLimits, residentBytes: 1 });
+  const once = await small.ask('a', short);
+  // The limit itself is looked at every 25 ms, so either it ended the process or its answer did.
+  expect(['read', 'too-large']).toContain(reason(once));
+  await expect.poll(() => small.pids).toEqual([]);
+  const ample = poolOf({ ...readerLimits, residentBytes: 2 ** 40 });
+  await ample.ask('a', short);
+  const [pid] = ample.pids;
+  await ample.ask('a', short);
+  expect(ample.pids).toEqual([pid]);
+});
+
 it('keeps no process when there is nothing to read', async () => {
   const pool = poolOf({ ...readerLimits, idleMilliseconds: 1 });
   const reading = pool.ask('a', short);
@@ -96,8 +109,8 @@ it('leaves no reader behind when the server is killed, whatever it reads', async
     import { ProcessPool } from '#lib/aside/process-pool.ts';
     import { readerLimits } from '#lib/readers/limits.ts';
     const pool = new ProcessPool('${file}', { ...readerLimits, milliseconds: 600_000 });
-    const ask = () => pool.ask('a', { kind: 'article-text', input: 'word '.repeat(1_000_000) });
-    void ask().then(() => { console.log(pool.pids[0]); void ask(); });`;
+    const ask = (words) => pool.ask('a', { kind: 'article-text', input: 'word '.repeat(words) });
+    void ask(1).then(() => { console.log(pool.pids[0]); void ask(1_000_000); });`;
   const server = spawn(process.execPath, ['--input-type=module', '-e', script], {
     cwd: join(import.meta.dirname, '..', '..'),
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -59,7 +59,8 @@ export class ProcessPool<Request extends Serializable> {
     this.#working.set(child, next.who);
     void child.ask(next.request).then((answer) => {
       this.#working.delete(child);
-      if (answer.ok || answer.why === 'failed') this.#keep(child);
+      if (child.isWorn) child.end();
+      else if (answer.ok || answer.why === 'failed') this.#keep(child);
       next.settle(answer);
       this.#next();
     });

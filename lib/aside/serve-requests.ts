@@ -12,7 +12,7 @@ function faultOf(error: unknown): string {
 /**
  * What a process of a pool does: answers one request after the other. Started by `pooled-process.ts` and ended from
  * outside when an answer takes too long. The service answers first: `niceness` says how much what is done here can
- * wait for it. It has no settings, secrets or database of the service's.
+ * wait for it. An answer says whether the process has grown too large to be asked again. It has no settings, secrets or database of the service's.
  */
 export async function serveRequests(answer: (message: unknown) => unknown, niceness: number): Promise<void> {
   const [, , parent, residentBytes] = process.argv;
@@ -26,7 +26,7 @@ export async function serveRequests(answer: (message: unknown) => unknown, nicen
     void Promise.resolve()
       .then(() => answer(message))
       .then(
-        (value) => ({ value }),
+        (value) => ({ value, worn: process.memoryUsage.rss() > Number(residentBytes) / 2 }),
         (error: unknown) => ({ fault: faultOf(error) }),
       )
       .then((sent) => process.send?.(sent));

@@ -1,7 +1,8 @@
 import type { Block, Line, Report, Run } from '#lib/domain/report/document.ts';
 
-// Everything that Markdown (CommonMark, and tables and strikes of GitHub's) could take for markup.
-const markup = /[\\`*_{}[\]()<>#+\-.!|~&]/g;
+// Everything that Markdown (CommonMark, and tables, strikes, formulas, mentions and bare addresses of GitHub's) could take
+// for markup.
+const markup = /[\\`*_{}[\]()<>#+\-.!|~&$@]|:(?=\/\/)/g;
 
 function escaped(text: string): string {
   return text.replace(markup, (sign) => `\\${sign}`);

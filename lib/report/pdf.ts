@@ -36,19 +36,30 @@ const unknown = '□';
 /** What is seen in nothing but what is beside it. */
 const silent = /[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/u;
 const longest = 24;
+// Scripts without spaces break anywhere by themselves.
 const longWord = new RegExp(
-  `[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}\\p{P}\\p{S}]{${longest + 16},}`,
-  'gu',
+  `[[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]--[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}]]{${longest + 16},}`,
+  'gv',
 );
+/** To be copied and searched for as it is; a line holds it. */
+const hash = /^[0-9a-f]{64}[.,;:)]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A word's letters, each with its marks; of one with more marks than any script writes, the marks by themselves. */
+function lettersOf(word: string): string[] {
+  return Array.from(graphemes.segment(word), ({ segment }) => segment).flatMap((letter) =>
+    letter.length > longest ? Array.from(letter) : [letter],
+  );
+}
 
 /** Lets a word that is longer than a line break. */
 function breakable(text: string): string {
-  return text.replace(longWord, (word) =>
-    Array.from(graphemes.segment(word), ({ segment }, index) =>
-      index > 0 && index % longest === 0 ? `\u200B${segment}` : segment,
-    ).join(''),
-  );
+  return text.replace(longWord, (word) => {
+    if (hash.test(word)) return word;
+    return lettersOf(word)
+      .map((letter, index) => (index > 0 && index % longest === 0 ? `\u200B${letter}` : letter))
+      .join('');
+  });
 }
 
 /** A report whose words fit a page and whose signs the fonts have; and whether any had to be left out. */
@@ -79,6 +90,11 @@ function withLackingNote({ blocks, ...report }: Report): Report {
   return { ...report, blocks: [...blocks, { kind: 'paragraph', look: 'small', dir: 'ltr', runs }] };
 }
 
+/** A PDF has no place for a longer address, which is printed all the same. */
+const longestLink = 4_000;
+const linkable = (key: string, value: unknown): unknown =>
+  key === 'to' && typeof value === 'string' && value.length > longestLink ? null : value;
+
 /** The report with its pictures taken out of it, each known by its number. */
 function withoutPictures(report: Report): { data: unknown; pictures: WayPicture[] } {
   const pictures: WayPicture[] = [];
@@ -105,7 +121,7 @@ function accessible(document: NodeTypstDocument): Buffer {
 export function pdf(report: Report): Buffer {
   const { report: fitted, lacking } = fitForPaper(report, fonts.covers);
   const { data, pictures } = withoutPictures(lacking ? withLackingNote(fitted) : fitted);
-  compiler.mapShadow('/report.json', Buffer.from(JSON.stringify(data)));
+  compiler.mapShadow('/report.json', Buffer.from(JSON.stringify(data, linkable)));
   for (const [number, picture] of pictures.entries()) {
     compiler.mapShadow(`/picture-${number}.svg`, Buffer.from(pictureSvg(picture)));
   }

@@ -121,6 +121,40 @@ describe('A PDF', () => {
     expect(await pdfText(pdf(sample({ headline: signs })))).toContain('What we know');
   });
 
+  test('is made with an address that is longer than a link may be, as words', async () => {
+    const address = new URL(`https://a.example/${'한'.repeat(1_900)}`).href;
+    const file = pdf(sample({ address }));
+    const { links } = await extractLinks(await getDocumentProxy(Uint8Array.from(file)));
+    expect(links.filter((link) => link.length > 4_000)).toEqual([]);
+    expect(links).toContain('https://desk.example/claims/2');
+  });
+
+  test.each(['ب', 'क्', 'A\u0301', 'かな', '漢', '한'])(
+    'is made of one word without an end: %s',
+    async (letter) => {
+      const word = letter.repeat(40_000 / letter.length);
+      const report = checkedCopy({
+        article: articleOf(word),
+        claims: [],
+        made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
+        log: { sequence: 1, hash: 'a'.repeat(64) },
+        articleLink: 'https://desk.example/a',
+        claimLink: () => 'https://desk.example/c',
+      });
+      expect(await pdfText(pdf(report))).toContain('The text');
+    },
+    60_000,
+  );
+
+  test('has hashes that can be copied and searched for, and a title without breaks', async () => {
+    const hash = '0123456789abcdef'.repeat(4);
+    const version = { ...articleOf('abc').version, sha256: hash };
+    const file = pdf(sample({ version, headline: 'T'.repeat(200) }));
+    expect((await pdfText(file)).replace(/\n/g, '')).toContain(hash);
+    const { info } = await getMeta(await getDocumentProxy(Uint8Array.from(file)));
+    expect(info).toMatchObject({ Title: 'T'.repeat(200) });
+  });
+
   test('breaks a word of 500 letters, and holds a claim of 5,000 words', async () => {
     const title = 'T'.repeat(500);
     const long = 'word '.repeat(5_000).trim();

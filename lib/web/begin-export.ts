@@ -1,33 +1,24 @@
 import { z } from 'zod';
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { refusalOfRate } from './rates.ts';
-import { refusalResponse } from './refusal-response.ts';
 import { refusalToExport } from './same-origin.ts';
 
-interface Asked {
+/** What is asked for; without an article it is the claims list. */
+export interface AskedExport {
   actor: Actor;
   request: Request;
   requestId: string;
-  /** An article's export; without it the claims list's. */
   articleId?: string | undefined;
 }
 
-type Made = Extract<Awaited<ReturnType<typeof recordExport.execute>>, { ok: true }>['value'];
-
-/** Lets an export begin that this person may make now, and writes into the log that it was made; or refuses it. */
-export async function beginExport(
-  { actor, request, requestId, articleId }: Asked,
-  what: { format: string; filters?: string },
-): Promise<{ ok: true; made: Made } | { ok: false; refused: Response }> {
-  const refused = (refusal: Parameters<typeof refusalResponse>[0]) =>
-    ({ ok: false, refused: refusalResponse(refusal, requestId) }) as const;
-  const no = refusalToExport(request) ?? (await refusalOfRate('exports', actor));
-  if (no) return refused(no);
-  if (articleId !== undefined && !z.uuid().safeParse(articleId).success)
-    return refused({ code: 'not-found' });
-  const made = await recordExport.execute(actor, { ...what, articleId: articleId ?? null });
-  return made.ok ? { ok: true, made: made.value } : refused(made.refusal);
+/** Why nothing can be exported to this person now, before anything is read. Counts it as one more. */
+export async function refusalOfExport({ actor, request, articleId }: AskedExport): Promise<Refusal | null> {
+  const no = refusalToExport(request);
+  if (no) return no;
+  if (articleId !== undefined && !z.uuid().safeParse(articleId).success) return { code: 'not-found' };
+  return (await recordExport.refusalOfRole(actor)) ?? (await refusalOfRate('exports', actor));
 }
 
 /** An export as a download. */

@@ -1,26 +1,22 @@
+import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { siteBase } from '#lib/config/auth-settings.ts';
 import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
-import type { Actor } from '#lib/domain/access/policy.ts';
 import { claimsCsv } from '#lib/export/claims-csv.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { claimsJson } from '#lib/export/claims-json.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
 import { exportedClaims } from '#lib/queries/claims/export-claims.ts';
-import { beginExport, fileResponse } from './begin-export.ts';
+import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
 import { paths } from './paths.ts';
+import { refusalResponse } from './refusal-response.ts';
 
 const formats = {
   csv: { write: claimsCsv, type: 'text/csv; charset=utf-8' },
   json: { write: claimsJson, type: 'application/json; charset=utf-8' },
 } as const;
 
-interface ExportRequest {
-  actor: Actor;
-  request: Request;
-  requestId: string;
+interface ExportRequest extends AskedExport {
   format: keyof typeof formats;
-  /** An article's export; without it the claims list's, with the filters of the address. */
-  articleId?: string | undefined;
 }
 
 /** Reads the first batch before the first byte is sent, so that a failure until then is a clean refusal. */
@@ -48,22 +44,19 @@ function streamed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   });
 }
 
-/** Answers with an export as a download, after writing into the log that it was made. */
-export async function exportResponse({
-  actor,
-  request,
-  requestId,
-  format,
-  articleId,
-}: ExportRequest): Promise<Response> {
-  const asked = parseClaimFilters(new URL(request.url).searchParams).filters;
+/** Answers with an export as a download, after writing into the log that it was made; of the list with its filters. */
+export async function exportResponse(request: ExportRequest): Promise<Response> {
+  const { actor, requestId, format, articleId } = request;
+  const no = await refusalOfExport(request);
+  if (no) return refusalResponse(no, requestId);
+  const asked = parseClaimFilters(new URL(request.request.url).searchParams).filters;
   // The file outlives the session, and “me” with it.
   const filters = { ...asked, assignee: asked.assignee === 'me' ? actor.userId : asked.assignee };
   const query = articleId === undefined ? claimFilterParams(filters).toString() : '';
-  const allowed = await beginExport({ actor, request, requestId, articleId }, { format, filters: query });
-  if (!allowed.ok) return allowed.refused;
+  const made = await recordExport.execute(actor, { format, articleId: articleId ?? null, filters: query });
+  if (!made.ok) return refusalResponse(made.refusal, requestId);
 
-  const { exportedAt, article, sought } = allowed.made;
+  const { exportedAt, article, sought } = made.value;
   const base = siteBase();
   const claims = await begun(
     exportedClaims(actor, article ? { articleId: article.id } : { filters }, {

@@ -1,3 +1,4 @@
+import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { siteBase } from '#lib/config/auth-settings.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { Report } from '#lib/domain/report/document.ts';
@@ -6,9 +7,10 @@ import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
 import { html } from '#lib/report/html.ts';
 import { markdown } from '#lib/report/markdown.ts';
 import { typeset } from '#lib/report/typeset.ts';
-import { beginExport, fileResponse } from './begin-export.ts';
+import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
 import { paths } from './paths.ts';
 import { refusalResponse } from './refusal-response.ts';
+import { inTurn } from './reports-in-turn.ts';
 
 const types = {
   pdf: 'application/pdf',
@@ -19,10 +21,10 @@ const types = {
 
 type Format = keyof typeof types;
 
-interface ReportRequest {
-  actor: Actor;
-  request: Request;
-  requestId: string;
+const busy = { code: 'reports-wait', retryAfterSeconds: 10 } as const;
+const tooLarge = { code: 'report-too-large' } as const;
+
+interface ReportRequest extends AskedExport {
   articleId: string;
   format: Format;
 }
@@ -33,11 +35,10 @@ async function written(actor: Actor, report: Report, format: Format) {
   return typeset(actor.userId, { format, report });
 }
 
-/** Answers with the checked copy of an article as a download, after writing into the log that it was made. */
-export async function reportResponse(asked: ReportRequest): Promise<Response> {
+async function made(asked: ReportRequest): Promise<Response> {
   const { actor, requestId, articleId, format } = asked;
-  const begun = await beginExport(asked, { format });
-  if (!begun.ok) return begun.refused;
+  const no = await refusalOfExport(asked);
+  if (no) return refusalResponse(no, requestId);
   const base = siteBase();
   const report = await checkedCopyOf(actor, articleId, {
     article: new URL(paths.article(articleId), base).href,
@@ -45,10 +46,16 @@ export async function reportResponse(asked: ReportRequest): Promise<Response> {
   });
   if (!report) return refusalResponse({ code: 'not-found' }, requestId);
   const file = await written(actor, report, format);
-  if (!file.ok) {
-    return refusalResponse({ code: 'report-not-made', why: file.why }, requestId);
-  }
-  const { headline } = begun.made.article ?? { headline: null };
-  const name = exportFileName('report', headline, begun.made.exportedAt, format);
+  if (!file.ok) return refusalResponse(file.why === 'busy' ? busy : tooLarge, requestId);
+  // Only now: the log says what left the house, and what could not be made did not.
+  const left = await recordExport.execute(actor, { format, articleId });
+  if (!left.ok) return refusalResponse(left.refusal, requestId);
+  const { article, exportedAt } = left.value;
+  const name = exportFileName('report', article?.headline ?? null, exportedAt, format);
   return fileResponse(file.bytes, types[format], attachment(name));
+}
+
+/** Answers with the checked copy of an article as a download, once the log says that it was made. */
+export async function reportResponse(asked: ReportRequest): Promise<Response> {
+  return (await inTurn(asked.actor.userId, () => made(asked))) ?? refusalResponse(busy, asked.requestId);
 }

@@ -11,3 +11,10 @@ test.each([
   expect(problem(schema, 'x'.repeat(limit))).toEqual([]);
   expect(problem(schema, 'x'.repeat(limit + 1))).toEqual([words]);
 });
+
+test.each([line('the name'), prose('the reason', 2000)])(
+  'a field keeps no sign that turns the words around it',
+  (field) => {
+    expect(field.parse('A\u202Eb\u2066c\u2067d\u2069e\u200Ff')).toBe('Abcde\u200Ff');
+  },
+);

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { turning } from '#lib/domain/text/direction.ts';
 import { withBoundedMarks } from '#lib/domain/text/marks.ts';
 
-// PostgreSQL can't store NUL, and no field of ours means anything by a control character.
+// PostgreSQL can't store NUL, and no field of ours means anything by a control character, or by one that turns what is
+// around it.
 const controls = /[\p{Cc}--[\n\t]]/gv;
 const spaces = /\s+/gu;
 
 function storable(text: string): string {
-  const plain = text.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '');
+  const plain = text.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '').replace(turning, '');
   return withBoundedMarks(plain).normalize('NFC').trim();
 }
 

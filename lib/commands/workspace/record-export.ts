@@ -5,8 +5,8 @@ import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 /**
- * Writes into the log that claims leave the workspace: which, and in what form. An export is made after this and
- * carries its time. The value names the article, for an export of one.
+ * Writes into the log that claims leave the workspace: which, and in what form. What is sent in parts is read after
+ * this and carries its time; what is made whole is made before. The value names the article, for an export of one.
  */
 export const recordExport = defineCommand({
   name: 'record-export',

@@ -47,9 +47,9 @@ export function refusalStatus(refusal: Refusal): number {
     case 'too-often':
       return 429;
     case 'database-away':
-    case 'report-not-made':
     case 'passwords-wait':
     case 'too-much-at-once':
+    case 'reports-wait':
       return 503;
     case 'storage-full':
       return 507;

@@ -231,10 +231,10 @@ export function refusalWords(refusal: Refusal): string {
       return `${tooOften[refusal.what]} Nothing was done this time; wait ${waitOf(refusal.retryAfterSeconds)}, then try again.`;
     case 'busy':
       return 'Several people changed this at once. Nothing was saved; try again.';
-    case 'report-not-made':
-      return refusal.why === 'busy'
-        ? 'Other reports are being made. Try again in a moment.'
-        : 'This report is too large for this kind of file. As a web page or Markdown it can be made.';
+    case 'reports-wait':
+      return `Other reports are being made. Wait ${waitOf(refusal.retryAfterSeconds)}, then try again.`;
+    case 'report-too-large':
+      return 'This report is too large for this kind of file. As a web page or Markdown it can be made.';
     case 'key-malformed':
       return 'The Idempotency-Key has to be one text in double quotes, of 1 to 200 characters.';
     case 'key-used':

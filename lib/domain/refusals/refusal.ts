@@ -103,7 +103,8 @@ export type Refusal =
   | { code: 'too-much-at-once'; retryAfterSeconds: number }
   | { code: 'too-often'; what: Counted; retryAfterSeconds: number }
   | { code: 'busy' }
-  | { code: 'report-not-made'; why: 'too-large' | 'busy' }
+  | { code: 'report-too-large' }
+  | { code: 'reports-wait'; retryAfterSeconds: number }
   | { code: 'key-malformed' }
   | { code: 'key-used' }
   /** What was sent before, in other words, was done after all; `saved` is its answer. */

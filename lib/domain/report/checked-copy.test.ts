@@ -100,6 +100,23 @@ describe('A checked copy', () => {
     expect(report.title).toBe('abcde\uFFFDf g hi');
   });
 
+  test('lets no name turn around the line it stands in', () => {
+    const turned = 'Abc\u2067';
+    const hops = [hopOf(turned)];
+    const report = copyOf('abcdef', [claimAt('1', 0, 3, { statement: `\u2069${turned}`, hops })], {
+      headline: turned,
+    });
+    for (const text of texts(report)) {
+      let open = 0;
+      for (const sign of text.match(/[\u2066-\u2069]/g) ?? []) {
+        open += sign === '\u2069' ? -1 : 1;
+        expect(open).toBeGreaterThanOrEqual(0);
+      }
+      expect(open).toBe(0);
+      if (text.includes('said')) expect(text).not.toContain('\u2067');
+    }
+  });
+
   test('numbers claims in the order of the text, and says of one whose passage is gone that it is', () => {
     const gone = claimAt('2', 0, 2);
     gone.anchor.state = 'ORPHANED';

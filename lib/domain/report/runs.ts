@@ -3,14 +3,24 @@ import { safeHref } from '#lib/domain/text/safe-href.ts';
 import type { Line, Run } from './document.ts';
 
 // Neither paper nor XML has a place for these; what turns a line around could turn around what is beside it.
-const unprintable = /[\p{Cc}\u202A-\u202E\uFFFE\uFFFF]/gu;
+const unprintable = /[\p{Cc}\u202A-\u202E\u2066\u2067\uFFFE\uFFFF]/gu;
+
+/** A text that has no isolate it does not end, and ends none it has not: each would reach into what is beside it. */
+function paired(text: string): string {
+  let open = 0;
+  const ended = text.replace(/[\u2068\u2069]/g, (sign) => {
+    if (sign !== '\u2069') open += 1;
+    else if (open === 0) return '';
+    else open -= 1;
+    return sign;
+  });
+  return ended + '\u2069'.repeat(open);
+}
 
 /** A text as every format can hold it, in one line. */
 export function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
-    .replace(unprintable, '');
+  const line = text.toWellFormed().replace(/[\t\n\r\u2028\u2029]+/g, ' ');
+  return paired(line.replace(unprintable, ''));
 }
 
 /** A name or a text of somebody's, within a line of ours. */

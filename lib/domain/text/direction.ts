@@ -40,7 +40,11 @@ export function articleDirection(language: string | null, text: string): Directi
   return (language === null ? null : languageDirection(language)) ?? textDirection(text);
 }
 
+/** What turns the order of a line around, also beyond the text it stands in. */
+export const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** The text as it may stand in a sentence of the other direction: what is around it keeps its place. */
 export function isolated(text: string): string {
-  return rightToLeftLetter.test(text) ? `\u2068${text}\u2069` : text;
+  const plain = text.replace(turning, '');
+  return rightToLeftLetter.test(plain) ? `\u2068${plain}\u2069` : plain;
 }
