@@ -44,9 +44,10 @@ export class PooledProcess {
     this.#child = child;
     child.on('message', (message) => {
       const sent = sentSchema.parse(message);
-      if ('fault' in sent) return this.#settle({ ok: false, why: 'failed', fault: sent.fault });
-      this.#worn = sent.worn;
-      this.#settle({ ok: true, value: sent.value });
+      if ('value' in sent) {
+        this.#worn = sent.worn;
+        this.#settle({ ok: true, value: sent.value });
+      } else this.#settle({ ok: false, why: 'failed', fault: sent.fault });
     });
     // Its death is told by `exit`; a channel that breaks before is no news.
     child.on('error', () => child.kill('SIGKILL'));

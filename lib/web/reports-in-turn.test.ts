@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { inTurn } from './reports-in-turn.ts';
 
 function held() {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<string>();
   let begun = 0;
-  return { make: () => ((begun += 1), promise), free: resolve, begun: () => begun };
+  return { make: () => ((begun += 1), promise), free: () => resolve('made'), begun: () => begun };
 }
 
 test('of one person few reports are under way, and of those two are made at once, others beside them', async () => {
