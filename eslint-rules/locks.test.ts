@@ -123,7 +123,7 @@ test('A hook is held to the rules of hooks also in a file without markup', async
       useEffect(() => { setTaken(given); }, [given]);
       return taken;
     }`;
-  const hookFile = 'components/workspace/use-fresh-data.ts';
+  const hookFile = 'components/workspace/use-workspace-keys.ts';
   expect(await complaints(hookFile, text)).toContain('react-hooks/set-state-in-effect');
 });
 

@@ -1,7 +1,6 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, Pencil } from 'lucide-react';
-import { AttributionTag } from '#components/chain/attribution-tag.tsx';
+import { ChevronLeft, ChevronRight, Pencil, Check, CircleQuestionMark, CircleX } from 'lucide-react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { buttonLook } from '#components/ui/button-look.ts';
 import { cx } from '#components/ui/cx.ts';
@@ -10,13 +9,43 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { Kbd } from '#components/ui/keys/kbd.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
-import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { ClaimMenu } from './claim-menu.tsx';
 import { DeleteClaimDialog } from './delete-claim-dialog.tsx';
 import { StatementEditor } from './statement-editor.tsx';
 import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claim/status-badge.tsx';
 import { useClaimForm } from '#components/claim/use-claim-form.ts';
+import { attributionOf } from '#lib/domain/attribution.ts';
+
+const attributionLooks = {
+  VERIFIED: { tone: 'ok', icon: <Check aria-hidden="true" />, words: 'They said it' },
+  UNCHECKED: {
+    tone: 'muted',
+    icon: <CircleQuestionMark aria-hidden="true" />,
+    words: 'Attribution unchecked',
+  },
+} as const;
+
+/** Whether they said it, beside whether it is true. Nothing while nobody is named. */
+function AttributionTag({ hops }: { hops: readonly HopDetail[] }) {
+  if (hops.length === 0) return null;
+  const { status } = attributionOf(hops.map(({ source, check }) => ({ party: source.name, check })));
+  if (status === 'MISATTRIBUTED') {
+    return (
+      <span className="inline-flex h-[22px] items-center gap-1.25 rounded-full bg-danger-soft px-2 text-xs font-semibold text-danger [&_svg]:size-3.5">
+        <CircleX aria-hidden="true" />
+        Misattributed
+      </span>
+    );
+  }
+  const { tone, icon, words } = attributionLooks[status];
+  return (
+    <Tag tone={tone} icon={icon}>
+      {words}
+    </Tag>
+  );
+}
 
 interface ClaimHeaderProps {
   position: { index: number; count: number } | null;

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef, useId } from 'react';
 import { ChainSection } from '#components/chain/chain-section.tsx';
 import { CorroborationSection } from '#components/corroboration/corroboration-section.tsx';
 import { EvidenceSection } from '#components/evidence/evidence-section.tsx';
@@ -12,17 +12,71 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
-import { ClaimContext, type WorkspacePerson } from '#components/claim/claim-context.ts';
+import { ClaimContext, type WorkspacePerson, useClaim } from '#components/claim/claim-context.ts';
 import { ClaimHeader } from './claim-header.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { DetailsSection } from './details-section.tsx';
-import { HistorySection } from './history-section.tsx';
 import { StageSection } from './stage-section.tsx';
 import { StatusFooter } from './status-footer.tsx';
 import { useClaimChange } from '#components/claim/use-claim-change.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { paths } from '#lib/web/paths.ts';
+import { Section } from '#components/ui/section.tsx';
+import { AssigneeField } from './assignee-field.tsx';
+import { DueField } from './due-field.tsx';
+import { HistoryList } from '#components/history/history-list.tsx';
+import { HistoryToggle } from '#components/history/history-toggle.tsx';
+import { useStateOf } from '#components/ui/react/use-state-of.ts';
+import { historyWords } from './history-words.ts';
+
+/** What happened to the claim, read only when someone wants to see it. */
+function HistorySection({ startsOpen }: { startsOpen: boolean }) {
+  const { claim, sectionLevel } = useClaim();
+  const [open, setOpen] = useStateOf(claim.id, startsOpen);
+  const id = useId();
+
+  return (
+    <Section
+      title="History"
+      level={sectionLevel}
+      aside={<HistoryToggle open={open} controls={id} onToggle={() => setOpen(!open)} />}
+    >
+      <div id={id}>
+        {open && (
+          <HistoryList
+            key={claim.id}
+            address={paths.api.claimHistory(claim.id)}
+            revision={claim.revision}
+            words={historyWords}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** Whose work the claim is, and by when. */
+function DetailsSection({ frozen }: { frozen: boolean }) {
+  const { claim, sectionLevel } = useClaim();
+  return (
+    <Section title="Details" level={sectionLevel}>
+      <dl className="grid grid-cols-[5.5rem_1fr] items-baseline gap-x-3 gap-y-2 text-sm">
+        <dt className="text-ink-3">Assignee</dt>
+        <dd className="min-w-0">
+          <AssigneeField frozen={frozen} />
+        </dd>
+        <dt className="text-ink-3">Due</dt>
+        <dd className="min-w-0">
+          <DueField frozen={frozen} />
+        </dd>
+        <dt className="text-ink-3">Recorded</dt>
+        <dd className="min-w-0">
+          {claim.createdBy.name}, <Time iso={claim.createdAt} />
+        </dd>
+      </dl>
+    </Section>
+  );
+}
 
 export interface ClaimPanelProps {
   claim: ClaimDetail;

@@ -8,9 +8,8 @@ import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import { withinSentence } from '#lib/domain/confidential/words.ts';
-import type { EvidenceDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
+import { type EvidenceDetail, type SourceRef, claimDetailSchema } from '#lib/domain/shapes/claim-detail.ts';
 import { may } from '#lib/domain/access/policy.ts';
-import { EvidenceMark } from '#components/confidential/evidence-mark.tsx';
 import { CapturesDialog } from './captures-dialog.tsx';
 import { likelyCited } from './likely-cited.ts';
 import { deleteEvidenceChange, markCitesChange, restoreEvidenceChange } from './evidence-change.ts';
@@ -22,6 +21,33 @@ import { undoWithdrawEvidenceChange } from './withdrawal-change.ts';
 import { WithdrawalForm } from './withdrawal-form.tsx';
 import { SourcePicker } from '#components/source/source-picker.tsx';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import { MarkDialog } from '#components/confidential/mark-dialog.tsx';
+
+/** Asks why an item of evidence is confidential, or no longer. */
+function EvidenceMark({ item, onClose }: { item: EvidenceDetail; onClose: () => void }) {
+  const { actor, onChange } = useClaim();
+  const toast = useToast();
+  const { id, title, confidential, revision } = item;
+  return (
+    <MarkDialog
+      actor={actor}
+      marked={{
+        id,
+        title,
+        confidential,
+        command: confidential ? 'lift-evidence-confidential' : 'mark-evidence-confidential',
+        input: { evidenceId: id, revision },
+        answer: claimDetailSchema,
+      }}
+      onClose={onClose}
+      onDone={(claim) => {
+        onClose();
+        onChange(claim);
+        toast.show({ tone: 'ok', title: confidential ? 'No longer confidential' : 'Marked as confidential' });
+      }}
+    />
+  );
+}
 
 interface CitesDialogProps {
   onClose: () => void;

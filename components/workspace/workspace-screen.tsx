@@ -1,7 +1,7 @@
 'use client';
 
 import { ListTree } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ArticleReader } from '#components/workspace/reader/article-reader.tsx';
 import { PaneArea } from '#components/shell/page-body.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -10,8 +10,6 @@ import { may } from '#lib/domain/access/policy.ts';
 import { ChoosePassageDialog } from '#components/workspace/reader/choose-passage-dialog.tsx';
 import { Outline } from '#components/workspace/outline/outline.tsx';
 import { SelectionToolbar } from '#components/workspace/reader/selection-toolbar.tsx';
-import { useClaimAddress } from './use-claim-address.ts';
-import { useFreshData } from './use-fresh-data.ts';
 import { useMoveClaim } from '#components/workspace/reader/use-move-claim.ts';
 import { useRecordDraft } from '#components/workspace/record/use-record-draft.ts';
 import { useSelectedPassage } from '#components/workspace/reader/use-selected-passage.ts';
@@ -19,7 +17,42 @@ import { useWorkspaceKeys } from './use-workspace-keys.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { WorkspacePanel } from './workspace-panel.tsx';
-import type { WorkspaceData } from '#components/workspace/store/workspace-store.ts';
+import { type WorkspaceData, openClaimId } from '#components/workspace/store/workspace-store.ts';
+import { paths } from '#lib/web/paths.ts';
+
+const settled = 200;
+
+/**
+ * Keeps the claim a person opened in the address, so that it can be shared and a reload comes back to it.
+ * Waits until someone who runs through the claims has stopped at one: browsers refuse hundreds of changes in
+ * a row.
+ */
+function useClaimAddress(): void {
+  const articleId = useWorkspace((state) => state.article.id);
+  const selectedId = useWorkspace(openClaimId);
+  const named = useRef(selectedId);
+  useEffect(() => {
+    // The first claim is open before anyone chose it; that is no choice to keep.
+    if (named.current === selectedId) return;
+    const timer = setTimeout(() => {
+      if (window.location.pathname !== paths.article(articleId)) return;
+      named.current = selectedId;
+      window.history.replaceState(null, '', paths.article(articleId, selectedId ?? undefined));
+    }, settled);
+    return () => clearTimeout(timer);
+  }, [articleId, selectedId]);
+}
+
+/** Takes over what the server sends anew; `loadId` tells one answer from the next. */
+function useFreshData(data: WorkspaceData, loadId: string): void {
+  const { store } = useWorkspaceContext();
+  const taken = useRef(loadId);
+  useEffect(() => {
+    if (taken.current === loadId) return;
+    store.getState().load(data);
+    taken.current = loadId;
+  }, [store, data, loadId]);
+}
 
 /** Apart from the screen, which need not be drawn anew for it. */
 function ClaimInAddress(): null {

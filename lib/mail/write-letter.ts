@@ -1,6 +1,26 @@
 import { htmlOf, textOf, type LetterBody } from './letter-body.ts';
 import type { Letter } from './letter.ts';
-import { plainName } from './plain-name.ts';
+
+const longestName = 80;
+
+// Line ends would begin a header of their own, and turning characters would show another text than is there. Joiners
+// are left: names in some scripts are spelled with them.
+const unseen = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]--[\u200c\u200d]]/gv;
+
+/**
+ * A name that somebody typed, as it may stand in a mail: one line, at most 80 characters, with nothing in it that
+ * acts. A mail carries our word, so it must not be a way to send anybody's links.
+ */
+function plainName(name: string): string {
+  const line = name
+    .normalize('NFC')
+    .replace(unseen, ' ')
+    .replace(/\p{L}+:\/\/|(?<=[\p{L}\p{N}])[.](?=\p{L})/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const characters = [...line];
+  return characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : line;
+}
 
 /** A mail as it goes out. */
 export interface Written {

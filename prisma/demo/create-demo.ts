@@ -5,8 +5,23 @@ import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-de
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { sourceDetailSchema } from '#lib/domain/shapes/source-detail.ts';
-import { readArticleVersion } from './read-article-version.ts';
 import type { DemoArticle, DemoClaim, DemoEvidence, DemoSource } from './shape.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+
+/** The newest version of an article just imported, with the article's revision. */
+async function readArticleVersion(
+  actor: Actor,
+  articleId: string,
+): Promise<{ id: string; text: string; revision: number }> {
+  return inWorkspace(actor, async (tx) => {
+    const { id, text, article } = await tx.articleVersion.findFirstOrThrow({
+      where: { articleId },
+      orderBy: { number: 'desc' },
+      select: { id: true, text: true, article: { select: { revision: true } } },
+    });
+    return { id, text, revision: article.revision };
+  });
+}
 
 type People = Record<'reviewer' | 'editor', Actor>;
 type SourceIds = ReadonlyMap<string, string>;

@@ -10,9 +10,31 @@ import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { commandBytes } from './body-limits.ts';
 import { fieldWords } from './field-words.ts';
-import { mayRecordRefusal } from './recorded-refusals.ts';
 import { fingerprintOf, once } from './once.ts';
 import { Undo } from './undo.ts';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
+
+declare global {
+  interface OnePerProcess {
+    recordedRefusals: RateLimiterMemory;
+  }
+}
+
+// Who is refused this often is no person at a form, and the first of them say all that the rest would.
+function refusalsOfOne(): RateLimiterMemory {
+  return onePerProcess('recordedRefusals', () => new RateLimiterMemory({ points: 60, duration: 60 }));
+}
+
+/** Whether one more refusal of a person goes into the log, which only grows: at most 60 a minute do. */
+async function mayRecordRefusal(userId: string): Promise<boolean> {
+  return refusalsOfOne()
+    .consume(userId)
+    .then(
+      () => true,
+      () => false,
+    );
+}
 
 /** What a command did: its value and at least one event. A command without an event does not compile. */
 export interface Done<V> {

@@ -1,9 +1,18 @@
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
-import { needsNaming } from './needs-naming.ts';
-import { isAgainstOrOnOneOrigin } from './override.ts';
+import { isAgainstOrOnOneOrigin, isAgainstEvidence } from './override.ts';
 import { claimsOnDiscredited } from './rests-on.ts';
 import { isOpen } from './stage.ts';
+
+const hopsOfClaim = sql`FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."claimId" = c.id`;
+
+/** Twin of `isMisattributed` in lib/domain/attribution.ts, of the claim `c`. */
+const isMisattributed = sql`EXISTS (SELECT ${hopsOfClaim} AND h."check" = 'MISATTRIBUTED')`;
+
+/** Twin of `whyNamed` in lib/domain/needs-naming.ts: true of the claim `c` when there is a reason to name it. */
+const needsNaming: Sql = sql`(${isOpen('c')} OR c.confirmation IN ('FALSE', 'RETRACTED') OR ${isAgainstEvidence}
+          OR ${isMisattributed}
+          OR (c.confirmation <> 'CONFIRMED' AND NOT EXISTS (SELECT ${hopsOfClaim})))`;
 
 /** Twin of `isPastDeadline` in lib/domain/response.ts, of the request `r`. */
 const isPastDeadline = (now: Date) =>

@@ -5,12 +5,24 @@ import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { isAddress, isData, pathOf } from './address.ts';
 import { ArrivingBodies } from './arriving.ts';
 import { bodyRule, type BodyRule } from './body-rules.ts';
-import { saysOneHost } from './host.ts';
 import { prepareHeaders } from './response-headers.ts';
 import { cleanRouterHeaders } from './router-headers.ts';
 import { sayUnavailable } from './unavailable.ts';
 import { refusalStatus } from '#lib/domain/refusals/refusal-status.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+
+const hostName = String.raw`[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_.])?`;
+const oneHost = new RegExp(String.raw`^(?:${hostName}|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$`);
+
+/**
+ * Whether a request says once, and readably, which host it is for. Of two hosts each server on the way may believe
+ * another, so that none may be believed; only HTTP/1.0 may leave it out. Source: RFC 9112, 3.2.
+ */
+function saysOneHost({ headersDistinct, httpVersion }: IncomingMessage): boolean {
+  const [host, ...more] = headersDistinct['host'] ?? [];
+  if (host === undefined) return httpVersion === '1.0';
+  return more.length === 0 && oneHost.test(host);
+}
 
 function page(words: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Corroborate</title><p>${words}</p><p><a href="/">Go to the first page</a></p></html>`;

@@ -1,12 +1,78 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Duplex } from 'node:stream';
 import { addressBucket } from '#lib/auth/request/client-address.ts';
 import { sendAwayWaiting } from '#lib/auth/password/password-hash.ts';
 import { logger } from '../logger.ts';
 import { Answering } from './answering.ts';
 import { Gate, type Handle } from './gate.ts';
-import { answerToMalformed, endMalformed } from './malformed.ts';
-import { OneAtATime } from './one-at-a-time.ts';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+import { securityHeaders } from '../security-headers.ts';
+import { headerFacts } from './response-headers.ts';
+import type { Socket } from 'node:net';
+
+// Browsers and proxies send the next request once they have the answer to the last; Node reads as many as come.
+const mostWaiting = 16;
+
+/**
+ * Has the requests of one connection answered one after the other, however many were sent at once, so that a
+ * connection is never more work than one request. Where too many wait the connection is ended.
+ */
+class OneAtATime {
+  readonly #waiting = new WeakMap<Socket, (() => void)[]>();
+
+  /** Has `answer` called when those before it on its connection were answered, unless the connection is gone. */
+  take(request: IncomingMessage, response: ServerResponse, answer: () => void): void {
+    const { socket } = request;
+    if (socket.destroyed) return;
+    response.once('close', () => this.#next(socket));
+    const waiting = this.#waiting.get(socket);
+    if (!waiting) {
+      this.#waiting.set(socket, []);
+      answer();
+    } else if (waiting.length < mostWaiting) waiting.push(answer);
+    else socket.destroy();
+  }
+
+  #next(socket: Socket): void {
+    const answer = this.#waiting.get(socket)?.shift();
+    if (answer && !socket.destroyed) answer();
+    else this.#waiting.delete(socket);
+  }
+}
+
+function statusOf(code: string): number {
+  if (code === 'HPE_HEADER_OVERFLOW') return 431;
+  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return 413;
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+}
+
+/** The whole answer to bytes that are no request, or that never became one: Node's own would lack our headers. */
+function answerToMalformed(code: string): string {
+  const status = statusOf(code);
+  const words = refusalWords(status === 408 ? { code: 'body-too-slow' } : { code: 'bad-request' });
+  const headers: [string, string | number][] = [
+    ...securityHeaders(headerFacts('/')),
+    ['content-type', 'text/plain; charset=utf-8'],
+    ['content-length', Buffer.byteLength(words)],
+    ['connection', 'close'],
+  ];
+  const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${head}\r\n${words}`;
+}
+
+/** Answers them and ends their connection, after an answer that is still under way there. */
+function endMalformed(error: Error, socket: Duplex, before: ServerResponse | null): void {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'ECONNRESET' || !socket.writable) socket.destroy();
+  else if (before) before.once('finish', () => socket.end());
+  else socket.end(answerToMalformed(code), () => socket.destroy());
+}
 
 /** What is served, and where. */
 export interface Serving {
