@@ -28,8 +28,7 @@ import { markCopy } from '#lib/commands/evidence/mark-copy.ts';
 import { tellPeopleApart } from '#lib/commands/claims/tell-people-apart.ts';
 import { withdrawEvidence } from '#lib/commands/evidence/withdraw-evidence.ts';
 import { markSamples } from './samples-of-marks.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
-import { readRules } from '#lib/db/people/workspace-rules.ts';
+import { workspaceSamples } from './samples-of-workspaces.ts';
 
 type Input = Record<string, unknown>;
 
@@ -242,10 +241,7 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     valueOf(await discreditSource.execute(desk.editor, { ...target, reason: 'It made things up.' }));
     return { ...target, revision: 2 };
   },
-  'set-workspace-rules': async (desk) => {
-    const { revision } = await inWorkspace(desk.admin, readRules);
-    return { revision, originsNeeded: 2, primarySuffices: true, admiralty: true };
-  },
+  ...workspaceSamples,
   'import-article': () =>
     Promise.resolve({ text: `A text ${v7()}.`, headline: 'A headline', method: 'PASTE' }),
   'edit-article': async (desk) => ({ ...(await articleTarget(desk)), headline: 'Another' }),

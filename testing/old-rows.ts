@@ -90,6 +90,10 @@ export function oldWorkspace(at: number): OldWorkspace {
         ...by,
       },
     ],
+    [
+      'HouseRating',
+      { workspaceId, id: next(), confirmation: 'FALSE', name: 'Satire', text: 'A joke.', point: 1 },
+    ],
     ['Article', { workspaceId, id: ids.article, headline: 'The bridge', publishedAt: day, ...by }],
     [
       'ArticleVersion',

@@ -35,6 +35,7 @@ import { markCites } from '#lib/commands/evidence/mark-cites.ts';
 import { recordAnswer } from '#lib/commands/responses/record-answer.ts';
 import { restoreResponse } from '#lib/commands/responses/restore-response.ts';
 import { setController } from '#lib/commands/sources/set-controller.ts';
+import { setHouseRating } from '#lib/commands/workspace/set-house-rating.ts';
 import { setWorkspaceRules } from '#lib/commands/workspace/set-workspace-rules.ts';
 import { dismissChangedVerdicts } from '#lib/commands/claims/dismiss-changed-verdicts.ts';
 import { markCopy } from '#lib/commands/evidence/mark-copy.ts';
@@ -101,6 +102,7 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   recordAnswer,
   restoreResponse,
   setController,
+  setHouseRating,
   setWorkspaceRules,
   dismissChangedVerdicts,
   markCopy,

@@ -11,6 +11,7 @@ import { tellApart } from '#lib/commands/evidence/tell-apart.ts';
 import { setPublication } from '#lib/commands/articles/set-publication.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { storeFile } from '#lib/commands/evidence/store-file.ts';
+import { setHouseRating } from '#lib/commands/workspace/set-house-rating.ts';
 import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { takeRoom } from '#lib/db/files/uploads.ts';
@@ -36,6 +37,8 @@ async function fill(room: Newsroom): Promise<void> {
   await withEvidence(room.reviewer, claimId, { kind: 'FILE', fileId, fileName: 'a.txt', ...cites });
   valueOf(await setChain.execute(room.reviewer, { claimId, revision: 2, hops: [{ sourceId }] }));
   await fillCorroboration(room, claimId, sourceId);
+  const rating = { confirmation: 'FALSE', revision: 0, name: 'Satire' };
+  valueOf(await setHouseRating.execute(room.admin, rating));
   const invited = { email: `${v7()}@example.org`, role: 'VIEWER' };
   valueOf(await inviteMember.executeOnce(room.admin, invited, v7()));
 }

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Tx } from '#lib/db/transaction.ts';
+import { storedRatingSchema, type StoredRating } from '#lib/domain/house-rating.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
+
+const rows = z.array(storedRatingSchema);
+
+/** What the transaction's workspace calls each status, in their order; a status without a name of the house has an empty one. */
+export async function readHouseRatings(tx: Tx): Promise<StoredRating[]> {
+  const found = rows.parse(
+    await tx.houseRating.findMany({
+      select: { confirmation: true, name: true, text: true, point: true, revision: true },
+    }),
+  );
+  const stored = new Map(found.map((rating) => [rating.confirmation, rating]));
+  return confirmations.map(
+    (confirmation) =>
+      stored.get(confirmation) ?? { confirmation, name: '', text: '', point: null, revision: 0 },
+  );
+}
