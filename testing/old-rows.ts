@@ -92,7 +92,7 @@ export function oldWorkspace(at: number): OldWorkspace {
     ],
     [
       'HouseRating',
-      { workspaceId, id: next(), confirmation: 'FALSE', name: 'Satire', text: 'A joke.', point: 1 },
+      { workspaceId, id: next(), confirmation: 'FALSE', name: 'Satire', meaning: 'A joke.', point: 1 },
     ],
     ['Article', { workspaceId, id: ids.article, headline: 'The bridge', publishedAt: day, ...by }],
     [

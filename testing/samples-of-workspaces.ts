@@ -12,7 +12,7 @@ export const workspaceSamples = {
       confirmation: 'FALSE',
       revision,
       name: 'Mostly false',
-      text: 'It is wrong in the main.',
+      meaning: 'It is wrong in the main.',
       point: 2,
     };
   },

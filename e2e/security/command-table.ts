@@ -216,7 +216,13 @@ export const commandTable: Record<string, CommandCase> = {
   'set-house-rating': {
     least: 'ADMIN',
     namesNothing: true,
-    input: () => ({ confirmation: 'FALSE', revision: 0, name: 'Satire', text: 'Meant as a joke.', point: 1 }),
+    input: () => ({
+      confirmation: 'FALSE',
+      revision: 0,
+      name: 'Satire',
+      meaning: 'Meant as a joke.',
+      point: 1,
+    }),
   },
   'set-workspace-rules': {
     least: 'ADMIN',

@@ -2,8 +2,13 @@ import { expect, test } from 'vitest';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { houseRatingOf, ratedWord, reviewRatingOf, whyMisleading, type HouseRating } from './house-rating.ts';
 
-const satire: HouseRating = { confirmation: 'FALSE', name: 'Satire', text: 'Meant as a joke.', point: null };
-const mostly: HouseRating = { confirmation: 'FALSE', name: 'Mostly false', text: '', point: 2 };
+const satire: HouseRating = {
+  confirmation: 'FALSE',
+  name: 'Satire',
+  meaning: 'Meant as a joke.',
+  point: null,
+};
+const mostly: HouseRating = { confirmation: 'FALSE', name: 'Mostly false', meaning: '', point: 2 };
 
 test.each([
   ['CONFIRMED', [], { alternateName: 'Confirmed', ratingValue: 5, worstRating: 1, bestRating: 5 }],
@@ -20,7 +25,7 @@ test.each(['UNVERIFIED', 'DISPUTED', 'UNVERIFIABLE', 'RETRACTED'] as const)(
   'A review of a claim that is %s has no number, whatever a rating holds',
   (confirmation) => {
     for (const point of [1, 2, 3, 4, 5, null] as const) {
-      const said = reviewRatingOf(confirmation, [{ confirmation, name: 'Unproven', text: '', point }]);
+      const said = reviewRatingOf(confirmation, [{ confirmation, name: 'Unproven', meaning: '', point }]);
       expect(said).toEqual({ alternateName: 'Unproven' });
     }
   },

@@ -39,7 +39,7 @@ export const houseRatingSchema = z.object({
   confirmation: confirmationSchema,
   name: z.string(),
   /** What the house means by it; may be empty. */
-  text: z.string(),
+  meaning: z.string(),
   point: pointSchema.nullable(),
 });
 export type HouseRating = z.infer<typeof houseRatingSchema>;
@@ -102,7 +102,7 @@ export function reviewRatingOf(confirmation: Confirmation, ratings: readonly Hou
   const point = rating ? rating.point : plainest;
   return {
     alternateName: rating?.name ?? confirmationWord(confirmation),
-    ...(rating && rating.text !== '' && { ratingExplanation: rating.text }),
+    ...(rating && rating.meaning !== '' && { ratingExplanation: rating.meaning }),
     ...(point !== null &&
       mayStandOn(confirmation, point) && {
         ratingValue: point,

@@ -5,7 +5,7 @@ import { aNewsroom, refusalOf, valueOf } from '#testing/newsroom.ts';
 import { setHouseRating } from './set-house-rating.ts';
 
 const desk = await aNewsroom();
-const satire = { confirmation: 'FALSE', name: 'Satire', text: 'Meant as a joke.', point: 1 };
+const satire = { confirmation: 'FALSE', name: 'Satire', meaning: 'Meant as a joke.', point: 1 };
 
 test('a status is named, named otherwise and loses its name, each on the revision that was seen', async () => {
   const named = valueOf(await setHouseRating.execute(desk.admin, { ...satire, revision: 0 }));
@@ -15,7 +15,7 @@ test('a status is named, named otherwise and loses its name, each on the revisio
   const gone = valueOf(
     await setHouseRating.execute(desk.admin, { confirmation: 'FALSE', revision: 1, name: '' }),
   );
-  expect(gone).toMatchObject({ name: '', text: '', point: null, revision: 2 });
+  expect(gone).toMatchObject({ name: '', meaning: '', point: null, revision: 2 });
   expect((await inWorkspace(desk.viewer, readHouseRatings)).map(({ revision }) => revision)).toEqual([
     0, 0, 0, 2, 0, 0,
   ]);

@@ -15,11 +15,11 @@ const input = z
     revision: z.int('Say which revision this changes.').min(0, 'Revisions start at 0.'),
     /** Empty takes the rating away. */
     name: line('the name', 60),
-    text: prose('what it means', 500).default(''),
+    meaning: prose('what it means', 500).default(''),
     point: pointSchema.nullable().default(null),
   })
-  .superRefine(({ confirmation, name, text, point }, context) => {
-    const missing = name === '' && (text !== '' || point !== null);
+  .superRefine(({ confirmation, name, meaning, point }, context) => {
+    const missing = name === '' && (meaning !== '' || point !== null);
     const message = missing ? 'Name it, or leave the rest empty too.' : whyMisleading(confirmation, name);
     if (message !== null) context.addIssue({ code: 'custom', path: ['name'], message });
     if (point !== null && !mayStandOn(confirmation, point)) {
@@ -53,7 +53,7 @@ export const setHouseRating = defineCommand({
       create: { workspaceId, id: v7(), confirmation, ...written },
       update: written,
     });
-    const before = { confirmation, name: stored.name, text: stored.text, point: stored.point };
+    const before = { confirmation, name: stored.name, meaning: stored.meaning, point: stored.point };
     return ok({
       value,
       events: [{ type: 'workspace.rating-set', entity: 'HouseRating', entityId: id, before, after }],

@@ -9,12 +9,12 @@ const rows = z.array(storedRatingSchema);
 export async function readHouseRatings(tx: Tx): Promise<StoredRating[]> {
   const found = rows.parse(
     await tx.houseRating.findMany({
-      select: { confirmation: true, name: true, text: true, point: true, revision: true },
+      select: { confirmation: true, name: true, meaning: true, point: true, revision: true },
     }),
   );
   const stored = new Map(found.map((rating) => [rating.confirmation, rating]));
   return confirmations.map(
     (confirmation) =>
-      stored.get(confirmation) ?? { confirmation, name: '', text: '', point: null, revision: 0 },
+      stored.get(confirmation) ?? { confirmation, name: '', meaning: '', point: null, revision: 0 },
   );
 }

@@ -5,17 +5,17 @@ CREATE TABLE "HouseRating" (
     "id" UUID NOT NULL,
     "confirmation" "Confirmation" NOT NULL,
     "name" TEXT NOT NULL,
-    "text" TEXT NOT NULL DEFAULT '',
+    "meaning" TEXT NOT NULL DEFAULT '',
     "point" INTEGER,
     "revision" INTEGER NOT NULL DEFAULT 1,
     CONSTRAINT "HouseRating_pkey" PRIMARY KEY ("workspaceId", "id"),
-    CONSTRAINT "HouseRating_nothing_without_name" CHECK ("name" <> '' OR ("text" = '' AND "point" IS NULL)),
+    CONSTRAINT "HouseRating_nothing_without_name" CHECK ("name" <> '' OR ("meaning" = '' AND "point" IS NULL)),
     CONSTRAINT "HouseRating_point_of_status" CHECK (
       "point" IS NULL OR ("confirmation" = 'CONFIRMED' AND "point" IN (4, 5)) OR ("confirmation" = 'FALSE' AND "point" IN (1, 2, 3)))
 );
 CREATE UNIQUE INDEX "HouseRating_workspaceId_confirmation_key" ON "HouseRating"("workspaceId", "confirmation");
 
-GRANT SELECT, INSERT, UPDATE ("name", "text", "point", "revision") ON "HouseRating" TO corroborate_app;
+GRANT SELECT, INSERT, UPDATE ("name", "meaning", "point", "revision") ON "HouseRating" TO corroborate_app;
 
 ALTER TABLE "HouseRating" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "HouseRating" FORCE ROW LEVEL SECURITY;
