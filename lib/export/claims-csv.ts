@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
-import { escapeCell } from './csv-cell.ts';
+import { csvRow, escapeCell } from './csv-cell.ts';
 
 type Evidence = ExportedClaim['evidence'][number];
 
@@ -145,11 +144,11 @@ const columns: readonly (readonly [string, (claim: ExportedClaim, head: ExportHe
 const byteOrderMark = '\uFEFF';
 
 function lines(rows: readonly (readonly Cell[])[]): string {
-  const cells = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? String(cell) : escapeCell(cell ?? ''))),
-  );
-  // Left to itself it quotes a cell for CRLF, and not for either half of it.
-  return stringify(cells, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  return rows
+    .map((row) =>
+      csvRow(row.map((cell) => (typeof cell === 'number' ? String(cell) : escapeCell(cell ?? '')))),
+    )
+    .join('');
 }
 
 /**

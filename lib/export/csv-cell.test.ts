@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeCell, unescapeCell } from './csv-cell.ts';
+import { readCsv } from '#testing/read-csv.ts';
+import { csvRow, escapeCell, unescapeCell } from './csv-cell.ts';
 
 const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
 
@@ -30,6 +31,16 @@ test('Every text survives the way into a cell and back, and never looks like a f
       const cell = escapeCell(text);
       expect(unescapeCell(cell)).toBe(text);
       expect(starts.some((start) => cell.startsWith(start))).toBe(false);
+    }),
+  );
+});
+
+test('A row gives back every cell, whatever marks, separators and line breaks are in it', () => {
+  const cell = fc.array(fc.constantFrom('"', ',', ';', '\t', '\r', '\n', ' ', 'a', '김'), { maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), (row) => {
+      const cells = row.map((parts) => parts.join(''));
+      expect(readCsv(csvRow(cells) + csvRow(cells))).toEqual([cells, cells]);
     }),
   );
 });

@@ -14,3 +14,13 @@ export function escapeCell(text: string): string {
 export function unescapeCell(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell;
 }
+
+const needsQuotes = /[",\r\n]/;
+
+/**
+ * Cells as one row of a CSV file (RFC 4180), with the CRLF that ends it. Written here because a file of 100,000 claims
+ * has five million cells, and a library that can do more took longer for them than everything else in their row.
+ */
+export function csvRow(cells: readonly string[]): string {
+  return `${cells.map((cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+}

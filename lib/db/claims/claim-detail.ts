@@ -45,6 +45,7 @@ function claimOf(
 ): ClaimDetail {
   const { parties } = named;
   const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
+  const { versionId, start, end, exact, prefix, suffix, state } = row.anchor;
   const awaitedIds = row.responses
     .filter(({ outcome }) => outcome === 'PENDING')
     .map(({ partyId }) => partyId);
@@ -73,7 +74,7 @@ function claimOf(
     createdBy: named.person(row.createdBy),
     updatedAt: row.updatedAt.toISOString(),
     revision: row.revision,
-    anchor: row.anchor,
+    anchor: { versionId, start, end, exact, prefix, suffix, state },
     hops: row.hops.map((hop) => hopOf(hop, row, named)),
     evidence: row.evidence.map((item) => evidenceOf(item, named)),
     corroboration: describeCorroboration({ ...counted, distinctPairs, copyPairs, peopleApart, awaitedIds }),
@@ -97,15 +98,19 @@ function claimOf(
   };
 }
 
-/**
- * These claims, with all they hold and oldest first, as those may see them for whom the transaction reads; `whole`
- * leaves them as they are stored, for a change to work on. Deleted ones are left out.
- */
-export async function readClaims(
+/** A claim with where it stands: its article, and the newest version of it that has the claim's passage. */
+export interface PlacedClaim {
+  claim: ClaimDetail;
+  article: { id: string; headline: string; dueAt: Date | null };
+  version: { number: number; sha256: string };
+}
+
+/** These claims as `readClaims` reads them, each with where it stands. */
+export async function readPlacedClaims(
   tx: Tx,
   which: WhichClaims,
   { whole = false }: { whole?: boolean } = {},
-): Promise<ClaimDetail[]> {
+): Promise<PlacedClaim[]> {
   const rows = await readClaimRows(tx, which);
   if (rows.length === 0) return [];
   const links = await readLinks(
@@ -122,8 +127,26 @@ export async function readClaims(
   return rows.map((row) => {
     const shown = whole ? row : withItemsMasked(tx, row);
     const claim = claimOf(shown, links, named, { parties, articles, rule });
-    return whole ? claim : shownClaim(tx, claim, parties);
+    const { number, sha256 } = row.anchor;
+    const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
+    return {
+      claim: whole ? claim : shownClaim(tx, claim, parties),
+      article: { id: row.articleId, headline, dueAt },
+      version: { number, sha256 },
+    };
   });
+}
+
+/**
+ * These claims, with all they hold and oldest first, as those may see them for whom the transaction reads; `whole`
+ * leaves them as they are stored, for a change to work on. Deleted ones are left out.
+ */
+export async function readClaims(
+  tx: Tx,
+  which: WhichClaims,
+  options: { whole?: boolean } = {},
+): Promise<ClaimDetail[]> {
+  return (await readPlacedClaims(tx, which, options)).map(({ claim }) => claim);
 }
 
 /** One claim as those may see it for whom the transaction reads, or `null` when it is not there, deleted or another workspace's. */

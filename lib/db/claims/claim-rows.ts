@@ -136,7 +136,8 @@ const claimRow = z.object({
   createdBy: id,
   updatedAt: time,
   revision: z.int(),
-  anchor: anchorDetailSchema,
+  /** With the version of the article that has it. */
+  anchor: anchorDetailSchema.extend({ number: z.int(), sha256: z.string() }),
   hops: z.array(hopRow),
   evidence: z.array(evidenceRow),
   distinctPairs: z.array(evidencePair),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CorroborationInput, Party } from '#lib/domain/corroboration/input.ts';
+import type { ArticleUnderCheck, CorroborationInput, Party } from '#lib/domain/corroboration/input.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { itemOf, pairsAmong, type CountedRow } from './claim-rows.ts';
@@ -23,21 +23,30 @@ export interface CountedClaim {
 /** What claims are counted with: who is who, the articles they stand in and the rule. */
 export interface CountedWith {
   parties: ReadonlyMap<string, Party>;
-  articles: ReadonlyMap<string, NonNullable<CorroborationInput['article']>>;
+  articles: ReadonlyMap<string, ArticleUnderCheck>;
   rule: WorkspaceRules;
 }
 
 const articleRows = z.array(
-  z.object({ id: z.string(), address: z.string(), print: z.instanceof(Uint8Array).nullable() }),
+  z.object({
+    id: z.string(),
+    address: z.string(),
+    headline: z.string(),
+    dueAt: z.date().nullable(),
+    print: z.instanceof(Uint8Array).nullable(),
+  }),
 );
+
+/** An article that claims stand in, as their evidence is held against it, and as it is named. */
+export type ArticleOfClaims = ArticleUnderCheck & { headline: string; dueAt: Date | null };
 
 /** The articles with these ids as their evidence is held against them: their address and newest text. */
 export async function readArticlesUnderCheck(
   tx: Tx,
   articleIds: readonly string[],
-): Promise<CountedWith['articles']> {
+): Promise<Map<string, ArticleOfClaims>> {
   const rows = await tx.$queryRaw`
-    SELECT a.id, a.address, (
+    SELECT a.id, a.address, a.headline, a."dueAt", (
       SELECT p.print FROM "ArticleVersion" v
       LEFT JOIN "VersionPrint" p ON p."workspaceId" = current_workspace() AND p."versionId" = v.id
       WHERE v."workspaceId" = current_workspace() AND v."articleId" = a.id ORDER BY v.number DESC LIMIT 1) AS print
@@ -45,7 +54,7 @@ export async function readArticlesUnderCheck(
   return new Map(
     articleRows
       .parse(rows)
-      .map(({ id, address, print }) => [id, { address, print: print?.length ? printOf(print) : null }]),
+      .map(({ id, print, ...article }) => [id, { ...article, print: print?.length ? printOf(print) : null }]),
   );
 }
 

@@ -13,7 +13,14 @@ function visit(value: unknown, at: (part: object) => void): void {
     if (typeof part !== 'object' || part === null || seen.has(part)) return;
     seen.add(part);
     at(part);
-    for (const inner of part instanceof Map ? part.values() : Object.values(part)) walk(inner);
+    const inner: Iterable<unknown> = Array.isArray(part)
+      ? part
+      : part instanceof Map
+        ? part.values()
+        : Object.values(part);
+    for (const one of inner) {
+      if (typeof one === 'object') walk(one);
+    }
   };
   walk(value);
 }

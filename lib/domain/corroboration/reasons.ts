@@ -39,10 +39,13 @@ const uncountedWords = {
 } as const satisfies Partial<Record<Standing, (what: string, count: number) => string>>;
 
 function ofUncounted({ followed }: Side, { names }: Telling): Reason[] {
-  const ids = Map.groupBy(followed.standings.keys(), (id) => followed.standings.get(id));
+  const ids = Map.groupBy<string, string>(
+    followed.standings.keys(),
+    (id) => followed.standings.get(id) ?? 'COUNTS',
+  );
   return Object.entries(uncountedWords).flatMap(([why, words]) => {
-    const evidenceIds = [...ids].find(([standing]) => standing === why)?.[1] ?? [];
-    if (evidenceIds.length === 0) return [];
+    const evidenceIds = ids.get(why);
+    if (!evidenceIds) return [];
     return [
       {
         kind: why.toLowerCase().replaceAll('_', '-'),

@@ -2,13 +2,14 @@ import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { z } from 'zod';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { readClaims } from '#lib/db/claims/claim-detail.ts';
+import { readPlacedClaims } from '#lib/db/claims/claim-detail.ts';
 import { readFurther } from '#lib/db/connection/read-again.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { exportedClaim } from '#lib/export/exported-claim.ts';
 import { claimIds } from './claims-list-ids.ts';
-import { namedLastOf, placesOf } from './exported-beside.ts';
+import { pagesAhead, type PageBegun } from '#lib/db/connection/pages-ahead.ts';
+import { namedLastOf } from './exported-beside.ts';
 
 /** What an export holds: the claims of one article in the order of its text, or those the filters show. */
 export type ExportScope = { articleId: string } | { filters: ClaimFilters };
@@ -20,8 +21,11 @@ interface ExportOptions {
   permalink: (claimId: string) => string;
 }
 
-/** Claims read at a time; a batch is all of an export that is ever in memory. */
-export const exportBatch = 250;
+/**
+ * Claims read at a time. Two batches are ever in memory, one being written and one being read; larger ones would keep
+ * everybody else waiting for as long as this process works at one.
+ */
+export const exportBatch = 500;
 
 const placeRows = z.array(z.object({ id: z.string(), start: z.int(), end: z.int() }));
 
@@ -36,16 +40,24 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
 }
 
 async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOptions['permalink']) {
-  const claims = await readClaims(tx, { ids });
-  const places = await placesOf(tx, ids);
+  const placed = await readPlacedClaims(tx, { ids });
   const named = await namedLastOf(tx, ids);
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const byId = new Map(placed.map((one) => [one.claim.id, one]));
   return ids.flatMap((id): ExportedClaim[] => {
-    const [claim, place] = [byId.get(id), places.get(id)];
-    return claim && place
-      ? [exportedClaim(claim, { ...place, permalink, named: named.get(id) ?? null })]
-      : [];
+    const one = byId.get(id);
+    if (!one) return [];
+    const { claim, article, version } = one;
+    return [exportedClaim(claim, { article, version, permalink, named: named.get(id) ?? null })];
   });
+}
+
+/** A page of the list as those ids that the first try found: a later one may find others, which stand on the next page. */
+function samePage(): (found: readonly string[]) => readonly string[] {
+  let page: ReadonlySet<string> | null = null;
+  return (found) => {
+    page ??= new Set(found);
+    return found.filter((id) => page?.has(id));
+  };
 }
 
 /**
@@ -53,43 +65,48 @@ async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOption
  * reader holds no connection and a batch that failed can be read again; a claim that changes while an export runs
  * appears once, as it was before or after.
  */
-export async function* exportedClaims(
+export function exportedClaims(
   actor: Actor,
   scope: ExportScope,
   { exportedAt, permalink }: ExportOptions,
 ): AsyncGenerator<ExportedClaim[]> {
-  let begun = false;
-  async function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  function read<T>(work: (tx: Tx) => Promise<T>, isFirst: boolean): Promise<T> {
     // Nobody's role lets a name out of the house.
     const part = () => inWorkspace(actor, work, { snapshot: true, long: true, out: true });
-    const found = await (begun ? readFurther(part) : part());
-    begun = true;
-    return found;
+    return isFirst ? part() : readFurther(part);
+  }
+  /** Reads a page whose ids `find` finds; tells where the next begins as soon as those are known. */
+  function begun<Mark>(
+    find: (tx: Tx) => Promise<{ ids: readonly string[]; next: Mark | null }>,
+    isFirst: boolean,
+  ): PageBegun<Mark, ExportedClaim[]> {
+    const { promise: next, resolve, reject } = Promise.withResolvers<Mark | null>();
+    const page = read(async (tx) => {
+      const found = await find(tx);
+      resolve(found.next);
+      return readBatch(tx, found.ids, permalink);
+    }, isFirst);
+    page.catch(reject);
+    return { next, page };
   }
   if ('articleId' in scope) {
-    const first = await read(async (tx) => {
-      const all = await idsInText(tx, actor, scope.articleId);
-      return { all, claims: await readBatch(tx, all.slice(0, exportBatch), permalink) };
-    });
-    yield first.claims;
-    for (let at = exportBatch; at < first.all.length; at += exportBatch) {
-      yield await read((tx) => readBatch(tx, first.all.slice(at, at + exportBatch), permalink));
-    }
-    return;
+    return pagesAhead<readonly string[], ExportedClaim[]>((left) =>
+      begun(async (tx) => {
+        const ids = left ?? (await idsInText(tx, actor, scope.articleId));
+        return {
+          ids: ids.slice(0, exportBatch),
+          next: ids.length > exportBatch ? ids.slice(exportBatch) : null,
+        };
+      }, left === null),
+    );
   }
   const filters = filtersWith(scope.filters);
-  for (let after: string | null = null; ;) {
-    const page: { after: string | null; take: number } = { after, take: exportBatch };
-    const batch = await read(async (tx) => {
+  return pagesAhead<string, ExportedClaim[]>((after) => {
+    const ofPage = samePage();
+    return begun(async (tx) => {
+      const page = { after, take: exportBatch };
       const ids = await claimIds(tx, filters, { actor, now: exportedAt, out: true }, page);
-      return {
-        last: ids.at(-1),
-        full: ids.length === exportBatch,
-        claims: await readBatch(tx, ids, permalink),
-      };
-    });
-    yield batch.claims;
-    if (!batch.full || batch.last === undefined) return;
-    after = batch.last;
-  }
+      return { ids: ofPage(ids), next: ids.length === exportBatch ? (ids.at(-1) ?? null) : null };
+    }, after === null);
+  });
 }
