@@ -1,8 +1,8 @@
-import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { ClaimDetail, HopDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { names } from '#lib/domain/wording/naming.ts';
 import { shownClaim, withItemsMasked } from './claim-guard.ts';
-import { readLinks, type LinkRow } from './claim-links.ts';
+import { linkOf } from './claim-links.ts';
 import { readNamed, type Named } from './claim-named.ts';
 import { readClaimRows, type ClaimRow } from './claim-rows.ts';
 import type { WhichClaims } from './claim-statement.ts';
@@ -37,12 +37,7 @@ function hopOf(hop: ClaimRow['hops'][number], row: ClaimRow, named: Named): HopD
   return { id, source, ...noted, plural, named: givenAway, shown: 'FULL' };
 }
 
-function claimOf(
-  row: ClaimRow,
-  links: readonly LinkRow[],
-  named: Named,
-  countedWith: CountedWith,
-): ClaimDetail {
+function claimOf(row: ClaimRow, named: Named, countedWith: CountedWith): ClaimDetail {
   const { parties } = named;
   const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
   const { versionId, start, end, exact, prefix, suffix, state } = row.anchor;
@@ -91,18 +86,20 @@ function claimOf(
       reason,
     })),
     responses: row.responses.map((response) => responseOf(response, named, there)),
-    links: links
-      .filter((link) => link.claimId === row.id)
-      .map(({ link, createdBy }) => ({ ...link, createdBy: named.person(createdBy) })),
+    links: row.links.map((link) => linkOf(link, named.person)),
     restsOnDiscredited: discreditedRefs(sourcesOfClaim(row), parties),
   };
 }
 
-/** A claim with where it stands: its article, and the newest version of it that has the claim's passage. */
+/**
+ * A claim with where it stands: its article, the newest version of it that has the claim's passage, and how the claim
+ * was named last when that was cleared or published.
+ */
 export interface PlacedClaim {
   claim: ClaimDetail;
   article: { id: string; headline: string; dueAt: Date | null };
   version: { number: number; sha256: string };
+  named: (Omit<NonNullable<ClaimRow['named']>, 'at' | 'by'> & { at: string; by: Person }) | null;
 }
 
 /** These claims as `readClaims` reads them, each with where it stands. */
@@ -113,11 +110,7 @@ export async function readPlacedClaims(
 ): Promise<PlacedClaim[]> {
   const rows = await readClaimRows(tx, which);
   if (rows.length === 0) return [];
-  const links = await readLinks(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  const named = await readNamed(tx, rows, links);
+  const named = await readNamed(tx, rows);
   const rule = await readRules(tx);
   const articles = await readArticlesUnderCheck(
     tx,
@@ -126,13 +119,18 @@ export async function readPlacedClaims(
   const { parties } = named;
   return rows.map((row) => {
     const shown = whole ? row : withItemsMasked(tx, row);
-    const claim = claimOf(shown, links, named, { parties, articles, rule });
+    const claim = claimOf(shown, named, { parties, articles, rule });
     const { number, sha256 } = row.anchor;
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
     return {
       claim: whole ? claim : shownClaim(tx, claim, parties),
       article: { id: row.articleId, headline, dueAt },
       version: { number, sha256 },
+      named: maybe(row.named, ({ at, by, ...said }) => ({
+        ...said,
+        at: at.toISOString(),
+        by: named.person(by),
+      })),
     };
   });
 }

@@ -1,6 +1,5 @@
 import type { Person, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
-import type { LinkRow } from './claim-links.ts';
 import type { ClaimRow } from './claim-rows.ts';
 import { readParties, sourceRefOf, type PartyRecord } from '#lib/db/sources/parties.ts';
 import { readPeople } from '#lib/db/people/people.ts';
@@ -20,12 +19,8 @@ function found<T>(all: ReadonlyMap<string, T>, id: string): T {
   return one;
 }
 
-/** Reads everyone these claims and their links name. */
-export async function readNamed(
-  tx: Tx,
-  rows: readonly ClaimRow[],
-  links: readonly LinkRow[],
-): Promise<Named> {
+/** Reads everyone these claims name. */
+export async function readNamed(tx: Tx, rows: readonly ClaimRow[]): Promise<Named> {
   const people = await readPeople(tx, [
     ...rows.flatMap((row) => [
       row.createdBy,
@@ -42,7 +37,7 @@ export async function readNamed(
       ]),
     ),
     ...rows.flatMap((row) => row.responses.map((response) => response.createdBy)),
-    ...links.map((link) => link.createdBy),
+    ...rows.flatMap(({ links, named }) => [...links.map((link) => link.createdBy), named?.by ?? null]),
   ]);
   const parties = await readParties(tx, [
     ...rows.flatMap(sourcesOfClaim),

@@ -7,11 +7,14 @@ import {
   fileDamageSchema,
   stanceSchema,
 } from '#lib/domain/evidence.ts';
+import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
+import { publicationStateSchema } from '#lib/domain/publication.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 import { anchorDetailSchema } from '#lib/domain/shapes/claim-detail.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { linkRow } from './claim-links.ts';
 import { claimStatement, type WhichClaims } from './claim-statement.ts';
 import type { EvidenceItem } from '#lib/domain/corroboration/input.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
@@ -144,6 +147,16 @@ const claimRow = z.object({
   copyPairs: z.array(evidencePair),
   peoplePairs: z.array(z.object({ firstSourceId: id, secondSourceId: id, reason: z.string() })),
   responses: z.array(responseRow),
+  links: z.array(linkRow),
+  named: z
+    .object({
+      to: publicationStateSchema,
+      at: time,
+      by: id,
+      reasons: namingReasonSchema.array(),
+      note: z.string(),
+    })
+    .nullable(),
 });
 /** A claim as it is stored, with all it holds: hops in their order, all else oldest first. */
 export type ClaimRow = z.infer<typeof claimRow>;

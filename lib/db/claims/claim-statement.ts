@@ -47,6 +47,22 @@ const anchor = `(SELECT json_build_object(${columns('s', 'versionId start end ex
     FROM "Anchor" s JOIN "ArticleVersion" v ON v."workspaceId" = current_workspace() AND v.id = s."versionId"
     WHERE s."workspaceId" = current_workspace() AND s."claimId" = c.id ORDER BY v.number DESC LIMIT 1)`;
 
+const linkEnd = (own: string, other: string, direction: string): string => `
+      SELECT id, relation, '${direction}' AS direction, "${other}" AS "otherId", "createdAt", "createdBy"
+      FROM "ClaimLink" WHERE "workspaceId" = current_workspace() AND "${own}" = c.id`;
+
+// From and to it; those to claims that are deleted are left out.
+const links = `(SELECT coalesce(json_agg(json_build_object(${columns('l', 'id relation direction otherId createdAt createdBy')},
+      ${columns('o', 'articleId statement confirmation stage')}, ${columns('a', 'headline')}) ORDER BY l.id), '[]')
+    FROM (${linkEnd('fromClaimId', 'toClaimId', 'TO')} UNION ALL ${linkEnd('toClaimId', 'fromClaimId', 'FROM')}) l
+    JOIN "Claim" o ON o."workspaceId" = current_workspace() AND o.id = l."otherId" AND o."deletedAt" IS NULL
+    JOIN "Article" a ON a."workspaceId" = current_workspace() AND a.id = o."articleId")`;
+
+// How it was named last when its article was cleared or published.
+const named = `(SELECT json_build_object(${columns('s', 'to at by')}, ${columns('n', 'reasons note')})
+    FROM "NamedClaim" n JOIN "PublicationStep" s ON s."workspaceId" = current_workspace() AND s.id = n."stepId"
+    WHERE n."workspaceId" = current_workspace() AND n."claimId" = c.id ORDER BY n.id DESC LIMIT 1)`;
+
 const pair = 'firstEvidenceId secondEvidenceId reason';
 
 /** The claim `c` with all it holds, as one JSON object of SQL. */
@@ -66,7 +82,9 @@ export const wholeClaim = `json_build_object(${columns(
     ofClaim('r'),
     'id partyId askedAt channel question deadlineAt outcome words answeredAt evidenceId createdAt createdBy revision',
     { where: there('r') },
-  )})`;
+  )},
+  'links', ${links},
+  'named', ${named})`;
 
 /** Which claims are read; deleted ones never are. */
 export type WhichClaims = { ids: readonly string[] } | { articleId: string };

@@ -9,7 +9,6 @@ import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { exportedClaim } from '#lib/export/exported-claim.ts';
 import { claimIds } from './claims-list-ids.ts';
 import { pagesAhead, type PageBegun } from '#lib/db/connection/pages-ahead.ts';
-import { namedLastOf } from './exported-beside.ts';
 
 /** What an export holds: the claims of one article in the order of its text, or those the filters show. */
 export type ExportScope = { articleId: string } | { filters: ClaimFilters };
@@ -41,13 +40,12 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
 
 async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOptions['permalink']) {
   const placed = await readPlacedClaims(tx, { ids });
-  const named = await namedLastOf(tx, ids);
   const byId = new Map(placed.map((one) => [one.claim.id, one]));
   return ids.flatMap((id): ExportedClaim[] => {
     const one = byId.get(id);
     if (!one) return [];
-    const { claim, article, version } = one;
-    return [exportedClaim(claim, { article, version, permalink, named: named.get(id) ?? null })];
+    const { claim, ...place } = one;
+    return [exportedClaim(claim, { ...place, permalink })];
   });
 }
 
