@@ -11,3 +11,28 @@ export function readCsv(text: string): string[][] {
   }
   return rows;
 }
+
+/**
+ * The cells of a CSV file as a spreadsheet that was told to take `separator` and `quote` sees them: a quote counts where
+ * a cell begins, what follows the closing one is taken as it is, and every line break outside of quotes ends a row.
+ */
+export function cellsSeen(
+  text: string,
+  { separator, quote }: { separator: string; quote: string },
+): string[] {
+  const cells: string[] = [];
+  let [cell, quoted, begins] = ['', false, true];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (quoted) {
+      if (sign !== quote) cell += sign;
+      else if (text.charAt(at + 1) === quote) [cell, at] = [cell + quote, at + 1];
+      else quoted = false;
+    } else if (begins && quote !== '' && sign === quote) [quoted, begins] = [true, false];
+    else if (sign === separator || sign === '\n' || sign === '\r') {
+      cells.push(cell);
+      [cell, begins] = ['', true];
+    } else [cell, begins] = [cell + sign, false];
+  }
+  return [...cells, cell];
+}

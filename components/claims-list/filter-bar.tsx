@@ -12,7 +12,7 @@ import { noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
 import { claimsHref } from './claims-href.ts';
 import { FilterMenu, One, Several } from './filter-menu.tsx';
-import { filterChips, filterNames, filterOptions } from './filter-words.ts';
+import { filterChips, filterNames, filterOptions } from '#lib/domain/words/filter-words.ts';
 import { TextFilter } from '#components/ui/form/text-filter.tsx';
 
 interface FilterBarProps {

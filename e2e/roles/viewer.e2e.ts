@@ -53,7 +53,7 @@ test('a viewer reads everything from sign-in to an export, and is offered no cha
 
   await page.goto('/claims?status=CONFIRMED');
   await page.getByRole('button', { name: 'Export' }).click();
-  const json = await download(page, () => page.getByRole('menuitem', { name: 'Data (JSON)' }).click());
+  const json = await download(page, () => page.getByRole('menuitem', { name: 'Claims as JSON' }).click());
   const exported = claimsExportSchema.parse(JSON.parse(json.text));
   expect(exported.claims.map(({ statement }) => statement)).toEqual([first.statement]);
 });

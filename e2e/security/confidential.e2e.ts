@@ -104,9 +104,9 @@ test('no command answers a viewer with what is confidential', async ({ desk }) =
 
 test('what is confidential is in no export and no title, whatever the role', async ({ desk }) => {
   const { targets, marker } = await confide(desk);
-  const exports = ['csv', 'json'].flatMap((form) => [
+  const exports = ['csv?', 'csv?columns=plain&', 'json?'].flatMap((form) => [
     `/claims/export.${form}`,
-    `/claims/export.${form}?q=${marker}`,
+    `/claims/export.${form}q=${marker}`,
     `/articles/${targets.article.id}/export.${form}`,
   ]);
   const pages = Object.values(routeTable).filter(({ kind }) => kind === 'page');

@@ -1,136 +1,16 @@
 import { expect, test } from 'vitest';
 import { claimsCsv } from './claims-csv.ts';
 import { claimsJson } from './claims-json.ts';
+import { claimsCsvPlain } from './claims-csv-plain.ts';
 import { claimsExportSchema, type ExportedClaim } from './claims-export-schema.ts';
 import { unescapeCell } from './csv-cell.ts';
-import { readCsv } from '#testing/read-csv.ts';
+import { exportedHead, exportedSample } from '#testing/exported-sample.ts';
+import { cellsSeen, readCsv } from '#testing/read-csv.ts';
 
-const id = '0198c0de-0000-7000-8000-000000000001';
-const otherId = '0198c0de-0000-7000-8000-000000000002';
-const at = '2026-03-01T12:00:00.000Z';
-const rosa = { id, name: 'Rosa' };
-const kcna = { id, name: 'KCNA', kind: 'STATE_MEDIA', controlledBy: null } as const;
-const dispatch: ExportedClaim['evidence'][number] = {
-  id,
-  kind: 'LINK',
-  title: 'Dispatch',
-  address: 'https://kcna.example',
-  file: null,
-  publisher: null,
-  stance: 'SUPPORTS',
-  role: 'SECONDARY',
-  citedSources: [],
-  citedEvidenceIds: [],
-  excerpt: '',
-  firstHand: false,
-  interested: false,
-  withdrawn: null,
-  publishedOn: null,
-  captured: { sha256: 'b'.repeat(64), words: 7, at, by: rosa },
-  credibility: 2,
-  addedAt: at,
-  addedBy: rosa,
-};
-const claim: ExportedClaim = {
-  id,
-  permalink: `https://desk.example/claims/${id}`,
-  article: { id, headline: '=cmd|x' },
-  statement: '+1 “quoted", with, commas\r\nand\nlines\rof every kind',
-  quote: '＝김정은 🤝 письмо',
-  anchor: {
-    start: 3,
-    end: 19,
-    prefix: '-',
-    suffix: "'@",
-    state: 'ANCHORED',
-    version: 1,
-    sha256: 'a'.repeat(64),
-  },
-  importance: 'HIGH',
-  confirmation: 'CONFIRMED',
-  confidence: null,
-  reason: '\t=1+1',
-  confirmationSetBy: rosa,
-  confirmationSetAt: at,
-  onEarlierWording: false,
-  overrideNote: '-1',
-  bareReason: null,
-  named: null,
-  stage: 'IN_REVIEW',
-  signedOffBy: null,
-  signedOffAt: null,
-  assignee: null,
-  dueAt: null,
-  tags: ['a', 'b'],
-  whoSaysSo: 'KCNA (verified) ← this article',
-  attribution: 'VERIFIED',
-  hops: [
-    {
-      source: kcna,
-      cue: 'claims',
-      mode: 'BROADCAST',
-      terms: 'DEEP_BACKGROUND',
-      check: 'VERIFIED',
-      checkNote: 'Read on its site.',
-      checkEvidenceId: id,
-    },
-    {
-      source: { ...kcna, id: otherId, name: 'Aide' },
-      cue: '',
-      mode: 'UNSPECIFIED',
-      terms: 'ON_RECORD',
-      check: 'UNCHECKED',
-      checkNote: null,
-      checkEvidenceId: null,
-    },
-  ],
-  evidence: [
-    dispatch,
-    {
-      ...dispatch,
-      id: otherId,
-      title: 'Report',
-      excerpt: 'The letter was warm.',
-      citedSources: [kcna],
-      citedEvidenceIds: [id],
-      captured: null,
-    },
-  ],
-  corroboration: {
-    verdict: 'CONFIRMS',
-    originsNeeded: 2,
-    primarySuffices: true,
-    supports: {
-      origins: [{ id, kind: 'PARTY', name: '=KCNA', evidenceIds: [id] }],
-      reports: 3,
-      uncounted: [{ evidenceId: id, why: 'UNKNOWN' }],
-      primaryIds: [],
-    },
-    refutes: { origins: [], reports: 0, uncounted: [], primaryIds: [] },
-    headline: 'If KCNA is wrong, nothing is left.',
-    reasons: [{ words: 'Both reports go back to KCNA, so they count once.', evidenceIds: [id] }],
-  },
-  responses: [
-    {
-      party: { id, name: 'Moscow', kind: 'GOVERNMENT', controlledBy: null },
-      askedAt: at,
-      channel: 'EMAIL',
-      question: '',
-      deadlineAt: at,
-      outcome: 'PENDING',
-      words: '',
-      answeredAt: null,
-      evidenceId: null,
-    },
-  ],
-  links: [{ relation: 'UPDATES', direction: 'FROM', claimId: id, statement: 'It was so.' }],
-  restsOnDiscredited: [{ id, name: '@Radio', reason: 'Made up.' }],
-  safeWording: 'KCNA says it.',
-  noSafeWording: null,
-  recordedAt: at,
-  recordedBy: rosa,
-};
-const head = { exportedAt: at, article: null, filters: null };
+const claim = exportedSample;
+const head = exportedHead;
+const at = head.exportedAt;
+const { id } = claim;
 
 async function* batches(...given: ExportedClaim[][]) {
   for (const batch of given) yield await Promise.resolve(batch);
@@ -178,7 +58,91 @@ test('No cell opens as a formula, and every text comes back as it was', async ()
   expect(cellOf('discredited sources')).toBe('@Radio: Made up.');
   expect(cellOf('captured sha256')).toBe('b'.repeat(64));
   expect(cellOf('exported at')).toBe(at);
+  expect(cellOf('exported by')).toBe('Rosa');
+  expect(cellOf('filters')).toBe('Status: Disputed\nText: “=1”');
+  expect(cellOf('log entry')).toBe('318');
+  expect(cellOf('log head')).toBe('c'.repeat(64));
 });
+
+test('The plain table has twelve columns in words, numbered over all batches', async () => {
+  const signed = { ...claim, stage: 'SIGNED_OFF', signedOffBy: claim.recordedBy, signedOffAt: at } as const;
+  const none = {
+    ...claim,
+    safeWording: null,
+    noSafeWording: 'Nothing may be published.',
+    overrideNote: null,
+  };
+  const csv = await whole(claimsCsvPlain(head, batches([signed], [], [none])));
+  const [names = [], first = [], second = []] = readCsv(csv.slice(1)).map((row) => row.map(unescapeCell));
+  expect(names).toMatchInlineSnapshot(`
+    [
+      "number",
+      "claim",
+      "status",
+      "who says so",
+      "corroboration",
+      "safe wording",
+      "reason",
+      "sign-off",
+      "responses",
+      "article",
+      "link",
+      "as of",
+    ]
+  `);
+  expect(first).toMatchInlineSnapshot(`
+    [
+      "1",
+      "+1 “quoted", with, commas
+    and
+    lines
+    of every kind",
+      "Confirmed, against the evidence",
+      "KCNA (verified) ← this article",
+      "If KCNA is wrong, nothing is left.",
+      "KCNA says it.",
+      "	=1+1",
+      "Signed off by Rosa, 1 Mar 2026, 12:00 UTC",
+      "Moscow, asked 1 Mar 2026, 12:00 UTC: pending",
+      "=cmd|x",
+      "https://desk.example/claims/0198c0de-0000-7000-8000-000000000001",
+      "1 Mar 2026, 12:00 UTC, by Rosa. Claims with Status: Disputed; Text: “=1”. Log entry 318, head cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",
+    ]
+  `);
+  expect([second[0], second[2], second[5], second[7]]).toEqual([
+    '2',
+    'Confirmed',
+    'None. Nothing may be published.',
+    'In review',
+  ]);
+});
+
+test.each([claimsCsv, claimsCsvPlain])(
+  'No cell is a formula either where another separator is taken for ours, with quotes or without: %o',
+  async (write) => {
+    const traps = ',;\t|\n\r'.split('').map((sign) => `a${sign}=1${sign}"=2"${sign} +3${sign}""-4${sign}＠5`);
+    const trap = traps.join(' ');
+    const trapped = {
+      ...claim,
+      statement: trap,
+      reason: trap,
+      article: { ...claim.article, headline: trap },
+      tags: traps,
+      safeWording: trap,
+      evidence: claim.evidence.map((item) => ({ ...item, title: trap, excerpt: trap, address: trap })),
+    };
+    const csv = await whole(write({ ...head, filterWords: [trap] }, batches([trapped, trapped])));
+    for (const separator of [',', ';', '\t', '|']) {
+      for (const quote of ['"', '']) {
+        const cells = cellsSeen(csv, { separator, quote });
+        expect(cells.length).toBeGreaterThan(20);
+        expect(cells.filter((cell) => /^[\s"\p{Cf}]*[=+\-@＝＋－＠]/u.test(cell))).toEqual([]);
+      }
+    }
+    // Without the guard there would be some.
+    expect(cellsSeen(trap, { separator: ';', quote: '"' }).some((cell) => cell.startsWith('='))).toBe(true);
+  },
+);
 
 test('An export without claims is still a table with its names, and a whole JSON document', async () => {
   expect(readCsv(await whole(claimsCsv(head, batches([]))))).toHaveLength(1);

@@ -188,8 +188,15 @@ export type ExportedClaim = z.infer<typeof exportedClaimSchema>;
 export const claimsExportSchema = z.strictObject({
   /** One moment for the whole export, in UTC. */
   exportedAt: moment,
+  exportedBy: person,
+  /** The newest entry of the workspace's log at that moment, and what it hashes to, in lower-case hex. */
+  log: z.strictObject({ sequence: z.int(), hash: z.string() }),
+  /** Where what was exported is looked at: the article, or the list with its filters. */
+  address: z.url(),
   article: exportedArticle.nullable(),
   filters: claimFiltersSchema.nullable(),
+  /** The filters that are set, each in words: “Status: Disputed or False”. */
+  filterWords: z.array(z.string()),
   claims: z.array(exportedClaimSchema),
 });
 export type ClaimsExport = z.infer<typeof claimsExportSchema>;

@@ -1,18 +1,28 @@
-// What spreadsheets take for the start of a formula, the white space and NUL that hide one, and the full-width
-// forms that some of them read alike. An apostrophe is in the list because it is what escaping adds.
-const unsafe = /^[=+\-@\t\r\n\0＝＋－＠']/u;
+// What spreadsheets take for the start of a formula, in the widths of other scripts too, and NUL.
+const formula = String.raw`[=+\-@\0＝＋－＠﹦﹢﹣﹫]`;
+// Where somebody who takes another separator than ours would see a cell begin.
+const separators = String.raw`,;\|\t\n\v\f\r\u0085\u2028\u2029`;
+// What a program may take away before it looks, as it does with spaces and with quotes.
+const passedOver = String.raw`[[\s\p{Cf}"]--[${separators}]]*`;
+const risky = String.raw`${passedOver}${formula}|'`;
+
+const atStart = new RegExp(String.raw`^(?:[\t\r\n]|${risky})`, 'v');
+const further = new RegExp(String.raw`[${separators}](?=${risky})`, 'gv');
+const added = new RegExp(String.raw`(?<=^|[${separators}])'`, 'gv');
 
 /**
- * A text as it may stand in a cell of a CSV file: one that a spreadsheet could take for a formula gets an apostrophe
- * before it, so that it opens as text. `unescapeCell` gives it back exactly.
+ * A text as it may stand in a cell of a CSV file. Where a spreadsheet could take it for a formula, or what follows a
+ * separator or the end of a line within it, an apostrophe stands before: so it opens as text whether comma, semicolon,
+ * tab or upright is taken for the separator. `unescapeCell` gives the text back exactly.
  */
 export function escapeCell(text: string): string {
-  return unsafe.test(text) ? `'${text}` : text;
+  const rest = text.replace(further, "$&'");
+  return atStart.test(text) ? `'${rest}` : rest;
 }
 
 /** The text that `escapeCell` made this cell from. @internal For who reads the files back; tests do. */
 export function unescapeCell(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell;
+  return cell.replace(added, '');
 }
 
 const needsQuotes = /[",\r\n]/;

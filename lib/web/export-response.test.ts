@@ -69,6 +69,32 @@ describe('An export of the claims list', () => {
     expect(new Set(rows.map((row) => row[names.indexOf('exported at')])).size).toBe(1);
   });
 
+  test('is a plain table of twelve columns on demand, and nothing when others are asked for', async () => {
+    const response = await exported(desk.viewer, 'csv', 'stage=READY&columns=plain');
+    expect(response.headers.get('content-disposition')).toContain('filename="claims-plain-20');
+    const [names = [], ...rows] = readCsv((await response.text()).replace(/^\uFEFF/, ''));
+    expect(names).toHaveLength(12);
+    expect(rows.map(([number]) => number)).toEqual(rows.map((_, index) => String(index + 1)));
+    for (const columns of ['some', 'plain%00', 'csv-plain']) {
+      expect((await exported(desk.viewer, 'csv', `columns=${columns}`)).status).toBe(404);
+    }
+    expect((await exported(desk.viewer, 'json', 'columns=plain')).status).toBe(404);
+  });
+
+  test('says as of when, by whom, with which filters and on what log it was made, and where it is looked at', async () => {
+    const query = `status=DISPUTED&assignee=${desk.editor.userId}&q=number`;
+    const { exportedBy, log, filterWords, address } = await document(
+      await exported(desk.viewer, 'json', query),
+    );
+    expect(exportedBy.id).toBe(desk.viewer.userId);
+    expect(filterWords).toEqual(['Status: Disputed', 'Assignee: Edda', 'Text: “number”']);
+    expect(address).toBe(`https://desk.example/claims?${query}`);
+    const head = await inWorkspace(desk.viewer, (tx) =>
+      tx.event.findFirstOrThrow({ where: { sequence: log.sequence } }),
+    );
+    expect(head.hash).toBe(log.hash);
+  });
+
   test('waits for a database that is away after it has begun, and is whole', async () => {
     const response = await exported(desk.viewer, 'json');
     const reader = response.body?.getReader();

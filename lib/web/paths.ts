@@ -18,8 +18,11 @@ export const paths = {
   importArticle: () => '/articles/import',
   article: (articleId: string, claimId?: string) =>
     claimId ? `/articles/${articleId}?claim=${claimId}` : `/articles/${articleId}`,
-  articleExport: (articleId: string, format: 'csv' | 'json' | 'pdf' | 'docx' | 'html' | 'md') =>
-    `/articles/${articleId}/export.${format}`,
+  articleExport: (
+    articleId: string,
+    format: 'csv' | 'json' | 'pdf' | 'docx' | 'html' | 'md',
+    search?: Search,
+  ) => withSearch(`/articles/${articleId}/export.${format}`, search),
   claims: (filters?: Search) => withSearch('/claims', filters),
   claim: (claimId: string) => `/claims/${claimId}`,
   claimsExport: (format: 'csv' | 'json', filters?: Search) => withSearch(`/claims/export.${format}`, filters),

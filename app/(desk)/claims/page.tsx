@@ -2,9 +2,9 @@ import { ListChecks } from 'lucide-react';
 import type { Metadata } from 'next';
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { ClaimsTable } from '#components/claims-list/claims-table.tsx';
-import { ExportMenu } from '#components/claims-list/export-menu.tsx';
+import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
 import { FilterBar } from '#components/claims-list/filter-bar.tsx';
-import { ignoredWords } from '#components/claims-list/filter-words.ts';
+import { ignoredWords } from '#lib/domain/words/filter-words.ts';
 import { RowKeys } from '#components/claims-list/row-keys.tsx';
 import { totalWords } from '#components/claims-list/total-words.ts';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
@@ -62,7 +62,7 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
   return (
     <>
       <TopBar crumbs={[{ label: 'Claims' }]}>
-        <ExportMenu filters={filters} holds={totalWords(total)} />
+        <ClaimsExportMenu filters={filters} holds={totalWords(total)} />
       </TopBar>
       <PageBody>
         <PageTitle

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { ExportMenu } from '#components/claims-list/export-menu.tsx';
+import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
 import { confirmationLook } from '#components/claim/status-words.ts';
 import { AgeCard } from '#components/dashboard/age-card.tsx';
 import { ArticlesCard } from '#components/dashboard/articles-card.tsx';
@@ -29,7 +29,7 @@ export default async function DashboardPage() {
   return (
     <>
       <TopBar search>
-        <ExportMenu filters={noFilters} holds="All claims of this workspace" />
+        <ClaimsExportMenu filters={noFilters} holds="All claims of this workspace" />
       </TopBar>
       <PageBody>
         <PageTitle aside={<Legend items={legend} />}>Claim status</PageTitle>

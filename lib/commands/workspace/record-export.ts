@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ok } from '#lib/domain/result.ts';
+import { filterChips } from '#lib/domain/words/filter-words.ts';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
+import { readFilterNaming } from '#lib/db/claims/filter-naming.ts';
+import { readPeople } from '#lib/db/people/people.ts';
+import { readHead } from '#lib/db/record/read-head.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 /**
@@ -20,22 +24,31 @@ export const recordExport = defineCommand({
     /** The query of the list's address. */
     filters: z.string().max(5000).default(''),
   }),
-  load: async (tx, { articleId }) => {
-    if (articleId === null) return { article: null, policy: {} };
+  load: async (tx, { articleId, filters: query }, actor) => {
+    const people = await readPeople(tx, [actor.userId]);
+    const { filters } = parseClaimFilters(new URLSearchParams(query));
+    const beside = { filters, by: people.get(actor.userId)?.name ?? '', log: await readHead(tx), policy: {} };
+    if (articleId === null) return { ...beside, article: null, naming: await readFilterNaming(tx, filters) };
     const whole = await readArticle(tx, articleId);
     if (!whole) return null;
     const { id, headline, publicationState, steps } = whole;
-    return { article: { id, headline, publicationState, steps }, policy: {} };
+    return { ...beside, article: { id, headline, publicationState, steps }, naming: null };
   },
-  run: (_tx, { input, facts: { article }, actor, now }) => {
-    const { filters } = parseClaimFilters(new URLSearchParams(input.filters));
+  run: (_tx, { input, facts: { article, filters, naming, by, log }, actor, now }) => {
     // What was typed to search may be a name, and names stay out of what can't be erased.
     const searched = filters.q === null ? {} : { searchedText: true };
     const narrowed = claimFilterParams({ ...filters, q: null }).toString();
     return Promise.resolve(
       ok({
         // What is written into the file of the filters, as it may leave the house.
-        value: { exportedAt: now.toISOString(), article, sought: { q: filters.q, source: filters.source } },
+        value: {
+          exportedAt: now.toISOString(),
+          exportedBy: { id: actor.userId, name: by },
+          log,
+          article,
+          sought: { q: filters.q, source: filters.source },
+          filterWords: naming ? filterChips(filters, naming).map(({ words }) => words) : [],
+        },
         events: [
           {
             type: 'export.made',

@@ -1,0 +1,79 @@
+'use client';
+
+import {
+  Braces,
+  Download,
+  FileCode,
+  FileSpreadsheet,
+  FileText,
+  FileType,
+  Printer,
+  Table,
+  type LucideIcon,
+} from 'lucide-react';
+import { Fragment } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Menu, MenuLink, MenuSeparator, MenuText } from '#components/ui/overlay/menu.tsx';
+
+interface Kind {
+  Icon: LucideIcon;
+  name: string;
+  /** What it is for. */
+  hint: string;
+}
+
+/** Each kind of file that can be taken away, and what it is for: the same words wherever it is offered. */
+const kinds = {
+  pdf: { Icon: Printer, name: 'PDF', hint: 'To print, send and keep: pages that stay as they are' },
+  docx: { Icon: FileType, name: 'Word (DOCX)', hint: 'To edit and comment on' },
+  html: { Icon: FileCode, name: 'Web page (HTML)', hint: 'One file that any browser opens' },
+  md: { Icon: FileText, name: 'Markdown', hint: 'Plain text, to paste elsewhere' },
+  plain: { Icon: Table, name: 'Plain table (CSV)', hint: 'To read: twelve columns, a row a claim' },
+  csv: {
+    Icon: FileSpreadsheet,
+    name: 'Claims as CSV',
+    hint: 'For a spreadsheet: a row a claim, with all that is recorded',
+  },
+  json: { Icon: Braces, name: 'Claims as JSON', hint: 'The same with its structure, for programs' },
+} as const satisfies Record<string, Kind>;
+
+interface ExportGroup {
+  /** What the files hold: “61 claims”. */
+  holds: string;
+  files: readonly { kind: keyof typeof kinds; href: string }[];
+}
+
+interface ExportMenuProps {
+  groups: readonly ExportGroup[];
+  /** On a phone the button is its picture. */
+  compact?: boolean;
+}
+
+/** Downloads, each with what it is for. */
+export function ExportMenu({ groups, compact = false }: ExportMenuProps) {
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button size="sm" icon={<Download aria-hidden="true" />}>
+          <span className={compact ? 'max-sm:sr-only' : undefined}>Export</span>
+        </Button>
+      }
+    >
+      {groups.map(({ holds, files }, index) => (
+        <Fragment key={holds}>
+          {index > 0 && <MenuSeparator />}
+          <MenuText>{holds}</MenuText>
+          {files.map(({ kind, href }) => {
+            const { Icon, name, hint } = kinds[kind];
+            return (
+              <MenuLink key={kind} download href={href} icon={<Icon aria-hidden="true" />} hint={hint}>
+                {name}
+              </MenuLink>
+            );
+          })}
+        </Fragment>
+      ))}
+    </Menu>
+  );
+}

@@ -1,0 +1,52 @@
+import { moment } from '#lib/domain/report/moment.ts';
+import { headWord, inWords } from '#lib/domain/report/words.ts';
+import { filterOptions } from '#lib/domain/words/filter-words.ts';
+import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
+import { csvFile, type Column } from './csv-file.ts';
+import { madeWords } from './made-words.ts';
+
+/** The status in words, with what must not be read past: “Confirmed, against the evidence”. */
+function statusWords({ confirmation, confidence, overrideNote, onEarlierWording }: ExportedClaim): string {
+  return [
+    headWord(confirmation),
+    ...(confidence === null ? [] : [`with ${inWords(confidence)} confidence`]),
+    ...(overrideNote === null ? [] : ['against the evidence']),
+    ...(onEarlierWording ? ['set on an earlier wording'] : []),
+  ].join(', ');
+}
+
+function signOffWords({ stage, signedOffBy, signedOffAt }: ExportedClaim): string {
+  const word = filterOptions.stage.find(({ value }) => value === stage)?.label ?? stage;
+  return signedOffBy && signedOffAt !== null
+    ? `${word} by ${signedOffBy.name}, ${moment(signedOffAt)}`
+    : word;
+}
+
+/** Whom we asked, when, and what came of it: “Moscow, asked 1 Mar 2026, 12:00 UTC: denied, “We did not.”” */
+function askedWords({ party, askedAt, outcome, words }: ExportedClaim['responses'][number]): string {
+  return `${party.name}, asked ${moment(askedAt)}: ${inWords(outcome)}${words === '' ? '' : `, “${words}”`}`;
+}
+
+/** The columns that a person reads, in the order in which one asks. */
+const columns: readonly Column[] = [
+  ['number', (_claim, _head, number) => number],
+  ['claim', (claim) => claim.statement],
+  ['status', statusWords],
+  ['who says so', (claim) => claim.whoSaysSo],
+  ['corroboration', (claim) => claim.corroboration.headline],
+  ['safe wording', (claim) => claim.safeWording ?? `None. ${claim.noSafeWording ?? ''}`],
+  ['reason', (claim) => claim.reason],
+  ['sign-off', signOffWords],
+  ['responses', (claim) => claim.responses.map(askedWords).join('\n')],
+  ['article', (claim) => claim.article.headline],
+  ['link', (claim) => claim.permalink],
+  ['as of', (_claim, head) => madeWords(head)],
+];
+
+/** The plain table of claims as CSV in pieces: twelve columns in words. */
+export function claimsCsvPlain(
+  head: ExportHead,
+  claims: AsyncIterable<ExportedClaim[]>,
+): AsyncGenerator<string> {
+  return csvFile(columns, head, claims);
+}

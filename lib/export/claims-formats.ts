@@ -1,0 +1,25 @@
+import { claimsCsv } from './claims-csv.ts';
+import { claimsCsvPlain } from './claims-csv-plain.ts';
+import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
+import { claimsJson } from './claims-json.ts';
+
+/** A way to write claims as data, in pieces, so that what is in memory does not grow with how many there are. */
+interface ClaimsFormat {
+  write: (head: ExportHead, claims: AsyncIterable<ExportedClaim[]>) => AsyncGenerator<string | Uint8Array>;
+  type: string;
+  /** What the file’s name begins and ends with. */
+  kind: 'claims' | 'claims-plain';
+  ending: 'csv' | 'json';
+}
+
+export const claimsFormats = {
+  csv: { write: claimsCsv, type: 'text/csv; charset=utf-8', kind: 'claims', ending: 'csv' },
+  'csv-plain': {
+    write: claimsCsvPlain,
+    type: 'text/csv; charset=utf-8',
+    kind: 'claims-plain',
+    ending: 'csv',
+  },
+  json: { write: claimsJson, type: 'application/json; charset=utf-8', kind: 'claims', ending: 'json' },
+} as const satisfies Record<string, ClaimsFormat>;
+export type ClaimsFormatName = keyof typeof claimsFormats;

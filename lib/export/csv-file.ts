@@ -1,0 +1,38 @@
+import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
+import { csvRow, escapeCell } from './csv-cell.ts';
+
+type Cell = string | number | null | undefined;
+
+/** A column of a table of claims: its name, and what stands in it for a claim, the `number`th of the file. */
+export type Column = readonly [string, (claim: ExportedClaim, head: ExportHead, number: number) => Cell];
+
+// Without the mark Excel reads UTF-8 as the machine's own code page and garbles every accent and every script but
+// Latin; everything else that reads CSV has learned to skip it.
+const byteOrderMark = '\uFEFF';
+
+function lines(rows: readonly (readonly Cell[])[]): string {
+  return rows
+    .map((row) =>
+      csvRow(row.map((cell) => (typeof cell === 'number' ? String(cell) : escapeCell(cell ?? '')))),
+    )
+    .join('');
+}
+
+/**
+ * An export as CSV in pieces (RFC 4180, UTF-8 with a byte order mark, CRLF), one claim to a row. No cell opens as a
+ * formula; see `escapeCell`.
+ */
+export async function* csvFile(
+  columns: readonly Column[],
+  head: ExportHead,
+  claims: AsyncIterable<ExportedClaim[]>,
+): AsyncGenerator<string> {
+  yield byteOrderMark + lines([columns.map(([name]) => name)]);
+  let before = 0;
+  for await (const batch of claims) {
+    const from = before + 1;
+    if (batch.length === 0) continue;
+    yield lines(batch.map((claim, index) => columns.map(([, cell]) => cell(claim, head, from + index))));
+    before += batch.length;
+  }
+}

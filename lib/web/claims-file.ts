@@ -1,0 +1,77 @@
+import { recordExport } from '#lib/commands/workspace/record-export.ts';
+import { siteBase } from '#lib/config/auth-settings.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
+import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
+import { claimsFormats, type ClaimsFormatName } from '#lib/export/claims-formats.ts';
+import { exportFileName } from '#lib/export/export-file-name.ts';
+import { exportedClaims } from '#lib/queries/claims/export-claims.ts';
+import { paths } from './paths.ts';
+
+/** Reads the first batch before the first byte is sent, so that a failure until then is a clean refusal. */
+async function begun(batches: AsyncGenerator<ExportedClaim[]>): Promise<AsyncGenerator<ExportedClaim[]>> {
+  const first = await batches.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* batches;
+  })();
+}
+
+interface ClaimsFileRequest {
+  actor: Actor;
+  format: ClaimsFormatName;
+  /** Without an article it is the claims list, with these filters. */
+  articleId?: string | undefined;
+  filters: ClaimFilters;
+}
+
+/** A file that is written as it is read. */
+export interface WrittenFile {
+  name: string;
+  type: string;
+  pieces: AsyncGenerator<string | Uint8Array>;
+}
+
+/** An export of claims, after the log says that it was made. Nothing of it is in memory but the batch being written. */
+export async function claimsFile({
+  actor,
+  format,
+  articleId,
+  filters: asked,
+}: ClaimsFileRequest): Promise<Result<WrittenFile>> {
+  const { write, type, kind, ending } = claimsFormats[format];
+  // The file outlives the session, and “me” with it.
+  const filters = { ...asked, assignee: asked.assignee === 'me' ? actor.userId : asked.assignee };
+  const query = articleId === undefined ? claimFilterParams(filters).toString() : '';
+  const made = await recordExport.execute(actor, {
+    format: ending,
+    articleId: articleId ?? null,
+    filters: query,
+  });
+  if (!made.ok) return made;
+
+  const { exportedAt, exportedBy, log, article, sought, filterWords } = made.value;
+  const base = siteBase();
+  const claims = await begun(
+    exportedClaims(actor, article ? { articleId: article.id } : { filters }, {
+      exportedAt: new Date(exportedAt),
+      permalink: (claimId) => new URL(paths.claim(claimId), base).href,
+    }),
+  );
+  // What was looked for, as it may leave the house.
+  const told = { ...filters, ...sought };
+  const address = article ? paths.article(article.id) : paths.claims(claimFilterParams(told));
+  const head = {
+    exportedAt,
+    exportedBy,
+    log,
+    address: new URL(address, base).href,
+    article,
+    filters: article ? null : told,
+    filterWords,
+  };
+  const name = exportFileName(kind, article?.headline ?? null, exportedAt, ending);
+  return ok({ name, type, pieces: write(head, claims) });
+}
