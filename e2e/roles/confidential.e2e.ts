@@ -41,7 +41,7 @@ test('a name off the record is shown on a press, by keyboard too, and the histor
 
   const viewers = await browserOf(desk.viewer);
   await viewers.goto(`/claims/${claim.id}`);
-  await expect(viewers.getByText('A source not named here', { exact: true })).toBeVisible();
+  await expect(viewers.getByText('A confidential source', { exact: true })).toBeVisible();
   await expect(viewers.getByRole('button', { name: 'Show the name' })).toHaveCount(0);
 });
 

@@ -82,6 +82,21 @@ it('serves who waits for the first time before more of who is served already', a
   expect(order).toEqual(['flood', 'other', 'flood', 'flood']);
 });
 
+it('gives up what nobody waits for any more: in work, in line and before it is asked', async () => {
+  const pool = poolOf({ ...readerLimits, processes: 1 });
+  const away = new AbortController();
+  const working = pool.ask('a', long, away.signal);
+  const inLine = pool.ask('a', short, away.signal);
+  const other = pool.ask('b', short);
+  const [pid = 0] = pool.pids;
+  away.abort();
+  const late = pool.ask('a', short, away.signal);
+  const outcomes = await Promise.all([working, inLine, late]);
+  expect(outcomes.map(reason)).toEqual(['interrupted', 'interrupted', 'interrupted']);
+  expect(reason(await other)).toBe('read');
+  expect(isThere(pid)).toBe(false);
+});
+
 it('asks no process again that has grown beyond half of its limit', async () => {
   const small = poolOf({ ...readerLimits, residentBytes: 1 });
   const once = await small.ask('a', short);

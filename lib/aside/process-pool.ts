@@ -19,7 +19,7 @@ export class ProcessPool<Request extends Serializable> {
   readonly #file: string;
   readonly #limits: ProcessLimits;
   readonly #idle = new Map<PooledProcess, NodeJS.Timeout>();
-  readonly #working = new Map<PooledProcess, string>();
+  readonly #working = new Map<PooledProcess, Waiting<Request>>();
   #waiting: Waiting<Request>[] = [];
   /** Who was served last. */
   #last = '';
@@ -36,27 +36,41 @@ export class ProcessPool<Request extends Serializable> {
     );
   }
 
-  ask(who: string, request: Request): Promise<Outcome> {
+  /**
+   * Settles with the answer, or with why there is none. Once `signal` says that nobody waits for it any more, it is not
+   * begun, or its process is ended.
+   */
+  ask(who: string, request: Request, signal?: AbortSignal): Promise<Outcome> {
+    if (signal?.aborted) return Promise.resolve({ ok: false, why: 'interrupted' });
     const { waiting, waitingForOne, processes } = this.#limits;
     const ofThem = this.#waiting.filter((one) => one.who === who).length;
     const full = this.#waiting.length >= waiting || ofThem >= waitingForOne;
     if (full && this.#working.size >= processes) return Promise.resolve({ ok: false, why: 'busy' });
     return new Promise((settle) => {
-      this.#waiting.push({ who, request, settle });
+      const asked = { who, request, settle };
+      this.#waiting.push(asked);
+      signal?.addEventListener('abort', () => this.#giveUp(asked), { once: true });
       this.#next();
     });
   }
 
+  #giveUp(asked: Waiting<Request>): void {
+    for (const [child, working] of this.#working) if (working === asked) child.end();
+    if (!this.#waiting.includes(asked)) return;
+    this.#waiting = this.#waiting.filter((one) => one !== asked);
+    asked.settle({ ok: false, why: 'interrupted' });
+  }
+
   #next(): void {
     if (this.#working.size >= this.#limits.processes) return;
-    const served = new Set(this.#working.values());
+    const served = new Set([...this.#working.values()].map(({ who }) => who));
     const others = this.#waiting.filter(({ who }) => !served.has(who));
     const next = others.find(({ who }) => who !== this.#last) ?? others[0] ?? this.#waiting[0];
     if (!next) return;
     this.#last = next.who;
     this.#waiting = this.#waiting.filter((one) => one !== next);
     const child = this.#takeIdle() ?? this.#start();
-    this.#working.set(child, next.who);
+    this.#working.set(child, next);
     void child.ask(next.request).then((answer) => {
       this.#working.delete(child);
       if (child.isWorn) child.end();

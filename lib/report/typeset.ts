@@ -32,11 +32,11 @@ type Typeset = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; why: 
 
 /**
  * Makes a PDF or a Word file of a report, in a process of its own with bounded memory and time. `who` asks is served
- * in turn with others.
+ * in turn with others; once nobody waits for it, as `signal` says, it is given up.
  */
-export async function typeset(who: string, request: TypesetRequest): Promise<Typeset> {
+export async function typeset(who: string, request: TypesetRequest, signal?: AbortSignal): Promise<Typeset> {
   const pool = onePerProcess('typesetters', () => new ProcessPool(typesetterFile(), limits));
-  const outcome = await pool.ask(who, request);
+  const outcome = await pool.ask(who, request, signal);
   if (outcome.ok) {
     if (!(outcome.value instanceof Uint8Array)) throw new Error('A typesetter sent no file.');
     return { ok: true, bytes: Uint8Array.from(outcome.value) };

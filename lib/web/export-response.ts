@@ -4,6 +4,7 @@ import { attachment } from '#lib/export/export-file-name.ts';
 import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
 import { claimsFile } from './claims-file.ts';
 import { refusalResponse } from './refusal-response.ts';
+import { whileSent } from './reports-in-turn.ts';
 
 interface ExportRequest extends AskedExport {
   format: 'csv' | 'json';
@@ -30,8 +31,7 @@ function tableOf(format: ExportRequest['format'], columns: string): ClaimsFormat
   return format === 'csv' && columns === 'plain' ? 'csv-plain' : null;
 }
 
-/** Answers with an export as a download, after writing into the log that it was made; of the list with its filters. */
-export async function exportResponse(request: ExportRequest): Promise<Response> {
+async function begin(request: ExportRequest): Promise<Response> {
   const { actor, requestId, articleId } = request;
   const no = await refusalOfExport(request);
   if (no) return refusalResponse(no, requestId);
@@ -42,4 +42,10 @@ export async function exportResponse(request: ExportRequest): Promise<Response> 
   if (!file.ok) return refusalResponse(file.refusal, requestId);
   const { name, type, pieces } = file.value;
   return fileResponse(streamed(pieces), type, attachment(name));
+}
+
+/** Answers with an export as a download, after writing into the log that it was made; of the list with its filters. */
+export async function exportResponse(request: ExportRequest): Promise<Response> {
+  const sent = await whileSent(request.actor.userId, () => begin(request));
+  return sent ?? refusalResponse({ code: 'reports-wait', retryAfterSeconds: 10 }, request.requestId);
 }

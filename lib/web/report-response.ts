@@ -1,6 +1,5 @@
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { siteBase } from '#lib/config/auth-settings.ts';
-import type { Actor } from '#lib/domain/access/policy.ts';
 import type { Report } from '#lib/domain/report/document.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
 import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
@@ -29,14 +28,14 @@ interface ReportRequest extends AskedExport {
   format: Format;
 }
 
-async function written(actor: Actor, report: Report, format: Format) {
+async function written({ actor, format, request }: ReportRequest, report: Report) {
   if (format === 'html') return { ok: true, bytes: html(report) } as const;
   if (format === 'md') return { ok: true, bytes: markdown(report) } as const;
-  return typeset(actor.userId, { format, report });
+  return typeset(actor.userId, { format, report }, request.signal);
 }
 
 async function made(asked: ReportRequest): Promise<Response> {
-  const { actor, requestId, articleId, format } = asked;
+  const { actor, requestId, articleId, format, request } = asked;
   const no = await refusalOfExport(asked);
   if (no) return refusalResponse(no, requestId);
   const base = siteBase();
@@ -45,7 +44,10 @@ async function made(asked: ReportRequest): Promise<Response> {
     claim: (claimId) => new URL(paths.claim(claimId), base).href,
   });
   if (!report) return refusalResponse({ code: 'not-found' }, requestId);
-  const file = await written(actor, report, format);
+  request.signal.throwIfAborted();
+  const file = await written(asked, report);
+  // Nobody gets it any more, so it did not leave the house.
+  request.signal.throwIfAborted();
   if (!file.ok) return refusalResponse(file.why === 'busy' ? busy : tooLarge, requestId);
   // Only now: the log says what left the house, and what could not be made did not.
   const left = await recordExport.execute(actor, { format, articleId });
@@ -57,5 +59,6 @@ async function made(asked: ReportRequest): Promise<Response> {
 
 /** Answers with the checked copy of an article as a download, once the log says that it was made. */
 export async function reportResponse(asked: ReportRequest): Promise<Response> {
-  return (await inTurn(asked.actor.userId, () => made(asked))) ?? refusalResponse(busy, asked.requestId);
+  const { actor, request, requestId } = asked;
+  return (await inTurn(actor.userId, () => made(asked), request.signal)) ?? refusalResponse(busy, requestId);
 }

@@ -1,8 +1,14 @@
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { isMaskedItem, maskedClaim, withheldOn, type Guard } from '#lib/domain/confidential/mask-claim.ts';
+import {
+  isMaskedItem,
+  maskedClaim,
+  unnamedOn,
+  withheldOn,
+  type Guard,
+} from '#lib/domain/confidential/mask-claim.ts';
 import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { confidentialItem, notShown } from '#lib/domain/confidential/words.ts';
-import { readershipOf } from '#lib/db/confidential/audience.ts';
+import { hiddenIds, readershipOf } from '#lib/db/confidential/audience.ts';
 import type { ClaimRow } from './claim-rows.ts';
 import { readParties, type PartyRecord } from '#lib/db/sources/parties.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -22,8 +28,10 @@ function guardOf(tx: Tx, parties: ReadonlyMap<string, PartyRecord>): Guard | nul
 export function withItemsMasked(tx: Tx, row: ClaimRow): ClaimRow {
   const readership = readershipOf(tx);
   if (!readership) return row;
+  const { audience } = readership;
+  const unnamed = unnamedOn(row.hops, { audience, hiddenIds: new Set(hiddenIds(tx)) });
   const masked = new Set(
-    row.evidence.filter((item) => isMaskedItem(item, readership.audience)).map(({ id }) => id),
+    row.evidence.filter((item) => isMaskedItem(item, audience, unnamed)).map(({ id }) => id),
   );
   if (masked.size === 0) return row;
   const said = <Pair extends ClaimRow['distinctPairs'][number]>(pair: Pair): Pair =>

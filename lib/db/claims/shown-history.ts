@@ -1,12 +1,12 @@
 import type { ClaimEvent, ClaimHistory } from '#lib/domain/shapes/claim-history.ts';
 import { hopsIn, withoutNotes } from '#lib/domain/confidential/hops-in.ts';
-import { isMaskedItem } from '#lib/domain/confidential/mask-claim.ts';
+import { isMaskedItem, unnamedOn } from '#lib/domain/confidential/mask-claim.ts';
 import { namesOf } from '#lib/domain/confidential/names-of.ts';
 import { seesMarked, shownTo, type Audience } from '#lib/domain/confidential/shown.ts';
 import { standInOn } from '#lib/domain/confidential/stand-in.ts';
 import { withhold, type Withheld } from '#lib/domain/confidential/withhold.ts';
 import { capital, unnamedSource, wordsInPlace } from '#lib/domain/confidential/words.ts';
-import { readershipOf, readWithheldOn } from '#lib/db/confidential/audience.ts';
+import { hiddenIds, readershipOf, readWithheldOn } from '#lib/db/confidential/audience.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 /** The sources not named in a claim's history: what they stood as in its chain, now or ever. */
@@ -42,8 +42,13 @@ async function withheldIn(
 
 /** Ids of the claim's items, deleted ones too, of which this audience gets only the masked form. */
 async function maskedItems(tx: Tx, claimId: string, audience: Audience): Promise<Set<string>> {
-  const items = await tx.evidence.findMany({ where: { claimId }, select: { id: true, confidential: true } });
-  return new Set(items.filter((item) => isMaskedItem(item, audience)).map(({ id }) => id));
+  const items = await tx.evidence.findMany({
+    where: { claimId },
+    select: { id: true, confidential: true, publisherId: true },
+  });
+  const hops = await tx.hop.findMany({ where: { claimId }, select: { sourceId: true, terms: true } });
+  const unnamed = unnamedOn(hops, { audience, hiddenIds: new Set(hiddenIds(tx)) });
+  return new Set(items.filter((item) => isMaskedItem(item, audience, unnamed)).map(({ id }) => id));
 }
 
 function about(event: ClaimEvent, entityId: string | null, masked: ReadonlySet<string>): boolean {

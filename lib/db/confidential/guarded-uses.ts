@@ -1,31 +1,52 @@
+import { z } from 'zod';
+import type { Terms } from '#lib/domain/attribution.ts';
+import { isMaskedItem, unnamedOn } from '#lib/domain/confidential/mask-claim.ts';
 import { guardedTerms, seesMarked } from '#lib/domain/confidential/shown.ts';
-import { readershipOf } from './audience.ts';
+import { hiddenIds, readershipOf } from './audience.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
-/** What of a source's uses is not told to those this transaction reads for. */
-export interface GuardedUses {
-  /** Claims in whose chain it stands on such terms: that it has to do with them is what is kept back. */
-  claims: Prisma.ClaimWhereInput;
-  evidence: Prisma.EvidenceWhereInput;
+/**
+ * Which claims may be listed under a source's name, as a condition for Prisma: none in whose chain it stands on such
+ * terms, because that it has to do with them is what is kept back.
+ */
+export function tellableClaims(tx: Tx, sourceId: string): Prisma.ClaimWhereInput {
+  const readership = readershipOf(tx);
+  return readership ? { hops: { none: { sourceId, terms: { in: guardedTerms(readership.audience) } } } } : {};
 }
 
-/** Which uses of a source may be listed under its name, as conditions for Prisma. */
-export function tellableUses(tx: Tx, sourceId: string): GuardedUses {
+/** Twin of `isMaskedItem` in lib/domain/confidential/mask-claim.ts: true of the item `e` when it is shown whole. */
+export function isOpenItem(tx: Tx): Sql {
   const readership = readershipOf(tx);
-  if (!readership) return { claims: {}, evidence: {} };
+  if (!readership || seesMarked(readership.audience)) return sql`true`;
+  return sql`(NOT e.confidential AND (e."publisherId" IS NULL
+    OR (e."publisherId" <> ALL(${hiddenIds(tx)}::uuid[])
+      AND ${isTellable(tx, { claimId: sql`e."claimId"`, sourceId: sql`e."publisherId"` })})))`;
+}
+
+const ids = z.array(z.object({ id: z.string() }));
+
+/** Of the items that a source published or that cite it, those that are not shown whole. */
+export async function maskedItemsWith(tx: Tx, sourceId: string): Promise<string[]> {
+  const found = await tx.$queryRaw`
+    SELECT e.id FROM "Evidence" e
+    WHERE e."workspaceId" = current_workspace() AND NOT ${isOpenItem(tx)} AND (e."publisherId" = ${sourceId}::uuid
+      OR EXISTS (SELECT FROM "Citation" ci WHERE ci."workspaceId" = current_workspace()
+        AND ci."evidenceId" = e.id AND ci."citedSourceId" = ${sourceId}::uuid))`;
+  return ids.parse(found).map(({ id }) => id);
+}
+
+/** Whether those this transaction reads for get only the masked form of an item of a claim with these hops. */
+export function isMasked(
+  tx: Tx,
+  item: { confidential: boolean; publisherId: string | null },
+  hops: readonly { sourceId: string; terms: Terms }[],
+): boolean {
+  const readership = readershipOf(tx);
+  if (!readership) return false;
   const { audience } = readership;
-  return {
-    claims: { hops: { none: { sourceId, terms: { in: guardedTerms(audience) } } } },
-    evidence: seesMarked(audience) ? {} : { confidential: false },
-  };
-}
-
-/** True of an item that is shown whole, as a condition of SQL on its column. */
-export function isOpenItem(tx: Tx, confidential: Sql): Sql {
-  const readership = readershipOf(tx);
-  return readership && !seesMarked(readership.audience) ? sql`NOT ${confidential}` : sql`true`;
+  return isMaskedItem(item, audience, unnamedOn(hops, { audience, hiddenIds: new Set(hiddenIds(tx)) }));
 }
 
 /** True of a claim that may be told to have to do with the source, as a condition of SQL. */

@@ -13,7 +13,7 @@ export type SourceRecordOfClaims = z.infer<typeof rows>[number];
 
 /** The record of a source itself; claims that name only a party it controls are not in it. */
 export async function readRecord(tx: Tx, sourceId: string): Promise<SourceRecordOfClaims> {
-  const openItem = isOpenItem(tx, sql`e.confidential`);
+  const openItem = isOpenItem(tx);
   const found = await tx.$queryRaw`
     WITH reached (id) AS (SELECT ${sourceId}::uuid), named AS (
       SELECT h."claimId" AS id FROM ${hopsOf}

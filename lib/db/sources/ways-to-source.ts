@@ -25,7 +25,7 @@ export type WayRow = z.infer<typeof wayRows>[number];
  * evidence, or cited by it. `sourceId` is the source itself or one below it in control.
  */
 export async function waysToSource(tx: Tx, sourceId: string): Promise<WayRow[]> {
-  const openItem = isOpenItem(tx, sql`e.confidential`);
+  const openItem = isOpenItem(tx);
   const rows = await tx.$queryRaw`
     WITH RECURSIVE ${reachedBelow(sourcesWithIds([sourceId]))}, ways AS (
       SELECT h."claimId", 'HOP' AS kind, r.id AS "sourceId", NULL::uuid AS "evidenceId", NULL AS title

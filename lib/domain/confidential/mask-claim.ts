@@ -1,3 +1,4 @@
+import type { Terms } from '#lib/domain/attribution.ts';
 import type { ClaimDetail, EvidenceDetail, HopDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import type { Shown } from '#lib/domain/values/shown.ts';
 import { namesOf, type Nameable } from './names-of.ts';
@@ -17,9 +18,38 @@ function hopShown({ terms, source }: HopDetail, { audience, hiddenIds }: Guard):
   return shownTo(audience, { kind: 'HOP', terms, confidential: hiddenIds.has(source.id) });
 }
 
-/** True for an item of which this audience gets only the masked form. */
-export function isMaskedItem(item: { confidential: boolean }, audience: Audience): boolean {
-  return shownTo(audience, { kind: 'EVIDENCE', confidential: item.confidential }) !== 'FULL';
+/** The sources that are not named to an audience on a claim: nowhere, or not on the terms of its chain. */
+export function unnamedOn(
+  hops: readonly { sourceId: string; terms: Terms }[],
+  { audience, hiddenIds }: Pick<Guard, 'audience' | 'hiddenIds'>,
+): ReadonlySet<string> {
+  const onTerms = hops.filter(
+    ({ terms }) => shownTo(audience, { kind: 'HOP', terms, confidential: false }) !== 'FULL',
+  );
+  return new Set([...hiddenIds, ...onTerms.map(({ sourceId }) => sourceId)]);
+}
+
+/**
+ * True for an item of which this audience gets only the masked form: one that is marked, or that somebody published who
+ * is not named to them, because its address, its title or a search for its words would name them.
+ */
+export function isMaskedItem(
+  { confidential, publisherId }: { confidential: boolean; publisherId: string | null },
+  audience: Audience,
+  unnamed: ReadonlySet<string>,
+): boolean {
+  if (shownTo(audience, { kind: 'EVIDENCE', confidential }) !== 'FULL') return true;
+  return !seesMarked(audience) && publisherId !== null && unnamed.has(publisherId);
+}
+
+function maskedItemsOf({ hops, evidence }: ClaimDetail, guard: Guard): ReadonlySet<EvidenceDetail> {
+  const unnamed = unnamedOn(
+    hops.map(({ source, terms }) => ({ sourceId: source.id, terms })),
+    guard,
+  );
+  const isMasked = ({ confidential, publisher }: EvidenceDetail) =>
+    isMaskedItem({ confidential, publisherId: publisher?.id ?? null }, guard.audience, unnamed);
+  return new Set(evidence.filter(isMasked));
 }
 
 function namedBy({ publisher, citedSources }: EvidenceDetail): string[] {
@@ -28,13 +58,13 @@ function namedBy({ publisher, citedSources }: EvidenceDetail): string[] {
 
 /** The sources named on a claim by nothing but masked items. */
 function behindMaskedItems(claim: ClaimDetail, guard: Guard): string[] {
-  const masked = claim.evidence.filter((item) => isMaskedItem(item, guard.audience));
+  const masked = maskedItemsOf(claim, guard);
   const open = new Set([
-    ...claim.evidence.filter((item) => !masked.includes(item)).flatMap(namedBy),
+    ...claim.evidence.filter((item) => !masked.has(item)).flatMap(namedBy),
     ...claim.hops.map(({ source }) => source.id),
     ...claim.responses.map(({ party }) => party.id),
   ]);
-  return masked.flatMap(namedBy).filter((id) => !open.has(id));
+  return [...masked].flatMap(namedBy).filter((id) => !open.has(id));
 }
 
 /** The sources not named to the audience on this claim, with what stands in their place. */
@@ -102,17 +132,22 @@ function maskedItem(item: EvidenceDetail): EvidenceDetail {
 
 /**
  * The claim as this audience may see it. To those who see marked things a name off the record is kept back, and
- * what people wrote is left alone; to others the names go out of every text, and a confidential item is only there.
+ * what people wrote is left alone; to others the names go out of every text, a confidential item is only there, and of
+ * whom nothing may be told is told neither that they were asked nor that they were discredited.
  */
 export function maskedClaim(claim: ClaimDetail, guard: Guard): ClaimDetail {
   const hidden = withheldOn(claim, guard);
   const whole = seesMarked(guard.audience);
   const ids = new Set(hidden.map(({ id }) => id));
+  const masked = maskedItemsOf(claim, guard);
+  const untold = new Set(
+    claim.hops.filter((hop) => hopShown(hop, guard) === 'NOTHING').map(({ source }) => source.id),
+  );
   const shown: ClaimDetail = {
     ...claim,
     hops: claim.hops.map((hop) => maskedHop(hop, hopShown(hop, guard))),
     evidence: claim.evidence.map((item) =>
-      isMaskedItem(item, guard.audience)
+      masked.has(item)
         ? maskedItem(item)
         : {
             ...item,
@@ -120,7 +155,10 @@ export function maskedClaim(claim: ClaimDetail, guard: Guard): ClaimDetail {
             citedSources: item.citedSources.map((source) => maskedRef(source, ids)),
           },
     ),
-    responses: claim.responses.map((response) => ({ ...response, party: maskedRef(response.party, ids) })),
+    responses: claim.responses
+      .filter(({ party }) => !untold.has(party.id))
+      .map((response) => ({ ...response, party: maskedRef(response.party, ids) })),
+    restsOnDiscredited: claim.restsOnDiscredited.filter(({ id }) => !untold.has(id)),
   };
   if (hidden.length === 0) return shown;
   // What the rules say in words is ours, and says the same with other words for the name.

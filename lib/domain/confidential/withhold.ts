@@ -45,16 +45,8 @@ export interface Withheld {
 /** Where names are kept back: in every text, or only where a text is nothing but the name. */
 export type Reach = 'TEXTS' | 'NAMES';
 
-// What the article itself says is what everybody here is to read, whoever is named in it.
-const ownWords: ReadonlySet<string> = new Set([
-  'text',
-  'exact',
-  'prefix',
-  'suffix',
-  'headline',
-  'byline',
-  'quote',
-]);
+// What the article itself says is what everybody here is to read, whoever is named in it. Who wrote it is no part of it.
+const ownWords: ReadonlySet<string> = new Set(['text', 'exact', 'prefix', 'suffix', 'headline', 'quote']);
 
 // Words of the rules: a source may be called as one of them is.
 const codes: ReadonlySet<string> = new Set(

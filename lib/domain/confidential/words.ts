@@ -10,11 +10,13 @@ export const confidentialItem = 'A confidential item';
 export const notShown = 'Not shown.';
 export const addressNotShown = 'an address not shown here';
 
-/** The words in place of the name of a source at its place in a chain. */
+/**
+ * The words in place of a source's name on a claim. Of whom nothing may be told reads as any confidential source does:
+ * words of their own would tell on what terms they spoke.
+ */
 export function wordsInPlace(shown: Shown, terms: Terms): string {
   if (shown === 'ON_REQUEST') return offRecordSource;
-  if (shown === 'NOTHING') return unnamedSource;
-  return terms === 'BACKGROUND' ? backgroundSource : confidentialSource;
+  return shown === 'MASKED' && terms === 'BACKGROUND' ? backgroundSource : confidentialSource;
 }
 
 /** The words as they stand by themselves. */

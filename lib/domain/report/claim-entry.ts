@@ -111,6 +111,8 @@ function asked({ responses }: ClaimDetail): Line[] {
 }
 
 function wording(claim: ClaimDetail): Part {
+  // Why there is none would tell on what terms somebody spoke.
+  if (claim.hops.some(({ shown }) => shown === 'NOTHING')) return said('Safe wording', 'None.');
   const words = safeWording(wordingFactsOf(claim));
   return said('Safe wording', words.kind === 'sentence' ? words.text : `None. ${words.why}`);
 }

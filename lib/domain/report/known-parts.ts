@@ -23,7 +23,7 @@ export function knownParts(claims: readonly Numbered[]): Block[] {
         },
   ];
   const one = leftOut === 1;
-  const silent = `${one ? 'One claim is' : `${leftOut} claims are`} in neither list, because nothing may be published of ${one ? 'it' : 'them'}: someone spoke off the record, or the words give away who spoke on background.`;
+  const silent = `${one ? 'One claim is' : `${leftOut} claims are`} in neither list, because nothing may be published of ${one ? 'it' : 'them'}.`;
   return [
     {
       kind: 'beside',

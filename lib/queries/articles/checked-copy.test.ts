@@ -21,7 +21,7 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
     aSource(reviewer, { name: `${name} ${marker}`, kind: 'ORGANISATION', ...more });
   const clerk = await named('Clerk', { confidential: true, address: `https://${marker}.example/` });
   const [aide, whisperer] = [await named('Aide'), await named('Whisperer')];
-  const article = await anArticle(reviewer);
+  const article = await anArticle(reviewer, { byline: `By ${clerk.name}` });
   const { id: claimId } = await aClaim(reviewer, article);
   const hops = [
     { sourceId: whisperer.id, terms: 'OFF_RECORD', checkNote: `We met at the ${marker} gate` },
@@ -41,8 +41,27 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
   const text = { excerpt: `It says ${marker}`, capturedText: `The text names ${marker}.` };
   const item = { kind: 'LINK', publisherId: clerk.id, firstHand: true, ...leak, ...text };
   valueOf(await addEvidence.execute(reviewer, evidenceInput(claimId, item)));
-  const open = { title: 'An open report', publisherId: aide.id, citedSourceIds: [whisperer.id] };
-  valueOf(await addEvidence.execute(reviewer, evidenceInput(claimId, open)));
+  valueOf(
+    await askParty.execute(reviewer, {
+      claimId,
+      partyId: whisperer.id,
+      channel: 'PHONE',
+      question: 'Whose words?',
+    }),
+  );
+  const gazette = await aSource(reviewer, { name: 'The Gazette', kind: 'PUBLISHER' });
+  const open = { title: 'An open report', publisherId: gazette.id, citedSourceIds: [whisperer.id] };
+  valueOf(await addEvidence.execute(reviewer, evidenceInput(claimId, { ...open, firstHand: true })));
+  for (const publisherId of [clerk.id, aide.id, whisperer.id]) {
+    const own = {
+      kind: 'LINK',
+      title: 'Their telling page',
+      address: 'https://telling.example/a',
+      publisherId,
+    };
+    const words = { excerpt: 'Their telling words', firstHand: true };
+    valueOf(await addEvidence.execute(reviewer, evidenceInput(claimId, { ...own, ...words })));
+  }
 
   for (const actor of [desk.viewer, desk.admin]) {
     const report = await checkedCopyOf(actor, article.id, links);
@@ -57,6 +76,8 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
       const said = await textOfFile(format, bytes);
       expect(said, format).toContain('An open report');
       expect(said.toLowerCase().includes(marker), format).toBe(false);
+      // What somebody published who is not named leads to them; who spoke off the record is not there.
+      expect(said.toLowerCase(), format).not.toMatch(/telling|whose words|off the record/);
       for (const { id } of [clerk, aide, whisperer]) expect(said.includes(id), format).toBe(false);
     }
   }

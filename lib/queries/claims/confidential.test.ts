@@ -86,7 +86,16 @@ beforeAll(async () => {
     firstHand: true,
   });
   valueOf(await addEvidence.execute(reviewer, item));
-  const open = { title: 'An open report', publisherId: onBackground.id, citedSourceIds: [offRecord.id] };
+  const own = {
+    kind: 'LINK',
+    title: 'Own page',
+    address: 'https://own.example/',
+    publisherId: onBackground.id,
+  };
+  valueOf(await addEvidence.execute(reviewer, evidenceInput(claimId, { ...own, excerpt: 'Own words' })));
+  valueOf(await askParty.execute(reviewer, { claimId, partyId: offRecord.id, channel: 'PHONE' }));
+  const gazette = await aSource(reviewer, { name: 'The Gazette', kind: 'PUBLISHER' });
+  const open = { title: 'An open report', publisherId: gazette.id, citedSourceIds: [offRecord.id] };
   const found = valueOf(
     await addEvidence.execute(reviewer, evidenceInput(claimId, { ...open, firstHand: true })),
   );
@@ -176,16 +185,30 @@ describe('What is kept back', () => {
   test('leaves the chain and what it comes to as they are, in other words', async () => {
     const page = await claimPage(desk.viewer, claim.id);
     expect(page?.claim.hops.map(({ source, shown }) => [source.name, shown])).toEqual([
-      ['A source not named here', 'NOTHING'],
+      ['A confidential source', 'NOTHING'],
       ['A source speaking on background', 'MASKED'],
-      ['A source not named here', 'NOTHING'],
+      ['A confidential source', 'NOTHING'],
       ['A confidential source', 'MASKED'],
     ]);
-    expect(page?.claim.evidence.map(({ title }) => title)).toEqual(['A confidential item', 'An open report']);
+    expect(page?.claim.evidence.map(({ title }) => title)).toEqual([
+      'A confidential item',
+      'A confidential item',
+      'An open report',
+    ]);
     const { corroboration } = page?.claim ?? {};
     const whole = (await claimPage(desk.reviewer, claim.id))?.claim.corroboration;
     expect(corroboration?.supports.origins).toHaveLength(whole?.supports.origins.length ?? -1);
     expect(corroboration?.verdict).toBe(whole?.verdict);
+  });
+
+  test('is what somebody published who is not named, and that somebody off the record was asked', async () => {
+    for (const told of [JSON.stringify(await allRead(desk.viewer)), await exported(desk.admin)]) {
+      expect(told).not.toMatch(/Own page|own\.example|Own words/);
+    }
+    const claimTo = async (actor: Actor) => (await claimPage(actor, claim.id))?.claim;
+    const parties = (await claimTo(desk.viewer))?.responses.map(({ party }) => party.name);
+    expect(parties).toEqual(['A source speaking on background']);
+    expect((await claimTo(desk.reviewer))?.responses).toHaveLength(2);
   });
 
   test.each([marker, `Clerk ${marker}`, `Alias${marker}`, 'Nick', 'clerk'])(

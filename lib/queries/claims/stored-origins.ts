@@ -1,5 +1,5 @@
+import { isMasked } from '#lib/db/confidential/guarded-uses.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { isMaskedItem } from '#lib/domain/confidential/mask-claim.ts';
 import { namedOrigins, type NamedOrigin } from '#lib/domain/named-origins.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 
@@ -8,12 +8,17 @@ import type { Actor } from '#lib/domain/access/policy.ts';
  * text was captured. `null` when the item is not there for `actor`, or deleted.
  */
 export async function storedOrigins(actor: Actor, evidenceId: string): Promise<NamedOrigin[] | null> {
-  const item = await inWorkspace(actor, (tx) =>
-    tx.evidence.findFirst({
+  return inWorkspace(actor, async (tx) => {
+    const item = await tx.evidence.findFirst({
       where: { id: evidenceId, deletedAt: null, claim: { deletedAt: null } },
-      select: { confidential: true, capture: { select: { text: true } } },
-    }),
-  );
-  if (!item || isMaskedItem(item, { role: actor.role, way: 'DESK' })) return null;
-  return namedOrigins(item.capture?.text ?? '');
+      select: {
+        confidential: true,
+        publisherId: true,
+        claim: { select: { hops: { select: { sourceId: true, terms: true } } } },
+        capture: { select: { text: true } },
+      },
+    });
+    if (!item || isMasked(tx, item, item.claim.hops)) return null;
+    return namedOrigins(item.capture?.text ?? '');
+  });
 }

@@ -29,7 +29,7 @@ export async function sourceArticles(
 ): Promise<{ articles: SourceArticle[]; count: number }> {
   return inWorkspace(actor, async (tx) => {
     const workspace = actor.workspaceId;
-    const openItem = isOpenItem(tx, sql`e.confidential`);
+    const openItem = isOpenItem(tx);
     const found = rows.parse(
       await tx.$queryRaw`
         WITH naming AS (

@@ -1,5 +1,5 @@
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
-import { tellableUses } from '#lib/db/confidential/guarded-uses.ts';
+import { maskedItemsWith, tellableClaims } from '#lib/db/confidential/guarded-uses.ts';
 import { readLooks } from '#lib/db/confidential/looks.ts';
 import { readApart, type ApartFrom } from '#lib/db/sources/source-apart.ts';
 import { readPeople } from '#lib/db/people/people.ts';
@@ -104,7 +104,7 @@ async function chainAbove(tx: Tx, sourceId: string): Promise<SourcePage['control
 async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingClaim[]; count: number }> {
   const where = {
     deletedAt: null,
-    AND: [{ hops: { some: { sourceId } } }, tellableUses(tx, sourceId).claims],
+    AND: [{ hops: { some: { sourceId } } }, tellableClaims(tx, sourceId)],
   };
   const rows = await tx.claim.findMany({
     where,
@@ -129,11 +129,10 @@ async function readEvidence(
   tx: Tx,
   sourceId: string,
 ): Promise<{ evidence: NamingEvidence[]; count: number }> {
-  const tellable = tellableUses(tx, sourceId);
   const where = {
     deletedAt: null,
-    ...tellable.evidence,
-    claim: { deletedAt: null, ...tellable.claims },
+    id: { notIn: await maskedItemsWith(tx, sourceId) },
+    claim: { deletedAt: null, ...tellableClaims(tx, sourceId) },
     OR: [{ publisherId: sourceId }, { citations: { some: { citedSourceId: sourceId } } }],
   };
   const rows = await tx.evidence.findMany({
@@ -163,8 +162,11 @@ async function readAsked(
   sourceId: string,
   now: Date,
 ): Promise<{ asked: TimeAsked[]; count: number }> {
-  const { claims } = tellableUses(tx, sourceId);
-  const where = { deletedAt: null, claim: { deletedAt: null, ...claims }, partyId: sourceId };
+  const where = {
+    deletedAt: null,
+    claim: { deletedAt: null, ...tellableClaims(tx, sourceId) },
+    partyId: sourceId,
+  };
   const rows = await tx.responseRequest.findMany({
     where,
     orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],

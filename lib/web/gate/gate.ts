@@ -79,6 +79,8 @@ function breakOffLoudly({ socket }: IncomingMessage, response: ServerResponse): 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const looking = new Set(['GET', 'HEAD']);
+// An export is recorded, so it is made for who takes it, and for nobody who only looks.
+const exported = /\/export\.[a-z]+$/;
 // The development server's own tools post to it.
 const tools = /^\/(_next|__nextjs)/;
 
@@ -87,6 +89,8 @@ function takesPost(target: string): boolean {
 }
 
 function refusalOfMethod(method: string, target: string): Refusal | null {
+  if (exported.test(pathOf(target)))
+    return method === 'GET' ? null : { code: 'wrong-method', allowed: 'GET' };
   if (looking.has(method) || (method === 'POST' && takesPost(target))) return null;
   return { code: 'wrong-method', allowed: takesPost(target) ? 'GET, HEAD, POST' : 'GET, HEAD' };
 }

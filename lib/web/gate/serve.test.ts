@@ -74,6 +74,7 @@ test.each([
   ['CONNECT', `CONNECT a:443 HTTP/1.1\r\n${host}\r\n`, '400 Bad Request'],
   ['a method of nobody', `JUMP / HTTP/1.1\r\n${host}\r\n`, '400 Bad Request'],
   ['something sent to a page', `POST /claims HTTP/1.1\r\n${host}\r\n`, '405 Method Not Allowed'],
+  ['a look at an export', `HEAD /claims/export.csv HTTP/1.1\r\n${host}\r\n`, '405 Method Not Allowed'],
   ['a body to look at something', `GET / HTTP/1.1\r\n${host}Content-Length: 1\r\n\r\na`, '400 Bad Request'],
   ['a broken address', `GET /% HTTP/1.1\r\n${host}\r\n`, '400 Bad Request'],
   ['a broken place', `GET / HTTP/1.1\r\n${host}Next-Router-State-Tree: %\r\n\r\n`, '400 Bad Request'],
