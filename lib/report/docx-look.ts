@@ -5,6 +5,9 @@ const sans = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Malgun Go
 const serif = { ascii: 'Georgia', hAnsi: 'Georgia', cs: 'Times New Roman', eastAsia: 'Batang' };
 const quiet = '5D584E';
 
+/** Of the page between its margins, in twentieths of a point. */
+export const pageWidth = 9640;
+
 /** Text and ground of each status. */
 export const statusShades = {
   UNVERIFIED: { color: '7A4F07', fill: 'FDF1D7' },

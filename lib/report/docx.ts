@@ -1,6 +1,9 @@
 import {
   BorderStyle,
   Bookmark,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
   Document,
   Footer,
   HeadingLevel,
@@ -14,11 +17,13 @@ import {
   WidthType,
   ExternalHyperlink,
   InternalHyperlink,
+  type ICommentOptions,
   type IParagraphOptions,
   type ParagraphChild,
 } from 'docx';
 import type { Block, ClaimBlock, ClaimNumber, Part, Report, Line, Run } from '#lib/domain/report/document.ts';
-import { docxNumbering, docxStyles, statusShades } from './docx-look.ts';
+import { docxNumbering, docxStyles, pageWidth, statusShades } from './docx-look.ts';
+import { docxPicture } from './docx-picture.ts';
 import { textDirection } from '#lib/domain/text/direction.ts';
 
 const styles = { plain: null, strong: null, quiet: 'QuietWords', code: 'Hash' } as const;
@@ -50,8 +55,6 @@ type Placed = Paragraph | Table;
 type Passage = Extract<Part, { kind: 'passage' }>;
 
 const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-/** Of the page between its margins, in twentieths of a point. */
-const pageWidth = 9640;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const noBorders = {
   top: none,
@@ -110,9 +113,15 @@ function passages(parts: readonly Passage[]): Table {
   );
 }
 
-/** Writes parts one after the other; numbered lists begin anew each. */
+/** Writes parts one after the other; numbered lists begin anew each, and what is open of a claim is a comment at it. */
 class Writer {
+  readonly #date: Date;
+  readonly comments: ICommentOptions[] = [];
   #lists = 0;
+
+  constructor(date: Date) {
+    this.#date = date;
+  }
 
   part(part: Part): Placed[] {
     switch (part.kind) {
@@ -143,14 +152,31 @@ class Writer {
           paragraphOf(part, { style: 'Caution' }),
         ];
       case 'figure':
-        // Its stops and ways are the list that follows.
-        return [];
+        return [docxPicture(part.picture, part.name)];
       case 'passage':
         return [passages([part])];
     }
   }
 
-  #claim({ id, number, statement, dir, confirmation, status, parts }: ClaimBlock): Placed[] {
+  /** A stretch with comments on it, one each. */
+  #commented(child: ParagraphChild, remarks: readonly Line[]): ParagraphChild[] {
+    const ids = remarks.map((remark) => {
+      const id = this.comments.length;
+      const author = { author: 'Corroborate', initials: 'C', date: this.#date };
+      this.comments.push({ id, ...author, children: [paragraphOf(remark)] });
+      return id;
+    });
+    return [
+      ...ids.map((id) => new CommentRangeStart(id)),
+      child,
+      ...ids.flatMap((id) => [
+        new CommentRangeEnd(id),
+        new TextRun({ children: [new CommentReference(id)] }),
+      ]),
+    ];
+  }
+
+  #claim({ id, number, statement, dir, confirmation, status, remarks, parts }: ClaimBlock): Placed[] {
     const { color, fill } = statusShades[confirmation];
     const title = words(`${number}. ${statement}`, { rightToLeft: dir === 'rtl' });
     return [
@@ -159,7 +185,7 @@ class Writer {
         bidirectional: dir === 'rtl',
         border: { top: { style: BorderStyle.SINGLE, size: 4, space: 8, color: 'E4DFD4' } },
         spacing: { before: 280 },
-        children: [new Bookmark({ id, children: [title] })],
+        children: this.#commented(new Bookmark({ id, children: [title] }), remarks),
       }),
       new Paragraph({
         style: 'Status',
@@ -195,7 +221,9 @@ function footer({ foot }: Report): Footer {
 
 /** A report as a Word document, with styles, headings and links within it. */
 export function docx(report: Report): Promise<Buffer> {
-  const { title, dir, kind, caution, blocks } = report;
+  const { title, dir, kind, caution, madeAt, blocks } = report;
+  const writer = new Writer(new Date(madeAt));
+  const placed = writer.blocks(blocks);
   const made = new Document({
     title,
     subject: kind,
@@ -203,6 +231,7 @@ export function docx(report: Report): Promise<Buffer> {
     lastModifiedBy: 'Corroborate',
     styles: docxStyles,
     numbering: docxNumbering,
+    ...(writer.comments.length > 0 && { comments: { children: writer.comments } }),
     sections: [
       {
         properties: {
@@ -219,7 +248,7 @@ export function docx(report: Report): Promise<Buffer> {
             bidirectional: dir === 'rtl',
             children: [words(title)],
           }),
-          ...new Writer().blocks(blocks),
+          ...placed,
         ],
       },
     ],

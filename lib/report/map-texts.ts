@@ -34,7 +34,13 @@ function part(one: Part, change: Change): Part {
 
 function block(one: Block, change: Change): Block {
   if (one.kind === 'claim') {
-    return { ...one, statement: change(one.statement), parts: one.parts.map((inner) => part(inner, change)) };
+    const remarks = one.remarks.map((remark) => line(remark, change));
+    return {
+      ...one,
+      statement: change(one.statement),
+      remarks,
+      parts: one.parts.map((inner) => part(inner, change)),
+    };
   }
   if (one.kind !== 'beside') return part(one, change);
   return { ...one, columns: one.columns.map((column) => column.map((inner) => part(inner, change))) };

@@ -1,8 +1,9 @@
 import type { WayPicture } from '#lib/domain/report/picture.ts';
 import { escapeMarkup } from './escape-markup.ts';
 
-const strokes = { plain: '#6f6a60', held: '#1e7f4f', cut: '#b7791f', nothing: '#b9b3a6' } as const;
-const fills = { plain: '#ffffff', held: '#e3f4ea', cut: '#fdf1d7', nothing: '#f4f1ea' } as const;
+/** How a box or a way of each look is drawn, and a box is filled. */
+export const strokes = { plain: '#6f6a60', held: '#1e7f4f', cut: '#b7791f', nothing: '#b9b3a6' } as const;
+export const fills = { plain: '#ffffff', held: '#e3f4ea', cut: '#fdf1d7', nothing: '#f4f1ea' } as const;
 // What draws the picture goes by the first family alone, and else takes whatever it finds.
 const families = [
   [/\p{Script=Arabic}/u, 'IBM Plex Sans Arabic'],
@@ -26,7 +27,7 @@ const broad =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u;
 
 /** As much of a text as is about `room` narrow letters wide. */
-function fitting(text: string, room: number): string {
+export function fitting(text: string, room: number): string {
   let used = 0;
   let kept = '';
   for (const { segment } of graphemes.segment(text)) {

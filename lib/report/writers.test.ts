@@ -2,7 +2,9 @@ import { extractLinks, getDocumentProxy, getMeta } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkedCopy } from '#lib/domain/report/checked-copy.ts';
 import type { Report } from '#lib/domain/report/document.ts';
-import { articleOf, claimAt, hopOf } from '#testing/sample-workspace.ts';
+import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
+import { cites, firstHand, given } from '#testing/cases/corroboration-cases.ts';
+import { articleOf, claimAt, hopOf, mina } from '#testing/sample-workspace.ts';
 import { partsOfDocx, textOfFile } from '#testing/text-of-file.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';
@@ -89,6 +91,44 @@ describe('A report in every format', () => {
     expect(document).toContain('<w:bookmarkStart w:name="claim-1"');
     expect(document).toContain('<w:bidi/>');
     expect(parts['word/_rels/document.xml.rels']).not.toContain('evil.example');
+  });
+
+  test('is a Word document with a picture that says what it shows, and comments at the claim', async () => {
+    const evidence = [firstHand('a', 'kcna'), cites('b', 'ap', ['kcna'])];
+    const corroboration = describeCorroboration(given(evidence));
+    const claim = claimAt('1', 0, 3, {
+      confirmation: 'CONFIRMED',
+      confirmationSetBy: mina,
+      overrideNote: 'The editor saw it.',
+      corroboration,
+      hops: [hopOf('KCNA')],
+    });
+    const drawn = checkedCopy({
+      article: articleOf('abcdef'),
+      claims: [claim],
+      made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
+      log: { sequence: 1, hash: 'a'.repeat(64) },
+      articleLink: 'https://desk.example/a',
+      claimLink: () => 'https://desk.example/c',
+    });
+    const parts = partsOfDocx(await docx(drawn));
+    const document = parts['word/document.xml'] ?? '';
+    expect(document).toMatch(/<wp:docPr [^>]*descr="The ways from what happened to our record\. [^"]*kcna/);
+    expect(document).toContain('<a:custGeom>');
+    const comments = parts['word/comments.xml'] ?? '';
+    const made = comments.match(/<w:comment [^>]*w:author="Corroborate"[^>]*w:date="2026-03-02T09:30/g) ?? [];
+    expect(made).toHaveLength(3);
+    for (const said of [
+      'Override: the status goes',
+      'The editor saw it.',
+      'Not signed off: open.',
+      'Not checked that',
+    ]) {
+      expect(comments).toContain(said);
+    }
+    for (const mark of ['commentRangeStart', 'commentRangeEnd', 'commentReference']) {
+      expect(document.match(new RegExp(`<w:${mark} `, 'g'))).toHaveLength(3);
+    }
   });
 
   test('is a page that runs nothing and fetches nothing', () => {

@@ -120,7 +120,9 @@ function wording(claim: ClaimDetail): Part {
 /** All that is recorded of one claim, in the order in which a reader asks for it. */
 export function claimEntry({ number, claim }: Numbered, facts: CheckedCopyFacts): ClaimBlock {
   const link = facts.claimLink(claim.id);
-  const open = openPoints(claim, facts.article, facts.made.at);
+  const open = openPoints(claim, facts.article, facts.made.at).map((point) => ours(plain(point)));
+  const override = 'Override: the status goes against the evidence';
+  const overrideLine = claim.overrideNote === null ? null : ours(plain(within(claim.overrideNote)));
   return {
     kind: 'claim',
     id: placeOf(number),
@@ -129,29 +131,22 @@ export function claimEntry({ number, claim }: Numbered, facts: CheckedCopyFacts)
     dir: textDirection(claim.statement),
     confirmation: claim.confirmation,
     status: headWord(claim.confirmation),
+    remarks: [
+      ...(overrideLine ? [ours(strong(`${override}.`), plain(' '), ...overrideLine.runs)] : []),
+      ...open,
+    ],
     parts: [
       ...(claim.anchor.exact === ''
         ? []
         : [{ kind: 'paragraph' as const, look: 'quote' as const, ...theirs(claim.anchor.exact) }]),
       whoSaysSo(claim.hops),
       ...status(claim),
-      ...(claim.overrideNote === null
-        ? []
-        : [
-            {
-              kind: 'note' as const,
-              title: 'Override: the status goes against the evidence',
-              ...ours(plain(within(claim.overrideNote))),
-            },
-          ]),
+      ...(overrideLine ? [{ kind: 'note' as const, title: override, ...overrideLine }] : []),
       ...whereFrom(claim),
       ...listed('Asked', asked(claim)),
       ...listed('Evidence', evidenceLines(claim), true),
       wording(claim),
-      ...listed(
-        'Open points',
-        open.map((point) => ours(plain(point))),
-      ),
+      ...listed('Open points', open),
       { kind: 'paragraph', look: 'small', ...ours(linked(quiet(link), link)) },
     ],
   };

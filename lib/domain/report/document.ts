@@ -64,6 +64,8 @@ const claim = z.object({
   dir: direction,
   confirmation: confirmationSchema,
   status: z.string(),
+  /** What of it must not be overlooked, which is in the parts too: a format with comments has these as such. */
+  remarks: z.array(lineSchema),
   parts: z.array(part),
 });
 export type ClaimBlock = z.infer<typeof claim>;

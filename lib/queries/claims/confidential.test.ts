@@ -1,26 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';
-import { askParty } from '#lib/commands/responses/ask-party.ts';
-import { editClaim } from '#lib/commands/claims/edit-claim.ts';
 import { lookAtName } from '#lib/commands/sources/look-at-name.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
-import { setConfirmation } from '#lib/commands/claims/set-confirmation.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { traceLooks } from '#lib/commands/sources/trace-looks.ts';
-import {
-  aClaim,
-  anArticle,
-  aNewsroom,
-  aSource,
-  evidenceInput,
-  refusalOf,
-  valueOf,
-  type Newsroom,
-} from '#testing/newsroom.ts';
+import { refusalOf, valueOf, type Newsroom } from '#testing/newsroom.ts';
+import { keptBack, marker } from '#testing/kept-back.ts';
 import { accessLog } from '#lib/queries/workspace/access-log.ts';
 import { articleWorkspace } from '#lib/queries/articles/article-workspace.ts';
 import { blastRadius } from '#lib/queries/sources/blast-radius.ts';
@@ -37,84 +25,17 @@ import { searchSources } from '#lib/queries/sources/source-search.ts';
 import { sourcesList } from '#lib/queries/sources/sources-list.ts';
 import { storedOrigins } from './stored-origins.ts';
 
-// One word that stands for all that is kept back, so that it is looked for in all that is answered.
-const marker = 'zqxmarker';
-
 let desk: Newsroom;
 let article: ArticleDetail;
 let claim: ClaimDetail;
 let confidential: SourceDetail;
 let onBackground: SourceDetail;
 let offRecord: SourceDetail;
-/** On the record on one claim, and on background on another: there alone it is kept back. */
 let spokesman: SourceDetail;
 let openClaim: ClaimDetail;
 
 beforeAll(async () => {
-  desk = await aNewsroom();
-  const { reviewer, editor } = desk;
-  const named = (name: string, more: object = {}) =>
-    aSource(reviewer, { name: `${name} ${marker}`, kind: 'ORGANISATION', ...more });
-  confidential = await named('Clerk', {
-    confidential: true,
-    aliases: [`Alias${marker}`],
-    notes: `Lives at ${marker}`,
-    address: `https://${marker}.example/`,
-  });
-  onBackground = await named('Aide');
-  offRecord = await named('Whisperer', { aliases: [`Nick ${marker}`] });
-  spokesman = await aSource(reviewer, { name: 'Spokesman Public', kind: 'ORGANISATION' });
-  article = await anArticle(reviewer);
-  const recorded = await aClaim(reviewer, article);
-  const { id: claimId } = recorded;
-  const hops = [
-    { sourceId: offRecord.id, terms: 'OFF_RECORD', checkNote: `We met at the ${marker} gate` },
-    { sourceId: onBackground.id, terms: 'BACKGROUND', cue: 'says' },
-    { sourceId: spokesman.id, terms: 'DEEP_BACKGROUND' },
-    { sourceId: confidential.id, checkNote: `By the ${marker} lift` },
-  ];
-  valueOf(await setChain.execute(reviewer, { claimId, revision: 1, hops }));
-  valueOf(await askParty.execute(reviewer, { claimId, partyId: onBackground.id, channel: 'PHONE' }));
-  const item = evidenceInput(claimId, {
-    kind: 'LINK',
-    title: `Leaked ${marker}`,
-    address: `https://leak.example/${marker}`,
-    excerpt: `It says ${marker}`,
-    capturedText: `The whole text names ${marker}, according to ${marker}.`,
-    publisherId: confidential.id,
-    confidential: true,
-    firstHand: true,
-  });
-  valueOf(await addEvidence.execute(reviewer, item));
-  const own = {
-    kind: 'LINK',
-    title: 'Own page',
-    address: 'https://own.example/',
-    publisherId: onBackground.id,
-  };
-  valueOf(await addEvidence.execute(reviewer, evidenceInput(claimId, { ...own, excerpt: 'Own words' })));
-  valueOf(await askParty.execute(reviewer, { claimId, partyId: offRecord.id, channel: 'PHONE' }));
-  const gazette = await aSource(reviewer, { name: 'The Gazette', kind: 'PUBLISHER' });
-  const open = { title: 'An open report', publisherId: gazette.id, citedSourceIds: [offRecord.id] };
-  const found = valueOf(
-    await addEvidence.execute(reviewer, evidenceInput(claimId, { ...open, firstHand: true })),
-  );
-  const why = { confirmation: 'DISPUTED', reason: `${onBackground.name} doubts it.` };
-  const set = valueOf(await setConfirmation.execute(editor, { claimId, revision: found.revision, ...why }));
-  const { revision } = set;
-  claim = valueOf(
-    await editClaim.execute(reviewer, {
-      claimId,
-      revision,
-      statement: `Clerk ${marker} met the envoy.`,
-      importance: 'HIGH',
-      tags: [],
-    }),
-  );
-  const other = await aClaim(reviewer, article);
-  openClaim = valueOf(
-    await setChain.execute(reviewer, { claimId: other.id, revision: 1, hops: [{ sourceId: spokesman.id }] }),
-  );
+  ({ desk, article, claim, confidential, onBackground, offRecord, spokesman, openClaim } = await keptBack());
 }, 60_000);
 
 /** Where the marker stands in a text, with what is around it. */
