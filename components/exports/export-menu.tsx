@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  BadgeCheck,
   Braces,
   Download,
   FileCode,
@@ -8,6 +9,7 @@ import {
   FileText,
   FileType,
   Printer,
+  Quote,
   Table,
   type LucideIcon,
 } from 'lucide-react';
@@ -35,6 +37,16 @@ const kinds = {
     hint: 'For a spreadsheet: a row a claim, with all that is recorded',
   },
   json: { Icon: Braces, name: 'Claims as JSON', hint: 'The same with its structure, for programs' },
+  annotations: {
+    Icon: Quote,
+    name: 'Web Annotations',
+    hint: 'Each claim on its passage, for programs that annotate texts, and to import elsewhere',
+  },
+  claimreview: {
+    Icon: BadgeCheck,
+    name: 'ClaimReview',
+    hint: 'Signed-off claims alone, for search engines and fact-check archives',
+  },
 } as const satisfies Record<string, Kind>;
 
 interface ExportGroup {

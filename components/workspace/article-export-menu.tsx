@@ -21,6 +21,13 @@ export function ArticleExportMenu() {
       groups={[
         { holds: 'The checked copy, for people', files: copies.map(fileOf) },
         { holds: 'Its claims, as data', files: [plain, ...data.map(fileOf)] },
+        {
+          holds: 'Its claims, for other programs',
+          files: [
+            { kind: 'annotations', href: paths.annotations(articleId) },
+            { kind: 'claimreview', href: paths.claimReviews(articleId) },
+          ],
+        },
       ]}
     />
   );

@@ -75,6 +75,20 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
+  '/articles/[articleId]/export.annotations.jsonld': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ article }) => `/articles/${article.id}/export.annotations.jsonld`,
+    shows: true,
+    names: true,
+  },
+  '/articles/[articleId]/export.claimreview.jsonld': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ article }) => `/articles/${article.id}/export.claimreview.jsonld`,
+    shows: true,
+    names: true,
+  },
   '/claims': { least: 'VIEWER', kind: 'page', address: () => '/claims', shows: true, names: false },
   '/claims/[claimId]': {
     least: 'VIEWER',

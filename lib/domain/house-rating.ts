@@ -61,10 +61,7 @@ export function confirmationWord(confirmation: Confirmation): string {
   return confirmation.charAt(0) + confirmation.slice(1).toLowerCase();
 }
 
-/**
- * A status with what the house calls it: “False (satire)” or “False”.
- * @soon Reports.
- */
+/** A status with what the house calls it: “False (satire)” or “False”. */
 export function ratedWord(confirmation: Confirmation, ratings: readonly HouseRating[]): string {
   const rating = houseRatingOf(confirmation, ratings);
   const word = confirmationWord(confirmation);
@@ -94,7 +91,6 @@ export interface ReviewRating {
 /**
  * The `reviewRating` of a claim with this status. A status that the house names otherwise stands on the point the house
  * gave it, since “mostly false” is not 1, and on none where it gave none.
- * @soon ClaimReview.
  */
 export function reviewRatingOf(confirmation: Confirmation, ratings: readonly HouseRating[]): ReviewRating {
   const rating = houseRatingOf(confirmation, ratings);

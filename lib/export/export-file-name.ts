@@ -5,7 +5,7 @@ const longest = 60;
  * an article's headline; without it the export is of the claims list.
  */
 export function exportFileName(
-  kind: 'claims' | 'claims-plain' | 'report',
+  kind: 'claims' | 'claims-plain' | 'report' | 'annotations' | 'claim-reviews',
   about: string | null,
   exportedAt: string,
   format: string,

@@ -23,6 +23,12 @@ export const paths = {
     format: 'csv' | 'json' | 'pdf' | 'docx' | 'html' | 'md',
     search?: Search,
   ) => withSearch(`/articles/${articleId}/export.${format}`, search),
+  annotations: (articleId: string, page?: number) =>
+    withSearch(
+      `/articles/${articleId}/export.annotations.jsonld`,
+      page === undefined ? {} : { page: String(page) },
+    ),
+  claimReviews: (articleId: string) => `/articles/${articleId}/export.claimreview.jsonld`,
   claims: (filters?: Search) => withSearch('/claims', filters),
   claim: (claimId: string) => `/claims/${claimId}`,
   claimsExport: (format: 'csv' | 'json', filters?: Search) => withSearch(`/claims/export.${format}`, filters),

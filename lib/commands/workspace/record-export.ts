@@ -18,7 +18,7 @@ export const recordExport = defineCommand({
   counted: 'exports',
   out: true,
   input: z.strictObject({
-    format: z.enum(['csv', 'json', 'pdf', 'docx', 'html', 'md']),
+    format: z.enum(['csv', 'json', 'pdf', 'docx', 'html', 'md', 'annotations', 'claimreview']),
     /** An article, or `null` for the claims list. */
     articleId: z.uuid().nullable(),
     /** The query of the list's address. */
