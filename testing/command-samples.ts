@@ -28,6 +28,7 @@ import { markCopy } from '#lib/commands/evidence/mark-copy.ts';
 import { tellPeopleApart } from '#lib/commands/claims/tell-people-apart.ts';
 import { withdrawEvidence } from '#lib/commands/evidence/withdraw-evidence.ts';
 import { markSamples } from './samples-of-marks.ts';
+import { correctionSamples } from './samples-of-corrections.ts';
 import { workspaceSamples } from './samples-of-workspaces.ts';
 
 type Input = Record<string, unknown>;
@@ -242,6 +243,7 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     return { ...target, revision: 2 };
   },
   ...workspaceSamples,
+  ...correctionSamples,
   'import-article': () =>
     Promise.resolve({ text: `A text ${v7()}.`, headline: 'A headline', method: 'PASTE' }),
   'edit-article': async (desk) => ({ ...(await articleTarget(desk)), headline: 'Another' }),

@@ -59,7 +59,7 @@ export function oldWorkspace(at: number): OldWorkspace {
     denial: next(),
   };
   const { claim, agency, person, official, file } = ids;
-  const [other, step] = [next(), next()];
+  const [other, step, correction] = [next(), next(), next()];
   const workspaceId = ids.workspace;
   const by = { createdBy: ids.admin };
   const text = 'The minister said on Monday that the bridge is closed. 다리는 닫혔다.';
@@ -220,6 +220,21 @@ export function oldWorkspace(at: number): OldWorkspace {
         note: 'Known.',
       },
     ],
+    [
+      'Correction',
+      {
+        workspaceId,
+        id: correction,
+        articleId: ids.article,
+        versionId: ids.version,
+        publicText: 'It was another bridge.',
+        publicAt: day,
+        reason: 'A reader wrote.',
+        createdAt: day,
+        createdBy: ids.editor,
+      },
+    ],
+    ['CorrectedClaim', { workspaceId, id: next(), correctionId: correction, claimId: claim }],
     [
       'DoneCommand',
       { workspaceId, userId: ids.admin, command: 'record-claim', key: 'old', fingerprint: 'old', at: day },

@@ -57,6 +57,7 @@ export function articleOf(text: string): ArticleDetail {
     dueAt: null,
     publicationState: 'DRAFT',
     publicationNote: '',
+    corrections: [],
     clearedAt: null,
     publishedAt: null,
     steps: [],

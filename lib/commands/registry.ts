@@ -35,6 +35,10 @@ import { markCites } from '#lib/commands/evidence/mark-cites.ts';
 import { recordAnswer } from '#lib/commands/responses/record-answer.ts';
 import { restoreResponse } from '#lib/commands/responses/restore-response.ts';
 import { setController } from '#lib/commands/sources/set-controller.ts';
+import { amendCorrection } from '#lib/commands/articles/amend-correction.ts';
+import { recordCorrection } from '#lib/commands/articles/record-correction.ts';
+import { undoWithdrawCorrection } from '#lib/commands/articles/undo-withdraw-correction.ts';
+import { withdrawCorrection } from '#lib/commands/articles/withdraw-correction.ts';
 import { setHouseRating } from '#lib/commands/workspace/set-house-rating.ts';
 import { setWorkspaceRules } from '#lib/commands/workspace/set-workspace-rules.ts';
 import { dismissChangedVerdicts } from '#lib/commands/claims/dismiss-changed-verdicts.ts';
@@ -102,6 +106,10 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   recordAnswer,
   restoreResponse,
   setController,
+  recordCorrection,
+  amendCorrection,
+  withdrawCorrection,
+  undoWithdrawCorrection,
   setHouseRating,
   setWorkspaceRules,
   dismissChangedVerdicts,

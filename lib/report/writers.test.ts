@@ -28,6 +28,7 @@ function sample(more: object = {}): Report {
       claimAt('2', hostile.length + 2, hostile.length + 5, { statement: korean }),
       claimAt('3', text.indexOf(arabic), text.indexOf(arabic) + 4, { statement: arabic }),
     ],
+    changes: [],
     made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
     log: { sequence: 318, hash: 'a'.repeat(64) },
     articleLink: 'https://desk.example/articles/article',
@@ -176,6 +177,7 @@ describe('A PDF', () => {
       const report = checkedCopy({
         article: articleOf(word),
         claims: [],
+        changes: [],
         made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
         log: { sequence: 1, hash: 'a'.repeat(64) },
         articleLink: 'https://desk.example/a',
@@ -201,6 +203,7 @@ describe('A PDF', () => {
     const report = checkedCopy({
       article: { ...articleOf('abc'), headline: title },
       claims: [claimAt('1', 0, 3, { statement: long })],
+      changes: [],
       made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
       log: { sequence: 1, hash: 'a'.repeat(64) },
       articleLink: 'https://desk.example/a',

@@ -53,7 +53,7 @@ export async function changeArticle(
   tx: Tx,
   context: { article: ArticleDetail; now: Date; workspaceId: string },
   data: Prisma.ArticleUncheckedUpdateInput,
-  event: Pick<EventDraft, 'type' | 'before' | 'after' | 'reason'>,
+  event: Pick<EventDraft, 'type' | 'before' | 'after' | 'reason'> & Partial<EventDraft>,
 ): Promise<Result<Done<ArticleDetail>>> {
   const { article, now, workspaceId } = context;
   await tx.article.update({
@@ -64,6 +64,6 @@ export async function changeArticle(
   if (!value) return refused({ code: 'not-found' });
   return ok({
     value,
-    events: [{ ...event, entity: 'Article', entityId: article.id, articleId: article.id }],
+    events: [{ entity: 'Article', entityId: article.id, ...event, articleId: article.id }],
   });
 }

@@ -1,5 +1,6 @@
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
+import { correctionParts, correctionsOf } from './corrections.ts';
 import { stepOf, stepParts } from './publication-steps.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
@@ -8,6 +9,7 @@ const parts = {
   importer: person,
   versions: { orderBy: { number: 'desc' }, take: 1 },
   steps: stepParts,
+  corrections: correctionParts,
 } as const satisfies Prisma.ArticleInclude;
 
 type ArticleRow = Prisma.ArticleGetPayload<{ include: typeof parts }>;
@@ -30,6 +32,7 @@ async function articleOf(tx: Tx, row: ArticleRow): Promise<ArticleDetail> {
     clearedAt: row.clearedAt?.toISOString() ?? null,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     steps: row.steps.map(stepOf),
+    corrections: await correctionsOf(tx, row.id, row.corrections),
     createdAt: row.createdAt.toISOString(),
     createdBy: { id: row.importer.userId, name: row.importer.user.name },
     revision: row.revision,

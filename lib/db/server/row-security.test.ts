@@ -16,6 +16,7 @@ import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { takeRoom } from '#lib/db/files/uploads.ts';
 import { testDatabase } from '#testing/database.ts';
+import { corrected } from '#testing/samples-of-corrections.ts';
 import { aClaim, aSource, newsroom, valueOf, withEvidence, type Newsroom } from '#testing/newsroom.ts';
 
 let app: pg.Client;
@@ -37,6 +38,7 @@ async function fill(room: Newsroom): Promise<void> {
   await withEvidence(room.reviewer, claimId, { kind: 'FILE', fileId, fileName: 'a.txt', ...cites });
   valueOf(await setChain.execute(room.reviewer, { claimId, revision: 2, hops: [{ sourceId }] }));
   await fillCorroboration(room, claimId, sourceId);
+  await corrected(room);
   const rating = { confirmation: 'FALSE', revision: 0, name: 'Satire' };
   valueOf(await setHouseRating.execute(room.admin, rating));
   const invited = { email: `${v7()}@example.org`, role: 'VIEWER' };

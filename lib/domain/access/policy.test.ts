@@ -16,6 +16,7 @@ const matrix: Record<Permission, Record<string, string>> = {
   'article.edit': { any: 'REA' },
   'article.schedule': { any: 'EA' },
   'article.publish': { any: 'EA' },
+  'article.correct': { any: 'EA' },
   'article.delete': { own: 'REA', any: 'EA' },
   'claim.record': { any: 'REA' },
   'claim.edit': { any: 'REA' },

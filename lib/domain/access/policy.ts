@@ -29,6 +29,7 @@ export const permissions = {
   'article.edit': { role: 'REVIEWER' },
   'article.schedule': { role: 'EDITOR' },
   'article.publish': { role: 'EDITOR' },
+  'article.correct': { role: 'EDITOR' },
   'article.delete': { role: 'REVIEWER', ownUntil: 'EDITOR' },
   'claim.record': { role: 'REVIEWER' },
   'claim.edit': { role: 'REVIEWER' },

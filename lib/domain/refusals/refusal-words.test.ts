@@ -29,6 +29,8 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'claims-unnamed': { code: 'claims-unnamed', claimIds: ['a', 'b'] },
   'no-claims': { code: 'no-claims' },
   'article-has-signed-off': { code: 'article-has-signed-off', count: 1 },
+  'not-published': { code: 'not-published' },
+  'correction-over': { code: 'correction-over', standing: 'REPLACED' },
   'publication-step': { code: 'publication-step', from: 'DRAFT', to: 'PUBLISHED' },
   'aggregator-first-hand': { code: 'aggregator-first-hand' },
   'cites-own-publisher': { code: 'cites-own-publisher' },

@@ -84,6 +84,12 @@ export function refusalWords(refusal: Refusal): string {
       return 'Choose two different anonymous sources, or accounts whose holder nobody has recorded, that this claim’s evidence names.';
     case 'people-apart-already':
       return 'These two are different people already.';
+    case 'not-published':
+      return 'This article has not been published, so there is nothing to correct for its readers. Edit it instead.';
+    case 'correction-over':
+      return refusal.standing === 'REPLACED'
+        ? 'Another correction has taken the place of this one. Change that one.'
+        : 'This correction was withdrawn. Take that back first, or record another.';
     case 'withdrawn-already':
       return 'This is recorded as withdrawn already.';
     case 'not-withdrawn':

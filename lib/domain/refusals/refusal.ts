@@ -51,6 +51,8 @@ export type Refusal =
   | { code: 'claims-unnamed'; claimIds: string[] }
   | { code: 'no-claims' }
   | { code: 'article-has-signed-off'; count: number }
+  | { code: 'not-published' }
+  | { code: 'correction-over'; standing: 'REPLACED' | 'WITHDRAWN' }
   | { code: 'publication-step'; from: string; to: string }
   | { code: 'aggregator-first-hand' }
   | { code: 'cites-own-publisher' }

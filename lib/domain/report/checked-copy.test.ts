@@ -1,16 +1,68 @@
 import { describe, expect, test } from 'vitest';
+import type { CorrectionDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { articleOf, claimAt, hopOf, mina, otto } from '#testing/sample-workspace.ts';
 import { reportLines } from '#testing/report-lines.ts';
 import { checkedCopy } from './checked-copy.ts';
+import type { ClaimChange } from './facts.ts';
 import type { Report } from './document.ts';
 
 const at = '2026-03-02T09:30:00.000Z';
 
-function copyOf(text: string, claims: readonly ClaimDetail[] = [], article: object = {}): Report {
+function reportOf(id: string): ClaimDetail['evidence'][number] {
+  return {
+    id,
+    kind: 'LINK',
+    confidential: false,
+    title: `Report ${id}`,
+    address: '',
+    file: null,
+    publisher: null,
+    stance: 'REFUTES',
+    role: 'SECONDARY',
+    firstHand: false,
+    interested: false,
+    withdrawn: null,
+    publishedOn: null,
+    citedSources: [],
+    citedEvidenceIds: [],
+    excerpt: '',
+    captured: null,
+    captures: [],
+    credibility: null,
+    createdAt: at,
+    createdBy: mina,
+    revision: 1,
+  };
+}
+
+function correctionOf(id: string, more: Partial<CorrectionDetail> = {}): CorrectionDetail {
+  return {
+    id,
+    publicText: 'An earlier version named the wrong port.',
+    publicAt: at,
+    reason: 'A reader wrote to us.',
+    version: 1,
+    claims: [],
+    at,
+    by: mina,
+    replacesId: null,
+    replacedById: null,
+    withdrawn: null,
+    ...more,
+  };
+}
+
+function copyOf(
+  text: string,
+  claims: readonly ClaimDetail[] = [],
+  article: object = {},
+  changes: readonly ClaimChange[] = [],
+): Report {
   return checkedCopy({
     article: { ...articleOf(text), ...article },
     claims,
+    changes,
     made: { at, by: 'Mina' },
     log: { sequence: 318, hash: 'a'.repeat(64) },
     articleLink: 'https://desk.example/articles/article',
@@ -61,6 +113,57 @@ describe('A checked copy', () => {
     const report = copyOf('The envoy met the minister.', [claim], article);
     await expect(reportLines(report)).toMatchFileSnapshot(golden('one-claim'));
     expect(texts(report).join()).not.toContain('Whisperer');
+  });
+
+  test('of an article that is out says what readers were told, and what changed since', async () => {
+    const [edited, anew] = [
+      claimAt('1', 4, 12, {
+        statement: 'The envoy met a minister.',
+        confirmation: 'FALSE',
+        stage: 'SIGNED_OFF',
+        evidence: [reportOf('added'), reportOf('there')],
+        restsOnDiscredited: [{ id: 'd', name: 'The Herald', at, reason: 'It made up a quotation.' }],
+      }),
+      claimAt('2', 14, 20),
+    ];
+    const change = (type: string, more: Partial<ClaimChange> = {}): ClaimChange => {
+      return { claimId: '1', type, entityId: '1', at, statement: '', confirmation: null, ...more };
+    };
+    const changes = [
+      change('claim.edited', { statement: 'The envoy met the minister.' }),
+      change('claim.edited', { statement: 'The envoy met ministers.' }),
+      change('claim.confirmation-set', { confirmation: 'CONFIRMED' }),
+      change('evidence.added', { entityId: 'added' }),
+      change('evidence.added', { entityId: 'gone again' }),
+      change('evidence.deleted', { entityId: 'gone again' }),
+      change('evidence.deleted', { entityId: 'gone' }),
+      change('claim.reopened'),
+      change('claim.signed-off'),
+      change('claim.recorded', { claimId: '2' }),
+      change('claim.deleted', { claimId: '3', statement: 'It rained.' }),
+      change('claim.recorded', { claimId: '4' }),
+      change('claim.deleted', { claimId: '4', statement: 'It snowed.' }),
+    ];
+    const concerning = [{ claimId: '1', statement: edited.statement }];
+    const corrections = [
+      correctionOf('second', {
+        replacesId: 'first',
+        claims: [...concerning, { claimId: '3', statement: 'It rained.' }],
+      }),
+      correctionOf('first', { replacedById: 'second', publicText: 'أخطأنا في اسم الميناء.' }),
+      correctionOf('wrong', { withdrawn: { at, by: otto, reason: 'It was right after all.' } }),
+    ];
+    const article = { publicationState: 'PUBLISHED', publishedAt: '2026-03-01T00:00:00.000Z', corrections };
+    const report = copyOf('The envoy met the minister.', [edited, anew], article, changes);
+    await expect(reportLines(report)).toMatchFileSnapshot(golden('corrected'));
+    expect(texts(report).join()).not.toContain('It snowed.');
+  });
+
+  test('of an article that is out and stands as it was says that nothing changed', () => {
+    const out = { publicationState: 'PUBLISHED', publishedAt: at };
+    const said = texts(copyOf('A notice.', [claimAt('1', 0, 3)], out)).join('\n');
+    expect(said).toContain('None has been recorded.');
+    expect(said).toContain('Nothing about its claims has changed since 2 Mar 2026, 09:30 UTC.');
   });
 
   test('in Korean, Arabic and Russian keeps each text in its direction', async () => {

@@ -1,4 +1,5 @@
 import { articleDirection } from '#lib/domain/text/direction.ts';
+import { afterPublication } from './after-publication.ts';
 import { articleText } from './article-text.ts';
 import { claimEntry } from './claim-entry.ts';
 import type { Block, Report } from './document.ts';
@@ -31,6 +32,7 @@ export function checkedCopy(facts: CheckedCopyFacts): Report {
       head(facts, claims),
       ...(claims.length === 0 ? [] : knownParts(claims)),
       ...(steps.length === 0 ? [] : [heading('How it was cleared'), ...steps]),
+      ...afterPublication(facts, claims),
       heading('The text'),
       ...articleText(article, claims),
       heading('Claims'),

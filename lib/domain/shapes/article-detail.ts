@@ -38,6 +38,27 @@ export const publicationStepDetailSchema = z.object({
 });
 export type PublicationStepDetail = z.infer<typeof publicationStepDetailSchema>;
 
+/** What was put right after the article was published, as it was recorded once; times are ISO 8601 in UTC. */
+export const correctionDetailSchema = z.object({
+  id: z.uuid(),
+  /** What readers were told. */
+  publicText: z.string(),
+  publicAt: z.iso.datetime(),
+  /** Why, for those who work here. */
+  reason: z.string(),
+  /** The number of the newest text when it was recorded. */
+  version: z.int(),
+  /** Those it concerns, as they are worded now, in the order of the text; none where it is about the whole. */
+  claims: z.array(z.object({ claimId: z.uuid(), statement: z.string() })),
+  at: z.iso.datetime(),
+  by: personSchema,
+  /** The one it took the place of, and the one that took its own. */
+  replacesId: z.uuid().nullable(),
+  replacedById: z.uuid().nullable(),
+  withdrawn: z.object({ at: z.iso.datetime(), by: personSchema, reason: z.string() }).nullable(),
+});
+export type CorrectionDetail = z.infer<typeof correctionDetailSchema>;
+
 /** An article with its newest version, as screens see it. Times are ISO 8601 in UTC. */
 export const articleDetailSchema = z.object({
   id: z.uuid(),
@@ -54,6 +75,8 @@ export const articleDetailSchema = z.object({
   publishedAt: z.iso.datetime().nullable(),
   /** Newest first. */
   steps: z.array(publicationStepDetailSchema),
+  /** Newest first; those that were replaced or withdrawn too. */
+  corrections: z.array(correctionDetailSchema),
   createdAt: z.iso.datetime(),
   createdBy: personSchema,
   revision: z.int(),

@@ -1,18 +1,52 @@
 import { expect, test } from 'vitest';
+import { recordCorrection } from '#lib/commands/articles/record-correction.ts';
+import { setPublication } from '#lib/commands/articles/set-publication.ts';
+import { editClaim } from '#lib/commands/claims/edit-claim.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';
 import { askParty } from '#lib/commands/responses/ask-party.ts';
+import { readClaim } from '#lib/db/claims/claim-detail.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
 import { docx } from '#lib/report/docx.ts';
 import { html } from '#lib/report/html.ts';
 import { markdown } from '#lib/report/markdown.ts';
 import { pdf } from '#lib/report/pdf.ts';
-import { aClaim, aNewsroom, anArticle, aSource, evidenceInput, valueOf } from '#testing/newsroom.ts';
+import {
+  aClaim,
+  aNewsroom,
+  anArticle,
+  aSource,
+  evidenceInput,
+  valueOf,
+  type Newsroom,
+} from '#testing/newsroom.ts';
 import { textOfFile } from '#testing/text-of-file.ts';
 import { articleWorkspace } from './article-workspace.ts';
 import { checkedCopyOf } from './checked-copy.ts';
 
 const marker = 'zqxmarker';
 const links = { article: 'https://desk.example/a', claim: (id: string) => `https://desk.example/${id}` };
+
+/** Publishes the article, words its claim anew and corrects it, once for the claim and once for the whole. */
+async function publishedWith(
+  desk: Newsroom,
+  articleId: string,
+  claimId: string,
+  words: string,
+): Promise<void> {
+  const step = (revision: number, to: string, named: object[] = []) =>
+    setPublication.execute(desk.editor, { articleId, revision, to, named });
+  valueOf(await step(1, 'CLEARED', [{ claimId, note: 'Attributed.' }]));
+  valueOf(await step(2, 'PUBLISHED'));
+  for (const statement of [words, 'The envoy met the minister.']) {
+    const claim = await inWorkspace(desk.editor, (tx) => readClaim(tx, claimId));
+    const edit = { claimId, revision: claim?.revision, statement, importance: 'NORMAL', tags: [] };
+    valueOf(await editClaim.execute(desk.editor, edit));
+  }
+  const correction = { articleId, publicText: words, reason: words };
+  valueOf(await recordCorrection.execute(desk.editor, { ...correction, revision: 3, claimIds: [claimId] }));
+  valueOf(await recordCorrection.execute(desk.editor, { ...correction, revision: 4 }));
+}
 
 test('What is confidential is in no report, whoever makes it: in no text, property, bookmark or link', async () => {
   const desk = await aNewsroom();
@@ -63,6 +97,9 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
     valueOf(await addEvidence.execute(reviewer, evidenceInput(claimId, { ...own, ...words })));
   }
 
+  const told = `${aide.name}, ${whisperer.name} and ${clerk.name} told us.`;
+  await publishedWith(desk, article.id, claimId, told);
+
   for (const actor of [desk.viewer, desk.admin]) {
     const report = await checkedCopyOf(actor, article.id, links);
     if (!report) throw new Error('The article is there.');
@@ -74,7 +111,7 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
     };
     for (const [format, bytes] of Object.entries(files)) {
       const said = await textOfFile(format, bytes);
-      expect(said, format).toContain('An open report');
+      for (const words of ['An open report', 'told us']) expect(said, format).toContain(words);
       expect(said.toLowerCase().includes(marker), format).toBe(false);
       // What somebody published who is not named leads to them; who spoke off the record is not there.
       expect(said.toLowerCase(), format).not.toMatch(/telling|whose words|off the record/);

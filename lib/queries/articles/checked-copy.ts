@@ -1,5 +1,6 @@
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
+import { readChangesSince } from '#lib/db/articles/changes-since.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { readHead } from '#lib/db/record/read-head.ts';
@@ -24,9 +25,11 @@ export async function checkedCopyOf(actor: Actor, articleId: string, links: Link
       const article = await readArticle(tx, articleId);
       if (!article) return null;
       const claims = await readClaims(tx, { articleId });
+      const changes = await readChangesSince(tx, article);
       const people = await readPeople(tx, [actor.userId]);
       return {
         article,
+        changes,
         claims: inReadingOrder(claims, ({ anchor }) => anchor),
         made: { at: now.toISOString(), by: people.get(actor.userId)?.name ?? '' },
         log: await readHead(tx),

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Tx } from '#lib/db/transaction.ts';
+import type { ClaimChange } from '#lib/domain/report/facts.ts';
+import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
+
+const told = [
+  'claim.recorded',
+  'claim.edited',
+  'claim.moved',
+  'claim.confirmation-set',
+  'claim.chain-set',
+  'claim.reopened',
+  'claim.signed-off',
+  'claim.deleted',
+  'evidence.added',
+  'evidence.edited',
+  'evidence.withdrawn',
+  'evidence.deleted',
+  'response.answered',
+];
+
+const rows = z.array(
+  z.object({
+    claimId: z.string(),
+    type: z.string(),
+    entityId: z.string(),
+    at: z.date().transform((at) => at.toISOString()),
+    statement: z.string(),
+    confirmation: confirmationSchema.nullable(),
+  }),
+);
+
+/** What was done to the claims of an article since it was published first, oldest first; nothing where it never was. */
+export async function readChangesSince(
+  tx: Tx,
+  { id, publishedAt }: Pick<ArticleDetail, 'id' | 'publishedAt'>,
+): Promise<ClaimChange[]> {
+  if (publishedAt === null) return [];
+  // By the log's order: two entries can bear one time. What was published before it was logged goes by the time.
+  return rows.parse(
+    await tx.$queryRaw`
+      WITH published AS (
+        SELECT min(sequence) AS sequence FROM "Event"
+        WHERE "workspaceId" = current_workspace() AND "articleId" = ${id}::uuid
+          AND type = 'article.publication-set' AND after->>'publicationState' = 'PUBLISHED')
+      SELECT e."claimId", e.type, e."entityId", e.at,
+        coalesce(e.before->>'statement', '') AS statement, e.before->>'confirmation' AS confirmation
+      FROM "Event" e CROSS JOIN published p
+      WHERE e."workspaceId" = current_workspace() AND e."articleId" = ${id}::uuid AND e."claimId" IS NOT NULL
+        AND e.type = ANY(${told}::text[])
+        AND CASE WHEN p.sequence IS NULL THEN e.at > ${new Date(publishedAt)} ELSE e.sequence > p.sequence END
+      ORDER BY e.sequence`,
+  );
+}

@@ -1,0 +1,50 @@
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import type { ArticleDetail, CorrectionDetail } from '#lib/domain/shapes/article-detail.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What has become of a correction. */
+export type CorrectionStanding = 'STANDS' | 'REPLACED' | 'WITHDRAWN';
+
+/** A correction stands until another takes its place or it is withdrawn. */
+export function standingOf({
+  withdrawn,
+  replacedById,
+}: Pick<CorrectionDetail, 'withdrawn' | 'replacedById'>): CorrectionStanding {
+  if (withdrawn) return 'WITHDRAWN';
+  return replacedById === null ? 'STANDS' : 'REPLACED';
+}
+
+/** True of an article that has been published, be it withdrawn since: what readers saw can be put right. */
+export function isCorrectable({ publishedAt }: Pick<ArticleDetail, 'publishedAt'>): boolean {
+  return publishedAt !== null;
+}
+
+// Somebody may record only afterwards that an article is out; the day it bears begins earlier in the east.
+function firstMoment(publishedAt: string, publishedOn: string | null): number {
+  const recorded = Date.parse(publishedAt);
+  return publishedOn === null ? recorded : Math.min(recorded, Date.parse(publishedOn) - day);
+}
+
+function refusedTime(message: string): Refusal {
+  return { code: 'invalid', problems: [{ path: ['publicAt'], message }] };
+}
+
+/** A correction is of an article that is or was out, and was made public after that and not in time to come. */
+export function refusalToCorrect(
+  { publishedAt, publishedOn }: Pick<ArticleDetail, 'publishedAt' | 'publishedOn'>,
+  publicAt: Date,
+  now: Date,
+): Refusal | null {
+  if (publishedAt === null) return { code: 'not-published' };
+  if (publicAt > now) return refusedTime('Give a time that has passed.');
+  return publicAt.getTime() < firstMoment(publishedAt, publishedOn)
+    ? refusedTime('Give a time after the article was published.')
+    : null;
+}
+
+/** Only what stands can be replaced or withdrawn, so that each correction has one that came after it at most. */
+export function refusalToFollow(correction: CorrectionDetail): Refusal | null {
+  const standing = standingOf(correction);
+  return standing === 'STANDS' ? null : { code: 'correction-over', standing };
+}
