@@ -97,6 +97,11 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
     valueOf(await addEvidence.execute(reviewer, evidenceInput(claimId, { ...own, ...words })));
   }
 
+  // On the record elsewhere, so that it is this claim alone that keeps the name back.
+  const { id: elsewhere } = await aClaim(reviewer);
+  valueOf(
+    await setChain.execute(reviewer, { claimId: elsewhere, revision: 1, hops: [{ sourceId: aide.id }] }),
+  );
   const told = `${aide.name}, ${whisperer.name} and ${clerk.name} told us.`;
   await publishedWith(desk, article.id, claimId, told);
 
