@@ -5,6 +5,7 @@ import { useToast } from '#components/ui/overlay/toast.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { bylineParts, languageTag } from './article-words.ts';
+import { CorrectionRecord } from './correction-record.tsx';
 import { PublicationRecord } from './publication-record.tsx';
 
 /** Which version is read, its hash to check it by, and the headline. */
@@ -48,6 +49,7 @@ export function ArticleHead({ article }: { article: ArticleDetail }) {
         {bylineParts(article).join(' · ')}
       </p>
       <PublicationRecord article={article} />
+      <CorrectionRecord />
     </header>
   );
 }

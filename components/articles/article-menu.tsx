@@ -1,6 +1,6 @@
 'use client';
 
-import { CalendarClock, ChevronDown, FilePen, Newspaper, Trash2 } from 'lucide-react';
+import { CalendarClock, ChevronDown, FilePen, Newspaper, ScrollText, SquarePen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator, MenuText } from '#components/ui/overlay/menu.tsx';
@@ -12,6 +12,7 @@ import { publicationSteps, type PublicationState } from '#lib/domain/publication
 import { useArticle } from './article-context.ts';
 import { ArticleDetailsDialog } from './article-details-dialog.tsx';
 import { publicationStepWords, publicationWord } from './article-words.ts';
+import { useCorrections } from './corrections.tsx';
 import { DeleteArticleDialog } from './delete-article-dialog.tsx';
 import { DueTimeDialog } from './due-time-dialog.tsx';
 import { PublicationDialog } from './publication-dialog.tsx';
@@ -23,6 +24,7 @@ export function ArticleMenu() {
   const { article, actor } = useArticle();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
+  const corrections = useCorrections();
   const word = publicationWord[article.publicationState];
   const dueAt = dueTime({ ...article, settled: false });
   const due = dueAt !== null && (
@@ -35,6 +37,7 @@ export function ArticleMenu() {
       <span className="flex items-center gap-2 text-xs max-sm:hidden">
         <Tag>{word}</Tag>
         {due}
+        {corrections.dialog}
       </span>
     );
   }
@@ -59,6 +62,16 @@ export function ArticleMenu() {
             {publicationStepWords(article.publicationState, to).action}
           </MenuItem>
         ))}
+        {corrections.record && (
+          <MenuItem icon={<SquarePen aria-hidden="true" />} onSelect={corrections.record}>
+            Record a correction
+          </MenuItem>
+        )}
+        {corrections.list && (
+          <MenuItem icon={<ScrollText aria-hidden="true" />} keys="o" onSelect={corrections.list}>
+            Corrections
+          </MenuItem>
+        )}
         {may(actor, 'article.schedule') && (
           <MenuItem icon={<CalendarClock aria-hidden="true" />} onSelect={() => setOpened('due')}>
             {article.dueAt ? 'Change due time' : 'Set due time'}
@@ -76,6 +89,7 @@ export function ArticleMenu() {
           </>
         )}
       </Menu>
+      {corrections.dialog}
       {opened === 'due' && <DueTimeDialog onClose={close} />}
       {opened === 'details' && <ArticleDetailsDialog onClose={close} />}
       {opened === 'delete' && <DeleteArticleDialog onClose={close} />}

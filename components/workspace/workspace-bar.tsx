@@ -1,8 +1,7 @@
 'use client';
 
 import { Stamp } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
-import { ArticleContext } from '#components/articles/article-context.ts';
+import { useMemo } from 'react';
 import { ArticleMenu } from '#components/articles/article-menu.tsx';
 import { confirmationLook } from '#components/claim/status-words.ts';
 import { useSendCommand } from '#components/sending/use-send-command.ts';
@@ -15,6 +14,7 @@ import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import { claimDetailSchema } from '#lib/domain/shapes/claim-detail.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { paths } from '#lib/web/paths.ts';
+import { OpenArticle } from '#components/workspace/store/open-article.tsx';
 import { ArticleExportMenu } from './article-export-menu.tsx';
 import { KnownButton } from './known-button.tsx';
 import { nextStep } from './next-step.ts';
@@ -36,24 +36,6 @@ export function WorkspaceBar() {
       <NextStepButton />
     </TopBar>
   );
-}
-
-/** Hands on the article that is open here to what can be done with it. */
-function OpenArticle({ children }: { children: ReactNode }) {
-  const { store, actor } = useWorkspaceContext();
-  const article = useWorkspace((state) => state.article);
-  const claims = useWorkspace((state) => state.claims);
-  const order = useWorkspace((state) => state.order);
-  const open = useMemo(
-    () => ({
-      article,
-      claims: order.flatMap((id) => claims.get(id) ?? []),
-      actor,
-      onChange: store.getState().setArticle,
-    }),
-    [article, claims, order, actor, store],
-  );
-  return <ArticleContext value={open}>{children}</ArticleContext>;
 }
 
 function ArticleProgress() {

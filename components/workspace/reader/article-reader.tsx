@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { claimAtPlace } from '#components/workspace/store/claim-order.ts';
 import { useScrollToChosen } from './use-scroll-to-chosen.ts';
+import { OpenArticle } from '#components/workspace/store/open-article.tsx';
 import { inChunks } from '#components/ui/react/in-chunks.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { DRAFT } from '#components/workspace/store/workspace-store.ts';
@@ -75,7 +76,9 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
     >
       {before}
       <article className="mx-auto max-w-[68ch]">
-        <ArticleHead article={article} />
+        <OpenArticle>
+          <ArticleHead article={article} />
+        </OpenArticle>
         <div
           ref={body}
           onClick={click}
