@@ -52,6 +52,7 @@ export const exportedSample: ExportedClaim = {
   overrideNote: '-1',
   bareReason: null,
   named: null,
+  corrections: [{ publicText: '=The port was another.', publicAt: at }],
   stage: 'IN_REVIEW',
   signedOffBy: null,
   signedOffAt: null,

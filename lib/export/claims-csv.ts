@@ -16,6 +16,11 @@ function originNames(side: Corroboration['supports']): string {
   return side.origins.map(({ name }) => name).join(', ');
 }
 
+/** One correction in one line: `2026-03-01T12:00:00.000Z: An earlier version named the wrong port.` */
+function correctionWords({ publicAt, publicText }: ExportedClaim['corrections'][number]): string {
+  return `${publicAt}: ${publicText}`;
+}
+
 /** The columns of the CSV file, in their order. Times are ISO 8601 in UTC; positions count code points. */
 const columns: readonly Column[] = [
   ['statement', (claim) => claim.statement],
@@ -28,6 +33,7 @@ const columns: readonly Column[] = [
   ['status on earlier wording', (claim) => (claim.onEarlierWording ? 'yes' : 'no')],
   ['override note', (claim) => claim.overrideNote],
   ['named when cleared', (claim) => claim.named?.note],
+  ['corrections', (claim) => claim.corrections.map(correctionWords).join('\n')],
   ['importance', (claim) => claim.importance],
   ['stage', (claim) => claim.stage],
   ['signed off by', (claim) => claim.signedOffBy?.name],

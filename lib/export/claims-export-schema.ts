@@ -9,7 +9,7 @@ import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from '#lib/domai
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
 import { sourceKindSchema } from '#lib/domain/source.ts';
-import { publicationStepDetailSchema } from '#lib/domain/shapes/article-detail.ts';
+import { correctionDetailSchema, publicationStepDetailSchema } from '#lib/domain/shapes/article-detail.ts';
 import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
@@ -23,10 +23,12 @@ const source = z.strictObject({
   controlledBy: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
 });
 const article = z.strictObject({ id: z.uuid(), headline: z.string() });
-/** An article by itself, with how it was cleared and published; newest step first. */
+/** An article by itself, with how it was cleared, published and corrected; newest step first. */
 const exportedArticle = article.extend({
   publicationState: publicationStateSchema,
   steps: z.array(publicationStepDetailSchema),
+  /** What was put right after it was published, newest first; those replaced or withdrawn since too. */
+  corrections: z.array(correctionDetailSchema),
 });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -179,6 +181,8 @@ export const exportedClaimSchema = z.strictObject({
       note: z.string(),
     })
     .nullable(),
+  /** What readers were told was put right about it, as far as that stands; newest first. */
+  corrections: z.array(z.strictObject({ publicText: z.string(), publicAt: moment })),
   recordedAt: moment,
   recordedBy: person,
 });

@@ -11,6 +11,7 @@ interface ClaimPlace {
   version: { number: number; sha256: string };
   permalink: (claimId: string) => string;
   named: ExportedClaim['named'];
+  corrections: ExportedClaim['corrections'];
 }
 
 function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][number] {
@@ -43,7 +44,7 @@ function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][numbe
 /** A claim as exports show it: with where it stands, its chain in words and what follows from both. */
 export function exportedClaim(
   claim: ClaimDetail,
-  { article, version, permalink, named }: ClaimPlace,
+  { article, version, permalink, named, corrections }: ClaimPlace,
 ): ExportedClaim {
   const { start, end, exact, prefix, suffix, state } = claim.anchor;
   const hops = claim.hops.map((hop) => ({ party: hop.source.name, check: hop.check }));
@@ -85,6 +86,7 @@ export function exportedClaim(
     evidence: claim.evidence.map(exportedEvidence),
     ...exportedFindings(claim),
     named,
+    corrections,
     recordedAt: claim.createdAt,
     recordedBy: claim.createdBy,
   };

@@ -25,7 +25,7 @@ describe('a correction', () => {
       publicText: 'An earlier version named the wrong port.',
       reason: 'A reader wrote to us.',
       version: 1,
-      claims: [{ statement: 'The minister met the envoy.' }],
+      claims: [{ statement: 'The minister met the envoy on Monday.' }],
       by: { id: desk.editor.userId },
       replacesId: null,
       replacedById: null,

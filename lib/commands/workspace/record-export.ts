@@ -31,8 +31,8 @@ export const recordExport = defineCommand({
     if (articleId === null) return { ...beside, article: null, naming: await readFilterNaming(tx, filters) };
     const whole = await readArticle(tx, articleId);
     if (!whole) return null;
-    const { id, headline, publicationState, steps } = whole;
-    return { ...beside, article: { id, headline, publicationState, steps }, naming: null };
+    const { id, headline, publicationState, steps, corrections } = whole;
+    return { ...beside, article: { id, headline, publicationState, steps, corrections }, naming: null };
   },
   run: (_tx, { input, facts: { article, filters, naming, by, log }, actor, now }) => {
     // What was typed to search may be a name, and names stay out of what can't be erased.

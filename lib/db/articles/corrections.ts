@@ -76,3 +76,23 @@ export async function correctionsOf(
     );
   });
 }
+
+/** What readers were told was put right about these claims, by claim, as far as it stands; newest first. */
+export async function correctionsOn(
+  tx: Tx,
+  claimIds: readonly string[],
+): Promise<Map<string, Pick<CorrectionDetail, 'publicText' | 'publicAt'>[]>> {
+  const rows = await tx.correction.findMany({
+    ...correctionParts,
+    where: { withdrawnAt: null, replacedBy: null, claims: { some: { claimId: { in: [...claimIds] } } } },
+  });
+  const found = new Map<string, Pick<CorrectionDetail, 'publicText' | 'publicAt'>[]>();
+  for (const [articleId, ofArticle] of Map.groupBy(rows, (row) => row.articleId)) {
+    for (const { publicText, publicAt, claims } of await correctionsOf(tx, articleId, ofArticle)) {
+      for (const { claimId } of claims) {
+        found.set(claimId, [...(found.get(claimId) ?? []), { publicText, publicAt }]);
+      }
+    }
+  }
+  return found;
+}

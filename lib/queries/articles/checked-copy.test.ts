@@ -4,9 +4,13 @@ import { setPublication } from '#lib/commands/articles/set-publication.ts';
 import { editClaim } from '#lib/commands/claims/edit-claim.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';
+import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { askParty } from '#lib/commands/responses/ask-party.ts';
 import { readClaim } from '#lib/db/claims/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
+import { exportedClaims } from '#lib/queries/claims/export-claims.ts';
 import { docx } from '#lib/report/docx.ts';
 import { html } from '#lib/report/html.ts';
 import { markdown } from '#lib/report/markdown.ts';
@@ -46,6 +50,16 @@ async function publishedWith(
   const correction = { articleId, publicText: words, reason: words };
   valueOf(await recordCorrection.execute(desk.editor, { ...correction, revision: 3, claimIds: [claimId] }));
   valueOf(await recordCorrection.execute(desk.editor, { ...correction, revision: 4 }));
+}
+
+/** All that an export of the article as data is made from. */
+async function exportedAs(actor: Actor, articleId: string): Promise<string> {
+  const head = valueOf(await recordExport.execute(actor, { format: 'json', articleId }));
+  const options = { exportedAt: new Date(), permalink: links.claim };
+  const claims: ExportedClaim[][] = [];
+  for await (const batch of exportedClaims(actor, { articleId }, options)) claims.push(batch);
+  expect(claims[0]?.[0]?.corrections).toHaveLength(1);
+  return JSON.stringify([head, claims]);
 }
 
 test('What is confidential is in no report, whoever makes it: in no text, property, bookmark or link', async () => {
@@ -114,6 +128,9 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
       html: Buffer.from(html(report)),
       md: Buffer.from(markdown(report)),
     };
+    const data = await exportedAs(actor, article.id);
+    expect(data).toContain('told us');
+    expect(data.includes(marker)).toBe(false);
     for (const [format, bytes] of Object.entries(files)) {
       const said = await textOfFile(format, bytes);
       for (const words of ['An open report', 'told us']) expect(said, format).toContain(words);
@@ -123,6 +140,7 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
       for (const { id } of [clerk, aide, whisperer]) expect(said.includes(id), format).toBe(false);
     }
   }
+  expect(JSON.stringify(await articleWorkspace(desk.viewer, article.id)).includes(marker)).toBe(false);
   // The test would hold of nothing at all: a reviewer reads it.
   expect(JSON.stringify(await articleWorkspace(reviewer, article.id))).toContain(marker);
 });

@@ -2,6 +2,7 @@ import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { z } from 'zod';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import { correctionsOn } from '#lib/db/articles/corrections.ts';
 import { readPlacedClaims } from '#lib/db/claims/claim-detail.ts';
 import { readFurther } from '#lib/db/connection/read-again.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
@@ -40,12 +41,13 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
 
 async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOptions['permalink']) {
   const placed = await readPlacedClaims(tx, { ids });
+  const corrected = await correctionsOn(tx, ids);
   const byId = new Map(placed.map((one) => [one.claim.id, one]));
   return ids.flatMap((id): ExportedClaim[] => {
     const one = byId.get(id);
     if (!one) return [];
     const { claim, ...place } = one;
-    return [exportedClaim(claim, { ...place, permalink })];
+    return [exportedClaim(claim, { ...place, permalink, corrections: corrected.get(id) ?? [] })];
   });
 }
 
