@@ -1,5 +1,6 @@
 import type { Role } from '#lib/domain/access/role.ts';
 import type { Targets } from './command-targets.ts';
+import { publicationCommands } from './publication-commands.ts';
 
 /** A command as the matrix tries it: who may at the least, and an input that would be accepted. */
 export interface CommandCase {
@@ -34,6 +35,7 @@ const reason = 'The log was read again.';
 
 /** Every command of a workspace. One that is missing here fails the matrix. */
 export const commandTable: Record<string, CommandCase> = {
+  ...publicationCommands,
   'add-evidence': {
     least: 'REVIEWER',
     input: ({ open }) => ({ claimId: open.id, kind: 'LINK', ...evidence }),
@@ -199,19 +201,6 @@ export const commandTable: Record<string, CommandCase> = {
   'set-controller': {
     least: 'REVIEWER',
     input: (targets) => ({ ...standing(targets.source), controllerId: targets.otherSource.id }),
-  },
-  'set-publication': {
-    least: 'EDITOR',
-    input: ({ article, open, found, ready, settled, onTerms }) => ({
-      articleId: article.id,
-      revision: article.revision,
-      to: 'CLEARED',
-      note: 'Three claims stay open.',
-      named: [open, found, ready, settled, onTerms].map(({ id }) => ({
-        claimId: id,
-        note: 'It stays open.',
-      })),
-    }),
   },
   'set-house-rating': {
     least: 'ADMIN',
