@@ -15,10 +15,12 @@ const libMayImport = {
   readers: ['aside', 'config', 'domain', 'import', 'interchange'],
   db: ['config', 'domain', 'log', 'recurring'],
   files: ['config', 'db', 'domain'],
+  jobs: ['config', 'db'],
   mail: ['config', 'db', 'domain'],
   auth: ['config', 'db', 'domain', 'mail'],
   queries: ['auth', 'config', 'db', 'domain', 'export', 'import', 'interchange', 'recurring'],
-  commands: ['auth', 'config', 'db', 'domain', 'files', 'import', 'log', 'mail', 'readers'],
+  commands: ['auth', 'config', 'db', 'domain', 'files', 'import', 'jobs', 'log', 'mail', 'readers'],
+  making: ['commands', 'config', 'db', 'domain', 'export', 'files', 'jobs', 'mail', 'queries', 'report'],
   web: [
     'auth',
     'commands',

@@ -15,15 +15,20 @@ export async function register(): Promise<void> {
   const { startKeeping } = await import('#lib/auth/tries/keep-noticed.ts');
   const { logger } = await import('#lib/web/logger.ts');
   const keepRest = startKeeping(logger);
+  let stopMaking = (): Promise<void> => Promise.resolve();
   const serveAndKeep: typeof serve = async (serving) => {
     const server = await serve(serving);
     const stop = async (bound: number) => {
-      await server.stop(bound);
+      // What is being made is given back while requests end, so that the one never waits for the other.
+      await Promise.all([server.stop(bound), stopMaking()]);
       await keepRest();
     };
     return { ...server, stop };
   };
   globalThis.corroborateGate = { serve: serveAndKeep };
+  const { startMaking } = await import('#lib/making/start-making.ts');
+  const { siteBase } = await import('#lib/config/auth-settings.ts');
+  const { paths } = await import('#lib/web/paths.ts');
   const { namePeers } = await import('#lib/auth/request/peer-address.ts');
   const { readSettings } = await import('#lib/config/env.ts');
   const { prepareStandIn } = await import('#lib/auth/password/password-hash.ts');
@@ -42,6 +47,16 @@ export async function register(): Promise<void> {
   const forget = () => void Promise.all([forgetDoneCommands(), forgetCounts()]).catch(() => undefined);
   forget();
   setInterval(forget, 60 * 60 * 1000).unref();
+  const at = (path: string) => new URL(path, siteBase()).href;
+  stopMaking = startMaking(
+    {
+      article: (articleId) => at(paths.article(articleId)),
+      claim: (claimId) => at(paths.claim(claimId)),
+      claims: (filters) => at(paths.claims(filters)),
+      report: (reportId) => at(paths.report(reportId)),
+    },
+    logger,
+  );
   const { mail, uploadRoom } = readSettings(process.env);
   const { startSweeping } = await import('#lib/files/sweep-unused.ts');
   startSweeping(uploadRoom.unusedDays, logger);

@@ -7,7 +7,7 @@ const config = {
   images: { unoptimized: true },
   // npm test checks the types, tests' own included; a first start need not wait for that.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pg', 'pg-boss', 'pino'],
 };
 
 export default config;

@@ -30,6 +30,7 @@ import { withdrawEvidence } from '#lib/commands/evidence/withdraw-evidence.ts';
 import { markSamples } from './samples-of-marks.ts';
 import { correctionSamples } from './samples-of-corrections.ts';
 import { workspaceSamples } from './samples-of-workspaces.ts';
+import { reportSamples } from './samples-of-reports.ts';
 
 type Input = Record<string, unknown>;
 
@@ -273,6 +274,7 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
     return { sha256, damage: 'MISSING' };
   },
   'record-export': async (desk) => ({ format: 'csv', articleId: (await anArticle(desk.editor)).id }),
+  ...reportSamples,
   'invite-member': () => Promise.resolve({ email: `${v7()}@example.org`, role: 'VIEWER' }),
   'withdraw-invitation': async (desk) => {
     const invited = await inviteMember.execute(desk.admin, { email: `${v7()}@example.org`, role: 'VIEWER' });

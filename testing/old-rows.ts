@@ -33,6 +33,21 @@ function events(workspaceId: string, actorId: string, entityId: string): SealedE
   return sealed;
 }
 
+function reportRows(of: { workspaceId: string; forId: string; articleId: string }, ids: string[]): OldRow[] {
+  const [scheduleId, reportId, jobId] = ids;
+  const { workspaceId, forId, articleId } = of;
+  const asked = { workspaceId, articleId, kind: 'checked-copy', format: 'pdf', filters: '' };
+  const when = { rhythm: 'DAILY', weekday: null, atTime: '07:30', timeZone: 'UTC' };
+  const whose = { ownerId: forId, recipientIds: [forId], createdAt: day, lastAt: day };
+  const running = { revision: 1, nextAt: null, endedAt: day };
+  const file = { role: 'ADMIN', madeAt: day, keptUntil: day, endedAt: day, fileName: 'report.pdf', bytes: 6 };
+  const made = { attempt: 1, claims: 2, claimsDone: 2, askedAt: day, sha256: sha256('a report'), ...file };
+  return [
+    ['ReportSchedule', { ...asked, id: scheduleId, name: 'Old schedule', ...when, ...whose, ...running }],
+    ['Report', { ...asked, id: reportId, forId, scheduleId, jobId, state: 'REMOVED', ...made }],
+  ];
+}
+
 /**
  * A row at least for every table and, in each, for every column that any version had: what a version does not have is
  * left out where it is written. `at` keeps workspaces apart.
@@ -202,6 +217,7 @@ export function oldWorkspace(at: number): OldWorkspace {
       'Upload',
       { workspaceId, id: next(), userId: ids.admin, bytes: 6, sha256: sha256('a file'), startedAt: day },
     ],
+    ...reportRows({ workspaceId, forId: ids.admin, articleId: ids.article }, [next(), next(), next()]),
     ...evidenceRows(ids, next),
     [
       'PublicationStep',

@@ -33,6 +33,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         claims: paths.claims(),
         sources: paths.sources(),
         dashboard: paths.dashboard(),
+        reports: paths.reports(),
         account: paths.account(),
         signIn: paths.signIn(),
         settings: may(actor, 'members.manage') ? paths.members() : undefined,

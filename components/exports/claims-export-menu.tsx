@@ -18,5 +18,10 @@ export function ClaimsExportMenu({ filters, holds }: ClaimsExportMenuProps) {
     { kind: 'csv', href: paths.claimsExport('csv', params) },
     { kind: 'json', href: paths.claimsExport('json', params) },
   ] as const;
-  return <ExportMenu groups={[{ holds, files: data }]} />;
+  return (
+    <ExportMenu
+      groups={[{ holds, files: data }]}
+      laterHref={paths.reports([['make', 'claims'], ...params])}
+    />
+  );
 }

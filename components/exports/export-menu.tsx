@@ -3,6 +3,7 @@
 import {
   BadgeCheck,
   Braces,
+  CalendarClock,
   Download,
   FileCode,
   FileSpreadsheet,
@@ -52,17 +53,20 @@ const kinds = {
 interface ExportGroup {
   /** What the files hold: “61 claims”. */
   holds: string;
-  files: readonly { kind: keyof typeof kinds; href: string }[];
+  /** `large` ones are made beside the rest, and their address is that of the screen that does it. */
+  files: readonly { kind: keyof typeof kinds; href: string; large?: boolean }[];
 }
 
 interface ExportMenuProps {
   groups: readonly ExportGroup[];
+  /** Where the same is made beside the rest, or by itself again and again. */
+  laterHref: string;
   /** On a phone the button is its picture. */
   compact?: boolean;
 }
 
 /** Downloads, each with what it is for. */
-export function ExportMenu({ groups, compact = false }: ExportMenuProps) {
+export function ExportMenu({ groups, laterHref, compact = false }: ExportMenuProps) {
   return (
     <Menu
       align="end"
@@ -76,16 +80,30 @@ export function ExportMenu({ groups, compact = false }: ExportMenuProps) {
         <Fragment key={holds}>
           {index > 0 && <MenuSeparator />}
           <MenuText>{holds}</MenuText>
-          {files.map(({ kind, href }) => {
+          {files.map(({ kind, href, large = false }) => {
             const { Icon, name, hint } = kinds[kind];
             return (
-              <MenuLink key={kind} download href={href} icon={<Icon aria-hidden="true" />} hint={hint}>
+              <MenuLink
+                key={kind}
+                download={!large}
+                href={href}
+                icon={<Icon aria-hidden="true" />}
+                hint={hint}
+              >
                 {name}
               </MenuLink>
             );
           })}
         </Fragment>
       ))}
+      <MenuSeparator />
+      <MenuLink
+        href={laterHref}
+        icon={<CalendarClock aria-hidden="true" />}
+        hint="Beside the rest, or by itself each day or week"
+      >
+        Make or schedule a report
+      </MenuLink>
     </Menu>
   );
 }

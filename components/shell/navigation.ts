@@ -1,4 +1,4 @@
-import { ChartColumn, ListChecks, Newspaper, Users } from 'lucide-react';
+import { ChartColumn, FileText, ListChecks, Newspaper, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
 /** Where the shell's entries lead. `settings` is absent for those who may not open it. */
@@ -7,6 +7,7 @@ export interface ShellNav {
   claims: string;
   sources: string;
   dashboard: string;
+  reports: string;
   account: string;
   signIn: string;
   settings?: string | undefined;
@@ -28,6 +29,7 @@ export function placesOf(nav: ShellNav): Place[] {
     { label: 'Claims', href: nav.claims, keys: 'g c', Icon: ListChecks },
     { label: 'Sources', href: nav.sources, keys: 'g s', Icon: Users },
     { label: 'Dashboard', href: nav.dashboard, keys: 'g d', Icon: ChartColumn },
+    { label: 'Reports', href: nav.reports, keys: 'g r', Icon: FileText },
   ];
 }
 

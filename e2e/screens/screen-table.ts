@@ -43,6 +43,17 @@ export const screens: Screen[] = [
   { name: 'invitation', who: 'anyone', path: ({ invitation }) => invitation },
   { name: 'invitation over', who: 'anyone', path: () => '/invitation#none' },
   { name: 'invitation without its link', who: 'anyone', path: () => '/invitation' },
+  { name: 'reports empty', who: 'newcomer', path: () => '/reports' },
+  {
+    name: 'reports, with the form of a schedule',
+    who: 'editor',
+    path: ({ articleId }) => `/reports?make=checked-copy&of=${articleId}`,
+    prepare: async (page) => {
+      await page.getByText('Each week').click();
+      await page.getByRole('button', { name: 'Schedule it' }).click();
+      await page.getByText('Give the schedule a name.').waitFor();
+    },
+  },
   { name: 'articles', who: 'editor', path: () => '/articles' },
   { name: 'articles empty', who: 'newcomer', path: () => '/articles' },
   { name: 'import', who: 'reviewer', path: () => '/articles/import' },

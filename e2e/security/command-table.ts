@@ -1,6 +1,7 @@
 import type { Role } from '#lib/domain/access/role.ts';
 import type { Targets } from './command-targets.ts';
 import { publicationCommands } from './publication-commands.ts';
+import { reportCommands } from './report-commands.ts';
 
 /** A command as the matrix tries it: who may at the least, and an input that would be accepted. */
 export interface CommandCase {
@@ -160,10 +161,6 @@ export const commandTable: Record<string, CommandCase> = {
       statement: 'A heron was seen.',
     }),
   },
-  'record-export': {
-    least: 'VIEWER',
-    input: ({ article }) => ({ format: 'csv', articleId: article.id }),
-  },
   'reopen-claim': { least: 'EDITOR', input: ({ settled }) => ({ ...claim(settled), reason }) },
   'restore-article': {
     least: 'REVIEWER',
@@ -256,6 +253,7 @@ export const commandTable: Record<string, CommandCase> = {
     least: 'EDITOR',
     input: ({ markedSource }) => ({ sourceId: markedSource.id }),
   },
+  ...reportCommands,
   'tell-people-apart': {
     least: 'REVIEWER',
     input: (targets) => ({ ...people(targets, targets.thirdPerson), reason }),

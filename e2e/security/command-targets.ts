@@ -31,6 +31,7 @@ import {
 } from '#testing/end-to-end/claims.ts';
 import { createMember, unlike, type Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
+import { createReports } from './report-targets.ts';
 
 type Thing =
   | 'article'
@@ -69,6 +70,9 @@ type Thing =
   | 'out'
   | 'correction'
   | 'withdrawnCorrection'
+  | 'report'
+  | 'madeReport'
+  | 'schedule'
   | 'workspace'
   | 'file';
 
@@ -220,6 +224,7 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     offRecordHop: { id: offRecordHop.id, revision: 1 },
     withdrawnEvidence: { id: leaked.id, revision: 2 },
     ...(await createCorrected(desk, word)),
+    ...(await createReports(desk.viewer, word)),
     workspace: { id: workspaceId, revision: 1 },
     file: { id: file.fileId, revision: 1 },
   };
@@ -266,6 +271,9 @@ export function targetsOfNothing(): Targets {
     out: nothing(),
     correction: nothing(),
     withdrawnCorrection: nothing(),
+    report: nothing(),
+    madeReport: nothing(),
+    schedule: nothing(),
     workspace: nothing(),
     file: nothing(),
   };

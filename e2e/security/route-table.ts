@@ -89,6 +89,21 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
+  '/reports': { least: 'VIEWER', kind: 'page', address: () => '/reports', shows: true, names: false },
+  '/reports/[reportId]': {
+    least: 'VIEWER',
+    kind: 'page',
+    address: ({ madeReport }) => `/reports/${madeReport.id}`,
+    shows: false,
+    names: true,
+  },
+  '/reports/[reportId]/file': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ madeReport }) => `/reports/${madeReport.id}/file`,
+    shows: true,
+    names: true,
+  },
   '/claims': { least: 'VIEWER', kind: 'page', address: () => '/claims', shows: true, names: false },
   '/claims/[claimId]': {
     least: 'VIEWER',

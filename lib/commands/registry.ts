@@ -14,6 +14,11 @@ import { mergeSources } from '#lib/commands/sources/merge-sources.ts';
 import { moveClaim } from '#lib/commands/claims/move-claim.ts';
 import { recordClaim } from '#lib/commands/claims/record-claim.ts';
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
+import { cancelReport } from '#lib/commands/reports/cancel-report.ts';
+import { changeSchedule } from '#lib/commands/reports/change-schedule.ts';
+import { endSchedule } from '#lib/commands/reports/end-schedule.ts';
+import { makeReport } from '#lib/commands/reports/make-report.ts';
+import { scheduleReport } from '#lib/commands/reports/schedule-report.ts';
 import { reopenClaim } from '#lib/commands/claims/reopen-claim.ts';
 import { restoreArticle } from '#lib/commands/articles/restore-article.ts';
 import { restoreClaim } from '#lib/commands/claims/restore-claim.ts';
@@ -134,6 +139,11 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   enableMember,
   inviteMember,
   withdrawInvitation,
+  makeReport,
+  cancelReport,
+  scheduleReport,
+  changeSchedule,
+  endSchedule,
 ];
 
 /** The command called `name`, if there is one. */

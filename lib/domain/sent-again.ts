@@ -9,6 +9,8 @@ export const addingCommands = {
   'create-source': null,
   'import-article': null,
   'invite-member': null,
+  'make-report': null,
+  'schedule-report': null,
 } as const;
 
 /**
@@ -26,6 +28,7 @@ export const settlingCommands = [
   'tell-people-apart',
   'undo-tell-people-apart',
   'withdraw-invitation',
+  'cancel-report',
   'restore-article',
   'restore-claim',
   'restore-evidence',

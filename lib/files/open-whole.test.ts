@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { valueOf } from '#testing/newsroom.ts';
 import { openWhole } from './open-whole.ts';
-import { placeOf, storeContent, type Stored } from './store.ts';
+import { placeOf, storeContent } from './store.ts';
+import type { Stored } from './write-whole.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'corroborate-whole-'));
 process.env.DATA_DIR = home;
@@ -33,7 +34,7 @@ function openFiles(): number {
 }
 
 const read = async (file: Stored): Promise<string> => {
-  const opened = await openWhole(desk, file);
+  const opened = await openWhole(placeOf(desk, file.sha256), file);
   if (opened.damage !== null) return opened.damage;
   return Buffer.from(await new Response(opened.file.content()).arrayBuffer()).equals(large)
     ? 'whole'
@@ -43,7 +44,7 @@ const read = async (file: Stored): Promise<string> => {
 test('a file that is whole is handed out, and is nobody else’s', async () => {
   const file = await stored();
   expect(await read(file)).toBe('whole');
-  expect(await openWhole(v7(), file)).toEqual({ damage: 'MISSING' });
+  expect(await openWhole(placeOf(v7(), file.sha256), file)).toEqual({ damage: 'MISSING' });
 });
 
 const changed = Buffer.from(large);
@@ -87,7 +88,7 @@ describe('what is not the file that was stored is not handed out', () => {
 
 test('who is being sent a file gets it whole, whatever is put in its place meanwhile', async () => {
   const file = await stored();
-  const opened = await openWhole(desk, file);
+  const opened = await openWhole(placeOf(desk, file.sha256), file);
   if (opened.damage !== null) throw new Error(opened.damage);
   const reader = opened.file.content().getReader();
   const parts = [(await reader.read()).value ?? new Uint8Array()];
@@ -101,7 +102,7 @@ test('who is being sent a file gets it whole, whatever is put in its place meanw
 test('a file that is written into while it is sent breaks off, and is closed', async () => {
   const file = await stored();
   const before = openFiles();
-  const opened = await openWhole(desk, file);
+  const opened = await openWhole(placeOf(desk, file.sha256), file);
   if (opened.damage !== null) throw new Error(opened.damage);
   const body = new Response(opened.file.content()).arrayBuffer();
   writeFileSync(file.place, changed, { flag: 'r+' });
@@ -112,7 +113,7 @@ test('a file that is written into while it is sent breaks off, and is closed', a
 test('who reads no further leaves nothing open', async () => {
   const file = await stored();
   const before = openFiles();
-  const opened = await openWhole(desk, file);
+  const opened = await openWhole(placeOf(desk, file.sha256), file);
   if (opened.damage !== null) throw new Error(opened.damage);
   const reader = opened.file.content().getReader();
   await reader.read();

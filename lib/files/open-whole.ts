@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { codeOf } from '#lib/config/failure.ts';
 import type { FileDamage } from '#lib/domain/evidence.ts';
-import { placeOf, type Stored } from './store.ts';
+import type { Stored } from './write-whole.ts';
 
 /** A stored file whose every byte was just seen to be what its hash says, or what was found in its place. */
 export type Opened = { damage: null; file: WholeFile } | { damage: FileDamage };
@@ -74,14 +74,14 @@ export class WholeFile {
 }
 
 /**
- * Opens a stored file, and reads all of it before any of it goes out: a file that was changed, cut or lost on the
+ * Opens the stored file in its place, and reads all of it before any of it goes out: a file that was changed, cut or lost on the
  * disk is never handed out as the one that was stored. What is then sent comes from the same open file, whatever is
  * put in its place meanwhile. Read anew each time: size and time of a file prove nothing about a failing disk.
  */
-export async function openWhole(workspaceId: string, stored: Stored): Promise<Opened> {
+export async function openWhole(place: string, stored: Stored): Promise<Opened> {
   let file: FileHandle;
   try {
-    file = await open(placeOf(workspaceId, stored.sha256), 'r');
+    file = await open(place, 'r');
   } catch (error) {
     if (notThere.has(codeOf(error) ?? '')) return { damage: 'MISSING' };
     throw error;

@@ -1,19 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readSettings } from '#lib/config/env.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
-import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { refused, type Result } from '#lib/domain/result.ts';
+import { isFull, syncFolder, writeWhole, type Stored } from './write-whole.ts';
 
 /** The largest file evidence may have, in bytes. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
-
-/** A file as it is known: by what it holds. */
-export interface Stored {
-  /** SHA-256 of the bytes, in lower-case hex. */
-  sha256: string;
-  bytes: number;
-}
 
 /** Where the files of a workspace are, under the data folder (`DATA_DIR`). */
 export function filesFolder(workspaceId: string): string {
@@ -39,34 +33,6 @@ async function sweepLeftovers(folder: string): Promise<void> {
   }
 }
 
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-}
-
-/** Makes a name in a folder survive a power cut. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function writeAll(file: FileHandle, content: AsyncIterable<Uint8Array>): Promise<Result<Stored>> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of content) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_FILE_BYTES) return refused({ code: 'file-too-large', limitBytes: MAX_FILE_BYTES });
-    hash.update(chunk);
-    await file.writeFile(chunk);
-  }
-  if (bytes === 0) return refused({ code: 'file-empty' });
-  await file.sync();
-  return ok({ sha256: hash.digest('hex'), bytes });
-}
-
 /**
  * Stores what arrives under its own hash and answers once it would survive a power cut, so that a row
  * written afterwards never names a missing file. The bytes are written beside their place and renamed into
@@ -84,8 +50,7 @@ export async function storeContent(
   try {
     await mkdir(arriving, { recursive: true, mode: 0o700 });
     await sweepLeftovers(arriving);
-    const file = await open(partial, 'wx', 0o600);
-    const written = await writeAll(file, content).finally(() => file.close());
+    const written = await writeWhole(partial, content, MAX_FILE_BYTES);
     if (!written.ok) return written;
     const no = await refusalOf(written.value);
     if (no) return refused(no);

@@ -24,6 +24,18 @@ export const letterSchema = z.discriminatedUnion('kind', [
     at: z.string(),
     how: z.enum(['by-link', 'in-account', 'by-operator']),
   }),
+  z.object({
+    kind: z.literal('report'),
+    to,
+    name: z.string(),
+    workspace: z.string(),
+    /** What its schedule is called, as it may leave the house. */
+    report: z.string(),
+    /** Its kind and format in words. */
+    what: z.string(),
+    link,
+    until: z.string(),
+  }),
 ]);
 
 export type Letter = z.infer<typeof letterSchema>;

@@ -28,6 +28,8 @@ const worthSending: Record<Letter['kind'], number> = {
   reset: linkMinutes * 60,
   confirmation: linkMinutes * 60,
   'password-changed': 48 * hour,
+  // No longer than its file is kept.
+  report: 7 * 24 * hour,
 };
 
 /** True when mail goes out from here. */

@@ -104,6 +104,23 @@ function content(letter: Letter, site: string): { subject: string; body: LetterB
           ],
         },
       };
+    case 'report': {
+      const report = plainName(letter.report);
+      return {
+        subject: `Report: ${report}`,
+        body: {
+          paragraphs: [
+            `Hello ${plainName(letter.name)},`,
+            `The report “${report}” of the workspace ${plainName(letter.workspace)} was made for you: ${letter.what}.`,
+          ],
+          action: { label: 'Open the report', link: letter.link },
+          notes: [
+            `The link asks you to sign in, leads to what you may see, and holds until ${utc(letter.until)}.`,
+            'Whoever made the schedule, or an editor, can end it on the Reports screen.',
+          ],
+        },
+      };
+    }
   }
 }
 

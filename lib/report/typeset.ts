@@ -28,7 +28,8 @@ function typesetterFile(): string {
   return process.env['TYPESETTER_FILE'] ?? resolve(/*turbopackIgnore: true*/ 'lib/report/typesetter.ts');
 }
 
-type Typeset = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; why: 'too-large' | 'busy' };
+/** A file, or why there is none. */
+export type Typeset = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; why: 'too-large' | 'busy' };
 
 /**
  * Makes a PDF or a Word file of a report, in a process of its own with bounded memory and time. `who` asks is served

@@ -1,6 +1,6 @@
 import { addressPages } from '#lib/mail/address-links.ts';
 
-type Search = URLSearchParams | Record<string, string>;
+type Search = URLSearchParams | Record<string, string> | [string, string][];
 
 function withSearch(path: string, search?: Search): string {
   const text = new URLSearchParams(search).toString();
@@ -32,6 +32,9 @@ export const paths = {
   claims: (filters?: Search) => withSearch('/claims', filters),
   claim: (claimId: string) => `/claims/${claimId}`,
   claimsExport: (format: 'csv' | 'json', filters?: Search) => withSearch(`/claims/export.${format}`, filters),
+  reports: (search?: Search) => withSearch('/reports', search),
+  report: (reportId: string) => `/reports/${reportId}`,
+  reportFile: (reportId: string) => `/reports/${reportId}/file`,
   sources: (search?: Search) => withSearch('/sources', search),
   source: (sourceId: string) => `/sources/${sourceId}`,
   dashboard: () => '/dashboard',

@@ -1,11 +1,9 @@
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { siteBase } from '#lib/config/auth-settings.ts';
-import type { Report } from '#lib/domain/report/document.ts';
+import { isLarge } from '#lib/domain/making/large-report.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
-import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
-import { html } from '#lib/report/html.ts';
-import { markdown } from '#lib/report/markdown.ts';
-import { typeset } from '#lib/report/typeset.ts';
+import { checkedCopyOf, claimsOfArticle } from '#lib/queries/articles/checked-copy.ts';
+import { writeReport } from '#lib/report/write-report.ts';
 import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
 import { paths } from './paths.ts';
 import { refusalResponse } from './refusal-response.ts';
@@ -28,16 +26,12 @@ interface ReportRequest extends AskedExport {
   format: Format;
 }
 
-async function written({ actor, format, request }: ReportRequest, report: Report) {
-  if (format === 'html') return { ok: true, bytes: html(report) } as const;
-  if (format === 'md') return { ok: true, bytes: markdown(report) } as const;
-  return typeset(actor.userId, { format, report }, request.signal);
-}
-
 async function made(asked: ReportRequest): Promise<Response> {
   const { actor, requestId, articleId, format, request } = asked;
   const no = await refusalOfExport(asked);
   if (no) return refusalResponse(no, requestId);
+  const claims = await claimsOfArticle(actor, articleId);
+  if (isLarge(format, claims)) return refusalResponse({ code: 'report-large', claims }, requestId);
   const base = siteBase();
   const report = await checkedCopyOf(actor, articleId, {
     article: new URL(paths.article(articleId), base).href,
@@ -45,7 +39,7 @@ async function made(asked: ReportRequest): Promise<Response> {
   });
   if (!report) return refusalResponse({ code: 'not-found' }, requestId);
   request.signal.throwIfAborted();
-  const file = await written(asked, report);
+  const file = await writeReport(report, { who: actor.userId, format, signal: request.signal });
   // Nobody gets it any more, so it did not leave the house.
   request.signal.throwIfAborted();
   if (!file.ok) return refusalResponse(file.why === 'busy' ? busy : tooLarge, requestId);

@@ -5,7 +5,8 @@ import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { refusalOfUpload, type UploadRoom } from '#lib/domain/access/upload-room.ts';
 import { removeStored } from '#lib/files/remove-stored.ts';
-import { MAX_FILE_BYTES, storeContent, type Stored } from '#lib/files/store.ts';
+import { MAX_FILE_BYTES, storeContent } from '#lib/files/store.ts';
+import type { Stored } from '#lib/files/write-whole.ts';
 import { storeFile } from './store-file.ts';
 
 /** What is uploaded: the bytes as they come, and how many there are where the sender said. */

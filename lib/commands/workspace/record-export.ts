@@ -1,12 +1,31 @@
 import { z } from 'zod';
 import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ok } from '#lib/domain/result.ts';
-import { filterChips } from '#lib/domain/words/filter-words.ts';
-import { readArticle } from '#lib/db/articles/article-detail.ts';
-import { readFilterNaming } from '#lib/db/claims/filter-naming.ts';
-import { readPeople } from '#lib/db/people/people.ts';
-import { readHead } from '#lib/db/record/read-head.ts';
+import { readExportFacts } from '#lib/db/claims/export-facts.ts';
+import type { EventDraft } from '#lib/db/record/append-events.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+
+interface Export {
+  format: string;
+  articleId: string | null;
+  filters: string;
+  workspaceId: string;
+}
+
+/** What the log says of an export that leaves the workspace. */
+export function exportMade({ format, articleId, filters: query, workspaceId }: Export): EventDraft {
+  const { filters } = parseClaimFilters(new URLSearchParams(query));
+  // What was typed to search may be a name, and names stay out of what can't be erased.
+  const searched = filters.q === null ? {} : { searchedText: true };
+  const narrowed = claimFilterParams({ ...filters, q: null }).toString();
+  return {
+    type: 'export.made',
+    entity: articleId === null ? 'Workspace' : 'Article',
+    entityId: articleId ?? workspaceId,
+    articleId,
+    after: { format, filters: narrowed, ...searched },
+  };
+}
 
 /**
  * Writes into the log that claims leave the workspace: which, and in what form. What is sent in parts is read after
@@ -25,39 +44,16 @@ export const recordExport = defineCommand({
     filters: z.string().max(5000).default(''),
   }),
   load: async (tx, { articleId, filters: query }, actor) => {
-    const people = await readPeople(tx, [actor.userId]);
-    const { filters } = parseClaimFilters(new URLSearchParams(query));
-    const beside = { filters, by: people.get(actor.userId)?.name ?? '', log: await readHead(tx), policy: {} };
-    if (articleId === null) return { ...beside, article: null, naming: await readFilterNaming(tx, filters) };
-    const whole = await readArticle(tx, articleId);
-    if (!whole) return null;
-    const { id, headline, publicationState, steps, corrections } = whole;
-    return { ...beside, article: { id, headline, publicationState, steps, corrections }, naming: null };
+    const facts = await readExportFacts(tx, actor.userId, { articleId, query });
+    return facts && { exported: facts, policy: {} };
   },
-  run: (_tx, { input, facts: { article, filters, naming, by, log }, actor, now }) => {
-    // What was typed to search may be a name, and names stay out of what can't be erased.
-    const searched = filters.q === null ? {} : { searchedText: true };
-    const narrowed = claimFilterParams({ ...filters, q: null }).toString();
+  run: (_tx, { input, facts: { exported }, actor, now }) => {
+    const { workspaceId } = actor;
+    const articleId = exported.article?.id ?? null;
     return Promise.resolve(
       ok({
-        // What is written into the file of the filters, as it may leave the house.
-        value: {
-          exportedAt: now.toISOString(),
-          exportedBy: { id: actor.userId, name: by },
-          log,
-          article,
-          sought: { q: filters.q, source: filters.source },
-          filterWords: naming ? filterChips(filters, naming).map(({ words }) => words) : [],
-        },
-        events: [
-          {
-            type: 'export.made',
-            entity: article ? 'Article' : 'Workspace',
-            entityId: article?.id ?? actor.workspaceId,
-            articleId: article?.id ?? null,
-            after: { format: input.format, filters: narrowed, ...searched },
-          },
-        ],
+        value: { exportedAt: now.toISOString(), ...exported },
+        events: [exportMade({ ...input, articleId, workspaceId })],
       }),
     );
   },

@@ -13,6 +13,8 @@ import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { storeFile } from '#lib/commands/evidence/store-file.ts';
 import { setHouseRating } from '#lib/commands/workspace/set-house-rating.ts';
 import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
+import { makeReport } from '#lib/commands/reports/make-report.ts';
+import { scheduleReport } from '#lib/commands/reports/schedule-report.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { takeRoom } from '#lib/db/files/uploads.ts';
 import { testDatabase } from '#testing/database.ts';
@@ -41,6 +43,9 @@ async function fill(room: Newsroom): Promise<void> {
   await corrected(room);
   const rating = { confirmation: 'FALSE', revision: 0, name: 'Satire' };
   valueOf(await setHouseRating.execute(room.admin, rating));
+  const again = { name: 'Daily', when: { rhythm: 'DAILY', atTime: '07:30', timeZone: 'UTC' } };
+  valueOf(await makeReport.execute(room.viewer, { kind: 'claims', format: 'csv' }));
+  valueOf(await scheduleReport.execute(room.viewer, { kind: 'claims', format: 'csv', ...again }));
   const invited = { email: `${v7()}@example.org`, role: 'VIEWER' };
   valueOf(await inviteMember.executeOnce(room.admin, invited, v7()));
 }

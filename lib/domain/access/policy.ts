@@ -25,6 +25,7 @@ export const permissions = {
   'workspace.read': { role: 'VIEWER' },
   'workspace.leave': { role: 'VIEWER' },
   'export.read': { role: 'VIEWER' },
+  'report.manage': { role: 'VIEWER', ownUntil: 'EDITOR' },
   'article.import': { role: 'REVIEWER' },
   'article.edit': { role: 'REVIEWER' },
   'article.schedule': { role: 'EDITOR' },

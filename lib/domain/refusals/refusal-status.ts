@@ -37,6 +37,14 @@ export function refusalStatus(refusal: Refusal): number {
       return 405;
     case 'body-too-slow':
       return 408;
+    case 'report-removed':
+      return 410;
+    case 'report-not-made':
+    case 'not-under-way':
+    case 'schedule-over':
+      return 409;
+    case 'too-many-reports':
+      return 429;
     case 'file-too-large':
     case 'body-too-large':
       return 413;

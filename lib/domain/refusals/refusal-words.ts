@@ -239,6 +239,24 @@ export function refusalWords(refusal: Refusal): string {
       return 'Several people changed this at once. Nothing was saved; try again.';
     case 'reports-wait':
       return `Other reports are being made. Wait ${waitOf(refusal.retryAfterSeconds)}, then try again.`;
+    case 'report-large':
+      return `This would hold ${refusal.claims} claims, more than is made while you wait. Make it on the Reports screen, and come back for it.`;
+    case 'too-many-reports':
+      return `${refusal.limit} reports of yours are being made or wait for it, so this one was not begun. Wait for one of them, or cancel it.`;
+    case 'too-many-kept':
+      return `You have the files of ${refusal.limit} reports, so this one was not begun. Each is removed ${refusal.days} days after it was made.`;
+    case 'not-under-way':
+      return 'This report is not being made any more, so there is nothing to cancel.';
+    case 'report-not-made':
+      return 'This report has no file: it is still being made, or could not be.';
+    case 'report-removed':
+      return `The file of this report was removed ${refusal.days} days after it was made. Make it again.`;
+    case 'too-many-schedules':
+      return `You have ${refusal.limit} schedules, the most one person may have. End one of them first.`;
+    case 'no-due-time':
+      return 'This article has no due time to come. Set one first, or choose another time.';
+    case 'schedule-over':
+      return 'This schedule has ended. Make a new one.';
     case 'report-too-large':
       return 'This report is too large for this kind of file. As a web page or Markdown it can be made.';
     case 'key-malformed':

@@ -107,6 +107,15 @@ export type Refusal =
   | { code: 'busy' }
   | { code: 'report-too-large' }
   | { code: 'reports-wait'; retryAfterSeconds: number }
+  | { code: 'report-large'; claims: number }
+  | { code: 'too-many-reports'; limit: number }
+  | { code: 'too-many-kept'; limit: number; days: number }
+  | { code: 'not-under-way' }
+  | { code: 'report-not-made' }
+  | { code: 'report-removed'; days: number }
+  | { code: 'too-many-schedules'; limit: number }
+  | { code: 'no-due-time' }
+  | { code: 'schedule-over' }
   | { code: 'key-malformed' }
   | { code: 'key-used' }
   /** What was sent before, in other words, was done after all; `saved` is its answer. */

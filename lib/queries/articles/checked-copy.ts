@@ -39,3 +39,8 @@ export async function checkedCopyOf(actor: Actor, articleId: string, links: Link
   );
   return facts && checkedCopy({ ...facts, articleLink: links.article, claimLink: links.claim });
 }
+
+/** How many claims an article has; none where it is not there for `actor`. */
+export async function claimsOfArticle(actor: Actor, articleId: string): Promise<number> {
+  return inWorkspace(actor, (tx) => tx.claim.count({ where: { articleId, deletedAt: null } }));
+}

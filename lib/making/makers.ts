@@ -1,0 +1,121 @@
+import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import type { ReportFormat, ReportKind } from '#lib/domain/making/report-kind.ts';
+import type { ReportProblem } from '#lib/domain/making/report-problem.ts';
+import type { ExportedClaim, ExportHead } from '#lib/export/claims-export-schema.ts';
+import { claimsFormats, type ClaimsFormatName } from '#lib/export/claims-formats.ts';
+import { exportFileName } from '#lib/export/export-file-name.ts';
+import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
+import { exportedClaims, type ExportScope } from '#lib/queries/claims/export-claims.ts';
+import { exportHead } from '#lib/queries/claims/export-head.ts';
+import { writeReport, type WrittenAs } from '#lib/report/write-report.ts';
+
+/** Absolute addresses, for what a report links to. */
+export interface ReportLinks {
+  article: (articleId: string) => string;
+  claim: (claimId: string) => string;
+  claims: (filters: URLSearchParams) => string;
+  report: (reportId: string) => string;
+}
+
+/** What is to be made, and for whom. */
+export interface Making {
+  actor: Actor;
+  format: ReportFormat;
+  articleId: string | null;
+  filters: string;
+  links: ReportLinks;
+  /** Aborted when this process is to stop. */
+  signal: AbortSignal;
+  /** Notes how far it has come; throws when it is not wanted any more. `claims` is `null` when they are not counted. */
+  progress: (claims: number | null, claimsDone: number) => Promise<void>;
+}
+
+/** The file of a report, on its way to the disk. */
+export type Made =
+  { ok: true; fileName: string; content: AsyncIterable<Uint8Array> } | { ok: false; problem: ReportProblem };
+
+type Maker = (making: Making) => Promise<Made>;
+
+const gone = { ok: false, problem: 'not-found' } as const;
+
+function isWritten(format: ReportFormat): format is WrittenAs {
+  return ['pdf', 'docx', 'html', 'md'].includes(format);
+}
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+const checkedCopy: Maker = async ({ actor, format, articleId, links, signal, progress }) => {
+  if (articleId === null || !isWritten(format)) throw new Error(`No checked copy is made as ${format}.`);
+  const now = await exportHead(actor, { articleId });
+  if (!now) return gone;
+  const claims = now.claims ?? 0;
+  await progress(claims, 0);
+  const report = await checkedCopyOf(actor, articleId, {
+    article: links.article(articleId),
+    claim: links.claim,
+  });
+  if (!report) return gone;
+  await progress(claims, claims);
+  const file = await writeReport(report, { who: actor.userId, format, signal });
+  if (!file.ok) return { ok: false, problem: file.why === 'busy' ? 'busy' : 'report-too-large' };
+  const { facts, exportedAt } = now;
+  const fileName = exportFileName(
+    'report',
+    facts.article?.headline ?? null,
+    exportedAt.toISOString(),
+    format,
+  );
+  return { ok: true, fileName, content: whole(file.bytes) };
+};
+
+function isRows(format: ReportFormat): format is ClaimsFormatName {
+  return Object.hasOwn(claimsFormats, format);
+}
+
+async function* encoded(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
+}
+
+const claimRows: Maker = async ({ actor, format, articleId, filters: query, links, progress }) => {
+  if (!isRows(format)) throw new Error(`No claims are written as ${format}.`);
+  const { write, kind, ending } = claimsFormats[format];
+  const asked = parseClaimFilters(new URLSearchParams(query)).filters;
+  // The file outlives the session, and “me” with it.
+  const filters = { ...asked, assignee: asked.assignee === 'me' ? actor.userId : asked.assignee };
+  const scope: ExportScope = articleId === null ? { filters } : { articleId };
+  const now = await exportHead(actor, scope);
+  if (!now) return gone;
+  const { facts, exportedAt, claims } = now;
+  await progress(claims, 0);
+
+  async function* counted(): AsyncGenerator<ExportedClaim[]> {
+    let done = 0;
+    for await (const batch of exportedClaims(actor, scope, { exportedAt, permalink: links.claim })) {
+      yield batch;
+      done += batch.length;
+      await progress(claims, done);
+    }
+  }
+  const { sought, article, ...said } = facts;
+  const told = { ...filters, ...sought };
+  const head: ExportHead = {
+    ...said,
+    exportedAt: exportedAt.toISOString(),
+    address: article ? links.article(article.id) : links.claims(claimFilterParams(told)),
+    article,
+    filters: article ? null : told,
+  };
+  const fileName = exportFileName(kind, article?.headline ?? null, head.exportedAt, ending);
+  return { ok: true, fileName, content: encoded(write(head, counted())) };
+};
+
+/** Who makes each kind of report. */
+export const makers: Record<ReportKind, Maker> = {
+  'checked-copy': checkedCopy,
+  'article-claims': claimRows,
+  claims: claimRows,
+};
