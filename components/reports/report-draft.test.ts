@@ -47,7 +47,7 @@ test.each([
 test('another kind keeps the format where it can, and lets go of what it is not of', () => {
   const due = { ...copy, rhythm: 'AT_DUE' } as const;
   expect(withKind(due, 'article-claims')).toMatchObject({
-    format: 'csv',
+    format: 'csv-plain',
     articleId: 'an article',
     rhythm: 'AT_DUE',
   });

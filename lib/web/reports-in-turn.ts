@@ -109,7 +109,8 @@ export async function whileSent(who: string, begin: () => Promise<Response>): Pr
   if (!giveBack) return null;
   try {
     const answer = await begin();
-    if (answer.body) return new Response(followed(answer.body, giveBack), answer);
+    // A refusal is over as soon as it is said, whether anybody reads it or not.
+    if (answer.ok && answer.body) return new Response(followed(answer.body, giveBack), answer);
     giveBack();
     return answer;
   } catch (error) {
