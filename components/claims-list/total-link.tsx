@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { cx } from '#components/ui/cx.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { claimsHref } from './claims-href.ts';
-import { totalFigure, type Total } from './total-words.ts';
+import { totalFigure, type Total } from '#lib/domain/words/total-words.ts';
 
 interface TotalLinkProps {
   total: Total | number;

@@ -2,7 +2,7 @@
 
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
-import { totalFigure } from '#components/claims-list/total-words.ts';
+import { totalFigure } from '#lib/domain/words/total-words.ts';
 import { Stat, StatStrip } from '#components/ui/picture/stat-strip.tsx';
 import { figureFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { Dashboard } from '#lib/queries/dashboard/dashboard.ts';

@@ -1,15 +1,17 @@
 import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { paths } from '#lib/web/paths.ts';
-import { ExportMenu } from './export-menu.tsx';
+import { ExportMenu, type ExportGroup } from './export-menu.tsx';
 
 interface ClaimsExportMenuProps {
   filters: ClaimFilters;
   /** What the file will hold: “61 claims”. */
   holds: string;
+  /** What is offered before them. */
+  reports?: ExportGroup;
 }
 
 /** Downloads of the claims the filters show. */
-export function ClaimsExportMenu({ filters, holds }: ClaimsExportMenuProps) {
+export function ClaimsExportMenu({ filters, holds, reports }: ClaimsExportMenuProps) {
   const params = claimFilterParams(filters);
   const plain = new URLSearchParams(params);
   plain.set('columns', 'plain');
@@ -20,7 +22,7 @@ export function ClaimsExportMenu({ filters, holds }: ClaimsExportMenuProps) {
   ] as const;
   return (
     <ExportMenu
-      groups={[{ holds, files: data }]}
+      groups={[...(reports ? [reports] : []), { holds, files: data }]}
       laterHref={paths.reports([['make', 'claims'], ...params])}
     />
   );

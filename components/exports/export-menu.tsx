@@ -50,7 +50,8 @@ const kinds = {
   },
 } as const satisfies Record<string, Kind>;
 
-interface ExportGroup {
+/** Files that hold the same. */
+export interface ExportGroup {
   /** What the files hold: “61 claims”. */
   holds: string;
   /** `large` ones are made beside the rest, and their address is that of the screen that does it. */

@@ -59,3 +59,28 @@ test('a viewer takes the checked copy along in each format, from a menu that say
     expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
   }
 });
+
+test('a viewer takes the status summary along from the dashboard, with the figures that stand there', async ({
+  desk,
+  asViewer: page,
+}) => {
+  const { claims } = await createArticleWithClaims(desk.reviewer, 3);
+  const [first] = claims;
+  if (!first) throw new Error('There are three.');
+  await confirmed(desk.reviewer, first);
+  await page.goto('/dashboard');
+  await expect(page.getByRole('link', { name: /^Open claims/ })).toContainText('3');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByText('The status summary, for people')).toBeVisible();
+  const file = await download(page, () => page.getByRole('menuitem', { name: 'Markdown' }).click());
+  expect(file.name).toMatch(/^status-summary-[\d-]+\.md$/);
+  const text = await textOfFile('md', file.bytes);
+  expect(text).toContain('Claim status of');
+  expect(text).toMatch(/\*\*Open\*\* \| \[3\]\(<[^>]*\/claims\?settled=no>\)/);
+  expect(
+    await countAsOwner(
+      desk.workspaceId,
+      `SELECT count(*) FROM "Event" WHERE type = 'export.made' AND after->>'report' = 'status-summary'`,
+    ),
+  ).toBe(1);
+});

@@ -128,6 +128,9 @@ test('what is confidential is in no export and no title, whatever the role', asy
       expect(text).toContain('Who says so');
       expect(leaks(text + JSON.stringify([...file.headers]), marker), `${role} ${format}`).toEqual([]);
     }
+    const summary = await ask('/dashboard/export.md', { cookie });
+    expect(summary.body).toContain('Needs an editor');
+    expect(leaks(summary.body, marker), role).toEqual([]);
     for (const route of pages) {
       const address = route.address(targets);
       const { body } = await ask(address, { cookie });

@@ -15,6 +15,22 @@ export interface RouteCase {
   names: boolean;
 }
 
+const checkedCopy = (format: string): RouteCase => ({
+  least: 'VIEWER',
+  kind: 'data',
+  address: ({ article }) => `/articles/${article.id}/export.${format}`,
+  shows: false,
+  names: true,
+});
+
+const statusSummary = (format: string): RouteCase => ({
+  least: 'VIEWER',
+  kind: 'data',
+  address: () => `/dashboard/export.${format}`,
+  shows: false,
+  names: false,
+});
+
 /** Every route but those tried in a file of their own, which are named below. */
 export const routeTable: Record<string, RouteCase> = {
   '/account': { least: 'VIEWER', kind: 'page', address: () => '/account', shows: false, names: false },
@@ -47,34 +63,10 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
-  '/articles/[articleId]/export.pdf': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: ({ article }) => `/articles/${article.id}/export.pdf`,
-    shows: false,
-    names: true,
-  },
-  '/articles/[articleId]/export.docx': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: ({ article }) => `/articles/${article.id}/export.docx`,
-    shows: false,
-    names: true,
-  },
-  '/articles/[articleId]/export.html': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: ({ article }) => `/articles/${article.id}/export.html`,
-    shows: true,
-    names: true,
-  },
-  '/articles/[articleId]/export.md': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: ({ article }) => `/articles/${article.id}/export.md`,
-    shows: true,
-    names: true,
-  },
+  '/articles/[articleId]/export.pdf': checkedCopy('pdf'),
+  '/articles/[articleId]/export.docx': checkedCopy('docx'),
+  '/articles/[articleId]/export.html': checkedCopy('html'),
+  '/articles/[articleId]/export.md': checkedCopy('md'),
   '/articles/[articleId]/export.annotations.jsonld': {
     least: 'VIEWER',
     kind: 'data',
@@ -127,6 +119,10 @@ export const routeTable: Record<string, RouteCase> = {
     names: false,
   },
   '/dashboard': { least: 'VIEWER', kind: 'page', address: () => '/dashboard', shows: true, names: false },
+  '/dashboard/export.pdf': statusSummary('pdf'),
+  '/dashboard/export.docx': statusSummary('docx'),
+  '/dashboard/export.html': statusSummary('html'),
+  '/dashboard/export.md': statusSummary('md'),
   '/settings': { least: 'ADMIN', kind: 'page', address: () => '/settings', shows: false, names: false },
   '/settings/members': {
     least: 'ADMIN',

@@ -2,10 +2,10 @@ const longest = 60;
 
 /**
  * What an export is saved as: what it holds, then when, without anything a file system could trip over. `about` is
- * an article's headline; without it the export is of the claims list.
+ * an article's headline; without it the export is of the claims list or of the workspace.
  */
 export function exportFileName(
-  kind: 'claims' | 'claims-plain' | 'report' | 'annotations' | 'claim-reviews',
+  kind: 'claims' | 'claims-plain' | 'report' | 'status-summary' | 'annotations' | 'claim-reviews',
   about: string | null,
   exportedAt: string,
   format: string,

@@ -53,6 +53,7 @@ export const docxStyles: NonNullable<IPropertiesOptions['styles']> = {
       },
     },
     { ...based('Small', 'Small'), run: { size: 16, color: quiet } },
+    { ...based('Cell', 'Cell'), run: { size: 17 }, paragraph: { spacing: { before: 30, after: 30 } } },
     { ...based('Kind', 'Kind'), run: { size: 16, bold: true, color: quiet } },
     { ...based('Status', 'Status'), run: { size: 17, bold: true }, paragraph: { keepNext: true } },
     {

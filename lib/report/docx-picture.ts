@@ -1,9 +1,10 @@
 import { AlignmentType, Paragraph, TextRun, type IRunOptions } from 'docx';
 import { ShapeGroupRun, type IShapeGroupChildOptions } from 'docx/shapes';
 import type { WayPicture } from '#lib/domain/report/picture.ts';
+import { shortened } from '#lib/domain/report/runs.ts';
 import { textDirection } from '#lib/domain/text/direction.ts';
 import { pageWidth } from './docx-look.ts';
-import { fills, fitting, strokes } from './picture-svg.ts';
+import { fills, strokes } from './picture-svg.ts';
 
 type Look = keyof typeof strokes;
 
@@ -71,12 +72,12 @@ function boxes(picture: WayPicture, scale: number): IShapeGroupChildOptions[] {
     children: lines(
       [
         {
-          text: fitting(label, width / 5.6),
+          text: shortened(label, width / 5.6),
           size: 10,
           strong: look === 'held' || look === 'cut',
           color: '1D1B17',
         },
-        ...(remark === '' ? [] : [{ text: fitting(remark, width / 4.6), size: 7, color: '1D1B17' }]),
+        ...(remark === '' ? [] : [{ text: shortened(remark, width / 4.6), size: 7, color: '1D1B17' }]),
       ],
       scale,
     ),

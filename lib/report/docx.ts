@@ -82,6 +82,34 @@ function table(widths: readonly [number, number], rows: (readonly [Paragraph[], 
   });
 }
 
+/** Things of one kind, a row each, under names that each page repeats. */
+function rowsOf({ columns, rows }: Extract<Part, { kind: 'table' }>): Table {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.round((share / whole) * pageWidth));
+  const line = { style: BorderStyle.SINGLE, size: 4, color: 'E4DFD4' } as const;
+  const cells = (paragraphs: readonly Paragraph[]) =>
+    paragraphs.map(
+      (paragraph, index) =>
+        new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children: [paragraph] }),
+    );
+  const titles = columns.map(({ title }) => new Paragraph({ style: 'Small', children: [words(title)] }));
+  return new Table({
+    width: { size: pageWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: { ...noBorders, bottom: line, insideHorizontal: line },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(titles) }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells(row.map((cell) => paragraphOf(cell, { style: 'Cell' }))),
+          }),
+      ),
+    ],
+  });
+}
+
 function numberRun({ number, confirmation }: ClaimNumber): TextRun {
   const { color, fill } = statusShades[confirmation];
   return words(` ${number} `, { bold: true, size: 15, color, shading: { type: 'clear', fill } });
@@ -146,6 +174,8 @@ class Writer {
             ]),
           ),
         ];
+      case 'table':
+        return [rowsOf(part)];
       case 'note':
         return [
           new Paragraph({ style: 'Caution', keepNext: true, children: [words(part.title, { bold: true })] }),

@@ -15,6 +15,9 @@ small,.small{color:#5d584e;font-size:.8rem}
 code{font-size:.75rem;overflow-wrap:anywhere}
 .kind{display:flex;justify-content:space-between;gap:1rem;color:#5d584e;font-size:.75rem}
 .kind span:first-child{font-weight:600;letter-spacing:.04em;text-transform:uppercase}
+table{width:100%;border-collapse:collapse;margin:.5rem 0;font-size:.85rem}
+th,td{padding:.3rem .5rem .3rem 0;border-bottom:1px solid #e4dfd4;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th{color:#5d584e;font-weight:400;font-size:.75rem}
 dl{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.15rem .75rem;font-size:.85rem}
 dt{color:#5d584e}dd{margin:0}
 .beside{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}
@@ -38,5 +41,5 @@ footer{border-top:1px solid #e4dfd4;margin-top:2rem;padding-top:.5rem;color:#5d5
 .unverifiable{background:#eceae4;color:#565147}.retracted{background:#e4eef7;color:#1f557f}
 @media (max-width:40rem){main{padding:1.2rem;margin:0}.beside{display:block}.passage{grid-template-columns:minmax(0,1fr) 1.6rem;gap:.4rem}}
 @page{size:A4;margin:18mm}
-@media print{body{background:#fff;font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;margin:0;padding:0}.passage,li,figure,.note{break-inside:avoid}h3{break-after:avoid}}
+@media print{body{background:#fff;font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main{max-width:none;margin:0;padding:0}.passage,li,figure,.note,tr{break-inside:avoid}h3{break-after:avoid}}
 `;

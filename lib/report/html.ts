@@ -31,6 +31,14 @@ function passage({ dir, language, stretches, begins }: Extract<Part, { kind: 'pa
   return `<div class="passage"><p dir="${dir}"${lang}>${text.join('')}</p><aside>${begins.map(numberLink).join('')}</aside></div>`;
 }
 
+function tableOf({ columns, rows }: Extract<Part, { kind: 'table' }>): string {
+  const head = columns.map(({ title }) => `<th scope="col">${safe(title)}</th>`).join('');
+  const body = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td dir="${cell.dir}">${inside(cell)}</td>`).join('')}</tr>`,
+  );
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
 function partOf(part: Part): string {
   switch (part.kind) {
     case 'heading':
@@ -43,6 +51,8 @@ function partOf(part: Part): string {
       return items(part.items, part.ordered ? 'ol' : 'ul');
     case 'facts':
       return `<dl>${part.rows.map((row) => `<dt>${safe(row.term)}</dt><dd>${inside(row)}</dd>`).join('')}</dl>`;
+    case 'table':
+      return tableOf(part);
     case 'note':
       return `<div class="note"><strong>${safe(part.title)}</strong><p dir="auto">${inside(part)}</p></div>`;
     case 'figure':

@@ -18,6 +18,10 @@ function part(one: Part, change: Change): Part {
       return { ...one, items: one.items.map((item) => line(item, change)) };
     case 'facts':
       return { ...one, rows: one.rows.map((row) => line(row, change)) };
+    case 'table': {
+      const columns = one.columns.map((column) => ({ ...column, title: change(column.title) }));
+      return { ...one, columns, rows: one.rows.map((row) => row.map((cell) => line(cell, change))) };
+    }
     case 'passage':
       return { ...one, stretches: one.stretches.map((run) => ({ ...run, text: change(run.text) })) };
     case 'figure': {

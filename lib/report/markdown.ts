@@ -36,6 +36,14 @@ function blockOf(block: Block): string[] {
       return [listed(block.items, block.ordered)];
     case 'facts':
       return [block.rows.map((row) => `- **${escaped(row.term)}:** ${lineOf(row)}`).join('\n')];
+    case 'table':
+      return [
+        [
+          `| ${block.columns.map(({ title }) => escaped(title)).join(' | ')} |`,
+          `|${' --- |'.repeat(block.columns.length)}`,
+          ...block.rows.map((row) => `| ${row.map(lineOf).join(' | ')} |`),
+        ].join('\n'),
+      ];
     case 'note':
       return [`> **${escaped(block.title)}**  \n> ${lineOf(block)}`];
     case 'figure':

@@ -1,4 +1,5 @@
 import type { WayPicture } from '#lib/domain/report/picture.ts';
+import { shortened } from '#lib/domain/report/runs.ts';
 import { escapeMarkup } from './escape-markup.ts';
 
 /** How a box or a way of each look is drawn, and a box is filled. */
@@ -22,22 +23,6 @@ type Look = keyof typeof strokes;
 const dashed = (look: Look) => (look === 'nothing' ? ' stroke-dasharray="4 3"' : '');
 const wide = (look: Look) => (look === 'held' || look === 'cut' ? 1.8 : 1.1);
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const broad =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u;
-
-/** As much of a text as is about `room` narrow letters wide. */
-export function fitting(text: string, room: number): string {
-  let used = 0;
-  let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
-    used += broad.test(segment) ? 2 : 1;
-    if (used > room) return `${kept.trimEnd()}…`;
-    kept += segment;
-  }
-  return kept;
-}
-
 function words(text: string, x: number, y: number, size: number, more: string): string {
   return `<text x="${x}" y="${y}" font-size="${size}" font-family="${fontsOf(text)}" ${more}>${escapeMarkup(text)}</text>`;
 }
@@ -50,13 +35,13 @@ function boxes(picture: WayPicture): string[] {
     return [
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${height / 2}" fill="${fills[look]}" stroke="${strokes[look]}" stroke-width="${wide(look)}"${dashed(look)}/>`,
       words(
-        fitting(label, width / 5.2),
+        shortened(label, width / 5.2),
         middle,
         y + (remark === '' ? 19.5 : 14.5),
         10,
         `${more} font-weight="${weight}"`,
       ),
-      ...(remark === '' ? [] : [words(fitting(remark, width / 4.4), middle, y + 24.5, 7, more)]),
+      ...(remark === '' ? [] : [words(shortened(remark, width / 4.4), middle, y + 24.5, 7, more)]),
     ];
   });
 }

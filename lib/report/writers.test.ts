@@ -2,9 +2,11 @@ import { extractLinks, getDocumentProxy, getMeta } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkedCopy } from '#lib/domain/report/checked-copy.ts';
 import type { Report } from '#lib/domain/report/document.ts';
+import { statusSummary } from '#lib/domain/report/status-summary.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { cites, firstHand, given } from '#testing/cases/corroboration-cases.ts';
 import { articleOf, claimAt, hopOf, mina } from '#testing/sample-workspace.ts';
+import { fullStatus } from '#testing/status-samples.ts';
 import { partsOfDocx, textOfFile } from '#testing/text-of-file.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';
@@ -138,6 +140,46 @@ describe('A report in every format', () => {
     expect(page).not.toMatch(/<(script|link|img|iframe|object)\b|\son\w+=|url\(|@import/i);
     expect(page).toContain('default-src &#39;none&#39;');
     expect(page).not.toContain('href="http://evil.example');
+  });
+});
+
+describe('A status summary', () => {
+  const summary = statusSummary({
+    workspace: 'Asia desk',
+    status: fullStatus,
+    made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
+    log: { sequence: 318, hash: 'a'.repeat(64) },
+    links: {
+      dashboard: 'https://desk.example/dashboard',
+      claims: () => 'https://desk.example/claims?due=overdue',
+      article: (id) => `https://desk.example/articles/${id}`,
+      claim: (id) => `https://desk.example/claims/${id}`,
+    },
+  });
+
+  test('is two pages, however much there is, and its tables have heads in each format', async () => {
+    const bytes = pdf(summary);
+    expect((await getDocumentProxy(Uint8Array.from(bytes))).numPages).toBe(2);
+    expect(bytes.toString('latin1')).toContain('/TH');
+    const document = partsOfDocx(await docx(summary))['word/document.xml'];
+    expect(document?.match(/<w:tblHeader\/>/g)).toHaveLength(5);
+    expect(html(summary)).toContain('<th scope="col">Claims by status</th>');
+    expect(markdown(summary)).toContain(
+      '| Claims | How many | Of them |\n| --- | --- | --- |\n| **Open** | [1,204](',
+    );
+    const files = { pdf: bytes, docx: await docx(summary), html: html(summary), md: markdown(summary) };
+    for (const [format, file] of Object.entries(files)) {
+      const said = bare(await textOfFile(format, Buffer.from(file)));
+      for (const text of [
+        'Claim status of Asia desk',
+        '푸틴과 김정은',
+        '10,000+',
+        'Needs an editor',
+        'entry 318',
+      ]) {
+        expect(said, format).toContain(bare(text));
+      }
+    }
   });
 });
 

@@ -38,6 +38,7 @@ export const paths = {
   sources: (search?: Search) => withSearch('/sources', search),
   source: (sourceId: string) => `/sources/${sourceId}`,
   dashboard: () => '/dashboard',
+  dashboardExport: (format: 'pdf' | 'docx' | 'html' | 'md') => `/dashboard/export.${format}`,
   settings: () => '/settings',
   members: () => '/settings/members',
   rules: () => '/settings/rules',

@@ -6,7 +6,7 @@ import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
 import { FilterBar } from '#components/claims-list/filter-bar.tsx';
 import { ignoredWords } from '#lib/domain/words/filter-words.ts';
 import { RowKeys } from '#components/claims-list/row-keys.tsx';
-import { totalWords } from '#components/claims-list/total-words.ts';
+import { totalWords } from '#lib/domain/words/total-words.ts';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { Card } from '#components/ui/card.tsx';

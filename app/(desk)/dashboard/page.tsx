@@ -14,8 +14,17 @@ import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { noFilters } from '#lib/domain/claim-filters.ts';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
+import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Dashboard' };
+
+const summary = {
+  holds: 'The status summary, for people',
+  files: (['pdf', 'docx', 'html', 'md'] as const).map((kind) => ({
+    kind,
+    href: paths.dashboardExport(kind),
+  })),
+};
 
 const legend = confirmations.map((confirmation) => ({
   label: confirmationLook[confirmation].label,
@@ -29,7 +38,7 @@ export default async function DashboardPage() {
   return (
     <>
       <TopBar search>
-        <ClaimsExportMenu filters={noFilters} holds="All claims of this workspace" />
+        <ClaimsExportMenu filters={noFilters} holds="All claims of this workspace" reports={summary} />
       </TopBar>
       <PageBody>
         <PageTitle aside={<Legend items={legend} />}>Claim status</PageTitle>

@@ -8,12 +8,14 @@ import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 interface Export {
   format: string;
   articleId: string | null;
+  /** What of the workspace, where it is not its claims. */
+  report?: 'status-summary' | undefined;
   filters: string;
   workspaceId: string;
 }
 
 /** What the log says of an export that leaves the workspace. */
-export function exportMade({ format, articleId, filters: query, workspaceId }: Export): EventDraft {
+export function exportMade({ format, articleId, report, filters: query, workspaceId }: Export): EventDraft {
   const { filters } = parseClaimFilters(new URLSearchParams(query));
   // What was typed to search may be a name, and names stay out of what can't be erased.
   const searched = filters.q === null ? {} : { searchedText: true };
@@ -23,7 +25,7 @@ export function exportMade({ format, articleId, filters: query, workspaceId }: E
     entity: articleId === null ? 'Workspace' : 'Article',
     entityId: articleId ?? workspaceId,
     articleId,
-    after: { format, filters: narrowed, ...searched },
+    after: { format, ...(report && { report }), filters: narrowed, ...searched },
   };
 }
 
@@ -40,6 +42,8 @@ export const recordExport = defineCommand({
     format: z.enum(['csv', 'json', 'pdf', 'docx', 'html', 'md', 'annotations', 'claimreview']),
     /** An article, or `null` for the claims list. */
     articleId: z.uuid().nullable(),
+    /** A report of the workspace, in place of its claims. */
+    report: z.enum(['status-summary']).optional(),
     /** The query of the list's address. */
     filters: z.string().max(5000).default(''),
   }),

@@ -33,6 +33,12 @@ const paragraph = lineSchema.extend({
 const list = z.object({ kind: z.literal('list'), ordered: z.boolean(), items: z.array(lineSchema) });
 /** What is said of one thing, a name and a line each. */
 const facts = z.object({ kind: z.literal('facts'), rows: z.array(lineSchema.extend({ term: z.string() })) });
+/** Things of one kind, a row each, with a line for each column. `share`: of the width, beside those of the others. */
+const table = z.object({
+  kind: z.literal('table'),
+  columns: z.array(z.object({ title: z.string(), share: z.number() })),
+  rows: z.array(z.array(lineSchema)),
+});
 /** What a reader must not overlook. */
 const note = lineSchema.extend({ kind: z.literal('note'), title: z.string() });
 /** A picture, with what it says in words for those who don't see it. What it shows is in a list beside it. */
@@ -52,7 +58,7 @@ const passage = z.object({
   begins: z.array(numberSchema),
 });
 
-const part = z.discriminatedUnion('kind', [heading, paragraph, list, facts, note, figure, passage]);
+const part = z.discriminatedUnion('kind', [heading, paragraph, list, facts, table, note, figure, passage]);
 export type Part = z.infer<typeof part>;
 
 const claim = z.object({

@@ -23,6 +23,24 @@ export function printable(text: string): string {
   return paired(line.replace(unprintable, ''));
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+const broad =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u;
+
+/** As much of a text as is about `room` narrow letters wide, and a sign where there is more. */
+export function shortened(text: string, room: number): string {
+  let used = 0;
+  let kept = '';
+  // A letter with all its marks may be long, but none of a script is longer than this.
+  for (const { segment } of graphemes.segment(text.slice(0, room * 32))) {
+    used += broad.test(segment) ? 2 : 1;
+    if (used > room) return `${kept.trimEnd()}…`;
+    kept += segment;
+  }
+  return kept === text ? text : `${kept.trimEnd()}…`;
+}
+
 /** A name or a text of somebody's, within a line of ours. */
 export function within(text: string): string {
   return isolated(printable(text));

@@ -3,7 +3,6 @@ import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { guardedTerms } from '#lib/domain/confidential/shown.ts';
-import type { Actor } from '#lib/domain/access/policy.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { isOpen } from '#lib/db/twins/stage.ts';
 import { countAll, countLimit, type ClaimTotal } from '#lib/queries/claims/claims-list-count.ts';
@@ -39,8 +38,8 @@ const rows = z.array(
   }),
 );
 
-async function candidates(tx: Tx, { workspaceId, role }: Actor) {
-  const guarded = guardedTerms({ role, way: 'DESK' });
+async function candidates(tx: Tx, { actor: { workspaceId, role }, out = false }: FilterContext) {
+  const guarded = guardedTerms({ role, way: out ? 'OUT' : 'DESK' });
   return rows.parse(
     await tx.$queryRaw`
       WITH newest AS MATERIALIZED (
@@ -78,7 +77,7 @@ const exactly = (count: number): ClaimTotal => ({ count, more: false });
 /** The sources behind the most open claims, with figures the claims list agrees with. */
 export async function sourcesBehind(tx: Tx, context: FilterContext): Promise<SourceBehind[]> {
   const found: SourceBehind[] = [];
-  for (const { open, confirmed, claims, read, ...source } of await candidates(tx, context.actor)) {
+  for (const { open, confirmed, claims, read, ...source } of await candidates(tx, context)) {
     // One that more claims name than were read, deleted ones too, is counted as the list would count it.
     const views = [sourceFilters.open, sourceFilters.confirmed, sourceFilters.all].map((view) =>
       view(source.id),

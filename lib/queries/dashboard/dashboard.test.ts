@@ -18,6 +18,7 @@ import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#testing/news
 import { claimIds } from '#lib/queries/claims/claims-list-ids.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { dashboard, type Dashboard } from './dashboard.ts';
+import { statusSummaryOf } from './status-summary.ts';
 
 let desk: Newsroom;
 let empty: Newsroom;
@@ -107,8 +108,10 @@ async function listed(filters: ClaimFilters): Promise<{ rows: number; total: num
   return { rows: new Set(ids).size, total: total.count };
 }
 
-function numbers(): { name: string; count: number; filters: ClaimFilters }[] {
-  const { totals, overdue, ages } = seen.figures;
+function numbers(
+  { figures: { totals, overdue, ages }, ...lists }: Dashboard,
+  most = 3,
+): { name: string; count: number; filters: ClaimFilters }[] {
   const figures = [
     { name: 'open', count: totals.open, filters: figureFilters.open },
     { name: 'unverified', count: totals.unverified, filters: figureFilters.unverified },
@@ -119,9 +122,9 @@ function numbers(): { name: string; count: number; filters: ClaimFilters }[] {
     { name: 'ready', count: totals.ready, filters: figureFilters.ready },
     { name: 'ready, high', count: totals.readyHigh, filters: figureFilters.readyHigh },
     ...ages.map((age) => ({ name: age.label, count: age.total.count, filters: age.filters })),
-    ...seen.needs.map((need) => ({ name: need.title, count: need.total.count, filters: need.filters })),
+    ...lists.needs.map((need) => ({ name: need.title, count: need.total.count, filters: need.filters })),
   ];
-  const articles = seen.articles.slice(0, 3).flatMap((article) => [
+  const articles = lists.articles.slice(0, most).flatMap((article) => [
     { name: 'article, all', count: article.claims, filters: articleFilters.all(article.id) },
     { name: 'article, settled', count: article.settled, filters: articleFilters.settled(article.id) },
     ...article.byStatus.map(({ confirmation, claims }) => ({
@@ -130,7 +133,7 @@ function numbers(): { name: string; count: number; filters: ClaimFilters }[] {
       filters: articleFilters.ofStatus(article.id, confirmation),
     })),
   ]);
-  const sources = seen.sources.slice(0, 2).flatMap((source) => [
+  const sources = lists.sources.slice(0, most).flatMap((source) => [
     { name: 'source, open', count: source.open.count, filters: sourceFilters.open(source.id) },
     { name: 'source, confirmed', count: source.confirmed.count, filters: sourceFilters.confirmed(source.id) },
     { name: 'source, all', count: source.claims.count, filters: sourceFilters.all(source.id) },
@@ -144,20 +147,20 @@ test('The dashboard is data and nothing else, so that a page can hand it to the 
 
 describe('Every number of the dashboard', () => {
   test('opens exactly as many claims as it counts', async () => {
-    for (const { name, count, filters } of numbers()) {
+    for (const { name, count, filters } of numbers(seen)) {
       const found = await listed(filters);
       expect.soft({ name, ...found }).toEqual({ name, rows: count, total: count });
     }
   });
 
   test('counts something here, so that the comparison means something', () => {
-    const zero = numbers().filter(({ count, name }) => count === 0 && !name.startsWith('article'));
+    const zero = numbers(seen).filter(({ count, name }) => count === 0 && !name.startsWith('article'));
     expect(zero).toEqual([]);
     expect(seen.needs.map(({ key }) => key)).toEqual(needsEditorRules.map(({ key }) => key));
   });
 
   test('has an address of its own', () => {
-    const addresses = numbers().map(({ filters }) => claimFilterParams(filters).toString());
+    const addresses = numbers(seen).map(({ filters }) => claimFilterParams(filters).toString());
     // Overdue stands among the figures and among what needs an editor.
     expect(new Set(addresses).size).toBe(addresses.length - 1);
   });
@@ -186,6 +189,37 @@ test('How long a claim may be unverified is the workspace’s to say', async () 
   // Rules saved without it leave it as it is.
   valueOf(await setWorkspaceRules.execute(desk.admin, { ...rules, revision: 3 }));
   expect((await dashboard(desk.viewer)).unverifiedHours).toBe(720);
+});
+
+test('The status summary has each number of the dashboard of those who see no confidential name, and no other', async () => {
+  const href = (filters: ClaimFilters) =>
+    `https://desk.example/claims?${claimFilterParams(filters).toString()}`;
+  const links = {
+    dashboard: 'https://desk.example/dashboard',
+    claims: href,
+    article: (id: string) => `https://desk.example/articles/${id}`,
+    claim: (id: string) => `https://desk.example/claims/${id}`,
+  };
+  const small = await newsroom(desk.ownerUrl);
+  const { id: sourceId } = await aSource(small.reviewer, { name: 'Zqxmarker', confidential: true });
+  const { id: claimId } = await aClaim(small.reviewer);
+  valueOf(await setChain.execute(small.reviewer, { claimId, revision: 1, hops: [{ sourceId }] }));
+  for (const { viewer, editor } of [desk, small]) {
+    const shown = numbers(await dashboard(viewer), Infinity).flatMap(({ name, count, filters }) =>
+      count === 0 && /^article, [A-Z]/.test(name) ? [] : [[href(filters), count.toLocaleString('en-GB')]],
+    );
+    for (const actor of [viewer, editor]) {
+      const { blocks } = await statusSummaryOf(actor, links);
+      const parts = blocks.flatMap((block) => (block.kind === 'beside' ? block.columns.flat() : [block]));
+      const cells = parts.flatMap((part) => (part.kind === 'table' ? part.rows.flat() : []));
+      const told = cells.flatMap(({ runs }) =>
+        runs.flatMap(({ to, text }) => (to?.includes('/claims?') ? [[to, text]] : [])),
+      );
+      expect(Object.fromEntries(told)).toEqual(Object.fromEntries(shown));
+      expect(JSON.stringify(blocks)).not.toContain('Zqxmarker');
+    }
+  }
+  expect(JSON.stringify(await dashboard(small.editor))).toContain('Zqxmarker');
 });
 
 test('Articles stand by due time, those without one last', () => {

@@ -1,5 +1,6 @@
 import { may, type Actor } from '#lib/domain/access/policy.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
 import { articleProgress, type ArticleProgress } from './dashboard-articles.ts';
 import { statusFigures, type StatusFigures } from './dashboard-figures.ts';
@@ -20,27 +21,33 @@ export interface Dashboard {
   sources: SourceBehind[];
 }
 
+/** What is counted, of the moment that `context` says. */
+export async function counted(
+  tx: Tx,
+  context: FilterContext,
+): Promise<Omit<Dashboard, 'articles' | 'sources'>> {
+  const { actor, now } = context;
+  const figures = await statusFigures(tx, context);
+  const { unverifiedHours } = await readRules(tx);
+  const changed = may(actor, 'claim.sign-off') ? await changedVerdicts(tx) : { claims: [], more: false };
+  const needs = await needsEditor(tx, context, figures.overdue);
+  return { readAt: now.toISOString(), figures, unverifiedHours, needs, changed };
+}
+
+/** What is listed, of the same. */
+export async function listed(
+  tx: Tx,
+  context: FilterContext,
+): Promise<Pick<Dashboard, 'articles' | 'sources'>> {
+  return { articles: await articleProgress(tx, context), sources: await sourcesBehind(tx, context) };
+}
+
 /** What editors watch: figures by status and age, progress per article, what needs an editor, sources. */
 export async function dashboard(actor: Actor): Promise<Dashboard> {
   // Two at once, of about the same length, because one after the other they take twice as long as a page may.
-  const [counted, listed] = await Promise.all([
-    inWorkspace(actor, async (tx, now) => {
-      const context = { actor, now };
-      const figures = await statusFigures(tx, context);
-      const { unverifiedHours } = await readRules(tx);
-      const changed = may(actor, 'claim.sign-off') ? await changedVerdicts(tx) : { claims: [], more: false };
-      return {
-        readAt: now.toISOString(),
-        figures,
-        unverifiedHours,
-        needs: await needsEditor(tx, context, figures.overdue),
-        changed,
-      };
-    }),
-    inWorkspace(actor, async (tx, now) => {
-      const context = { actor, now };
-      return { articles: await articleProgress(tx, context), sources: await sourcesBehind(tx, context) };
-    }),
+  const parts = await Promise.all([
+    inWorkspace(actor, (tx, now) => counted(tx, { actor, now })),
+    inWorkspace(actor, (tx, now) => listed(tx, { actor, now })),
   ]);
-  return { ...counted, ...listed };
+  return { ...parts[0], ...parts[1] };
 }

@@ -1,0 +1,273 @@
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import type { PublicationState } from '#lib/domain/publication.ts';
+import { articleFilters, figureFilters, sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import type { SourceKind } from '#lib/domain/source.ts';
+import type { Confirmation } from '#lib/domain/values/confirmation.ts';
+import type { Verdict } from '#lib/domain/values/verdict.ts';
+import { totalFigure, type Total } from '#lib/domain/words/total-words.ts';
+import type { Block, Line, Part, Report, Run } from './document.ts';
+import { moment } from './moment.ts';
+import { code, linked, ours, plain, printable, quiet, shortened, strong, theirs, within } from './runs.ts';
+import { counted, inWords } from './words.ts';
+
+interface NamedClaim {
+  id: string;
+  statement: string;
+}
+
+/** What an editor's dashboard shows, as it may leave the house. Times are ISO 8601 in UTC. */
+export interface StatusFacts {
+  figures: {
+    totals: Record<Exclude<keyof typeof figureFilters, 'overdue'>, number>;
+    overdue: Total;
+    oldestDue: string | null;
+    ages: readonly { label: string; filters: ClaimFilters; total: Total }[];
+  };
+  unverifiedHours: number;
+  articles: readonly {
+    id: string;
+    headline: string;
+    publicationState: PublicationState;
+    dueAt: string | null;
+    overdue: boolean;
+    claims: number;
+    settled: number;
+    byStatus: readonly { confirmation: Confirmation; claims: number }[];
+  }[];
+  needs: readonly { title: string; filters: ClaimFilters; total: Total; newest: readonly NamedClaim[] }[];
+  changed: { claims: readonly (NamedClaim & { before: Verdict; after: Verdict })[]; more: boolean };
+  sources: readonly {
+    id: string;
+    name: string;
+    kind: SourceKind;
+    open: Total;
+    confirmed: Total;
+    claims: Total;
+  }[];
+}
+
+/** What a status summary is made from. */
+export interface SummaryFacts {
+  workspace: string;
+  status: StatusFacts;
+  made: { at: string; by: string };
+  /** The newest entry of the log at that moment. */
+  log: { sequence: number; hash: string };
+  /** Absolute addresses: of the dashboard, of the claims that filters show, of an article and of a claim. */
+  links: {
+    dashboard: string;
+    claims: (filters: ClaimFilters) => string;
+    article: (articleId: string) => string;
+    claim: (claimId: string) => string;
+  };
+}
+
+type Links = SummaryFacts['links'];
+
+/** So much of a statement or a headline as leaves the whole on two pages. */
+const longest = { statement: 66, headline: 60, name: 40 };
+/** Verdicts changed by new rules that are named; the others are counted. */
+const changedNamed = 3;
+
+const exactly = (count: number): Total => ({ count, more: false });
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+const aside = (text: string): Block => ({ kind: 'paragraph', look: 'plain', ...ours(quiet(text)) });
+
+/** A number that leads to the claims it counts. */
+function number(total: Total, filters: ClaimFilters, links: Links): Run {
+  return linked(plain(totalFigure(total)), links.claims(filters));
+}
+
+function claimRun({ id, statement }: NamedClaim, links: Links): Run {
+  return linked(plain(`“${within(shortened(statement, longest.statement))}”`), links.claim(id));
+}
+
+function head({ workspace, made, log, links }: SummaryFacts): Part {
+  const row = (term: string, line: Line) => ({ term, ...line });
+  return {
+    kind: 'facts',
+    rows: [
+      row('Workspace', ours(linked(plain(within(workspace)), links.dashboard))),
+      row('As of', ours(plain(`${moment(made.at)}, made by ${within(made.by)}`))),
+      row('Filter', ours(plain('none: all claims of the workspace'))),
+      row('Log', ours(plain(`entry ${log.sequence}, head `), code(log.hash))),
+    ],
+  };
+}
+
+function figures({ status, links }: SummaryFacts): Part {
+  const { totals, overdue, oldestDue } = status.figures;
+  const high = (key: 'unverifiedHigh' | 'disputedHigh' | 'readyHigh') =>
+    ours(number(exactly(totals[key]), figureFilters[key], links), plain(' of high importance'));
+  const row = (name: string, total: Total, filters: ClaimFilters, beside: Line): Line[] => [
+    ours(strong(name)),
+    ours(number(total, filters, links)),
+    beside,
+  ];
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Claims', share: 3 },
+      { title: 'How many', share: 2 },
+      { title: 'Of them', share: 5 },
+    ],
+    rows: [
+      row('Open', exactly(totals.open), figureFilters.open, ours(quiet('not signed off yet'))),
+      row('Unverified', exactly(totals.unverified), figureFilters.unverified, high('unverifiedHigh')),
+      row('Disputed', exactly(totals.disputed), figureFilters.disputed, high('disputedHigh')),
+      row(
+        'Overdue',
+        overdue,
+        figureFilters.overdue,
+        ours(quiet(oldestDue === null ? 'nothing is late' : `the oldest since ${moment(oldestDue)}`)),
+      ),
+      row('Ready for sign-off', exactly(totals.ready), figureFilters.ready, high('readyHigh')),
+    ],
+  };
+}
+
+function needsEditor({ status: { needs }, links }: SummaryFacts): Block[] {
+  if (needs.length === 0) return [heading('Needs an editor'), aside('Nothing waits for an editor.')];
+  const rows = needs.map(({ title, filters, total, newest }): Line[] => [
+    ours(plain(title)),
+    ours(number(total, filters, links)),
+    ours(...newest.flatMap((claim, at) => [...(at === 0 ? [] : [plain(' ')]), claimRun(claim, links)])),
+  ]);
+  const columns = [
+    { title: 'Why', share: 4.4 },
+    { title: 'Claims', share: 1.2 },
+    { title: 'The newest', share: 8 },
+  ];
+  return [heading('Needs an editor'), { kind: 'table', columns, rows }];
+}
+
+function articles({ status, links }: SummaryFacts): Block[] {
+  const title = heading('Articles, by due time');
+  if (status.articles.length === 0) {
+    return [title, aside('Every article is out and all its claims are signed off.')];
+  }
+  const rows = status.articles.map((article): Line[] => {
+    const { id, headline, publicationState, dueAt, overdue, claims, settled, byStatus } = article;
+    const { dir, runs } = theirs(shortened(headline, longest.headline));
+    const some = byStatus.filter(({ claims: count }) => count > 0);
+    const states = some.flatMap(({ confirmation, claims: count }, at) => [
+      ...(at === 0 ? [] : [plain(', ')]),
+      number(exactly(count), articleFilters.ofStatus(id, confirmation), links),
+      plain(` ${inWords(confirmation)}`),
+    ]);
+    const due = dueAt === null ? 'none' : `${moment(dueAt)}${overdue ? ', overdue' : ''}`;
+    return [
+      {
+        dir,
+        runs: [...runs.map((run) => linked(run, links.article(id))), quiet(` ${inWords(publicationState)}`)],
+      },
+      states.length === 0 ? ours(quiet('no claims')) : ours(...states),
+      ours(
+        number(exactly(settled), articleFilters.settled(id), links),
+        plain(' of '),
+        number(exactly(claims), articleFilters.all(id), links),
+      ),
+      ours(plain(due)),
+    ];
+  });
+  const columns = [
+    { title: 'Article', share: 4.6 },
+    { title: 'Claims by status', share: 4.6 },
+    { title: 'Settled', share: 1.7 },
+    { title: 'Due', share: 2.4 },
+  ];
+  return [title, { kind: 'table', columns, rows }];
+}
+
+function ages({ status: { figures: known, unverifiedHours }, links }: SummaryFacts): Part[] {
+  return [
+    { kind: 'heading', level: 2, text: 'Unverified claims by age' },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'Age', share: 3 },
+        { title: 'Claims', share: 2 },
+      ],
+      rows: known.ages.map(({ label, filters, total }) => [
+        ours(plain(label)),
+        ours(number(total, filters, links)),
+      ]),
+    },
+    {
+      kind: 'paragraph',
+      look: 'small',
+      ...ours(plain(`A claim that nobody has may be unverified for ${counted(unverifiedHours, 'hour')}.`)),
+    },
+  ];
+}
+
+function sources({ status, links }: SummaryFacts): Part[] {
+  const title: Part = { kind: 'heading', level: 2, text: 'Sources behind open claims' };
+  if (status.sources.length === 0) {
+    const none = ours(quiet('No open claim says yet who says so.'));
+    return [title, { kind: 'paragraph', look: 'plain', ...none }];
+  }
+  const rows = status.sources.map(({ id, name, kind, open, confirmed, claims }) => [
+    ours(plain(within(shortened(name, longest.name))), quiet(` ${inWords(kind)}`)),
+    ours(number(open, sourceFilters.open(id), links)),
+    ours(
+      number(confirmed, sourceFilters.confirmed(id), links),
+      plain(' of '),
+      number(claims, sourceFilters.all(id), links),
+    ),
+  ]);
+  const columns = [
+    { title: 'Source', share: 3 },
+    { title: 'Open', share: 1 },
+    { title: 'Confirmed', share: 1.6 },
+  ];
+  return [title, { kind: 'table', columns, rows }];
+}
+
+function changedVerdicts({ status: { changed }, links }: SummaryFacts): Block[] {
+  const { claims, more } = changed;
+  if (claims.length === 0) return [];
+  const named = claims.slice(0, changedNamed);
+  const rest = claims.length - named.length;
+  const items = named.map((claim) =>
+    ours(claimRun(claim, links), plain(`: before ${inWords(claim.before)}, now ${inWords(claim.after)}`)),
+  );
+  const others = ours(quiet(`${counted(rest, 'other claim')}${more ? ' and more' : ''}`));
+  return [
+    heading('Verdicts changed by new rules'),
+    { kind: 'list', ordered: false, items: rest > 0 || more ? [...items, others] : items },
+  ];
+}
+
+/**
+ * The status of all claims of a workspace for an editor, on two pages: the figures and lists of the dashboard, each
+ * number leading to the claims it counts. From recorded facts alone.
+ */
+export function statusSummary(facts: SummaryFacts): Report {
+  const { workspace, made, log } = facts;
+  return {
+    title: printable(`Claim status of ${workspace}`),
+    dir: 'ltr',
+    kind: 'Claim report · status summary',
+    caution: 'Not for publication',
+    madeAt: made.at,
+    foot: printable(`Status summary as of ${moment(made.at)} · log entry ${log.sequence}`),
+    blocks: [
+      head(facts),
+      ...changedVerdicts(facts),
+      figures(facts),
+      ...needsEditor(facts),
+      ...articles(facts),
+      { kind: 'beside', columns: [ages(facts), sources(facts)] },
+      {
+        kind: 'paragraph',
+        look: 'small',
+        ...ours(
+          plain(
+            'The figures are those of the dashboard at the moment above; a number leads to the claims it counts now. Who must not be named outside is not named here.',
+          ),
+        ),
+      },
+    ],
+  };
+}

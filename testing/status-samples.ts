@@ -1,0 +1,77 @@
+import { needsEditorRules } from '#lib/domain/needs-editor.ts';
+import type { StatusFacts } from '#lib/domain/report/status-summary.ts';
+import { ageFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
+
+/** What the dashboard of a desk without claims shows. */
+export const emptyStatus: StatusFacts = {
+  figures: {
+    totals: {
+      open: 0,
+      unverified: 0,
+      unverifiedHigh: 0,
+      disputed: 0,
+      disputedHigh: 0,
+      ready: 0,
+      readyHigh: 0,
+    },
+    overdue: { count: 0, more: false },
+    oldestDue: null,
+    ages: [],
+  },
+  unverifiedHours: 24,
+  articles: [],
+  needs: [],
+  changed: { claims: [], more: false },
+  sources: [],
+};
+
+const many = { count: 10_000, more: true };
+const named = (id: string) => ({
+  id,
+  statement: id === '2' ? '편지를 교환했다. '.repeat(200) : `A long statement, number ${id}. `.repeat(200),
+});
+const headlines = ['رسالة من بوتين إلى كيم', '푸틴과 김정은, 편지 교환', 'T'.repeat(500)];
+
+/** As much as the dashboard ever shows, in words as long as they come. */
+export const fullStatus: StatusFacts = {
+  figures: {
+    totals: { ...emptyStatus.figures.totals, open: 1_204, unverified: 812, unverifiedHigh: 31, ready: 9 },
+    overdue: many,
+    oldestDue: '2026-03-01T09:00:00.000Z',
+    ages: ageFilters.map((age) => ({ ...age, total: many })),
+  },
+  unverifiedHours: 24,
+  articles: Array.from({ length: 12 }, (_, at) => ({
+    id: `article-${at}`,
+    headline: headlines[at] ?? `A headline that goes on and on, number ${at}. `.repeat(4),
+    publicationState: 'CLEARED',
+    dueAt: at === 3 ? null : '2026-03-02T09:00:00.000Z',
+    overdue: at % 2 === 0,
+    claims: 1_204,
+    settled: 12,
+    byStatus: at === 4 ? [] : confirmations.map((confirmation) => ({ confirmation, claims: 100 })),
+  })),
+  needs: needsEditorRules.map(({ title, filters }) => ({
+    title,
+    filters,
+    total: many,
+    newest: [named('1'), named('2')],
+  })),
+  changed: {
+    claims: Array.from({ length: 50 }, (_, at) => ({
+      ...named(String(at)),
+      before: 'CONFIRMS',
+      after: 'INSUFFICIENT',
+    })),
+    more: true,
+  },
+  sources: Array.from({ length: 6 }, (_, at) => ({
+    id: `source-${at}`,
+    name: `Korean Central News Agency, desk ${at}`,
+    kind: 'STATE_MEDIA',
+    open: many,
+    confirmed: many,
+    claims: many,
+  })),
+};
