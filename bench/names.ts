@@ -16,6 +16,7 @@ export const names = {
   beside: (what: string) => `${what}, beside PostgreSQL alone`,
   firstByte: (what: string) => `${what}, first byte`,
   growth: (what: string) => `${what}, growth of the server’s memory`,
+  checkedCopy: (format: 'pdf' | 'docx') => `Checked copy of 60 claims as ${format.toUpperCase()}`,
   health: 'Health answer',
   nextClaim: 'Next claim, painted',
   openHighlight: 'Highlight opened, painted',
@@ -52,6 +53,8 @@ const limits: Record<string, number> = {
   [names.firstByte(names.largeExport('json'))]: 500,
   [names.growth(names.largeExport('csv'))]: 150,
   [names.growth(names.largeExport('json'))]: 150,
+  [`${names.checkedCopy('pdf')}, p95`]: 3_000,
+  [`${names.checkedCopy('docx')}, p95`]: 1_000,
   [names.memory]: 512,
 };
 

@@ -11,6 +11,7 @@ import { names } from '#bench/names.ts';
 import { createNewsroom } from '#bench/newsroom.ts';
 import { measureReady } from '#bench/ready.ts';
 import { measureRequests } from '#bench/requests.ts';
+import { measureReports } from '#bench/reports.ts';
 import { measureRecurring } from '#bench/recurring.ts';
 import { measureScreens } from '#bench/screens.ts';
 import { textTable } from '#bench/table.ts';
@@ -28,7 +29,16 @@ import { startThrowAwayApplication } from '#testing/throw-away-application.ts';
  * `npm run bench` measures everything, prints it and writes `.data/bench.json`. `npm run bench PART` prints
  * one part of it; `npm run bench document` puts the last whole run into docs/performance.md.
  */
-const parts = ['ready', 'requests', 'exports', 'workspace', 'screens', 'corroboration', 'recurring'] as const;
+const parts = [
+  'ready',
+  'requests',
+  'exports',
+  'reports',
+  'workspace',
+  'screens',
+  'corroboration',
+  'recurring',
+] as const;
 type Part = (typeof parts)[number];
 
 const [chosen] = process.argv.slice(3);
@@ -51,6 +61,9 @@ async function ofApplication(executablePath: string): Promise<Figure[]> {
     }
     if (wanted('exports')) {
       figures.push(...(await step('Measuring exports', () => measureExports(application.server.pid))));
+    }
+    if (wanted('reports')) {
+      figures.push(...(await step('Measuring reports', measureReports)));
     }
     const browser = await openBrowser(executablePath);
     await cleanups.around(
@@ -85,7 +98,7 @@ async function run(): Promise<void> {
   if (wanted('recurring')) {
     figures.push(...(await step('Measuring recurring claims among a million', () => measureRecurring())));
   }
-  if (parts.slice(1, 5).some(wanted)) {
+  if (parts.slice(1, 6).some(wanted)) {
     const browser = await step('Finding Chromium', (note) => ensureBrowser(note, wholeBrowsers));
     await step('Building the application', buildApplication);
     figures.push(...(await ofApplication(browser)));

@@ -17,7 +17,7 @@ code{font-size:.75rem;overflow-wrap:anywhere}
 .kind span:first-child{font-weight:600;letter-spacing:.04em;text-transform:uppercase}
 table{width:100%;border-collapse:collapse;margin:.5rem 0;font-size:.85rem}
 th,td{padding:.3rem .5rem .3rem 0;border-bottom:1px solid #e4dfd4;text-align:start;vertical-align:top;overflow-wrap:anywhere}
-th{color:#5d584e;font-weight:400;font-size:.75rem}
+th{color:#5d584e;font-weight:400;font-size:.75rem;white-space:nowrap;min-width:4rem}
 dl{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.15rem .75rem;font-size:.85rem}
 dt{color:#5d584e}dd{margin:0}
 .beside{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}
