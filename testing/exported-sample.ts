@@ -44,6 +44,7 @@ export const exportedSample: ExportedClaim = {
   },
   importance: 'HIGH',
   confirmation: 'CONFIRMED',
+  houseRating: { name: '=Right', meaning: 'As two say.' },
   confidence: null,
   reason: '\t=1+1',
   confirmationSetBy: rosa,

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { HouseRatingsProvider } from '#components/claim/house-ratings.tsx';
 import { DeskShell } from '#components/account/desk-shell.tsx';
 import { roleWords } from '#components/members/role-words.ts';
 import { DatabaseAway } from '#components/shell/database-away.tsx';
@@ -7,6 +8,7 @@ import { actorUnlessAway } from '#lib/auth/sessions/actor.ts';
 import { draftSecretOf } from '#lib/auth/draft-secret.ts';
 import { authSettings } from '#lib/config/auth-settings.ts';
 import { may } from '#lib/domain/access/policy.ts';
+import { houseRatings } from '#lib/queries/workspace/house-ratings.ts';
 import { myWorkspaces } from '#lib/queries/workspace/my-workspaces.ts';
 import { paths } from '#lib/web/paths.ts';
 import { parseTheme, themeCookie } from '#lib/web/theme.ts';
@@ -18,7 +20,7 @@ import { parseTheme, themeCookie } from '#lib/web/theme.ts';
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await actorUnlessAway();
   if (!actor) return <DatabaseAway />;
-  const [workspaces, jar] = await Promise.all([myWorkspaces(actor), cookies()]);
+  const [workspaces, ratings, jar] = await Promise.all([myWorkspaces(actor), houseRatings(actor), cookies()]);
   const current = workspaces.find(({ id }) => id === actor.workspaceId);
   const { userId: id, name, email } = actor;
   return (
@@ -41,7 +43,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       }}
       theme={parseTheme(jar.get(themeCookie)?.value)}
     >
-      {children}
+      <HouseRatingsProvider ratings={ratings}>{children}</HouseRatingsProvider>
     </DeskShell>
   );
 }

@@ -5,6 +5,7 @@ import { articleFieldWords } from '#components/articles/article-fields.ts';
 import { itemFields } from '#components/evidence/item-fields.ts';
 import { standingFields } from '#components/evidence/withdrawal-change.ts';
 import { answeredFields, askedFields } from '#components/responses/response-fields.ts';
+import { ratingFields } from '#components/settings/rating-draft.ts';
 import { rulesFields } from '#components/settings/rules-draft.ts';
 import { sourceFields } from '#components/source/source-draft.ts';
 import { controlFields } from '#components/source-page/control/control-draft.ts';
@@ -43,6 +44,7 @@ const forms: Record<string, readonly { writes: readonly string[] }[]> = {
   'edit-source': sourceFields,
   'set-controller': controlFields('ORGANISATION'),
   'set-workspace-rules': rulesFields,
+  'set-house-rating': ratingFields,
 };
 
 /** Says which thing is meant, and writes nothing. */
@@ -51,6 +53,8 @@ const targets = new Set(['claimId', 'evidenceId', 'responseId', 'articleId', 'so
 const kept: Record<string, string[]> = {
   // Who controls a source is another form's; why it is another party is asked anew each time, and stored nowhere.
   'edit-source': ['controlledById', 'whyAnother'],
+  // Which status is meant.
+  'set-house-rating': ['confirmation'],
 };
 
 function inputsOf(name: string): string[] {

@@ -4,6 +4,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Importance } from '#lib/domain/values/importance.ts';
 import { isSettled, type Stage } from '#lib/domain/stage.ts';
+import { HouseRatingName } from './house-ratings.tsx';
 import { confirmationLook, importanceWord, stageWord } from './status-words.ts';
 
 const sizes = {
@@ -14,9 +15,11 @@ const sizes = {
 interface ConfirmationBadgeProps {
   confirmation: Confirmation;
   size?: keyof typeof sizes;
+  /** Without what the house calls it. */
+  alone?: boolean;
 }
 
-export function ConfirmationBadge({ confirmation, size = 'md' }: ConfirmationBadgeProps) {
+export function ConfirmationBadge({ confirmation, size = 'md', alone = false }: ConfirmationBadgeProps) {
   const { label, Icon, text, soft } = confirmationLook[confirmation];
   return (
     <span
@@ -29,6 +32,7 @@ export function ConfirmationBadge({ confirmation, size = 'md' }: ConfirmationBad
     >
       <Icon aria-hidden="true" strokeWidth={2.2} />
       {label}
+      {!alone && <HouseRatingName confirmation={confirmation} />}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
+import { HouseRatingLine } from './house-ratings.tsx';
 import { confirmationChosen, confirmationLook } from './status-words.ts';
 
 const options = confirmations.map((value) => {
@@ -21,12 +22,15 @@ interface StatusChipsProps {
 
 export function StatusChips({ value, onValueChange }: StatusChipsProps) {
   return (
-    <SegmentedControl
-      legend="Status"
-      layout="loose"
-      options={options}
-      value={value}
-      onValueChange={onValueChange}
-    />
+    <>
+      <SegmentedControl
+        legend="Status"
+        layout="loose"
+        options={options}
+        value={value}
+        onValueChange={onValueChange}
+      />
+      <HouseRatingLine confirmation={value} />
+    </>
   );
 }

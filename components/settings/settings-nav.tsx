@@ -3,11 +3,12 @@ import { cx } from '#components/ui/cx.ts';
 import { paths } from '#lib/web/paths.ts';
 
 /** The pages of the settings. */
-export function SettingsNav({ here }: { here: 'members' | 'access' | 'rules' | 'mail' }) {
+export function SettingsNav({ here }: { here: 'members' | 'access' | 'rules' | 'ratings' | 'mail' }) {
   const pages = [
     { key: 'members', label: 'Members', href: paths.members() },
     { key: 'access', label: 'Access', href: paths.access() },
     { key: 'rules', label: 'Rules', href: paths.rules() },
+    { key: 'ratings', label: 'House ratings', href: paths.ratings() },
     { key: 'mail', label: 'Mail', href: paths.mail() },
   ];
   return (

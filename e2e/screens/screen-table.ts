@@ -258,6 +258,18 @@ export const screens: Screen[] = [
       await form.getByText('Give a number from 1 to 9.').waitFor();
     },
   },
+  {
+    name: 'house ratings',
+    who: 'admin',
+    path: () => '/settings/ratings',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Name False' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Name').fill('Confirmed');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await dialog.getByText('is another status').waitFor();
+    },
+  },
   { name: 'account', who: 'admin', path: () => '/account' },
   {
     name: 'keys',

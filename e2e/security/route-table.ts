@@ -145,6 +145,13 @@ export const routeTable: Record<string, RouteCase> = {
     shows: false,
     names: false,
   },
+  '/settings/ratings': {
+    least: 'ADMIN',
+    kind: 'page',
+    address: () => '/settings/ratings',
+    shows: false,
+    names: false,
+  },
   '/settings/rules': {
     least: 'ADMIN',
     kind: 'page',

@@ -48,6 +48,7 @@ test('No cell opens as a formula, and every text comes back as it was', async ()
     'KCNA: “claims”, broadcast, deep background, verified, “Dispatch”, Read on its site.\nAide: unchecked',
   );
   expect(cellOf('excerpts')).toBe('Report: “The letter was warm.”');
+  expect(cellOf('house rating')).toBe('=Right');
   expect(cellOf('corrections')).toBe(`${at}: =The port was another.`);
   expect(cellOf('override note')).toBe('-1');
   expect(cellOf('supported by')).toBe('=KCNA');

@@ -26,6 +26,7 @@ const columns: readonly Column[] = [
   ['statement', (claim) => claim.statement],
   ['quote', (claim) => claim.quote],
   ['confirmation', (claim) => claim.confirmation],
+  ['house rating', (claim) => claim.houseRating?.name],
   ['confidence', (claim) => claim.confidence],
   ['reason', (claim) => claim.reason],
   ['confirmation set by', (claim) => claim.confirmationSetBy?.name],

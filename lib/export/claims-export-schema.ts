@@ -140,6 +140,8 @@ export const exportedClaimSchema = z.strictObject({
   anchor,
   importance: importanceSchema,
   confirmation: confirmationSchema,
+  /** What the house calls that status, where it has a name of its own, and what it means by it. */
+  houseRating: z.strictObject({ name: z.string(), meaning: z.string() }).nullable(),
   confidence: confidenceSchema.nullable(),
   reason: z.string().nullable(),
   confirmationSetBy: person.nullable(),

@@ -1,5 +1,6 @@
 import { recordedDue } from '#lib/domain/due.ts';
 import { isOnEarlierWording } from '#lib/domain/stage.ts';
+import { houseRatingOf, type HouseRating } from '#lib/domain/house-rating.ts';
 import { attributionOf } from '#lib/domain/attribution.ts';
 import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
@@ -12,6 +13,7 @@ interface ClaimPlace {
   permalink: (claimId: string) => string;
   named: ExportedClaim['named'];
   corrections: ExportedClaim['corrections'];
+  ratings: readonly HouseRating[];
 }
 
 function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][number] {
@@ -44,8 +46,9 @@ function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][numbe
 /** A claim as exports show it: with where it stands, its chain in words and what follows from both. */
 export function exportedClaim(
   claim: ClaimDetail,
-  { article, version, permalink, named, corrections }: ClaimPlace,
+  { article, version, permalink, named, corrections, ratings }: ClaimPlace,
 ): ExportedClaim {
+  const rating = houseRatingOf(claim.confirmation, ratings);
   const { start, end, exact, prefix, suffix, state } = claim.anchor;
   const hops = claim.hops.map((hop) => ({ party: hop.source.name, check: hop.check }));
   // Of whom nothing may be told, not that they are there either.
@@ -59,6 +62,7 @@ export function exportedClaim(
     anchor: { start, end, prefix, suffix, state, version: version.number, sha256: version.sha256 },
     importance: claim.importance,
     confirmation: claim.confirmation,
+    houseRating: rating && { name: rating.name, meaning: rating.meaning },
     confidence: claim.confidence,
     reason: claim.confirmationReason,
     confirmationSetBy: claim.confirmationSetBy,

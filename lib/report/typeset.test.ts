@@ -7,6 +7,7 @@ const report = checkedCopy({
   article: articleOf('A letter was sent.'),
   claims: [claimAt('1', 0, 8)],
   changes: [],
+  ratings: [],
   made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
   log: { sequence: 1, hash: 'a'.repeat(64) },
   articleLink: 'https://desk.example/a',

@@ -42,6 +42,7 @@ export const paths = {
   settings: () => '/settings',
   members: () => '/settings/members',
   rules: () => '/settings/rules',
+  ratings: () => '/settings/ratings',
   mail: () => '/settings/mail',
   access: (search?: Search) => withSearch('/settings/access', search),
   account: () => '/account',

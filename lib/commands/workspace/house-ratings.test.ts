@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
+import { houseRatings, houseRatingsPage } from '#lib/queries/workspace/house-ratings.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { aNewsroom, refusalOf, valueOf } from '#testing/newsroom.ts';
 import { setHouseRating } from './set-house-rating.ts';
@@ -19,6 +20,16 @@ test('a status is named, named otherwise and loses its name, each on the revisio
   expect((await inWorkspace(desk.viewer, readHouseRatings)).map(({ revision }) => revision)).toEqual([
     0, 0, 0, 2, 0, 0,
   ]);
+});
+
+test('an admin reads what was changed and by whom, the newest first; others read the names alone', async () => {
+  const page = await houseRatingsPage(desk.admin);
+  expect(page?.changes.map(({ by, before, after }) => [by, before.name, after.name])).toEqual([
+    ['Ada', 'Satire', ''],
+    ['Ada', '', 'Satire'],
+  ]);
+  expect(await houseRatingsPage(desk.editor)).toBeNull();
+  expect(await houseRatings(desk.viewer)).toHaveLength(6);
 });
 
 test('of two people who name a status at once the second is told', async () => {

@@ -3,6 +3,7 @@ import type { CorrectionDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { articleOf, claimAt, hopOf, mina, otto } from '#testing/sample-workspace.ts';
 import { reportLines } from '#testing/report-lines.ts';
+import type { HouseRating } from '#lib/domain/house-rating.ts';
 import { checkedCopy } from './checked-copy.ts';
 import type { ClaimChange } from './facts.ts';
 import type { Report } from './document.ts';
@@ -63,12 +64,18 @@ function copyOf(
     article: { ...articleOf(text), ...article },
     claims,
     changes,
+    ratings,
     made: { at, by: 'Mina' },
     log: { sequence: 318, hash: 'a'.repeat(64) },
     articleLink: 'https://desk.example/articles/article',
     claimLink: (id) => `https://desk.example/claims/${id}`,
   });
 }
+
+const ratings: HouseRating[] = [
+  { confirmation: 'FALSE', name: 'Mostly false', meaning: 'It is wrong in the main.', point: 2 },
+  { confirmation: 'RETRACTED', name: 'Taken back', meaning: '', point: null },
+];
 
 const golden = (name: string) => `__snapshots__/${name}.txt`;
 

@@ -1,15 +1,34 @@
+import { confirmationWord, houseRatingOf } from '#lib/domain/house-rating.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { afterPublication } from './after-publication.ts';
 import { articleText } from './article-text.ts';
 import { claimEntry } from './claim-entry.ts';
 import type { Block, Report } from './document.ts';
-import type { CheckedCopyFacts } from './facts.ts';
+import type { CheckedCopyFacts, Numbered } from './facts.ts';
 import { clearing, head } from './head.ts';
 import { knownParts } from './known-parts.ts';
 import { moment } from './moment.ts';
-import { ours, plain, printable, quiet } from './runs.ts';
+import { ours, plain, printable, quiet, strong, within } from './runs.ts';
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+
+/** What the house means by its own names of those statuses that occur here. */
+function houseRatings({ ratings }: CheckedCopyFacts, claims: readonly Numbered[]): Block[] {
+  const here = confirmations
+    .filter((confirmation) => claims.some(({ claim }) => claim.confirmation === confirmation))
+    .flatMap((confirmation) => houseRatingOf(confirmation, ratings) ?? []);
+  if (here.length === 0) return [];
+  const items = here.map(({ confirmation, name, meaning }) =>
+    ours(
+      strong(within(name)),
+      plain(
+        ` (${confirmationWord(confirmation).toLowerCase()})${meaning === '' ? '' : `: ${within(meaning)}`}`,
+      ),
+    ),
+  );
+  return [heading('Ratings of this desk'), { kind: 'list', ordered: false, items }];
+}
 
 /**
  * The checked copy of an article: what it says, what is known and what is not, and for each claim who says so, where it
@@ -37,6 +56,7 @@ export function checkedCopy(facts: CheckedCopyFacts): Report {
       ...articleText(article, claims),
       heading('Claims'),
       ...(claims.length === 0 ? [none] : claims.map((claim) => claimEntry(claim, facts))),
+      ...houseRatings(facts, claims),
       heading('About this copy'),
       {
         kind: 'paragraph',

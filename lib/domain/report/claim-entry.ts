@@ -1,6 +1,7 @@
 import { provenanceLines, pictureName } from '#lib/domain/corroboration/provenance-words.ts';
 import type { Channel } from '#lib/domain/response.ts';
 import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { ratedWord, type HouseRating } from '#lib/domain/house-rating.ts';
 import { textDirection } from '#lib/domain/text/direction.ts';
 import { wordingFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import { quoted } from '#lib/domain/wording/clause.ts';
@@ -15,7 +16,7 @@ import { moment } from './moment.ts';
 import { openPoints } from './open-points.ts';
 import { linked, ours, plain, printable, quiet, strong, theirs, within } from './runs.ts';
 import { wayPicture } from './way-picture.ts';
-import { headWord, inWords } from './words.ts';
+import { inWords } from './words.ts';
 
 const said = (title: string, text: string): Part => ({
   kind: 'paragraph',
@@ -51,16 +52,17 @@ function whoSaysSo(hops: readonly HopDetail[]): Part {
   return said('Who says so', `${chain}. ${attributionWords(told) ?? ''}`);
 }
 
-function status(claim: ClaimDetail): Part[] {
+function status(claim: ClaimDetail, ratings: readonly HouseRating[]): Part[] {
   const { confirmation, confidence, confirmationReason, confirmationSetBy, confirmationSetAt } = claim;
   const sure = confidence === null ? '' : `, with ${inWords(confidence)} confidence`;
   const by = confirmationSetBy ? ` by ${within(confirmationSetBy.name)}` : '';
   const at = confirmationSetAt === null ? '' : `, ${moment(confirmationSetAt)}`;
   const why = confirmationReason ? `: ${within(confirmationReason)}` : '';
-  const set = `${headWord(confirmation)}${by}${at}${sure}${why}`;
+  const word = printable(ratedWord(confirmation, ratings));
+  const set = `${word}${by}${at}${sure}${why}`;
   const { signedOffBy, signedOffAt, bareReason } = claim;
   return [
-    said('Status', confirmationSetBy ? set : `${headWord(confirmation)}: nobody has set one yet.`),
+    said('Status', confirmationSetBy ? set : `${word}: nobody has set one yet.`),
     ...(signedOffBy && signedOffAt !== null
       ? [said('Signed off', `by ${within(signedOffBy.name)}, ${moment(signedOffAt)}`)]
       : []),
@@ -130,7 +132,7 @@ export function claimEntry({ number, claim }: Numbered, facts: CheckedCopyFacts)
     statement: printable(claim.statement),
     dir: textDirection(claim.statement),
     confirmation: claim.confirmation,
-    status: headWord(claim.confirmation),
+    status: printable(ratedWord(claim.confirmation, facts.ratings)),
     remarks: [
       ...(overrideLine ? [ours(strong(`${override}.`), plain(' '), ...overrideLine.runs)] : []),
       ...open,
@@ -140,7 +142,7 @@ export function claimEntry({ number, claim }: Numbered, facts: CheckedCopyFacts)
         ? []
         : [{ kind: 'paragraph' as const, look: 'quote' as const, ...theirs(claim.anchor.exact) }]),
       whoSaysSo(claim.hops),
-      ...status(claim),
+      ...status(claim, facts.ratings),
       ...(overrideLine ? [{ kind: 'note' as const, title: override, ...overrideLine }] : []),
       ...whereFrom(claim),
       ...listed('Asked', asked(claim)),

@@ -1,3 +1,4 @@
+import type { HouseRating } from '#lib/domain/house-rating.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
@@ -9,6 +10,8 @@ export interface CheckedCopyFacts {
   claims: readonly ClaimDetail[];
   /** What was recorded about its claims after it was published, oldest first. */
   changes: readonly ClaimChange[];
+  /** What the house calls each status, where it has a name of its own. */
+  ratings: readonly HouseRating[];
   made: { at: string; by: string };
   /** The newest entry of the log at that moment. */
   log: { sequence: number; hash: string };

@@ -2,6 +2,7 @@ import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { readChangesSince } from '#lib/db/articles/changes-since.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
+import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { readHead } from '#lib/db/record/read-head.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
@@ -30,6 +31,7 @@ export async function checkedCopyOf(actor: Actor, articleId: string, links: Link
       return {
         article,
         changes,
+        ratings: await readHouseRatings(tx),
         claims: inReadingOrder(claims, ({ anchor }) => anchor),
         made: { at: now.toISOString(), by: people.get(actor.userId)?.name ?? '' },
         log: await readHead(tx),

@@ -4,6 +4,7 @@ import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { correctionsOn } from '#lib/db/articles/corrections.ts';
 import { readPlacedClaims } from '#lib/db/claims/claim-detail.ts';
+import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readFurther } from '#lib/db/connection/read-again.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
@@ -42,12 +43,14 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
 async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOptions['permalink']) {
   const placed = await readPlacedClaims(tx, { ids });
   const corrected = await correctionsOn(tx, ids);
+  const ratings = await readHouseRatings(tx);
   const byId = new Map(placed.map((one) => [one.claim.id, one]));
   return ids.flatMap((id): ExportedClaim[] => {
     const one = byId.get(id);
     if (!one) return [];
     const { claim, ...place } = one;
-    return [exportedClaim(claim, { ...place, permalink, corrections: corrected.get(id) ?? [] })];
+    const beside = { permalink, ratings, corrections: corrected.get(id) ?? [] };
+    return [exportedClaim(claim, { ...place, ...beside })];
   });
 }
 
