@@ -6,9 +6,11 @@ import { csvFile, type Column } from './csv-file.ts';
 import { madeWords } from './made-words.ts';
 
 /** The status in words, with what must not be read past: “Confirmed, against the evidence”. */
-function statusWords({ confirmation, confidence, overrideNote, onEarlierWording }: ExportedClaim): string {
+function statusWords(claim: ExportedClaim): string {
+  const { confirmation, houseRating, confidence, overrideNote, onEarlierWording } = claim;
+  const word = headWord(confirmation);
   return [
-    headWord(confirmation),
+    houseRating ? `${word} (${houseRating.name})` : word,
     ...(confidence === null ? [] : [`with ${inWords(confidence)} confidence`]),
     ...(overrideNote === null ? [] : ['against the evidence']),
     ...(onEarlierWording ? ['set on an earlier wording'] : []),

@@ -99,7 +99,7 @@ test('The plain table has twelve columns in words, numbered over all batches', a
     and
     lines
     of every kind",
-      "Confirmed, against the evidence",
+      "Confirmed (=Right), against the evidence",
       "KCNA (verified) ← this article",
       "If KCNA is wrong, nothing is left.",
       "KCNA says it.",
@@ -113,7 +113,7 @@ test('The plain table has twelve columns in words, numbered over all batches', a
   `);
   expect([second[0], second[2], second[5], second[7]]).toEqual([
     '2',
-    'Confirmed',
+    'Confirmed (=Right)',
     'None. Nothing may be published.',
     'In review',
   ]);

@@ -111,6 +111,7 @@ describe('A report in every format', () => {
       article: articleOf('abcdef'),
       claims: [claim],
       changes: [],
+      ratings: [],
       made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
       log: { sequence: 1, hash: 'a'.repeat(64) },
       articleLink: 'https://desk.example/a',
