@@ -24,10 +24,14 @@ function useHouseRating(confirmation: Confirmation): HouseRating | null {
 export function HouseRatingName({ confirmation }: { confirmation: Confirmation }) {
   const rating = useHouseRating(confirmation);
   if (!rating) return null;
+  // The space is for those who hear it or copy it.
   return (
-    <span className="max-w-40 truncate font-normal" title={rating.meaning || rating.name}>
-      · <bdi>{rating.name}</bdi>
-    </span>
+    <>
+      {' '}
+      <span className="max-w-40 truncate font-normal" title={rating.meaning || rating.name}>
+        · <bdi>{rating.name}</bdi>
+      </span>
+    </>
   );
 }
 
