@@ -48,7 +48,7 @@ test('an admin names a status as the house does, and it stands beside it everywh
     };
     const report = await textOfFile('html', await exported(/^Web page/));
     expect(report.replace(/\s+/g, ' ')).toContain('Unproven (unverified): Nobody has shown it yet.');
-    const [names = [], cells = []] = readCsv((await exported(/CSV/)).toString('utf8').slice(1));
+    const [names = [], cells = []] = readCsv((await exported(/^Claims as CSV/)).toString('utf8').slice(1));
     expect(cells[names.indexOf('house rating')]).toBe('Unproven');
   });
 });
