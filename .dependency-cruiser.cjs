@@ -86,6 +86,7 @@ module.exports = {
         path: '^lib/',
         pathNot: [
           layer('lib/domain', 'lib/import', 'lib/queries'),
+          '^lib/interchange/(claims-file|columns)[.]ts$',
           '^lib/web/(error-reference|idempotency-key|paths|theme)[.]ts$',
         ],
       },

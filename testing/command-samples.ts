@@ -113,6 +113,12 @@ async function memberTarget(desk: Newsroom): Promise<{ memberId: string; revisio
  */
 export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
   'record-claim': async (desk) => ({ ...(await passage(desk)), statement: 'A claim.', tags: ['a'] }),
+  'import-claims': async (desk) => {
+    const { articleId, versionId, start, end } = await passage(desk);
+    const status = { confirmation: 'DISPUTED', confidence: null, reason: 'Seen.', overrideNote: '' };
+    const said = { statement: 'A claim.', importance: 'HIGH', tags: ['a'], status };
+    return { articleId, versionId, claims: [{ start, end, ...said }], takeOver: { note: 'Theirs.' } };
+  },
   'edit-claim': async (desk) => {
     return { ...(await claimTarget(desk)), statement: 'Another.', importance: 'LOW', tags: [] };
   },

@@ -1,14 +1,24 @@
 'use client';
 
-import { CalendarClock, ChevronDown, FilePen, Newspaper, ScrollText, SquarePen, Trash2 } from 'lucide-react';
+import {
+  CalendarClock,
+  ChevronDown,
+  FilePen,
+  ListPlus,
+  Newspaper,
+  ScrollText,
+  SquarePen,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Menu, MenuItem, MenuSeparator, MenuText } from '#components/ui/overlay/menu.tsx';
+import { Menu, MenuItem, MenuLink, MenuSeparator, MenuText } from '#components/ui/overlay/menu.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { dueTime } from '#lib/domain/due.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { publicationSteps, type PublicationState } from '#lib/domain/publication.ts';
+import { paths } from '#lib/web/paths.ts';
 import { useArticle } from './article-context.ts';
 import { ArticleDetailsDialog } from './article-details-dialog.tsx';
 import { publicationStepWords, publicationWord } from './article-words.ts';
@@ -80,6 +90,11 @@ export function ArticleMenu() {
         <MenuItem icon={<FilePen aria-hidden="true" />} onSelect={() => setOpened('details')}>
           Article details
         </MenuItem>
+        {may(actor, 'claim.record') && (
+          <MenuLink href={paths.importClaims(article.id)} icon={<ListPlus aria-hidden="true" />}>
+            Import claims
+          </MenuLink>
+        )}
         {mayDelete && (
           <>
             <MenuSeparator />

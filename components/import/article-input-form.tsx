@@ -34,7 +34,8 @@ function isTooLarge(text: string): boolean {
   return new Blob([text]).size >= MAX_ARTICLE_BYTES;
 }
 
-function ReadingProgress({ reading }: { reading: Extract<Reading, { state: 'busy' }> }) {
+/** How much of a file has gone, then that it is read. */
+export function ReadingProgress({ reading }: { reading: Extract<Reading, { state: 'busy' }> }) {
   const { name, sent, bytes, cancel } = reading;
   return (
     <div className="flex items-center gap-3">
@@ -63,7 +64,12 @@ function ReadingProgress({ reading }: { reading: Extract<Reading, { state: 'busy
 export function ArticleInputForm({ pasted, reading, onRead, onForward }: ArticleInputFormProps) {
   const busy = reading.state === 'busy';
   return (
-    <FileDrop onFile={(file) => onRead({ method: 'FILE', file })}>
+    <FileDrop
+      label="Article file"
+      kinds=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+      hint="or drop one here: .txt, .md or .html, under 5 MB"
+      onFile={(file) => onRead({ method: 'FILE', file })}
+    >
       {(chooseFile) => (
         <Card>
           <form

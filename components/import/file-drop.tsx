@@ -7,18 +7,22 @@ import { cx } from '#components/ui/cx.ts';
 
 interface FileDropProps {
   onFile: (file: File) => void;
+  /** What the file is, for those who don’t see the button. */
+  label: string;
+  /** Endings and media types, as `accept` of a file input has them. */
+  kinds: string;
+  /** What may be dropped, beside the button. */
+  hint: string;
   /** The form, given the button that chooses a file. */
   children: (chooseFile: ReactNode) => ReactNode;
 }
-
-const kinds = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
 
 function bringsFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes('Files');
 }
 
 /** Takes one file by a button, or dropped anywhere on the form. */
-export function FileDrop({ onFile, children }: FileDropProps) {
+export function FileDrop({ onFile, label, kinds, hint, children }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
@@ -46,7 +50,7 @@ export function FileDrop({ onFile, children }: FileDropProps) {
         ref={input}
         type="file"
         accept={kinds}
-        aria-label="Article file"
+        aria-label={label}
         className="sr-only"
         tabIndex={-1}
         onChange={(event) => {
@@ -59,7 +63,7 @@ export function FileDrop({ onFile, children }: FileDropProps) {
           <Button icon={<Upload aria-hidden="true" />} onClick={() => input.current?.click()}>
             Choose a file
           </Button>
-          <span className="text-xs text-ink-3">or drop one here: .txt, .md or .html, under 5 MB</span>
+          <span className="text-xs text-ink-3">{hint}</span>
         </>,
       )}
     </div>

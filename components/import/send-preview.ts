@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { noticed, readAnswer, type Sent } from '#components/sending/send-command.ts';
 import { importPreviewSchema, type ImportPreview } from '#lib/import/import-preview.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
@@ -41,28 +42,33 @@ function postBody({ address, body, headers, onProgress, signal }: Post): Promise
   });
 }
 
-/** What an article comes from: a pasted text, or a file. */
+/** What is read: a pasted text, or a file. */
 export type ArticleInput = { method: 'PASTE'; text: string } | { method: 'FILE'; file: File };
 
-const tooLarge = importProblemWords({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
+/** A door that reads files, and how large one may be. */
+interface Door<V> {
+  address: string;
+  value: z.ZodType<V>;
+  limitBytes: number;
+  tooLarge: string;
+}
+
 const offline = 'The server can’t be reached. Nothing is lost; check the connection and try again.';
 
-/**
- * Has the server read an article, and answers with what it would keep; `null` when `signal` stopped it. What
- * is too large is not sent at all.
- */
-export async function sendPreview(
+/** Has the server read something, and answers with what it made of it; `null` when `signal` stopped it. */
+export async function sendFile<V>(
   input: ArticleInput,
+  { address, value, limitBytes, tooLarge }: Door<V>,
   onProgress: (progress: { sent: number; bytes: number }) => void,
   signal: AbortSignal,
-): Promise<Sent<ImportPreview> | null> {
+): Promise<Sent<V> | null> {
   const body =
     input.method === 'FILE' ? input.file : new Blob([input.text], { type: 'text/plain;charset=utf-8' });
-  if (body.size >= MAX_ARTICLE_BYTES) return { ok: false, refusal: null, message: tooLarge };
+  if (body.size >= limitBytes) return { ok: false, refusal: null, message: tooLarge };
   onProgress({ sent: 0, bytes: body.size });
   const type = body.type === '' ? 'application/octet-stream' : body.type;
   const posted = await postBody({
-    address: paths.api.importPreview(),
+    address,
     body,
     headers: {
       'content-type': type,
@@ -73,5 +79,24 @@ export async function sendPreview(
   });
   if (posted === null) return null;
   if (posted === 'offline') return { ok: false, refusal: null, message: offline };
-  return noticed(readAnswer(posted.status, posted.body, importPreviewSchema));
+  return noticed(readAnswer(posted.status, posted.body, value));
+}
+
+const articles: Door<ImportPreview> = {
+  address: paths.api.importPreview(),
+  value: importPreviewSchema,
+  limitBytes: MAX_ARTICLE_BYTES,
+  tooLarge: importProblemWords({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES }),
+};
+
+/**
+ * Has the server read an article, and answers with what it would keep; `null` when `signal` stopped it. What
+ * is too large is not sent at all.
+ */
+export function sendPreview(
+  input: ArticleInput,
+  onProgress: (progress: { sent: number; bytes: number }) => void,
+  signal: AbortSignal,
+): Promise<Sent<ImportPreview> | null> {
+  return sendFile(input, articles, onProgress, signal);
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Screen } from './screen.ts';
+import { importScreens } from './import-screens.ts';
 import { sourceScreens } from './source-screens.ts';
 import { outline, panel, sayTheSame } from './workspace.ts';
 
@@ -8,9 +9,6 @@ async function open(page: Page, key: string, form: string): Promise<void> {
   await page.keyboard.press(key);
   await panel(page).getByRole('form', { name: form }).waitFor();
 }
-
-const pasted =
-  'Heron lands on pier\n\nBy Ada Berg\n\nA heron landed on the pier at noon.\n\nIt flew off again.';
 
 /** Every screen there is. */
 export const screens: Screen[] = [
@@ -56,17 +54,7 @@ export const screens: Screen[] = [
   },
   { name: 'articles', who: 'editor', path: () => '/articles' },
   { name: 'articles empty', who: 'newcomer', path: () => '/articles' },
-  { name: 'import', who: 'reviewer', path: () => '/articles/import' },
-  {
-    name: 'import preview',
-    who: 'reviewer',
-    path: () => '/articles/import',
-    prepare: async (page) => {
-      await page.getByLabel('Paste the article').fill(pasted);
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByRole('form', { name: 'Preview of the import' }).waitFor();
-    },
-  },
+  ...importScreens,
   {
     name: 'workspace',
     who: 'editor',

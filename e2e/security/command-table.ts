@@ -114,6 +114,16 @@ export const commandTable: Record<string, CommandCase> = {
     namesNothing: true,
     input: () => ({ ...headline, text: 'A heron landed on the pier at noon.' }),
   },
+  'import-claims': {
+    least: 'REVIEWER',
+    input: ({ article, version }) => ({
+      articleId: article.id,
+      versionId: version.id,
+      claims: [
+        { start: 0, end: 5, statement: 'A heron was seen.', importance: 'LOW', tags: [], status: null },
+      ],
+    }),
+  },
   'invite-member': {
     least: 'ADMIN',
     namesNothing: true,

@@ -15,13 +15,10 @@ export interface RouteCase {
   names: boolean;
 }
 
-const checkedCopy = (format: string): RouteCase => ({
-  least: 'VIEWER',
-  kind: 'data',
-  address: ({ article }) => `/articles/${article.id}/export.${format}`,
-  shows: false,
-  names: true,
-});
+function exportOf(format: string, shows: boolean): RouteCase {
+  const address: RouteCase['address'] = ({ article }) => `/articles/${article.id}/export.${format}`;
+  return { least: 'VIEWER', kind: 'data', address, shows, names: true };
+}
 
 const statusSummary = (format: string): RouteCase => ({
   least: 'VIEWER',
@@ -49,38 +46,21 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
-  '/articles/[articleId]/export.csv': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: ({ article }) => `/articles/${article.id}/export.csv`,
+  '/articles/[articleId]/import-claims': {
+    least: 'REVIEWER',
+    kind: 'page',
+    address: ({ article }) => `/articles/${article.id}/import-claims`,
     shows: true,
     names: true,
   },
-  '/articles/[articleId]/export.json': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: ({ article }) => `/articles/${article.id}/export.json`,
-    shows: true,
-    names: true,
-  },
-  '/articles/[articleId]/export.pdf': checkedCopy('pdf'),
-  '/articles/[articleId]/export.docx': checkedCopy('docx'),
-  '/articles/[articleId]/export.html': checkedCopy('html'),
-  '/articles/[articleId]/export.md': checkedCopy('md'),
-  '/articles/[articleId]/export.annotations.jsonld': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: ({ article }) => `/articles/${article.id}/export.annotations.jsonld`,
-    shows: true,
-    names: true,
-  },
-  '/articles/[articleId]/export.claimreview.jsonld': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: ({ article }) => `/articles/${article.id}/export.claimreview.jsonld`,
-    shows: true,
-    names: true,
-  },
+  '/articles/[articleId]/export.csv': exportOf('csv', true),
+  '/articles/[articleId]/export.json': exportOf('json', true),
+  '/articles/[articleId]/export.pdf': exportOf('pdf', false),
+  '/articles/[articleId]/export.docx': exportOf('docx', false),
+  '/articles/[articleId]/export.html': exportOf('html', true),
+  '/articles/[articleId]/export.md': exportOf('md', true),
+  '/articles/[articleId]/export.annotations.jsonld': exportOf('annotations.jsonld', true),
+  '/articles/[articleId]/export.claimreview.jsonld': exportOf('claimreview.jsonld', true),
   '/reports': { least: 'VIEWER', kind: 'page', address: () => '/reports', shows: true, names: false },
   '/reports/[reportId]': {
     least: 'VIEWER',
@@ -258,6 +238,14 @@ export const routeTable: Record<string, RouteCase> = {
     request: { method: 'POST', body: 'a scan', headers: { 'x-file-name': 'scan.txt' } },
     shows: false,
     names: false,
+  },
+  '/api/articles/[articleId]/claims-preview': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: ({ article }) => `/api/articles/${article.id}/claims-preview`,
+    request: { method: 'POST', body: 'statement;quote\nA heron was seen.;heron' },
+    shows: false,
+    names: true,
   },
   '/api/import-preview': {
     least: 'REVIEWER',

@@ -8,6 +8,7 @@ export const addingCommands = {
   'record-claim': 'articleId',
   'create-source': null,
   'import-article': null,
+  'import-claims': 'articleId',
   'invite-member': null,
   'make-report': null,
   'schedule-report': null,

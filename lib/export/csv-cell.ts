@@ -20,7 +20,7 @@ export function escapeCell(text: string): string {
   return atStart.test(text) ? `'${rest}` : rest;
 }
 
-/** The text that `escapeCell` made this cell from. @internal For who reads the files back; tests do. */
+/** The text that `escapeCell` made this cell from.. */
 export function unescapeCell(cell: string): string {
   return cell.replace(added, '');
 }

@@ -5,6 +5,8 @@ import type { ArticleFile } from '#lib/import/decode.ts';
 import { importedArticleSchema } from '#lib/import/import-preview.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import { importProblemSchema, notImported, type ImportResult } from '#lib/import/problems.ts';
+import { claimsFileAnswerSchema, type ClaimsFileResult } from '#lib/interchange/claims-file.ts';
+import type { ClaimsFile } from '#lib/interchange/read-claims-file.ts';
 import { storableText, storableTextSchema, type StorableText } from '#lib/import/storable-text.ts';
 import { readerLimits } from './limits.ts';
 import { ProcessPool } from '#lib/aside/process-pool.ts';
@@ -72,4 +74,13 @@ export function readFileAside(who: string, file: ArticleFile): Promise<ImportRes
 export function storableTextAside(who: string, text: string): Promise<ImportResult<StorableText>> {
   if (text.length <= shortText) return Promise.resolve(storableText(text));
   return read(who, { kind: 'storable-text', input: text }, storableAnswer);
+}
+
+/** As `readClaimsFile`, with the bounds of `readTextAside`; `busy` where others are read first. */
+export async function readClaimsAside(who: string, file: ClaimsFile): Promise<ClaimsFileResult | 'busy'> {
+  const outcome = await pool().ask(who, { kind: 'claims-file', input: file });
+  if (outcome.ok) return claimsFileAnswerSchema.parse(outcome.value);
+  if (outcome.why === 'failed') throw new Error(`A reader failed: ${outcome.fault}`);
+  if (outcome.why === 'busy') return 'busy';
+  return { ok: false, problem: { code: outcome.why === 'interrupted' ? 'interrupted' : 'too-much-work' } };
 }

@@ -12,6 +12,8 @@ function reading(request: ReadingRequest): unknown {
       return readings['article-file'](request.input);
     case 'storable-text':
       return readings['storable-text'](request.input);
+    case 'claims-file':
+      return readings['claims-file'](request.input);
   }
 }
 

@@ -1,5 +1,6 @@
 import { readArticle } from '#lib/import/read-article.ts';
 import { readArticleFile } from '#lib/import/read-file.ts';
+import { readClaimsFile } from '#lib/interchange/read-claims-file.ts';
 import { storableText } from '#lib/import/storable-text.ts';
 
 /** What a reader can be asked for, by name. Loaded in its own process only. */
@@ -7,4 +8,5 @@ export const readings = {
   'article-text': (text: string) => readArticle({ text, format: 'text' }),
   'article-file': readArticleFile,
   'storable-text': storableText,
+  'claims-file': readClaimsFile,
 };

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { columnMappingSchema } from '#lib/interchange/columns.ts';
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** What is sent to a reader's process. */
 export const readingRequestSchema = z.discriminatedUnion('kind', [
@@ -7,10 +10,14 @@ export const readingRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('article-file'),
     input: z.object({
-      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      bytes,
       fileName: z.string().optional(),
       mediaType: z.string().optional(),
     }),
+  }),
+  z.object({
+    kind: z.literal('claims-file'),
+    input: z.object({ bytes, articleText: z.string(), mapping: columnMappingSchema.nullable() }),
   }),
 ]);
 export type ReadingRequest = z.infer<typeof readingRequestSchema>;

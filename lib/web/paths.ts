@@ -23,6 +23,7 @@ export const paths = {
     format: 'csv' | 'json' | 'pdf' | 'docx' | 'html' | 'md',
     search?: Search,
   ) => withSearch(`/articles/${articleId}/export.${format}`, search),
+  importClaims: (articleId: string) => `/articles/${articleId}/import-claims`,
   annotations: (articleId: string, page?: number) =>
     withSearch(
       `/articles/${articleId}/export.annotations.jsonld`,
@@ -67,6 +68,11 @@ export const paths = {
     blockedContent: () => '/api/csp-report',
     storeFile: () => '/api/files',
     importPreview: () => '/api/import-preview',
+    claimsPreview: (articleId: string, mapping: object | null) =>
+      withSearch(
+        `/api/articles/${articleId}/claims-preview`,
+        mapping === null ? {} : { mapping: JSON.stringify(mapping) },
+      ),
     sourceSearch: (query: string) => `/api/sources?q=${encodeURIComponent(query)}`,
     blastRadius: (sourceId: string) => `/api/sources/${sourceId}/blast-radius`,
     capturedText: (evidenceId: string, captureId: string) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
 import { refused, type Result } from '#lib/domain/result.ts';
 import { anchorProblemWords, createAnchor, type Anchor } from '#lib/domain/text/anchor.ts';
+import type { IndexedText } from '#lib/domain/text/code-points.ts';
 
 const offset = z.int('Select the passage again.').nonnegative('Select the passage again.');
 
@@ -21,7 +22,10 @@ export async function readVersion(
 }
 
 /** The anchor of a selection, made from the stored text, or what is wrong with the selection in words. */
-export function anchorIn(version: { text: string }, span: { start: number; end: number }): Result<Anchor> {
+export function anchorIn(
+  version: { text: string | IndexedText },
+  span: { start: number; end: number },
+): Result<Anchor> {
   const made = createAnchor(version.text, span.start, span.end);
   if (made.ok) return made;
   return refused({

@@ -1,15 +1,15 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
-import { indexTerms, termCountOf } from '#lib/db/recurring/claim-terms.ts';
+import { indexTerms } from '#lib/db/recurring/claim-terms.ts';
 import { readClaim } from '#lib/db/claims/claim-detail.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
-import { searchText } from '#lib/domain/text/search-text.ts';
 import { recurringSchema, bringTogether } from './recurring-claims.ts';
 import { anchorIn, passage, readVersion } from './claim-passage.ts';
 import { statementSchema, tagsSchema } from './claim-fields.ts';
+import { newClaimRow } from './new-claim.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 /**
@@ -41,21 +41,9 @@ export const recordClaim = defineCommand({
     const { articleId, versionId, statement, importance, tags } = input;
     const claimId = v7();
     const { language } = facts.version.article;
+    const at = { workspaceId, userId, now, language };
     await tx.claim.create({
-      data: {
-        workspaceId,
-        id: claimId,
-        articleId,
-        statement,
-        searchText: searchText(statement),
-        termCount: termCountOf(statement, language),
-        importance,
-        tags,
-        verdict: 'INSUFFICIENT',
-        createdAt: now,
-        createdBy: userId,
-        updatedAt: now,
-      },
+      data: newClaimRow({ id: claimId, articleId, statement, importance, tags }, at),
     });
     await tx.anchor.create({ data: { workspaceId, id: v7(), claimId, versionId, ...anchor.value } });
     await indexTerms(tx, { workspaceId, id: claimId, statement, language });

@@ -70,7 +70,7 @@ export function createAnchor(text: string | IndexedText, start: number, end: num
 
 /**
  * True when the anchor's position and quote both name the same passage of this text.
- * @soon Web annotations that are read in are held against the stored text.
+ * @internal Tests hold anchors against their text by it.
  */
 export function verifyAnchor(text: string | IndexedText, anchor: Anchor): boolean {
   const indexed = indexText(text);

@@ -56,7 +56,6 @@ function candidates(text: IndexedText, quote: QuoteSelector): Candidate[] {
  * Finds a quoted passage in a text, for instance in a later version: of all places that hold `exact` whole, never
  * inside a grapheme, the one whose surroundings agree most with `prefix` and `suffix`; of equals, the one
  * nearest to `start`, else the first. Null when the text does not hold the passage.
- * @soon Web annotations that are read in, and the next version of a text, find their passages by it.
  */
 export function locateAnchor(text: string | IndexedText, quote: QuoteSelector): Anchor | null {
   if (quote.exact === '') return null;

@@ -1,6 +1,7 @@
 import { largestCommandBytes, smallBodyBytes } from '#lib/commands/kernel/body-limits.ts';
 import { MAX_FILE_BYTES } from '#lib/files/store.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
+import { maxClaimsFileBytes } from '#lib/interchange/claims-file.ts';
 
 /** What the body of a request to one route may be. */
 export interface BodyRule {
@@ -15,6 +16,7 @@ const minutes = 60;
 const rules: [RegExp, BodyRule][] = [
   [/^\/api\/commands\/[^/]+$/, { mostBytes: largestCommandBytes, seconds: 3 * minutes }],
   [/^\/api\/import-preview$/, { mostBytes: MAX_ARTICLE_BYTES, seconds: 3 * minutes }],
+  [/^\/api\/articles\/[^/]+\/claims-preview$/, { mostBytes: maxClaimsFileBytes, seconds: 3 * minutes }],
   [/^\/api\/files$/, { mostBytes: MAX_FILE_BYTES, seconds: 30 * minutes }],
 ];
 

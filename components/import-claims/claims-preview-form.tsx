@@ -1,0 +1,124 @@
+'use client';
+
+import { ArrowLeft } from 'lucide-react';
+import { z } from 'zod';
+import { ReadingProgress, type Reading } from '#components/import/article-input-form.tsx';
+import { FailureNotice } from '#components/sending/failure-notice.tsx';
+import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
+import { useDialogForm } from '#components/sending/use-dialog-form.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Role } from '#lib/domain/access/role.ts';
+import { includesRole } from '#lib/domain/access/role.ts';
+import { needsEditorToTake } from '#lib/domain/interchange/status-taken-over.ts';
+import type { ClaimsPreview } from '#lib/interchange/claims-file.ts';
+import type { ColumnMapping } from '#lib/interchange/columns.ts';
+import { ColumnMappingCard } from './column-mapping.tsx';
+import { claimCount } from './import-words.ts';
+import { FoundClaims } from './found-claims.tsx';
+import { RefusedClaims } from './refused-claims.tsx';
+import { TakeOverCard, takeOverSchema } from './take-over-card.tsx';
+
+interface ClaimsPreviewFormProps {
+  article: { id: string; versionId: string };
+  role: Role;
+  draftKey: string;
+  fileName: string;
+  preview: ClaimsPreview;
+  reading: Reading;
+  onMap: (mapping: ColumnMapping) => void;
+  onBack: () => void;
+  onImported: (done: { recorded: number; here: number }) => void;
+}
+
+const doneSchema = z.object({ recorded: z.int(), here: z.int() });
+
+/** What a file would add to the article, and what it would not and why, before any of it is stored. */
+export function ClaimsPreviewForm(props: ClaimsPreviewFormProps) {
+  const { article, role, draftKey, fileName, preview, reading, onMap, onBack, onImported } = props;
+  const { format, table, claims, refused, morePages } = preview;
+  const form = useDialogForm({
+    key: draftKey,
+    schema: takeOverSchema,
+    initial: { takeOver: false, note: '' },
+    base: '',
+  });
+  const { takeOver, note } = form.draft.value;
+  const here = new Set(preview.here);
+  const fresh = claims.filter(({ row }) => !here.has(row));
+  const mayOverride = includesRole(role, 'EDITOR');
+  const withStatus = fresh.filter(({ status }) => status !== null);
+  const forEditors = mayOverride ? [] : withStatus.filter(({ status }) => needsEditorToTake(status));
+  const offered = withStatus.length > forEditors.length;
+
+  async function save() {
+    const input = {
+      articleId: article.id,
+      versionId: article.versionId,
+      fileName,
+      claims: fresh.map(({ start, end, statement, importance, tags, status }) => {
+        const taken = takeOver && (mayOverride || !needsEditorToTake(status)) ? status : null;
+        return { start, end, statement, importance, tags, status: taken };
+      }),
+      takeOver: takeOver && offered ? { note } : null,
+    };
+    const done = await form.send('import-claims', input, doneSchema);
+    if (done) onImported(done);
+  }
+
+  const busy = form.busy || reading.state === 'busy';
+  const problems = form.problem?.refusal?.code === 'invalid' ? form.problem.refusal.problems : [];
+  const noteProblem = problems.find(({ path }) => path[0] === 'takeOver')?.message;
+  return (
+    <form
+      aria-label="Preview of the claims"
+      noValidate
+      className="flex flex-col gap-4"
+      onKeyDown={submitOnModEnter}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy && fresh.length > 0) void save();
+      }}
+    >
+      {table && (
+        <ColumnMappingCard
+          columns={table.columns}
+          sample={table.sample}
+          mapping={table.mapping}
+          onChange={onMap}
+        />
+      )}
+      {reading.state === 'busy' && <ReadingProgress reading={reading} />}
+      {reading.state === 'failed' && <FailureNotice problem={reading.problem} />}
+      {morePages && (
+        <Notice tone="info">
+          More claims stand on further pages, which are files of their own. Import these too.
+        </Notice>
+      )}
+      {(table === null || table.mapping.statement !== undefined) && (
+        <>
+          <FoundClaims format={format} claims={claims} here={here} />
+          <RefusedClaims format={format} refused={refused} />
+        </>
+      )}
+      {withStatus.length > 0 && (
+        <TakeOverCard
+          draft={form.draft}
+          withStatus={withStatus.length}
+          forEditors={forEditors.length}
+          noteProblem={noteProblem}
+        />
+      )}
+      {form.problem && noteProblem === undefined && <FailureNotice problem={form.problem} />}
+      <div className="sticky bottom-(--tab-bar) z-10 -mx-1 flex flex-wrap items-center gap-2 border-t border-rule bg-paper px-1 py-3">
+        <Button type="submit" variant="primary" busy={busy} disabled={fresh.length === 0} keys="mod+enter">
+          {fresh.length === 0 ? 'Nothing to import' : `Import ${claimCount(fresh.length)}`}
+        </Button>
+        <Button icon={<ArrowLeft aria-hidden="true" />} onClick={onBack}>
+          Back
+        </Button>
+        <span className="text-xs text-ink-3 max-sm:hidden">All of them are stored, or none.</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+import { createArticle, createArticleWithClaims } from '#testing/end-to-end/articles.ts';
+import { createDesk } from '#testing/end-to-end/people.ts';
+import { download } from '#testing/end-to-end/downloads.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { countAsOwner } from '#testing/end-to-end/owner.ts';
+import { outline } from '#e2e/screens/workspace.ts';
+
+const table = [
+  'Aussage;Stelle;Einstufung',
+  'The harbour reopened.;The harbour in Eastport reopened on Monday;Disputed',
+  '"Two ferries; aground";Two ferries ran aground;Confirmed',
+  'A whale was seen.;whale;',
+  `${'word '.repeat(5000)};hospital;`,
+].join('\n');
+
+test('an editor imports a table by keyboard: its columns, what is refused and why, and the statuses in their own name', async ({
+  desk,
+  asEditor: page,
+}) => {
+  const article = await createArticle(desk.reviewer);
+  await page.goto(`/articles/${article.articleId}`);
+  await page.getByRole('button', { name: /^Article:/ }).click();
+  await page.getByRole('menuitem', { name: 'Import claims' }).click();
+
+  const input = page.getByRole('form', { name: 'Claims to import' });
+  await test.step('a file that is not what it says is refused, and what was pasted stays', async () => {
+    await input.getByLabel('Or paste them').fill(table);
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB', 'base64');
+    await page
+      .getByLabel('File of claims')
+      .setInputFiles({ name: 'c.csv', mimeType: 'text/csv', buffer: png });
+    await expect(input.getByRole('alert')).toContainText('This is a picture, which can’t be read.');
+    await expect(input.getByLabel('Or paste them')).toHaveValue(table);
+    await page.reload();
+    await expect(input.getByLabel('Or paste them')).toHaveValue(table);
+  });
+
+  await input.getByLabel('Or paste them').press('ControlOrMeta+Enter');
+  const preview = page.getByRole('form', { name: 'Preview of the claims' });
+  await expect(preview.getByText('Choose the column that has the claims.')).toBeVisible();
+  await expect(preview.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
+  for (const [field, column] of [
+    ['Statement', 'Aussage'],
+    ['Words of the article', 'Stelle'],
+    ['Status', 'Einstufung'],
+  ] as const) {
+    await preview.getByRole('combobox', { name: field, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: column }).click();
+    await expect(preview.getByRole('combobox', { name: field, exact: true })).toContainText(column);
+  }
+  const found = preview.getByRole('list', { name: 'To import' });
+  await expect(found.getByRole('listitem')).toHaveText([
+    /Row 2.*Disputed.*The harbour reopened/,
+    /Row 3.*Confirmed.*Two ferries; aground/,
+  ]);
+  await expect(preview.getByRole('list', { name: 'Refused' }).getByRole('listitem')).toHaveText([
+    /^Row 4The article does not have its words: “whale”\./,
+    /^Row 5Its statement has 24,999 characters; at most 2,000 fit\./,
+  ]);
+
+  await preview.getByRole('checkbox', { name: 'Take over the status of 2 claims' }).check();
+  await preview.getByRole('button', { name: 'Import 2 claims' }).click();
+  await expect(preview.getByText('Say why the statuses are taken over.')).toBeVisible();
+  await preview.getByLabel('Why the statuses hold').fill('The desk in Eastport checked them.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+
+  await expect(page).toHaveURL(new RegExp(`/articles/${article.articleId}(\\?|$)`));
+  await expect(page.getByText('2 claims imported.')).toBeVisible();
+  await expect(outline(page).getByText('Two ferries; aground').first()).toBeVisible();
+  const stored = `SELECT count(*) FROM "Claim" WHERE "articleId" = '${article.articleId}' AND "confirmationReason" = 'The desk in Eastport checked them.'`;
+  expect(await countAsOwner(desk.workspaceId, stored)).toBe(2);
+});
+
+test('annotations taken from one workspace are imported in another, on a phone, and once only', async ({
+  asViewer,
+  browserOf,
+  desk,
+}) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 2);
+  await asViewer.goto(`/articles/${article.articleId}`);
+  await asViewer.getByRole('button', { name: 'Export' }).click();
+  const item = asViewer.getByRole('menuitem', { name: 'Web Annotations' });
+  const file = await download(asViewer, () => item.click());
+  expect(file.name).toMatch(/^annotations-harbour-reopens-.*\.jsonld$/);
+
+  const there = await createDesk();
+  const same = await createArticle(there.reviewer, { text: article.text });
+  const page = await browserOf(there.reviewer);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`/articles/${same.articleId}/import-claims`);
+  const upload = { name: file.name, mimeType: 'application/ld+json', buffer: file.bytes };
+  await page.getByLabel('File of claims').setInputFiles(upload);
+  const preview = page.getByRole('form', { name: 'Preview of the claims' });
+  await preview.getByRole('button', { name: `Import ${claims.length} claims` }).click();
+  await expect(page).toHaveURL(new RegExp(`/articles/${same.articleId}(\\?|$)`));
+  const statements = `SELECT count(*) FROM "Claim" WHERE statement = ANY($1)`;
+  const said = [claims.map(({ statement }) => statement)];
+  expect(await countAsOwner(there.workspaceId, statements, said)).toBe(claims.length);
+
+  await page.goto(`/articles/${same.articleId}/import-claims`);
+  await page.getByLabel('File of claims').setInputFiles(upload);
+  await expect(preview.getByText('Here already, left out')).toHaveCount(claims.length);
+  await expect(preview.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
+});
