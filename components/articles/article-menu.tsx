@@ -11,6 +11,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
+import { useActions } from '#components/shell/actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuItem, MenuLink, MenuSeparator, MenuText } from '#components/ui/overlay/menu.tsx';
 import { Tag } from '#components/ui/tag.tsx';
@@ -32,6 +33,11 @@ type Opened = 'due' | 'details' | 'delete' | PublicationState | null;
 /** Where the article stands and what can be done with it as a whole. */
 export function ArticleMenu() {
   const { article, actor } = useArticle();
+  const importClaims = { href: paths.importClaims(article.id), icon: <ListPlus aria-hidden="true" /> };
+  const mayImport = may(actor, 'claim.record');
+  useActions(
+    mayImport ? [{ id: 'import-claims', label: 'Import claims into this article', ...importClaims }] : [],
+  );
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   const corrections = useCorrections();
@@ -90,11 +96,7 @@ export function ArticleMenu() {
         <MenuItem icon={<FilePen aria-hidden="true" />} onSelect={() => setOpened('details')}>
           Article details
         </MenuItem>
-        {may(actor, 'claim.record') && (
-          <MenuLink href={paths.importClaims(article.id)} icon={<ListPlus aria-hidden="true" />}>
-            Import claims
-          </MenuLink>
-        )}
+        {mayImport && <MenuLink {...importClaims}>Import claims</MenuLink>}
         {mayDelete && (
           <>
             <MenuSeparator />

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { createClaim, createArticle } from '#testing/end-to-end/articles.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { ask, cookieOf, refusalCode, type Ask } from '#testing/end-to-end/http.ts';
@@ -64,7 +65,8 @@ for (const { name, request } of ways) {
 
 test('a file or an article sent from another site is not taken', async ({ desk }) => {
   const cookie = await cookieOf(desk.reviewer);
-  for (const door of ['/api/files', '/api/import-preview']) {
+  const claims = `/api/articles/${v7()}/claims-preview`;
+  for (const door of ['/api/files', '/api/import-preview', claims]) {
     for (const origin of ['https://evil.example', 'null', undefined]) {
       const headers = { 'content-type': 'text/plain', ...(origin ? { origin } : {}) };
       const answer = await ask(door, { method: 'POST', cookie, headers, body: 'a scan' });
