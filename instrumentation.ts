@@ -52,6 +52,7 @@ export async function register(): Promise<void> {
     {
       article: (articleId) => at(paths.article(articleId)),
       claim: (claimId) => at(paths.claim(claimId)),
+      dashboard: () => at(paths.dashboard()),
       claims: (filters) => at(paths.claims(filters)),
       report: (reportId) => at(paths.report(reportId)),
     },

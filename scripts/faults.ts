@@ -15,6 +15,7 @@ import {
   serverKilled,
   stopped,
 } from '#e2e/faults/kills.ts';
+import { reportKilled } from '#e2e/faults/report-killed.ts';
 import { Service } from '#e2e/faults/service.ts';
 import { complaintsOf, underFault, type Came } from '#e2e/faults/under-fault.ts';
 import { upgradeKilled, upgradeKilledWithPostgres } from '#e2e/faults/upgrade.ts';
@@ -34,6 +35,7 @@ import { step } from '#scripts/running/step.ts';
  */
 const inTurn: readonly Fault[] = [
   serverKilled,
+  reportKilled,
   readerKilled,
   postgresKilled,
   postgresKilledAndPortTaken,

@@ -55,13 +55,13 @@ export function draftOfSchedule(schedule: ScheduleListed): ReportDraft {
 export function withKind(draft: ReportDraft, kind: ReportKind): ReportDraft {
   const { of, formats } = reportKinds[kind];
   const kept: ReportFormat | undefined = formats.find((format) => format === draft.format);
-  const rhythm = of === 'list' && draft.rhythm === 'AT_DUE' ? 'NOW' : draft.rhythm;
+  const rhythm = of !== 'article' && draft.rhythm === 'AT_DUE' ? 'NOW' : draft.rhythm;
   return {
     ...draft,
     kind,
     rhythm,
     format: kept ?? formats[0],
-    articleId: of === 'list' ? null : draft.articleId,
+    articleId: of === 'article' ? draft.articleId : null,
   };
 }
 

@@ -81,7 +81,7 @@ export function ReportForm({ actor, wanted, schedule, choices, mailIsOn, onClose
   return (
     <FormDialog
       title={schedule ? `Change ${schedule.name}` : 'Make a report'}
-      description="It is made beside the rest, for whoever it is for and with what they may see. Confidential names are in none."
+      description="It is made with what the person it is for may see. Confidential names are left out."
       action={schedule ? 'Save' : value.rhythm === 'NOW' ? 'Make it' : 'Schedule it'}
       busy={busy}
       problem={Object.keys(problemsOf(problem)).length > 0 ? null : problem}
@@ -112,7 +112,7 @@ export function ReportForm({ actor, wanted, schedule, choices, mailIsOn, onClose
       {of === 'list' && (
         <p className="text-sm text-ink-2">
           {wanted.filters === ''
-            ? 'All claims of the workspace. For some of them, filter the claims and choose “Make or schedule” in their Export menu.'
+            ? 'All claims of the workspace. For some of them, filter the claims and choose “Make or schedule a report” in their Export menu.'
             : 'The claims that the filters show, as they are when it is made.'}
         </p>
       )}

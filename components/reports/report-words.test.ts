@@ -39,6 +39,7 @@ const schedule: ScheduleListed = {
 
 test.each([
   [{}, 'List of claims: all claims'],
+  [{ kind: 'status-summary' }, 'Status summary'],
   [{ filters: 'status=FALSE' }, 'List of claims, filtered'],
   [{ kind: 'checked-copy', article: { id: 'x', headline: 'Envoy met' } }, 'Checked copy: Envoy met'],
 ] as const)('a report is called by what it is of: %j', (more, words) => {

@@ -1,4 +1,4 @@
-import { kindWords, reportFormats } from '#lib/domain/making/report-kind.ts';
+import { kindWords, reportFormats, reportKinds } from '#lib/domain/making/report-kind.ts';
 import { problemWords, waitingWords } from '#lib/domain/making/report-problem.ts';
 import { weekdays } from '#lib/domain/making/rhythm.ts';
 import type { ReportListed, ScheduleListed } from '#lib/queries/reports/reports-page.ts';
@@ -7,6 +7,7 @@ type Named = Pick<ReportListed, 'kind' | 'format' | 'article' | 'filters'>;
 
 /** What a report is of: “Checked copy: Kim and Putin exchange letters”. */
 export function reportTitle({ kind, article, filters }: Named): string {
+  if (reportKinds[kind].of === 'workspace') return kindWords[kind];
   if (article) return `${kindWords[kind]}: ${article.headline}`;
   return filters === '' ? `${kindWords[kind]}: all claims` : `${kindWords[kind]}, filtered`;
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
+import { named } from '#lib/db/connection/named-driver.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
 /** The queue of reports; the migration made it, with how often and how long one is tried. */
@@ -55,9 +56,18 @@ function pool(): pg.Pool {
   return kept.pool.open;
 }
 
+/** What went wrong has the name by which it is told that the database is away. */
+async function asked(text: string, values?: unknown[]): Promise<pg.QueryResult> {
+  try {
+    return await pool().query(text, values);
+  } catch (error) {
+    throw named(error);
+  }
+}
+
 async function started(supervise: boolean): Promise<PgBoss> {
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool().query(text, values) },
+    db: { executeSql: (text, values) => asked(text, values) },
     // Its tables are made by a migration, as their owner; the application may not change them.
     migrate: false,
     createSchema: false,

@@ -1,20 +1,23 @@
-import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { claimFilterParams, noFilters, parseClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { ReportFormat, ReportKind } from '#lib/domain/making/report-kind.ts';
 import type { ReportProblem } from '#lib/domain/making/report-problem.ts';
 import type { ExportedClaim, ExportHead } from '#lib/export/claims-export-schema.ts';
+import type { Report } from '#lib/domain/report/document.ts';
 import { claimsFormats, type ClaimsFormatName } from '#lib/export/claims-formats.ts';
 import { exportFileName } from '#lib/export/export-file-name.ts';
 import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
 import { exportedClaims, type ExportScope } from '#lib/queries/claims/export-claims.ts';
 import { exportHead } from '#lib/queries/claims/export-head.ts';
-import { writeReport, type WrittenAs } from '#lib/report/write-report.ts';
+import { statusSummaryOf } from '#lib/queries/dashboard/status-summary.ts';
+import { writeReport, type Write, type WrittenAs } from '#lib/report/write-report.ts';
 
 /** Absolute addresses, for what a report links to. */
 export interface ReportLinks {
   article: (articleId: string) => string;
   claim: (claimId: string) => string;
   claims: (filters: URLSearchParams) => string;
+  dashboard: () => string;
   report: (reportId: string) => string;
 }
 
@@ -47,6 +50,12 @@ async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
+async function written(report: Report, fileName: string, how: Write): Promise<Made> {
+  const file = await writeReport(report, how);
+  if (!file.ok) return { ok: false, problem: file.why === 'busy' ? 'busy' : 'report-too-large' };
+  return { ok: true, fileName, content: whole(file.bytes) };
+}
+
 const checkedCopy: Maker = async ({ actor, format, articleId, links, signal, progress }) => {
   if (articleId === null || !isWritten(format)) throw new Error(`No checked copy is made as ${format}.`);
   const now = await exportHead(actor, { articleId });
@@ -59,8 +68,6 @@ const checkedCopy: Maker = async ({ actor, format, articleId, links, signal, pro
   });
   if (!report) return gone;
   await progress(claims, claims);
-  const file = await writeReport(report, { who: actor.userId, format, signal });
-  if (!file.ok) return { ok: false, problem: file.why === 'busy' ? 'busy' : 'report-too-large' };
   const { facts, exportedAt } = now;
   const fileName = exportFileName(
     'report',
@@ -68,7 +75,23 @@ const checkedCopy: Maker = async ({ actor, format, articleId, links, signal, pro
     exportedAt.toISOString(),
     format,
   );
-  return { ok: true, fileName, content: whole(file.bytes) };
+  return written(report, fileName, { who: actor.userId, format, signal });
+};
+
+const statusSummary: Maker = async ({ actor, format, links, signal, progress }) => {
+  if (!isWritten(format)) throw new Error(`No status summary is made as ${format}.`);
+  const now = await exportHead(actor, { filters: noFilters });
+  if (!now) return gone;
+  await progress(now.claims, 0);
+  const report = await statusSummaryOf(actor, {
+    dashboard: links.dashboard(),
+    claims: (filters) => links.claims(claimFilterParams(filters)),
+    article: links.article,
+    claim: links.claim,
+  });
+  await progress(now.claims, now.claims ?? 0);
+  const fileName = exportFileName('status-summary', null, now.exportedAt.toISOString(), format);
+  return written(report, fileName, { who: actor.userId, format, signal });
 };
 
 function isRows(format: ReportFormat): format is ClaimsFormatName {
@@ -118,4 +141,5 @@ export const makers: Record<ReportKind, Maker> = {
   'checked-copy': checkedCopy,
   'article-claims': claimRows,
   claims: claimRows,
+  'status-summary': statusSummary,
 };

@@ -32,6 +32,7 @@ const links = {
   article: (id: string) => `${base}/articles/${id}`,
   claim: (id: string) => `${base}/claims/${id}`,
   claims: (filters: URLSearchParams) => `${base}/claims?${filters.toString()}`,
+  dashboard: () => `${base}/dashboard`,
   report: (id: string) => `${base}/reports/${id}`,
 };
 const said: string[] = [];
@@ -123,6 +124,16 @@ describe('a report', () => {
       await tryAt(reportId);
       expect(await eventsOf('export.made', actor.userId)).toHaveLength(before + 1);
     }
+  });
+
+  it('of the whole workspace is the status summary', async () => {
+    const actor = await someone('VIEWER');
+    const reportId = await asked(actor, { kind: 'status-summary', format: 'md' });
+    await tryAt(reportId);
+    expect(valueOf(await reportFile(actor, reportId)).fileName).toMatch(/^status-summary-.*\.md$/);
+    expect(readFileSync(placeOfReport(desk.workspaceId, reportId), 'utf8')).toContain(`${base}/dashboard`);
+    const [event] = await eventsOf('export.made', actor.userId);
+    expect(event?.after).toMatchObject({ report: 'status-summary', format: 'md' });
   });
 
   it('is for its person alone, and for them no more once their role is lower or their membership over', async () => {

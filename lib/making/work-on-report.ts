@@ -110,7 +110,7 @@ async function make(work: Work, report: Attempt): Promise<Made> {
 async function finish(work: Work, report: Attempt, fileName: string, written: Written): Promise<void> {
   const { job, links } = work;
   const { workspaceId } = job;
-  const { format, articleId, filters, actor } = report;
+  const { kind, format, articleId, filters, actor } = report;
   const letter = await letterFor(report, links.report(job.reportId));
   await whileWanted(report, async (tx, now) => {
     await written.keep();
@@ -118,7 +118,13 @@ async function finish(work: Work, report: Attempt, fileName: string, written: Wr
     const file = { madeAt: now, keptUntil: keptUntil(now), fileName, sha256, bytes };
     await noteMade(tx, job, file);
     await appendEvents(tx, { workspaceId, actorId: actor.userId, now }, [
-      exportMade({ format, articleId, filters, workspaceId }),
+      exportMade({
+        format,
+        articleId,
+        filters,
+        workspaceId,
+        ...(kind === 'status-summary' && { report: kind }),
+      }),
     ]);
     const until = file.keptUntil.toISOString();
     if (letter) await sendLetter(tx, { ...letter, until }, job.reportId);

@@ -6,7 +6,8 @@ import { typeset, type Typeset } from './typeset.ts';
 /** The formats a report is written in. */
 export type WrittenAs = 'pdf' | 'docx' | 'html' | 'md';
 
-interface Write {
+/** How a report is written. */
+export interface Write {
   /** Whoever asks is served in turn with others. */
   who: string;
   format: WrittenAs;

@@ -22,7 +22,7 @@ const gone = /Connection terminated|not queryable/;
  * that is not there, a broken pipe, node-postgres' own time-outs), and those look like the errors of any file or
  * connection: of a client's that went away, or of a mail server's.
  */
-function named(error: unknown): unknown {
+export function named(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DriverAdapterError) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (unreachable.has(code)) return new DriverAdapterError({ kind: 'DatabaseNotReachable' });

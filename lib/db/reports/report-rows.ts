@@ -28,10 +28,13 @@ export async function enterReport(
   return { reportId, jobId };
 }
 
-/** How many reports somebody has under way, and has files of. Whoever adds one holds the count until then. */
+/**
+ * How many reports somebody asked for that are under way or have files; what a schedule makes for them is not theirs to
+ * bound. Whoever adds one holds the count until then.
+ */
 export async function countReports(tx: Tx, forId: string): Promise<{ underWay: number; kept: number }> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`reports of ${forId}`}, 0))`;
-  const states = await tx.report.groupBy({ by: ['state'], where: { forId }, _count: true });
+  const states = await tx.report.groupBy({ by: ['state'], where: { forId, scheduleId: null }, _count: true });
   const of = (...wanted: string[]) =>
     states.filter(({ state }) => wanted.includes(state)).reduce((sum, { _count }) => sum + _count, 0);
   return { underWay: of('WAITING', 'MAKING'), kept: of('MADE') };

@@ -8,7 +8,8 @@ export const reportKinds = {
   'checked-copy': { of: 'article', formats: ['pdf', 'docx', 'html', 'md'] },
   'article-claims': { of: 'article', formats: ['csv-plain', 'csv', 'json'] },
   claims: { of: 'list', formats: ['csv-plain', 'csv', 'json'] },
-} as const satisfies Record<string, { of: 'article' | 'list'; formats: readonly string[] }>;
+  'status-summary': { of: 'workspace', formats: ['pdf', 'docx', 'html', 'md'] },
+} as const satisfies Record<string, { of: 'article' | 'list' | 'workspace'; formats: readonly string[] }>;
 
 export type ReportKind = keyof typeof reportKinds;
 export type ReportFormat = (typeof reportKinds)[ReportKind]['formats'][number];
@@ -30,6 +31,7 @@ export const kindWords: Record<ReportKind, string> = {
   'checked-copy': 'Checked copy',
   'article-claims': 'Claims of an article',
   claims: 'List of claims',
+  'status-summary': 'Status summary',
 };
 
 /** What a format is called, and its media type. */
@@ -69,7 +71,7 @@ export function wrongWith({
   if (!isMadeAs(kind, format))
     return { path: 'format', message: `${kindWords[kind]} is not made as ${reportFormats[format].name}.` };
   if (of === 'article' && articleId === null) return { path: 'articleId', message: 'Choose an article.' };
-  if (of === 'list' && articleId !== null)
-    return { path: 'articleId', message: 'A list of claims is of no single article.' };
+  if (of !== 'article' && articleId !== null)
+    return { path: 'articleId', message: `${kindWords[kind]} is of no single article.` };
   return null;
 }

@@ -1,0 +1,32 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { anArticle, aNewsroom, type Newsroom } from '#testing/newsroom.ts';
+import { reportResponse } from './report-response.ts';
+
+let desk: Newsroom;
+let owner: pg.Client;
+beforeAll(async () => {
+  process.env['APP_SECRET'] = 'a secret of the tests that is long enough';
+  desk = await aNewsroom();
+  owner = new pg.Client({ connectionString: desk.ownerUrl });
+  await owner.connect();
+  await owner.query(`SELECT set_config('app.workspace_id', $1, false)`, [desk.workspaceId]);
+});
+afterAll(() => owner.end());
+
+test('what is too large to wait for is refused before it is read, with where to have it made', async () => {
+  const { id: articleId } = await anArticle(desk.reviewer);
+  await owner.query(
+    `INSERT INTO "Claim" ("workspaceId", id, "articleId", statement, "searchText", "createdBy")
+     SELECT $1, gen_random_uuid(), $2, 'Claim ' || g, 'claim ' || g, $3 FROM generate_series(1, 301) g`,
+    [desk.workspaceId, articleId, desk.reviewer.userId],
+  );
+  const request = new Request(`https://desk.example/articles/${articleId}/export.pdf`);
+  const asked = { actor: desk.viewer, request, requestId: 'one', articleId };
+  const refused = await reportResponse({ ...asked, format: 'pdf' });
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toMatch(/"report-large","claims":301.*301 claims.*Reports screen/);
+  const logged = await inWorkspace(desk.viewer, (tx) => tx.event.count({ where: { type: 'export.made' } }));
+  expect(logged).toBe(0);
+});
