@@ -177,6 +177,7 @@ describe('An export of an article', () => {
       headline: 'Envoy “met”',
       publicationState: 'DRAFT',
       steps: [],
+      corrections: [],
     });
     expect(found.claims.map(({ id, quote }) => ({ id, quote }))).toEqual(
       [claim, within, later].map(({ id, anchor }) => ({ id, quote: anchor.exact })),
