@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { aClaim, aNewsroom, anArticle, refusalOf, valueOf } from '#testing/newsroom.ts';
-import { corrected } from '#testing/samples-of-corrections.ts';
+import { corrected } from '#testing/samples/samples-of-corrections.ts';
 import { amendCorrection } from './amend-correction.ts';
 import { recordCorrection } from './record-correction.ts';
 import { undoWithdrawCorrection } from './undo-withdraw-correction.ts';

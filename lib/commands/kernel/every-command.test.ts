@@ -9,7 +9,7 @@ import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { includesRole, roles, type Role } from '#lib/domain/access/role.ts';
 import { testDatabase } from '#testing/database.ts';
 import { newsroom, refusalOf, type Newsroom } from '#testing/newsroom.ts';
-import { samples } from '#testing/command-samples.ts';
+import { samples } from '#testing/samples/command-samples.ts';
 import { commands as reachable } from '#lib/commands/registry.ts';
 import { recordFileState } from '#lib/commands/evidence/record-file-state.ts';
 import { storeFile } from '#lib/commands/evidence/store-file.ts';
@@ -32,7 +32,7 @@ beforeEach(() => {
 
 function sampleOf(name: string): (desk: Newsroom) => Promise<Record<string, unknown>> {
   const sample = samples[name];
-  if (!sample) throw new Error(`testing/command-samples.ts has no input for ${name}.`);
+  if (!sample) throw new Error(`testing/samples/command-samples.ts has no input for ${name}.`);
   return sample;
 }
 

@@ -10,7 +10,7 @@ import type { Actor } from '#lib/domain/access/policy.ts';
 import { addingCommands, settlingCommands } from '#lib/domain/sent-again.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, evidenceInput, newsroom, refusalOf, valueOf, type Newsroom } from '#testing/newsroom.ts';
-import { samples } from '#testing/command-samples.ts';
+import { samples } from '#testing/samples/command-samples.ts';
 import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';
 import { createSource } from '#lib/commands/sources/create-source.ts';
 import { editClaim } from '#lib/commands/claims/edit-claim.ts';

@@ -1,6 +1,6 @@
 import { makeReport } from '#lib/commands/reports/make-report.ts';
 import { scheduleReport } from '#lib/commands/reports/schedule-report.ts';
-import { aMember, anArticle, valueOf, type Newsroom } from './newsroom.ts';
+import { aMember, anArticle, valueOf, type Newsroom } from '#testing/newsroom.ts';
 
 const weekly = {
   name: 'Each Monday',

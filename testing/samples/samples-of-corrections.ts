@@ -2,7 +2,7 @@ import { recordCorrection } from '#lib/commands/articles/record-correction.ts';
 import { setPublication } from '#lib/commands/articles/set-publication.ts';
 import { withdrawCorrection } from '#lib/commands/articles/withdraw-correction.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
-import { aClaim, anArticle, valueOf, type Newsroom } from './newsroom.ts';
+import { aClaim, anArticle, valueOf, type Newsroom } from '#testing/newsroom.ts';
 
 const written = { publicText: 'An earlier version named the wrong port.', reason: 'A reader wrote to us.' };
 

@@ -8,7 +8,7 @@ import {
   valueOf,
   withEvidence,
   type Newsroom,
-} from './newsroom.ts';
+} from '#testing/newsroom.ts';
 import { askParty } from '#lib/commands/responses/ask-party.ts';
 import { askSignOff } from '#lib/commands/claims/ask-sign-off.ts';
 import { deleteArticle } from '#lib/commands/articles/delete-article.ts';

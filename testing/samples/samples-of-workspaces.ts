@@ -1,7 +1,7 @@
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { Newsroom } from '#testing/newsroom.ts';
 
 /** Inputs that succeed, for the commands that settle something for a workspace. */
 export const workspaceSamples = {

@@ -2,7 +2,7 @@ import { lookAtName } from '#lib/commands/sources/look-at-name.ts';
 import { markEvidenceConfidential } from '#lib/commands/evidence/mark-evidence-confidential.ts';
 import { markSourceConfidential } from '#lib/commands/sources/mark-source-confidential.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
-import { aClaim, aSource, valueOf, withEvidence, type Newsroom } from './newsroom.ts';
+import { aClaim, aSource, valueOf, withEvidence, type Newsroom } from '#testing/newsroom.ts';
 
 async function evidenceTarget(desk: Newsroom): Promise<{ evidenceId: string; revision: number }> {
   const claim = await withEvidence(desk.editor, (await aClaim(desk.editor)).id);
