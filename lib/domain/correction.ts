@@ -1,22 +1,30 @@
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
-import type { ArticleDetail, CorrectionDetail } from '#lib/domain/shapes/article-detail.ts';
 
 const day = 24 * 60 * 60 * 1000;
+
+/** Of a correction, what says what has become of it. */
+interface Followed {
+  withdrawn: object | null;
+  replacedById: string | null;
+}
+
+/** When an article was published, as it was recorded and as it bears. */
+interface Published {
+  publishedAt: string | null;
+  publishedOn: string | null;
+}
 
 /** What has become of a correction. */
 export type CorrectionStanding = 'STANDS' | 'REPLACED' | 'WITHDRAWN';
 
 /** A correction stands until another takes its place or it is withdrawn. */
-export function standingOf({
-  withdrawn,
-  replacedById,
-}: Pick<CorrectionDetail, 'withdrawn' | 'replacedById'>): CorrectionStanding {
+export function standingOf({ withdrawn, replacedById }: Followed): CorrectionStanding {
   if (withdrawn) return 'WITHDRAWN';
   return replacedById === null ? 'STANDS' : 'REPLACED';
 }
 
 /** True of an article that has been published, be it withdrawn since: what readers saw can be put right. */
-export function isCorrectable({ publishedAt }: Pick<ArticleDetail, 'publishedAt'>): boolean {
+export function isCorrectable({ publishedAt }: Pick<Published, 'publishedAt'>): boolean {
   return publishedAt !== null;
 }
 
@@ -32,7 +40,7 @@ function refusedTime(message: string): Refusal {
 
 /** A correction is of an article that is or was out, and was made public after that and not in time to come. */
 export function refusalToCorrect(
-  { publishedAt, publishedOn }: Pick<ArticleDetail, 'publishedAt' | 'publishedOn'>,
+  { publishedAt, publishedOn }: Published,
   publicAt: Date,
   now: Date,
 ): Refusal | null {
@@ -44,7 +52,7 @@ export function refusalToCorrect(
 }
 
 /** Only what stands can be replaced or withdrawn, so that each correction has one that came after it at most. */
-export function refusalToFollow(correction: CorrectionDetail): Refusal | null {
+export function refusalToFollow(correction: Followed): Refusal | null {
   const standing = standingOf(correction);
   return standing === 'STANDS' ? null : { code: 'correction-over', standing };
 }
