@@ -12,7 +12,7 @@ export const names = {
   csvExport: 'CSV export of 10,000 claims',
   csvFirstByte: 'CSV export of 10,000 claims, first byte',
   copy: 'Claims as PostgreSQL alone hands them out, 100,000',
-  largeExport: (format: 'csv' | 'json') => `${format.toUpperCase()} export of 100,000 claims`,
+  largeExport: (format: 'csv' | 'json' | 'xlsx') => `${format.toUpperCase()} export of 100,000 claims`,
   beside: (what: string) => `${what}, beside PostgreSQL alone`,
   firstByte: (what: string) => `${what}, first byte`,
   growth: (what: string) => `${what}, growth of the server’s memory`,
@@ -51,8 +51,10 @@ const limits: Record<string, number> = {
   [`${names.recurringOnce}, p95`]: 100,
   [names.firstByte(names.largeExport('csv'))]: 500,
   [names.firstByte(names.largeExport('json'))]: 500,
+  [names.firstByte(names.largeExport('xlsx'))]: 500,
   [names.growth(names.largeExport('csv'))]: 150,
   [names.growth(names.largeExport('json'))]: 150,
+  [names.growth(names.largeExport('xlsx'))]: 150,
   [`${names.checkedCopy('pdf')}, p95`]: 3_000,
   [`${names.checkedCopy('docx')}, p95`]: 1_000,
   [names.memory]: 512,
@@ -61,6 +63,7 @@ const limits: Record<string, number> = {
 const leasts: Record<string, number> = {
   [names.beside(names.largeExport('csv'))]: 0.5,
   [names.beside(names.largeExport('json'))]: 0.5,
+  [names.beside(names.largeExport('xlsx'))]: 0.2,
   [names.recall(names.recurringOften)]: 95,
   [names.recall(names.recurringOnce)]: 95,
 };

@@ -18,7 +18,7 @@ async function textOfPdf(bytes: Uint8Array): Promise<string> {
   return [text, JSON.stringify(beside)].join('\n');
 }
 
-/** All parts of a Word file, by their names, as XML. */
+/** All parts of a Word file or a workbook, by their names, as XML. */
 export function partsOfDocx(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 }
@@ -33,6 +33,11 @@ export async function textOfFile(format: string, bytes: Uint8Array): Promise<str
     const parts = partsOfDocx(bytes);
     return Object.entries(parts)
       .map(([name, part]) => (name.endsWith('document.xml') ? withoutTags(part) : part))
+      .join('\n');
+  }
+  if (format === 'xlsx') {
+    return Object.entries(partsOfDocx(bytes))
+      .map(([name, part]) => `${name}\n${part}`)
       .join('\n');
   }
   const text = new TextDecoder().decode(bytes);

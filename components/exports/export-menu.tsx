@@ -11,6 +11,7 @@ import {
   FileType,
   Printer,
   Quote,
+  Sheet,
   Table,
   type LucideIcon,
 } from 'lucide-react';
@@ -31,11 +32,16 @@ const kinds = {
   docx: { Icon: FileType, name: 'Word (DOCX)', hint: 'To edit and comment on' },
   html: { Icon: FileCode, name: 'Web page (HTML)', hint: 'One file that any browser opens' },
   md: { Icon: FileText, name: 'Markdown', hint: 'Plain text, to paste elsewhere' },
+  xlsx: {
+    Icon: Sheet,
+    name: 'Workbook (XLSX)',
+    hint: 'To sort and filter: claims, evidence and sources, a sheet each',
+  },
   plain: { Icon: Table, name: 'Plain table (CSV)', hint: 'To read: twelve columns, a row a claim' },
   csv: {
     Icon: FileSpreadsheet,
     name: 'Claims as CSV',
-    hint: 'For a spreadsheet: a row a claim, with all that is recorded',
+    hint: 'All that is recorded, a row a claim',
   },
   json: { Icon: Braces, name: 'Claims as JSON', hint: 'The same with its structure, for programs' },
   annotations: {

@@ -34,6 +34,7 @@ export function ArticleExportMenu() {
         {
           holds: 'Its claims, as data',
           files: [
+            { kind: 'xlsx', ...fileOf('article-claims', 'xlsx', paths.articleExport(articleId, 'xlsx')) },
             { kind: 'plain', ...fileOf('article-claims', 'csv-plain', plain) },
             ...data.map((kind) => ({
               kind,

@@ -3,7 +3,7 @@ import type { ExportedClaim } from './claims-export-schema.ts';
 type Evidence = ExportedClaim['evidence'][number];
 
 /** Where an item knows it from: `cites KCNA, “Dispatch”`, with the titles of what it cites of the claim's `evidence`. */
-function provenanceWords(item: Evidence, evidence: readonly Evidence[]): string {
+export function provenanceWords(item: Evidence, evidence: readonly Evidence[]): string {
   const cited = new Set(item.citedEvidenceIds);
   const titles = evidence.filter(({ id }) => cited.has(id)).map(({ title }) => `“${title}”`);
   const names = [...item.citedSources.map(({ name }) => name), ...titles];

@@ -2,6 +2,7 @@ import { claimsCsv } from './claims-csv.ts';
 import { claimsCsvPlain } from './claims-csv-plain.ts';
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
 import { claimsJson } from './claims-json.ts';
+import { claimsXlsx } from './claims-xlsx.ts';
 
 /** A way to write claims as data, in pieces, so that what is in memory does not grow with how many there are. */
 interface ClaimsFormat {
@@ -9,7 +10,7 @@ interface ClaimsFormat {
   type: string;
   /** What the file’s name begins and ends with. */
   kind: 'claims' | 'claims-plain';
-  ending: 'csv' | 'json';
+  ending: 'csv' | 'json' | 'xlsx';
 }
 
 export const claimsFormats = {
@@ -21,5 +22,11 @@ export const claimsFormats = {
     ending: 'csv',
   },
   json: { write: claimsJson, type: 'application/json; charset=utf-8', kind: 'claims', ending: 'json' },
+  xlsx: {
+    write: claimsXlsx,
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    kind: 'claims',
+    ending: 'xlsx',
+  },
 } as const satisfies Record<string, ClaimsFormat>;
 export type ClaimsFormatName = keyof typeof claimsFormats;

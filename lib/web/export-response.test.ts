@@ -10,6 +10,7 @@ import { exportBatch } from '#lib/queries/claims/export-claims.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { readCsv } from '#testing/read-csv.ts';
 import { testDatabase } from '#testing/database.ts';
+import { partsOfDocx } from '#testing/text-of-file.ts';
 import { aClaim, anArticle, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { exportResponse } from './export-response.ts';
 
@@ -23,7 +24,12 @@ beforeAll(async () => {
   await manyClaims(desk, many);
 });
 
-function exported(actor: Actor, format: 'csv' | 'json', query = '', articleId?: string): Promise<Response> {
+function exported(
+  actor: Actor,
+  format: 'csv' | 'json' | 'xlsx',
+  query = '',
+  articleId?: string,
+): Promise<Response> {
   const request = new Request(`http://internal/claims/export.${format}?${query}`);
   return exportResponse({ actor, request, requestId: 'r', format, articleId });
 }
@@ -79,6 +85,15 @@ describe('An export of the claims list', () => {
       expect((await exported(desk.viewer, 'csv', `columns=${columns}`)).status).toBe(404);
     }
     expect((await exported(desk.viewer, 'json', 'columns=plain')).status).toBe(404);
+  });
+
+  test('is a workbook with every claim on its first sheet', async () => {
+    const response = await exported(desk.viewer, 'xlsx');
+    expect(response.headers.get('content-disposition')).toMatch(/filename="claims-[\d-]+\.xlsx"/);
+    const parts = partsOfDocx(new Uint8Array(await response.arrayBuffer()));
+    expect(parts['xl/worksheets/sheet1.xml']?.match(/<row /g)).toHaveLength(many + 1);
+    expect(parts['xl/worksheets/sheet2.xml']?.match(/<row /g)).toHaveLength(many + 1);
+    expect(Object.values(parts).some((xml) => xml.includes('<f>'))).toBe(false);
   });
 
   test('says as of when, by whom, with which filters and on what log it was made, and where it is looked at', async () => {

@@ -7,7 +7,7 @@ import { refusalResponse } from './refusal-response.ts';
 import { whileSent } from './reports-in-turn.ts';
 
 interface ExportRequest extends AskedExport {
-  format: 'csv' | 'json';
+  format: 'csv' | 'json' | 'xlsx';
 }
 
 /** Sends pieces as the reader takes them; when it goes away, reading stops too. */

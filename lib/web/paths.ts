@@ -20,7 +20,7 @@ export const paths = {
     claimId ? `/articles/${articleId}?claim=${claimId}` : `/articles/${articleId}`,
   articleExport: (
     articleId: string,
-    format: 'csv' | 'json' | 'pdf' | 'docx' | 'html' | 'md',
+    format: 'csv' | 'json' | 'xlsx' | 'pdf' | 'docx' | 'html' | 'md',
     search?: Search,
   ) => withSearch(`/articles/${articleId}/export.${format}`, search),
   importClaims: (articleId: string) => `/articles/${articleId}/import-claims`,
@@ -32,7 +32,8 @@ export const paths = {
   claimReviews: (articleId: string) => `/articles/${articleId}/export.claimreview.jsonld`,
   claims: (filters?: Search) => withSearch('/claims', filters),
   claim: (claimId: string) => `/claims/${claimId}`,
-  claimsExport: (format: 'csv' | 'json', filters?: Search) => withSearch(`/claims/export.${format}`, filters),
+  claimsExport: (format: 'csv' | 'json' | 'xlsx', filters?: Search) =>
+    withSearch(`/claims/export.${format}`, filters),
   reports: (search?: Search) => withSearch('/reports', search),
   report: (reportId: string) => `/reports/${reportId}`,
   reportFile: (reportId: string) => `/reports/${reportId}/file`,

@@ -39,7 +39,7 @@ export const recordExport = defineCommand({
   counted: 'exports',
   out: true,
   input: z.strictObject({
-    format: z.enum(['csv', 'json', 'pdf', 'docx', 'html', 'md', 'annotations', 'claimreview']),
+    format: z.enum(['csv', 'json', 'xlsx', 'pdf', 'docx', 'html', 'md', 'annotations', 'claimreview']),
     /** An article, or `null` for the claims list. */
     articleId: z.uuid().nullable(),
     /** A report of the workspace, in place of its claims. */

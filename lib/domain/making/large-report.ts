@@ -9,6 +9,7 @@ const atOnce: Record<ReportFormat, number> = {
   docx: 300,
   html: 1_000,
   md: 1_000,
+  xlsx: 10_000,
   'csv-plain': 10_000,
   csv: 10_000,
   json: 10_000,

@@ -6,8 +6,8 @@ import { z } from 'zod';
  */
 export const reportKinds = {
   'checked-copy': { of: 'article', formats: ['pdf', 'docx', 'html', 'md'] },
-  'article-claims': { of: 'article', formats: ['csv-plain', 'csv', 'json'] },
-  claims: { of: 'list', formats: ['csv-plain', 'csv', 'json'] },
+  'article-claims': { of: 'article', formats: ['xlsx', 'csv-plain', 'csv', 'json'] },
+  claims: { of: 'list', formats: ['xlsx', 'csv-plain', 'csv', 'json'] },
   'status-summary': { of: 'workspace', formats: ['pdf', 'docx', 'html', 'md'] },
 } as const satisfies Record<string, { of: 'article' | 'list' | 'workspace'; formats: readonly string[] }>;
 
@@ -43,6 +43,10 @@ export const reportFormats: Record<ReportFormat, { name: string; type: string }>
   },
   html: { name: 'Web page', type: 'text/html; charset=utf-8' },
   md: { name: 'Markdown', type: 'text/markdown; charset=utf-8' },
+  xlsx: {
+    name: 'Workbook (XLSX)',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   'csv-plain': { name: 'Plain table (CSV)', type: 'text/csv; charset=utf-8' },
   csv: { name: 'CSV', type: 'text/csv; charset=utf-8' },
   json: { name: 'JSON', type: 'application/json; charset=utf-8' },
