@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { claimsCsv } from './claims-csv.ts';
 import { claimsJson } from './claims-json.ts';
 import { claimsCsvPlain } from './claims-csv-plain.ts';
-import { claimsExportSchema, type ExportedClaim } from './claims-export-schema.ts';
+import { claimsExportId, claimsExportSchema, type ExportedClaim } from './claims-export-schema.ts';
 import { unescapeCell } from './csv-cell.ts';
 import { exportedHead, exportedSample } from '#testing/exported-sample.ts';
 import { cellsSeen, readCsv } from '#testing/read-csv.ts';
@@ -149,10 +149,14 @@ test.each([claimsCsv, claimsCsvPlain])(
 test('An export without claims is still a table with its names, and a whole JSON document', async () => {
   expect(readCsv(await whole(claimsCsv(head, batches([]))))).toHaveLength(1);
   const json: unknown = JSON.parse(await whole(claimsJson(head, batches([], []))));
-  expect(claimsExportSchema.parse(json)).toEqual({ ...head, claims: [] });
+  expect(claimsExportSchema.parse(json)).toEqual({ schema: claimsExportId, ...head, claims: [] });
 });
 
 test('JSON in pieces is one document that its schema describes', async () => {
   const json: unknown = JSON.parse(await whole(claimsJson(head, batches([claim], [], [claim, claim]))));
-  expect(claimsExportSchema.parse(json)).toEqual({ ...head, claims: [claim, claim, claim] });
+  expect(claimsExportSchema.parse(json)).toEqual({
+    schema: claimsExportId,
+    ...head,
+    claims: [claim, claim, claim],
+  });
 });

@@ -190,8 +190,15 @@ export const exportedClaimSchema = z.strictObject({
 });
 export type ExportedClaim = z.infer<typeof exportedClaimSchema>;
 
+/**
+ * What every export as JSON says it is, and the `$id` of its published schema, `docs/schemas/claims-export-1.schema.json`.
+ * The number grows with every change of what is written: readers may hold a document to the schema to the letter.
+ */
+export const claimsExportId = 'urn:corroborate:claims-export:1';
+
 /** A whole export of claims as JSON: of one article, or of the claims list with its filters. */
 export const claimsExportSchema = z.strictObject({
+  schema: z.literal(claimsExportId),
   /** One moment for the whole export, in UTC. */
   exportedAt: moment,
   exportedBy: person,
@@ -208,4 +215,4 @@ export const claimsExportSchema = z.strictObject({
 export type ClaimsExport = z.infer<typeof claimsExportSchema>;
 
 /** What an export says about itself before its claims. */
-export type ExportHead = Omit<ClaimsExport, 'claims'>;
+export type ExportHead = Omit<ClaimsExport, 'schema' | 'claims'>;

@@ -1,11 +1,11 @@
-import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
+import { claimsExportId, type ExportedClaim, type ExportHead } from './claims-export-schema.ts';
 
 /** An export as one JSON document in pieces, one claim to a line. */
 export async function* claimsJson(
   head: ExportHead,
   claims: AsyncIterable<ExportedClaim[]>,
 ): AsyncGenerator<string> {
-  const opening = JSON.stringify(head);
+  const opening = JSON.stringify({ schema: claimsExportId, ...head });
   yield `${opening.slice(0, -1)},"claims":[`;
   let before = '\n';
   for await (const batch of claims) {

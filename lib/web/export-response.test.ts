@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { z } from 'zod';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { partsInTurn } from '#lib/db/connection/read-again.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
@@ -7,12 +8,15 @@ import type { Actor } from '#lib/domain/access/policy.ts';
 import { claimsExportSchema, type ClaimsExport } from '#lib/export/claims-export-schema.ts';
 import { recordClaim } from '#lib/commands/claims/record-claim.ts';
 import { exportBatch } from '#lib/queries/claims/export-claims.ts';
+import { problemsBy } from '#testing/json-schema.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { readCsv } from '#testing/read-csv.ts';
 import { testDatabase } from '#testing/database.ts';
 import { partsOfDocx } from '#testing/text-of-file.ts';
 import { aClaim, anArticle, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { exportResponse } from './export-response.ts';
+
+const problems = problemsBy(z.toJSONSchema(claimsExportSchema));
 
 let desk: Newsroom;
 let other: Newsroom;
@@ -36,7 +40,9 @@ function exported(
 
 async function document(response: Response): Promise<ClaimsExport> {
   expect(response.status).toBe(200);
-  return claimsExportSchema.parse(await response.json());
+  const answer: unknown = await response.json();
+  expect(problems(answer)).toEqual([]);
+  return claimsExportSchema.parse(answer);
 }
 
 describe('An export of the claims list', () => {
