@@ -1,8 +1,8 @@
 import { moment } from '#lib/domain/report/moment.ts';
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
 import { scopeWords } from './made-words.ts';
-import { claimColumns } from './xlsx/claim-columns.ts';
-import { evidenceColumns, evidenceRows, sourceColumns, SourcesSeen } from './xlsx/evidence-columns.ts';
+import { claimColumns } from './xlsx-claim-columns.ts';
+import { evidenceColumns, evidenceRows, sourceColumns, SourcesSeen } from './xlsx-evidence-columns.ts';
 import { Workbook, type SheetColumn } from './xlsx/workbook.ts';
 
 interface Said {

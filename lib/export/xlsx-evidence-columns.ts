@@ -1,8 +1,8 @@
 import { inWords } from '#lib/domain/report/words.ts';
-import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
-import { provenanceWords } from '#lib/export/claim-words.ts';
-import type { ClaimRow } from './claim-columns.ts';
-import type { SheetColumn } from './workbook.ts';
+import type { ExportedClaim } from './claims-export-schema.ts';
+import { provenanceWords } from './claim-words.ts';
+import type { ClaimRow } from './xlsx-claim-columns.ts';
+import type { SheetColumn } from './xlsx/workbook.ts';
 
 type Item = ExportedClaim['evidence'][number];
 interface EvidenceRow extends ClaimRow {

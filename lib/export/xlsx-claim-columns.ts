@@ -1,8 +1,8 @@
 import { headWord, inWords } from '#lib/domain/report/words.ts';
 import { filterOptions } from '#lib/domain/words/filter-words.ts';
-import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
-import { responseWords } from '#lib/export/claim-words.ts';
-import type { SheetColumn } from './workbook.ts';
+import type { ExportedClaim } from './claims-export-schema.ts';
+import { responseWords } from './claim-words.ts';
+import type { SheetColumn } from './xlsx/workbook.ts';
 
 /** A claim with its number in the file. */
 export interface ClaimRow {
