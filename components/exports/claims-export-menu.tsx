@@ -16,6 +16,7 @@ export function ClaimsExportMenu({ filters, holds, reports }: ClaimsExportMenuPr
   const plain = new URLSearchParams(params);
   plain.set('columns', 'plain');
   const data = [
+    { kind: 'list', href: paths.claimsExport('pdf', params) },
     { kind: 'xlsx', href: paths.claimsExport('xlsx', params) },
     { kind: 'plain', href: paths.claimsExport('csv', plain) },
     { kind: 'csv', href: paths.claimsExport('csv', params) },

@@ -29,6 +29,7 @@ interface Kind {
 /** Each kind of file that can be taken away, and what it is for: the same words wherever it is offered. */
 const kinds = {
   pdf: { Icon: Printer, name: 'PDF', hint: 'To print, send and keep: pages that stay as they are' },
+  list: { Icon: Printer, name: 'List (PDF)', hint: 'To print and hand on: each claim in short' },
   docx: { Icon: FileType, name: 'Word (DOCX)', hint: 'To edit and comment on' },
   html: { Icon: FileCode, name: 'Web page (HTML)', hint: 'One file that any browser opens' },
   md: { Icon: FileText, name: 'Markdown', hint: 'Plain text, to paste elsewhere' },

@@ -122,14 +122,16 @@ test('what is confidential is in no export and no title, whatever the role', asy
       const body = asked.reduce((text, words) => text.replaceAll(words, ''), answer.body);
       expect(leaks(body, marker), `${role} ${address}`).toEqual([]);
     }
-    for (const format of ['pdf', 'docx', 'html', 'md', 'xlsx']) {
-      const file = await fetch(`${product.url}/articles/${targets.article.id}/export.${format}`, {
-        headers: { cookie },
-      });
+    const files = ['pdf', 'docx', 'html', 'md', 'xlsx'].map((format) => [
+      format,
+      `/articles/${targets.article.id}`,
+    ]);
+    for (const [format = '', of] of [...files, ['pdf', '/claims'], ['xlsx', '/claims']]) {
+      const file = await fetch(`${product.url}${of}/export.${format}`, { headers: { cookie } });
       expect(file.status).toBe(200);
       const text = await textOfFile(format, new Uint8Array(await file.arrayBuffer()));
       expect(text).toContain('Who says so');
-      expect(leaks(text + JSON.stringify([...file.headers]), marker), `${role} ${format}`).toEqual([]);
+      expect(leaks(text + JSON.stringify([...file.headers]), marker), `${role} ${of} ${format}`).toEqual([]);
     }
     const summary = await ask('/dashboard/export.md', { cookie });
     expect(summary.body).toContain('Needs an editor');

@@ -99,6 +99,13 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: false,
   },
+  '/claims/export.pdf': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: () => '/claims/export.pdf',
+    shows: false,
+    names: false,
+  },
   '/claims/export.xlsx': {
     least: 'VIEWER',
     kind: 'data',

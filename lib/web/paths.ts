@@ -32,7 +32,7 @@ export const paths = {
   claimReviews: (articleId: string) => `/articles/${articleId}/export.claimreview.jsonld`,
   claims: (filters?: Search) => withSearch('/claims', filters),
   claim: (claimId: string) => `/claims/${claimId}`,
-  claimsExport: (format: 'csv' | 'json' | 'xlsx', filters?: Search) =>
+  claimsExport: (format: 'csv' | 'json' | 'xlsx' | 'pdf', filters?: Search) =>
     withSearch(`/claims/export.${format}`, filters),
   reports: (search?: Search) => withSearch('/reports', search),
   report: (reportId: string) => `/reports/${reportId}`,

@@ -1,10 +1,12 @@
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
+import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
 import { isLarge } from '#lib/domain/making/large-report.ts';
+import type { Report } from '#lib/domain/report/document.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
 import { claimsOfArticle } from '#lib/queries/articles/checked-copy.ts';
 import { writeReport } from '#lib/report/write-report.ts';
 import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
-import { readReport } from './read-report.ts';
+import { readClaimList, readReport } from './read-report.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { inTurn } from './reports-in-turn.ts';
 
@@ -20,18 +22,28 @@ type Format = keyof typeof types;
 const busy = { code: 'reports-wait', retryAfterSeconds: 10 } as const;
 const tooLarge = { code: 'report-too-large' } as const;
 
-/** Without an article it is the status summary of the workspace. */
 interface ReportRequest extends AskedExport {
   format: Format;
 }
 
-async function made(asked: ReportRequest): Promise<Response> {
-  const { actor, requestId, articleId, format, request } = asked;
+/** What is to be made, and what the log says left the house. */
+interface Kind {
+  claims: () => Promise<number>;
+  read: () => Promise<Report | null>;
+  left: { articleId: string | null; report?: 'status-summary'; filters?: string };
+  called: Parameters<typeof exportFileName>[0];
+}
+
+async function made(
+  asked: ReportRequest,
+  { claims: count, read, left: what, called }: Kind,
+): Promise<Response> {
+  const { actor, requestId, format, request } = asked;
   const no = await refusalOfExport(asked);
   if (no) return refusalResponse(no, requestId);
-  const claims = articleId === undefined ? 0 : await claimsOfArticle(actor, articleId);
+  const claims = await count();
   if (isLarge(format, claims)) return refusalResponse({ code: 'report-large', claims }, requestId);
-  const report = await readReport(actor, articleId);
+  const report = await read();
   if (!report) return refusalResponse({ code: 'not-found' }, requestId);
   request.signal.throwIfAborted();
   const file = await writeReport(report, { who: actor.userId, format, signal: request.signal });
@@ -39,17 +51,49 @@ async function made(asked: ReportRequest): Promise<Response> {
   request.signal.throwIfAborted();
   if (!file.ok) return refusalResponse(file.why === 'busy' ? busy : tooLarge, requestId);
   // Only now: the log says what left the house, and what could not be made did not.
-  const what = articleId === undefined ? { articleId: null, report: 'status-summary' } : { articleId };
   const left = await recordExport.execute(actor, { format, ...what });
   if (!left.ok) return refusalResponse(left.refusal, requestId);
   const { article, exportedAt } = left.value;
-  const kind = articleId === undefined ? 'status-summary' : 'report';
-  const name = exportFileName(kind, article?.headline ?? null, exportedAt, format);
+  const name = exportFileName(called, article?.headline ?? null, exportedAt, format);
   return fileResponse(file.bytes, types[format], attachment(name));
 }
 
-/** Answers with a report as a download, once the log says that it was made. */
-export async function reportResponse(asked: ReportRequest): Promise<Response> {
+async function madeInTurn(asked: ReportRequest, kind: Kind): Promise<Response> {
   const { actor, request, requestId } = asked;
-  return (await inTurn(actor.userId, () => made(asked), request.signal)) ?? refusalResponse(busy, requestId);
+  return (
+    (await inTurn(actor.userId, () => made(asked, kind), request.signal)) ?? refusalResponse(busy, requestId)
+  );
+}
+
+const unbounded = () => Promise.resolve(0);
+
+/** Answers with a report as a download, once the log says that it was made: without an article, the status summary. */
+export function reportResponse(asked: ReportRequest): Promise<Response> {
+  const { actor, articleId } = asked;
+  const read = () => readReport(actor, articleId);
+  return madeInTurn(
+    asked,
+    articleId === undefined
+      ? {
+          claims: unbounded,
+          read,
+          left: { articleId: null, report: 'status-summary' },
+          called: 'status-summary',
+        }
+      : { claims: () => claimsOfArticle(actor, articleId), read, left: { articleId }, called: 'report' },
+  );
+}
+
+/** Answers with the claims that the filters of the address show, as a list to print; it ends by itself where that is long. */
+export function claimListResponse(asked: ReportRequest): Promise<Response> {
+  const { actor, request } = asked;
+  const { filters: given } = parseClaimFilters(new URL(request.url).searchParams);
+  // The file outlives the session, and “me” with it.
+  const filters = { ...given, assignee: given.assignee === 'me' ? actor.userId : given.assignee };
+  return madeInTurn(asked, {
+    claims: unbounded,
+    read: () => readClaimList(actor, filters),
+    left: { articleId: null, filters: claimFilterParams(filters).toString() },
+    called: 'claims',
+  });
 }

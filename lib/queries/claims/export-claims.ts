@@ -40,7 +40,12 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
   return inReadingOrder(placeRows.parse(rows), (place) => place).map(({ id }) => id);
 }
 
-async function readBatch(tx: Tx, ids: readonly string[], permalink: ExportOptions['permalink']) {
+/** These claims as exports show them, in the order of their ids. */
+export async function readExported(
+  tx: Tx,
+  ids: readonly string[],
+  permalink: ExportOptions['permalink'],
+): Promise<ExportedClaim[]> {
   const placed = await readPlacedClaims(tx, { ids });
   const corrected = await correctionsOn(tx, ids);
   const ratings = await readHouseRatings(tx);
@@ -87,7 +92,7 @@ export function exportedClaims(
     const page = read(async (tx) => {
       const found = await find(tx);
       resolve(found.next);
-      return readBatch(tx, found.ids, permalink);
+      return readExported(tx, found.ids, permalink);
     }, isFirst);
     page.catch(reject);
     return { next, page };
