@@ -52,7 +52,10 @@ test('a report that waits is cancelled from the list, and nothing is left of it'
   await expect(page.getByText('Waits for its turn')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel List of claims: all claims' }).click();
   await expect(page.getByText('No reports yet')).toBeVisible();
-  expect(await asOwner(desk.workspaceId, `SELECT state FROM "Report"`)).toEqual([{ state: 'CANCELLED' }]);
+  const left = await asOwner(desk.workspaceId, `SELECT state FROM "Report" WHERE "workspaceId" = $1`, [
+    desk.workspaceId,
+  ]);
+  expect(left).toEqual([{ state: 'CANCELLED' }]);
 });
 
 test('a schedule is made by the keyboard for a colleague, changed and ended; a viewer makes one for themself', async ({
