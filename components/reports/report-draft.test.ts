@@ -47,11 +47,11 @@ test.each([
 test('another kind keeps the format where it can, and lets go of what it is not of', () => {
   const due = { ...copy, rhythm: 'AT_DUE' } as const;
   expect(withKind(due, 'article-claims')).toMatchObject({
-    format: 'csv-plain',
+    format: 'xlsx',
     articleId: 'an article',
     rhythm: 'AT_DUE',
   });
-  expect(withKind(due, 'claims')).toMatchObject({ format: 'csv-plain', articleId: null, rhythm: 'NOW' });
+  expect(withKind(due, 'claims')).toMatchObject({ format: 'xlsx', articleId: null, rhythm: 'NOW' });
   expect(withKind({ ...list, format: 'json' }, 'article-claims').format).toBe('json');
 });
 
