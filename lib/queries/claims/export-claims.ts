@@ -28,6 +28,9 @@ interface ExportOptions {
  */
 export const exportBatch = 500;
 
+// Whoever waits for the first byte waits for the first batch.
+const firstBatch = 100;
+
 const placeRows = z.array(z.object({ id: z.string(), start: z.int(), end: z.int() }));
 
 async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<string[]> {
@@ -101,10 +104,8 @@ export function exportedClaims(
     return pagesAhead<readonly string[], ExportedClaim[]>((left) =>
       begun(async (tx) => {
         const ids = left ?? (await idsInText(tx, actor, scope.articleId));
-        return {
-          ids: ids.slice(0, exportBatch),
-          next: ids.length > exportBatch ? ids.slice(exportBatch) : null,
-        };
+        const take = left === null ? firstBatch : exportBatch;
+        return { ids: ids.slice(0, take), next: ids.length > take ? ids.slice(take) : null };
       }, left === null),
     );
   }
@@ -112,9 +113,9 @@ export function exportedClaims(
   return pagesAhead<string, ExportedClaim[]>((after) => {
     const ofPage = samePage();
     return begun(async (tx) => {
-      const page = { after, take: exportBatch };
-      const ids = await claimIds(tx, filters, { actor, now: exportedAt, out: true }, page);
-      return { ids: ofPage(ids), next: ids.length === exportBatch ? (ids.at(-1) ?? null) : null };
+      const take = after === null ? firstBatch : exportBatch;
+      const ids = await claimIds(tx, filters, { actor, now: exportedAt, out: true }, { after, take });
+      return { ids: ofPage(ids), next: ids.length === take ? (ids.at(-1) ?? null) : null };
     }, after === null);
   });
 }
