@@ -78,6 +78,11 @@ export function filtersWith(some: Partial<ClaimFilters>): ClaimFilters {
   return { ...noFilters, ...some };
 }
 
+/** The filters with “me” by name, for what outlives the session of the person they are of. */
+export function withoutMe(filters: ClaimFilters, userId: string): ClaimFilters {
+  return filters.assignee === 'me' ? { ...filters, assignee: userId } : filters;
+}
+
 /** A filter of the address that could not be read, and was left out. */
 export interface IgnoredFilter {
   name: string;

@@ -1,10 +1,11 @@
-import { claimFilterParams, noFilters, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { claimFilterParams, noFilters, parseClaimFilters, withoutMe } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { ReportFormat, ReportKind } from '#lib/domain/making/report-kind.ts';
 import type { ReportProblem } from '#lib/domain/making/report-problem.ts';
-import type { ExportedClaim, ExportHead } from '#lib/export/claims-export-schema.ts';
+import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import type { Report } from '#lib/domain/report/document.ts';
 import { claimsFormats, type ClaimsFormatName } from '#lib/export/claims-formats.ts';
+import { exportHeadOf } from '#lib/export/export-head.ts';
 import { exportFileName } from '#lib/export/export-file-name.ts';
 import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
 import { exportedClaims, type ExportScope } from '#lib/queries/claims/export-claims.ts';
@@ -107,8 +108,7 @@ const claimRows: Maker = async ({ actor, format, articleId, filters: query, link
   if (!isRows(format)) throw new Error(`No claims are written as ${format}.`);
   const { write, kind, ending } = claimsFormats[format];
   const asked = parseClaimFilters(new URLSearchParams(query)).filters;
-  // The file outlives the session, and “me” with it.
-  const filters = { ...asked, assignee: asked.assignee === 'me' ? actor.userId : asked.assignee };
+  const filters = withoutMe(asked, actor.userId);
   const scope: ExportScope = articleId === null ? { filters } : { articleId };
   const now = await exportHead(actor, scope);
   if (!now) return gone;
@@ -123,16 +123,12 @@ const claimRows: Maker = async ({ actor, format, articleId, filters: query, link
       await progress(claims, done);
     }
   }
-  const { sought, article, ...said } = facts;
-  const told = { ...filters, ...sought };
-  const head: ExportHead = {
-    ...said,
+  const head = exportHeadOf(facts, {
     exportedAt: exportedAt.toISOString(),
-    address: article ? links.article(article.id) : links.claims(claimFilterParams(told)),
-    article,
-    filters: article ? null : told,
-  };
-  const fileName = exportFileName(kind, article?.headline ?? null, head.exportedAt, ending);
+    filters,
+    addresses: { article: links.article, list: (told) => links.claims(claimFilterParams(told)) },
+  });
+  const fileName = exportFileName(kind, head.article?.headline ?? null, head.exportedAt, ending);
   return { ok: true, fileName, content: encoded(write(head, counted())) };
 };
 

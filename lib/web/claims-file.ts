@@ -1,10 +1,11 @@
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { siteBase } from '#lib/config/auth-settings.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { claimFilterParams, withoutMe, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { claimsFormats, type ClaimsFormatName } from '#lib/export/claims-formats.ts';
+import { exportHeadOf } from '#lib/export/export-head.ts';
 import { exportFileName } from '#lib/export/export-file-name.ts';
 import { exportedClaims } from '#lib/queries/claims/export-claims.ts';
 import { paths } from './paths.ts';
@@ -42,8 +43,7 @@ export async function claimsFile({
   filters: asked,
 }: ClaimsFileRequest): Promise<Result<WrittenFile>> {
   const { write, type, kind, ending } = claimsFormats[format];
-  // The file outlives the session, and “me” with it.
-  const filters = { ...asked, assignee: asked.assignee === 'me' ? actor.userId : asked.assignee };
+  const filters = withoutMe(asked, actor.userId);
   const query = articleId === undefined ? claimFilterParams(filters).toString() : '';
   const made = await recordExport.execute(actor, {
     format: ending,
@@ -52,7 +52,8 @@ export async function claimsFile({
   });
   if (!made.ok) return made;
 
-  const { exportedAt, exportedBy, log, article, sought, filterWords } = made.value;
+  const { exportedAt, ...facts } = made.value;
+  const { article } = facts;
   const base = siteBase();
   const claims = await begun(
     exportedClaims(actor, article ? { articleId: article.id } : { filters }, {
@@ -60,18 +61,14 @@ export async function claimsFile({
       permalink: (claimId) => new URL(paths.claim(claimId), base).href,
     }),
   );
-  // What was looked for, as it may leave the house.
-  const told = { ...filters, ...sought };
-  const address = article ? paths.article(article.id) : paths.claims(claimFilterParams(told));
-  const head = {
+  const head = exportHeadOf(facts, {
     exportedAt,
-    exportedBy,
-    log,
-    address: new URL(address, base).href,
-    article,
-    filters: article ? null : told,
-    filterWords,
-  };
+    filters,
+    addresses: {
+      article: (id) => new URL(paths.article(id), base).href,
+      list: (told) => new URL(paths.claims(claimFilterParams(told)), base).href,
+    },
+  });
   const name = exportFileName(kind, article?.headline ?? null, exportedAt, ending);
   return ok({ name, type, pieces: write(head, claims) });
 }

@@ -4,7 +4,7 @@ import { attachment } from '#lib/export/export-file-name.ts';
 import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
 import { claimsFile } from './claims-file.ts';
 import { refusalResponse } from './refusal-response.ts';
-import { whileSent } from './reports-in-turn.ts';
+import { reportsWait, whileSent } from './reports-in-turn.ts';
 
 interface ExportRequest extends AskedExport {
   format: 'csv' | 'json' | 'xlsx';
@@ -47,5 +47,5 @@ async function begin(request: ExportRequest): Promise<Response> {
 /** Answers with an export as a download, after writing into the log that it was made; of the list with its filters. */
 export async function exportResponse(request: ExportRequest): Promise<Response> {
   const sent = await whileSent(request.actor.userId, () => begin(request));
-  return sent ?? refusalResponse({ code: 'reports-wait', retryAfterSeconds: 10 }, request.requestId);
+  return sent ?? refusalResponse(reportsWait, request.requestId);
 }

@@ -8,7 +8,7 @@ import { interchangeFacts } from '#lib/queries/articles/interchange-facts.ts';
 import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
 import { paths } from './paths.ts';
 import { refusalResponse } from './refusal-response.ts';
-import { inTurn } from './reports-in-turn.ts';
+import { inTurn, reportsWait } from './reports-in-turn.ts';
 
 const formats = {
   annotations: {
@@ -56,7 +56,8 @@ async function made(asked: InterchangeRequest): Promise<Response> {
 
 /** Answers with an article's claims as a document for other programs, once the log says that it was made. */
 export async function interchangeResponse(asked: InterchangeRequest): Promise<Response> {
-  const busy = { code: 'reports-wait', retryAfterSeconds: 10 } as const;
   const { actor, request, requestId } = asked;
-  return (await inTurn(actor.userId, () => made(asked), request.signal)) ?? refusalResponse(busy, requestId);
+  return (
+    (await inTurn(actor.userId, () => made(asked), request.signal)) ?? refusalResponse(reportsWait, requestId)
+  );
 }

@@ -1,5 +1,5 @@
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
-import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { claimFilterParams, parseClaimFilters, withoutMe } from '#lib/domain/claim-filters.ts';
 import { isLarge } from '#lib/domain/making/large-report.ts';
 import type { Report } from '#lib/domain/report/document.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
@@ -8,7 +8,7 @@ import { writeReport } from '#lib/report/write-report.ts';
 import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
 import { readClaimList, readReport } from './read-report.ts';
 import { refusalResponse } from './refusal-response.ts';
-import { inTurn } from './reports-in-turn.ts';
+import { inTurn, reportsWait } from './reports-in-turn.ts';
 
 const types = {
   pdf: 'application/pdf',
@@ -19,7 +19,6 @@ const types = {
 
 type Format = keyof typeof types;
 
-const busy = { code: 'reports-wait', retryAfterSeconds: 10 } as const;
 const tooLarge = { code: 'report-too-large' } as const;
 
 interface ReportRequest extends AskedExport {
@@ -49,7 +48,7 @@ async function made(
   const file = await writeReport(report, { who: actor.userId, format, signal: request.signal });
   // Nobody gets it any more, so it did not leave the house.
   request.signal.throwIfAborted();
-  if (!file.ok) return refusalResponse(file.why === 'busy' ? busy : tooLarge, requestId);
+  if (!file.ok) return refusalResponse(file.why === 'busy' ? reportsWait : tooLarge, requestId);
   // Only now: the log says what left the house, and what could not be made did not.
   const left = await recordExport.execute(actor, { format, ...what });
   if (!left.ok) return refusalResponse(left.refusal, requestId);
@@ -61,7 +60,8 @@ async function made(
 async function madeInTurn(asked: ReportRequest, kind: Kind): Promise<Response> {
   const { actor, request, requestId } = asked;
   return (
-    (await inTurn(actor.userId, () => made(asked, kind), request.signal)) ?? refusalResponse(busy, requestId)
+    (await inTurn(actor.userId, () => made(asked, kind), request.signal)) ??
+    refusalResponse(reportsWait, requestId)
   );
 }
 
@@ -88,8 +88,7 @@ export function reportResponse(asked: ReportRequest): Promise<Response> {
 export function claimListResponse(asked: ReportRequest): Promise<Response> {
   const { actor, request } = asked;
   const { filters: given } = parseClaimFilters(new URL(request.url).searchParams);
-  // The file outlives the session, and “me” with it.
-  const filters = { ...given, assignee: given.assignee === 'me' ? actor.userId : given.assignee };
+  const filters = withoutMe(given, actor.userId);
   return madeInTurn(asked, {
     claims: unbounded,
     read: () => readClaimList(actor, filters),

@@ -99,6 +99,9 @@ function followed(body: ReadableStream<Uint8Array>, over: () => void): ReadableS
   );
 }
 
+/** What whoever finds no place is told. */
+export const reportsWait = { code: 'reports-wait', retryAfterSeconds: 10 } as const;
+
 /**
  * Answers with something that is read while it is sent. Answers `null`, and begins nothing, where this person or all
  * together are being sent too much already.

@@ -8,6 +8,9 @@ import { moment } from './moment.ts';
 import { code, linked, ours, plain, printable, quiet, strong, theirs, within } from './runs.ts';
 import { counted, headWord, inWords } from './words.ts';
 
+/** As many claims as a list to print holds: some fifty pages. */
+export const mostListed = 200;
+
 /** A claim of a list, as it may leave the house. */
 export interface ListedClaim {
   statement: string;

@@ -4,14 +4,15 @@ import type { Report } from '#lib/domain/report/document.ts';
 import { testDatabase } from '#testing/database.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
-import { claimListOf, longestList } from './claim-list-report.ts';
+import { mostListed } from '#lib/domain/report/claim-list.ts';
+import { claimListOf } from './claim-list-report.ts';
 
 let desk: Newsroom;
 let other: Newsroom;
 beforeAll(async () => {
   const { ownerUrl } = await testDatabase();
   [desk, other] = [await newsroom(ownerUrl), await newsroom(ownerUrl)];
-  await manyClaims(desk, longestList + 20);
+  await manyClaims(desk, mostListed + 20);
 });
 
 const links = {
@@ -23,8 +24,8 @@ const statements = ({ blocks }: Report) =>
 
 test('A list holds the newest claims, as many as are printed, and says that there are more', async () => {
   const report = await claimListOf(desk.viewer, filtersWith({}), links);
-  expect(statements(report)).toHaveLength(longestList);
-  expect(new Set(statements(report)).size).toBe(longestList);
+  expect(statements(report)).toHaveLength(mostListed);
+  expect(new Set(statements(report)).size).toBe(mostListed);
   expect(JSON.stringify(report)).toContain('Not all claims are here');
 });
 
@@ -33,7 +34,7 @@ test('A list holds the claims that its filters show, and no other', async () => 
   const report = await claimListOf(desk.viewer, filters, links);
   const claims = report.blocks.flatMap((block) => (block.kind === 'claim' ? [block] : []));
   expect(claims.length).toBeGreaterThan(10);
-  expect(claims.length).toBeLessThan(longestList);
+  expect(claims.length).toBeLessThan(mostListed);
   expect(new Set(claims.map(({ confirmation }) => confirmation))).toEqual(new Set(['CONFIRMED']));
   expect(JSON.stringify(report)).not.toContain('Not all claims are here');
 });
