@@ -32,6 +32,9 @@ export const names = {
   recurringOnce: 'Recurring claims among a million, those made once',
   recall: (search: string) => `${search}, recall at 10`,
   memory: 'Server memory, most held',
+  story: 'Story found on a web page',
+  storiesLost: 'Stories not found at all',
+  readPage: 'Web page read',
 } as const;
 
 const limits: Record<string, number> = {
@@ -58,12 +61,14 @@ const limits: Record<string, number> = {
   [`${names.checkedCopy('pdf')}, p95`]: 3_000,
   [`${names.checkedCopy('docx')}, p95`]: 1_000,
   [names.memory]: 512,
+  [names.storiesLost]: 0,
 };
 
 const leasts: Record<string, number> = {
   [names.beside(names.largeExport('csv'))]: 0.5,
   [names.beside(names.largeExport('json'))]: 0.5,
   [names.beside(names.largeExport('xlsx'))]: 0.2,
+  [`${names.story}, F1`]: 96,
   [names.recall(names.recurringOften)]: 95,
   [names.recall(names.recurringOnce)]: 95,
 };

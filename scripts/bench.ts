@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { openBrowser } from '#bench/browser.ts';
 import { measureCorroboration } from '#bench/corroboration.ts';
 import { Cleanups } from '#bench/cleanups.ts';
@@ -15,6 +15,7 @@ import { measureReports } from '#bench/reports.ts';
 import { measureRecurring } from '#bench/recurring.ts';
 import { measureScreens } from '#bench/screens.ts';
 import { textTable } from '#bench/table.ts';
+import { measureTexts } from '#bench/texts/measure-texts.ts';
 import { measureWorkspace } from '#bench/workspace.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { use } from '#testing/end-to-end/product.ts';
@@ -27,7 +28,8 @@ import { startThrowAwayApplication } from '#testing/throw-away-application.ts';
 
 /**
  * `npm run bench` measures everything, prints it and writes `.data/bench.json`. `npm run bench PART` prints
- * one part of it; `npm run bench document` puts the last whole run into docs/performance.md.
+ * one part of it, `npm run bench texts -- FOLDER` that on a public
+ * set of texts; `npm run bench document` puts the last whole run into docs/performance.md.
  */
 const parts = [
   'ready',
@@ -38,10 +40,11 @@ const parts = [
   'screens',
   'corroboration',
   'recurring',
+  'texts',
 ] as const;
 type Part = (typeof parts)[number];
 
-const [chosen] = process.argv.slice(3);
+const [chosen, texts] = process.argv.slice(3);
 const cleanups = new Cleanups();
 
 function wanted(part: Part): boolean {
@@ -97,6 +100,11 @@ async function run(): Promise<void> {
   }
   if (wanted('recurring')) {
     figures.push(...(await step('Measuring recurring claims among a million', () => measureRecurring())));
+  }
+  if (wanted('texts')) {
+    // npm runs scripts in the project's folder and says where it was called.
+    const from = process.env['INIT_CWD'] ?? process.cwd();
+    figures.push(...(await measureTexts(texts === undefined ? undefined : resolve(from, texts))));
   }
   if (parts.slice(1, 6).some(wanted)) {
     const browser = await step('Finding Chromium', (note) => ensureBrowser(note, wholeBrowsers));

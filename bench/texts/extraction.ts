@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { figure, spread, type Figure } from '#bench/figure.ts';
+import { names } from '#bench/names.ts';
+import { readArticleFile } from '#lib/import/read-file.ts';
+import { ownArticlePages, readArticlePages, type ArticlePage } from '#testing/article-pages.ts';
+import { match, scoresOf, type Match } from '#testing/shingles.ts';
+import type { TextMeasure } from './text-measure.ts';
+
+/** The ground truth of the public article extraction benchmark: the stories by the names of their pages. */
+const groundTruthSchema = z.record(z.string(), z.object({ articleBody: z.string().default('') }));
+
+function benchmarkPages(folder: string): ArticlePage[] {
+  const truth = groundTruthSchema.parse(JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')));
+  const pages = join(folder, 'html');
+  return readdirSync(pages)
+    .toSorted()
+    .flatMap((file) => {
+      const name = file.replace(/\.html(?:\.gz)?$/u, '');
+      const story = truth[name]?.articleBody;
+      if (story === undefined) return [];
+      const bytes = readFileSync(join(pages, file));
+      return [{ name, bytes: file.endsWith('.gz') ? gunzipSync(bytes) : bytes, story }];
+    });
+}
+
+function pagesOf(folder: string | undefined): ArticlePage[] {
+  if (folder === undefined) return ownArticlePages();
+  return existsSync(join(folder, 'ground-truth.json')) ? benchmarkPages(folder) : readArticlePages(folder);
+}
+
+function figuresOf(pages: readonly ArticlePage[]): Figure[] {
+  if (pages.length === 0) return [];
+  const [matches, times]: [Match[], number[]] = [[], []];
+  const poor: string[] = [];
+  let lost = 0;
+  for (const { name, bytes, story } of pages) {
+    const began = performance.now();
+    const read = readArticleFile({ bytes, fileName: 'page.html' });
+    times.push(performance.now() - began);
+    const found = match(story, read.ok ? read.value.text : '');
+    if (found.common === 0 && found.missed > 0) lost += 1;
+    if (found.common < 0.9) poor.push(`${found.common.toFixed(2)} ${name}`);
+    matches.push(found);
+  }
+  if (poor.length > 0) console.log(['', 'Found by less than nine tenths:', ...poor].join('\n'));
+  const { precision, recall, f1 } = scoresOf(matches);
+  const share = (part: string, value: number) =>
+    figure(`${names.story}, ${part}`, value * 100, '%', pages.length);
+  return [
+    share('F1', f1),
+    share('precision', precision),
+    share('recall', recall),
+    figure(names.storiesLost, lost, '', pages.length),
+    ...spread(names.readPage, times),
+  ];
+}
+
+/**
+ * The story found on web pages. Of a folder it reads the public article extraction benchmark
+ * (`ground-truth.json` and `html/`), or pages with their stories beside them (`name.html`, `name.txt`).
+ */
+export const extraction: TextMeasure = {
+  what: 'the story found on web pages',
+  measure: (folder) => Promise.resolve(figuresOf(pagesOf(folder))),
+};
