@@ -5,7 +5,7 @@ import { buildApplication } from '#scripts/building/build.ts';
 import { runChecks } from '#scripts/checks/checks.ts';
 import { askedToStop, main, report } from '#scripts/running/script.ts';
 import { runNode, stopTools, toolEnvironment } from '#scripts/running/run.ts';
-import { countPlaywright, countVitest, sum, type Count } from '#scripts/checks/count-tests.ts';
+import { countPlaywright, countVitest, failedTests, sum, type Count } from '#scripts/checks/count-tests.ts';
 import { seconds, step } from '#scripts/running/step.ts';
 
 const parts = ['check', 'unit', 'e2e'] as const;
@@ -13,6 +13,7 @@ type Part = (typeof parts)[number];
 
 const [chosen, ...filters] = process.argv.slice(3);
 const counts: Count[] = [];
+const named: string[] = [];
 
 function wanted(part: Part): boolean {
   return chosen === undefined || chosen === part;
@@ -22,6 +23,7 @@ async function unit(): Promise<boolean> {
   console.log('\nUnit and integration tests');
   const { ok, output } = await runNode('node_modules/vitest/vitest.mjs', ['run', ...filters], { show: true });
   counts.push(countVitest(output));
+  named.push(...failedTests(output));
   return ok;
 }
 
@@ -34,6 +36,7 @@ async function endToEnd(): Promise<boolean> {
     env: toolEnvironment({ CHROMIUM_PATH: browser }),
   });
   counts.push(countPlaywright(output));
+  named.push(...failedTests(output));
   return ok;
 }
 
@@ -67,6 +70,7 @@ async function run(): Promise<void> {
   const total = sum(counts);
   console.log(`\nAll took ${seconds(began)}.`);
   if (counts.length > 0) console.log(`${total.passed} passed, ${total.failed} failed`);
+  for (const name of named) console.log(`  ${name}`);
   if (failed.length > 0) throw new Failure(`Failed: ${failed.join(', ')}.`);
 }
 

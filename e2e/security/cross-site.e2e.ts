@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { createClaim, createArticle } from '#testing/end-to-end/articles.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { ask, cookieOf, refusalCode, type Ask } from '#testing/end-to-end/http.ts';
-import { asOwner } from '#testing/end-to-end/owner.ts';
+import { asOwner, loggedIn } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -38,8 +38,7 @@ for (const { name, request } of ways) {
     const article = await createArticle(desk.reviewer);
     const claim = await createClaim(desk.reviewer, article, 'Nobody was hurt');
     const cookie = await cookieOf(desk.reviewer);
-    const log = () =>
-      asOwner(desk.workspaceId, `SELECT sequence FROM "Event" WHERE "workspaceId" = $1`, [desk.workspaceId]);
+    const log = () => loggedIn(desk.workspaceId);
     const before = await log();
     const body = JSON.stringify({
       claimId: claim.id,

@@ -2,20 +2,16 @@ import { createClaim, createArticle } from '#testing/end-to-end/articles.ts';
 import { createDesk } from '#testing/end-to-end/people.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { ask, cookieOf, refusalCode, sendCommand } from '#testing/end-to-end/http.ts';
-import { asOwner } from '#testing/end-to-end/owner.ts';
+import { loggedIn } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
 import { commandTable } from './command-table.ts';
 import { createTargets } from './command-targets.ts';
-
-function log(workspaceId: string): Promise<unknown> {
-  return asOwner(workspaceId, `SELECT sequence, type FROM "Event" WHERE "workspaceId" = $1`, [workspaceId]);
-}
 
 test('a key that no command knows is refused by every command', async ({ desk }) => {
   const { targets } = await createTargets(desk);
   const other = await createDesk();
   const cookie = await cookieOf(desk.admin);
-  const before = await log(desk.workspaceId);
+  const before = await loggedIn(desk.workspaceId);
   const extras: Record<string, unknown>[] = [
     { role: 'ADMIN' },
     { workspaceId: other.workspaceId },
@@ -30,13 +26,13 @@ test('a key that no command knows is refused by every command', async ({ desk })
       expect(refusalCode(answer), `${name} with ${Object.keys(extra)[0]}`).toBe('invalid');
     }
   }
-  expect(await log(desk.workspaceId)).toEqual(before);
+  expect(await loggedIn(desk.workspaceId)).toEqual(before);
 });
 
 test('objects where values belong are refused by every command', async ({ desk }) => {
   const { targets } = await createTargets(desk);
   const cookie = await cookieOf(desk.admin);
-  const before = await log(desk.workspaceId);
+  const before = await loggedIn(desk.workspaceId);
   const operators: unknown[] = [
     { $ne: null },
     { not: '' },
@@ -53,7 +49,7 @@ test('objects where values belong are refused by every command', async ({ desk }
       expect(refusalCode(answer), `${name}: ${key}`).toBe('invalid');
     }
   }
-  expect(await log(desk.workspaceId)).toEqual(before);
+  expect(await loggedIn(desk.workspaceId)).toEqual(before);
 });
 
 for (const [what, body] of [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countPlaywright, countVitest, sum } from './count-tests.ts';
+import { countPlaywright, countVitest, failedTests, sum } from './count-tests.ts';
 
 test('Tests are counted from the closing line of vitest, colours or not', () => {
   const output =
@@ -14,4 +14,11 @@ test('Tests are counted from the closing lines of Playwright, those that never r
 
 test('A run that said nothing counts nothing', () => {
   expect(sum([countVitest(''), countPlaywright('')])).toEqual({ passed: 0, failed: 0 });
+});
+
+test('Tests that failed are named once, of either kind', () => {
+  const output =
+    '\u001b[41m FAIL \u001b[49m lib/a.test.ts > A title\nAssertionError\n FAIL  lib/a.test.ts > A title\n' +
+    '  1) e2e/b.e2e.ts:37:3 › another title ─────\n\n    1) no name\n  1 passed\n';
+  expect(failedTests(output)).toEqual(['lib/a.test.ts > A title', 'e2e/b.e2e.ts:37:3 › another title']);
 });

@@ -23,6 +23,13 @@ export function countPlaywright(output: string): Count {
   return { passed: last(/^ {2}(\d+) passed(?: \(|$)/gm, text), failed: failed + missed };
 }
 
+/** Which tests failed, by the lines of either, each once: the ones that are read first where only an end is kept. */
+export function failedTests(output: string): string[] {
+  const lines = stripVTControlCharacters(output).split('\n');
+  const name = /^ FAIL {2}(.+)$|^ {2}\d+\) (.+?)[ ─]*$/;
+  return [...new Set(lines.flatMap((line) => (name.exec(line) ?? []).slice(1).filter(Boolean)))];
+}
+
 export function sum(counts: readonly Count[]): Count {
   return counts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), {
     passed: 0,

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { noticeTypes } from '#lib/domain/shapes/notice.ts';
 import { product } from './product.ts';
 
 let pool: { url: string; clients: pg.Pool } | undefined;
@@ -42,4 +43,19 @@ export async function countAsOwner(
 ): Promise<number> {
   const [row] = await asOwner(workspaceId, sql, values);
   return Number(row?.['count']);
+}
+
+/**
+ * What was done in a workspace by its log, in order: not what was noticed at the door meanwhile, which is written
+ * seconds after the request it is about, nor events of the types to be left out.
+ */
+export function loggedIn(
+  workspaceId: string,
+  leftOut: readonly string[] = [],
+): Promise<Record<string, unknown>[]> {
+  return asOwner(
+    workspaceId,
+    'SELECT sequence, type FROM "Event" WHERE "workspaceId" = $1 AND type <> ALL($2::text[]) ORDER BY sequence',
+    [workspaceId, [...Object.values(noticeTypes), ...leftOut]],
+  );
 }
