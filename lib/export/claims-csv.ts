@@ -1,6 +1,7 @@
 import { evidenceWords, linkWords, responseWords, stepWords } from './claim-words.ts';
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
 import { csvFile, type Column } from './csv-file.ts';
+import { listCell } from './csv-list.ts';
 
 function primaryItems({ corroboration: { supports, refutes } }: ExportedClaim): number {
   return supports.primaryIds.length + refutes.primaryIds.length;
@@ -41,7 +42,7 @@ const columns: readonly Column[] = [
   ['signed off at', (claim) => claim.signedOffAt],
   ['assignee', (claim) => claim.assignee?.name],
   ['due', (claim) => claim.dueAt],
-  ['tags', (claim) => claim.tags.join(', ')],
+  ['tags', (claim) => listCell(claim.tags)],
   ['who says so', (claim) => claim.whoSaysSo],
   ['attribution', (claim) => claim.attribution],
   ['attribution steps', (claim) => claim.hops.map((hop) => stepWords(hop, claim.evidence)).join('\n')],

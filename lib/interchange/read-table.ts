@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { mostImported, type SaidOfClaim } from '#lib/domain/interchange/claim-from-elsewhere.ts';
 import { unescapeCell } from '#lib/export/csv-cell.ts';
+import { listIn } from '#lib/export/csv-list.ts';
 import type { ColumnField, ColumnMapping } from './columns.ts';
 import { lines, nothingSaid, oneLine, wordForWord } from './said-of-claim.ts';
 
@@ -66,16 +67,13 @@ function whole(cell: string): number | null {
 /** What the rows of a table say of claims, with its columns as they are mapped. */
 export function saidInTable({ columns, rows }: Table, mapping: ColumnMapping): SaidOfClaim[] {
   // In a table of ours an apostrophe at the beginning keeps a cell from being a formula; elsewhere it is the text's own.
-  const plain = ours.every((name) => columns.includes(name)) ? unescapeCell : (cell: string) => cell;
+  const isOurs = ours.every((name) => columns.includes(name));
+  const plain = isOurs ? unescapeCell : (cell: string) => cell;
   return rows.map(({ row, cells }) => {
     const cell = (field: ColumnField) => {
       const column = mapping[field];
       return column === undefined ? '' : plain(cells[column] ?? '');
     };
-    const tags = cell('tags')
-      .split(/[,;|\n]/u)
-      .map(oneLine)
-      .filter((tag) => tag !== '');
     return {
       ...nothingSaid(row),
       statement: oneLine(cell('statement')),
@@ -85,7 +83,7 @@ export function saidInTable({ columns, rows }: Table, mapping: ColumnMapping): S
       start: whole(cell('start')),
       end: whole(cell('end')),
       importance: oneLine(cell('importance')),
-      tags: [...new Set(tags)],
+      tags: listIn(wordForWord(cell('tags')), isOurs ? 'ours' : 'anybody').map(oneLine),
       confirmation: oneLine(cell('confirmation')),
       confidence: oneLine(cell('confidence')),
       reason: lines(cell('reason')),
