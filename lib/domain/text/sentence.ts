@@ -1,6 +1,7 @@
 import { ABBREVIATION_TAIL, runsOnInto } from './abbreviations.ts';
 import { indexText, type IndexedText } from './code-points.ts';
 import { paragraphs, type Paragraph } from './paragraphs.ts';
+import { speechRunsOnInto } from './quoted-speech.ts';
 
 function segmenterFor(language: string | null): Intl.Segmenter {
   try {
@@ -10,12 +11,33 @@ function segmenterFor(language: string | null): Intl.Segmenter {
   }
 }
 
+// A mark to a note belongs to what stands before it, as white space does.
+const noteMark =
+  /\[(?:\d{1,3}(?:[,;–-] ?\d{1,3}){0,4}|[a-z]|sic|(?:note|nb|n|nota|прим\.|注|註|주|ملاحظة) ?\d{1,3})\]|[⁰¹²³⁴-⁹]{1,3}/gu;
+/** The space French and others set before a closing mark. */
+const spaceBeforeClosing = /[ \u00A0\u202F](?=[»”](?:[\s,.;:!?)\]]|$))/gu;
+// Where no space stands between them, what opens the next sentence is found at the end of the last one.
+const opened = /(?<=\S)[[(「『“‘«（【《]+$/u;
+const goesOn = /^[,;:،、，；：]/u;
+/** How many characters of what comes next tell whether it goes on. */
+const FIRST_WORDS = 80;
+
 /** The sentences of one paragraph, in order; joined they give it back. */
 export function sentences(paragraph: string, language: string | null): string[] {
-  const starts: number[] = [];
-  for (const { segment, index } of segmenterFor(language).segment(paragraph)) {
-    const before = paragraph.slice(Math.max(0, index - ABBREVIATION_TAIL), index);
-    if (index === 0 || !runsOnInto(before, segment, language ?? 'und')) starts.push(index);
+  if (paragraph === '') return [];
+  // As long as it was, so that places stay what they are.
+  const plain = paragraph
+    .replace(noteMark, (mark) => ' '.repeat(mark.length))
+    .replace(spaceBeforeClosing, '»');
+  const tag = language ?? 'und';
+  const starts = [0];
+  for (const { index } of segmenterFor(language).segment(plain)) {
+    const start = index - (opened.exec(plain.slice(Math.max(0, index - 8), index))?.[0].length ?? 0);
+    if (start <= (starts.at(-1) ?? 0)) continue;
+    const before = plain.slice(Math.max(0, start - ABBREVIATION_TAIL), start);
+    const next = plain.slice(start, start + FIRST_WORDS);
+    if (goesOn.test(next) || runsOnInto(before, next, tag) || speechRunsOnInto(before, next, tag)) continue;
+    starts.push(start);
   }
   return starts.map((start, index) => paragraph.slice(start, starts[index + 1]));
 }
@@ -42,7 +64,7 @@ function sentencesWithin(
 /**
  * The sentence or sentences around a passage (code points, end exclusive) as one line: what a claim's statement
  * starts as. Never reaches beyond the paragraphs the passage touches. Sentences are found as UAX #29 has it in
- * the article's language, and put together again where only an abbreviation ended.
+ * the article's language, and put together again where only an abbreviation, or a quotation within one, ended.
  */
 export function sentenceAround(
   text: string | IndexedText,
