@@ -1,3 +1,4 @@
+import type { HouseRating } from '#lib/domain/house-rating.ts';
 import { needsEditorRules } from '#lib/domain/needs-editor.ts';
 import type { StatusFacts } from '#lib/domain/report/status-summary.ts';
 import { ageFilters } from '#lib/domain/shapes/dashboard-views.ts';
@@ -25,6 +26,14 @@ export const emptyStatus: StatusFacts = {
   changed: { claims: [], more: false },
   sources: [],
 };
+
+/** A name of the house for each status, as long as one may be. */
+export const longRatings: readonly HouseRating[] = confirmations.map((confirmation) => ({
+  confirmation,
+  name: `Called ${confirmation.length} ${'at length '.repeat(6)}`.slice(0, 60).trim(),
+  meaning: '',
+  point: null,
+}));
 
 const many = { count: 10_000, more: true };
 const named = (id: string) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimAfterConflict } from '#components/claim/claim-after-conflict.ts';
+import { confirmationWord } from '#lib/domain/house-rating.ts';
 import { claimChanges } from './claim-changes.ts';
 import { differingFields } from '#components/claim/conflict-field.ts';
 import { sampleClaim } from '#testing/sample-claim.ts';
@@ -13,14 +14,14 @@ test('what others changed is told line by line', () => {
     hops: [],
     assignee: { id: 'u', name: 'Demo Editor' },
   });
-  expect(claimChanges(before, after)).toEqual([
+  expect(claimChanges(before, after, confirmationWord)).toEqual([
     'Tags changed',
     'Status: Unverified → False',
     'Stage: Open → In review',
     'Assignee: Nobody → Demo Editor',
     'Who says so changed',
   ]);
-  expect(claimChanges(before, before)).toEqual([]);
+  expect(claimChanges(before, before, confirmationWord)).toEqual([]);
 });
 
 test('a conflict brings the claim as it is now, and other refusals bring none', () => {

@@ -3,6 +3,7 @@ import { changedFields, changedLines, type FormField, type TwoStates } from '#co
 import { itemFields } from '#components/evidence/item-fields.ts';
 import { standingFields } from '#components/evidence/withdrawal-change.ts';
 import { answeredFields, askedFields } from '#components/responses/response-fields.ts';
+import type { StatusWord } from '#lib/domain/house-rating.ts';
 import type { ClaimDetail, EvidenceDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { assigneeFields, dueFields } from './detail-changes.ts';
 import { stageFields } from './stage-changes.ts';
@@ -56,7 +57,7 @@ function labelsOf<D, T>(fields: readonly FormField<D, T>[], states: TwoStates<T>
 }
 
 /** What differs between two states of one claim, one line each, for the person who meets the newer one. */
-export function claimChanges(before: ClaimDetail, after: ClaimDetail): string[] {
+export function claimChanges(before: ClaimDetail, after: ClaimDetail, word: StatusWord): string[] {
   // An item that is gone is named still by what settled on it.
   const there = new Set(after.evidence.map(({ id }) => id));
   const evidence = [...after.evidence, ...before.evidence.filter(({ id }) => !there.has(id))];
@@ -69,7 +70,7 @@ export function claimChanges(before: ClaimDetail, after: ClaimDetail): string[] 
   return [
     ...changedLines(statementFields, states),
     ...(moved ? ['Passage moved'] : []),
-    ...changedLines(statusFields, states),
+    ...changedLines(statusFields(word), states),
     ...changedLines(stageFields, states),
     ...changedLines(assigneeFields, states),
     ...changedLines(dueFields, states),

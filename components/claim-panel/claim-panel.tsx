@@ -12,6 +12,7 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { ClaimContext, type WorkspacePerson, useClaim } from '#components/claim/claim-context.ts';
 import { ClaimHeader } from './claim-header.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -34,6 +35,7 @@ function HistorySection({ startsOpen }: { startsOpen: boolean }) {
   const { claim, sectionLevel } = useClaim();
   const [open, setOpen] = useStateOf(claim.id, startsOpen);
   const id = useId();
+  const word = useStatusWord();
 
   return (
     <Section
@@ -47,7 +49,7 @@ function HistorySection({ startsOpen }: { startsOpen: boolean }) {
             key={claim.id}
             address={paths.api.claimHistory(claim.id)}
             revision={claim.revision}
-            words={historyWords}
+            words={(event, names) => historyWords(event, names, word)}
           />
         )}
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
@@ -52,7 +53,8 @@ export function ConflictDialog({ conflict }: { conflict: OpenConflict }) {
     ...Object.fromEntries(fields.filter((field) => field.text).map((field) => [field.key, field.mine])),
     ...conflict.merged,
   }));
-  const lines = claimChanges(before, theirs);
+  const word = useStatusWord();
+  const lines = claimChanges(before, theirs, word);
   return (
     <Dialog
       open

@@ -12,6 +12,7 @@ import { differingFields } from '#components/claim/conflict-field.ts';
 import { assignChange, dueChange } from './detail-changes.ts';
 import { sampleClaim } from '#testing/sample-claim.ts';
 import { statementChange, statementDraftOf } from './statement-draft.ts';
+import { confirmationWord } from '#lib/domain/house-rating.ts';
 import { statusChange, statusDraftOf } from './status-draft.ts';
 
 const at = '2026-08-16T08:00:00.000Z';
@@ -130,7 +131,7 @@ const changes: { name: string; change: ClaimChange; theirs: Record<string, Claim
   },
   {
     name: 'a status',
-    change: statusChange(status, { person, at, outdated: false }),
+    change: statusChange(status, { person, at, outdated: false, word: confirmationWord }),
     draft: status,
     theirs: {
       confirmation: { ...before, confirmation: 'DISPUTED' },

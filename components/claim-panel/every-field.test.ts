@@ -24,12 +24,13 @@ import { claimChanges } from './claim-changes.ts';
 import { assigneeFields, dueFields } from './detail-changes.ts';
 import { stageFields } from './stage-changes.ts';
 import { statementFields } from './statement-draft.ts';
+import { confirmationWord } from '#lib/domain/house-rating.ts';
 import { statusFields } from './status-draft.ts';
 
 /** Each command that writes over something, with the table of its form. */
 const forms: Record<string, readonly { writes: readonly string[] }[]> = {
   'edit-claim': statementFields,
-  'set-confirmation': statusFields,
+  'set-confirmation': statusFields(confirmationWord),
   'set-chain': chainFields,
   'assign-claim': assigneeFields,
   'set-claim-due': dueFields,
@@ -245,7 +246,7 @@ const things = [
 
 describe.each(things)('what changed meanwhile in $name', ({ fields, untold, change }) => {
   test.each(fields.filter((key) => !untold.includes(key)))('tells of %s', (key) => {
-    expect(claimChanges(before, change(key))).toHaveLength(1);
+    expect(claimChanges(before, change(key), confirmationWord)).toHaveLength(1);
   });
 
   test('leaves out only what is there', () => {
@@ -259,7 +260,7 @@ test('each thing that was edited is named with what was edited of it, and counte
     evidence: [{ ...item, excerpt: 'Theirs', stance: 'REFUTES' as const, revision: 2 }, other],
     responses: [{ ...response, words: 'No.', revision: 2 }],
   };
-  expect(claimChanges(before, after)).toEqual([
+  expect(claimChanges(before, after, confirmationWord)).toEqual([
     'Evidence: 1 edited',
     '“The log”: excerpt, stance',
     'Asked: 1 edited',

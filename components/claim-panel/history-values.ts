@@ -1,6 +1,7 @@
 import { worded, type HistoryField } from '#components/history/event-words.ts';
 import { outcomeWord } from '#lib/domain/words/response-words.ts';
 import { z } from 'zod';
+import type { StatusWord } from '#lib/domain/house-rating.ts';
 import { hopCheckSchema } from '#lib/domain/attribution.ts';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { evidenceRoleSchema, stanceSchema } from '#lib/domain/evidence.ts';
@@ -10,7 +11,7 @@ import { stageSchema } from '#lib/domain/stage.ts';
 import { roleWord, stanceWord } from '#lib/domain/words/evidence-words.ts';
 import { utcWords } from '#components/ui/time/time-words.ts';
 import { confidenceWord } from './status-draft.ts';
-import { confirmationLook, importanceWord, stageWord } from '#components/claim/status-words.ts';
+import { importanceWord, stageWord } from '#components/claim/status-words.ts';
 
 const text = z.string();
 const list = z.array(z.string());
@@ -23,12 +24,12 @@ const sources = worded(list, (ids, nameOf) => ids.map(nameOf).join(', ') || 'non
 const yesOrNo = worded(z.boolean(), (value) => (value ? 'yes' : 'no'));
 
 /** The fields a history tells of, in the order it tells them. */
-export const historyFields: readonly HistoryField[] = [
+export const historyFields = (word: StatusWord): readonly HistoryField[] => [
   { key: 'statement', label: 'Statement', words: quoted },
   {
     key: 'confirmation',
     label: 'Status',
-    words: worded(confirmationSchema, (value) => confirmationLook[value].label),
+    words: worded(confirmationSchema, (value) => word(value)),
   },
   {
     key: 'confidence',

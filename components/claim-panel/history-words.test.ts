@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimEvent } from '#lib/domain/shapes/claim-history.ts';
+import { ratedWord, type HouseRating } from '#lib/domain/house-rating.ts';
 import { historyWords } from './history-words.ts';
 
 const names = { u1: 'Demo Reviewer', s1: 'Vladimir Putin', s2: 'KCNA' };
+const ratings: HouseRating[] = [{ confirmation: 'DISPUTED', name: 'In dispute', meaning: '', point: null }];
+const told = (of: ClaimEvent) =>
+  historyWords(of, names, (confirmation, place) => ratedWord(confirmation, ratings, place));
 
 function event(part: Partial<ClaimEvent>): ClaimEvent {
   return {
@@ -19,19 +23,18 @@ function event(part: Partial<ClaimEvent>): ClaimEvent {
 
 describe('the history of a claim', () => {
   test('says who set the status, from what to what, and why', () => {
-    const words = historyWords(
+    const words = told(
       event({
         type: 'claim.confirmation-set',
         before: { confirmation: 'UNVERIFIED', confidence: null, stage: 'OPEN' },
         after: { confirmation: 'DISPUTED', confidence: 'HIGH', stage: 'IN_REVIEW' },
         reason: 'Moscow denies it.',
       }),
-      names,
     );
     expect(words).toEqual({
       title: 'Demo Reviewer set the status',
       changes: [
-        { label: 'Status', from: 'Unverified', to: 'Disputed' },
+        { label: 'Status', from: 'Unverified', to: 'Disputed (In dispute)' },
         { label: 'Confidence', from: 'none', to: 'high' },
         { label: 'Stage', from: 'Open', to: 'In review' },
       ],
@@ -41,13 +44,12 @@ describe('the history of a claim', () => {
 
   test('names the parties of a chain in their order', () => {
     const hop = (sourceId: string, check: string) => ({ sourceId, check, cue: 'said' });
-    const { changes } = historyWords(
+    const { changes } = told(
       event({
         type: 'claim.chain-set',
         before: { hops: [] },
         after: { hops: [hop('s1', 'UNCHECKED'), hop('s2', 'VERIFIED')] },
       }),
-      names,
     );
     expect(changes).toEqual([
       { label: 'Who says so', from: 'none', to: 'Vladimir Putin (unchecked) ← KCNA (verified)' },
@@ -55,35 +57,30 @@ describe('the history of a claim', () => {
   });
 
   test('leaves out what did not change, and what the act says by itself', () => {
-    const { title, changes } = historyWords(
+    const { title, changes } = told(
       event({ type: 'claim.signed-off', before: { stage: 'READY' }, after: { stage: 'SIGNED_OFF' } }),
-      names,
     );
     expect([title, changes]).toEqual(['Demo Reviewer signed off', []]);
     const same = { statement: 'A', tags: ['x'] };
-    expect(historyWords(event({ before: same, after: { ...same, tags: [] } }), names).changes).toEqual([
+    expect(told(event({ before: same, after: { ...same, tags: [] } })).changes).toEqual([
       { label: 'Tags', from: 'x', to: 'none' },
     ]);
   });
 
   test('says who got the claim and who had it', () => {
-    const { changes } = historyWords(
+    const { changes } = told(
       event({ type: 'claim.assigned', before: { assigneeId: null }, after: { assigneeId: 'u1' } }),
-      names,
     );
     expect(changes).toEqual([{ label: 'Assignee', from: 'none', to: 'Demo Reviewer' }]);
   });
 
   test('names evidence that is gone', () => {
-    const words = historyWords(event({ type: 'evidence.deleted', before: { title: 'Dispatch' } }), names);
+    const words = told(event({ type: 'evidence.deleted', before: { title: 'Dispatch' } }));
     expect(words.title).toBe('Demo Reviewer deleted evidence: “Dispatch”');
   });
 
   test('shows an entry it does not know as it stands', () => {
-    const words = historyWords(
-      event({ actor: null, type: 'claim.blessed-twice', after: { confirmation: 'HOLY' } }),
-      names,
-    );
+    const words = told(event({ actor: null, type: 'claim.blessed-twice', after: { confirmation: 'HOLY' } }));
     expect(words).toEqual({
       title: 'The system blessed twice',
       changes: [{ label: 'Status', from: null, to: '"HOLY"' }],

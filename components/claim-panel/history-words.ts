@@ -1,4 +1,5 @@
 import { eventWords, stateOf, type EventWords } from '#components/history/event-words.ts';
+import type { StatusWord } from '#lib/domain/house-rating.ts';
 import type { ClaimEvent } from '#lib/domain/shapes/claim-history.ts';
 import { historyFields } from './history-values.ts';
 
@@ -52,8 +53,12 @@ const tellsItself: Record<string, readonly string[]> = {
 };
 
 /** An entry of a claim's history in words: who, what changed from what to what, and why. */
-export function historyWords(event: ClaimEvent, names: Readonly<Record<string, string>>): EventWords {
-  const words = eventWords(event, names, { verbs, fields: historyFields, tellsItself });
+export function historyWords(
+  event: ClaimEvent,
+  names: Readonly<Record<string, string>>,
+  word: StatusWord,
+): EventWords {
+  const words = eventWords(event, names, { verbs, fields: historyFields(word), tellsItself });
   const deleted = event.type === 'evidence.deleted' ? stateOf(event.before)?.['title'] : null;
   return typeof deleted === 'string' ? { ...words, title: `${words.title}: “${deleted}”` } : words;
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ClaimDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
 import { confidenceSchema, confirmationSchema, type Confidence } from '#lib/domain/values/confirmation.ts';
+import type { StatusWord } from '#lib/domain/house-rating.ts';
 import { isOverride } from '#lib/domain/override.ts';
 import { stageAfter } from '#lib/domain/stage.ts';
 import type { ClaimChange, MergedTexts } from '#components/claim/claim-change.ts';
 import { besideStored, type FormField } from '#components/claim/form-field.ts';
-import { confirmationLook } from '#components/claim/status-words.ts';
 
 export const statusDraftSchema = z.object({
   confirmation: confirmationSchema,
@@ -31,11 +31,11 @@ export function judgementMark(claim: ClaimDetail): string {
   return `${claim.confirmation} ${claim.confirmationSetAt ?? 'never'}`;
 }
 
-function statusWords(status: Pick<StatusDraft, 'confirmation' | 'confidence'>): string {
-  const { label } = confirmationLook[status.confirmation];
-  return status.confidence
-    ? `${label}, confidence ${confidenceWord[status.confidence].toLowerCase()}`
-    : label;
+function statusWords(word: StatusWord) {
+  return ({ confirmation, confidence }: Pick<StatusDraft, 'confirmation' | 'confidence'>): string => {
+    const label = word(confirmation);
+    return confidence ? `${label}, confidence ${confidenceWord[confidence].toLowerCase()}` : label;
+  };
 }
 
 /** The note that goes with a status, which has none where the evidence supports it. */
@@ -44,14 +44,14 @@ function noteOf({ confirmation, overrideNote }: StatusDraft, { corroboration }: 
 }
 
 /** What the form of the status writes. */
-export const statusFields: readonly FormField<StatusDraft, ClaimDetail>[] = [
+export const statusFields = (word: StatusWord): readonly FormField<StatusDraft, ClaimDetail>[] => [
   {
     key: 'status',
     label: 'Status',
     writes: ['confirmation', 'confidence'],
     text: false,
-    mine: statusWords,
-    stored: statusWords,
+    mine: statusWords(word),
+    stored: statusWords(word),
   },
   {
     key: 'reason',
@@ -76,7 +76,7 @@ export const statusFields: readonly FormField<StatusDraft, ClaimDetail>[] = [
 /** The change that sets the status, by `person` at `at`. */
 export function statusChange(
   draft: StatusDraft,
-  by: { person: Person; at: string; outdated: boolean },
+  by: { person: Person; at: string; outdated: boolean; word: StatusWord },
 ): ClaimChange {
   const { confirmation, confidence } = draft;
   const reason = draft.reason.trim();
@@ -85,7 +85,7 @@ export function statusChange(
   return {
     command: 'set-confirmation',
     what: 'The status',
-    said: `Status set to ${confirmationLook[confirmation].label.toLowerCase()}.`,
+    said: `Status set to ${by.word(confirmation, 'within')}.`,
     outdated: by.outdated,
     input: (current, merged) => ({
       claimId: current.id,
@@ -105,6 +105,6 @@ export function statusChange(
       confirmationSetAt: by.at,
       stage: stageAfter(current.stage, 'confirmation'),
     }),
-    conflict: (theirs) => besideStored(statusFields, draft, theirs, theirs),
+    conflict: (theirs) => besideStored(statusFields(by.word), draft, theirs, theirs),
   };
 }

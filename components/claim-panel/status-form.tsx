@@ -6,6 +6,7 @@ import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { refusalToOverride } from '#lib/domain/override.ts';
 import { confidences, type Confidence, type Confirmation } from '#lib/domain/values/confirmation.ts';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { FormFrame } from '#components/claim/form-frame.tsx';
 import { OverrideFields } from './override-fields.tsx';
@@ -55,6 +56,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
     },
     () => (focus === 'reason' ? area.current : box.current?.querySelector('input:checked')),
   );
+  const word = useStatusWord();
   const { value, set } = draft;
   const { verdict } = claim.corroboration;
   const overriding = refusalToOverride(value.confirmation, verdict, actor.role, value.overrideNote);
@@ -71,6 +73,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
         person: { id: actor.userId, name },
         at: new Date().toISOString(),
         outdated: draft.outdated,
+        word,
       }),
     );
   }

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, use, type ReactNode } from 'react';
-import { houseRatingOf, type HouseRating } from '#lib/domain/house-rating.ts';
+import { houseRatingOf, ratedWord, type HouseRating, type StatusWord } from '#lib/domain/house-rating.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 
 const HouseRatingsContext = createContext<readonly HouseRating[]>([]);
@@ -16,8 +16,19 @@ export function HouseRatingsProvider({ ratings, children }: HouseRatingsProvider
   return <HouseRatingsContext value={ratings}>{children}</HouseRatingsContext>;
 }
 
+/** What the workspace calls each status. */
+export function useHouseRatings(): readonly HouseRating[] {
+  return use(HouseRatingsContext);
+}
+
+/** Puts a status into words, with what the workspace calls it. */
+export function useStatusWord(): StatusWord {
+  const ratings = useHouseRatings();
+  return (confirmation, place) => ratedWord(confirmation, ratings, place);
+}
+
 function useHouseRating(confirmation: Confirmation): HouseRating | null {
-  return houseRatingOf(confirmation, use(HouseRatingsContext));
+  return houseRatingOf(confirmation, useHouseRatings());
 }
 
 /** What the house calls a status, after its word; nothing where it has no name of its own for it. */
@@ -32,6 +43,18 @@ export function HouseRatingName({ confirmation }: { confirmation: Confirmation }
         · <bdi>{rating.name}</bdi>
       </span>
     </>
+  );
+}
+
+/** The status and what the house calls it, on a line of its own beside an icon; nothing where it has no name of its own. */
+export function HouseRatingBeside({ confirmation }: { confirmation: Confirmation }) {
+  const word = useStatusWord();
+  if (!useHouseRating(confirmation)) return null;
+  // The icon’s own words say it to those who hear the list.
+  return (
+    <span aria-hidden="true" className="mt-px block truncate text-[11.5px] leading-snug text-ink-2">
+      {word(confirmation)}
+    </span>
   );
 }
 

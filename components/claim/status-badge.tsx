@@ -1,10 +1,13 @@
+'use client';
+
 import { ArrowDown, ArrowUp, Stamp } from 'lucide-react';
 import { cx } from '#components/ui/cx.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Importance } from '#lib/domain/values/importance.ts';
 import { isSettled, type Stage } from '#lib/domain/stage.ts';
-import { HouseRatingName } from './house-ratings.tsx';
+import { confirmationWord } from '#lib/domain/house-rating.ts';
+import { HouseRatingName, useStatusWord } from './house-ratings.tsx';
 import { confirmationLook, importanceWord, stageWord } from './status-words.ts';
 
 const sizes = {
@@ -20,7 +23,7 @@ interface ConfirmationBadgeProps {
 }
 
 export function ConfirmationBadge({ confirmation, size = 'md', alone = false }: ConfirmationBadgeProps) {
-  const { label, Icon, text, soft } = confirmationLook[confirmation];
+  const { Icon, text, soft } = confirmationLook[confirmation];
   return (
     <span
       className={cx(
@@ -31,7 +34,7 @@ export function ConfirmationBadge({ confirmation, size = 'md', alone = false }: 
       )}
     >
       <Icon aria-hidden="true" strokeWidth={2.2} />
-      {label}
+      {confirmationWord(confirmation)}
       {!alone && <HouseRatingName confirmation={confirmation} />}
     </span>
   );
@@ -45,10 +48,14 @@ interface ConfirmationIconProps {
 }
 
 export function ConfirmationIcon({ confirmation, className, alt }: ConfirmationIconProps) {
-  const { label, Icon, text } = confirmationLook[confirmation];
+  const { Icon, text } = confirmationLook[confirmation];
+  const word = useStatusWord();
   const said = alt === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt };
   return (
-    <span title={alt === undefined ? undefined : label} className={cx('inline-flex', text, className)}>
+    <span
+      title={alt === undefined ? undefined : word(confirmation)}
+      className={cx('inline-flex', text, className)}
+    >
       <Icon {...said} />
     </span>
   );

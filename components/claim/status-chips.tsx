@@ -2,18 +2,8 @@
 
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
-import { HouseRatingLine } from './house-ratings.tsx';
+import { HouseRatingLine, useStatusWord } from './house-ratings.tsx';
 import { confirmationChosen, confirmationLook } from './status-words.ts';
-
-const options = confirmations.map((value) => {
-  const { label, Icon } = confirmationLook[value];
-  return {
-    value,
-    label,
-    icon: <Icon aria-hidden="true" className="size-3.5" />,
-    selectedClassName: confirmationChosen[value],
-  };
-});
 
 interface StatusChipsProps {
   value: Confirmation;
@@ -21,6 +11,16 @@ interface StatusChipsProps {
 }
 
 export function StatusChips({ value, onValueChange }: StatusChipsProps) {
+  const word = useStatusWord();
+  const options = confirmations.map((confirmation) => {
+    const { Icon } = confirmationLook[confirmation];
+    return {
+      value: confirmation,
+      label: word(confirmation),
+      icon: <Icon aria-hidden="true" className="size-3.5 shrink-0" />,
+      selectedClassName: confirmationChosen[confirmation],
+    };
+  });
   return (
     <>
       <SegmentedControl

@@ -5,7 +5,6 @@ import type { Importance } from '#lib/domain/values/importance.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 
 interface ConfirmationLook {
-  label: string;
   Icon: LucideIcon;
   /** Text and its soft background, and the bright colour of bars and underlines. */
   text: string;
@@ -13,39 +12,34 @@ interface ConfirmationLook {
   mark: string;
 }
 
-/** A confirmation is always hue, icon and word together. */
+/** The hue and the icon of each confirmation; it never stands without its word, which `useStatusWord` says. */
 export const confirmationLook = {
   UNVERIFIED: {
-    label: 'Unverified',
     Icon: CircleDashed,
     text: 'text-unverified',
     soft: 'bg-unverified-soft',
     mark: 'bg-unverified-mark',
   },
   CONFIRMED: {
-    label: 'Confirmed',
     Icon: CircleCheck,
     text: 'text-confirmed',
     soft: 'bg-confirmed-soft',
     mark: 'bg-confirmed-mark',
   },
   DISPUTED: {
-    label: 'Disputed',
     Icon: Split,
     text: 'text-disputed',
     soft: 'bg-disputed-soft',
     mark: 'bg-disputed-mark',
   },
-  FALSE: { label: 'False', Icon: CircleX, text: 'text-false', soft: 'bg-false-soft', mark: 'bg-false-mark' },
+  FALSE: { Icon: CircleX, text: 'text-false', soft: 'bg-false-soft', mark: 'bg-false-mark' },
   UNVERIFIABLE: {
-    label: 'Unverifiable',
     Icon: CircleQuestionMark,
     text: 'text-unverifiable',
     soft: 'bg-unverifiable-soft',
     mark: 'bg-unverifiable-mark',
   },
   RETRACTED: {
-    label: 'Retracted',
     Icon: Undo2,
     text: 'text-retracted',
     soft: 'bg-retracted-soft',

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
+import { useHouseRatings } from '#components/claim/house-ratings.tsx';
 import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
 import { findSources, sourceMatchWords } from '#components/source/find-sources.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -12,18 +13,13 @@ import { noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
 import { claimsHref } from './claims-href.ts';
 import { FilterMenu, One, Several } from './filter-menu.tsx';
-import { filterChips, filterNames, filterOptions } from '#lib/domain/words/filter-words.ts';
+import { filterChips, filterNames, filterOptions, statusOptions } from '#lib/domain/words/filter-words.ts';
 import { TextFilter } from '#components/ui/form/text-filter.tsx';
 
 interface FilterBarProps {
   filters: ClaimFilters;
   choices: FilterChoices;
 }
-
-const statuses = filterOptions.status.map((option) => ({
-  ...option,
-  icon: <ConfirmationIcon confirmation={option.value} />,
-}));
 
 const anyone = [
   { id: 'me', label: 'Me' },
@@ -53,7 +49,12 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
   }
   const set = (some: Partial<ClaimFilters>) => apply({ ...shown, ...some });
 
-  const chips = filterChips(shown, { ...choices, sources });
+  const ratings = useHouseRatings();
+  const statuses = statusOptions(ratings).map((option) => ({
+    ...option,
+    icon: <ConfirmationIcon confirmation={option.value} />,
+  }));
+  const chips = filterChips(shown, { ...choices, sources, ratings });
   const people = [...anyone, ...choices.people];
   const picker = (name: 'article' | 'source' | 'assignee') => ({
     label: filterNames[name],

@@ -1,6 +1,7 @@
 'use client';
 
 import { claimsHref } from '#components/claims-list/claims-href.ts';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { totalFigure } from '#lib/domain/words/total-words.ts';
 import { Stat, StatStrip } from '#components/ui/picture/stat-strip.tsx';
@@ -17,6 +18,7 @@ const exactly = (count: number) => totalFigure({ count, more: false });
 
 /** The numbers of the whole desk. */
 export function FigureStrip({ figures: { totals, overdue, oldestDue }, readAt }: FigureStripProps) {
+  const word = useStatusWord();
   const high = (key: 'unverifiedHigh' | 'disputedHigh' | 'readyHigh', of: string) => (
     <TotalLink
       total={totals[key]}
@@ -35,14 +37,14 @@ export function FigureStrip({ figures: { totals, overdue, oldestDue }, readAt }:
         href={claimsHref(figureFilters.open)}
       />
       <Stat
-        label="Unverified"
+        label={word('UNVERIFIED')}
         toneClassName="text-unverified"
         value={exactly(totals.unverified)}
         detail={high('unverifiedHigh', 'and unverified')}
         href={claimsHref(figureFilters.unverified)}
       />
       <Stat
-        label="Disputed"
+        label={word('DISPUTED')}
         toneClassName="text-disputed"
         value={exactly(totals.disputed)}
         detail={high('disputedHigh', 'and disputed')}

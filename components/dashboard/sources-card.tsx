@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { sourceKindWord } from '#components/source/source-kind-words.ts';
 import { Card, CardHeader } from '#components/ui/card.tsx';
@@ -36,6 +37,7 @@ function SourceLine({ source: { id, name, kind, open, confirmed, claims } }: { s
 
 /** Who the open claims go back to. */
 export function SourcesCard({ sources }: { sources: readonly SourceBehind[] }) {
+  const word = useStatusWord();
   return (
     <Card>
       <CardHeader title="Sources behind open claims" />
@@ -48,7 +50,7 @@ export function SourcesCard({ sources }: { sources: readonly SourceBehind[] }) {
               <tr>
                 <Th>Source</Th>
                 <Th>Open</Th>
-                <Th>Confirmed so far</Th>
+                <Th>{word('CONFIRMED')} so far</Th>
               </tr>
             </thead>
             <tbody>

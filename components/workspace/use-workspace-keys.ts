@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { confirmationLook } from '#components/claim/status-words.ts';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
@@ -13,6 +13,7 @@ const pause = 250;
 export function useWorkspaceKeys(record: (() => void) | null): void {
   const { store } = useWorkspaceContext();
   const announce = useAnnounce();
+  const word = useStatusWord();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -20,7 +21,7 @@ export function useWorkspaceKeys(record: (() => void) | null): void {
     const { claims, numbers, order, selectedId } = store.getState();
     const claim = selectedId === null ? undefined : claims.get(selectedId);
     if (!claim) return;
-    const words = confirmationLook[claim.confirmation].label;
+    const words = word(claim.confirmation);
     announce(`Claim ${numbers.get(claim.id)} of ${order.length}: ${claim.statement}, ${words}`);
   }
 

@@ -3,6 +3,7 @@
 import { Stamp } from 'lucide-react';
 import { useMemo } from 'react';
 import { ArticleMenu } from '#components/articles/article-menu.tsx';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { confirmationLook } from '#components/claim/status-words.ts';
 import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { TopBar } from '#components/shell/top-bar.tsx';
@@ -40,6 +41,7 @@ export function WorkspaceBar() {
 
 function ArticleProgress() {
   const claims = useWorkspace((state) => state.claims);
+  const word = useStatusWord();
   const progress = useMemo(() => progressOf([...claims.values()]), [claims]);
   if (progress.total === 0) return null;
   return (
@@ -50,7 +52,7 @@ function ArticleProgress() {
           label="Claims by status"
           segments={progress.byConfirmation.map(({ confirmation, count }) => ({
             key: confirmation,
-            label: confirmationLook[confirmation].label,
+            label: word(confirmation, 'within'),
             value: count,
             className: confirmationLook[confirmation].mark,
           }))}

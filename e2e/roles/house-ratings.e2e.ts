@@ -40,14 +40,28 @@ test('an admin names a status as the house does, and it stands beside it everywh
     await expect(viewer.getByText('Unverified · Unproven').first()).toBeVisible();
     await viewer.goto('/claims');
     await expect(viewer.getByRole('table').getByText('Unverified · Unproven').first()).toBeVisible();
+    await viewer.getByRole('button', { name: 'Status' }).click();
+    await expect(viewer.getByLabel('Unverified (Unproven)')).toBeVisible();
+    await viewer.goto('/dashboard');
+    const words = viewer.getByRole('main');
+    await expect(
+      words.getByRole('listitem').getByText('Unverified (Unproven)', { exact: true }),
+    ).toBeVisible();
+    await expect(words.getByRole('term').filter({ hasText: 'Unverified (Unproven)' })).toBeVisible();
     await viewer.goto(`/articles/${article.articleId}`);
+    await expect(viewer.getByRole('img', { name: 'Claim 1, unverified (Unproven):' })).toBeVisible();
+    await expect(
+      viewer.getByRole('button', { name: /^Claim 1: .*, Unverified \(Unproven\)$/ }),
+    ).toBeVisible();
     const exported = async (name: RegExp) => {
       await viewer.getByRole('button', { name: 'Export' }).focus();
       await viewer.keyboard.press('Enter');
       return (await download(viewer, () => viewer.getByRole('menuitem', { name }).click())).bytes;
     };
     const report = await textOfFile('html', await exported(/^Web page/));
-    expect(report.replace(/\s+/g, ' ')).toContain('Unproven (unverified): Nobody has shown it yet.');
+    const said = report.replace(/\s+/g, ' ');
+    expect(said).toContain('1: 1 unverified (Unproven)');
+    expect(said).toContain('Unproven (unverified): Nobody has shown it yet.');
     const [names = [], cells = []] = readCsv((await exported(/^Claims as CSV/)).toString('utf8').slice(1));
     expect(cells[names.indexOf('house rating')]).toBe('Unproven');
   });

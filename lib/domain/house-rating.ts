@@ -56,17 +56,39 @@ export function houseRatingOf(
   return ratings.find((rating) => rating.confirmation === confirmation && rating.name !== '') ?? null;
 }
 
-/** A status in one word of the product’s: “Confirmed”. */
+/**
+ * A status in one word of the product’s: “Confirmed”. Alone only where the status itself is named or recognised; people
+ * read it as `ratedWord` says it.
+ */
 export function confirmationWord(confirmation: Confirmation): string {
   return confirmation.charAt(0) + confirmation.slice(1).toLowerCase();
 }
 
-/** A status with what the house calls it: “False (satire)” or “False”. */
-export function ratedWord(confirmation: Confirmation, ratings: readonly HouseRating[]): string {
-  const rating = houseRatingOf(confirmation, ratings);
+/** Where a word stands: at the head of a line, or within one. The house's name is never written otherwise than it is. */
+type Place = 'head' | 'within';
+
+/** A status with this name of the house beside it, where it has one: “False (Satire)”, within a line “false (Satire)”. */
+export function namedWord(
+  confirmation: Confirmation,
+  rating: Pick<HouseRating, 'name'> | null,
+  place: Place = 'head',
+): string {
   const word = confirmationWord(confirmation);
-  return rating ? `${word} (${rating.name})` : word;
+  const placed = place === 'head' ? word : word.toLowerCase();
+  return rating ? `${placed} (${rating.name})` : placed;
 }
+
+/** The same, with what the house calls the status among its `ratings`. */
+export function ratedWord(
+  confirmation: Confirmation,
+  ratings: readonly HouseRating[],
+  place: Place = 'head',
+): string {
+  return namedWord(confirmation, houseRatingOf(confirmation, ratings), place);
+}
+
+/** Puts a status into words for one reader: `ratedWord` with the ratings of their house. */
+export type StatusWord = (confirmation: Confirmation, place?: Place) => string;
 
 /** Why a name would mislead beside the status, in words; `null` where it may be given. */
 export function whyMisleading(confirmation: Confirmation, name: string): string | null {

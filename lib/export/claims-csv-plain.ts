@@ -1,5 +1,7 @@
 import { moment } from '#lib/domain/report/moment.ts';
-import { headWord, inWords } from '#lib/domain/report/words.ts';
+import { namedWord } from '#lib/domain/house-rating.ts';
+import { inWords } from '#lib/domain/report/words.ts';
+import { outcomeWord } from '#lib/domain/words/response-words.ts';
 import { filterOptions } from '#lib/domain/words/filter-words.ts';
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
 import { csvFile, type Column } from './csv-file.ts';
@@ -8,9 +10,8 @@ import { madeWords } from './made-words.ts';
 /** The status in words, with what must not be read past: “Confirmed, against the evidence”. */
 function statusWords(claim: ExportedClaim): string {
   const { confirmation, houseRating, confidence, overrideNote, onEarlierWording } = claim;
-  const word = headWord(confirmation);
   return [
-    houseRating ? `${word} (${houseRating.name})` : word,
+    namedWord(confirmation, houseRating),
     ...(confidence === null ? [] : [`with ${inWords(confidence)} confidence`]),
     ...(overrideNote === null ? [] : ['against the evidence']),
     ...(onEarlierWording ? ['set on an earlier wording'] : []),
@@ -24,9 +25,9 @@ function signOffWords({ stage, signedOffBy, signedOffAt }: ExportedClaim): strin
     : word;
 }
 
-/** Whom we asked, when, and what came of it: “Moscow, asked 1 Mar 2026, 12:00 UTC: denied, “We did not.”” */
+/** Whom we asked, when, and what came of it: “Moscow, asked 1 Mar 2026, 12:00 UTC: denied it, “We did not.”” */
 function askedWords({ party, askedAt, outcome, words }: ExportedClaim['responses'][number]): string {
-  return `${party.name}, asked ${moment(askedAt)}: ${inWords(outcome)}${words === '' ? '' : `, “${words}”`}`;
+  return `${party.name}, asked ${moment(askedAt)}: ${outcomeWord[outcome].toLowerCase()}${words === '' ? '' : `, “${words}”`}`;
 }
 
 /** The columns that a person reads, in the order in which one asks. */

@@ -105,7 +105,7 @@ test('The plain table has twelve columns in words, numbered over all batches', a
       "KCNA says it.",
       "	=1+1",
       "Signed off by Rosa, 1 Mar 2026, 12:00 UTC",
-      "Moscow, asked 1 Mar 2026, 12:00 UTC: pending",
+      "Moscow, asked 1 Mar 2026, 12:00 UTC: awaiting",
       "=cmd|x",
       "https://desk.example/claims/0198c0de-0000-7000-8000-000000000001",
       "1 Mar 2026, 12:00 UTC, by Rosa. Claims with Status: Disputed; Text: “=1”. Log entry 318, head cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc",

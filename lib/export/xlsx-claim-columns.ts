@@ -1,4 +1,5 @@
-import { headWord, inWords } from '#lib/domain/report/words.ts';
+import { confirmationWord } from '#lib/domain/house-rating.ts';
+import { inWords } from '#lib/domain/report/words.ts';
 import { filterOptions } from '#lib/domain/words/filter-words.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
 import { responseWords } from './claim-words.ts';
@@ -24,7 +25,9 @@ const stageWord = new Map<string, string>(filterOptions.stage.map(({ value, labe
 export const claimColumns: readonly SheetColumn<ClaimRow>[] = [
   { name: 'Number', kind: 'number', width: 9, of: ({ number }) => number },
   column('Claim', 'long', 60, (claim) => claim.statement),
-  column('Status', 'text', 14, (claim) => headWord(claim.confirmation)),
+  // In two columns, so that a desk can sort and filter by either.
+  column('Status', 'text', 14, (claim) => confirmationWord(claim.confirmation)),
+  column('House rating', 'text', 18, (claim) => claim.houseRating?.name),
   column('Confidence', 'text', 12, (claim) => claim.confidence && inWords(claim.confidence)),
   column('Who says so', 'long', 40, (claim) => claim.whoSaysSo),
   column('Did they say it', 'text', 16, (claim) => inWords(claim.attribution)),

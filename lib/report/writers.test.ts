@@ -6,7 +6,7 @@ import { statusSummary } from '#lib/domain/report/status-summary.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { cites, firstHand, given } from '#testing/cases/corroboration-cases.ts';
 import { articleOf, claimAt, hopOf, mina } from '#testing/sample-workspace.ts';
-import { fullStatus } from '#testing/status-samples.ts';
+import { fullStatus, longRatings } from '#testing/status-samples.ts';
 import { partsOfDocx, textOfFile } from '#testing/text-of-file.ts';
 import { docx } from './docx.ts';
 import { html } from './html.ts';
@@ -148,6 +148,7 @@ describe('A report in every format', () => {
 describe('A status summary', () => {
   const summary = statusSummary({
     workspace: 'Asia desk',
+    ratings: longRatings,
     status: fullStatus,
     made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
     log: { sequence: 318, hash: 'a'.repeat(64) },

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
-import { confirmationLook } from '#components/claim/status-words.ts';
+import { StatusLegend } from '#components/claim/status-legend.tsx';
 import { AgeCard } from '#components/dashboard/age-card.tsx';
 import { ArticlesCard } from '#components/dashboard/articles-card.tsx';
 import { ChangedVerdictsCard } from '#components/dashboard/changed-verdicts-card.tsx';
@@ -9,10 +9,8 @@ import { NeedsEditorCard } from '#components/dashboard/needs-editor-card.tsx';
 import { SourcesCard } from '#components/dashboard/sources-card.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
-import { Legend } from '#components/ui/picture/stacked-bar.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { noFilters } from '#lib/domain/claim-filters.ts';
-import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
 import { paths } from '#lib/web/paths.ts';
 
@@ -26,11 +24,6 @@ const summary = {
   })),
 };
 
-const legend = confirmations.map((confirmation) => ({
-  label: confirmationLook[confirmation].label,
-  className: confirmationLook[confirmation].mark,
-}));
-
 export default async function DashboardPage() {
   const { readAt, figures, unverifiedHours, articles, needs, changed, sources } = await dashboard(
     await requireActor(),
@@ -41,7 +34,7 @@ export default async function DashboardPage() {
         <ClaimsExportMenu filters={noFilters} holds="All claims of this workspace" reports={summary} />
       </TopBar>
       <PageBody>
-        <PageTitle aside={<Legend items={legend} />}>Claim status</PageTitle>
+        <PageTitle aside={<StatusLegend />}>Claim status</PageTitle>
         <div className="grid grid-cols-1 gap-4.5">
           {changed.claims.length > 0 && <ChangedVerdictsCard {...changed} />}
           <FigureStrip figures={figures} readAt={readAt} />

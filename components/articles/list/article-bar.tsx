@@ -1,4 +1,7 @@
+'use client';
+
 import { claimsHref } from '#components/claims-list/claims-href.ts';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { confirmationLook } from '#components/claim/status-words.ts';
 import { StackedBar } from '#components/ui/picture/stacked-bar.tsx';
 import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
@@ -10,12 +13,13 @@ interface ArticleBarProps {
 
 /** The claims of an article by status; each part opens its claims. */
 export function ArticleBar({ article: { id, headline, byStatus } }: ArticleBarProps) {
+  const word = useStatusWord();
   return (
     <StackedBar
       label={`Claims of ${headline} by status`}
       segments={byStatus.map(({ confirmation, claims }) => ({
         key: confirmation,
-        label: confirmationLook[confirmation].label,
+        label: word(confirmation, 'within'),
         value: claims,
         className: confirmationLook[confirmation].mark,
         href: claimsHref(articleFilters.ofStatus(id, confirmation)),

@@ -50,7 +50,7 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
           <label
             key={option.value}
             className={cx(
-              'relative inline-flex cursor-pointer items-center gap-1.5 text-xs font-semibold text-ink-2 select-none',
+              'relative inline-flex max-w-full cursor-pointer items-center gap-1.5 text-xs font-semibold text-ink-2 select-none',
               'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
               'has-disabled:cursor-not-allowed has-disabled:opacity-55',
               joined
@@ -73,7 +73,7 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
               onChange={() => onValueChange?.(option.value)}
             />
             {option.icon}
-            {option.label}
+            <span className="min-w-0 truncate">{option.label}</span>
           </label>
         ))}
       </div>

@@ -3,6 +3,7 @@ import { cx } from '#components/ui/cx.ts';
 
 export interface BarSegment {
   key: string;
+  /** As it stands within a line: “unverified”. */
   label: string;
   value: number;
   /** Its colour, such as `bg-confirmed-mark`. */
@@ -23,8 +24,7 @@ interface StackedBarProps {
 export function StackedBar({ label, segments, size = 'md' }: StackedBarProps) {
   const shown = segments.filter((segment) => segment.value > 0);
   const linked = shown.some((segment) => segment.href);
-  const words =
-    shown.map((segment) => `${segment.value} ${segment.label.toLowerCase()}`).join(', ') || 'none';
+  const words = shown.map((segment) => `${segment.value} ${segment.label}`).join(', ') || 'none';
   const look = cx('flex w-full min-w-24 overflow-hidden rounded-full bg-rule', heights[size]);
   if (!linked) {
     return (
@@ -46,7 +46,7 @@ export function StackedBar({ label, segments, size = 'md' }: StackedBarProps) {
         <li key={segment.key} style={{ flexGrow: segment.value }} className="group flex min-w-6 basis-0">
           <Link
             href={segment.href ?? '#'}
-            title={`${segment.value} ${segment.label.toLowerCase()}`}
+            title={`${segment.value} ${segment.label}`}
             className="flex h-6 grow items-center rounded-sm hover:opacity-80"
           >
             <span
@@ -58,7 +58,7 @@ export function StackedBar({ label, segments, size = 'md' }: StackedBarProps) {
               )}
             />
             <span className="sr-only">
-              {segment.value} {segment.label.toLowerCase()}
+              {segment.value} {segment.label}
             </span>
           </Link>
         </li>

@@ -37,7 +37,7 @@ export function Stat({ label, value, detail, href, toneClassName }: StatProps) {
               className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
             >
               {value}
-              <span className="sr-only"> {label.toLowerCase()}</span>
+              <span className="sr-only"> {label.charAt(0).toLowerCase() + label.slice(1)}</span>
             </Link>
           ) : (
             value

@@ -1,18 +1,19 @@
 'use client';
 
 import { ListFilter } from 'lucide-react';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
-import { confirmationLook } from '#components/claim/status-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Menu, MenuRadioGroup } from '#components/ui/overlay/menu.tsx';
+import type { StatusWord } from '#lib/domain/house-rating.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { filterCounts, type OutlineFilter } from '#components/workspace/store/outline-filter.ts';
 
-function filterWord(filter: OutlineFilter): string {
+function filterWord(filter: OutlineFilter, word: StatusWord): string {
   if (filter === 'ALL') return 'All';
   if (filter === 'OPEN') return 'Open';
   if (filter === 'MINE') return 'Mine';
-  return confirmationLook[filter].label;
+  return word(filter);
 }
 
 interface OutlineFilterMenuProps {
@@ -23,6 +24,7 @@ interface OutlineFilterMenuProps {
 }
 
 export function OutlineFilterMenu({ claims, userId, filter, onFilter }: OutlineFilterMenuProps) {
+  const word = useStatusWord();
   const counts = filterCounts(claims, userId);
   const offered = counts.some((one) => one.filter === filter) ? counts : [...counts, { filter, count: 0 }];
   return (
@@ -31,7 +33,7 @@ export function OutlineFilterMenu({ claims, userId, filter, onFilter }: OutlineF
       trigger={
         <Button size="sm" icon={<ListFilter aria-hidden="true" />}>
           <span className="sr-only">Show: </span>
-          {filterWord(filter)}
+          <span className="max-w-40 truncate">{filterWord(filter, word)}</span>
         </Button>
       }
     >
@@ -41,7 +43,7 @@ export function OutlineFilterMenu({ claims, userId, filter, onFilter }: OutlineF
         onValueChange={onFilter}
         options={offered.map((one) => ({
           value: one.filter,
-          label: `${filterWord(one.filter)} (${one.count})`,
+          label: `${filterWord(one.filter, word)} (${one.count})`,
           icon:
             one.filter === 'ALL' || one.filter === 'OPEN' || one.filter === 'MINE' ? undefined : (
               <ConfirmationIcon confirmation={one.filter} />

@@ -1,8 +1,8 @@
 'use client';
 
 import { memo, useSyncExternalStore } from 'react';
+import { HouseRatingBeside, useStatusWord } from '#components/claim/house-ratings.tsx';
 import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
-import { confirmationLook } from '#components/claim/status-words.ts';
 import { readClock, readZone, subscribeToClock } from '#components/ui/time/clock.ts';
 import { cx } from '#components/ui/cx.ts';
 import { utcWords } from '#components/ui/time/time-words.ts';
@@ -58,6 +58,7 @@ export const OutlineItem = memo(function OutlineItem({ claimId, entry }: Outline
   const number = useWorkspace((state) => state.numbers.get(claimId));
   const selected = useWorkspace((state) => state.selectedId === claimId);
   const current = useWorkspace((state) => openClaimId(state) === claimId);
+  const word = useStatusWord();
   if (!claim) return null;
   return (
     <li className="[contain-intrinsic-size:auto_4.25rem] [content-visibility:auto]">
@@ -75,12 +76,13 @@ export const OutlineItem = memo(function OutlineItem({ claimId, entry }: Outline
         <ConfirmationIcon
           confirmation={claim.confirmation}
           className="h-fit pt-px"
-          alt={`Claim ${number}, ${confirmationLook[claim.confirmation].label.toLowerCase()}: `}
+          alt={`Claim ${number}, ${word(claim.confirmation, 'within')}: `}
         />
         <span>
           <span dir="auto" className="line-clamp-2">
             {claim.statement}
           </span>
+          <HouseRatingBeside confirmation={claim.confirmation} />
           <Line claim={claim} />
         </span>
       </button>

@@ -4,7 +4,7 @@ import { cx } from '#components/ui/cx.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Run } from '#lib/domain/text/highlight-runs.ts';
 import type { RunGroup } from '#components/workspace/store/highlight-layout.ts';
-import { confirmationLook } from '#components/claim/status-words.ts';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { draftLook, lanePadding, markLook } from './mark-look.ts';
 
 export interface Mark {
@@ -58,7 +58,8 @@ interface ClaimNumberProps {
  * a `<button>`, because a line may break round a box; the word joiners keep it between passage and comma.
  */
 function ClaimNumber({ claim, number, current }: ClaimNumberProps) {
-  const label = `Claim ${number}: ${claim.statement}, ${confirmationLook[claim.confirmation].label}`;
+  const word = useStatusWord();
+  const label = `Claim ${number}: ${claim.statement}, ${word(claim.confirmation)}`;
   return (
     <span className="select-none" lang="en">
       {'\u2060'}

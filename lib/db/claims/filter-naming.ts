@@ -1,4 +1,5 @@
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
+import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
@@ -19,6 +20,7 @@ export async function readFilterNaming(
       : await tx.article.findMany({ where: { id: article }, select: { id: true, headline: true } });
   const sources = told ? await tx.source.findMany({ where: { id: source }, ...name }) : [];
   return {
+    ratings: await readHouseRatings(tx),
     people: [...people.values()].map(({ id, name: label }) => ({ id, label })),
     articles: articles.map(({ id, headline }) => ({ id, label: headline })),
     sources: sources.map(({ id, name: label }) => ({ id, label })),

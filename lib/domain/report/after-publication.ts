@@ -3,7 +3,7 @@ import type { CorrectionDetail } from '#lib/domain/shapes/article-detail.ts';
 import { placeOf } from './article-text.ts';
 import { changedSince } from './changed-since.ts';
 import type { Block, Part, Run } from './document.ts';
-import type { CheckedCopyFacts, ClaimChange, Numbered } from './facts.ts';
+import type { CheckedCopyFacts, Numbered } from './facts.ts';
 import { moment } from './moment.ts';
 import { linked, ours, plain, quiet, strong, theirs, within } from './runs.ts';
 
@@ -50,10 +50,14 @@ function correctionParts(correction: CorrectionDetail, numbers: ReadonlyMap<stri
 
 const silent = (text: string): Block => ({ kind: 'paragraph', look: 'plain', ...ours(quiet(text)) });
 
-function changeParts(claims: readonly Numbered[], changes: readonly ClaimChange[], since: string): Part[] {
+function changeParts(
+  { changes, ratings }: Pick<CheckedCopyFacts, 'changes' | 'ratings'>,
+  claims: readonly Numbered[],
+  since: string,
+): Part[] {
   const byClaim = Map.groupBy(changes, ({ claimId }) => claimId);
   const parts = claims.flatMap(({ number, claim }): Part[] => {
-    const lines = changedSince(claim, byClaim.get(claim.id) ?? [], since);
+    const lines = changedSince(claim, byClaim.get(claim.id) ?? [], { since, ratings });
     if (lines.length === 0) return [];
     const title = ours(
       linked(strong(`Claim ${number}`), `#${placeOf(number)}`),
@@ -79,14 +83,11 @@ function changeParts(claims: readonly Numbered[], changes: readonly ClaimChange[
  * What readers were told after the article was published, newest first, and what is otherwise in the records since;
  * nothing of an article that was never out.
  */
-export function afterPublication(
-  { article, changes }: CheckedCopyFacts,
-  claims: readonly Numbered[],
-): Block[] {
-  const { publishedAt, corrections } = article;
+export function afterPublication(facts: CheckedCopyFacts, claims: readonly Numbered[]): Block[] {
+  const { publishedAt, corrections } = facts.article;
   if (publishedAt === null) return [];
   const numbers = new Map(claims.map(({ number, claim }) => [claim.id, number]));
-  const changed = changeParts(claims, changes, publishedAt);
+  const changed = changeParts(facts, claims, publishedAt);
   return [
     { kind: 'heading', level: 2, text: 'Corrections' },
     ...(corrections.length === 0

@@ -1,10 +1,11 @@
 import { outcomeWord } from '#lib/domain/words/response-words.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { HouseRating } from '#lib/domain/house-rating.ts';
 import type { ClaimChange } from './facts.ts';
 import { moment } from './moment.ts';
 import { within } from './runs.ts';
-import { counted, headWord, inWords } from './words.ts';
+import { counted, statusWord } from './words.ts';
 
 type Item = ClaimDetail['evidence'][number];
 
@@ -19,13 +20,17 @@ function wording(claim: ClaimDetail, changes: readonly ClaimChange[]): string[] 
   return [`Wording until ${moment(first.at)}: “${within(first.statement)}”`];
 }
 
-function status(claim: ClaimDetail, changes: readonly ClaimChange[]): string[] {
+function status(
+  claim: ClaimDetail,
+  changes: readonly ClaimChange[],
+  ratings: readonly HouseRating[],
+): string[] {
   const settings = changes.filter(({ type }) => type === 'claim.confirmation-set');
   const [before, last] = [settings[0]?.confirmation, settings.at(-1)];
   if (!last) return [];
-  const now = inWords(claim.confirmation);
+  const now = statusWord(claim.confirmation, ratings, 'within');
   return before && before !== claim.confirmation
-    ? [`Status: it was ${inWords(before)}, and is ${now} since ${moment(last.at)}.`]
+    ? [`Status: it was ${statusWord(before, ratings, 'within')}, and is ${now} since ${moment(last.at)}.`]
     : [`Status: set again to ${now}, ${moment(last.at)}.`];
 }
 
@@ -70,13 +75,19 @@ function stage(claim: ClaimDetail, changes: readonly ClaimChange[]): string[] {
 }
 
 /** What is otherwise about a claim than when its article was published, from what was recorded since, oldest first. */
-export function changedSince(claim: ClaimDetail, changes: readonly ClaimChange[], since: string): string[] {
+export function changedSince(
+  claim: ClaimDetail,
+  changes: readonly ClaimChange[],
+  { since, ratings }: { since: string; ratings: readonly HouseRating[] },
+): string[] {
   const recorded = last(changes, 'claim.recorded');
   if (recorded !== null)
-    return [`Recorded after publication, ${moment(recorded)}: ${headWord(claim.confirmation)}.`];
+    return [
+      `Recorded after publication, ${moment(recorded)}: ${statusWord(claim.confirmation, ratings, 'head')}.`,
+    ];
   const [chain, moved] = [last(changes, 'claim.chain-set'), last(changes, 'claim.moved')];
   return [
-    ...status(claim, changes),
+    ...status(claim, changes, ratings),
     ...wording(claim, changes),
     ...(chain === null ? [] : [`Who says so: recorded anew, ${moment(chain)}.`]),
     ...reports(claim, changes),

@@ -1,4 +1,4 @@
-import { confirmationWord, houseRatingOf } from '#lib/domain/house-rating.ts';
+import { houseRatingOf, namedWord } from '#lib/domain/house-rating.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { afterPublication } from './after-publication.ts';
@@ -22,9 +22,7 @@ function houseRatings({ ratings }: CheckedCopyFacts, claims: readonly Numbered[]
   const items = here.map(({ confirmation, name, meaning }) =>
     ours(
       strong(within(name)),
-      plain(
-        ` (${confirmationWord(confirmation).toLowerCase()})${meaning === '' ? '' : `: ${within(meaning)}`}`,
-      ),
+      plain(` (${namedWord(confirmation, null, 'within')})${meaning === '' ? '' : `: ${within(meaning)}`}`),
     ),
   );
   return [heading('Ratings of this desk'), { kind: 'list', ordered: false, items }];

@@ -1,7 +1,7 @@
 import { provenanceLines, pictureName } from '#lib/domain/corroboration/provenance-words.ts';
 import type { Channel } from '#lib/domain/response.ts';
 import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { ratedWord, type HouseRating } from '#lib/domain/house-rating.ts';
+import type { HouseRating } from '#lib/domain/house-rating.ts';
 import { textDirection } from '#lib/domain/text/direction.ts';
 import { wordingFactsOf } from '#lib/domain/wording/claim-wording.ts';
 import { quoted } from '#lib/domain/wording/clause.ts';
@@ -16,7 +16,7 @@ import { moment } from './moment.ts';
 import { openPoints } from './open-points.ts';
 import { linked, ours, plain, printable, quiet, strong, theirs, within } from './runs.ts';
 import { wayPicture } from './way-picture.ts';
-import { inWords } from './words.ts';
+import { inWords, statusWord } from './words.ts';
 
 const said = (title: string, text: string): Part => ({
   kind: 'paragraph',
@@ -58,7 +58,7 @@ function status(claim: ClaimDetail, ratings: readonly HouseRating[]): Part[] {
   const by = confirmationSetBy ? ` by ${within(confirmationSetBy.name)}` : '';
   const at = confirmationSetAt === null ? '' : `, ${moment(confirmationSetAt)}`;
   const why = confirmationReason ? `: ${within(confirmationReason)}` : '';
-  const word = printable(ratedWord(confirmation, ratings));
+  const word = statusWord(confirmation, ratings, 'head');
   const set = `${word}${by}${at}${sure}${why}`;
   const { signedOffBy, signedOffAt, bareReason } = claim;
   return [
@@ -132,7 +132,7 @@ export function claimEntry({ number, claim }: Numbered, facts: CheckedCopyFacts)
     statement: printable(claim.statement),
     dir: textDirection(claim.statement),
     confirmation: claim.confirmation,
-    status: printable(ratedWord(claim.confirmation, facts.ratings)),
+    status: statusWord(claim.confirmation, facts.ratings, 'head'),
     remarks: [
       ...(overrideLine ? [ours(strong(`${override}.`), plain(' '), ...overrideLine.runs)] : []),
       ...open,

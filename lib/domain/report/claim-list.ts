@@ -1,3 +1,4 @@
+import { namedWord } from '#lib/domain/house-rating.ts';
 import { textDirection } from '#lib/domain/text/direction.ts';
 import type { Confidence, Confirmation } from '#lib/domain/values/confirmation.ts';
 import { filterOptions } from '#lib/domain/words/filter-words.ts';
@@ -6,7 +7,7 @@ import { placeOf } from './article-text.ts';
 import type { Block, ClaimBlock, Line, Part, Report } from './document.ts';
 import { moment } from './moment.ts';
 import { code, linked, ours, plain, printable, quiet, strong, theirs, within } from './runs.ts';
-import { counted, headWord, inWords } from './words.ts';
+import { counted, inWords } from './words.ts';
 
 /** As many claims as a list to print holds: some fifty pages. */
 export const mostListed = 200;
@@ -53,10 +54,8 @@ const said = (title: string, text: string): Part => ({
   ...ours(strong(title), plain(` ${text}`)),
 });
 
-/** The status with what the house calls it: “False (satire)”. */
 function word({ confirmation, houseRating }: ListedClaim): string {
-  const own = headWord(confirmation);
-  return houseRating === null ? own : `${own} (${within(houseRating.name)})`;
+  return namedWord(confirmation, houseRating && { name: within(houseRating.name) });
 }
 
 function status(claim: ListedClaim): string {

@@ -7,13 +7,13 @@ import type { Line, Part } from './document.ts';
 import type { CheckedCopyFacts, Numbered } from './facts.ts';
 import { day, moment } from './moment.ts';
 import { code, linked, ours, plain, within } from './runs.ts';
-import { headWord, inWords } from './words.ts';
+import { headWord, statusWord } from './words.ts';
 
-function counts(claims: readonly Numbered[]): string {
+function counts(claims: readonly Numbered[], ratings: CheckedCopyFacts['ratings']): string {
   if (claims.length === 0) return 'none recorded';
   const by = confirmations.flatMap((confirmation) => {
     const { length } = claims.filter(({ claim }) => claim.confirmation === confirmation);
-    return length === 0 ? [] : [`${length} ${inWords(confirmation)}`];
+    return length === 0 ? [] : [`${length} ${statusWord(confirmation, ratings, 'within')}`];
   });
   return `${claims.length}: ${by.join(', ')}`;
 }
@@ -38,7 +38,7 @@ function state({ publicationState, steps }: ArticleDetail): string {
 
 /** What the report is about and what it rests on. */
 export function head(
-  { article, made, log, articleLink }: CheckedCopyFacts,
+  { article, made, log, articleLink, ratings }: CheckedCopyFacts,
   claims: readonly Numbered[],
 ): Part {
   const { version } = article;
@@ -56,7 +56,7 @@ export function head(
       row('State', ours(plain(state(article)))),
       row('As of', ours(plain(`${moment(made.at)}, made by ${within(made.by)}`))),
       row('Log', ours(plain(`entry ${log.sequence}, head `), code(log.hash))),
-      row('Claims', ours(plain(counts(claims)))),
+      row('Claims', ours(plain(counts(claims, ratings)))),
       row('Signed off', ours(plain(signedOff(claims)))),
     ],
   };

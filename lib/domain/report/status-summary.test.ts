@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
-import { emptyStatus, fullStatus } from '#testing/status-samples.ts';
+import { emptyStatus, fullStatus, longRatings } from '#testing/status-samples.ts';
 import { reportLines } from '#testing/report-lines.ts';
 import { shortened } from './runs.ts';
-import { statusSummary, type StatusFacts } from './status-summary.ts';
+import { statusSummary, type StatusFacts, type SummaryFacts } from './status-summary.ts';
 
 const links = {
   dashboard: 'https://desk.example/dashboard',
@@ -11,10 +11,11 @@ const links = {
   article: (id: string) => `https://desk.example/articles/${id}`,
   claim: (id: string) => `https://desk.example/claims/${id}`,
 };
-const summaryOf = (status: StatusFacts) =>
+const summaryOf = (status: StatusFacts, ratings: SummaryFacts['ratings'] = []) =>
   statusSummary({
     workspace: 'Asia desk',
     status,
+    ratings,
     made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
     log: { sequence: 318, hash: 'a'.repeat(64) },
     links,
@@ -25,7 +26,9 @@ test('A status summary of a desk without claims says so', async () => {
 });
 
 test('A status summary says what the dashboard shows, cut to what two pages hold', async () => {
-  await expect(reportLines(summaryOf(fullStatus))).toMatchFileSnapshot('__snapshots__/status-full.txt');
+  await expect(reportLines(summaryOf(fullStatus, longRatings))).toMatchFileSnapshot(
+    '__snapshots__/status-full.txt',
+  );
 });
 
 test('A text is cut between letters, whatever each is made of, and one that fits stays as it is', () => {
@@ -40,6 +43,7 @@ test('What filters lead to is where a number leads', () => {
   statusSummary({
     workspace: 'Desk',
     status: emptyStatus,
+    ratings: [],
     made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
     log: { sequence: 1, hash: 'a' },
     links: { ...links, claims: (filters) => (asked.push(filters), 'https://desk.example/claims') },

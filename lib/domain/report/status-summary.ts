@@ -1,14 +1,15 @@
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { houseRatingOf, namedWord, type HouseRating } from '#lib/domain/house-rating.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
 import { articleFilters, figureFilters, sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
-import type { Confirmation } from '#lib/domain/values/confirmation.ts';
+import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
 import { totalFigure, type Total } from '#lib/domain/words/total-words.ts';
 import type { Block, Line, Part, Report, Run } from './document.ts';
 import { moment } from './moment.ts';
 import { code, linked, ours, plain, printable, quiet, shortened, strong, theirs, within } from './runs.ts';
-import { counted, inWords } from './words.ts';
+import { counted, inWords, statusWord } from './words.ts';
 
 interface NamedClaim {
   id: string;
@@ -50,6 +51,8 @@ export interface StatusFacts {
 export interface SummaryFacts {
   workspace: string;
   status: StatusFacts;
+  /** What the house calls each status, where it has a name of its own. */
+  ratings: readonly HouseRating[];
   made: { at: string; by: string };
   /** The newest entry of the log at that moment. */
   log: { sequence: number; hash: string };
@@ -65,13 +68,17 @@ export interface SummaryFacts {
 type Links = SummaryFacts['links'];
 
 /** So much of a statement or a headline as leaves the whole on two pages. */
-const longest = { statement: 66, headline: 60, name: 40 };
+const longest = { statement: 66, headline: 60, name: 40, rating: 24 };
 /** Verdicts changed by new rules that are named; the others are counted. */
 const changedNamed = 3;
 
 const exactly = (count: number): Total => ({ count, more: false });
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
 const aside = (text: string): Block => ({ kind: 'paragraph', look: 'plain', ...ours(quiet(text)) });
+
+/** What the house calls the statuses, short enough for two pages. */
+const short = (ratings: readonly HouseRating[]) =>
+  ratings.map((rating) => ({ ...rating, name: shortened(rating.name, longest.rating) }));
 
 /** A number that leads to the claims it counts. */
 function number(total: Total, filters: ClaimFilters, links: Links): Run {
@@ -82,20 +89,25 @@ function claimRun({ id, statement }: NamedClaim, links: Links): Run {
   return linked(plain(`“${within(shortened(statement, longest.statement))}”`), links.claim(id));
 }
 
-function head({ workspace, made, log, links }: SummaryFacts): Part {
+function head({ workspace, ratings, made, log, links }: SummaryFacts): Part {
   const row = (term: string, line: Line) => ({ term, ...line });
+  const named = confirmations.flatMap((confirmation) =>
+    houseRatingOf(confirmation, ratings) ? [statusWord(confirmation, ratings, 'within')] : [],
+  );
   return {
     kind: 'facts',
     rows: [
       row('Workspace', ours(linked(plain(within(workspace)), links.dashboard))),
       row('As of', ours(plain(`${moment(made.at)}, made by ${within(made.by)}`))),
       row('Filter', ours(plain('none: all claims of the workspace'))),
+      // The tables below have the status alone: with six names beside six numbers an article they would not fit.
+      ...(named.length === 0 ? [] : [row('House ratings', ours(plain(named.join(', '))))]),
       row('Log', ours(plain(`entry ${log.sequence}, head `), code(log.hash))),
     ],
   };
 }
 
-function figures({ status, links }: SummaryFacts): Part {
+function figures({ status, ratings, links }: SummaryFacts): Part {
   const { totals, overdue, oldestDue } = status.figures;
   const high = (key: 'unverifiedHigh' | 'disputedHigh' | 'readyHigh') =>
     ours(number(exactly(totals[key]), figureFilters[key], links), plain(' of high importance'));
@@ -113,8 +125,18 @@ function figures({ status, links }: SummaryFacts): Part {
     ],
     rows: [
       row('Open', exactly(totals.open), figureFilters.open, ours(quiet('not signed off yet'))),
-      row('Unverified', exactly(totals.unverified), figureFilters.unverified, high('unverifiedHigh')),
-      row('Disputed', exactly(totals.disputed), figureFilters.disputed, high('disputedHigh')),
+      row(
+        statusWord('UNVERIFIED', ratings, 'head'),
+        exactly(totals.unverified),
+        figureFilters.unverified,
+        high('unverifiedHigh'),
+      ),
+      row(
+        statusWord('DISPUTED', ratings, 'head'),
+        exactly(totals.disputed),
+        figureFilters.disputed,
+        high('disputedHigh'),
+      ),
       row(
         'Overdue',
         overdue,
@@ -153,7 +175,7 @@ function articles({ status, links }: SummaryFacts): Block[] {
     const states = some.flatMap(({ confirmation, claims: count }, at) => [
       ...(at === 0 ? [] : [plain(', ')]),
       number(exactly(count), articleFilters.ofStatus(id, confirmation), links),
-      plain(` ${inWords(confirmation)}`),
+      plain(` ${namedWord(confirmation, null, 'within')}`),
     ]);
     const due = dueAt === null ? 'none' : `${moment(dueAt)}${overdue ? ', overdue' : ''}`;
     return [
@@ -217,9 +239,9 @@ function sources({ status, links }: SummaryFacts): Part[] {
     ),
   ]);
   const columns = [
-    { title: 'Source', share: 3 },
-    { title: 'Open', share: 1 },
-    { title: 'Confirmed', share: 1.6 },
+    { title: 'Source', share: 3.9 },
+    { title: 'Open', share: 1.3 },
+    { title: namedWord('CONFIRMED', null), share: 1.6 },
   ];
   return [title, { kind: 'table', columns, rows }];
 }
@@ -243,7 +265,8 @@ function changedVerdicts({ status: { changed }, links }: SummaryFacts): Block[] 
  * The status of all claims of a workspace for an editor, on two pages: the figures and lists of the dashboard, each
  * number leading to the claims it counts. From recorded facts alone.
  */
-export function statusSummary(facts: SummaryFacts): Report {
+export function statusSummary(given: SummaryFacts): Report {
+  const facts = { ...given, ratings: short(given.ratings) };
   const { workspace, made, log } = facts;
   return {
     title: printable(`Claim status of ${workspace}`),

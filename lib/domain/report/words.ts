@@ -1,14 +1,29 @@
+import { houseRatingOf, namedWord, type HouseRating } from '#lib/domain/house-rating.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
+import { within } from './runs.ts';
+
+/** No status: what a house calls one stands beside it, so `ratedWord` of the house ratings says it. */
+type Code<T extends string> = T extends Confirmation ? never : T;
 
 /** A word of the rules as people write it: `STATE_MEDIA` is “state media”. */
-export function inWords(code: string): string {
+export function inWords<T extends string>(code: Code<T>): string {
   return code.replaceAll('_', ' ').toLowerCase();
 }
 
-/** The same at the head of a line. */
-export function headWord(code: Confirmation | PublicationState): string {
+/** A state of an article at the head of a line. */
+export function headWord(code: PublicationState): string {
   return code.charAt(0) + inWords(code).slice(1);
+}
+
+/** A status, with what the house calls it, in a line of ours: `place` says where. */
+export function statusWord(
+  confirmation: Confirmation,
+  ratings: readonly HouseRating[],
+  place: 'head' | 'within',
+): string {
+  const rating = houseRatingOf(confirmation, ratings);
+  return namedWord(confirmation, rating && { name: within(rating.name) }, place);
 }
 
 /** “1 claim”, “12 claims”. */

@@ -3,7 +3,12 @@ import { filtersWith, noFilters, parseClaimFilters } from '#lib/domain/claim-fil
 import { filterChips, ignoredWords } from './filter-words.ts';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
-const naming = { people: [{ id, label: 'Dana' }], articles: [{ id, label: 'Letters' }], sources: [] };
+const naming = {
+  people: [{ id, label: 'Dana' }],
+  articles: [{ id, label: 'Letters' }],
+  sources: [],
+  ratings: [{ confirmation: 'DISPUTED' as const, name: 'In dispute', meaning: '', point: null }],
+};
 const words = (some: Parameters<typeof filtersWith>[0]) =>
   filterChips(filtersWith(some), naming).map((chip) => chip.words);
 
@@ -15,7 +20,7 @@ test('Each filter that is set is said in words', () => {
   expect(
     words({ status: ['UNVERIFIED', 'DISPUTED'], settled: 'no', due: 'overdue', age: ['1d-3d', 'over-3d'] }),
   ).toEqual([
-    'Status: Unverified or Disputed',
+    'Status: Unverified or Disputed (In dispute)',
     'Settled: Open',
     'Due: Overdue',
     'Unverified for: 1–3 d or > 3 d',

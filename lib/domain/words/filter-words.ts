@@ -1,6 +1,7 @@
 import { ageBuckets, ageBucketKeys } from '#lib/domain/age-buckets.ts';
 import { claimFilterParams, type ClaimFilters, type IgnoredFilter } from '#lib/domain/claim-filters.ts';
-import { confirmations } from '#lib/domain/values/confirmation.ts';
+import { ratedWord, type HouseRating } from '#lib/domain/house-rating.ts';
+import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { publicationStates } from '#lib/domain/publication.ts';
 import { stages } from '#lib/domain/stage.ts';
@@ -19,9 +20,13 @@ function capital(word: string): string {
 const worded = <T extends string>(values: readonly T[]): WordOf<T>[] =>
   values.map((value) => ({ value, label: capital(value) }));
 
-/** What each filter of a closed list can be set to, in words. */
+/** What the filter of the status can be set to, in the words of a house with these ratings. */
+export function statusOptions(ratings: readonly HouseRating[]): WordOf<Confirmation>[] {
+  return confirmations.map((value) => ({ value, label: ratedWord(value, ratings) }));
+}
+
+/** What each other filter of a closed list can be set to, in words. */
 export const filterOptions = {
-  status: worded(confirmations),
   stage: worded(stages).map((stage) =>
     stage.value === 'READY' ? { ...stage, label: 'Ready for sign-off' } : stage,
   ),
@@ -72,6 +77,8 @@ export interface FilterNaming {
   people: readonly { id: string; label: string }[];
   articles: readonly { id: string; label: string }[];
   sources: readonly { id: string; label: string }[];
+  /** What the house calls each status. */
+  ratings: readonly HouseRating[];
 }
 
 function valueWords(name: keyof ClaimFilters, filters: ClaimFilters, naming: FilterNaming): string {
@@ -89,7 +96,8 @@ function valueWords(name: keyof ClaimFilters, filters: ClaimFilters, naming: Fil
     case 'q':
       return `“${filters.q ?? ''}”`;
     default: {
-      const options: readonly { value: string; label: string }[] = filterOptions[name];
+      const options: readonly { value: string; label: string }[] =
+        name === 'status' ? statusOptions(naming.ratings) : filterOptions[name];
       const chosen: readonly (string | null)[] = [filters[name]].flat();
       return options
         .filter((option) => chosen.includes(option.value))

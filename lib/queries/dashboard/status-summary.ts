@@ -1,3 +1,4 @@
+import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { readHead } from '#lib/db/record/read-head.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
@@ -24,6 +25,7 @@ export async function statusSummaryOf(actor: Actor, links: SummaryFacts['links']
         workspace: name,
         status: { ...(await counted(tx, context)), ...(await listed(tx, context)) },
         made: { at: now.toISOString(), by: people.get(actor.userId)?.name ?? '' },
+        ratings: await readHouseRatings(tx),
         log: await readHead(tx),
       };
     },
