@@ -41,7 +41,7 @@ function Row({ report }: { report: ReportListed }) {
         <Time iso={report.madeAt ?? report.askedAt} />
       </Td>
       <Td className="text-ink-3 max-sm:hidden">{report.keptUntil && <Time iso={report.keptUntil} />}</Td>
-      <Td numeric>{report.state === 'MADE' && <ReportDownload report={report} />}</Td>
+      <Td numeric>{why === null && <ReportDownload report={report} />}</Td>
     </Tr>
   );
 }

@@ -13,6 +13,7 @@ const report: ReportListed = {
   claims: 1200,
   claimsDone: 250,
   problem: null,
+  heldBack: null,
   askedAt: '2026-03-01T12:00:00Z',
   madeAt: null,
   keptUntil: null,
@@ -60,11 +61,15 @@ test.each([
 });
 
 test('every end without a file has its sentence, and a file needs none', () => {
-  expect(endWords({ state: 'FAILED', problem: 'storage-full' })).toMatch(/disk of the server is full/);
-  expect(endWords({ state: 'FAILED', problem: null })).toMatch(/went wrong/);
-  expect(endWords({ state: 'CANCELLED', problem: null })).toMatch(/cancelled/);
-  expect(endWords({ state: 'REMOVED', problem: null })).toMatch(/removed seven days/);
-  expect(endWords({ state: 'MADE', problem: null })).toBeNull();
+  expect(endWords({ ...report, state: 'FAILED', problem: 'storage-full' })).toMatch(
+    /disk of the server is full/,
+  );
+  expect(endWords({ ...report, state: 'FAILED' })).toMatch(/went wrong/);
+  expect(endWords({ ...report, state: 'CANCELLED' })).toMatch(/cancelled/);
+  expect(endWords({ ...report, state: 'REMOVED' })).toMatch(/removed seven days/);
+  expect(endWords({ ...report, state: 'MADE' })).toBeNull();
+  expect(endWords({ ...report, state: 'MADE', heldBack: 'confidential' })).toMatch(/made confidential/);
+  expect(endWords({ ...report, state: 'MADE', heldBack: 'deleted' })).toMatch(/was deleted since/);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { heldBackWords } from '#lib/domain/making/held-back.ts';
 import { kindWords, reportFormats, reportKinds } from '#lib/domain/making/report-kind.ts';
 import { problemWords, waitingWords } from '#lib/domain/making/report-problem.ts';
 import { weekdays } from '#lib/domain/making/rhythm.ts';
@@ -20,8 +21,12 @@ export function progressWords({ state, claims, claimsDone, problem }: ReportList
   return `${claimsDone.toLocaleString('en')} of ${claims.toLocaleString('en')} claims read`;
 }
 
-/** Why there is no file, for one that failed, was cancelled or removed. */
-export function endWords({ state, problem }: Pick<ReportListed, 'state' | 'problem'>): string | null {
+/** Why there is no file, for one that failed, was cancelled or removed, or is handed out no more. */
+export function endWords({
+  state,
+  problem,
+  heldBack,
+}: Pick<ReportListed, 'state' | 'problem' | 'heldBack'>): string | null {
   switch (state) {
     case 'FAILED':
       return problemWords[problem ?? 'fault'];
@@ -31,8 +36,9 @@ export function endWords({ state, problem }: Pick<ReportListed, 'state' | 'probl
       return 'Its file was removed seven days after it was made. Make it again.';
     case 'WAITING':
     case 'MAKING':
-    case 'MADE':
       return null;
+    case 'MADE':
+      return heldBack && heldBackWords[heldBack];
   }
 }
 

@@ -254,6 +254,18 @@ describe('the file of a report', () => {
     await seeToReports();
     expect(await row(reportId)).toBeNull();
   });
+
+  it('does not stay behind where it was in its place, and what is stored with it could not be', async () => {
+    const reportId = await asked(await someone());
+    await owner.query(
+      `ALTER TABLE "Report" ADD CONSTRAINT none_made CHECK (state <> 'MADE' OR id <> '${reportId}') NOT VALID`,
+    );
+    await tryAt(reportId, { isLast: true });
+    await owner.query('ALTER TABLE "Report" DROP CONSTRAINT none_made');
+    expect(await row(reportId)).toMatchObject({ state: 'FAILED', problem: 'fault' });
+    expect(filesOf(reportId)).toEqual([]);
+    said.length = 0;
+  });
 });
 
 describe('jobs', () => {

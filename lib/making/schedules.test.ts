@@ -10,6 +10,7 @@ import { endSchedule } from '#lib/commands/reports/end-schedule.ts';
 import { scheduleReport } from '#lib/commands/reports/schedule-report.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import { mostScheduledReports, mostSchedules } from '#lib/domain/making/report-limits.ts';
 import { placeOfReport } from '#lib/files/report-file.ts';
 import { deliverNext } from '#lib/mail/postman.ts';
 import { reportsPage } from '#lib/queries/reports/reports-page.ts';
@@ -218,5 +219,37 @@ describe('a schedule', () => {
       code: 'schedule-over',
     });
     expect(await seenBy(desk.reviewer)).toEqual([]);
+  });
+
+  it('is made as long as its owner has fewer than may be, however many are asked for at once', async () => {
+    const { actor } = await aMember(desk.ownerUrl, desk.workspaceId, { name: 'Ida', role: 'VIEWER' });
+    const asked = Array.from({ length: 30 }, () => scheduleReport.execute(actor, { ...list, ...daily }));
+    const answers = await Promise.all(asked);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(mostSchedules);
+    const no = answers.filter(({ ok }) => !ok).map(refusalOf);
+    expect(new Set(no.map(({ code }) => code))).toEqual(new Set(['too-many-schedules']));
+  });
+
+  it('makes nothing more for somebody for whom schedules have made as many as they may, and the log says so', async () => {
+    const { actor } = await aMember(desk.ownerUrl, desk.workspaceId, { name: 'Eve', role: 'VIEWER' });
+    const recipientIds = [actor.userId, desk.viewer.userId];
+    const id = await scheduled(desk.editor, { ...list, ...daily, recipientIds });
+    await owner.query(
+      `INSERT INTO "Report" ("workspaceId", id, kind, format, "forId", "scheduleId", state, "jobId", "askedAt", role,
+         "madeAt", "keptUntil", "fileName", sha256, bytes)
+       SELECT $1, gen_random_uuid(), 'claims', 'csv', $2, $3, 'MADE', gen_random_uuid(), now(), 'VIEWER',
+         now(), now() + interval '1 day', 'claims.csv', repeat('0', 64), 1 FROM generate_series(1, $4)`,
+      [desk.workspaceId, actor.userId, id, mostScheduledReports],
+    );
+    await makeDue(id);
+    await seeToReports();
+    const waiting = (await reportsOf(id)).filter(({ state }) => state !== 'MADE');
+    expect(waiting.map(({ forId }) => forId)).toEqual([desk.viewer.userId]);
+    const events = await inWorkspace(desk.editor, (tx) =>
+      tx.event.findMany({ where: { type: 'report.due', entityId: id } }),
+    );
+    expect(events.map(({ after }) => after)).toEqual([
+      { kind: 'claims', format: 'csv', for: [desk.viewer.userId], full: [actor.userId] },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { appendEvents, type EventDraft } from '#lib/db/record/append-events.ts';
 import {
   enterReport,
   forgetReport,
+  fullOfScheduled,
   isUnderWay,
   lockReport,
   noteEnded,
@@ -46,11 +47,16 @@ const old: Seen = async (tx, _now, of) => {
   return [];
 };
 
-/** Lines up a report for each recipient who is a member now, to be made with what each may see. */
+/**
+ * Lines up a report for each recipient who is a member now, to be made with what each may see, unless schedules have made
+ * as many for them as they may.
+ */
 async function lineUp(tx: Tx, schedule: ScheduleRow, workspaceId: string, now: Date): Promise<EventDraft[]> {
   const { id: scheduleId, kind, format, articleId, filters, recipientIds } = schedule;
-  const receivers = await activeMembers(tx, recipientIds);
-  for (const { userId } of receivers) {
+  const members = (await activeMembers(tx, recipientIds)).map(({ userId }) => userId);
+  const full = await fullOfScheduled(tx, members);
+  const receivers = members.filter((userId) => !full.includes(userId));
+  for (const userId of receivers) {
     const report = { workspaceId, kind, format, articleId, filters, forId: userId, scheduleId };
     const { reportId, jobId } = await enterReport(tx, report, now);
     await sendReportJob(tx, jobId, { workspaceId, reportId }, userId);
@@ -61,7 +67,7 @@ async function lineUp(tx: Tx, schedule: ScheduleRow, workspaceId: string, now: D
       entity: 'ReportSchedule',
       entityId: scheduleId,
       articleId,
-      after: { kind, format, for: receivers.map(({ userId }) => userId) },
+      after: { kind, format, for: receivers, ...(full.length > 0 && { full }) },
     },
   ];
 }

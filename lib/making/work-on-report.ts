@@ -133,6 +133,8 @@ async function finish(work: Work, report: Attempt, fileName: string, written: Wr
 
 async function giveUp(work: Work, report: Attempt, problem: ReportProblem): Promise<void> {
   await whileWanted(report, async (tx, now) => {
+    // It may have been put in its place before what had to be stored with it could not be.
+    await removeReportFile(work.job.workspaceId, work.job.reportId);
     await noteEnded(tx, work.job, { state: 'FAILED', problem, now });
     await logged(tx, report, work.job.workspaceId, now, problem);
   });

@@ -16,6 +16,7 @@ import {
 export const changeSchedule = defineCommand({
   name: 'change-schedule',
   permission: 'report.manage',
+  counted: 'exports',
   input: z.strictObject({
     scheduleId: z.uuid(),
     revision: revisionSchema,

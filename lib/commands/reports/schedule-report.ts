@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+import { countSchedules } from '#lib/db/reports/schedule-rows.ts';
 import { mostSchedules } from '#lib/domain/making/report-limits.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { articleIsThere, checkFits, reportFields, reportInLog } from './report-fields.ts';
@@ -10,6 +11,7 @@ import { firstTime, receiversOf, refusalOfRecipients, scheduleFields, whenOf } f
 export const scheduleReport = defineCommand({
   name: 'schedule-report',
   permission: 'export.read',
+  counted: 'exports',
   input: z.strictObject({ ...reportFields, ...scheduleFields }).superRefine((input, context) => {
     checkFits(input, context);
     if (input.when.rhythm === 'AT_DUE' && input.articleId === null)
@@ -21,8 +23,7 @@ export const scheduleReport = defineCommand({
   }),
   load: async (tx, { articleId }, { userId }) => {
     if (!(await articleIsThere(tx, articleId))) return null;
-    const own = await tx.reportSchedule.count({ where: { ownerId: userId, endedAt: null } });
-    return { own, policy: {} };
+    return { own: await countSchedules(tx, userId), policy: {} };
   },
   run: async (tx, { input, facts: { own }, actor, now }) => {
     if (own >= mostSchedules) return refused({ code: 'too-many-schedules', limit: mostSchedules });

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { v7 } from 'uuid';
 import type { ReportFormat, ReportKind } from '#lib/domain/making/report-kind.ts';
 import { reportFormatSchema, reportKindSchema } from '#lib/domain/making/report-kind.ts';
+import { mostScheduledReports } from '#lib/domain/making/report-limits.ts';
 import type { ReportProblem } from '#lib/domain/making/report-problem.ts';
 import { roleSchema, type Role } from '#lib/domain/access/role.ts';
+import { readHead } from '#lib/db/record/read-head.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 /** A report to be lined up. */
@@ -38,6 +40,20 @@ export async function countReports(tx: Tx, forId: string): Promise<{ underWay: n
   const of = (...wanted: string[]) =>
     states.filter(({ state }) => wanted.includes(state)).reduce((sum, { _count }) => sum + _count, 0);
   return { underWay: of('WAITING', 'MAKING'), kept: of('MADE') };
+}
+
+/** Of these people, for whom schedules have made as many reports as they may. */
+export async function fullOfScheduled(tx: Tx, forIds: readonly string[]): Promise<string[]> {
+  const counts = await tx.report.groupBy({
+    by: ['forId'],
+    where: {
+      forId: { in: [...forIds] },
+      scheduleId: { not: null },
+      state: { in: ['WAITING', 'MAKING', 'MADE'] },
+    },
+    _count: true,
+  });
+  return counts.filter(({ _count }) => _count >= mostScheduledReports).map(({ forId }) => forId);
 }
 
 const rowSchema = z.object({
@@ -79,13 +95,15 @@ function one({ workspaceId, reportId }: Of) {
   return { workspaceId_id: { workspaceId, id: reportId } };
 }
 
-/** Notes that a report is being made, by whoever holds this attempt, for somebody with this role. */
+/** Notes that a report is being made, by whoever holds this attempt, for somebody with this role, from what is recorded now. */
 export async function beginAttempt(
   tx: Tx,
   of: Of,
   { attempt, role }: { attempt: number; role: Role },
 ): Promise<void> {
-  const data = { state: 'MAKING', attempt, role, claims: null, claimsDone: 0, problem: null } as const;
+  const { sequence: logSequence } = await readHead(tx);
+  const begun = { state: 'MAKING', claims: null, claimsDone: 0, problem: null } as const;
+  const data = { ...begun, attempt, role, logSequence };
   await tx.report.update({ where: one(of), data });
 }
 

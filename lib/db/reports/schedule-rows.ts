@@ -34,6 +34,12 @@ export async function lockSchedule(tx: Tx, scheduleId: string): Promise<Schedule
   return z.array(rowSchema).max(1).parse(rows)[0] ?? null;
 }
 
+/** How many schedules somebody has that go on. Whoever adds one holds the count until then. */
+export async function countSchedules(tx: Tx, ownerId: string): Promise<number> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`schedules of ${ownerId}`}, 0))`;
+  return tx.reportSchedule.count({ where: { ownerId, endedAt: null } });
+}
+
 const activeSchema = z.array(
   z.object({ userId: z.string(), role: roleSchema, name: z.string(), email: z.string() }),
 );

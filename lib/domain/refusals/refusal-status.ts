@@ -38,6 +38,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'body-too-slow':
       return 408;
     case 'report-removed':
+    case 'report-held-back':
       return 410;
     case 'report-not-made':
     case 'not-under-way':

@@ -109,6 +109,7 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'not-under-way': { code: 'not-under-way' },
   'report-not-made': { code: 'report-not-made' },
   'report-removed': { code: 'report-removed', days: 7 },
+  'report-held-back': { code: 'report-held-back', why: 'confidential' },
   'too-many-schedules': { code: 'too-many-schedules', limit: 20 },
   'no-due-time': { code: 'no-due-time' },
   'schedule-over': { code: 'schedule-over' },

@@ -1,3 +1,4 @@
+import { heldBackWords } from '#lib/domain/making/held-back.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
 import type { Counted, Refusal } from './refusal.ts';
 import { lookAlikeWords } from '#lib/domain/text/look-alike-words.ts';
@@ -251,6 +252,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'This report has no file: it is still being made, or could not be.';
     case 'report-removed':
       return `The file of this report was removed ${refusal.days} days after it was made. Make it again.`;
+    case 'report-held-back':
+      return heldBackWords[refusal.why];
     case 'too-many-schedules':
       return `You have ${refusal.limit} schedules, the most one person may have. End one of them first.`;
     case 'no-due-time':

@@ -1,3 +1,4 @@
+import type { HeldBack } from '#lib/domain/making/held-back.ts';
 import type { LookAlike } from '#lib/domain/text/look-alike.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
 
@@ -113,6 +114,7 @@ export type Refusal =
   | { code: 'not-under-way' }
   | { code: 'report-not-made' }
   | { code: 'report-removed'; days: number }
+  | { code: 'report-held-back'; why: HeldBack }
   | { code: 'too-many-schedules'; limit: number }
   | { code: 'no-due-time' }
   | { code: 'schedule-over' }

@@ -1,8 +1,10 @@
 import type { Tx } from '#lib/db/transaction.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { heldBack } from '#lib/db/reports/held-back.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { readPeople as activePeople } from '#lib/db/people/workspace-people.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
+import type { HeldBack } from '#lib/domain/making/held-back.ts';
 import { mayHaveReport } from '#lib/domain/making/report-access.ts';
 import { maySendTo, seesSchedule } from '#lib/domain/making/recipients.ts';
 import {
@@ -29,6 +31,8 @@ export interface ReportListed {
   claims: number | null;
   claimsDone: number;
   problem: ReportProblem | null;
+  /** Why its file is handed out no more, though it is kept. */
+  heldBack: HeldBack | null;
   askedAt: string;
   madeAt: string | null;
   keptUntil: string | null;
@@ -83,7 +87,7 @@ function readReports(tx: Tx, where: object, take: number) {
   });
 }
 
-function listed({ schedule, article, ...row }: Row): ReportListed {
+function listed({ schedule, article, ...row }: Row, heldBack: HeldBack | null): ReportListed {
   const { id, filters, state, claims, claimsDone, askedAt, madeAt, keptUntil, bytes } = row;
   return {
     id,
@@ -96,11 +100,21 @@ function listed({ schedule, article, ...row }: Row): ReportListed {
     claims,
     claimsDone,
     problem: reportProblemSchema.nullable().parse(row.problem),
+    heldBack,
     askedAt: askedAt.toISOString(),
     madeAt: madeAt?.toISOString() ?? null,
     keptUntil: keptUntil?.toISOString() ?? null,
     bytes,
   };
+}
+
+/** As they are shown: of those that were made, with why they are handed out no more. */
+async function listedAll(tx: Tx, rows: readonly Row[]): Promise<ReportListed[]> {
+  const held = await heldBack(
+    tx,
+    rows.filter(({ state }) => state === 'MADE'),
+  );
+  return rows.map((row) => listed(row, held.get(row.id) ?? null));
 }
 
 async function readSchedules(tx: Tx, actor: Actor): Promise<ScheduleListed[]> {
@@ -139,8 +153,9 @@ async function readSchedules(tx: Tx, actor: Actor): Promise<ScheduleListed[]> {
 export async function reportsPage(actor: Actor): Promise<ReportsPage> {
   return inWorkspace(actor, async (tx) => {
     const own = { forId: actor.userId };
-    const underWay = await readReports(tx, { ...own, state: { in: ['WAITING', 'MAKING'] } }, mostEnded);
-    const ended = await readReports(tx, { ...own, state: { in: ['MADE', 'FAILED'] } }, mostEnded);
+    const waits = await readReports(tx, { ...own, state: { in: ['WAITING', 'MAKING'] } }, mostEnded);
+    const over = await readReports(tx, { ...own, state: { in: ['MADE', 'FAILED'] } }, mostEnded);
+    const ended = over.filter((report) => mayHaveReport(actor, report));
     const articles = await tx.article.findMany({
       where: { deletedAt: null },
       select: { id: true, headline: true, dueAt: true },
@@ -149,8 +164,8 @@ export async function reportsPage(actor: Actor): Promise<ReportsPage> {
     });
     const people = (await activePeople(tx)).filter(({ id }) => maySendTo(actor, [id]));
     return {
-      underWay: underWay.map(listed),
-      ended: ended.filter((report) => mayHaveReport(actor, report)).map(listed),
+      underWay: await listedAll(tx, waits),
+      ended: await listedAll(tx, ended),
       schedules: await readSchedules(tx, actor),
       people: people.map(({ id, name }) => ({ id, name })),
       articles: articles.map(({ dueAt, ...rest }) => ({ ...rest, dueAt: dueAt?.toISOString() ?? null })),
@@ -160,6 +175,12 @@ export async function reportsPage(actor: Actor): Promise<ReportsPage> {
 
 /** One report for its own page; `null` where there is none for `actor`. */
 export async function reportListed(actor: Actor, reportId: string): Promise<ReportListed | null> {
-  const [report] = await inWorkspace(actor, (tx) => readReports(tx, { id: reportId }, 1));
-  return report && mayHaveReport(actor, report) ? listed(report) : null;
+  const [report] = await inWorkspace(actor, async (tx) => {
+    const found = await readReports(tx, { id: reportId }, 1);
+    return listedAll(
+      tx,
+      found.filter((one) => mayHaveReport(actor, one)),
+    );
+  });
+  return report ?? null;
 }

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { readHiddenSources } from '#lib/db/confidential/hidden-sources.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import type { HeldBack } from '#lib/domain/making/held-back.ts';
+
+/** Of a report, what says whether its file may still go out. */
+interface Kept {
+  id: string;
+  articleId: string | null;
+  /** Up to which entry of the log it surely knew everything; `null` where that was not noted. */
+  logSequence: bigint | null;
+}
+
+const marks = z.array(z.object({ articleId: z.string().nullable(), sequence: z.bigint() }));
+
+/**
+ * What was made confidential after an entry of the log and had been told until then, the latest entry of the log for each article; without one it
+ * may be told in any. Who is marked, merged into somebody marked, named otherwise, or named nowhere on the record any
+ * more is told nowhere; terms and marks of items are about one article.
+ */
+async function confidentialSince(tx: Tx, known: bigint): Promise<z.infer<typeof marks>> {
+  const hidden = (await readHiddenSources(tx)).map(({ id }) => id);
+  return marks.parse(
+    await tx.$queryRaw`
+      WITH since AS MATERIALIZED (
+        SELECT type, sequence, "articleId", "entityId"::text AS about, before, after FROM "Event"
+        WHERE "workspaceId" = current_workspace() AND sequence > ${known}
+          AND type IN ('source.marked-confidential', 'source.merged', 'source.edited', 'claim.chain-set',
+            'evidence.marked-confidential', 'evidence.edited')),
+      hops AS (
+        SELECT e.sequence, e."articleId", b->>'sourceId' AS source, b->>'terms' AS terms, n.terms AS now
+        FROM since e CROSS JOIN jsonb_array_elements(CASE WHEN e.type = 'claim.chain-set' THEN e.before->'hops' ELSE '[]' END) b
+        LEFT JOIN LATERAL (
+          SELECT a->>'terms' AS terms FROM jsonb_array_elements(e.after->'hops') a
+          WHERE a->>'sourceId' = b->>'sourceId') n ON true)
+      SELECT NULL AS "articleId", max(sequence) AS sequence FROM (
+        SELECT sequence FROM since WHERE type = 'source.marked-confidential'
+          OR type = 'source.edited' AND about = ANY(${hidden}::text[])
+          OR type = 'source.merged' AND after->>'intoId' = ANY(${hidden}::text[])
+        UNION ALL
+        SELECT sequence FROM hops
+        WHERE terms = 'ON_RECORD' AND now IS DISTINCT FROM 'ON_RECORD' AND source = ANY(${hidden}::text[])) anywhere
+      HAVING count(*) > 0
+      UNION ALL
+      SELECT "articleId", max(sequence) FROM (
+        SELECT "articleId", sequence FROM since WHERE type = 'evidence.marked-confidential'
+          OR type = 'evidence.edited' AND after->>'publisherId' = ANY(${hidden}::text[])
+            AND after->>'publisherId' IS DISTINCT FROM before->>'publisherId'
+        UNION ALL
+        SELECT "articleId", sequence FROM hops WHERE now <> 'ON_RECORD' AND now <> terms) here
+      GROUP BY "articleId"`,
+  );
+}
+
+/** Which of these reports are not to be handed out any more, though their files are kept, and why. */
+export async function heldBack(tx: Tx, reports: readonly Kept[]): Promise<Map<string, HeldBack>> {
+  if (reports.length === 0) return new Map();
+  const known = reports.map(({ logSequence }) => logSequence ?? 0n);
+  const since = await confidentialSince(
+    tx,
+    known.reduce((least, one) => (one < least ? one : least)),
+  );
+  const of = reports.flatMap(({ articleId }) => articleId ?? []);
+  const there = await tx.article.findMany({
+    where: { id: { in: of }, deletedAt: null },
+    select: { id: true },
+  });
+  const articles = new Set(there.map(({ id }) => id));
+  return new Map(
+    reports.flatMap(({ id, articleId, logSequence }): [string, HeldBack][] => {
+      if (articleId !== null && !articles.has(articleId)) return [[id, 'deleted']];
+      const told = since.some(
+        (mark) =>
+          mark.sequence > (logSequence ?? 0n) &&
+          (mark.articleId === null || articleId === null || mark.articleId === articleId),
+      );
+      return told ? [[id, 'confidential']] : [];
+    }),
+  );
+}
