@@ -3,7 +3,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { findSources } from '#components/source/find-sources.ts';
 import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
-import { namedOrigins, type NamedOrigin } from '#lib/domain/named-origins.ts';
+import { namedOrigins, type NamedOrigin } from '#lib/domain/origins/named-origins.ts';
 import { sourceNamed } from './named-origins.ts';
 
 export interface Suggestion extends NamedOrigin {

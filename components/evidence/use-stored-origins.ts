@@ -3,7 +3,7 @@
 import { askServer } from '#components/sending/ask-server.ts';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { namedOriginSchema, type NamedOrigin } from '#lib/domain/named-origins.ts';
+import { namedOriginSchema, type NamedOrigin } from '#lib/domain/origins/named-origins.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const answerSchema = z.object({ origins: z.array(namedOriginSchema) });

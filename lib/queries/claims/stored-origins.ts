@@ -1,6 +1,6 @@
 import { isMasked } from '#lib/db/confidential/guarded-uses.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { namedOrigins, type NamedOrigin } from '#lib/domain/named-origins.ts';
+import { namedOrigins, type NamedOrigin } from '#lib/domain/origins/named-origins.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 
 /**

@@ -3,7 +3,7 @@ import { namedOrigins } from './named-origins.ts';
 
 test('the words an origin was read from are shown with it', () => {
   expect(namedOrigins('SEOUL (AP) — Putin wrote, according to KCNA.')).toEqual([
-    { name: 'AP', words: '(AP)' },
+    { name: 'AP', words: 'SEOUL (AP) —' },
     { name: 'KCNA', words: 'according to KCNA' },
   ]);
   expect(namedOrigins('  ')).toEqual([]);

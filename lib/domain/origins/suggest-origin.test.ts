@@ -8,7 +8,7 @@ const register: NamedParty[] = [
 ];
 
 const table: [text: string, found: [name: string, sourceId: string | null, words: string][]][] = [
-  ['SEOUL (AP) — Two letters were exchanged.', [['AP', 'ap', '(AP)']]],
+  ['SEOUL (AP) — Two letters were exchanged.', [['AP', 'ap', 'SEOUL (AP) —']]],
   ['Yonhap reported on Monday that nothing had arrived.', [['Yonhap', null, 'Yonhap reported']]],
   ['The letter urged closer ties, according to KCNA.', [['KCNA', 'kcna', 'according to KCNA']]],
   [
@@ -47,6 +47,15 @@ const table: [text: string, found: [name: string, sourceId: string | null, words
     [['Gov. Ada B. Marsh', null, 'according to Gov. Ada B. Marsh']],
   ],
   ['The list leaked, according to Example.com.', [['Example.com', null, 'according to Example.com']]],
+  ['The list leaked, according to The Hill.', [['The Hill', null, 'according to The Hill']]],
+  [
+    'Al Jazeera and Anadolu Agency reported that it was closed.',
+    [
+      ['Al Jazeera', null, 'Al Jazeera and Anadolu Agency reported'],
+      ['Anadolu Agency', null, 'Al Jazeera and Anadolu Agency reported'],
+    ],
+  ],
+  ['Putin told Kim so. The system (GPS) and the Attorney General (NYAG) said nothing.', []],
   ['He reported nothing. They claimed little. It stated less.', []],
   ['No origin is named in this text at all.', []],
 ];
@@ -68,6 +77,13 @@ test('a hostile text takes no more than a harmless one', () => {
     'On May '.repeat(14_000),
     '('.repeat(100_000),
     '가'.repeat(100_000),
+    '据'.repeat(100_000),
+    '日'.repeat(100_000),
+    'وكالة '.repeat(15_000),
+    'according to the state-run '.repeat(4_000),
+    'laut der '.repeat(11_000),
+    'selon le '.repeat(11_000),
+    'по данным агентства '.repeat(5_000),
   ];
   for (const text of hostile) expect(suggestOrigins(text, register).length).toBeLessThan(2_000);
 });
