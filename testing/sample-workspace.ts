@@ -76,3 +76,31 @@ export function articleOf(text: string): ArticleDetail {
     },
   };
 }
+
+/** An item of evidence against a claim, of which nothing more is known. */
+export function reportOf(id: string): ClaimDetail['evidence'][number] {
+  return {
+    id,
+    kind: 'LINK',
+    confidential: false,
+    title: `Report ${id}`,
+    address: '',
+    file: null,
+    publisher: null,
+    stance: 'REFUTES',
+    role: 'SECONDARY',
+    firstHand: false,
+    interested: false,
+    withdrawn: null,
+    publishedOn: null,
+    citedSources: [],
+    citedEvidenceIds: [],
+    excerpt: '',
+    captured: null,
+    captures: [],
+    credibility: null,
+    createdAt: '2026-03-02T09:30:00.000Z',
+    createdBy: mina,
+    revision: 1,
+  };
+}

@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
-import { houseRatingOf, ratedWord, reviewRatingOf, whyMisleading, type HouseRating } from './house-rating.ts';
+import {
+  houseRatingOf,
+  ratedWord,
+  reviewRatingOf,
+  whyAnotherPoint,
+  whyMisleading,
+  type HouseRating,
+} from './house-rating.ts';
 
 const satire: HouseRating = {
   confirmation: 'FALSE',
@@ -43,10 +50,60 @@ test('A rating stands beside its own status, and none where its name was taken a
   expect(houseRatingOf('FALSE', [{ ...satire, name: '' }])).toBeNull();
 });
 
-test('A name that is another status is refused, in any case of its letters', () => {
-  expect(whyMisleading('FALSE', ' CONFIRMED ')).toBe(
-    '“Confirmed” is another status. Give a name that can’t be taken for it.',
-  );
-  expect(whyMisleading('FALSE', 'false')).toBeNull();
-  expect(whyMisleading('FALSE', 'Mostly false')).toBeNull();
+describe('A name', () => {
+  test.each([
+    ' CONFIRMED ',
+    'Confirmed.',
+    'C o n f i r m e d',
+    'Conf\u200Birmed',
+    'Сonfirmed',
+    'Confırmed',
+    'Ｃｏｎｆｉｒｍｅｄ',
+  ])('that looks like another status is refused: %j', (name) => {
+    expect(whyMisleading('FALSE', name)).toBe(
+      '“Confirmed” is another status. Give a name that can’t be taken for it.',
+    );
+  });
+
+  test.each([
+    ['FALSE', 'True', 'Confirmed'],
+    ['FALSE', 'Mostly true', 'Confirmed'],
+    ['FALSE', 'Verified', 'Confirmed'],
+    ['CONFIRMED', 'Half-true', 'False'],
+    ['CONFIRMED', 'Untrue', 'False'],
+    ['UNVERIFIED', 'Mostly false', 'False'],
+    ['DISPUTED', 'True!', 'Confirmed'],
+    ['RETRACTED', 'Unproven', 'Unverified'],
+  ] as const)('of %s that readers take for another status is refused: %s', (confirmation, name, other) => {
+    expect(whyMisleading(confirmation, name)).toBe(
+      `Readers take “${name}” for “${other}”, which is another status. Give a name that can’t be taken for it.`,
+    );
+  });
+
+  test.each([
+    ['FALSE', 'false'],
+    ['FALSE', 'Mostly false'],
+    ['FALSE', 'Half true'],
+    ['FALSE', 'Not confirmed'],
+    ['FALSE', 'Satire'],
+    ['FALSE', ''],
+    ['FALSE', '虚偽'],
+    ['CONFIRMED', 'Mostly true'],
+    ['DISPUTED', 'Missing context'],
+    ['UNVERIFIED', 'Unproven'],
+    ['UNVERIFIABLE', 'Unproven'],
+  ] as const)('of %s may be %j', (confirmation, name) => {
+    expect(whyMisleading(confirmation, name)).toBeNull();
+  });
+
+  test('that is a word of the scale stands at its point, or at none', () => {
+    expect(whyAnotherPoint('half  TRUE', 2)).toBe(
+      '“Half true” stands at 3 on the scale. Choose that, or another name.',
+    );
+    expect([
+      whyAnotherPoint('Half true', 3),
+      whyAnotherPoint('Half true', null),
+      whyAnotherPoint('Satire', 1),
+    ]).toEqual([null, null, null]);
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { confirmationSchema, type Confirmation } from '#lib/domain/values/confirmation.ts';
+import { skeleton } from '#lib/domain/text/look.ts';
+import { confirmations, confirmationSchema, type Confirmation } from '#lib/domain/values/confirmation.ts';
 
 /**
  * The scale that a rating may be a point on, with the words its points stand for. Source: Google, "Fact Check
@@ -11,8 +12,9 @@ export const scale = {
   words: { 1: 'False', 2: 'Mostly false', 3: 'Half true', 4: 'Mostly true', 5: 'True' },
 } as const;
 
+const scalePoints = [1, 2, 3, 4, 5] as const;
 /** A point of the scale. */
-export const pointSchema = z.literal([1, 2, 3, 4, 5]);
+export const pointSchema = z.literal(scalePoints);
 export type Point = z.infer<typeof pointSchema>;
 
 /**
@@ -90,15 +92,42 @@ export function ratedWord(
 /** Puts a status into words for one reader: `ratedWord` with the ratings of their house. */
 export type StatusWord = (confirmation: Confirmation, place?: Place) => string;
 
+/** What readers take each status for, besides its own word: the words of the scale where it may stand on them, and others. */
+const taken = {
+  UNVERIFIED: ['unconfirmed', 'unproven'],
+  CONFIRMED: ['true', 'mostly true', 'verified', 'correct', 'accurate'],
+  DISPUTED: ['contested'],
+  FALSE: ['false', 'mostly false', 'half true', 'untrue', 'incorrect', 'inaccurate', 'wrong', 'fake'],
+  UNVERIFIABLE: ['unproven'],
+  RETRACTED: ['withdrawn'],
+} as const satisfies Record<Confirmation, readonly string[]>;
+
+/** How a name reads to whoever looks past case, accents, scripts, spaces and points. */
+function readAs(name: string): string {
+  return skeleton(name).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function isTakenFor(confirmation: Confirmation, name: string): boolean {
+  const words: readonly string[] = [confirmationWord(confirmation), ...taken[confirmation]];
+  return words.some((word) => readAs(word) === readAs(name));
+}
+
 /** Why a name would mislead beside the status, in words; `null` where it may be given. */
 export function whyMisleading(confirmation: Confirmation, name: string): string | null {
-  const same = name.trim().toLowerCase();
-  const other = confirmationSchema.options.find(
-    (one) => one !== confirmation && confirmationWord(one).toLowerCase() === same,
-  );
-  return other === undefined
-    ? null
-    : `“${confirmationWord(other)}” is another status. Give a name that can’t be taken for it.`;
+  if (isTakenFor(confirmation, name)) return null;
+  const other = confirmations.find((one) => one !== confirmation && isTakenFor(one, name));
+  if (other === undefined) return null;
+  const word = confirmationWord(other);
+  return readAs(name) === readAs(word)
+    ? `“${word}” is another status. Give a name that can’t be taken for it.`
+    : `Readers take “${name.trim()}” for “${word}”, which is another status. Give a name that can’t be taken for it.`;
+}
+
+/** Why a name does not go with a point: it is the word of another one. `null` where it does, or is no word of the scale. */
+export function whyAnotherPoint(name: string, point: Point | null): string | null {
+  const its = scalePoints.find((one) => readAs(scale.words[one]) === readAs(name));
+  if (point === null || its === undefined || its === point) return null;
+  return `“${scale.words[its]}” stands at ${its} on the scale. Choose that, or another name.`;
 }
 
 /** A verdict as schema.org's `Rating` has it: the name always, numbers only where the status is a point on the scale. */

@@ -2,7 +2,13 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { lockRules } from '#lib/db/people/workspace-rules.ts';
-import { mayStandOn, pointSchema, whyMisleading, type StoredRating } from '#lib/domain/house-rating.ts';
+import {
+  mayStandOn,
+  pointSchema,
+  whyAnotherPoint,
+  whyMisleading,
+  type StoredRating,
+} from '#lib/domain/house-rating.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { line, prose } from '#lib/commands/kernel/fields.ts';
@@ -29,6 +35,8 @@ const input = z
         message: 'This status does not stand there on the scale.',
       });
     }
+    const another = whyAnotherPoint(name, point);
+    if (another !== null) context.addIssue({ code: 'custom', path: ['point'], message: another });
   });
 
 /** Names a status as the house does, with what the house means by it, or takes that name away. */

@@ -1,24 +1,11 @@
 import { z } from 'zod';
+import { readHiddenSources } from '#lib/db/confidential/hidden-sources.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimChange } from '#lib/domain/report/facts.ts';
+import { toldChanges } from '#lib/domain/report/told-changes.ts';
+import { outcomeSchema } from '#lib/domain/response.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
-
-const told = [
-  'claim.recorded',
-  'claim.edited',
-  'claim.moved',
-  'claim.confirmation-set',
-  'claim.chain-set',
-  'claim.reopened',
-  'claim.signed-off',
-  'claim.deleted',
-  'evidence.added',
-  'evidence.edited',
-  'evidence.withdrawn',
-  'evidence.deleted',
-  'response.answered',
-];
 
 const rows = z.array(
   z.object({
@@ -28,6 +15,7 @@ const rows = z.array(
     at: z.date().transform((at) => at.toISOString()),
     statement: z.string(),
     confirmation: confirmationSchema.nullable(),
+    outcome: outcomeSchema.nullable(),
   }),
 );
 
@@ -37,6 +25,7 @@ export async function readChangesSince(
   { id, publishedAt }: Pick<ArticleDetail, 'id' | 'publishedAt'>,
 ): Promise<ClaimChange[]> {
   if (publishedAt === null) return [];
+  const hidden = (await readHiddenSources(tx)).map((source) => source.id);
   // By the log's order: two entries can bear one time. What was published before it was logged goes by the time.
   return rows.parse(
     await tx.$queryRaw`
@@ -45,11 +34,16 @@ export async function readChangesSince(
         WHERE "workspaceId" = current_workspace() AND "articleId" = ${id}::uuid
           AND type = 'article.publication-set' AND after->>'publicationState' = 'PUBLISHED')
       SELECT e."claimId", e.type, e."entityId", e.at,
-        coalesce(e.before->>'statement', '') AS statement, e.before->>'confirmation' AS confirmation
+        coalesce(e.before->>'statement', '') AS statement, e.before->>'confirmation' AS confirmation,
+        CASE WHEN e.type = 'response.deleted' THEN e.before->>'outcome' END AS outcome
       FROM "Event" e CROSS JOIN published p
       WHERE e."workspaceId" = current_workspace() AND e."articleId" = ${id}::uuid AND e."claimId" IS NOT NULL
-        AND e.type = ANY(${told}::text[])
+        AND e.type = ANY(${[...toldChanges]}::text[])
         AND CASE WHEN p.sequence IS NULL THEN e.at > ${new Date(publishedAt)} ELSE e.sequence > p.sequence END
+        -- That somebody was asked is not told of whom nothing may be told.
+        AND NOT (e.type = 'response.deleted' AND (e.before->>'partyId' = ANY(${hidden}::text[])
+          OR EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."claimId" = e."claimId"
+            AND h."sourceId"::text = e.before->>'partyId' AND h.terms <> 'ON_RECORD')))
       ORDER BY e.sequence`,
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CorrectionDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { articleOf, claimAt, hopOf, mina, otto } from '#testing/sample-workspace.ts';
+import { articleOf, claimAt, hopOf, mina, otto, reportOf } from '#testing/sample-workspace.ts';
 import { reportLines } from '#testing/report-lines.ts';
 import type { HouseRating } from '#lib/domain/house-rating.ts';
 import { checkedCopy } from './checked-copy.ts';
@@ -9,33 +9,6 @@ import type { ClaimChange } from './facts.ts';
 import type { Report } from './document.ts';
 
 const at = '2026-03-02T09:30:00.000Z';
-
-function reportOf(id: string): ClaimDetail['evidence'][number] {
-  return {
-    id,
-    kind: 'LINK',
-    confidential: false,
-    title: `Report ${id}`,
-    address: '',
-    file: null,
-    publisher: null,
-    stance: 'REFUTES',
-    role: 'SECONDARY',
-    firstHand: false,
-    interested: false,
-    withdrawn: null,
-    publishedOn: null,
-    citedSources: [],
-    citedEvidenceIds: [],
-    excerpt: '',
-    captured: null,
-    captures: [],
-    credibility: null,
-    createdAt: at,
-    createdBy: mina,
-    revision: 1,
-  };
-}
 
 function correctionOf(id: string, more: Partial<CorrectionDetail> = {}): CorrectionDetail {
   return {
@@ -134,7 +107,16 @@ describe('A checked copy', () => {
       claimAt('2', 14, 20),
     ];
     const change = (type: string, more: Partial<ClaimChange> = {}): ClaimChange => {
-      return { claimId: '1', type, entityId: '1', at, statement: '', confirmation: null, ...more };
+      return {
+        claimId: '1',
+        type,
+        entityId: '1',
+        at,
+        statement: '',
+        confirmation: null,
+        outcome: null,
+        ...more,
+      };
     };
     const changes = [
       change('claim.edited', { statement: 'The envoy met the minister.' }),

@@ -1,4 +1,5 @@
 import type { HouseRating } from '#lib/domain/house-rating.ts';
+import type { Outcome } from '#lib/domain/response.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
@@ -31,6 +32,8 @@ export interface ClaimChange {
   /** Statement and status before it; empty and `null` where it left them as they are. */
   statement: string;
   confirmation: Confirmation | null;
+  /** What a party that was asked had answered, where that was taken away. */
+  outcome: Outcome | null;
 }
 
 /** A claim with the number it has in its article, from 1 on in the order of the text. */

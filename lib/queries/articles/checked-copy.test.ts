@@ -6,6 +6,8 @@ import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { askParty } from '#lib/commands/responses/ask-party.ts';
+import { deleteResponse } from '#lib/commands/responses/delete-response.ts';
+import { recordAnswer } from '#lib/commands/responses/record-answer.ts';
 import { readClaim } from '#lib/db/claims/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -143,4 +145,32 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
   expect(JSON.stringify(await articleWorkspace(desk.viewer, article.id)).includes(marker)).toBe(false);
   // The test would hold of nothing at all: a reviewer reads it.
   expect(JSON.stringify(await articleWorkspace(reviewer, article.id))).toContain(marker);
+});
+
+test('That an answer was taken away after publication is told, except of whom nothing may be told', async () => {
+  const desk = await aNewsroom();
+  const { id: claimId, articleId, revision } = await aClaim(desk.reviewer);
+  const parties = [await aSource(desk.reviewer), await aSource(desk.reviewer)];
+  const hops = parties.map(({ id: sourceId }, at) => ({
+    sourceId,
+    terms: at === 0 ? 'ON_RECORD' : 'OFF_RECORD',
+  }));
+  valueOf(await setChain.execute(desk.reviewer, { claimId, revision, hops }));
+  for (const { id: partyId } of parties)
+    valueOf(await askParty.execute(desk.reviewer, { claimId, partyId, channel: 'EMAIL' }));
+  const asked = async () => (await inWorkspace(desk.editor, (tx) => readClaim(tx, claimId)))?.responses ?? [];
+  for (const { id: responseId, revision: seen } of await asked())
+    valueOf(
+      await recordAnswer.execute(desk.reviewer, {
+        responseId,
+        revision: seen,
+        outcome: 'DENIED',
+        words: 'Never.',
+      }),
+    );
+  await publishedWith(desk, articleId, claimId, 'The envoy met nobody.');
+  for (const { id: responseId, revision: seen } of await asked())
+    valueOf(await deleteResponse.execute(desk.editor, { responseId, revision: seen }));
+  const said = JSON.stringify(await checkedCopyOf(desk.viewer, articleId, links));
+  expect(said.match(/An answer was taken away, [^:]+:\d\d UTC: denied it/g)).toHaveLength(1);
 });
