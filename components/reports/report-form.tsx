@@ -16,6 +16,7 @@ import {
   type ReportFormat,
   type ReportKind,
 } from '#lib/domain/making/report-kind.ts';
+import { mostListed } from '#lib/domain/report/claim-list.ts';
 import type { ReportsPage, ScheduleListed } from '#lib/queries/reports/reports-page.ts';
 import {
   draftOfSchedule,
@@ -114,6 +115,7 @@ export function ReportForm({ actor, wanted, schedule, choices, mailIsOn, onClose
           {wanted.filters === ''
             ? 'All claims of the workspace. For some of them, filter the claims and choose “Make or schedule a report” in their Export menu.'
             : 'The claims that the filters show, as they are when it is made.'}
+          {value.kind === 'claim-list' && ` To read: it ends after the newest ${mostListed}, and says so.`}
         </p>
       )}
       <SelectField

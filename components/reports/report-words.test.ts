@@ -39,9 +39,10 @@ const schedule: ScheduleListed = {
 };
 
 test.each([
-  [{}, 'List of claims: all claims'],
+  [{}, 'Claims as data: all claims'],
   [{ kind: 'status-summary' }, 'Status summary'],
-  [{ filters: 'status=FALSE' }, 'List of claims, filtered'],
+  [{ kind: 'claim-list', filters: 'status=FALSE' }, 'Claim list, filtered'],
+  [{ filters: 'status=FALSE' }, 'Claims as data, filtered'],
   [{ kind: 'checked-copy', article: { id: 'x', headline: 'Envoy met' } }, 'Checked copy: Envoy met'],
 ] as const)('a report is called by what it is of: %j', (more, words) => {
   expect(reportTitle({ ...report, ...more })).toBe(words);

@@ -50,7 +50,7 @@ test('a report that waits is cancelled from the list, and nothing is left of it'
   );
   await page.goto('/reports');
   await expect(page.getByText('Waits for its turn')).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel List of claims: all claims' }).click();
+  await page.getByRole('button', { name: 'Cancel Claims as data: all claims' }).click();
   await expect(page.getByText('No reports yet')).toBeVisible();
   const left = await asOwner(desk.workspaceId, `SELECT state FROM "Report" WHERE "workspaceId" = $1`, [
     desk.workspaceId,

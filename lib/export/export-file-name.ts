@@ -5,7 +5,8 @@ const longest = 60;
  * an article's headline; without it the export is of the claims list or of the workspace.
  */
 export function exportFileName(
-  kind: 'claims' | 'claims-plain' | 'report' | 'status-summary' | 'annotations' | 'claim-reviews',
+  kind:
+    'claims' | 'claims-plain' | 'claim-list' | 'report' | 'status-summary' | 'annotations' | 'claim-reviews',
   about: string | null,
   exportedAt: string,
   format: string,

@@ -3,11 +3,13 @@ import type { Actor } from '#lib/domain/access/policy.ts';
 import type { ReportFormat, ReportKind } from '#lib/domain/making/report-kind.ts';
 import type { ReportProblem } from '#lib/domain/making/report-problem.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
+import { mostListed } from '#lib/domain/report/claim-list.ts';
 import type { Report } from '#lib/domain/report/document.ts';
 import { claimsFormats, type ClaimsFormatName } from '#lib/export/claims-formats.ts';
 import { exportHeadOf } from '#lib/export/export-head.ts';
 import { exportFileName } from '#lib/export/export-file-name.ts';
 import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
+import { claimListOf } from '#lib/queries/claims/claim-list-report.ts';
 import { exportedClaims, type ExportScope } from '#lib/queries/claims/export-claims.ts';
 import { exportHead } from '#lib/queries/claims/export-head.ts';
 import { statusSummaryOf } from '#lib/queries/dashboard/status-summary.ts';
@@ -79,6 +81,26 @@ const checkedCopy: Maker = async ({ actor, format, articleId, links, signal, pro
   return written(report, fileName, { who: actor.userId, format, signal });
 };
 
+/** The filters of the list as `query` has them, with nobody called “me” in them. */
+const filtersIn = (query: string, userId: string) =>
+  withoutMe(parseClaimFilters(new URLSearchParams(query)).filters, userId);
+
+const claimsToRead: Maker = async ({ actor, format, filters: query, links, signal, progress }) => {
+  if (!isWritten(format)) throw new Error(`No list of claims is written as ${format}.`);
+  const filters = filtersIn(query, actor.userId);
+  const now = await exportHead(actor, { filters });
+  if (!now) return gone;
+  const claims = now.claims === null ? mostListed : Math.min(now.claims, mostListed);
+  await progress(claims, 0);
+  const report = await claimListOf(actor, filters, {
+    list: (told) => links.claims(claimFilterParams(told)),
+    claim: links.claim,
+  });
+  await progress(claims, claims);
+  const fileName = exportFileName('claim-list', null, now.exportedAt.toISOString(), format);
+  return written(report, fileName, { who: actor.userId, format, signal });
+};
+
 const statusSummary: Maker = async ({ actor, format, links, signal, progress }) => {
   if (!isWritten(format)) throw new Error(`No status summary is made as ${format}.`);
   const now = await exportHead(actor, { filters: noFilters });
@@ -107,8 +129,7 @@ async function* encoded(pieces: AsyncIterable<string | Uint8Array>): AsyncGenera
 const claimRows: Maker = async ({ actor, format, articleId, filters: query, links, progress }) => {
   if (!isRows(format)) throw new Error(`No claims are written as ${format}.`);
   const { write, kind, ending } = claimsFormats[format];
-  const asked = parseClaimFilters(new URLSearchParams(query)).filters;
-  const filters = withoutMe(asked, actor.userId);
+  const filters = filtersIn(query, actor.userId);
   const scope: ExportScope = articleId === null ? { filters } : { articleId };
   const now = await exportHead(actor, scope);
   if (!now) return gone;
@@ -135,6 +156,7 @@ const claimRows: Maker = async ({ actor, format, articleId, filters: query, link
 /** Who makes each kind of report. */
 export const makers: Record<ReportKind, Maker> = {
   'checked-copy': checkedCopy,
+  'claim-list': claimsToRead,
   'article-claims': claimRows,
   claims: claimRows,
   'status-summary': statusSummary,

@@ -136,6 +136,22 @@ describe('a report', () => {
     expect(event?.after).toMatchObject({ report: 'status-summary', format: 'md' });
   });
 
+  it('of a list to read holds the claims that its filters show, and says which those are', async () => {
+    const actor = await someone('VIEWER');
+    const { articleId } = await aClaim(desk.reviewer);
+    await aClaim(desk.reviewer);
+    const filters = `article=${articleId}`;
+    const reportId = await asked(actor, { kind: 'claim-list', format: 'md', filters });
+    await tryAt(reportId);
+    expect(valueOf(await reportFile(actor, reportId)).fileName).toMatch(/^claim-list-.*\.md$/);
+    const said = readFileSync(placeOfReport(desk.workspaceId, reportId), 'utf8');
+    expect(said).toContain(`${base}/claims?${filters}`);
+    expect(said.match(/Who says so/g)).toHaveLength(1);
+    expect(await row(reportId)).toMatchObject({ state: 'MADE', claims: 1, claimsDone: 1 });
+    const [event] = await eventsOf('export.made', actor.userId);
+    expect(event?.after).toMatchObject({ format: 'md', filters });
+  });
+
   it('is for its person alone, and for them no more once their role is lower or their membership over', async () => {
     const actor = await someone('EDITOR');
     const reportId = await asked(actor);

@@ -136,7 +136,7 @@ describe('a schedule that is due', () => {
     const { mail: sent, raw } = await mail.mailTo(addressOf(desk.viewer));
     const own = reports.find(({ forId }) => forId === desk.viewer.userId);
     expect(sent.text).toContain(`${base}/reports/${own?.id ?? ''}`);
-    expect(sent.text).toMatch(/List of claims, CSV/);
+    expect(sent.text).toMatch(/Claims as data, CSV/);
     expect(sent.attachments).toEqual([]);
     expect(raw + String(sent.subject) + String(sent.text)).not.toMatch(/Wilhelmina|Sorge/);
     await mail.mailTo(addressOf(desk.editor));

@@ -93,6 +93,6 @@ export function claimListResponse(asked: ReportRequest): Promise<Response> {
     claims: unbounded,
     read: () => readClaimList(actor, filters),
     left: { articleId: null, filters: claimFilterParams(filters).toString() },
-    called: 'claims',
+    called: 'claim-list',
   });
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const reportKinds = {
   'checked-copy': { of: 'article', formats: ['pdf', 'docx', 'html', 'md'] },
+  'claim-list': { of: 'list', formats: ['pdf', 'docx', 'html', 'md'] },
   'article-claims': { of: 'article', formats: ['xlsx', 'csv-plain', 'csv', 'json'] },
   claims: { of: 'list', formats: ['xlsx', 'csv-plain', 'csv', 'json'] },
   'status-summary': { of: 'workspace', formats: ['pdf', 'docx', 'html', 'md'] },
@@ -29,8 +30,9 @@ export const reportFormatSchema = z.enum(allFormats, { error: 'Choose one of the
 /** What a kind is called where people choose it. */
 export const kindWords: Record<ReportKind, string> = {
   'checked-copy': 'Checked copy',
-  'article-claims': 'Claims of an article',
-  claims: 'List of claims',
+  'claim-list': 'Claim list',
+  'article-claims': 'Claims of an article as data',
+  claims: 'Claims as data',
   'status-summary': 'Status summary',
 };
 
