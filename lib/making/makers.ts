@@ -10,7 +10,7 @@ import { exportHeadOf } from '#lib/export/export-head.ts';
 import { exportFileName } from '#lib/export/export-file-name.ts';
 import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
 import { claimListOf } from '#lib/queries/claims/claim-list-report.ts';
-import { exportedClaims, type ExportScope } from '#lib/queries/claims/export-claims.ts';
+import { begunExport, type ExportScope } from '#lib/queries/claims/export-claims.ts';
 import { exportHead } from '#lib/queries/claims/export-head.ts';
 import { statusSummaryOf } from '#lib/queries/dashboard/status-summary.ts';
 import { writeReport, type Write, type WrittenAs } from '#lib/report/write-report.ts';
@@ -136,16 +136,17 @@ const claimRows: Maker = async ({ actor, format, articleId, filters: query, link
   const { facts, exportedAt, claims } = now;
   await progress(claims, 0);
 
+  const begun = await begunExport(actor, scope, { exportedAt, permalink: links.claim });
   async function* counted(): AsyncGenerator<ExportedClaim[]> {
     let done = 0;
-    for await (const batch of exportedClaims(actor, scope, { exportedAt, permalink: links.claim })) {
+    for await (const batch of begun.claims) {
       yield batch;
       done += batch.length;
       await progress(claims, done);
     }
   }
-  const head = exportHeadOf(facts, {
-    exportedAt: exportedAt.toISOString(),
+  const head = exportHeadOf(begun.moment.facts ?? facts, {
+    exportedAt: begun.moment.at.toISOString(),
     filters,
     addresses: { article: links.article, list: (told) => links.claims(claimFilterParams(told)) },
   });

@@ -3,22 +3,11 @@ import { siteBase } from '#lib/config/auth-settings.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { claimFilterParams, withoutMe, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { claimsFormats, type ClaimsFormatName } from '#lib/export/claims-formats.ts';
 import { exportHeadOf } from '#lib/export/export-head.ts';
 import { exportFileName } from '#lib/export/export-file-name.ts';
-import { exportedClaims } from '#lib/queries/claims/export-claims.ts';
+import { begunExport } from '#lib/queries/claims/export-claims.ts';
 import { paths } from './paths.ts';
-
-/** Reads the first batch before the first byte is sent, so that a failure until then is a clean refusal. */
-async function begun(batches: AsyncGenerator<ExportedClaim[]>): Promise<AsyncGenerator<ExportedClaim[]>> {
-  const first = await batches.next();
-  return (async function* () {
-    if (first.done) return;
-    yield first.value;
-    yield* batches;
-  })();
-}
 
 interface ClaimsFileRequest {
   actor: Actor;
@@ -55,14 +44,12 @@ export async function claimsFile({
   const { exportedAt, ...facts } = made.value;
   const { article } = facts;
   const base = siteBase();
-  const claims = await begun(
-    exportedClaims(actor, article ? { articleId: article.id } : { filters }, {
-      exportedAt: new Date(exportedAt),
-      permalink: (claimId) => new URL(paths.claim(claimId), base).href,
-    }),
-  );
-  const head = exportHeadOf(facts, {
-    exportedAt,
+  const { moment, claims } = await begunExport(actor, article ? { articleId: article.id } : { filters }, {
+    exportedAt: new Date(exportedAt),
+    permalink: (claimId) => new URL(paths.claim(claimId), base).href,
+  });
+  const head = exportHeadOf(moment.facts ?? facts, {
+    exportedAt: moment.at.toISOString(),
     filters,
     addresses: {
       article: (id) => new URL(paths.article(id), base).href,

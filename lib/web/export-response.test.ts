@@ -114,6 +114,8 @@ describe('An export of the claims list', () => {
       tx.event.findFirstOrThrow({ where: { sequence: log.sequence } }),
     );
     expect(head.hash).toBe(log.hash);
+    // The claims are read after it was logged that they leave, so what they say is in the log up to that entry.
+    expect(head).toMatchObject({ type: 'export.made', actorId: desk.viewer.userId });
   });
 
   test('waits for a database that is away after it has begun, and is whole', async () => {

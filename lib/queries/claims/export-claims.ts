@@ -1,9 +1,10 @@
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { z } from 'zod';
-import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { correctionsOn } from '#lib/db/articles/corrections.ts';
 import { readPlacedClaims } from '#lib/db/claims/claim-detail.ts';
+import { readExportFacts, type ExportFacts } from '#lib/db/claims/export-facts.ts';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readFurther } from '#lib/db/connection/read-again.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
@@ -15,11 +16,27 @@ import { pagesAhead, type PageBegun } from '#lib/db/connection/pages-ahead.ts';
 /** What an export holds: the claims of one article in the order of its text, or those the filters show. */
 export type ExportScope = { articleId: string } | { filters: ClaimFilters };
 
+/** The same as it is asked for in an address. */
+export function whatOf(scope: ExportScope): { articleId: string | null; query: string } {
+  return 'articleId' in scope
+    ? { articleId: scope.articleId, query: '' }
+    : { articleId: null, query: claimFilterParams(scope.filters).toString() };
+}
+
 interface ExportOptions {
   /** Ages and due times are seen from this one moment. */
   exportedAt: Date;
   /** The absolute address of a claim. */
   permalink: (claimId: string) => string;
+  /** Told what the first batch was read at. */
+  began?: (moment: ExportMoment) => void;
+}
+
+/** What an export says of itself, read in one snapshot with its first batch. */
+interface ExportMoment {
+  at: Date;
+  /** `null` where its article is not there any more. */
+  facts: ExportFacts | null;
 }
 
 /**
@@ -79,11 +96,15 @@ function samePage(): (found: readonly string[]) => readonly string[] {
 export function exportedClaims(
   actor: Actor,
   scope: ExportScope,
-  { exportedAt, permalink }: ExportOptions,
+  { exportedAt, permalink, began }: ExportOptions,
 ): AsyncGenerator<ExportedClaim[]> {
   function read<T>(work: (tx: Tx) => Promise<T>, isFirst: boolean): Promise<T> {
+    const reading = async (tx: Tx, at: Date): Promise<T> => {
+      if (isFirst) began?.({ at, facts: await readExportFacts(tx, actor.userId, whatOf(scope)) });
+      return work(tx);
+    };
     // Nobody's role lets a name out of the house.
-    const part = () => inWorkspace(actor, work, { snapshot: true, long: true, out: true });
+    const part = () => inWorkspace(actor, reading, { snapshot: true, long: true, out: true });
     return isFirst ? part() : readFurther(part);
   }
   /** Reads a page whose ids `find` finds; tells where the next begins as soon as those are known. */
@@ -118,4 +139,25 @@ export function exportedClaims(
       return { ids: ofPage(ids), next: ids.length === take ? (ids.at(-1) ?? null) : null };
     }, after === null);
   });
+}
+
+/**
+ * The claims of an export whose first batch was read, so that a failure until then is a clean refusal, with the moment it
+ * was read at: what an export says it is as of. What the first batch holds whole is exactly as of then; a longer one may
+ * hold later on what changed while it was written.
+ */
+export async function begunExport(
+  actor: Actor,
+  scope: ExportScope,
+  options: Omit<ExportOptions, 'began'>,
+): Promise<{ moment: ExportMoment; claims: AsyncGenerator<ExportedClaim[]> }> {
+  let moment: ExportMoment = { at: options.exportedAt, facts: null };
+  const batches = exportedClaims(actor, scope, { ...options, began: (read) => (moment = read) });
+  const first = await batches.next();
+  const claims = async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* batches;
+  };
+  return { moment, claims: claims() };
 }

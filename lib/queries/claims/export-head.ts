@@ -1,8 +1,8 @@
 import { readExportFacts, type ExportFacts } from '#lib/db/claims/export-facts.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { claimFilterParams, filtersWith } from '#lib/domain/claim-filters.ts';
-import type { ExportScope } from './export-claims.ts';
+import { filtersWith } from '#lib/domain/claim-filters.ts';
+import { whatOf, type ExportScope } from './export-claims.ts';
 import { countClaims } from './claims-list-count.ts';
 
 /** What an export that is made now says of itself, as it may leave the house. */
@@ -18,8 +18,7 @@ export async function exportHead(actor: Actor, scope: ExportScope): Promise<Made
   return inWorkspace(
     actor,
     async (tx, exportedAt) => {
-      const articleId = 'articleId' in scope ? scope.articleId : null;
-      const query = 'filters' in scope ? claimFilterParams(scope.filters).toString() : '';
+      const { articleId, query } = whatOf(scope);
       const facts = await readExportFacts(tx, actor.userId, { articleId, query });
       if (!facts) return null;
       if (articleId !== null) {
