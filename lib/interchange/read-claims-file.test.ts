@@ -124,6 +124,14 @@ describe('A document of another program', () => {
     expect(readWhole(JSON.stringify(review)).claims[0]?.status?.confirmation ?? null).toBe(confirmation);
   });
 
+  test('that has control characters, or signs that turn what is around them, is shown as it would be stored', () => {
+    const bodies = ['A \u202Ereno\u202C\u0007 landed', 'caf\u0065\u0301\u0000\u2066'];
+    const [purposes, selector] = [['describing', 'tagging'], { type: 'TextQuoteSelector', exact: 'Nobody' }];
+    const body = bodies.map((value, at) => ({ purpose: purposes[at], value }));
+    const [claim] = readWhole(JSON.stringify({ type: 'Annotation', body, target: { selector } })).claims;
+    expect(claim).toMatchObject({ statement: 'A reno landed', tags: ['caf\u00E9'] });
+  });
+
   test('that goes on elsewhere says so', () => {
     const many = annotationCollection(facts, sampleLinks, 1);
     expect(readWhole(JSON.stringify(many))).toMatchObject({ morePages: true, claims: [{ row: 1 }] });

@@ -1,20 +1,17 @@
 import type { SaidOfClaim } from '#lib/domain/interchange/claim-from-elsewhere.ts';
+import { onOneLine, storable } from '#lib/domain/text/storable.ts';
 
 /** Longer texts are refused by their length, and what is refused is not worth keeping whole. */
 const longest = 40_000;
 
-/** A text on one line, as a file says it. */
+/** A text on one line, as a file says it and as it would be stored. */
 export function oneLine(value: unknown): string {
-  return typeof value === 'string'
-    ? value.slice(0, longest).toWellFormed().replace(/\s+/gu, ' ').trim().normalize('NFC')
-    : '';
+  return typeof value === 'string' ? onOneLine(value.slice(0, longest)) : '';
 }
 
-/** A text of several lines, as a file says it. */
+/** A text of several lines, as a file says it and as it would be stored. */
 export function lines(value: unknown): string {
-  return typeof value === 'string'
-    ? value.slice(0, longest).toWellFormed().replaceAll('\r\n', '\n').trim().normalize('NFC')
-    : '';
+  return typeof value === 'string' ? storable(value.slice(0, longest)) : '';
 }
 
 /** A text that has to be found again, sign for sign. */

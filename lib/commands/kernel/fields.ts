@@ -1,20 +1,5 @@
 import { z } from 'zod';
-import { turning } from '#lib/domain/text/direction.ts';
-import { withBoundedMarks } from '#lib/domain/text/marks.ts';
-
-// PostgreSQL can't store NUL, and no field of ours means anything by a control character, or by one that turns what is
-// around it.
-const controls = /[\p{Cc}--[\n\t]]/gv;
-const spaces = /\s+/gu;
-
-function storable(text: string): string {
-  const plain = text.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '').replace(turning, '');
-  return withBoundedMarks(plain).normalize('NFC').trim();
-}
-
-function onOneLine(text: string): string {
-  return storable(text.replace(spaces, ' '));
-}
+import { onOneLine, storable } from '#lib/domain/text/storable.ts';
 
 function atMost(what: string, limit: number): string {
   return `Keep ${what} to ${limit.toLocaleString('en')} characters.`;
