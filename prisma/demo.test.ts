@@ -7,7 +7,7 @@ import type { Actor } from '#lib/domain/access/policy.ts';
 import { isPastDeadline } from '#lib/domain/response.ts';
 import { workspaceIds } from '#scripts/database/fill.ts';
 import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
-import { reportLines } from '#testing/report-lines.ts';
+import { reportLines } from '#testing/exporting/report-lines.ts';
 import { letters } from './demo/letters.ts';
 import { testDatabase } from '#testing/database.ts';
 import { createDemo } from './demo.ts';

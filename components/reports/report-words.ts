@@ -1,4 +1,4 @@
-import { heldBackWords } from '#lib/domain/making/held-back.ts';
+import { heldBackWords } from '#lib/domain/refusals/held-back.ts';
 import { kindWords, reportFormats, reportKinds } from '#lib/domain/making/report-kind.ts';
 import { problemWords, waitingWords } from '#lib/domain/making/report-problem.ts';
 import { weekdays } from '#lib/domain/making/rhythm.ts';

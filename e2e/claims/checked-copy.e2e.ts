@@ -54,6 +54,7 @@ test('a viewer takes the checked copy along in each format, from a menu that say
 
   await page.setViewportSize({ width: 390, height: 700 });
   await button.click();
+  await expect(page.getByRole('menuitem').first()).toBeVisible();
   const items = await page.getByRole('menuitem').all();
   expect(items.length).toBeGreaterThan(formats.length);
   for (const item of items) {

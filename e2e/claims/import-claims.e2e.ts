@@ -47,6 +47,7 @@ test('an editor imports a table by keyboard: its columns, what is refused and wh
     await preview.getByRole('combobox', { name: field, exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: column }).click();
+    await expect(page.getByRole('listbox')).toHaveCount(0);
     await expect(preview.getByRole('combobox', { name: field, exact: true })).toContainText(column);
   }
   const found = preview.getByRole('list', { name: 'To import' });

@@ -97,7 +97,7 @@ test('a pasted text suggests the origins it names with its own words, and a pers
         'citing Harbour Police. 조선중앙통신에 따르면 아무도 다치지 않았다.',
     );
   await expect(suggestions(form)).toHaveText([
-    /“\(AP\)”.*Add AP and cite it/,
+    /“SEOUL \(AP\) —”.*Add AP and cite it/,
     /“according to KCNA”.*Cites KCNA/,
     /“Yonhap reported”.*Add Yonhap and cite it/,
     /“citing Harbour Police”.*Add Harbour Police and cite it/,

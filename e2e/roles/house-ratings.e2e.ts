@@ -1,7 +1,7 @@
 import { createArticleWithClaim } from '#testing/end-to-end/articles.ts';
 import { download } from '#testing/end-to-end/downloads.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { readCsv } from '#testing/read-csv.ts';
+import { readCsv } from '#testing/exporting/read-csv.ts';
 import { textOfFile } from '#testing/text-of-file.ts';
 import { saving } from '#e2e/screens/workspace.ts';
 

@@ -4,8 +4,8 @@ import { claimsJson } from './claims-json.ts';
 import { claimsCsvPlain } from './claims-csv-plain.ts';
 import { claimsExportId, claimsExportSchema, type ExportedClaim } from './claims-export-schema.ts';
 import { unescapeCell } from './csv-cell.ts';
-import { exportedHead, exportedSample } from '#testing/exported-sample.ts';
-import { cellsSeen, readCsv } from '#testing/read-csv.ts';
+import { exportedHead, exportedSample } from '#testing/exporting/exported-sample.ts';
+import { cellsSeen, readCsv } from '#testing/exporting/read-csv.ts';
 
 const claim = exportedSample;
 const head = exportedHead;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { exportedHead, exportedSample } from '#testing/exported-sample.ts';
-import { changedAt, problemsBy } from '#testing/json-schema.ts';
+import { exportedHead, exportedSample } from '#testing/exporting/exported-sample.ts';
+import { changedAt, problemsBy } from '#testing/exporting/json-schema.ts';
 import { claimsExportId, claimsExportSchema, type ExportedClaim } from './claims-export-schema.ts';
 import { claimsJson } from './claims-json.ts';
 

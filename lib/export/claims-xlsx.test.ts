@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { exportedHead as head, exportedSample as claim } from '#testing/exported-sample.ts';
+import { exportedHead as head, exportedSample as claim } from '#testing/exporting/exported-sample.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
 import { claimsXlsx } from './claims-xlsx.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leastEffort } from '#testing/effort.ts';
-import { readCsv } from '#testing/read-csv.ts';
+import { readCsv } from '#testing/exporting/read-csv.ts';
 import { csvRow, escapeCell, unescapeCell } from './csv-cell.ts';
 
 const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];

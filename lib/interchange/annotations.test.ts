@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { expanded } from '#testing/json-ld.ts';
-import { changedAt, problemsBy } from '#testing/json-schema.ts';
+import { expanded } from '#testing/exporting/json-ld.ts';
+import { changedAt, problemsBy } from '#testing/exporting/json-schema.ts';
 import { claimOn, sampleFacts, sampleLinks } from '#testing/sample-interchange.ts';
 import { annotationsSchema } from './annotation-schema.ts';
 import { annotationCollection, annotationPage } from './annotations.ts';

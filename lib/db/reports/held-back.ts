@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readHiddenSources } from '#lib/db/confidential/hidden-sources.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import type { HeldBack } from '#lib/domain/making/held-back.ts';
+import type { HeldBack } from '#lib/domain/refusals/held-back.ts';
 
 /** Of a report, what says whether its file may still go out. */
 interface Kept {

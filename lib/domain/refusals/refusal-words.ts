@@ -1,4 +1,4 @@
-import { heldBackWords } from '#lib/domain/making/held-back.ts';
+import { heldBackWords } from '#lib/domain/refusals/held-back.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
 import type { Counted, Refusal } from './refusal.ts';
 import { lookAlikeWords } from '#lib/domain/text/look-alike-words.ts';

@@ -1,4 +1,4 @@
-import type { HeldBack } from '#lib/domain/making/held-back.ts';
+import type { HeldBack } from '#lib/domain/refusals/held-back.ts';
 import type { LookAlike } from '#lib/domain/text/look-alike.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CorrectionDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { articleOf, claimAt, hopOf, mina, otto, reportOf } from '#testing/sample-workspace.ts';
-import { reportLines } from '#testing/report-lines.ts';
+import { reportLines } from '#testing/exporting/report-lines.ts';
 import type { HouseRating } from '#lib/domain/house-rating.ts';
 import { checkedCopy } from './checked-copy.ts';
 import type { ClaimChange } from './facts.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { exportedSample } from '#testing/exported-sample.ts';
-import { reportLines } from '#testing/report-lines.ts';
+import { exportedSample } from '#testing/exporting/exported-sample.ts';
+import { reportLines } from '#testing/exporting/report-lines.ts';
 import { claimList, type ClaimListFacts } from './claim-list.ts';
 
 const facts = (more: Partial<ClaimListFacts> = {}): ClaimListFacts => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import { emptyStatus, fullStatus, longRatings } from '#testing/status-samples.ts';
-import { reportLines } from '#testing/report-lines.ts';
+import { reportLines } from '#testing/exporting/report-lines.ts';
 import { shortened } from './runs.ts';
 import { statusSummary, type StatusFacts, type SummaryFacts } from './status-summary.ts';
 

@@ -23,7 +23,7 @@ async function captured(capturedText?: string) {
 it('reads the origins that a captured text names, with its words', async () => {
   const { id } = await captured('SEOUL (AP) — Two letters were exchanged, according to KCNA.');
   expect(await storedOrigins(desk.viewer, id)).toEqual([
-    { name: 'AP', words: '(AP)' },
+    { name: 'AP', words: 'SEOUL (AP) —' },
     { name: 'KCNA', words: 'according to KCNA' },
   ]);
 });

@@ -4,7 +4,7 @@ import { heldBack } from '#lib/db/reports/held-back.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { readPeople as activePeople } from '#lib/db/people/workspace-people.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
-import type { HeldBack } from '#lib/domain/making/held-back.ts';
+import type { HeldBack } from '#lib/domain/refusals/held-back.ts';
 import { mayHaveReport } from '#lib/domain/making/report-access.ts';
 import { maySendTo, seesSchedule } from '#lib/domain/making/recipients.ts';
 import {
