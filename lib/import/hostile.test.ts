@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { growth, nearlyLinear } from '#testing/effort.ts';
 import { parseDate, readDateLine } from './dates.ts';
 import { decodeFile } from './decode.ts';
 import { readArticle } from './read-article.ts';
 import { isBareName, isCreditLine, isPhotoCaption, readByline } from './recognise.ts';
-
-const SIZE = 100_000;
-/** A quiet machine needs under 50 ms for each expression; shared ones stall, and the bound only tells linear from worse. */
-const EXPRESSIONS_MS = 250;
-const WHOLE_MS = 2000;
 
 const units = [
   'a',
@@ -66,36 +62,44 @@ const units = [
   ' | ',
   'reporting by ',
 ];
-const hostile = units.map((unit) => [unit, unit.repeat(SIZE / unit.length)] as const);
+const hostile = units.map((unit) => [unit, (length: number) => unit.repeat(length / unit.length)] as const);
 
-function milliseconds(run: () => void): number {
-  const started = performance.now();
-  run();
-  return performance.now() - started;
+/** How the effort grows from 25 to 100 kB of it. */
+function grows(text: (length: number) => string, read: (text: string) => unknown): number {
+  return growth(read, text(25_000), text(100_000), nearlyLinear);
 }
 
-describe('100 kB of one thing over and over', () => {
-  test.each(hostile)('such as %j is soon told from a caption, byline, credit or date', (_, text) => {
+describe('Four times as much of one thing takes about four times as long', () => {
+  test.each(hostile)('such as %j, to tell from a caption, byline, credit or date', (_, text) => {
     for (const recognise of [isPhotoCaption, isCreditLine, isBareName, readByline, parseDate, readDateLine]) {
-      expect(milliseconds(() => recognise(text))).toBeLessThan(EXPRESSIONS_MS);
+      expect(grows(text, recognise)).toBeLessThan(nearlyLinear);
     }
   });
 
-  test.each(hostile)('such as %j is soon read in every format, or refused', (_, text) => {
+  test.each(hostile)('such as %j, to read in every format, or to refuse', (_, text) => {
     const sources = [
-      ['text', text],
-      ['markdown', text],
-      ['markdown', `---\n${text}\n---\nText`],
-      ['html', `<p>${text}`],
-      ['html', `<p class="${text}" style="${text}">Text<script type="application/ld+json">${text}</script>`],
+      ['text', (of: string) => of],
+      ['markdown', (of: string) => of],
+      ['markdown', (of: string) => `---\n${of}\n---\nText`],
+      ['html', (of: string) => `<p>${of}`],
+      [
+        'html',
+        (of: string) =>
+          `<p class="${of}" style="${of}">Text<script type="application/ld+json">${of}</script>`,
+      ],
     ] as const;
     for (const [format, source] of sources) {
-      expect(milliseconds(() => readArticle({ text: source, format }))).toBeLessThan(WHOLE_MS);
+      const read = (of: string) => readArticle({ text: source(of), format });
+      expect(grows(text, read), format).toBeLessThan(nearlyLinear);
     }
   });
 
-  test.each(hostile)('such as %j is soon decoded, or refused', (_, text) => {
-    const bytes = Buffer.concat([Buffer.from(text), Buffer.of(0xff, 0xd0, 0xe4)]);
-    expect(milliseconds(() => decodeFile({ bytes, fileName: 'a.html' }))).toBeLessThan(WHOLE_MS);
+  test.each(hostile)('such as %j, to decode, or to refuse', (_, text) => {
+    const decode = (of: string) =>
+      decodeFile({
+        bytes: Buffer.concat([Buffer.from(of), Buffer.of(0xff, 0xd0, 0xe4)]),
+        fileName: 'a.html',
+      });
+    expect(grows(text, decode)).toBeLessThan(nearlyLinear);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growth, nearlyLinear } from '#testing/effort.ts';
 import { termsOf } from './terms.ts';
 
 describe('The terms of a statement', () => {
@@ -61,17 +62,13 @@ describe('The terms of a statement', () => {
   });
 
   it.each(['a', 'ing', 'y', 'عا', 'ов', 'sses', 'ا', '1,000', "l'", 'a.', '가', '漢', 'İ'])(
-    'of 100 kB of %j come at once',
+    'of four times as many %j take about four times as long',
     (piece) => {
-      const statement = piece.repeat(Math.ceil(100_000 / piece.length));
+      const statement = (length: number) => piece.repeat(Math.ceil(length / piece.length));
       for (const language of ['en', 'fr', 'de', 'ru', 'ar', 'tr', 'el']) {
-        // The quickest of three, because the machine may be busy with something else.
-        const times = [1, 2, 3].map(() => {
-          const began = performance.now();
-          termsOf(statement, language);
-          return performance.now() - began;
-        });
-        expect(Math.min(...times)).toBeLessThan(500);
+        const terms = (text: string) => termsOf(text, language);
+        const ratio = growth(terms, statement(25_000), statement(100_000), nearlyLinear);
+        expect(ratio).toBeLessThan(nearlyLinear);
       }
     },
   );

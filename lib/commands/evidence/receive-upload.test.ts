@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { v7 } from 'uuid';
+import { databaseProblem } from '#lib/db/connection/problem.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { nameUpload, takeRoom } from '#lib/db/files/uploads.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -43,6 +44,18 @@ function send(actor: Actor, content: Uint8Array, room = wide, more: object = {})
   return receiveUpload(actor, arriving, room);
 }
 
+/** Sends it until it is answered: of a crowd on a busy machine some wait too long for the database at first. */
+async function answered(actor: Actor, content: Uint8Array, room: UploadRoom) {
+  for (;;) {
+    try {
+      const answer = await send(actor, content, room);
+      if (answer.ok || answer.refusal.code !== 'database-away') return answer;
+    } catch (error) {
+      if (databaseProblem(error) !== 'away') throw error;
+    }
+  }
+}
+
 /** How many bytes of files the disk and the database have, and how much room is still taken. */
 async function held(): Promise<{ onDisk: number; inRows: number; reserved: number }> {
   const onDisk = readdirSync(filesFolder(desk.workspaceId), { recursive: true, withFileTypes: true });
@@ -56,7 +69,7 @@ async function held(): Promise<{ onDisk: number; inRows: number; reserved: numbe
 test('fifty uploads at once fill a person’s room and never pass it', async () => {
   const room = { ...wide, ofPerson: 10 * MB };
   const answers = await Promise.all(
-    Array.from({ length: 50 }, () => send(desk.reviewer, randomBytes(MB), room)),
+    Array.from({ length: 50 }, () => answered(desk.reviewer, randomBytes(MB), room)),
   );
   const stored = answers.filter(({ ok }) => ok).length;
   expect(stored).toBe(10);
@@ -76,7 +89,7 @@ test('uploads of several people at once fill the workspace’s room and never pa
   const room = { ...wide, ofWorkspace: 6 * MB };
   const people = [desk.reviewer, desk.secondReviewer, desk.editor];
   const answers = await Promise.all(
-    Array.from({ length: 15 }, (_, at) => send(people[at % 3] ?? desk.admin, randomBytes(MB), room)),
+    Array.from({ length: 15 }, (_, at) => answered(people[at % 3] ?? desk.admin, randomBytes(MB), room)),
   );
   expect(answers.filter(({ ok }) => ok)).toHaveLength(6);
   const no = refusalOf(await send(desk.admin, randomBytes(MB), room));
