@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { countTerms } from '#lib/domain/recurring/bm25.ts';
+import { claimText } from '#lib/domain/recurring/claim-text.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { everyClaim } from '#lib/db/recurring/claim-terms.ts';
 import { termsOf } from '#lib/recurring/terms.ts';
@@ -23,7 +23,7 @@ interface Row {
   id: string;
   articleId: string;
   statement: string;
-  terms: readonly string[];
+  text: ReturnType<typeof claimText>;
 }
 
 /** Makes `count` claims as they would be recorded over time: some are made again, in other words. */
@@ -50,16 +50,11 @@ async function insert(
       rows.map((row) => row.id),
       rows.map((row) => row.articleId),
       rows.map((row) => row.statement),
-      rows.map((row) => Math.max(row.terms.length, 1)),
+      rows.map((row) => row.text.length),
     ],
   );
-  const postings = rows.flatMap(({ id, terms }) =>
-    [[everyClaim, 1] as const, ...countTerms(terms)].map(([term, frequency]) => ({
-      id,
-      term,
-      frequency,
-      length: Math.max(terms.length, 1),
-    })),
+  const postings = rows.flatMap(({ id, text: { frequencies, length } }) =>
+    [[everyClaim, 1] as const, ...frequencies].map(([term, frequency]) => ({ id, term, frequency, length })),
   );
   await client.query(
     `INSERT INTO "ClaimTerm" ("workspaceId", term, bucket, "claimId", frequency, length)
@@ -75,7 +70,10 @@ async function insert(
   );
 }
 
-async function createDesk(client: pg.Client): Promise<{ actor: Actor; articleIds: string[] }> {
+async function createDesk(
+  client: pg.Client,
+  headlines: readonly string[],
+): Promise<{ actor: Actor; articleIds: string[] }> {
   const actor: Actor = { workspaceId: v7(), userId: v7(), role: 'REVIEWER' };
   await client.query(`SELECT set_config('app.workspace_id', $1, false)`, [actor.workspaceId]);
   await client.query('INSERT INTO "Workspace" (id, slug, name) VALUES ($1, $2, $3)', [
@@ -92,10 +90,10 @@ async function createDesk(client: pg.Client): Promise<{ actor: Actor; articleIds
     'INSERT INTO "Member" ("workspaceId", id, "userId", role) VALUES ($1, $2, $3, $4::"Role")',
     [actor.workspaceId, v7(), actor.userId, actor.role],
   );
-  const articleIds = Array.from({ length: articles }, () => v7());
+  const articleIds = headlines.map(() => v7());
   await client.query(
-    `INSERT INTO "Article" ("workspaceId", id, headline, "createdBy") SELECT $1, unnest($2::uuid[]), 'A story', $3`,
-    [actor.workspaceId, articleIds, actor.userId],
+    `INSERT INTO "Article" ("workspaceId", id, headline, "createdBy") SELECT $1, unnest($2::uuid[]), unnest($3::text[]), $4`,
+    [actor.workspaceId, articleIds, headlines, actor.userId],
   );
   return { actor, articleIds };
 }
@@ -110,6 +108,8 @@ export async function recordMany(
   const termsOfWord = termsOfWords(corpus.vocabulary);
   const statementOf = (claim: readonly number[]) => claim.map((at) => corpus.vocabulary[at] ?? '').join(' ');
   const bases = Array.from({ length: 1_000 }, corpus.claim);
+  const headlines = Array.from({ length: articles }, () => statementOf(corpus.claim().slice(0, 8)));
+  const headlineTerms = headlines.map((headline) => termsOf(headline, 'en'));
   const exact = new ExactIndex();
   const numberOf = new Map<string, number>();
   const once: string[] = [];
@@ -117,7 +117,7 @@ export async function recordMany(
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { actor, articleIds } = await createDesk(client);
+    const { actor, articleIds } = await createDesk(client, headlines);
     // Loading row by row into an index takes several times as long.
     await client.query('ALTER TABLE "ClaimTerm" DROP CONSTRAINT "ClaimTerm_workspaceId_claimId_fkey"');
     await client.query('ALTER TABLE "ClaimTerm" DROP CONSTRAINT "ClaimTerm_pkey"');
@@ -126,12 +126,9 @@ export async function recordMany(
     for (const claim of claims(corpus, count, bases)) {
       const terms = claim.flatMap((at) => termsOfWord[at] ?? []);
       const id = v7();
-      const row = {
-        id,
-        articleId: articleIds[numberOf.size % articles] ?? '',
-        statement: statementOf(claim),
-        terms,
-      };
+      const article = numberOf.size % articles;
+      const text = claimText(terms, headlineTerms[article]);
+      const row = { id, articleId: articleIds[article] ?? '', statement: statementOf(claim), text };
       if (numberOf.size % Math.ceil(count / 500) === 1) {
         once.push(statementOf(corpus.reworded(claim)));
         const whole = termsOf(row.statement, 'en');
@@ -139,7 +136,7 @@ export async function recordMany(
           throw new Error(`"${row.statement}" has other terms as a whole.`);
       }
       numberOf.set(id, numberOf.size);
-      exact.add(countTerms(terms), Math.max(terms.length, 1));
+      exact.add(text.frequencies, text.length);
       rows.push(row);
       if (rows.length < batch && numberOf.size < count) continue;
       await insert(client, actor, rows);

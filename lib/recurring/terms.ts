@@ -1,5 +1,6 @@
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { fallback, languageOf, type Language } from './languages.ts';
+import { plainWords } from './plain-words.ts';
 
 // Dictionaries for scripts without spaces come with it; which words they find does not depend on the locale.
 const words = new Intl.Segmenter('en', { granularity: 'word' });
@@ -57,13 +58,11 @@ function folded(term: string): string {
  * The terms of a statement in the order of its words, repeated ones each time: stems, folded like searched text, without
  * the words that say nothing (unless there are no others). `language` is a BCP 47 tag; empty or unknown ones count as
  * English. Words in a script without a stemmer stay as they are. A term is letters and digits, at most
- * 64 of them. Only the first 4,000 characters count.
+ * 64 of them. Addresses have none; a hashtag has those of its words. Only the first 4,000 characters count.
  */
 export function termsOf(statement: string, language: string): string[] {
   const own = languageOf(language);
-  const text = statement
-    .slice(0, longestStatement)
-    .toWellFormed()
+  const text = plainWords(statement.slice(0, longestStatement).toWellFormed())
     .replace(grouping, '')
     .normalize('NFKC')
     .toLocaleLowerCase(language.startsWith('tr') ? 'tr' : 'en')

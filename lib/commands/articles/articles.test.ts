@@ -94,6 +94,15 @@ describe('an article', () => {
     expect(valueOf(await setArticleDue.execute(desk.editor, due)).dueAt).toBe('2026-12-01T10:00:00.000Z');
   });
 
+  it('has its claims found again by its new headline', async () => {
+    const article = await anArticle(desk.reviewer);
+    const { id: claimId } = await aClaim(desk.reviewer, article);
+    const input = { articleId: article.id, revision: 1, headline: 'Zeppelins over Vellanor', language: 'en' };
+    valueOf(await editArticle.execute(desk.reviewer, input));
+    const terms = await inWorkspace(desk.viewer, (tx) => tx.claimTerm.findMany({ where: { claimId } }));
+    expect(terms.map(({ term }) => term)).toEqual(expect.arrayContaining(['zeppelin', 'envoi']));
+  });
+
   it('goes from draft to cleared, published, withdrawn and back, with the notes that takes', async () => {
     const article = await anArticle(desk.reviewer);
     const articleId = article.id;

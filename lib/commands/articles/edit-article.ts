@@ -45,8 +45,9 @@ export const editArticle = defineCommand({
         after: { headline, publisher, address, language, publishedOn, bylineChanged },
       },
     );
-    // Stems depend on the language.
-    if (language !== article.language) await indexClaims(tx, actor.workspaceId, { articleId: article.id });
+    // Claims are found again by the headline too, and stems depend on the language.
+    const others = headline !== article.headline || language !== article.language;
+    if (others) await indexClaims(tx, actor.workspaceId, { articleId: article.id });
     return done;
   },
 });

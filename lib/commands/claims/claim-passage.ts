@@ -13,11 +13,11 @@ export const passage = { versionId: z.uuid(), start: offset, end: offset };
 export async function readVersion(
   tx: Tx,
   ids: { articleId: string; versionId: string },
-): Promise<{ text: string; article: { language: string } } | null> {
+): Promise<{ text: string; article: { headline: string; language: string } } | null> {
   const { articleId, versionId } = ids;
   return tx.articleVersion.findFirst({
     where: { id: versionId, articleId },
-    select: { text: true, article: { select: { language: true } } },
+    select: { text: true, article: { select: { headline: true, language: true } } },
   });
 }
 

@@ -100,7 +100,7 @@ export const importClaims = defineCommand({
   run: async (tx, { input, facts: { version, there }, actor, now }) => {
     const { workspaceId, userId } = actor;
     const { articleId, takeOver } = input;
-    const { language } = version.article;
+    const { article } = version;
     const text = indexText(version.text);
     const rows: Prisma.ClaimCreateManyInput[] = [];
     const anchors: Prisma.AnchorCreateManyInput[] = [];
@@ -119,11 +119,11 @@ export const importClaims = defineCommand({
       const id = v7();
       const row = { id, articleId, statement, importance, tags };
       rows.push({
-        ...newClaimRow(row, { workspaceId, userId, now, language }),
+        ...newClaimRow(row, { workspaceId, userId, now, article }),
         ...(set && { ...set, stage: stageWithStatus, confirmationSetBy: userId, confirmationSetAt: now }),
       });
       anchors.push({ workspaceId, id: v7(), claimId: id, versionId: input.versionId, ...anchor.value });
-      stated.push({ workspaceId, id, statement, language });
+      stated.push({ workspaceId, id, statement, ...article });
       const { start, end, exact } = anchor.value;
       const placed = { versionId: input.versionId, start, end, exact };
       const about = { entity: 'Claim', entityId: id, articleId, claimId: id };

@@ -11,15 +11,15 @@ interface NewClaim {
   tags: string[];
 }
 
-/** The row of a claim that nothing has been found out about yet. `language` is its article's. */
+/** The row of a claim that nothing has been found out about yet. `article` is what it is found again by, too. */
 export function newClaimRow(
   { id, articleId, statement, importance, tags }: NewClaim,
   {
     workspaceId,
     userId,
     now,
-    language,
-  }: { workspaceId: string; userId: string; now: Date; language: string },
+    article,
+  }: { workspaceId: string; userId: string; now: Date; article: { headline: string; language: string } },
 ): Prisma.ClaimCreateManyInput {
   return {
     workspaceId,
@@ -27,7 +27,7 @@ export function newClaimRow(
     articleId,
     statement,
     searchText: searchText(statement),
-    termCount: termCountOf(statement, language),
+    termCount: termCountOf({ statement, ...article }),
     importance,
     tags,
     verdict: 'INSUFFICIENT',

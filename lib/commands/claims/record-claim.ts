@@ -40,13 +40,13 @@ export const recordClaim = defineCommand({
     const { workspaceId, userId } = actor;
     const { articleId, versionId, statement, importance, tags } = input;
     const claimId = v7();
-    const { language } = facts.version.article;
-    const at = { workspaceId, userId, now, language };
+    const { article } = facts.version;
+    const at = { workspaceId, userId, now, article };
     await tx.claim.create({
       data: newClaimRow({ id: claimId, articleId, statement, importance, tags }, at),
     });
     await tx.anchor.create({ data: { workspaceId, id: v7(), claimId, versionId, ...anchor.value } });
-    await indexTerms(tx, { workspaceId, id: claimId, statement, language });
+    await indexTerms(tx, { workspaceId, id: claimId, statement, ...article });
     const recorded = await readClaim(tx, claimId);
     if (!recorded) return refused({ code: 'not-found' });
     const together = await bringTogether(tx, { workspaceId, userId, now }, recorded, input.recurring);

@@ -153,6 +153,10 @@ test.each(versions)(
         expect(chainFault(await readEvents(tx))).toBeNull();
         expect(await tx.event.count()).toBeGreaterThanOrEqual(3);
         expect(await tx.claim.count({ where: { verdict: null, deletedAt: null } })).toBe(0);
+        expect(await tx.claim.count({ where: { termCount: 0, deletedAt: null } })).toBe(0);
+        // “The bridge is closed.”, under the headline “The bridge”.
+        const bridge = { where: { claimId: ids.claim, term: 'bridg' } };
+        expect(await tx.claimTerm.findFirst(bridge)).toMatchObject({ frequency: 3, length: 5 });
         expect(await tx.capture.count({ where: { print: null } })).toBe(0);
         expect(await tx.evidence.findFirst({ where: { id: ids.ownAccount } })).toMatchObject({
           firstHand: true,

@@ -14,9 +14,9 @@ beforeAll(async () => {
   [desk, other] = [await newsroom(ownerUrl), await newsroom(ownerUrl)];
 }, 60_000);
 
-async function recorded(statement: string, room = desk) {
+async function recorded(statement: string, { room = desk, headline = '' } = {}) {
   const { id } = await aClaim(room.reviewer);
-  const claim = { workspaceId: room.workspaceId, id, statement, language: 'en' };
+  const claim = { workspaceId: room.workspaceId, id, statement, headline, language: 'en' };
   await inWorkspace(room.reviewer, (tx) => indexTerms(tx, claim));
   return claim;
 }
@@ -32,16 +32,17 @@ async function stored(tx: Tx, claimId: string) {
 }
 
 describe('The terms of a claim', () => {
-  test('are stored with how often each stands there, and how many there are', async () => {
-    const { id } = await recorded('Envoys met envoys in Minsk');
+  test('are stored with how often each stands there, those of the statement twice, and how many there are', async () => {
+    const { id } = await recorded('Envoys met envoys in Minsk', { headline: 'Talks in Minsk' });
     await inWorkspace(desk.viewer, async (tx) => {
       expect(await stored(tx, id)).toEqual([
-        { term: everyClaim, frequency: 1, length: 4 },
-        { term: 'envoi', frequency: 2, length: 4 },
-        { term: 'met', frequency: 1, length: 4 },
-        { term: 'minsk', frequency: 1, length: 4 },
+        { term: everyClaim, frequency: 1, length: 10 },
+        { term: 'envoi', frequency: 4, length: 10 },
+        { term: 'met', frequency: 2, length: 10 },
+        { term: 'minsk', frequency: 3, length: 10 },
+        { term: 'talk', frequency: 1, length: 10 },
       ]);
-      expect(await tx.claim.findFirst({ where: { id } })).toMatchObject({ termCount: 4 });
+      expect(await tx.claim.findFirst({ where: { id } })).toMatchObject({ termCount: 10 });
     });
   });
 
@@ -70,7 +71,13 @@ describe('The terms of a claim', () => {
 
   test('are undone with the transaction that stored them', async () => {
     const { id } = await aClaim(desk.reviewer);
-    const claim = { workspaceId: desk.workspaceId, id, statement: 'A dirigible', language: 'en' };
+    const claim = {
+      workspaceId: desk.workspaceId,
+      id,
+      statement: 'A dirigible',
+      headline: '',
+      language: 'en',
+    };
     const undone = inWorkspace(desk.reviewer, async (tx) => {
       await indexTerms(tx, claim);
       throw new Error('Something else went wrong.');
@@ -121,6 +128,7 @@ describe('Recording at the same time', () => {
       workspaceId: desk.workspaceId,
       id,
       statement: 'Locusts ate the wheat',
+      headline: '',
       language: 'en',
     }));
     const [first, second] = claims;
@@ -140,6 +148,7 @@ describe('Recording at the same time', () => {
         workspaceId: desk.workspaceId,
         id: (await aClaim(desk.reviewer)).id,
         statement: `Pelicans nest on island ${at}`,
+        headline: '',
         language: 'en',
       })),
     );

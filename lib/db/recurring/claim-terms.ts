@@ -1,24 +1,29 @@
 import { z } from 'zod';
-import { countTerms } from '#lib/domain/recurring/bm25.ts';
+import { claimText } from '#lib/domain/recurring/claim-text.ts';
 import { termsOf } from '#lib/recurring/terms.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
-/** A claim whose statement is to be found again. `language` is its article's (BCP 47), empty where unknown. */
-export interface StatedClaim {
-  workspaceId: string;
-  id: string;
+/** A claim's words: what it states, and the headline and the language (BCP 47, empty where unknown) of its article. */
+export interface ClaimWords {
   statement: string;
+  headline: string;
   language: string;
 }
 
-function counted(terms: readonly string[]): number {
-  return Math.max(terms.length, 1);
+/** A claim that is to be found again. */
+export interface StatedClaim extends ClaimWords {
+  workspaceId: string;
+  id: string;
 }
 
-/** How many terms a statement counts for: at least one, so that a claim without any counts as indexed. */
-export function termCountOf(statement: string, language: string): number {
-  return counted(termsOf(statement, language));
+function textOf({ statement, headline, language }: ClaimWords): ReturnType<typeof claimText> {
+  return claimText(termsOf(statement, language), termsOf(headline, language));
+}
+
+/** How many terms a claim counts for: at least one, so that a claim without any counts as indexed. */
+export function termCountOf(words: ClaimWords): number {
+  return textOf(words).length;
 }
 
 /** Stands for every claim among the terms; no term of a statement looks like it. */
@@ -30,14 +35,11 @@ export const everyClaim = '*';
  * a term stands is never written down, but counted when it is asked for.
  */
 export async function indexTerms(tx: Tx, ...claims: readonly StatedClaim[]): Promise<void> {
-  const rows = claims.map((claim) => {
-    const terms = termsOf(claim.statement, claim.language);
-    return { ...claim, counts: countTerms(terms), length: counted(terms) };
-  });
+  const rows = claims.map((claim) => ({ ...claim, ...textOf(claim) }));
   const ids = rows.map((row) => row.id);
   await forgetTerms(tx, ...ids);
-  const postings = rows.flatMap(({ workspaceId, id, counts, length }) =>
-    [[everyClaim, 1] as const, ...counts].map(([term, frequency]) => ({
+  const postings = rows.flatMap(({ workspaceId, id, frequencies, length }) =>
+    [[everyClaim, 1] as const, ...frequencies].map(([term, frequency]) => ({
       workspaceId,
       term,
       bucket: Number.parseInt(id.slice(-2), 16),
@@ -67,13 +69,9 @@ export async function indexClaims(
 ): Promise<void> {
   const claims = await tx.claim.findMany({
     where: { ...where, deletedAt: null },
-    select: { id: true, statement: true, article: { select: { language: true } } },
+    select: { id: true, statement: true, article: { select: { headline: true, language: true } } },
   });
-  const stated = claims.map(({ article, ...claim }) => ({
-    workspaceId,
-    ...claim,
-    language: article.language,
-  }));
+  const stated = claims.map(({ article, ...claim }) => ({ workspaceId, ...claim, ...article }));
   if (stated.length > 0) await indexTerms(tx, ...stated);
 }
 

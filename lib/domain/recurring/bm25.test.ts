@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countTerms, ownScore, rank, score, termWeight, type TermStatistics } from './bm25.ts';
+import { countTerms, rank, score, termWeight, type TermStatistics } from './bm25.ts';
 
 function statistics(holding: Record<string, number>, claims = 1_000, meanLength = 4): TermStatistics {
   return { claims, meanLength, holding: new Map(Object.entries(holding)) };
@@ -13,12 +13,12 @@ function text(id: string, ...terms: string[]) {
 const stats = statistics({ missil: 40, kcna: 12, envoy: 3, said: 700, monday: 200 });
 
 describe('The score of a claim', () => {
-  // By hand: ln(1 + (1000 - n + 0.5) / (n + 0.5)) · 2.2 f / (f + 1.2 (0.25 + 0.75 l / 4)), summed.
+  // By hand: ln(1 + (1000 - n + 0.5) / (n + 0.5)) · 3.4 f / (f + 2.4 (0.25 + 0.75 l / 4)), summed.
   it.each([
     { name: 'one term once, at the mean length', terms: ['envoy', 'x', 'y', 'z'], expected: 5.656 },
     { name: 'two terms', terms: ['envoy', 'kcna', 'y', 'z'], expected: 10.039 },
-    { name: 'a term said twice', terms: ['envoy', 'envoy', 'y', 'z'], expected: 7.777 },
-    { name: 'a short claim', terms: ['envoy'], expected: 8.1595 },
+    { name: 'a term said twice', terms: ['envoy', 'envoy', 'y', 'z'], expected: 8.7411 },
+    { name: 'a short claim', terms: ['envoy'], expected: 9.3807 },
     { name: 'a common word', terms: ['said', 'x', 'y', 'z'], expected: 0.357 },
     { name: 'no term', terms: ['x', 'y', 'z'], expected: 0 },
   ])('is what the formula gives for $name', ({ terms, expected }) => {
@@ -28,11 +28,6 @@ describe('The score of a claim', () => {
   it('does not count a word twice because the statement has it twice', () => {
     const claim = text('1', 'envoy', 'kcna');
     expect(score(['envoy', 'envoy', 'kcna'], claim, stats)).toBe(score(['kcna', 'envoy'], claim, stats));
-  });
-
-  it('makes a claim that says exactly the same as good as the statement itself', () => {
-    const terms = ['kcna', 'said', 'missil', 'missil'];
-    expect(score(terms, text('1', ...terms), stats)).toBe(ownScore(terms, stats));
   });
 });
 

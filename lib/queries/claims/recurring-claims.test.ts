@@ -26,11 +26,11 @@ const statements = {
   korean: '조선중앙통신은 김정은이 편지를 교환했다고 보도했다',
 } as const;
 
-async function record(room: Newsroom, statement: string, language = 'en'): Promise<string> {
+async function record(room: Newsroom, statement: string, language = 'en', headline = ''): Promise<string> {
   const { id } = await aClaim(room.reviewer);
   await inWorkspace(room.reviewer, async (tx) => {
     await tx.claim.updateMany({ where: { id }, data: { statement } });
-    await indexTerms(tx, { workspaceId: room.workspaceId, id, statement, language });
+    await indexTerms(tx, { workspaceId: room.workspaceId, id, statement, headline, language });
   });
   return id;
 }
@@ -91,6 +91,25 @@ describe('A statement shows the claims that say the same', () => {
     expect(await found('The office of the mayor was painted green')).toEqual([]);
     expect(await found('Donald Trump played golf with the prime minister of Japan in Florida')).toEqual([]);
     expect(await found('…')).toEqual([]);
+  });
+
+  test('first the one under a headline that speaks of the same, but none for its headline alone', async () => {
+    const [here, there] = ['Dam of Vellanor breaks', 'Dam of Norrholt breaks'];
+    await record(desk, 'Eleven people drowned when the dam broke', 'en', there);
+    const id = await record(desk, 'When the dam broke, eleven people drowned', 'en', here);
+    await record(desk, 'The council had asked for repairs twice', 'en', here);
+    const statement = 'Eleven people drowned at the broken dam of Vellanor';
+    const [first, second, ...others] = await recurringClaims(desk.viewer, { statement, language: 'en' });
+    expect(first?.id).toBe(id);
+    expect(second?.statement).toMatch(/^Eleven/);
+    expect(others).toEqual([]);
+    expect(await found('A dam of Vellanor breaks')).toEqual([]);
+  });
+
+  test('also when it is a post with hashtags, handles and an address', async () => {
+    const statement =
+      'OMG #DefenceMinister @TheMinister resigned over #harbourcontract #Harbour https://t.co/aB1';
+    expect(await found(statement)).toEqual([statements.minister]);
   });
 
   test('but not itself', async () => {

@@ -6,7 +6,8 @@ import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
-import { ownScore, rank, type Ranked } from '#lib/domain/recurring/bm25.ts';
+import { countTerms, rank, type Ranked, type TermStatistics } from '#lib/domain/recurring/bm25.ts';
+import { ownScore } from '#lib/domain/recurring/claim-text.ts';
 import { recursFrom, overlapWith } from '#lib/domain/recurring/overlap.ts';
 import { rarestTerms } from '#lib/domain/recurring/rarest-terms.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
@@ -65,16 +66,23 @@ async function searchedTerms(tx: Tx, terms: readonly string[], language: string)
   return terms.filter((term) => !unsearched.has(term));
 }
 
-/** The claims of the workspace by BM25, with scores relative to the statement's own, and how alike they are. */
-export async function rankClaims(
+interface RankedClaims {
+  /** The terms of the statement that were looked for. */
+  terms: string[];
+  stats: TermStatistics;
+  /** The best by BM25 first, with scores relative to the statement's own. */
+  claims: Ranked[];
+}
+
+async function rankClaims(
   tx: Tx,
   workspaceId: string,
   search: RecurringSearch,
-): Promise<(Ranked & { overlap: number })[]> {
+): Promise<RankedClaims | null> {
   const { statement, language } = search;
   const all = await searchedTerms(tx, termsOf(statement, language), language);
   const terms = [...new Set(all)].slice(0, mostTerms);
-  if (terms.length === 0) return [];
+  if (terms.length === 0) return null;
   const stats = await readTermStatistics(tx, workspaceId, terms);
   const texts = await findRecurring(tx, {
     workspaceId,
@@ -89,13 +97,8 @@ export async function rankClaims(
     all.filter((term) => stats.holding.has(term)),
     stats,
   );
-  const overlapOf = overlapWith(terms, stats);
-  const overlaps = new Map(texts.map((text) => [text.id, overlapOf(text)]));
-  return rank(terms, texts, stats).map(({ id, score }) => ({
-    id,
-    score: score / own,
-    overlap: overlaps.get(id) ?? 0,
-  }));
+  const claims = rank(terms, texts, stats).slice(0, wanted);
+  return { terms, stats, claims: claims.map(({ id, score }) => ({ id, score: score / own })) };
 }
 
 /**
@@ -106,25 +109,32 @@ export async function recurringClaims(actor: Actor, search: RecurringSearch): Pr
   const { most = 10, atLeast = recursFrom } = search;
   return inWorkspace(actor, async (tx) => {
     const ranked = await rankClaims(tx, actor.workspaceId, search);
-    const recurring = ranked.filter((claim) => claim.overlap >= atLeast).slice(0, most);
+    if (!ranked) return [];
     const claims = await tx.claim.findMany({
-      where: { id: { in: recurring.map(({ id }) => id) }, deletedAt: null },
+      where: { id: { in: ranked.claims.map(({ id }) => id) }, deletedAt: null },
       select: {
         id: true,
         statement: true,
         confirmation: true,
         stage: true,
         createdAt: true,
-        article: { select: { id: true, headline: true } },
+        article: { select: { id: true, headline: true, language: true } },
         _count: { select: { evidence: { where: { deletedAt: null } }, hops: true } },
       },
     });
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
-    return recurring.flatMap(({ id, score }) => {
+    const overlapOf = overlapWith(ranked.terms, ranked.stats);
+    const recurring = ranked.claims.flatMap(({ id, score }) => {
       const claim = byId.get(id);
       if (!claim) return [];
-      const { createdAt, _count: found, ...rest } = claim;
-      return [{ ...rest, ...found, recordedAt: createdAt.toISOString(), score }];
+      const { createdAt, _count: found, article, ...rest } = claim;
+      // By what it states alone: many claims are under one headline.
+      const stated = termsOf(claim.statement, article.language);
+      const overlap = overlapOf({ id, length: stated.length, frequencies: countTerms(stated) });
+      if (overlap < atLeast) return [];
+      const under = { id: article.id, headline: article.headline };
+      return [{ ...rest, ...found, article: under, recordedAt: createdAt.toISOString(), score }];
     });
+    return recurring.slice(0, most);
   });
 }
