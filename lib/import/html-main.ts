@@ -1,5 +1,5 @@
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
-import { isUnread } from './html-text.ts';
+import { isUnread } from './html-kinds.ts';
 
 /** An element holds the story when this part of all the page's paragraph text is in it. */
 const STORY_SHARE = 0.4;

@@ -1,86 +1,82 @@
-import type { Block } from './imported-article.ts';
+import { breaksLine, isUnread, kindOf, markOf } from './html-kinds.ts';
 import { textOf, type HtmlElement } from './html-tree.ts';
+import type { Block } from './imported-article.ts';
+import { formulaText } from './marks/formula.ts';
+import { nextListMark, type List } from './marks/list-marks.ts';
+import { quoted } from './marks/quotation.ts';
+import { raisedOrLowered, type ScriptMark } from './marks/raised.ts';
+import { normaliseText, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 
-const unread = new Set(
-  'script style noscript template svg math iframe object embed canvas audio video nav aside footer form button select textarea input dialog head map menu'.split(
-    ' ',
-  ),
-);
-const breaksLine = new Set(
-  'address article blockquote body br dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul'.split(
-    ' ',
-  ),
-);
-const unreadRoles = new Set([
-  'navigation',
-  'complementary',
-  'banner',
-  'contentinfo',
-  'search',
-  'dialog',
-  'menu',
-]);
-const hidingStyle = /display\s?:\s?none|visibility\s?:\s?hidden/iu;
-const furniture =
-  /(?:^|[\s_-])(?:related|share|sharing|social|newsletter|promo|advert|ads?|advertisement|cookies?|comments?|subscribe|subscription|paywall|breadcrumbs?|recommended|most-read|read-more|sidebar|copyright)(?:$|[\s_-])/iu;
-const bylineName = /(?:^|[\s_-])(?:byline|author|authors)(?:$|[\s_-])/iu;
-const dateName = /(?:^|[\s_-])(?:dateline|timestamp|pubdate|published|date)(?:$|[\s_-])/iu;
-const LONGEST_DETAIL = 200;
-const LONGEST_NAMES = 500;
+const emojiOnly = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}){1,12}$/u;
+const noteName = /(?:^|[\s_-])(?:reference|footnote|fn|noteref|endnote)(?:$|[\s_-])/iu;
+const numberOfNote = /^\[?(?<note>[\p{L}\p{N}*†‡§]{1,6})\]?$/u;
 
-/** True for what a reader of the page does not see, or sees on every page of the site. */
-export function isUnread({ name, attributes }: HtmlElement): boolean {
-  return (
-    unread.has(name) ||
-    attributes.has('hidden') ||
-    attributes.get('aria-hidden') === 'true' ||
-    unreadRoles.has(attributes.get('role') ?? '') ||
-    hidingStyle.test((attributes.get('style') ?? '').slice(0, LONGEST_NAMES))
+function integer(value: string | undefined): number | null {
+  const number = Number(value ?? '');
+  return value !== undefined && value !== '' && Number.isSafeInteger(number) ? number : null;
+}
+
+function listOf({ name, attributes, children }: HtmlElement): List {
+  const reversed = attributes.has('reversed');
+  const items = children.filter((child) => typeof child !== 'string' && child.name === 'li').length;
+  return {
+    ordered: name === 'ol',
+    next: integer(attributes.get('start')) ?? (reversed ? items : 1),
+    step: reversed ? -1 : 1,
+    numerals: attributes.get('type') ?? '1',
+  };
+}
+
+/** True for a mark that leads to a note, which is set high without being an exponent. */
+function leadsToNote({ attributes, children }: HtmlElement): boolean {
+  if (noteName.test(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 200)))
+    return true;
+  return children.some(
+    (child) =>
+      typeof child !== 'string' &&
+      child.name === 'a' &&
+      (attributes.get('role') === 'doc-noteref' || /^[^#]{0,300}#/u.test(child.attributes.get('href') ?? '')),
   );
 }
 
-function classAndId({ attributes }: HtmlElement): string {
-  return `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('itemprop') ?? ''}`.slice(
-    0,
-    LONGEST_NAMES,
-  );
-}
-
-/** What an element's own markup says it is, where that is not the story. */
-function kindOf(element: HtmlElement, mostText: number): Block['what'] {
-  if (element.name === 'figcaption') return 'photo caption';
-  const names = classAndId(element);
-  const saysFurniture = furniture.test(names);
-  const saysDetail = element.attributes.get('rel') === 'author' || bylineName.test(names);
-  const saysDate = element.name === 'time' || dateName.test(names);
-  if (!saysFurniture && !saysDetail && !saysDate) return undefined;
-  const length = visibleText(element).trim().length;
-  if (saysFurniture && length <= mostText) return 'page furniture';
-  if (saysDetail && length <= LONGEST_DETAIL) return 'byline';
-  return saysDate && length <= LONGEST_DETAIL && element.name !== 'time' ? 'date line' : undefined;
-}
-
-/** The text a reader sees in an element, its lines parted by line breaks. */
-function visibleText(element: HtmlElement): string {
-  if (isUnread(element)) return '';
-  const inner = element.children
-    .map((child) => (typeof child === 'string' ? child.replaceAll('\n', ' ') : visibleText(child)))
-    .join('');
-  return breaksLine.has(element.name) ? `\n${inner}\n` : inner;
+function scriptText(mark: ScriptMark, text: string, isNote: boolean): string {
+  const note = numberOfNote.exec(text.trim())?.groups?.['note'];
+  return note !== undefined && isNote ? `[${note}]` : raisedOrLowered(mark, text);
 }
 
 class Reader {
   readonly blocks: Block[] = [];
   readonly #mostText: number;
+  readonly #lists: List[] = [];
+  readonly #languages: string[] = [];
+  /** What was taken out of the line that is being read. */
+  #beside: Block[] = [];
   #line = '';
+  /** What stands on the line before each element that is read anew. */
+  readonly #outer: string[] = [];
+  /** Before the first line of a list's item. */
+  #mark = '';
+  #cells = 0;
+  #quotations = 0;
+  #inLocalLink = false;
 
-  constructor(root: HtmlElement) {
-    this.#mostText = 0.3 * textOf(root).length;
+  constructor(mostText: number, language: string | null) {
+    this.#mostText = mostText;
+    if (language !== null) this.#languages.push(language);
   }
 
   flush(): void {
-    if (this.#line.trim() !== '') this.blocks.push({ text: this.#line });
+    const text = (this.#outer.join('') + this.#line).trim();
+    this.#outer.fill('');
+    if (text !== '') {
+      const structured = this.#lists.length > 0 || this.#cells > 1;
+      this.blocks.push({ text: this.#mark + text, ...(structured ? { structured } : {}) });
+      this.#mark = '';
+    }
+    this.blocks.push(...this.#beside);
+    this.#beside = [];
     this.#line = '';
+    this.#cells = 0;
   }
 
   read(element: HtmlElement): void {
@@ -91,30 +87,123 @@ class Reader {
   }
 
   #readElement(element: HtmlElement): void {
-    const what = kindOf(element, this.#mostText);
-    if (what !== undefined) {
-      this.flush();
-      const lines = visibleText(element)
-        .split('\n')
-        .filter((line) => line.trim() !== '');
-      this.blocks.push(...lines.map((text) => ({ text, what })));
+    const mark = markOf(element);
+    if (mark !== null) {
+      const texts = blocksOf(element, this.#mostText, this.#languages.at(-1) ?? null);
+      this.#beside.push(...texts.map(({ text }) => ({ text, what: mark })));
       return;
     }
-    const breaks = breaksLine.has(element.name);
-    if (breaks) this.flush();
+    const what = kindOf(element, this.#mostText);
+    if (what === undefined) {
+      this.#readStory(element);
+      return;
+    }
+    this.flush();
+    const first = this.blocks.length;
+    this.#readStory(element);
+    this.flush();
+    for (const block of this.blocks.slice(first)) {
+      if (block.what !== 'deleted words' && block.what !== 'comment') block.what = what;
+    }
+  }
+
+  #readStory(element: HtmlElement): void {
+    const language = element.attributes.get('lang');
+    if (language !== undefined) this.#languages.push(language);
+    if (breaksLine.has(element.name)) {
+      this.flush();
+      this.#readBlock(element);
+      this.flush();
+    } else this.#readInline(element);
+    if (language !== undefined) this.#languages.pop();
+  }
+
+  #readBlock(element: HtmlElement): void {
+    const { name, attributes } = element;
+    if (name === 'ul' || name === 'ol') {
+      this.#lists.push(listOf(element));
+      this.read(element);
+      this.flush();
+      this.#lists.pop();
+    } else if (name === 'li') {
+      this.#mark = `${nextListMark(this.#lists, integer(attributes.get('value')))} `;
+      this.read(element);
+      this.flush();
+      this.#mark = '';
+    } else if (name === 'pre') {
+      const lines = normaliseText(textOf(element)).split(PARAGRAPH_BREAK);
+      this.blocks.push(...lines.map((text) => ({ text })));
+    } else this.read(element);
+  }
+
+  #readInline(element: HtmlElement): void {
+    switch (element.name) {
+      case 'sup':
+      case 'sub': {
+        const mark = element.name;
+        this.#readAnew(element, (text) => scriptText(mark, text, this.#inLocalLink || leadsToNote(element)));
+        break;
+      }
+      case 'q': {
+        const [depth, language] = [this.#quotations, this.#languages.at(-1) ?? null];
+        this.#quotations += 1;
+        this.#readAnew(element, (text) => quoted(text, language, depth));
+        this.#quotations -= 1;
+        break;
+      }
+      case 'rt':
+        this.#readAnew(element, (text) => (text.trim() === '' ? '' : `(${text.trim()})`));
+        break;
+      case 'math':
+        this.#line += formulaText(element);
+        break;
+      case 'img':
+        if (emojiOnly.test(element.attributes.get('alt') ?? ''))
+          this.#line += element.attributes.get('alt') ?? '';
+        break;
+      case 'td':
+      case 'th':
+        this.#readAnew(element, (text) => {
+          if (text.trim() !== '') this.#cells += element.name === 'th' ? 2 : 1;
+          return text;
+        });
+        this.#line += ' ';
+        break;
+      case 'a': {
+        const outside = this.#inLocalLink;
+        this.#inLocalLink = element.attributes.get('href')?.startsWith('#') ?? false;
+        this.read(element);
+        this.#inLocalLink = outside;
+        break;
+      }
+      default:
+        this.read(element);
+    }
+  }
+
+  /** Reads an element within a line and puts what `change` makes of its text; what has lines of its own stays. */
+  #readAnew(element: HtmlElement, change: (text: string) => string): void {
+    const blocks = this.blocks.length;
+    this.#outer.push(this.#line);
+    this.#line = '';
     this.read(element);
-    if (breaks) this.flush();
-    if (element.name === 'td' || element.name === 'th') this.#line += ' ';
+    const text = this.blocks.length === blocks ? change(this.#line) : this.#line;
+    this.#line = (this.#outer.pop() ?? '') + text;
   }
 }
 
-/**
- * The paragraphs in an element, in order, without scripts, navigation and hidden text. Captions, bylines, date
- * lines and the page's own furniture are marked as such.
- */
-export function readBlocks(root: HtmlElement): Block[] {
-  const reader = new Reader(root);
+function blocksOf(root: HtmlElement, mostText: number, language: string | null): Block[] {
+  const reader = new Reader(mostText, language);
   reader.read(root);
   reader.flush();
   return reader.blocks;
+}
+
+/**
+ * The paragraphs in an element, in order, without scripts, navigation and hidden text, in plain text that means the
+ * same: list items have their numbers or bullets, quotations their marks, powers and notes are told from what they
+ * stand at. Captions, bylines, date lines, the page's own furniture, deleted words and comments are marked as such.
+ */
+export function readBlocks(root: HtmlElement, language: string | null = null): Block[] {
+  return blocksOf(root, 0.3 * textOf(root).length, language);
 }

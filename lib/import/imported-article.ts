@@ -8,6 +8,8 @@ export const droppedKinds = [
   'photo caption',
   'credit line',
   'page furniture',
+  'deleted words',
+  'comment',
 ] as const;
 export type DroppedKind = (typeof droppedKinds)[number];
 
@@ -85,4 +87,6 @@ export const nothingStated: StatedDetails = {
 export interface Block {
   text: string;
   what?: DroppedKind | undefined;
+  /** An item of a list or a row of a table: no headline, byline or date line, whatever it looks like. */
+  structured?: boolean | undefined;
 }

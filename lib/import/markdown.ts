@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from 'markd
 import { parseHtml } from './html-tree.ts';
 import { readBlocks } from './html-text.ts';
 import type { Block } from './imported-article.ts';
+import { imported, type ImportResult } from './problems.ts';
 
 const options = { html: true, linkify: false, typographer: false };
 /** Deep enough for any real markup; the parser's time grows with it on brackets that never close. */
@@ -9,8 +10,34 @@ const NESTING = 20;
 /** More brackets than this are no links of an article, and looking for their ends would take seconds. */
 const MOST_BRACKETS = 10_000;
 
-const markdown = new MarkdownIt({ ...options, maxNesting: NESTING });
-const markdownWithoutLinks = new MarkdownIt({ ...options, maxNesting: NESTING });
+/** Tags within a line that say something about its words; others are left out, so that none swallows the rest. */
+const inlineTag =
+  /^<\/?(?:a|abbr|b|br|cite|code|del|em|i|ins|mark|q|rp|rt|ruby|s|small|span|strike|strong|sub|sup|u|wbr)[\s/>]/iu;
+/** Elements whose inside is read as bare letters up to their end, which need not be there. */
+const bareInside = ['iframe', 'noembed', 'noframes', 'script', 'style', 'textarea', 'title', 'xmp'];
+
+function closed(html: string): string {
+  const lower = html.toLowerCase();
+  const open = bareInside.filter((name) => lower.includes(`<${name}`) && !lower.includes(`</${name}`));
+  return html.replaceAll(/<plaintext/giu, '') + open.map((name) => `</${name}>`).join('');
+}
+
+function parser(): MarkdownParser {
+  const markdown = new MarkdownIt({ ...options, maxNesting: NESTING });
+  const { rules } = markdown.renderer;
+  const contentOf = (tokens: readonly Token[], at: number) => tokens[at]?.content ?? '';
+  rules['html_block'] = (tokens, at) => closed(contentOf(tokens, at));
+  rules['html_inline'] = (tokens, at) => {
+    const tag = contentOf(tokens, at);
+    return inlineTag.test(tag) ? tag : '';
+  };
+  rules['image'] = (tokens, at) =>
+    `<figcaption>${markdown.utils.escapeHtml(contentOf(tokens, at))}</figcaption>`;
+  return markdown;
+}
+
+const markdown = parser();
+const markdownWithoutLinks = parser();
 markdownWithoutLinks.inline.ruler.disable(['link', 'image']);
 
 function parserFor(source: string): MarkdownParser {
@@ -18,45 +45,19 @@ function parserFor(source: string): MarkdownParser {
   return brackets > MOST_BRACKETS ? markdownWithoutLinks : markdown;
 }
 
-function inlineText(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ type, content }) => {
-      if (type === 'softbreak' || type === 'hardbreak') return ' ';
-      return type === 'text' || type === 'text_special' || type === 'code_inline' ? content : '';
-    })
-    .join('');
+const noteText = /^(?<indent> {0,3})\[\^(?<note>[^\s\]]{1,40})\]:/gmu;
+const noteMark = /\[\^(?<note>[^\s\]]{1,40})\](?!\()/gu;
+
+/** Marks of notes as they are in print, and no links to a place called `^1`. */
+function withPlainNotes(source: string): string {
+  return source.replaceAll(noteText, '$<indent>\\[$<note>\\]').replaceAll(noteMark, '\\[$<note>\\]');
 }
 
-function inlineBlocks(tokens: readonly Token[]): Block[] {
-  const pictures = tokens.filter(({ type }) => type === 'image').map(({ content }) => content);
-  return [
-    { text: inlineText(tokens) },
-    ...pictures.map((text) => ({ text, what: 'photo caption' as const })),
-  ];
-}
-
-function htmlBlocks(source: string): Block[] {
-  const tree = parseHtml(source);
-  return tree.ok ? readBlocks(tree.value) : [];
-}
-
-/** The paragraphs of a Markdown text, in order: links as their words, markup gone, a table's row as one line. */
-export function readMarkdownBlocks(source: string): Block[] {
-  const blocks: Block[] = [];
-  let row: string[] | null = null;
-  for (const token of parserFor(source).parse(source, {})) {
-    if (token.type === 'tr_open') row = [];
-    else if (token.type === 'tr_close') {
-      blocks.push({ text: (row ?? []).join(' ') });
-      row = null;
-    } else if (token.type === 'inline') {
-      const children = token.children ?? [];
-      if (row) row.push(inlineText(children));
-      else blocks.push(...inlineBlocks(children));
-    } else if (token.type === 'html_block') blocks.push(...htmlBlocks(token.content));
-    else if (token.type === 'fence' || token.type === 'code_block') {
-      blocks.push(...token.content.split('\n').map((text) => ({ text })));
-    }
-  }
-  return blocks;
+/**
+ * The paragraphs of a Markdown text, in order, read as the page it is written for (`readBlocks`): links as their
+ * words, struck words apart, a table's row as one line. Refuses what `parseHtml` refuses.
+ */
+export function readMarkdownBlocks(source: string): ImportResult<Block[]> {
+  const tree = parseHtml(parserFor(source).render(withPlainNotes(source)));
+  return tree.ok ? imported(readBlocks(tree.value)) : tree;
 }

@@ -74,17 +74,37 @@ function isHtml(text: string, format: ArticleFormat): boolean {
 function readHtml(html: string, notices: ImportNotice[]): ImportResult<Source> {
   const tree = parseHtml(html);
   if (!tree.ok) return tree;
-  return imported({ blocks: readBlocks(findMain(tree.value)), stated: readHtmlDetails(tree.value), notices });
+  const stated = readHtmlDetails(tree.value);
+  return imported({ blocks: readBlocks(findMain(tree.value), stated.language), stated, notices });
 }
 
-function readMarkdown(text: string): Source {
+function readMarkdown(text: string): ImportResult<Source> {
   const { stated, body, unread } = readFrontMatter(text);
-  return { blocks: readMarkdownBlocks(body), stated, notices: unread ? ['front-matter-unread'] : [] };
+  const blocks = readMarkdownBlocks(body);
+  if (!blocks.ok) return blocks;
+  return imported({ blocks: blocks.value, stated, notices: unread ? ['front-matter-unread'] : [] });
+}
+
+/** The rows of tables in a pasted text, whose cells are parted by tabs. */
+function tabbedLines(raw: string): string[] {
+  return normaliseParagraphs(raw.split('\n').filter((line) => line.trim().includes('\t')));
+}
+
+const firstBreak = /^\s*(?<first>[^\n]{1,300})\n(?<next>[^\n])/u;
+
+/** The first line of a wrapped paragraph: the next goes on in small letters, as under no headline. */
+function beginsInMidSentence(raw: string): boolean {
+  const { first = '', next = '' } = firstBreak.exec(raw)?.groups ?? {};
+  return /^\p{Ll}$/u.test(next) && !/[.!?…:]["”’»]?\s*$/u.test(first);
 }
 
 function readText(raw: string): Source {
   const { text, unwrapped } = normaliseLines(raw);
-  const blocks = text === '' ? [] : text.split(PARAGRAPH_BREAK).map((paragraph) => ({ text: paragraph }));
+  const rows = new Set(tabbedLines(raw));
+  const blocks: Block[] = (text === '' ? [] : text.split(PARAGRAPH_BREAK)).map((paragraph, index) => ({
+    text: paragraph,
+    structured: rows.has(paragraph) || (index === 0 && beginsInMidSentence(raw)),
+  }));
   return { blocks, stated: nothingStated, notices: unwrapped ? ['lines-joined'] : [] };
 }
 
@@ -93,12 +113,12 @@ function readSource(text: string, format: ArticleFormat): ImportResult<Source> {
   if (format === 'html') return readHtml(unixLines, []);
   if (isHtml(unixLines, format)) return readHtml(unixLines, ['read-as-html']);
   if (hasTooManyLines(unixLines)) return notImported({ code: 'too-many-paragraphs', limit: MAX_PARAGRAPHS });
-  return imported(format === 'markdown' ? readMarkdown(unixLines) : readText(unixLines));
+  return format === 'markdown' ? readMarkdown(unixLines) : imported(readText(unixLines));
 }
 
 function normaliseBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap(({ text, what }) =>
-    normaliseParagraphs([text]).map((clean) => ({ text: clean, what })),
+  return blocks.flatMap(({ text, ...kind }) =>
+    normaliseParagraphs([text]).map((clean) => ({ text: clean, ...kind })),
   );
 }
 

@@ -34,8 +34,9 @@ function sameWords(a: string, b: string | null): boolean {
 
 function guessHeadline(blocks: readonly Block[]): string | null {
   const head = blocks.slice(0, 3).filter(({ what, text }) => what === undefined && !isPhotoCaption(text));
-  const first = head.find(({ text }) => readDateLine(text) === null && readByline(text) === null)?.text;
-  if (first === undefined || blocks.length < 2) return null;
+  const block = head.find(({ text }) => readDateLine(text) === null && readByline(text) === null);
+  if (block === undefined || block.structured === true || blocks.length < 2) return null;
+  const first = block.text;
   const repeated =
     blocks.slice(1, HEAD).some(({ text }) => text !== first && sameWords(text, first)) ||
     blocks[1]?.text === first;
@@ -62,14 +63,14 @@ class Sorter {
     this.dropped.push({ what, text, before: this.kept.length });
   }
 
-  take({ text, what }: Block, index: number): void {
+  take({ text, what, structured = false }: Block, index: number): void {
     if (what === 'byline') this.#takeByline(readByline(text) ?? text, text);
     else if (what === 'date line') {
       if (!this.#takeDate(text)) this.drop(what, text);
     } else if (what !== undefined) this.drop(what, text);
     else if (index < HEAD && sameWords(text, this.headline)) this.#takeHeadline(text);
     else if (isPhotoCaption(text)) this.drop('photo caption', text);
-    else if (!this.#aboveStory || !this.#takeLineAboveStory(text)) {
+    else if (structured || !this.#aboveStory || !this.#takeLineAboveStory(text)) {
       this.kept.push(text);
       if (isStory(text)) this.#aboveStory = false;
     }

@@ -1,0 +1,97 @@
+import type { Block } from './imported-article.ts';
+import type { HtmlElement } from './html-tree.ts';
+
+const unread = new Set(
+  'script style noscript template svg iframe object embed canvas audio video nav aside footer form button select textarea input dialog head map menu rp'.split(
+    ' ',
+  ),
+);
+/** Elements that begin and end a line. */
+export const breaksLine: ReadonlySet<string> = new Set(
+  'address article blockquote body br dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+const unreadRoles = new Set([
+  'navigation',
+  'complementary',
+  'banner',
+  'contentinfo',
+  'search',
+  'dialog',
+  'menu',
+]);
+const hidingStyle = /display\s?:\s?none|visibility\s?:\s?hidden/iu;
+const furniture =
+  /(?:^|[\s_-])(?:related|share|sharing|social|newsletter|promo|advert|ads?|advertisement|cookies?|comments?|subscribe|subscription|paywall|breadcrumbs?|recommended|most-read|read-more|sidebar|copyright)(?:$|[\s_-])/iu;
+const bylineName = /(?:^|[\s_-])(?:byline|author|authors)(?:$|[\s_-])/iu;
+const dateName = /(?:^|[\s_-])(?:dateline|timestamp|pubdate|published|date)(?:$|[\s_-])/iu;
+const LONGEST_DETAIL = 200;
+const LONGEST_NAMES = 500;
+
+const deleting = new Set(['del', 's', 'strike']);
+const strikingStyle = /text-decoration[a-z-]{0,10}\s?:[^;]{0,40}line-through/iu;
+const deletedName = /(?:^|\s)mso-?del(?:$|\s)/iu;
+const commentName = /(?:^|\s)(?:msocomtxt|msocommenttext)(?:$|\s)/iu;
+const commentStyle = /mso-element\s?:\s?comment(?:-list)?(?:$|[;\s])/iu;
+const commentMark = /(?:^|\s)(?:msocommentreference|msocomanchor)(?:$|\s)/iu;
+const commentId = /^cmnt\d{1,6}$/u;
+const commentMarkId = /^cmnt_ref\d{1,6}$/u;
+
+/** True for what a reader of the page does not see, or sees on every page of the site. */
+export function isUnread({ name, attributes }: HtmlElement): boolean {
+  return (
+    unread.has(name) ||
+    attributes.has('hidden') ||
+    commentMark.test(attributes.get('class') ?? '') ||
+    commentMarkId.test(attributes.get('id') ?? '') ||
+    attributes.get('aria-hidden') === 'true' ||
+    unreadRoles.has(attributes.get('role') ?? '') ||
+    hidingStyle.test((attributes.get('style') ?? '').slice(0, LONGEST_NAMES))
+  );
+}
+
+function classAndId({ attributes }: HtmlElement): string {
+  return `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('itemprop') ?? ''}`.slice(
+    0,
+    LONGEST_NAMES,
+  );
+}
+
+/** What an element's own markup says it is, where that is not the story; furniture holds `mostText` at most. */
+export function kindOf(element: HtmlElement, mostText: number): Block['what'] {
+  if (element.name === 'figcaption') return 'photo caption';
+  const names = classAndId(element);
+  const saysFurniture = furniture.test(names);
+  const saysDetail = element.attributes.get('rel') === 'author' || bylineName.test(names);
+  const saysDate = element.name === 'time' || dateName.test(names);
+  if (!saysFurniture && !saysDetail && !saysDate) return undefined;
+  const length = visibleText(element).trim().length;
+  if (saysFurniture && length <= mostText) return 'page furniture';
+  if (saysDetail && length <= LONGEST_DETAIL) return 'byline';
+  return saysDate && length <= LONGEST_DETAIL && element.name !== 'time' ? 'date line' : undefined;
+}
+
+/** The text a reader sees in an element, its lines parted by line breaks. */
+function visibleText(element: HtmlElement): string {
+  if (isUnread(element)) return '';
+  const inner = element.children
+    .map((child) => (typeof child === 'string' ? child.replaceAll('\n', ' ') : visibleText(child)))
+    .join('');
+  return breaksLine.has(element.name) ? `\n${inner}\n` : inner;
+}
+
+function holdsGoogleComment({ children }: HtmlElement): boolean {
+  const first = children.find((child) => typeof child !== 'string' || child.trim() !== '');
+  return typeof first === 'object' && first.name === 'a' && commentId.test(first.attributes.get('id') ?? '');
+}
+
+/** What a word processor or an author crossed out, or noted beside the text; null for the text itself. */
+export function markOf(element: HtmlElement): 'deleted words' | 'comment' | null {
+  const style = (element.attributes.get('style') ?? '').slice(0, LONGEST_NAMES);
+  const names = element.attributes.get('class') ?? '';
+  if (deleting.has(element.name) || deletedName.test(names) || strikingStyle.test(style))
+    return 'deleted words';
+  if (commentName.test(names) || commentStyle.test(style)) return 'comment';
+  return element.name === 'p' && holdsGoogleComment(element) ? 'comment' : null;
+}
