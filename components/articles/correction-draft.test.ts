@@ -37,7 +37,7 @@ test('What is missing is said at its field, and white space is nothing', () => {
 });
 
 test('What the server refuses is said at its field', () => {
-  const message = 'Give a time that has passed.';
+  const message = 'The time readers got it has not come yet. Give one that has passed.';
   const problems = [
     { path: ['publicAt'], message },
     { path: ['revision'], message: 'No.' },

@@ -2,7 +2,7 @@
 
 import { useClaim } from '#components/claim/claim-context.ts';
 import { Checkbox } from '#components/ui/form/checkbox.tsx';
-import { TextField } from '#components/ui/form/text-field.tsx';
+import { DateField } from '#components/ui/form/date-field.tsx';
 import type { EvidenceDraft } from './evidence-draft.ts';
 
 interface InterestFieldsProps {
@@ -31,9 +31,8 @@ export function InterestFields({ draft, onChange }: InterestFieldsProps) {
           />
         </div>
       )}
-      <TextField
+      <DateField
         label="Published on"
-        type="date"
         value={publishedOn}
         onChange={(event) => onChange({ ...draft, publishedOn: event.target.value })}
       />

@@ -31,13 +31,18 @@ test('a reviewer asks a party, records what they said, and makes it evidence in 
     await pickSource(form.getByLabel('Who was asked'), 'Kremlin press office');
     await form.getByRole('combobox', { name: 'How' }).click();
     await page.getByRole('option', { name: 'Phone' }).click();
-    await form.getByLabel('Asked', { exact: true }).fill('2031-05-04T10:30');
-    await form.getByLabel('Deadline').fill('2031-05-03T10:30');
+    await form.getByLabel('Asked', { exact: true }).fill('2021-05-04T10:30');
+    await form.getByLabel('Deadline').fill('2021-05-03T10:30');
     await form.getByLabel('Question').fill('Did the president write this letter?');
     await form.getByRole('button', { name: 'Record request' }).click();
     await expect(form.getByText('The deadline is before they were asked.')).toBeVisible();
     await expect(form.getByLabel('Question')).toHaveValue('Did the president write this letter?');
     await form.getByLabel('Deadline').fill('2031-05-05T10:30');
+    await form.getByLabel('Asked', { exact: true }).fill('2031-05-04T10:30');
+    await form.getByRole('button', { name: 'Record request' }).click();
+    await expect(form.getByText('The time they were asked has not come yet.')).toBeVisible();
+    await expect(form.getByLabel('Question')).toHaveValue('Did the president write this letter?');
+    await form.getByLabel('Asked', { exact: true }).fill('2021-05-04T10:30');
     await saving(page, 'ask-party', () => form.getByRole('button', { name: 'Record request' }).click());
     const item = panel(page)
       .getByRole('listitem')

@@ -131,16 +131,24 @@ test('bytes that are no request are answered with our headers', async () => {
   }
 });
 
-const dated: [string, string, 'day' | 'time'][] = [
-  ['import-article', 'publishedOn', 'day'],
-  ['edit-article', 'publishedOn', 'day'],
-  ['set-controller', 'since', 'day'],
-  ['ask-party', 'askedAt', 'time'],
-  ['ask-party', 'deadlineAt', 'time'],
-  ['edit-response', 'askedAt', 'time'],
-  ['record-answer', 'answeredAt', 'time'],
-  ['set-article-due', 'dueAt', 'time'],
-  ['set-claim-due', 'dueAt', 'time'],
+const year = 365 * 24 * 3_600_000;
+const fromNow = (ms: number) => new Date(Date.now() + ms).toISOString();
+const day = { from: '1000-01-01', past: fromNow(11 * year).slice(0, 10) };
+const happened = { from: '1900-01-01T00:00:00Z', past: fromNow(3_600_000) };
+const planned = { from: '2000-01-01T00:00:00Z', past: fromNow(11 * year) };
+
+/** For each date its first that is stored, and one that is too far ahead. */
+const dated: [string, string, 'day' | 'time', { from: string; past: string }][] = [
+  ['import-article', 'publishedOn', 'day', day],
+  ['edit-article', 'publishedOn', 'day', day],
+  ['set-controller', 'since', 'day', day],
+  ['ask-party', 'askedAt', 'time', happened],
+  // Asked with the same command, so only what comes after now follows it.
+  ['ask-party', 'deadlineAt', 'time', { from: fromNow(9 * year), past: planned.past }],
+  ['edit-response', 'askedAt', 'time', happened],
+  ['record-answer', 'answeredAt', 'time', happened],
+  ['set-article-due', 'dueAt', 'time', planned],
+  ['set-claim-due', 'dueAt', 'time', planned],
 ];
 const noDates = ['0000-01-01', '0999-12-31', '10000-01-01', '+275760-09-13', '-000001-01-01', '2026-02-30'];
 const noTimes = [
@@ -150,25 +158,25 @@ const noTimes = [
   '2026-01-01T25:00:00Z',
   '2026-02-30T00:00:00Z',
 ];
-const edges = {
-  day: { refused: noDates, stored: ['1000-01-01', '9999-12-31'] },
-  time: { refused: [...noDates, ...noTimes], stored: ['1000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'] },
+const refusedEdges = {
+  day: [...noDates, '9999-12-31'],
+  time: [...noDates, ...noTimes, '1000-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'],
 };
 
-for (const [name, key, kind] of dated) {
+for (const [name, key, kind, { from, past }] of dated) {
   test(`${name} refuses a date past the edges as ${key} and stores one at them`, async ({ desk }) => {
     const { targets } = await createTargets(desk);
     const cookie = await cookieOf(desk.admin);
     const input = commandTable[name]?.input(targets) ?? {};
-    for (const edge of edges[kind].refused) {
+    for (const edge of [...refusedEdges[kind], past]) {
       const answer = await sendCommand(name, cookie, { ...input, [key]: edge });
       expect(refusalCode(answer), `${edge}: ${answer.body}`).toBe('invalid');
     }
-    for (const edge of edges[kind].stored) {
-      const fresh = commandTable[name]?.input((await createTargets(desk)).targets) ?? {};
-      const answer = await sendCommand(name, cookie, { ...fresh, again: undefined, [key]: edge });
-      expect([200, 409], `${edge}: ${answer.body}`).toContain(answer.status);
-    }
+    const fresh = commandTable[name]?.input((await createTargets(desk)).targets) ?? {};
+    // The latest, as a response was asked for only now.
+    const edge = name === 'record-answer' ? fromNow(-1000) : from;
+    const answer = await sendCommand(name, cookie, { ...fresh, again: undefined, [key]: edge });
+    expect([200, 409], `${edge}: ${answer.body}`).toContain(answer.status);
   });
 }
 

@@ -4,7 +4,7 @@ import { isCorrectable, refusalToCorrect, standingOf } from './correction.ts';
 const publishedAt = '2026-03-02T09:00:00.000Z';
 const now = new Date('2026-03-03T09:00:00.000Z');
 const early = 'Give a time after the article was published.';
-const late = 'Give a time that has passed.';
+const late = 'The time readers got it has not come yet. Give one that has passed.';
 
 test.each([
   ['when it was published', publishedAt, null, '2026-03-02T09:00:00.000Z', null],

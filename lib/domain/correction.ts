@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import { refusalOfTimes } from './time-bounds.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -34,10 +35,6 @@ function firstMoment(publishedAt: string, publishedOn: string | null): number {
   return publishedOn === null ? recorded : Math.min(recorded, Date.parse(publishedOn) - day);
 }
 
-function refusedTime(message: string): Refusal {
-  return { code: 'invalid', problems: [{ path: ['publicAt'], message }] };
-}
-
 /** A correction is of an article that is or was out, and was made public after that and not in time to come. */
 export function refusalToCorrect(
   { publishedAt, publishedOn }: Published,
@@ -45,10 +42,10 @@ export function refusalToCorrect(
   now: Date,
 ): Refusal | null {
   if (publishedAt === null) return { code: 'not-published' };
-  if (publicAt > now) return refusedTime('Give a time that has passed.');
-  return publicAt.getTime() < firstMoment(publishedAt, publishedOn)
-    ? refusedTime('Give a time after the article was published.')
-    : null;
+  const words = 'Give a time after the article was published.';
+  const notBefore = { at: new Date(firstMoment(publishedAt, publishedOn)), words };
+  const time = { path: ['publicAt'], what: 'The time readers got it', at: publicAt, notBefore };
+  return refusalOfTimes([{ ...time, kind: 'HAPPENED' }], now);
 }
 
 /** Only what stands can be replaced or withdrawn, so that each correction has one that came after it at most. */

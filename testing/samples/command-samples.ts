@@ -207,7 +207,8 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
   'ask-party': async (desk) => {
     const { claimId } = await claimTarget(desk);
     const partyId = (await aSource(desk.editor)).id;
-    return { claimId, partyId, channel: 'PHONE', question: 'Is it so?', deadlineAt: '2026-12-01T00:00:00Z' };
+    const times = { askedAt: '2026-01-02T10:00:00Z', deadlineAt: '2026-12-01T00:00:00Z' };
+    return { claimId, partyId, channel: 'PHONE', question: 'Is it so?', ...times };
   },
   'edit-response': async (desk) => {
     const partyId = (await aSource(desk.editor)).id;

@@ -7,6 +7,7 @@ import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { PolicyFacts } from '#lib/domain/access/policy.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { dayAsTime, refusalOfTimes } from '#lib/domain/time-bounds.ts';
 import { canonicalLanguage } from '#lib/domain/text/language.ts';
 import { dayOrNone, line, neededLine, revisionSchema, webAddress } from '#lib/commands/kernel/fields.ts';
 import type { Done } from '#lib/commands/kernel/kernel.ts';
@@ -31,6 +32,17 @@ export const articleFields = {
     .default(''),
   publishedOn: dayOrNone.default(null),
 };
+
+/** Refuses a day of publication that makes no sense; an article may bear a day to come. */
+export function refusalOfPublishedOn(publishedOn: string | null, now: Date): Refusal | null {
+  const day = { path: ['publishedOn'], what: 'The day it was published', at: dayAsTime(publishedOn) };
+  return refusalOfTimes([{ ...day, kind: 'PLANNED_DAY' }], now);
+}
+
+/** Refuses a time something is due at that makes no sense; it may have passed. */
+export function refusalOfDue(dueAt: Date | null, now: Date): Refusal | null {
+  return refusalOfTimes([{ path: ['dueAt'], what: 'The time it is due', kind: 'PLANNED', at: dueAt }], now);
+}
 
 export interface ArticleFacts {
   article: ArticleDetail;

@@ -104,7 +104,11 @@ describe('a correction', () => {
     [{ publicText: ' \n ' }, ['publicText'], 'Give the text that readers get.'],
     [{ reason: '' }, ['reason'], 'Give a reason.'],
     [{ publicText: 'x'.repeat(5001) }, ['publicText'], 'Keep the text to 5,000 characters.'],
-    [{ publicAt: '2999-01-01T00:00:00Z' }, ['publicAt'], 'Give a time that has passed.'],
+    [
+      { publicAt: '2999-01-01T00:00:00Z' },
+      ['publicAt'],
+      'The time readers got it has not come yet. Give one that has passed.',
+    ],
     [{ publicAt: '2001-01-01T00:00:00Z' }, ['publicAt'], 'Give a time after the article was published.'],
     [{ publicAt: 'soon' }, ['publicAt'], 'Give a date and a time, or nothing.'],
   ])('says what to do about %.60j', async (more, path, message) => {

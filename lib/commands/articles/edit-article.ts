@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
+import { dayAsTime } from '#lib/domain/time-bounds.ts';
 import { indexClaims } from '#lib/db/recurring/claim-terms.ts';
 import {
   articleFields,
   articleTarget,
   changeArticle,
   loadArticle,
+  refusalOfPublishedOn,
   refusalToOverwriteArticle,
 } from './article-command.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -17,7 +19,8 @@ export const editArticle = defineCommand({
   input: z.strictObject({ ...articleTarget, ...articleFields }),
   load: loadArticle,
   run: async (tx, { input, facts: { article }, actor, now }) => {
-    const no = refusalToOverwriteArticle(article, input.revision);
+    const no =
+      refusalToOverwriteArticle(article, input.revision) ?? refusalOfPublishedOn(input.publishedOn, now);
     if (no) return refused(no);
     const { headline, byline, publisher, address, language, publishedOn } = input;
     // A byline is a person's name, which stays out of the log so that it can be erased.
@@ -31,7 +34,7 @@ export const editArticle = defineCommand({
         publisher,
         address,
         language,
-        publishedOn: publishedOn === null ? null : new Date(publishedOn),
+        publishedOn: dayAsTime(publishedOn),
       },
       {
         type: 'article.edited',

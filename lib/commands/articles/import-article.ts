@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
 import { importMethodSchema } from '#lib/domain/shapes/article-detail.ts';
 import { ok, refused } from '#lib/domain/result.ts';
+import { dayAsTime } from '#lib/domain/time-bounds.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
 import type { StorableText } from '#lib/import/storable-text.ts';
 import { storableTextAside } from '#lib/readers/read-aside.ts';
-import { articleFields } from './article-command.ts';
+import { articleFields, refusalOfPublishedOn } from './article-command.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -57,6 +58,8 @@ export const importArticle = defineCommand({
   run: async (tx, { input, actor, now }) => {
     const { text: storable, again, method, fileName, publishedOn, ...fields } = input;
     const { text, print } = storable;
+    const no = refusalOfPublishedOn(publishedOn, now);
+    if (no) return refused(no);
     if (print === null) throw new Error('An article is stored as it was prepared.');
     const { workspaceId, userId } = actor;
     const sha256 = sha256Hex(text);
@@ -72,7 +75,7 @@ export const importArticle = defineCommand({
         workspaceId,
         id: articleId,
         ...fields,
-        publishedOn: publishedOn === null ? null : new Date(publishedOn),
+        publishedOn: dayAsTime(publishedOn),
         ...at,
       },
     });

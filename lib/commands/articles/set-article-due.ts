@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
-import { articleTarget, changeArticle, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
+import {
+  articleTarget,
+  changeArticle,
+  loadArticle,
+  refusalOfDue,
+  refusalToOverwriteArticle,
+} from './article-command.ts';
 import { timeOrNone } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
@@ -11,7 +17,7 @@ export const setArticleDue = defineCommand({
   input: z.strictObject({ ...articleTarget, dueAt: timeOrNone }),
   load: loadArticle,
   run: async (tx, { input, facts: { article }, actor, now }) => {
-    const no = refusalToOverwriteArticle(article, input.revision);
+    const no = refusalToOverwriteArticle(article, input.revision) ?? refusalOfDue(input.dueAt, now);
     if (no) return refused(no);
     const { dueAt } = input;
     return changeArticle(

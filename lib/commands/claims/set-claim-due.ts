@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
+import { refusalOfDue } from '#lib/commands/articles/article-command.ts';
 import { timeOrNone } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
@@ -11,7 +12,7 @@ export const setClaimDue = defineCommand({
   input: z.strictObject({ ...claimTarget, dueAt: timeOrNone }),
   load: loadClaim,
   run: async (tx, { input, facts: { claim }, actor, now }) => {
-    const no = refusalToOverwrite(claim, input.revision);
+    const no = refusalToOverwrite(claim, input.revision) ?? refusalOfDue(input.dueAt, now);
     if (no) return refused(no);
     const { dueAt } = input;
     return changeClaim(tx, { claim, now, workspaceId: actor.workspaceId, touched: 'details' }, { dueAt }, [

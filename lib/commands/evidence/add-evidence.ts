@@ -54,7 +54,8 @@ export const addEvidence = defineCommand({
   run: async (tx, { input, facts: { claim }, actor, now }) => {
     const evidenceId = v7();
     const no =
-      (await refusalOfFile(tx, input.fileId)) ?? (await refusalOfEvidence(tx, claim, evidenceId, input));
+      (await refusalOfFile(tx, input.fileId)) ??
+      (await refusalOfEvidence(tx, { claim, evidenceId, now }, input));
     if (no) return refused(no);
     const { workspaceId, userId } = actor;
     const { kind, fileId, fileName, confidential } = input;

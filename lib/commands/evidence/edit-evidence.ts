@@ -25,7 +25,8 @@ export const editEvidence = defineCommand({
   load: loadEvidence,
   run: async (tx, { input, facts: { claim, evidence }, actor, now }) => {
     if (evidence.revision !== input.revision) return refused({ code: 'conflict', current: claim });
-    const no = refusalToEdit(claim.stage) ?? (await refusalOfEvidence(tx, claim, evidence.id, input));
+    const about = { claim, evidenceId: evidence.id, now };
+    const no = refusalToEdit(claim.stage) ?? (await refusalOfEvidence(tx, about, input));
     if (no) return refused(no);
     if (evidence.kind === 'LINK' && input.address === '') {
       const message = 'Give the address of the page.';

@@ -6,6 +6,7 @@ import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detai
 import { evidenceRoleSchema, refusalOfProvenance, stanceSchema } from '#lib/domain/evidence.ts';
 import type { PolicyFacts } from '#lib/domain/access/policy.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import { dayAsTime, refusalOfTimes } from '#lib/domain/time-bounds.ts';
 import { normaliseText } from '#lib/domain/text/normalise.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
 import { loadClaim } from '#lib/commands/claims/claim-command.ts';
@@ -64,11 +65,10 @@ export async function loadEvidence(tx: Tx, input: { evidenceId: string }): Promi
     : null;
 }
 
-/** Checks publisher and citations; the sources named can't be merged away until the transaction ends. */
+/** Checks publisher, day of publication and citations; the sources named can't be merged away until the transaction ends. */
 export async function refusalOfEvidence(
   tx: Tx,
-  claim: ClaimDetail,
-  evidenceId: string,
+  { claim, evidenceId, now }: { claim: ClaimDetail; evidenceId: string; now: Date },
   fields: EvidenceFields,
 ): Promise<Refusal | null> {
   const named = fields.citedSourceIds.map((id, at) => ({ id, path: ['citedSourceIds', at] }));
@@ -77,7 +77,10 @@ export async function refusalOfEvidence(
     tx,
     named.map(({ id }) => id),
   );
+  const at = dayAsTime(fields.publishedOn);
+  const published = { path: ['publishedOn'], what: 'The day it was published', kind: 'DAY', at } as const;
   return (
+    refusalOfTimes([published], now) ??
     refusalOfSources(sources, named) ??
     refusalOfProvenance({
       evidenceId,
@@ -107,7 +110,7 @@ export function evidenceColumns(fields: EvidenceFields) {
   const { credibility, publishedOn } = fields;
   return {
     ...plainFields(fields),
-    publishedOn: publishedOn === null ? null : new Date(publishedOn),
+    publishedOn: dayAsTime(publishedOn),
     ...(credibility === undefined ? {} : { credibility }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
+import { refusalOfTimes } from '#lib/domain/time-bounds.ts';
 import { changeClaim } from '#lib/commands/claims/claim-command.ts';
 import { loadEvidence } from './evidence-command.ts';
 import { reasonSchema, revisionSchema } from '#lib/commands/kernel/fields.ts';
@@ -24,10 +25,9 @@ export const withdrawEvidence = defineCommand({
   run: async (tx, { input, facts: { claim, evidence }, actor, now }) => {
     if (evidence.revision !== input.revision) return refused({ code: 'conflict', current: claim });
     if (evidence.withdrawn) return refused({ code: 'withdrawn-already' });
-    if (input.withdrawnAt > now) {
-      const message = 'Give a time that has passed.';
-      return refused({ code: 'invalid', problems: [{ path: ['withdrawnAt'], message }] });
-    }
+    const time = { path: ['withdrawnAt'], what: 'The time it was withdrawn', at: input.withdrawnAt };
+    const no = refusalOfTimes([{ ...time, kind: 'HAPPENED' }], now);
+    if (no) return refused(no);
     const { workspaceId, userId } = actor;
     const { reason, withdrawnAt } = input;
     await tx.evidence.update({

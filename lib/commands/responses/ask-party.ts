@@ -4,7 +4,13 @@ import { refused } from '#lib/domain/result.ts';
 import { loadClaim } from '#lib/commands/claims/claim-command.ts';
 import { timeOrNone } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
-import { askedFields, changeByResponse, loggedResponse, refusalOfParty } from './response-command.ts';
+import {
+  askedFields,
+  changeByResponse,
+  loggedResponse,
+  refusalOfAskedTimes,
+  refusalOfParty,
+} from './response-command.ts';
 
 /**
  * Records that a party was asked about a claim, when and how. Needs no revision, because it overwrites
@@ -16,12 +22,13 @@ export const askParty = defineCommand({
   input: z.strictObject({ claimId: z.uuid(), ...askedFields, askedAt: timeOrNone.default(null) }),
   load: loadClaim,
   run: async (tx, { input, facts: { claim }, actor, now }) => {
-    const no = await refusalOfParty(tx, input.partyId);
+    const { partyId, channel, question, deadlineAt } = input;
+    const asked = { partyId, channel, question, deadlineAt, askedAt: input.askedAt ?? now };
+    const no =
+      refusalOfAskedTimes({ ...asked, answeredAt: null }, now) ?? (await refusalOfParty(tx, partyId));
     if (no) return refused(no);
     const { workspaceId, userId } = actor;
-    const { partyId, channel, question, deadlineAt } = input;
     const id = v7();
-    const asked = { partyId, channel, question, deadlineAt, askedAt: input.askedAt ?? now };
     await tx.responseRequest.create({
       data: {
         workspaceId,

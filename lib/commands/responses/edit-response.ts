@@ -8,6 +8,7 @@ import {
   askedFields,
   loadResponse,
   loggedResponse,
+  refusalOfAskedTimes,
   refusalOfParty,
   refusalToOverwriteResponse,
   responseTarget,
@@ -24,16 +25,18 @@ export const editResponse = defineCommand({
   load: loadResponse,
   run: async (tx, { input, facts, actor: { workspaceId }, now }) => {
     const { claim, response } = facts;
+    const { partyId, channel, question, deadlineAt } = input;
+    const askedAt = input.askedAt ?? new Date(response.askedAt);
+    const answeredAt = response.answeredAt === null ? null : new Date(response.answeredAt);
     const no =
       refusalToOverwriteResponse(facts, input.revision) ??
       refusalToEdit(claim.stage) ??
+      refusalOfAskedTimes({ askedAt, deadlineAt, answeredAt }, now) ??
       (await refusalOfParty(tx, input.partyId));
     if (no) return refused(no);
     const used = claim.evidence.find(({ id }) => id === response.evidenceId);
     if (used && input.partyId !== response.party.id)
       return refused({ code: 'answer-is-evidence', title: used.title });
-    const { partyId, channel, question, deadlineAt } = input;
-    const askedAt = input.askedAt ?? new Date(response.askedAt);
     const asked = { partyId, channel, question, deadlineAt, askedAt };
     await tx.responseRequest.update({
       where: { workspaceId_id: { workspaceId, id: response.id } },

@@ -6,6 +6,7 @@ import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 import {
   changeByResponse,
   loadResponse,
+  refusalOfAnswerTime,
   refusalToOverwriteResponse,
   responseTarget,
 } from './response-command.ts';
@@ -26,13 +27,15 @@ export const recordAnswer = defineCommand({
   load: loadResponse,
   run: async (tx, { input, facts, actor: { workspaceId }, now }) => {
     const { claim, response } = facts;
-    const no = refusalToOverwriteResponse(facts, input.revision);
-    if (no) return refused(no);
     const { outcome, words } = input;
+    const answeredAt = isAnswer(outcome) ? (input.answeredAt ?? now) : null;
+    const no =
+      refusalToOverwriteResponse(facts, input.revision) ??
+      refusalOfAnswerTime(new Date(response.askedAt), answeredAt, now);
+    if (no) return refused(no);
     const used = claim.evidence.find(({ id }) => id === response.evidenceId);
     if (used && outcome !== response.outcome)
       return refused({ code: 'answer-is-evidence', title: used.title });
-    const answeredAt = isAnswer(outcome) ? (input.answeredAt ?? now) : null;
     await tx.responseRequest.update({
       where: { workspaceId_id: { workspaceId, id: response.id } },
       data: {

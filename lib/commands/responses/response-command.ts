@@ -6,6 +6,7 @@ import type { PolicyFacts } from '#lib/domain/access/policy.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { channelSchema } from '#lib/domain/response.ts';
+import { refusalOfTimes, type GivenTime } from '#lib/domain/time-bounds.ts';
 import { changeClaim, loadClaim, type ClaimEvent } from '#lib/commands/claims/claim-command.ts';
 import { prose, revisionSchema, timeOrNone } from '#lib/commands/kernel/fields.ts';
 import type { Done } from '#lib/commands/kernel/kernel.ts';
@@ -52,6 +53,32 @@ export function refusalToOverwriteResponse(
 /** Refuses a party that is not in the register; the one named can't be merged away until the transaction ends. */
 export async function refusalOfParty(tx: Tx, partyId: string): Promise<Refusal | null> {
   return refusalOfSources(await holdSources(tx, [partyId]), [{ id: partyId, path: ['partyId'] }]);
+}
+
+const answeredFirst = 'They can’t have answered before they were asked.';
+
+/** Refuses to have asked in time to come, a deadline before asking, and to have asked after they answered. */
+export function refusalOfAskedTimes(
+  { askedAt, deadlineAt, answeredAt }: { askedAt: Date; deadlineAt: Date | null; answeredAt: Date | null },
+  now: Date,
+): Refusal | null {
+  const path = ['askedAt'];
+  const kind = 'HAPPENED';
+  const deadline = { at: askedAt, words: 'The deadline is before they were asked.' };
+  const answer = { at: askedAt, words: answeredFirst };
+  const times: GivenTime[] = [
+    { path, what: 'The time they were asked', kind, at: askedAt },
+    { path: ['deadlineAt'], what: 'The deadline', kind: 'PLANNED', at: deadlineAt, notBefore: deadline },
+    { path, what: 'The time they answered', kind, at: answeredAt, notBefore: answer },
+  ];
+  return refusalOfTimes(times, now);
+}
+
+/** Refuses an answer in time to come, and one before they were asked. */
+export function refusalOfAnswerTime(askedAt: Date, answeredAt: Date | null, now: Date): Refusal | null {
+  const notBefore = { at: askedAt, words: answeredFirst };
+  const time = { what: 'The time they answered', kind: 'HAPPENED', at: answeredAt, notBefore } as const;
+  return refusalOfTimes([{ ...time, path: ['answeredAt'] }], now);
 }
 
 /** What the log keeps of a response. */

@@ -47,6 +47,32 @@ describe('asking a party', () => {
     });
   });
 
+  it.each([
+    ['2099-01-01T00:00:00Z', null, ['askedAt'], 'The time they were asked has not come yet.'],
+    ['1027-03-01T00:00:00Z', null, ['askedAt'], 'The time they were asked is before the year 1900.'],
+    ['2026-03-01T00:00:00Z', '1990-03-01T00:00:00Z', ['deadlineAt'], 'The deadline is before the year 2000.'],
+    [
+      '2026-03-01T00:00:00Z',
+      '2026-02-28T00:00:00Z',
+      ['deadlineAt'],
+      'The deadline is before they were asked.',
+    ],
+    ['2026-03-01T00:00:00Z', '2126-02-28T00:00:00Z', ['deadlineAt'], 'The deadline is more than 10 years'],
+  ])('at %s until %s is refused, and changes nothing', async (askedAt, deadlineAt, path, words) => {
+    const { claim, responseId, partyId } = await asked();
+    const input = { claimId: claim.id, partyId, channel: 'PHONE', askedAt, deadlineAt };
+    const message = expect.stringContaining(words);
+    const no = { code: 'invalid', problems: [{ path, message }] };
+    expect(refusalOf(await askParty.execute(desk.reviewer, input))).toEqual(no);
+    const fields = { partyId, channel: 'PHONE', question: '', askedAt, deadlineAt };
+    const edited = await editResponse.execute(desk.reviewer, { responseId, revision: 1, ...fields });
+    expect(refusalOf(edited)).toEqual(no);
+    const stored = await inWorkspace(desk.viewer, (tx) =>
+      tx.responseRequest.findMany({ where: { claimId: claim.id }, select: { revision: true } }),
+    );
+    expect(stored).toEqual([{ revision: 1 }]);
+  });
+
   it('can be corrected, deleted and brought back', async () => {
     const { responseId, partyId } = await asked();
     const fields = { partyId, channel: 'LETTER', question: 'Was it so?', deadlineAt: null };
@@ -104,6 +130,28 @@ describe('an answer', () => {
     valueOf(await recordAnswer.execute(desk.reviewer, { responseId, revision: 1, outcome, words: '' }));
     const no = refusalOf(await answerAsEvidence.execute(desk.reviewer, { responseId, revision: 2 }));
     expect(no).toEqual({ code: 'no-answer-yet' });
+  });
+
+  it('can’t be given in time to come, nor before they were asked', async () => {
+    const { id: claimId } = await aClaim(desk.reviewer);
+    const { id: partyId } = await aSource(desk.reviewer);
+    const times = { askedAt: '2026-03-01T10:00:00Z', deadlineAt: null };
+    const input = { claimId, partyId, channel: 'EMAIL', question: '', ...times };
+    const claim = valueOf(await askParty.execute(desk.reviewer, input));
+    const responseId = claim.responses[0]?.id ?? '';
+    const answer = (answeredAt: string, revision = 1) =>
+      recordAnswer.execute(desk.reviewer, { responseId, revision, outcome: 'DENIED', answeredAt });
+    expect(refusalOf(await answer('2099-01-01T00:00:00Z'))).toMatchObject({
+      problems: [{ path: ['answeredAt'] }],
+    });
+    expect(refusalOf(await answer('2026-03-01T09:59:00Z'))).toEqual({
+      code: 'invalid',
+      problems: [{ path: ['answeredAt'], message: 'They can’t have answered before they were asked.' }],
+    });
+    valueOf(await answer('2026-03-02T10:00:00Z'));
+    const later = { ...times, askedAt: '2026-03-03T10:00:00Z', partyId, channel: 'EMAIL', question: '' };
+    const moved = await editResponse.execute(desk.reviewer, { responseId, revision: 2, ...later });
+    expect(refusalOf(moved)).toMatchObject({ problems: [{ path: ['askedAt'] }] });
   });
 
   it('reopens a signed-off claim with that as the reason, as asking does', async () => {

@@ -6,6 +6,7 @@ import { claimsRestingOn } from '#lib/db/claims/resting-claims.ts';
 import { reopenClaims } from '#lib/db/claims/reopen-claims.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { ok, refused } from '#lib/domain/result.ts';
+import { dayAsTime, refusalOfTimes } from '#lib/domain/time-bounds.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import { lockClaims, type LockedClaim, refusalToChangeStanding } from './discrediting.ts';
 import { dayOrNone, reasonSchema } from '#lib/commands/kernel/fields.ts';
@@ -47,7 +48,9 @@ export const discreditSource = defineCommand({
   }),
   load: loadSource,
   run: async (tx, { input, facts: { source }, actor, now }) => {
-    const no = refusalToChangeStanding(source, input.revision, 'DISCREDITED');
+    const at = dayAsTime(input.from);
+    const from = { path: ['from'], what: 'The day from which it no longer counts', kind: 'DAY', at } as const;
+    const no = refusalToChangeStanding(source, input.revision, 'DISCREDITED') ?? refusalOfTimes([from], now);
     if (no) return refused(no);
     const { workspaceId, userId } = actor;
     const { sourceId, reason } = input;
@@ -69,7 +72,7 @@ export const discreditSource = defineCommand({
         standing: 'DISCREDITED',
         discreditedAt: now,
         discreditedReason: reason,
-        discreditedFrom: input.from === null ? null : new Date(input.from),
+        discreditedFrom: at,
         updatedAt: now,
         revision: { increment: 1 },
       },

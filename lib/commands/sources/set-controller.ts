@@ -4,6 +4,7 @@ import { holdSources } from '#lib/db/sources/source-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused } from '#lib/domain/result.ts';
+import { dayAsTime, refusalOfTimes } from '#lib/domain/time-bounds.ts';
 import { replaceControl } from './control-history.ts';
 import { dayOrNone, prose } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -15,6 +16,11 @@ import {
   refusalToOverwriteSource,
   sourceTarget,
 } from './source-command.ts';
+
+function refusalOfSince(since: string | null, now: Date): Refusal | null {
+  const day = { path: ['since'], what: 'The day it began', at: dayAsTime(since) };
+  return refusalOfTimes([{ ...day, kind: 'DAY' }], now);
+}
 
 async function refusalOfStatement(
   tx: Tx,
@@ -47,6 +53,7 @@ export const setController = defineCommand({
     const { sourceId, controllerId, statedById, note, since } = input;
     const no =
       refusalToOverwriteSource(source, input.revision) ??
+      refusalOfSince(since, now) ??
       (await refusalOfController(tx, { id: sourceId, name: detail.name }, controllerId, 'controllerId')) ??
       (await refusalOfStatement(tx, input));
     if (no) return refused(no);
@@ -54,8 +61,7 @@ export const setController = defineCommand({
       where: { workspaceId_id: { workspaceId: actor.workspaceId, id: sourceId } },
       data: { controlledById: controllerId, updatedAt: now, revision: { increment: 1 } },
     });
-    const sinceDay = since === null ? null : new Date(since);
-    const statement = { sourceId, controllerId, statedById, note, since: sinceDay };
+    const statement = { sourceId, controllerId, statedById, note, since: dayAsTime(since) };
     await replaceControl(tx, { actor, now }, statement);
     const because =
       detail.kind === 'PERSON'
