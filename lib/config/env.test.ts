@@ -11,6 +11,7 @@ test('Without any setting it listens on the loopback address, port 3000, with th
     sessionIdleMinutes: 30,
     sessionAbsoluteHours: 12,
     trustedProxies: [],
+    compression: 'on',
   });
 });
 
@@ -32,6 +33,7 @@ test.each([
   ['SESSION_IDLE_MINUTES', '-5'],
   ['SESSION_ABSOLUTE_HOURS', '1.5'],
   ['TRUSTED_PROXIES', '10.0.0.0/8, everyone'],
+  ['COMPRESSION', 'gzip'],
   ['UPLOADS_MB_PER_PERSON', '49'],
   ['UPLOADS_MB_PER_WORKSPACE', 'all'],
   ['UNUSED_UPLOAD_DAYS', '7'],

@@ -72,6 +72,11 @@ const Environment = z.object({
       error:
         'TRUSTED_PROXIES is not a list of addresses: give IP addresses or networks with commas between, such as 10.0.0.0/8,192.168.1.5.',
     }),
+  COMPRESSION: z
+    .enum(['on', 'off'], {
+      error: 'COMPRESSION is neither on nor off: say off where a proxy compresses what it passes on.',
+    })
+    .default('on'),
   ...mailEnvironment,
   DEMO: z.enum(['0', '1'], { error: 'DEMO is neither 1 (make the demo content) nor 0.' }).optional(),
   CHANGES_A_MINUTE: whole('CHANGES_A_MINUTE', 60, 1_000_000, 1_200, ''),
@@ -102,6 +107,8 @@ export type Settings = {
   sessionAbsoluteHours: number;
   /** Addresses and networks whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+  /** Whether answers are compressed here, and not by a proxy before it. */
+  compression: 'on' | 'off';
   /** `null` while mail is off. */
   mail: MailSettings | null;
   demo: boolean | undefined;
@@ -140,6 +147,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
     sessionAbsoluteHours: data.SESSION_ABSOLUTE_HOURS,
     trustedProxies: data.TRUSTED_PROXIES,
+    compression: data.COMPRESSION,
     mail: url === undefined || from === undefined ? null : { url, from, caFile },
     demo: data.DEMO === undefined ? undefined : data.DEMO === '1',
     changesAMinute: data.CHANGES_A_MINUTE,

@@ -115,6 +115,7 @@ export function applicationEnvironment(settings: Settings, appUrl: string): Reco
     SESSION_ABSOLUTE_HOURS: String(settings.sessionAbsoluteHours),
     SESSION_ABSOLUTE_MINUTES: String(settings.sessionAbsoluteHours * 60),
     TRUSTED_PROXIES: settings.trustedProxies.join(','),
+    COMPRESSION: settings.compression,
     CHANGES_A_MINUTE: String(settings.changesAMinute),
     LOG_LEVEL: settings.logLevel,
     ...(settings.mail && {

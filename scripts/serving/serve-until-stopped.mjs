@@ -15,8 +15,9 @@ export async function serveUntilStopped(next, { dev, dir }) {
   await inner.prepare();
   const { serve } = globalThis.corroborateGate;
   const trustedProxies = (process.env.TRUSTED_PROXIES ?? '').split(',').filter((entry) => entry !== '');
+  const compresses = process.env.COMPRESSION !== 'off';
   const upgrade = dev ? app.upgradeHandler : null;
-  const served = await serve({ handle: app.requestHandler, upgrade, host, port, trustedProxies });
+  const served = await serve({ handle: app.requestHandler, upgrade, host, port, trustedProxies, compresses });
 
   let stopping = false;
   const stop = () => {

@@ -5,6 +5,7 @@ import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { isAddress, isData, pathOf } from './address.ts';
 import { ArrivingBodies } from './arriving.ts';
 import { bodyRule, type BodyRule } from './body-rules.ts';
+import { compress } from './compress.ts';
 import { prepareHeaders } from './response-headers.ts';
 import { cleanRouterHeaders } from './router-headers.ts';
 import { sayUnavailable } from './unavailable.ts';
@@ -127,11 +128,14 @@ function refusalOf(request: IncomingMessage): Refusal | null {
 export class Gate {
   readonly #handle: Handle;
   readonly #trusted: readonly string[];
+  readonly #compresses: boolean;
   readonly #arriving = new ArrivingBodies();
 
-  constructor(handle: Handle, trusted: readonly string[]) {
+  /** `compresses` tells whether answers are compressed here, and not by a proxy before it. */
+  constructor(handle: Handle, trusted: readonly string[], compresses: boolean) {
     this.#handle = handle;
     this.#trusted = trusted;
+    this.#compresses = compresses;
   }
 
   /** Answers a request; `goOn` tells a sender that waits for leave to send its body. */
@@ -149,6 +153,7 @@ export class Gate {
       return;
     }
     if (announced(request) !== 0) this.#watch(request, response);
+    if (this.#compresses) compress(request, response, exported.test(pathOf(request.url ?? '')));
     goOn();
     await withPatience((patience) => {
       sayUnavailable(request, response, patience);

@@ -14,7 +14,14 @@ afterEach(async () => {
 
 /** A server behind the gate, and a way to send it bytes as they are. */
 async function gated(handle: Handle) {
-  const served = await serve({ handle, upgrade: null, host: '127.0.0.1', port: 0, trustedProxies: [] });
+  const served = await serve({
+    handle,
+    upgrade: null,
+    host: '127.0.0.1',
+    port: 0,
+    trustedProxies: [],
+    compresses: false,
+  });
   const sockets: Socket[] = [];
   open.push({ served, sockets });
   const talk = (bytes: string) => {

@@ -83,6 +83,8 @@ export interface Serving {
   port: number;
   /** Addresses and ranges of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
+  /** Whether answers are compressed here. */
+  compresses: boolean;
 }
 
 /** A server that listens. */
@@ -134,7 +136,7 @@ function whenListening(server: Server, { host, port }: Serving): Promise<number>
 
 /** Serves through the gate. */
 export async function serve(serving: Serving): Promise<Served> {
-  const gate = new Gate(serving.handle, serving.trustedProxies);
+  const gate = new Gate(serving.handle, serving.trustedProxies, serving.compresses);
   const answering = new Answering();
   const oneAtATime = new OneAtATime();
   // A request without a host is refused in the gate, with the headers that every answer has.

@@ -27,6 +27,7 @@ async function answerTo({ path = '/claims', headers = {}, status = 200, away = t
     host: '127.0.0.1',
     port: 0,
     trustedProxies: [],
+    compresses: true,
   });
   const answer = await fetch(`http://127.0.0.1:${served.port}${path}`, { headers, redirect: 'manual' });
   return { status: answer.status, retryAfter: answer.headers.get('retry-after'), body: await answer.text() };
