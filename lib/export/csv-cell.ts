@@ -26,11 +26,21 @@ export function unescapeCell(cell: string): string {
 }
 
 const needsQuotes = /[",\r\n]/;
+// As most cells are: a letter or a digit, and then nothing that parts cells or quotes them. One look instead of three.
+const harmless = new RegExp(String.raw`^[A-Za-z0-9][^${separators}"]*$`, 'v');
 
 /**
- * Cells as one row of a CSV file (RFC 4180), with the CRLF that ends it. Written here because a file of 100,000 claims
- * has five million cells, and a library that can do more took longer for them than everything else in their row.
+ * Texts as one row of a CSV file (RFC 4180), each as `escapeCell` has it, with the CRLF that ends it. Written here
+ * because a file of 100,000 claims has five million cells, and a library that can do more took longer for them than
+ * everything else in their row.
  */
-export function csvRow(cells: readonly string[]): string {
-  return `${cells.map((cell) => (needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+export function csvRow(texts: readonly string[]): string {
+  const cells = texts.map((text) =>
+    text === '' || harmless.test(text) ? text : quotedWhereNeeded(escapeCell(text)),
+  );
+  return `${cells.join(',')}\r\n`;
+}
+
+function quotedWhereNeeded(cell: string): string {
+  return needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

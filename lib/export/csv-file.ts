@@ -1,5 +1,5 @@
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
-import { csvRow, escapeCell } from './csv-cell.ts';
+import { csvRow } from './csv-cell.ts';
 
 type Cell = string | number | null | undefined;
 
@@ -10,14 +10,6 @@ export type Column = readonly [string, (claim: ExportedClaim, head: ExportHead, 
 // Latin; everything else that reads CSV has learned to skip it.
 const byteOrderMark = '\uFEFF';
 
-function lines(rows: readonly (readonly Cell[])[]): string {
-  return rows
-    .map((row) =>
-      csvRow(row.map((cell) => (typeof cell === 'number' ? String(cell) : escapeCell(cell ?? '')))),
-    )
-    .join('');
-}
-
 /**
  * An export as CSV in pieces (RFC 4180, UTF-8 with a byte order mark, CRLF), one claim to a row. No cell opens as a
  * formula; see `escapeCell`.
@@ -27,12 +19,15 @@ export async function* csvFile(
   head: ExportHead,
   claims: AsyncIterable<ExportedClaim[]>,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + lines([columns.map(([name]) => name)]);
+  yield byteOrderMark + csvRow(columns.map(([name]) => name));
   let before = 0;
   for await (const batch of claims) {
     const from = before + 1;
     if (batch.length === 0) continue;
-    yield lines(batch.map((claim, index) => columns.map(([, cell]) => cell(claim, head, from + index))));
+    const rows = batch.map((claim, index) =>
+      csvRow(columns.map(([, cell]) => String(cell(claim, head, from + index) ?? ''))),
+    );
+    yield rows.join('');
     before += batch.length;
   }
 }

@@ -27,7 +27,7 @@ function guardOf(tx: Tx, parties: ReadonlyMap<string, PartyRecord>): Guard | nul
 /** The row with masked items under no title of theirs, so that no sentence made from it has one. */
 export function withItemsMasked(tx: Tx, row: ClaimRow): ClaimRow {
   const readership = readershipOf(tx);
-  if (!readership) return row;
+  if (!readership || row.evidence.length === 0) return row;
   const { audience } = readership;
   const unnamed = unnamedOn(row.hops, { audience, hiddenIds: new Set(hiddenIds(tx)) });
   const masked = new Set(

@@ -130,12 +130,24 @@ function maskedItem(item: EvidenceDetail): EvidenceDetail {
   };
 }
 
+/** True where nothing on the claim could be kept back, as on most. */
+function isOpen({ hops, evidence }: ClaimDetail, guard: Guard): boolean {
+  return (
+    guard.hiddenIds.size === 0 &&
+    hops.every((hop) => hopShown(hop, guard) === 'FULL') &&
+    evidence.every(
+      ({ confidential }) => shownTo(guard.audience, { kind: 'EVIDENCE', confidential }) === 'FULL',
+    )
+  );
+}
+
 /**
  * The claim as this audience may see it. To those who see marked things a name off the record is kept back, and
  * what people wrote is left alone; to others the names go out of every text, a confidential item is only there, and of
  * whom nothing may be told is told neither that they were asked nor that they were discredited.
  */
 export function maskedClaim(claim: ClaimDetail, guard: Guard): ClaimDetail {
+  if (isOpen(claim, guard)) return claim;
   const hidden = withheldOn(claim, guard);
   const whole = seesMarked(guard.audience);
   const ids = new Set(hidden.map(({ id }) => id));

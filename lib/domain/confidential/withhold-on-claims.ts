@@ -13,13 +13,13 @@ function visit(value: unknown, at: (part: object) => void): void {
     if (typeof part !== 'object' || part === null || seen.has(part)) return;
     seen.add(part);
     at(part);
-    const inner: Iterable<unknown> = Array.isArray(part)
-      ? part
-      : part instanceof Map
-        ? part.values()
-        : Object.values(part);
-    for (const one of inner) {
-      if (typeof one === 'object') walk(one);
+    if (Array.isArray(part)) {
+      for (const one of part) walk(one);
+    } else if (part instanceof Map) {
+      for (const one of part.values()) walk(one);
+    } else {
+      // Gone to without a list of what it holds: an export has a million of them.
+      for (const key in part) walk(Reflect.get(part, key));
     }
   };
   walk(value);

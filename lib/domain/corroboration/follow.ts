@@ -13,6 +13,8 @@ export interface Followed {
   carriers: ReadonlyMap<string, readonly string[]>;
 }
 
+const nothing: Omit<Followed, 'items'> = { links: new Map(), standings: new Map(), carriers: new Map() };
+
 /** Each item by those that cite it, or cite its publisher, which has it as an item of its own. */
 function carriersOf(
   items: readonly EvidenceItem[],
@@ -64,6 +66,7 @@ function carriersBySource(
 export function follow(side: SideName, traced: Traced): Followed {
   const { bars, byId } = traced;
   const items = traced.items.filter(({ stance }) => stance === side);
+  if (items.length === 0) return { items, ...nothing };
   const links = new Map(items.map((item) => [item.id, linksOf(item, side, traced)]));
   const carriers = carriersOf(items, links);
   const open = (id: string) => (bars.get(id) ?? null) === null;
@@ -76,13 +79,13 @@ export function follow(side: SideName, traced: Traced): Followed {
     carriersOpen(),
   );
   // Something that counts for nothing is behind these, or else only a circle.
-  const nothing = reached(
+  const behindNothing = reached(
     items
       .filter(({ id }) => !open(id) || links.get(id)?.some(({ to }) => to === 'NOTHING'))
       .map(({ id }) => id),
     carriersOpen(),
   );
-  const unreached = (id: string) => (nothing.has(id) ? 'NOTHING_BEHIND' : 'CIRCULAR');
+  const unreached = (id: string) => (behindNothing.has(id) ? 'NOTHING_BEHIND' : 'CIRCULAR');
   const standings = new Map(
     items.map(({ id }): [string, Standing] => [
       id,

@@ -192,6 +192,7 @@ function ofPrimary({ name, primaryIds }: Side, { names }: Telling): Reason[] {
 
 /** Everything there is to say of one side. */
 export function reasonsOfSide(side: Side, telling: Telling): Reason[] {
+  if (side.followed.items.length === 0) return [];
   return [
     ...ofCarriers(side, telling),
     ...ofOrigins(side, telling),

@@ -100,6 +100,11 @@ function isPrimary(item: EvidenceItem, { input }: Traced): boolean {
 export function countSide(name: SideName, traced: Traced): Side {
   const followed = follow(name, traced);
   const counting = followed.items.filter(({ id }) => followed.standings.get(id) === 'COUNTS');
+  // Most claims have evidence on one side, if on any: where nothing counts there is nothing to cut.
+  if (counting.length === 0) {
+    const reportIds = followed.items.map(({ id }) => id);
+    return { name, origins: [], originEvidenceIds: [], reportIds, primaryIds: [], followed };
+  }
   const own = counting.flatMap((item) => ownWaysOf(item, followed, traced));
   const ways = waysThatMatter(own.map(({ way }) => way));
   const through = waysByVertex(own);

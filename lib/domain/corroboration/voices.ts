@@ -21,6 +21,17 @@ function isDiscredited(party: Party | undefined, publishedOn: string | null): bo
   return party.discreditedFrom === null || publishedOn === null || publishedOn >= party.discreditedFrom;
 }
 
+const discreditedAmong = new WeakMap<CorroborationInput['parties'], boolean>();
+
+/** Whether any of these is discredited; asked once of the same parties, whom hundreds of claims are counted with. */
+function hasDiscredited(parties: CorroborationInput['parties']): boolean {
+  const known = discreditedAmong.get(parties);
+  if (known !== undefined) return known;
+  const any = [...parties.values()].some(({ discredited }) => discredited);
+  discreditedAmong.set(parties, any);
+  return any;
+}
+
 /** The sources a claim's evidence names. */
 function named({ evidence }: CorroborationInput): Set<string> {
   return new Set(
@@ -46,7 +57,7 @@ export function voicesOf(input: CorroborationInput): Voices {
   );
   const asPeople = (id: string) => people.filter((set) => set.includes(id)).map(peopleVertex);
   // Most claims have nobody discredited on any of their ways; then nobody's way up is asked for.
-  const anyDiscredited = [...parties.values()].some(({ discredited }) => discredited);
+  const anyDiscredited = hasDiscredited(parties);
   const known = new Map<string, readonly string[]>();
   const verticesOf = (sourceId: string) => {
     const before = known.get(sourceId);

@@ -29,6 +29,7 @@ const order: readonly Outcome[] = ['DENIED', 'CONFIRMED', 'DECLINED', 'NO_RESPON
 
 /** The answers as clauses, denials first; `speakers` are the parties that the words before say it. */
 export function answerClauses(answers: readonly Answer[], speakers: readonly string[]): string[] {
+  if (answers.length === 0) return [];
   return order.flatMap((outcome) =>
     answers
       .filter((answer) => answer.outcome === outcome)
