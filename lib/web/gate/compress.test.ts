@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { request as ask, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -22,14 +21,13 @@ async function serving(handle: Handle, compresses = true): Promise<Served> {
 }
 
 /** An answer as it comes over the wire, before anything is unpacked. */
-async function answered(
+function answered(
   { port }: Served,
   { path = '/claims/export.csv', accept = 'gzip, br', method = 'GET' } = {},
 ): Promise<IncomingMessage> {
   const headers = { 'accept-encoding': accept };
   const asked = ask({ host: '127.0.0.1', port, path, method, headers }).end();
-  const [response]: [IncomingMessage] = await once(asked, 'response').then(([one]) => [one]);
-  return response;
+  return new Promise((resolve, reject) => asked.once('response', resolve).once('error', reject));
 }
 
 const whole: Handle = (_request, response) => {
@@ -94,7 +92,7 @@ test('Events are sent when they happen', async () => {
     return Promise.resolve();
   });
   const response = await answered(served, { path: '/api/events' });
-  const [first]: unknown[] = await once(response, 'data');
+  const first = await new Promise((resolve) => response.once('data', resolve));
   expect(String(first)).toBe('data: first\n\n');
   response.destroy();
 });
