@@ -1,4 +1,4 @@
-import { numbers } from './numbers.ts';
+import { numbers } from '#testing/numbers.ts';
 
 const vocabulary =
   'the agency said that ministers from both sides had met twice in the capital to settle a border dispute after weeks of silence while officials of the harbour counted ships and a spokesman for the union asked who would pay for repairs before winter returns'.split(

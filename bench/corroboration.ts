@@ -3,7 +3,7 @@ import { defaultRule, type CorroborationInput, type EvidenceItem } from '#lib/do
 import { textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 import { spread, type Figure } from './figure.ts';
 import { names } from './names.ts';
-import { numbers } from './numbers.ts';
+import { numbers } from '#testing/numbers.ts';
 
 const items = 1_000;
 const publishers = 300;

@@ -1,5 +1,5 @@
 import { termsOf } from '#lib/recurring/terms.ts';
-import { numbers } from './numbers.ts';
+import { numbers } from '#testing/numbers.ts';
 
 // Words as newsroom claims have them: function words, names of which most are rare, numbers, and a vocabulary whose use
 // falls with its rank (Zipf and Mandelbrot). The same at every run.
