@@ -42,10 +42,10 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'The rules of the domain import nothing but zod and themselves.',
+      comment: 'The rules of the domain import zod, differences of lists, and themselves.',
       severity: 'error',
       from: { path: layer('lib/domain'), pathNot: tests },
-      to: { pathNot: ['^lib/domain/', '^node_modules/zod/'] },
+      to: { pathNot: ['^lib/domain/', '^node_modules/(zod|diff)/'] },
     },
     ...Object.entries(libMayImport).map(([folder, others]) => ({
       name: `lib-${folder}-only-down`,

@@ -10,8 +10,11 @@ const impure = new Set([
 ]);
 const ambient = new Set(['process', 'fetch', 'setTimeout', 'setInterval', 'queueMicrotask', 'console']);
 
+/** What computes and nothing else. */
+const packages = ['zod', 'diff'];
+
 function isAllowed(source: unknown): boolean {
-  return typeof source === 'string' && (source === 'zod' || /^(\.\/|#lib\/domain\/)/.test(source));
+  return typeof source === 'string' && (packages.includes(source) || /^(\.\/|#lib\/domain\/)/.test(source));
 }
 
 function nameOf(node: MemberExpression): string {
@@ -21,7 +24,7 @@ function nameOf(node: MemberExpression): string {
 
 /**
  * The rules of the domain are pure and synchronous: time and chance are arguments, nothing is read or
- * written, and nothing but zod and the domain itself is imported.
+ * written, and nothing but zod, differences of lists and the domain itself is imported.
  */
 export const pureDomain: Rule.RuleModule = {
   meta: {
@@ -29,7 +32,7 @@ export const pureDomain: Rule.RuleModule = {
     schema: [],
     messages: {
       clock: 'The domain has no clock and no chance of its own: take it as an argument.',
-      outside: 'The domain imports nothing but zod and itself.',
+      outside: 'The domain imports nothing but zod, diff and itself.',
       waiting: 'The domain is synchronous.',
     },
   },

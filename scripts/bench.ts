@@ -16,6 +16,7 @@ import { measureRecurring } from '#bench/recurring.ts';
 import { measureScreens } from '#bench/screens.ts';
 import { textTable } from '#bench/table.ts';
 import { measureTexts } from '#bench/texts/measure-texts.ts';
+import { measureVersions } from '#bench/versions.ts';
 import { measureWorkspace } from '#bench/workspace.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { use } from '#testing/end-to-end/product.ts';
@@ -41,6 +42,7 @@ const parts = [
   'corroboration',
   'recurring',
   'texts',
+  'versions',
 ] as const;
 type Part = (typeof parts)[number];
 
@@ -100,6 +102,9 @@ async function run(): Promise<void> {
   }
   if (wanted('recurring')) {
     figures.push(...(await step('Measuring recurring claims among a million', () => measureRecurring())));
+  }
+  if (wanted('versions')) {
+    figures.push(...(await step('Measuring new versions', () => Promise.resolve(measureVersions()))));
   }
   if (wanted('texts')) {
     // npm runs scripts in the project's folder and says where it was called.

@@ -1,15 +1,8 @@
 import { ABBREVIATION_TAIL, runsOnInto } from './abbreviations.ts';
 import { indexText, type IndexedText } from './code-points.ts';
 import { paragraphs, type Paragraph } from './paragraphs.ts';
+import { segmenterFor } from './segmenters.ts';
 import { speechRunsOnInto } from './quoted-speech.ts';
-
-function segmenterFor(language: string | null): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language ?? 'und', { granularity: 'sentence' });
-  } catch {
-    return new Intl.Segmenter('und', { granularity: 'sentence' });
-  }
-}
 
 // A mark to a note belongs to what stands before it, as white space does.
 const noteMark =
@@ -22,8 +15,15 @@ const goesOn = /^[,;:،、，；：]/u;
 /** How many characters of what comes next tell whether it goes on. */
 const FIRST_WORDS = 80;
 
-/** The sentences of one paragraph, in order; joined they give it back. */
-export function sentences(paragraph: string, language: string | null): string[] {
+/**
+ * The sentences of one paragraph, in order; joined they give it back. Who asks for many paragraphs makes the `segmenter`
+ * of the language once.
+ */
+export function sentences(
+  paragraph: string,
+  language: string | null,
+  segmenter: Intl.Segmenter = segmenterFor(language, 'sentence'),
+): string[] {
   if (paragraph === '') return [];
   // As long as it was, so that places stay what they are.
   const plain = paragraph
@@ -31,7 +31,7 @@ export function sentences(paragraph: string, language: string | null): string[] 
     .replace(spaceBeforeClosing, '»');
   const tag = language ?? 'und';
   const starts = [0];
-  for (const { index } of segmenterFor(language).segment(plain)) {
+  for (const { index } of segmenter.segment(plain)) {
     const start = index - (opened.exec(plain.slice(Math.max(0, index - 8), index))?.[0].length ?? 0);
     if (start <= (starts.at(-1) ?? 0)) continue;
     const before = plain.slice(Math.max(0, start - ABBREVIATION_TAIL), start);
