@@ -8,6 +8,7 @@ const libMayImport = {
   aside: [],
   config: ['domain'],
   recurring: ['domain'],
+  fetching: ['aside', 'config', 'domain'],
   import: ['domain'],
   export: ['domain'],
   report: ['aside', 'config', 'domain'],

@@ -12,6 +12,7 @@ test('Without any setting it listens on the loopback address, port 3000, with th
     sessionAbsoluteHours: 12,
     trustedProxies: [],
     compression: 'on',
+    fetching: { on: true, allow: ['*'], deny: [] },
   });
 });
 
@@ -38,6 +39,9 @@ test.each([
   ['UPLOADS_MB_PER_WORKSPACE', 'all'],
   ['UNUSED_UPLOAD_DAYS', '7'],
   ['DEMO', 'yes'],
+  ['FETCH_PAGES', 'yes'],
+  ['FETCH_ALLOW', 'https://example.org/'],
+  ['FETCH_DENY', '10.0.0.0/33'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused with a sentence that names it', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is .+\\.$`));

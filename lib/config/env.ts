@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { UploadRoom } from '#lib/domain/access/upload-room.ts';
 import { Failure } from './failure.ts';
+import { fetchEnvironment, type FetchSettings } from './fetch-settings.ts';
 import { mailEnvironment, type MailSettings } from './mail-settings.ts';
 
 function whole(name: string, low: number, high: number, fallback: number, unit: string) {
@@ -78,6 +79,7 @@ const Environment = z.object({
     })
     .default('on'),
   ...mailEnvironment,
+  ...fetchEnvironment,
   DEMO: z.enum(['0', '1'], { error: 'DEMO is neither 1 (make the demo content) nor 0.' }).optional(),
   CHANGES_A_MINUTE: whole('CHANGES_A_MINUTE', 60, 1_000_000, 1_200, ''),
   UPLOADS_MB_PER_PERSON: whole('UPLOADS_MB_PER_PERSON', 50, 100_000_000, 5_120, ' of MB'),
@@ -111,6 +113,7 @@ export type Settings = {
   compression: 'on' | 'off';
   /** `null` while mail is off. */
   mail: MailSettings | null;
+  fetching: FetchSettings;
   demo: boolean | undefined;
   /** How many changes one person may make in a minute. */
   changesAMinute: number;
@@ -149,6 +152,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustedProxies: data.TRUSTED_PROXIES,
     compression: data.COMPRESSION,
     mail: url === undefined || from === undefined ? null : { url, from, caFile },
+    fetching: { on: data.FETCH_PAGES === '1', allow: data.FETCH_ALLOW, deny: data.FETCH_DENY },
     demo: data.DEMO === undefined ? undefined : data.DEMO === '1',
     changesAMinute: data.CHANGES_A_MINUTE,
     uploadRoom: {

@@ -117,6 +117,9 @@ export function applicationEnvironment(settings: Settings, appUrl: string): Reco
     TRUSTED_PROXIES: settings.trustedProxies.join(','),
     COMPRESSION: settings.compression,
     CHANGES_A_MINUTE: String(settings.changesAMinute),
+    FETCH_PAGES: settings.fetching.on ? '1' : '0',
+    FETCH_ALLOW: settings.fetching.allow.join(','),
+    FETCH_DENY: settings.fetching.deny.join(','),
     LOG_LEVEL: settings.logLevel,
     ...(settings.mail && {
       SMTP_URL: settings.mail.url,

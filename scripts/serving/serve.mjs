@@ -14,6 +14,7 @@ process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 // Run from its source, which is no part of the build.
 const lib = join(import.meta.dirname, '..', '..', 'lib');
 process.env.READER_FILE = join(lib, 'readers', 'reader.ts');
+process.env.FETCHER_FILE = join(lib, 'fetching', 'fetcher.ts');
 process.env.TYPESETTER_FILE = join(lib, 'report', 'typesetter.ts');
 process.chdir(dir);
 
