@@ -13,7 +13,7 @@ const libMayImport = {
   export: ['domain'],
   report: ['aside', 'config', 'domain'],
   interchange: ['domain', 'export', 'import'],
-  readers: ['aside', 'config', 'domain', 'import', 'interchange'],
+  readers: ['aside', 'config', 'domain', 'fetching', 'import', 'interchange'],
   db: ['config', 'domain', 'log', 'recurring'],
   files: ['config', 'db', 'domain'],
   jobs: ['config', 'db'],

@@ -4,6 +4,7 @@ import { freePort } from './scripts/serving/free-port.ts';
 
 // The workers read this file too, and inherit what the first reading put here.
 process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_SITE_PORT ??= String(await freePort());
 const executablePath = process.env.CHROMIUM_PATH ?? findBrowser();
 if (executablePath !== undefined) process.env.CHROMIUM_PATH = executablePath;
 

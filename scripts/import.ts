@@ -14,14 +14,14 @@ import { importFile, readFileToImport } from '#scripts/importing/import-file.ts'
 import { step } from '#scripts/running/step.ts';
 
 /**
- * `npm run import -- FILE --workspace demo --as reviewer@demo.example`: imports an article whether or not the
+ * `npm run import -- FILE-OR-ADDRESS --workspace demo --as reviewer@demo.example`: imports an article whether or not the
  * server runs, and prints its id and address as JSON, which is all it prints to standard output.
  */
 await main(async () => {
   const asked = readImportArguments(process.argv.slice(3));
   const settings = readSettings(process.env);
   // npm runs scripts in the project's folder and says where it was called.
-  const input = await readFileToImport(asked, process.env['INIT_CWD'] ?? process.cwd());
+  const input = await readFileToImport(asked, process.env['INIT_CWD'] ?? process.cwd(), settings);
   let opening: Promise<Database> | undefined;
 
   async function run() {

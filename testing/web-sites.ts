@@ -27,8 +27,8 @@ export function redirect(to: string): RequestListener {
   };
 }
 
-/** A site on this machine, for as long as a test needs one. */
-export async function webSite(pages: Pages): Promise<Site> {
+/** A site on this machine, at a free port or at this one, for as long as a test needs one. */
+export async function webSite(pages: Pages, at = 0): Promise<Site> {
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     asked.push(request);
@@ -36,7 +36,7 @@ export async function webSite(pages: Pages): Promise<Site> {
     const page = pages[pathname] ?? html('<p>There is nothing here.</p>', 404);
     page(request, response);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(at, '127.0.0.1');
   await once(server, 'listening');
   const port = portOf(server.address());
   return {

@@ -63,7 +63,7 @@ export function ClaimsImportFlow({ article, actor }: ClaimsImportProps) {
     if (running.current !== stop) return;
     running.current = null;
     if (sent === null) setReading({ state: 'idle' });
-    else if (!sent.ok) setReading({ state: 'failed', problem: sent });
+    else if (!sent.ok) setReading({ state: 'failed', of: input.method, problem: sent });
     else {
       setRead({ input, preview: sent.value });
       setReading({ state: 'idle' });

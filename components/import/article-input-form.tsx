@@ -13,19 +13,22 @@ import { Spinner } from '#components/ui/spinner.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { FileDrop } from './file-drop.tsx';
-import type { ArticleInput } from './send-preview.ts';
+import { AddressForm } from './address-form.tsx';
+import type { ReadInput } from './send-preview.ts';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 
 /** How far the reading of an article is. Sizes are in bytes. */
 export type Reading =
   | { state: 'idle' }
   | { state: 'busy'; name: string; sent: number; bytes: number; cancel: () => void }
-  | { state: 'failed'; problem: Failure };
+  | { state: 'failed'; of: ReadInput['method']; problem: Failure };
 
 interface ArticleInputFormProps {
   pasted: Draft<string>;
+  /** What is typed of an address; none where nothing is fetched. */
+  address: Draft<string> | null;
   reading: Reading;
-  onRead: (input: ArticleInput) => void;
+  onRead: (input: ReadInput) => void;
   /** Back to the article that was read before, where there is one. */
   onForward: (() => void) | null;
 }
@@ -60,8 +63,8 @@ export function ReadingProgress({ reading }: { reading: Extract<Reading, { state
   );
 }
 
-/** Where an article comes from: a pasted text, or a file chosen or dropped. */
-export function ArticleInputForm({ pasted, reading, onRead, onForward }: ArticleInputFormProps) {
+/** Where an article comes from: a pasted text, a file chosen or dropped, or an address. */
+export function ArticleInputForm({ pasted, address, reading, onRead, onForward }: ArticleInputFormProps) {
   const busy = reading.state === 'busy';
   return (
     <FileDrop
@@ -101,7 +104,9 @@ export function ArticleInputForm({ pasted, reading, onRead, onForward }: Article
               }}
             />
             <DraftLine draft={pasted} />
-            {reading.state === 'failed' && <FailureNotice problem={reading.problem} />}
+            {reading.state === 'failed' && reading.of !== 'ADDRESS' && (
+              <FailureNotice problem={reading.problem} />
+            )}
             {busy && <ReadingProgress reading={reading} />}
             <div className="flex flex-wrap items-center gap-2">
               <Button
@@ -117,6 +122,18 @@ export function ArticleInputForm({ pasted, reading, onRead, onForward }: Article
               {chooseFile}
             </div>
           </form>
+          {address && (
+            <div className="flex flex-col gap-3 border-t border-rule p-4 md:p-5">
+              <AddressForm
+                typed={address}
+                busy={busy}
+                onFetch={(typed) => onRead({ method: 'ADDRESS', address: typed })}
+              />
+              {reading.state === 'failed' && reading.of === 'ADDRESS' && (
+                <FailureNotice problem={reading.problem} />
+              )}
+            </div>
+          )}
         </Card>
       )}
     </FileDrop>

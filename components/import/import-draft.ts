@@ -10,7 +10,7 @@ import { textWithRestored } from '#lib/import/restore.ts';
 
 /** A read article as it is kept in the browser until it is saved, with where it came from. */
 export const readArticleSchema = importPreviewSchema.extend({
-  method: z.enum(['PASTE', 'FILE']),
+  method: z.enum(['PASTE', 'FILE', 'ADDRESS']),
   fileName: z.string(),
 });
 export type ReadArticle = z.infer<typeof readArticleSchema>;

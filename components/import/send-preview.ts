@@ -45,6 +45,9 @@ function postBody({ address, body, headers, onProgress, signal }: Post): Promise
 /** What is read: a pasted text, or a file. */
 export type ArticleInput = { method: 'PASTE'; text: string } | { method: 'FILE'; file: File };
 
+/** What an article is read from: one of these, or an address as it was typed. */
+export type ReadInput = ArticleInput | { method: 'ADDRESS'; address: string };
+
 /** A door that reads files, and how large one may be. */
 interface Door<V> {
   address: string;

@@ -1,5 +1,6 @@
 import type { Role } from '#lib/domain/access/role.ts';
 import type { Ask } from '#testing/end-to-end/http.ts';
+import { storySite } from '#testing/end-to-end/story-site.ts';
 import type { Targets } from './command-targets.ts';
 
 /** A route as the matrix tries it. */
@@ -262,6 +263,18 @@ export const routeTable: Record<string, RouteCase> = {
     shows: false,
     names: true,
   },
+  '/api/address-preview': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: () => '/api/address-preview',
+    request: {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ address: `${storySite()}/story` }),
+    },
+    shows: false,
+    names: false,
+  },
   '/api/import-preview': {
     least: 'REVIEWER',
     kind: 'data',
@@ -270,29 +283,4 @@ export const routeTable: Record<string, RouteCase> = {
     shows: false,
     names: false,
   },
-};
-
-/** Routes that other files of tests try, each as everyone. */
-export const triedElsewhere: Record<string, string> = {
-  '/': 'redirects.e2e.ts',
-  '/sign-in': 'guessing.e2e.ts',
-  '/forgot-password': 'mail.e2e.ts',
-  '/reset-password': 'mail.e2e.ts',
-  '/confirm-address': 'mail.e2e.ts',
-  '/invitation': 'invitation.e2e.ts',
-  '/invitation/[link]': 'invitation.e2e.ts',
-  '/api/auth/invitation': 'invitation.e2e.ts',
-  '/api/auth/accept-invitation': 'invitation.e2e.ts',
-  '/api/auth/ask-reset': 'mail.e2e.ts',
-  '/api/auth/reset-password': 'mail.e2e.ts',
-  '/api/auth/confirm-address': 'mail.e2e.ts',
-  '/api/auth/callback/password': 'guessing.e2e.ts',
-  '/api/auth/csrf': 'cross-site.e2e.ts',
-  '/api/auth/person/[command]': 'person-commands.e2e.ts',
-  '/api/auth/person/change-password': 'person-commands.e2e.ts',
-  '/api/auth/signout': 'sessions.e2e.ts',
-  '/api/commands/[name]': 'commands.e2e.ts',
-  '/api/health': 'headers.e2e.ts',
-  '/api/health/live': 'headers.e2e.ts',
-  '/api/csp-report': 'blocked-content.e2e.ts',
 };

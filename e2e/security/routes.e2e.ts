@@ -5,7 +5,8 @@ import { ask, bare, cookieOf, type Answer, type Ask } from '#testing/end-to-end/
 import { asOwner } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
 import { createTargets, targetsOfNothing } from './command-targets.ts';
-import { routeTable, triedElsewhere, type RouteCase } from './route-table.ts';
+import { routeTable, type RouteCase } from './route-table.ts';
+import { triedElsewhere } from './tried-elsewhere.ts';
 import { routesThereAre } from './routes-there-are.ts';
 
 /** The ways a request can be dressed up so that a check made only in front of the pages would miss it. */

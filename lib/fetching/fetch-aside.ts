@@ -19,19 +19,19 @@ function fetcherFile(): string {
 
 /**
  * Fetches the page at an address in a process of its own, which has nothing of the service's, with bounded memory and
- * time; or says why not. `who` asks is served in turn with others. Refuses everything while fetching is off.
- *
- * @soon the import of an article by its address
+ * time; or says why not. `who` asks is served in turn with others.  Once `signal` says that nobody waits, it is
+ * given up. Refuses everything while fetching is off.
  */
 export async function fetchAside(
   who: string,
   address: string,
   settings: FetchSettings,
+  signal?: AbortSignal,
 ): Promise<FetchAnswer> {
   if (!settings.on) return { ok: false, problem: { code: 'off' } };
   const pool = onePerProcess('fetchers', () => new ProcessPool(fetcherFile(), fetcherLimits));
   const { allow, deny } = settings;
-  const outcome = await pool.ask(who, { address, allow, deny });
+  const outcome = await pool.ask(who, { address, allow, deny }, signal);
   if (outcome.ok) return fetchAnswerSchema.parse(outcome.value);
   switch (outcome.why) {
     case 'failed':

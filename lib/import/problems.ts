@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const importProblemSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('empty') }),
   z.object({ code: z.literal('no-text') }),
+  z.object({ code: z.literal('for-subscribers') }),
   z.object({ code: z.literal('too-large'), limitBytes: z.number() }),
   z.object({ code: z.literal('too-many-paragraphs'), limit: z.number() }),
   z.object({ code: z.literal('other-format'), found: z.string() }),
@@ -36,6 +37,8 @@ export function importProblemWords(problem: ImportProblem): string {
       return 'There is no text in it. Paste the article, or choose another file.';
     case 'no-text':
       return 'No article was found in this page; it may build its text with a script. Open it in a browser and paste the text.';
+    case 'for-subscribers':
+      return 'This page shows its whole text to subscribers only, so nothing of it was taken. Open it in a browser as one, and paste the text.';
     case 'too-large':
       return `An article has to be smaller than ${Math.floor(problem.limitBytes / (1024 * 1024))} MB. Save only its text, and import that.`;
     case 'too-many-paragraphs':

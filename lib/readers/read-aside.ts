@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
+import type { FetchedPage } from '#lib/fetching/request.ts';
 import type { ArticleFile } from '#lib/import/decode.ts';
 import { importedArticleSchema } from '#lib/import/import-preview.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
@@ -68,6 +69,14 @@ export function readTextAside(who: string, text: string): Promise<ImportResult<I
 /** As `readArticleFile`, with the bounds of `readTextAside`. */
 export function readFileAside(who: string, file: ArticleFile): Promise<ImportResult<ImportedArticle>> {
   return read(who, { kind: 'article-file', input: file }, articleAnswer);
+}
+
+/** As `readFetchedPage`, with the bounds of `readTextAside`. */
+export function readPageAside(
+  who: string,
+  { bytes, mediaType, address }: FetchedPage,
+): Promise<ImportResult<ImportedArticle>> {
+  return read(who, { kind: 'fetched-page', input: { bytes, mediaType, address } }, articleAnswer);
 }
 
 /** As `storableText`, with the bounds of `readTextAside` where the text is not short. */

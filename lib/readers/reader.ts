@@ -10,6 +10,8 @@ function reading(request: ReadingRequest): unknown {
       return readings['article-text'](request.input);
     case 'article-file':
       return readings['article-file'](request.input);
+    case 'fetched-page':
+      return readings['fetched-page'](request.input);
     case 'storable-text':
       return readings['storable-text'](request.input);
     case 'claims-file':

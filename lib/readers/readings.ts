@@ -1,4 +1,5 @@
 import { readArticle } from '#lib/import/read-article.ts';
+import { readFetchedPage } from '#lib/import/read-fetched.ts';
 import { readArticleFile } from '#lib/import/read-file.ts';
 import { readClaimsFile } from '#lib/interchange/read-claims-file.ts';
 import { storableText } from '#lib/import/storable-text.ts';
@@ -7,6 +8,7 @@ import { storableText } from '#lib/import/storable-text.ts';
 export const readings = {
   'article-text': (text: string) => readArticle({ text, format: 'text' }),
   'article-file': readArticleFile,
+  'fetched-page': readFetchedPage,
   'storable-text': storableText,
   'claims-file': readClaimsFile,
 };

@@ -16,6 +16,10 @@ export const readingRequestSchema = z.discriminatedUnion('kind', [
     }),
   }),
   z.object({
+    kind: z.literal('fetched-page'),
+    input: z.object({ bytes, mediaType: z.string(), address: z.string() }),
+  }),
+  z.object({
     kind: z.literal('claims-file'),
     input: z.object({ bytes, articleText: z.string(), mapping: columnMappingSchema.nullable() }),
   }),

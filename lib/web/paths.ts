@@ -69,6 +69,7 @@ export const paths = {
     blockedContent: () => '/api/csp-report',
     storeFile: () => '/api/files',
     importPreview: () => '/api/import-preview',
+    addressPreview: () => '/api/address-preview',
     claimsPreview: (articleId: string, mapping: object | null) =>
       withSearch(
         `/api/articles/${articleId}/claims-preview`,

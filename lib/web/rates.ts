@@ -15,6 +15,7 @@ function limits(): Record<Counted, { points: number; duration: number }> {
     imports: { points: 120, duration: 10 * minute },
     uploads: { points: 300, duration: 10 * minute },
     reports: { points: 20, duration: minute },
+    pages: { points: 40, duration: 10 * minute },
   };
 }
 
@@ -27,13 +28,14 @@ declare global {
 }
 
 function limiters(): Limiters {
-  const { changes, exports, imports, uploads, reports } = limits();
+  const { changes, exports, imports, uploads, reports, pages } = limits();
   return {
     changes: new RateLimiterMemory(changes),
     exports: new RateLimiterMemory(exports),
     imports: new RateLimiterMemory(imports),
     uploads: new RateLimiterMemory(uploads),
     reports: new RateLimiterMemory(reports),
+    pages: new RateLimiterMemory(pages),
   };
 }
 

@@ -14,7 +14,7 @@ export interface ImportArguments {
 }
 
 const usage =
-  'Say what, where and as whom: npm run import -- FILE --workspace demo --as reviewer@demo.example [--headline …] [--byline …] [--publisher …] [--address https://…] [--language en] [--published-on 2026-03-01] [--again]';
+  'Say what, where and as whom: npm run import -- FILE|https://… --workspace demo --as reviewer@demo.example [--headline …] [--byline …] [--publisher …] [--address https://…] [--language en] [--published-on 2026-03-01] [--again]';
 
 const text = { type: 'string' } as const;
 

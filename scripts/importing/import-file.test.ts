@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
 import { importArticle } from '#lib/commands/articles/import-article.ts';
+import { readSettings } from '#lib/config/env.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
@@ -11,9 +12,11 @@ import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importFile, readFileToImport } from './import-file.ts';
 import { root } from '#scripts/running/run.ts';
 import { testDatabase } from '#testing/database.ts';
+import { html, webSite } from '#testing/web-sites.ts';
 import { newsroom, refusalOf, valueOf, type Newsroom } from '#testing/newsroom.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-import-'));
+const settings = readSettings({ FETCH_ALLOW: '127.0.0.1' });
 let desk: Newsroom;
 let workspace: string;
 let owner: pg.Client;
@@ -49,6 +52,7 @@ it('imports a real paste with what was recognised about it, once', async () => {
   const input = await readFileToImport(
     { file: 'letters.txt', fields: {} },
     join(root, 'testing', 'articles'),
+    settings,
   );
   const first = await importFile(input, asReviewer());
   const article = await inWorkspace(desk.reviewer, (tx) => readArticle(tx, first.articleId));
@@ -70,7 +74,7 @@ it('writes what was given about an article over what was recognised', async () =
     ...file('given.md', '# Own headline\n\nA story.'),
     fields: { headline: 'Given', publishedOn: '2026-03-01' },
   };
-  const { articleId } = await importFile(await readFileToImport(asked, folder), asReviewer());
+  const { articleId } = await importFile(await readFileToImport(asked, folder, settings), asReviewer());
   expect(await inWorkspace(desk.reviewer, (tx) => readArticle(tx, articleId))).toMatchObject({
     headline: 'Given',
     publishedOn: '2026-03-01',
@@ -86,14 +90,14 @@ it.each<[string, () => { file: string; fields: object }, RegExp]>([
   ['broken characters', () => file('broken.txt', Buffer.from('Привет, мир \xff\xfe', 'latin1')), /UTF-8/],
   ['5 MB', () => file('big.txt', new Uint8Array(MAX_ARTICLE_BYTES).fill(97)), /smaller than 5 MB/],
 ])('%s is told in a sentence', async (_, asked, words) => {
-  const reading = readFileToImport(asked(), folder);
+  const reading = readFileToImport(asked(), folder, settings);
   await expect(reading).rejects.toThrow(Failure);
   await expect(reading).rejects.toThrow(words);
 });
 
 it('says so when the person, the workspace or the role does not fit, and imports nothing', async () => {
   const before = await rows();
-  const input = await readFileToImport(file('mine.md', '# Mine\n\nNot to be imported.'), folder);
+  const input = await readFileToImport(file('mine.md', '# Mine\n\nNot to be imported.'), folder, settings);
   const who = asReviewer();
   await expect(importFile(input, { ...who, as: 'nobody@example.org' })).rejects.toThrow(/Nobody called/);
   await expect(importFile(input, { ...who, workspace: 'elsewhere' })).rejects.toThrow(/elsewhere/);
@@ -133,4 +137,22 @@ it('leaves nothing of an import whose event can’t be written', async () => {
     await owner.query('DROP TRIGGER refuse_import ON "Event"');
   }
   expect(await rows()).toEqual(before);
+});
+
+it('imports the article at an address, and says in a sentence why it does not', async () => {
+  const story = `<title>Heron lands</title><article><h1>Heron lands</h1><p>${'A heron landed on the pier. '.repeat(9)}</p></article>`;
+  const site = await webSite({ '/story': html(story), '/wall': html('Pay first', 402) });
+  try {
+    const fetching = { fetching: { on: true, allow: [`127.0.0.1:${String(site.port)}`], deny: [] } };
+    const input = await readFileToImport({ file: `${site.origin}/story`, fields: {} }, folder, fetching);
+    expect(input).toMatchObject({ headline: 'Heron lands', address: `${site.origin}/story`, fileName: '' });
+    const walled = readFileToImport({ file: `${site.origin}/wall`, fields: {} }, folder, fetching);
+    await expect(walled).rejects.toThrow('shows this page only to its readers (402)');
+    const inside = readFileToImport({ file: 'http://localhost/', fields: {} }, folder, settings);
+    await expect(inside).rejects.toThrow('leads into a private network');
+    const elsewhere = readFileToImport({ file: 'ftp://news.example.org/', fields: {} }, folder, settings);
+    await expect(elsewhere).rejects.toThrow('Only pages of the web');
+  } finally {
+    await site.close();
+  }
 });

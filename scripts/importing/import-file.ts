@@ -2,10 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { actorFor } from '#lib/auth/sessions/actor-for.ts';
 import { importArticle } from '#lib/commands/articles/import-article.ts';
+import type { Settings } from '#lib/config/env.ts';
 import { codeOf, Failure } from '#lib/config/failure.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
+import type { FetchSettings } from '#lib/config/fetch-settings.ts';
+import { readAddress } from '#lib/readers/read-address.ts';
 import { readFileAside } from '#lib/readers/read-aside.ts';
 import type { ImportArguments } from './import-arguments.ts';
 
@@ -33,16 +36,28 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The article in a file, with what was given about it over what is recognised. */
-export async function readFileToImport(
-  { file, fields }: Pick<ImportArguments, 'file' | 'fields'>,
-  folder: string,
-) {
+/** The article at an address, or in a file, whose name is given then. */
+async function read(file: string, folder: string, fetching: FetchSettings) {
+  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(file)) {
+    const page = await readAddress('import', file, fetching);
+    if (!page.ok) throw new Failure(`${file}: ${refusalWords(page.refusal)}`);
+    return { article: page.value.article, fileName: '' };
+  }
   const path = resolve(folder, file);
   const fileName = basename(path);
   const article = await readFileAside('import', { bytes: await bytesOf(path), fileName });
   if (!article.ok) throw new Failure(`${file}: ${importProblemWords(article.problem)}`);
-  const { text, headline, byline, publisher, address, language, publishedOn } = article.value;
+  return { article: article.value, fileName };
+}
+
+/** The article in a file or at an address, with what was given about it over what is recognised. */
+export async function readFileToImport(
+  { file, fields }: Pick<ImportArguments, 'file' | 'fields'>,
+  folder: string,
+  { fetching }: Pick<Settings, 'fetching'>,
+) {
+  const { article, fileName } = await read(file, folder, fetching);
+  const { text, headline, byline, publisher, address, language, publishedOn } = article;
   if (headline === null && fields.headline === undefined) {
     throw new Failure(`${file}: no headline was recognised. Give one with --headline.`);
   }

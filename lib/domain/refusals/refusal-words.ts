@@ -31,6 +31,7 @@ const tooOften: Record<Counted, string> = {
   imports: 'You read or imported many articles in a short time.',
   uploads: 'You uploaded many files in a short time.',
   reports: 'Many reports came in a short time.',
+  pages: 'You had many pages fetched in a short time.',
 };
 
 const roleWords = { REVIEWER: 'reviewer', EDITOR: 'editor', ADMIN: 'admin' } as const;

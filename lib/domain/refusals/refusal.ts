@@ -3,7 +3,7 @@ import type { LookAlike } from '#lib/domain/text/look-alike.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
 
 /** What a person may do only so often. */
-export type Counted = 'changes' | 'exports' | 'imports' | 'uploads' | 'reports';
+export type Counted = 'changes' | 'exports' | 'imports' | 'uploads' | 'reports' | 'pages';
 
 /** One thing wrong with what was sent, by the path of the field it concerns (`['hops', 0, 'cue']`). */
 export interface Problem {

@@ -3,7 +3,7 @@ import { personSchema } from './claim-detail.ts';
 import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
 
-export const importMethods = ['PASTE', 'FILE', 'SCRIPT'] as const;
+export const importMethods = ['PASTE', 'FILE', 'SCRIPT', 'ADDRESS'] as const;
 export const importMethodSchema = z.enum(importMethods);
 
 /** One immutable text of an article. `sha256` is of its UTF-8 bytes, in lower-case hex. */

@@ -4,6 +4,7 @@ import { ImportScreen } from '#components/import/import-screen.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { readSettings } from '#lib/config/env.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { paths } from '#lib/web/paths.ts';
 
@@ -18,7 +19,7 @@ export default async function ImportPage() {
       <TopBar crumbs={[{ label: 'Articles', href: paths.articles() }, { label: 'Import' }]} />
       <PageBody>
         <PageTitle>Import an article</PageTitle>
-        <ImportScreen actor={{ workspaceId, userId }} />
+        <ImportScreen actor={{ workspaceId, userId }} byAddress={readSettings(process.env).fetching.on} />
       </PageBody>
     </>
   );

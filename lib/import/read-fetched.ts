@@ -1,0 +1,28 @@
+import { decodeFile } from './decode.ts';
+import { isForSubscribers } from './for-subscribers.ts';
+import { parseHtml } from './html-tree.ts';
+import type { ImportedArticle } from './imported-article.ts';
+import { imported, notImported, type ImportResult } from './problems.ts';
+import { readArticleFile } from './read-file.ts';
+
+interface FetchedFile {
+  bytes: Uint8Array;
+  mediaType: string;
+  /** Where it was found. */
+  address: string;
+}
+
+/**
+ * Reads a page that was fetched, as `readArticleFile` reads one that was saved. Refuses besides what
+ * its site shows whole to subscribers alone, so that a half is never taken for the whole.
+ */
+export function readFetchedPage({ address, ...page }: FetchedFile): ImportResult<ImportedArticle> {
+  const article = readArticleFile(page);
+  const decoded = decodeFile(page);
+  const tree = decoded.ok && decoded.value.format === 'html' ? parseHtml(decoded.value.text) : null;
+  if (tree?.ok && isForSubscribers(tree.value, article.ok ? article.value.text : '')) {
+    return notImported({ code: 'for-subscribers' });
+  }
+  if (!article.ok) return article;
+  return imported({ ...article.value, address: article.value.address ?? address });
+}
