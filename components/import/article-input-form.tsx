@@ -69,8 +69,8 @@ export function ArticleInputForm({ pasted, address, reading, onRead, onForward }
   return (
     <FileDrop
       label="Article file"
-      kinds=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
-      hint="or drop one here: .txt, .md or .html, under 5 MB"
+      kinds=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.pdf,text/plain,text/markdown,text/html,message/rfc822,application/pdf"
+      hint="or drop one here: .txt, .md, .html, .mhtml, .eml, .docx or .pdf, under 5 MB"
       onFile={(file) => onRead({ method: 'FILE', file })}
     >
       {(chooseFile) => (

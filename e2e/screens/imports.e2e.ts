@@ -34,10 +34,10 @@ const files: { what: string; name: string; content: Buffer; says: RegExp }[] = [
     says: /5 MB|too large|larger/i,
   },
   {
-    what: 'a kind of file it does not read',
+    what: 'a Word file that was cut off',
     name: 'story.docx',
     content: Buffer.from('PK\u0003\u0004 word'),
-    says: /./,
+    says: /no whole Word file/,
   },
 ];
 

@@ -114,11 +114,6 @@ describe('a page that is not fetched', () => {
       { code: 'odd-answer' },
     ],
     ['is a picture', sent({ 'content-type': 'image/png' }, 'x'), { code: 'other-kind', found: 'a picture' }],
-    [
-      'is a PDF file',
-      sent({ 'content-type': 'application/pdf' }, 'x'),
-      { code: 'other-kind', found: 'a PDF file' },
-    ],
     ['is of no kind', sent({}, 'x'), { code: 'other-kind' }],
     ['is gone', html('Gone', 410), { code: 'status', status: 410 }],
     ['fails', html('Sorry', 503), { code: 'status', status: 503 }],

@@ -1,10 +1,16 @@
-/** What is read as a page. */
-const pages = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown']);
+/** What is read: pages, and documents that stand at an address. */
+const pages = new Set([
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+  'text/markdown',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+]);
 
 const otherKinds: readonly (readonly [RegExp, string])[] = [
   [/^image\//, 'a picture'],
   [/^(?:audio|video)\//, 'a recording'],
-  [/^application\/pdf$/, 'a PDF file'],
   [/^application\/(?:zip|gzip|x-tar|x-7z|vnd\.rar)/, 'a packed file'],
   [/^application\/(?:json|ld\+json|xml|rss\+xml|atom\+xml)|^text\/xml$/, 'data for programs'],
 ];

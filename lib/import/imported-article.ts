@@ -28,6 +28,8 @@ export const importNotices = [
   'broken-characters',
   'encoding-guessed',
   'front-matter-unread',
+  'pages-without-text',
+  'attachments-unread',
 ] as const;
 export type ImportNotice = (typeof importNotices)[number];
 
@@ -38,6 +40,9 @@ const noticeWords = {
   'broken-characters': 'Some characters were broken in the source and are shown as �.',
   'encoding-guessed':
     'The file does not say how its characters are encoded. Check that names and quotes read well.',
+  'pages-without-text':
+    'Some pages of the PDF file are pictures without text (a scan). What stands there is missing here.',
+  'attachments-unread': 'What was attached to the mail was not read.',
   'front-matter-unread': 'The block of details at the top could not be read and was left out.',
 } as const satisfies Record<ImportNotice, string>;
 

@@ -9,6 +9,9 @@ export const importProblemSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('too-many-paragraphs'), limit: z.number() }),
   z.object({ code: z.literal('other-format'), found: z.string() }),
   z.object({ code: z.literal('binary') }),
+  z.object({ code: z.literal('damaged'), found: z.string() }),
+  z.object({ code: z.literal('locked'), found: z.string() }),
+  z.object({ code: z.literal('scan') }),
   z.object({ code: z.literal('wrong-encoding') }),
   z.object({ code: z.literal('nested-too-deeply') }),
   z.object({ code: z.literal('too-much-work') }),
@@ -28,7 +31,7 @@ export function notImported(problem: ImportProblem): { ok: false; problem: Impor
 }
 
 const accepted =
-  'Import plain text (.txt), Markdown (.md) or a web page (.html), or paste the article’s text.';
+  'Import text (.txt, .md), a web page (.html, .mhtml), a mail (.eml), or a Word or PDF file (.docx, .pdf), or paste the article’s text.';
 
 /** What happened and what to do, in plain words. */
 export function importProblemWords(problem: ImportProblem): string {
@@ -45,6 +48,12 @@ export function importProblemWords(problem: ImportProblem): string {
       return `An article may have at most ${problem.limit.toLocaleString('en')} paragraphs. Import it in parts, or only its text.`;
     case 'other-format':
       return `This is ${problem.found}, which can’t be read. ${accepted}`;
+    case 'damaged':
+      return `This is no whole ${problem.found}: it is damaged, or was cut off on its way. Save it again, or paste the text.`;
+    case 'locked':
+      return `This ${problem.found} is locked with a password. Save it without one, or paste the text.`;
+    case 'scan':
+      return 'This PDF file holds pictures of pages (a scan) and no text. Have its text recognised by another program first, or type it.';
     case 'binary':
       return `This is not a text file. ${accepted}`;
     case 'wrong-encoding':

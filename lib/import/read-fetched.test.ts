@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFetchedPage } from './read-fetched.ts';
 
@@ -27,8 +28,8 @@ describe('a fetched page', () => {
     ['names its tier', `<meta property="article:content_tier" content="locked">${long}`],
     ['breaks off at a wall', `<article>${paragraph}</article><div class="article-paywall">Subscribe</div>`],
     ['shows a wall and nothing', '<div id="regwall">Sign up to read</div>'],
-  ])('is refused when it %s', (_, html) => {
-    expect(read(html)).toEqual({ ok: false, problem: { code: 'for-subscribers' } });
+  ])('is refused when it %s', async (_, html) => {
+    expect(await read(html)).toEqual({ ok: false, problem: { code: 'for-subscribers' } });
   });
 
   it.each([
@@ -41,22 +42,35 @@ describe('a fetched page', () => {
       `<script type="application/ld+json">{"isAccessibleForFree": false</script>${long}`,
     ],
     ['has data without end', `<script type="application/ld+json">${'['.repeat(5000)}</script>${long}`],
-  ])('is read when it %s', (_, html) => {
-    expect(read(html)).toMatchObject({ ok: true, value: { address: 'https://news.example.org/heron' } });
+  ])('is read when it %s', async (_, html) => {
+    expect(await read(html)).toMatchObject({
+      ok: true,
+      value: { address: 'https://news.example.org/heron' },
+    });
   });
 
-  it('keeps the address it states, and is read as its site says it is encoded', () => {
-    const stated = read(`<link rel="canonical" href="https://news.example.org/2026/heron">${long}`);
+  it('keeps the address it states, and is read as its site says it is encoded', async () => {
+    const stated = await read(`<link rel="canonical" href="https://news.example.org/2026/heron">${long}`);
     expect(stated).toMatchObject({ value: { address: 'https://news.example.org/2026/heron' } });
     const bytes = Buffer.from(
       `<p>Le héron s’est posé sur la jetée à midi.</p>${long}`.replace('’', "'"),
       'latin1',
     );
-    const latin = readFetchedPage({
+    const latin = await readFetchedPage({
       bytes,
       mediaType: 'text/html; charset=iso-8859-1',
       address: 'https://a.example.org/',
     });
     expect(latin.ok && latin.value.text).toContain('Le héron');
+  });
+
+  it('may be a document', async () => {
+    const bytes = readFileSync('testing/documents/libreoffice.pdf');
+    const read = await readFetchedPage({
+      bytes,
+      mediaType: 'application/pdf',
+      address: 'https://a.example.org/f',
+    });
+    expect(read).toMatchObject({ value: { headline: 'Ferry runs again after three weeks' } });
   });
 });

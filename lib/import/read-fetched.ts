@@ -3,7 +3,7 @@ import { isForSubscribers } from './for-subscribers.ts';
 import { parseHtml } from './html-tree.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import { imported, notImported, type ImportResult } from './problems.ts';
-import { readArticleFile } from './read-file.ts';
+import { readAnyFile } from './read-any-file.ts';
 
 interface FetchedFile {
   bytes: Uint8Array;
@@ -13,11 +13,14 @@ interface FetchedFile {
 }
 
 /**
- * Reads a page that was fetched, as `readArticleFile` reads one that was saved. Refuses besides what
+ * Reads a page that was fetched, as `readAnyFile` reads one that was saved. Refuses besides what
  * its site shows whole to subscribers alone, so that a half is never taken for the whole.
  */
-export function readFetchedPage({ address, ...page }: FetchedFile): ImportResult<ImportedArticle> {
-  const article = readArticleFile(page);
+export async function readFetchedPage({
+  address,
+  ...page
+}: FetchedFile): Promise<ImportResult<ImportedArticle>> {
+  const article = await readAnyFile(page);
   const decoded = decodeFile(page);
   const tree = decoded.ok && decoded.value.format === 'html' ? parseHtml(decoded.value.text) : null;
   if (tree?.ok && isForSubscribers(tree.value, article.ok ? article.value.text : '')) {

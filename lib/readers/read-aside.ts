@@ -66,7 +66,7 @@ export function readTextAside(who: string, text: string): Promise<ImportResult<I
   return read(who, { kind: 'article-text', input: text }, articleAnswer);
 }
 
-/** As `readArticleFile`, with the bounds of `readTextAside`. */
+/** As `readAnyFile`, with the bounds of `readTextAside`. */
 export function readFileAside(who: string, file: ArticleFile): Promise<ImportResult<ImportedArticle>> {
   return read(who, { kind: 'article-file', input: file }, articleAnswer);
 }

@@ -19,9 +19,9 @@ function reading(request: ReadingRequest): unknown {
   }
 }
 
-await serveRequests((message) => {
+await serveRequests(async (message) => {
   try {
-    return reading(readingRequestSchema.parse(message));
+    return await reading(readingRequestSchema.parse(message));
   } catch (error) {
     // What has more levels than the stack, or more letters than a string, is as good as too large.
     if (error instanceof RangeError) return notImported({ code: 'too-much-work' });

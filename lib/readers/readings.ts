@@ -1,13 +1,13 @@
 import { readArticle } from '#lib/import/read-article.ts';
 import { readFetchedPage } from '#lib/import/read-fetched.ts';
-import { readArticleFile } from '#lib/import/read-file.ts';
+import { readAnyFile } from '#lib/import/read-any-file.ts';
 import { readClaimsFile } from '#lib/interchange/read-claims-file.ts';
 import { storableText } from '#lib/import/storable-text.ts';
 
 /** What a reader can be asked for, by name. Loaded in its own process only. */
 export const readings = {
   'article-text': (text: string) => readArticle({ text, format: 'text' }),
-  'article-file': readArticleFile,
+  'article-file': readAnyFile,
   'fetched-page': readFetchedPage,
   'storable-text': storableText,
   'claims-file': readClaimsFile,

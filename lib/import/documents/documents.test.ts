@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
+  Document,
+  HeadingLevel,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { describe, expect, it } from 'vitest';
+import { importProblemWords } from '#lib/import/problems.ts';
+import { readAnyFile } from '#lib/import/read-any-file.ts';
+
+const sample = (fileName: string) => ({
+  bytes: readFileSync(join('testing', 'documents', fileName)),
+  fileName,
+});
+
+const story = [
+  'The ferry between Norrhamn and the islands runs again, the harbour master said on Tuesday. It had lain still for three weeks because its second engine had failed twice within a month, and no spare part could be found in the country.',
+  '“We have tested it for forty hours,” said Liv Sand, who has run the harbour since 2019. The company counts on 1,200 passengers a day, about 10³ more than in winter, and on 40 lorries. CO₂ emissions are to fall by a fifth.',
+  '• Departures from Norrhamn: 6:10, 9:40 and 17:05',
+  '• Departures from Ytterö: 7:20, 11:00 and 18:30',
+  'Year Passengers',
+  '2024 310,000',
+  '2025 287,500',
+  'The islands’ council had asked for a replacement vessel, which the ministry refused. A spokesman did not say why. The council will meet again on 14 August to talk about the timetable and the fares, which have not changed since 2021.',
+].join('\n\n');
+
+describe('a document', () => {
+  it.each(['libreoffice.docx', 'libreoffice.pdf', 'chromium.mhtml'])(
+    'says the same as %s as it does as a page',
+    async (name) => {
+      const read = await readAnyFile(sample(name));
+      expect(read).toMatchObject({
+        ok: true,
+        value: {
+          headline: 'Ferry runs again after three weeks',
+          byline: 'Ada Berg',
+          language: 'en',
+          text: story,
+          notices: [],
+        },
+      });
+    },
+  );
+
+  it('that a browser saved names its address and its publisher', async () => {
+    expect(await readAnyFile(sample('chromium.mhtml'))).toMatchObject({
+      value: { address: 'https://news.example.org/2026/ferry', publisher: 'Harbour Post' },
+    });
+  });
+
+  it.each([
+    [
+      'newsletter.eml',
+      {
+        headline: 'Ferry runs again — after three weeks',
+        byline: 'Ada Björk',
+        // The sender's own day; in UTC it was the next.
+        publishedOn: '2026-08-14',
+        dropped: [{ what: 'deleted words', text: 'two' }],
+        notices: ['attachments-unread'],
+      },
+    ],
+    [
+      'plain.eml',
+      { headline: 'Timetable from Monday', byline: 'Harbour Office', publishedOn: '2026-08-01', notices: [] },
+    ],
+  ])('that is a mail has its subject, sender and day: %s', async (name, expected) => {
+    const read = await readAnyFile(sample(name));
+    expect(read).toMatchObject({ ok: true, value: expected });
+    expect(read.ok && read.value.text).not.toContain('plain part');
+  });
+
+  it('of Word has its words as they are now, with what was deleted and remarked listed beside', async () => {
+    const at = { id: 1, author: 'Ada Berg', date: '2026-08-14T10:00:00Z' };
+    const file = new Document({
+      comments: {
+        children: [{ id: 0, author: 'Editor', date: new Date(0), children: [new Paragraph('Says who?')] }],
+      },
+      sections: [
+        {
+          children: [
+            new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun('Crews & lorries')] }),
+            new Paragraph({
+              children: [
+                new TextRun('The ferry carried '),
+                new DeletedTextRun({ ...at, text: 'two' }),
+                new InsertedTextRun({ ...at, id: 2, text: 'three' }),
+                new TextRun(' crews over a distance of 10'),
+                new TextRun({ text: '6', superScript: true }),
+                new TextRun(' ells, the harbour master said on Tuesday in Norrhamn.'),
+                new CommentRangeStart(0),
+                new TextRun(' Nobody else was there to see it.'),
+                new CommentRangeEnd(0),
+                new TextRun({ children: [new CommentReference(0)] }),
+              ],
+            }),
+          ],
+        },
+      ],
+    });
+    const bytes = await Packer.toBuffer(file);
+    expect(await readAnyFile({ bytes, fileName: 'crews.docx' })).toMatchObject({
+      ok: true,
+      value: {
+        headline: 'Crews & lorries',
+        text: 'The ferry carried three crews over a distance of 10⁶ ells, the harbour master said on Tuesday in Norrhamn. Nobody else was there to see it.',
+        dropped: [
+          { what: 'deleted words', text: 'two' },
+          { what: 'comment', text: 'Says who?' },
+        ],
+      },
+    });
+  });
+
+  it('is known by its first bytes, whatever its name says', async () => {
+    const { bytes } = sample('libreoffice.pdf');
+    expect(await readAnyFile({ bytes, fileName: 'ferry.txt' })).toMatchObject({
+      ok: true,
+      value: { text: story },
+    });
+    const word = sample('libreoffice.docx');
+    expect(await readAnyFile({ bytes: word.bytes, fileName: 'ferry.html' })).toMatchObject({
+      value: { text: story },
+    });
+  });
+
+  const locked = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)]);
+  const half = (name: string) => sample(name).bytes.subarray(0, 4000);
+  it.each([
+    ['a locked PDF file', sample('locked.pdf').bytes, 'a.pdf', 'locked with a password'],
+    ['a locked Word file', locked, 'a.docx', 'locked with a password'],
+    ['a scan', sample('scan.pdf').bytes, 'a.pdf', 'pictures of pages (a scan)'],
+    ['half a PDF file', half('libreoffice.pdf'), 'a.pdf', 'no whole PDF file'],
+    ['half a Word file', half('libreoffice.docx'), 'a.docx', 'no whole Word file'],
+    ['a text called a PDF file', Buffer.from('A story.'), 'a.pdf', 'no whole PDF file'],
+    ['a text called a Word file', Buffer.from('A story.'), 'a.docx', 'no whole Word file'],
+    ['a picture called a Word file', Buffer.from('\x89PNG\r\n', 'latin1'), 'a.docx', 'no whole Word file'],
+    [
+      'another packed file',
+      Buffer.from('504b0506000000000000000000000000000000000000', 'hex'),
+      'a.zip',
+      'a packed file',
+    ],
+    ['a mail without words', Buffer.from('Subject: Nothing\n\n'), 'a.eml', 'no text in it'],
+    ['an empty file', Buffer.alloc(0), 'a.docx', 'no text in it'],
+    ['20 MB', Buffer.alloc(20 * 1024 * 1024, '%PDF-'), 'a.pdf', 'smaller than 5 MB'],
+  ])('that is %s is refused with a sentence', async (_, bytes, fileName, says) => {
+    const read = await readAnyFile({ bytes, fileName });
+    expect(read.ok ? 'read' : importProblemWords(read.problem)).toContain(says);
+  });
+});

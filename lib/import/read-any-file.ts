@@ -1,0 +1,35 @@
+import type { ArticleFile } from './decode.ts';
+import { documentKind, type DocumentKind, type DocumentPage } from './documents/document-kind.ts';
+import { readDocx } from './documents/docx.ts';
+import { readMail } from './documents/mail.ts';
+import { readPdf } from './documents/pdf.ts';
+import type { ImportedArticle } from './imported-article.ts';
+import { MAX_ARTICLE_BYTES } from './limits.ts';
+import { imported, notImported, type ImportResult } from './problems.ts';
+import { readArticle } from './read-article.ts';
+import { readArticleFile } from './read-file.ts';
+
+const readers: Record<DocumentKind, (bytes: Uint8Array) => Promise<ImportResult<DocumentPage>>> = {
+  docx: readDocx,
+  mail: readMail,
+  pdf: readPdf,
+};
+
+/**
+ * Reads an uploaded article file of any kind: a Word or PDF file, a mail or a page saved as one file as the page it
+ * would be, and every other as `readArticleFile` does. The kind is that of its first bytes, else of its name. Refuses
+ * besides what is damaged, locked, or a scan. Takes what a hostile file makes it take: for a process of its own.
+ */
+export async function readAnyFile(file: ArticleFile): Promise<ImportResult<ImportedArticle>> {
+  const kind = documentKind(file);
+  if (kind === null) return readArticleFile(file);
+  const { length } = file.bytes;
+  if (length === 0) return notImported({ code: 'empty' });
+  if (length >= MAX_ARTICLE_BYTES) return notImported({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
+  const page = await readers[kind](file.bytes);
+  if (!page.ok) return page;
+  const { html, notices } = page.value;
+  const article = readArticle({ text: html, format: 'html' });
+  if (article.ok) return imported({ ...article.value, notices: [...notices, ...article.value.notices] });
+  return article.problem.code === 'no-text' ? notImported({ code: 'empty' }) : article;
+}
