@@ -102,12 +102,16 @@ export interface PlacedClaim {
   named: (Omit<NonNullable<ClaimRow['named']>, 'at' | 'by'> & { at: string; by: Person }) | null;
 }
 
-/** These claims as `readClaims` reads them, each with where it stands. */
-export async function readPlacedClaims(
+/**
+ * What is made of each of these claims as `readClaims` reads them, with where it stands: one after the other, so that of
+ * hundreds never more than one is whole in memory beside its rows.
+ */
+export async function eachPlacedClaim<T>(
   tx: Tx,
   which: WhichClaims,
+  make: (placed: PlacedClaim) => T,
   { whole = false }: { whole?: boolean } = {},
-): Promise<PlacedClaim[]> {
+): Promise<T[]> {
   const rows = await readClaimRows(tx, which);
   if (rows.length === 0) return [];
   const named = await readNamed(tx, rows);
@@ -122,7 +126,7 @@ export async function readPlacedClaims(
     const claim = claimOf(shown, named, { parties, articles, rule });
     const { number, sha256 } = row.anchor;
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
-    return {
+    return make({
       claim: whole ? claim : shownClaim(tx, claim, parties),
       article: { id: row.articleId, headline, dueAt },
       version: { number, sha256 },
@@ -131,7 +135,7 @@ export async function readPlacedClaims(
         at: at.toISOString(),
         by: named.person(by),
       })),
-    };
+    });
   });
 }
 
@@ -144,7 +148,7 @@ export async function readClaims(
   which: WhichClaims,
   options: { whole?: boolean } = {},
 ): Promise<ClaimDetail[]> {
-  return (await readPlacedClaims(tx, which, options)).map(({ claim }) => claim);
+  return eachPlacedClaim(tx, which, ({ claim }) => claim, options);
 }
 
 /** One claim as those may see it for whom the transaction reads, or `null` when it is not there, deleted or another workspace's. */

@@ -161,13 +161,12 @@ const claimRow = z.object({
 /** A claim as it is stored, with all it holds: hops in their order, all else oldest first. */
 export type ClaimRow = z.infer<typeof claimRow>;
 
-const claimRows = z.array(claimRow);
-const answer = z.tuple([z.object({ claims: z.string() })]);
+const answer = z.array(z.object({ claim: z.string() }));
 
 /** The rows of these claims, oldest first; of deleted claims none, and without their deleted parts. */
 export async function readClaimRows(tx: Tx, which: WhichClaims): Promise<ClaimRow[]> {
-  const [{ claims }] = answer.parse(await tx.$queryRaw(claimStatement(which)));
-  return claimRows.parse(JSON.parse(claims));
+  const found = answer.parse(await tx.$queryRaw(claimStatement(which)));
+  return found.map(({ claim }) => claimRow.parse(JSON.parse(claim)));
 }
 
 /** An item of evidence as the corroboration rules see it. */

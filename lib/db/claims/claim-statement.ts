@@ -90,8 +90,9 @@ export const wholeClaim = `json_build_object(${columns(
 export type WhichClaims = { ids: readonly string[] } | { articleId: string };
 
 /**
- * Claims with all they hold, oldest first, as one JSON array: one statement, because a claim has parts in ten tables,
- * and one text, because what comes column by column is taken apart and put together twice on its way.
+ * Claims with all they hold, oldest first, each as JSON: one statement, because a claim has parts in ten tables, and one
+ * text a claim, because what comes column by column is taken apart and put together twice on its way, and one text of
+ * hundreds is so large that each of its copies has the collector go through all memory.
  */
 export function claimStatement(which: WhichClaims): Sql {
   const chosen =
@@ -99,6 +100,6 @@ export function claimStatement(which: WhichClaims): Sql {
       ? sql`c.id = ANY(${[...which.ids]}::uuid[])`
       : sql`c."articleId" = ${which.articleId}::uuid`;
   return sql`
-    SELECT coalesce(json_agg(${raw(wholeClaim)} ORDER BY c.id), '[]')::text AS claims FROM "Claim" c
-    WHERE c."workspaceId" = current_workspace() AND c."deletedAt" IS NULL AND ${chosen}`;
+    SELECT (${raw(wholeClaim)})::text AS claim FROM "Claim" c
+    WHERE c."workspaceId" = current_workspace() AND c."deletedAt" IS NULL AND ${chosen} ORDER BY c.id`;
 }

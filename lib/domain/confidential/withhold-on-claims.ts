@@ -13,25 +13,44 @@ function visit(value: unknown, at: (part: object) => void): void {
     if (typeof part !== 'object' || part === null || seen.has(part)) return;
     seen.add(part);
     at(part);
-    if (Array.isArray(part)) {
-      for (const one of part) walk(one);
-    } else if (part instanceof Map) {
-      for (const one of part.values()) walk(one);
-    } else {
-      // Gone to without a list of what it holds: an export has a million of them.
-      for (const key in part) walk(Reflect.get(part, key));
+    const inner: Iterable<unknown> = Array.isArray(part)
+      ? part
+      : part instanceof Map
+        ? part.values()
+        : Object.values(part);
+    for (const one of inner) {
+      if (typeof one === 'object') walk(one);
     }
   };
   walk(value);
 }
 
-/** The claims of which something is said anywhere in a value. */
+/** Deeper than anything that is answered; what goes on beyond holds itself. */
+const deepest = 64;
+
+function collect(part: unknown, depth: number, ids: Set<string>): void {
+  if (typeof part !== 'object' || part === null || ArrayBuffer.isView(part)) return;
+  if (depth > deepest) throw new Error('A value holds itself.');
+  if (Array.isArray(part)) {
+    for (const one of part) collect(one, depth + 1, ids);
+    return;
+  }
+  if (part instanceof Map) {
+    for (const one of part.values()) collect(one, depth + 1, ids);
+    return;
+  }
+  const id = claimIdOf(part);
+  if (id !== null) ids.add(id);
+  for (const key in part) collect(Reflect.get(part, key), depth + 1, ids);
+}
+
+/**
+ * The claims of which something is said anywhere in a value. What stands in it twice is looked at twice: to remember
+ * where it has been would cost an export, which has a million parts, more than looking.
+ */
 export function claimIdsIn(value: unknown): string[] {
   const ids = new Set<string>();
-  visit(value, (part) => {
-    const id = claimIdOf(part);
-    if (id !== null) ids.add(id);
-  });
+  collect(value, 0, ids);
   return [...ids];
 }
 

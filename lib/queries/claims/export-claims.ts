@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { correctionsOn } from '#lib/db/articles/corrections.ts';
-import { readPlacedClaims } from '#lib/db/claims/claim-detail.ts';
+import { eachPlacedClaim } from '#lib/db/claims/claim-detail.ts';
 import { readExportFacts, type ExportFacts } from '#lib/db/claims/export-facts.ts';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readFurther } from '#lib/db/connection/read-again.ts';
@@ -66,17 +66,13 @@ export async function readExported(
   ids: readonly string[],
   permalink: ExportOptions['permalink'],
 ): Promise<ExportedClaim[]> {
-  const placed = await readPlacedClaims(tx, { ids });
   const corrected = await correctionsOn(tx, ids);
   const ratings = await readHouseRatings(tx);
-  const byId = new Map(placed.map((one) => [one.claim.id, one]));
-  return ids.flatMap((id): ExportedClaim[] => {
-    const one = byId.get(id);
-    if (!one) return [];
-    const { claim, ...place } = one;
-    const beside = { permalink, ratings, corrections: corrected.get(id) ?? [] };
-    return [exportedClaim(claim, { ...place, ...beside })];
-  });
+  const exported = await eachPlacedClaim(tx, { ids }, ({ claim, ...place }) =>
+    exportedClaim(claim, { ...place, permalink, ratings, corrections: corrected.get(claim.id) ?? [] }),
+  );
+  const byId = new Map(exported.map((claim) => [claim.id, claim]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** A page of the list as those ids that the first try found: a later one may find others, which stand on the next page. */
