@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,components,eslint-rules,lib,prisma,scripts,testing}/**/*.test.{ts,tsx}'],
+    include: ['{app,bench,components,eslint-rules,lib,prisma,scripts,testing}/**/*.test.{ts,tsx}'],
     globalSetup: ['testing/cluster.ts'],
     // No promise of ours: a busy machine takes its time, and what hangs is to end some time.
     testTimeout: 60_000,

@@ -41,6 +41,7 @@ export const names = {
   storiesLost: 'Stories not found at all',
   readPage: 'Web page read',
   origins: 'Origins named in a sentence',
+  recurringSet: 'Recurring claims of a set',
 } as const;
 
 const limits: Record<string, number> = {
@@ -71,6 +72,8 @@ const limits: Record<string, number> = {
   [`${names.carryOverRewritten}, p95`]: 1_000,
   [names.memory]: 512,
   [names.storiesLost]: 0,
+  [`${names.recurringSet}, unseen, something shown where there is none`]: 5,
+  [`${names.recurringSet}, unseen, something shown with the right one taken out`]: 5,
 };
 
 const leasts: Record<string, number> = {
@@ -84,6 +87,8 @@ const leasts: Record<string, number> = {
   [names.carriedReworded('small rewording')]: 80,
   [names.carriedReworded('large rewording')]: 80,
   [names.carriedReworded('all reworded')]: 80,
+  [`${names.recurringSet}, unseen, MAP at 5`]: 88,
+  [`${names.recurringSet}, unseen, the right one shown`]: 55,
   [names.recall(names.recurringOften)]: 95,
   [names.recall(names.recurringOnce)]: 95,
 };

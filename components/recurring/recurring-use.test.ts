@@ -13,6 +13,7 @@ function recurring(last: string): RecurringClaim {
     evidence: 2,
     hops: 1,
     score: 0.9,
+    standsOut: true,
   };
 }
 const [one, other] = [recurring('1'), recurring('2')];

@@ -15,8 +15,14 @@ export const recurringClaimSchema = z.object({
   hops: z.int().nonnegative(),
   /** How alike it is: 1 is what the statement itself would get. */
   score: z.number(),
+  /** Whether it stands out enough to be shown unasked. */
+  standsOut: z.boolean(),
 });
 export type RecurringClaim = z.infer<typeof recurringClaimSchema>;
 
-/** What the search for recurring claims answers with, the most alike first. */
-export const recurringClaimsSchema = z.object({ claims: z.array(recurringClaimSchema) });
+/** What the search for recurring claims answers with, the most alike first: those that stand out, and others. */
+export const recurringClaimsSchema = z.object({
+  claims: z.array(recurringClaimSchema),
+  others: z.array(recurringClaimSchema),
+});
+export type RecurringClaims = z.infer<typeof recurringClaimsSchema>;

@@ -55,7 +55,7 @@ async function allRead(actor: Actor): Promise<string> {
     await dashboard(actor),
     await sourcesList(actor, { q: '', after: null }),
     await searchSources(actor, ''),
-    await recurringClaims(actor, { statement: 'The envoy met the clerk', language: 'en', atLeast: 0 }),
+    await recurringClaims(actor, { statement: 'The envoy met the clerk', language: 'en' }),
     ...(await Promise.all(sources.map(({ id }) => sourcePage(actor, id)))),
     ...(await Promise.all(sources.map(({ id }) => blastRadius(actor, id)))),
     ...(await Promise.all(sources.map(({ id }) => sourceArticles(actor, id)))),
@@ -142,7 +142,7 @@ describe('What is kept back', () => {
           { rows: rows.length, total, next },
           (await searchSources(desk.viewer, sought)).length,
           await sourcesList(desk.viewer, { q: sought, after: null }),
-          await recurringClaims(desk.viewer, { statement: sought, language: 'en', atLeast: 0 }),
+          await recurringClaims(desk.viewer, { statement: sought, language: 'en' }),
         ];
       };
       expect(await answers(q)).toEqual(await answers(nonsense));

@@ -46,7 +46,7 @@ beforeAll(async () => {
 
 async function found(statement: string, more: object = {}, room = desk): Promise<string[]> {
   const claims = await recurringClaims(room.viewer, { statement, language: 'en', ...more });
-  return claims.map((claim) => claim.statement);
+  return claims.filter(({ standsOut }) => standsOut).map((claim) => claim.statement);
 }
 
 describe('A statement shows the claims that say the same', () => {
@@ -102,7 +102,7 @@ describe('A statement shows the claims that say the same', () => {
     const [first, second, ...others] = await recurringClaims(desk.viewer, { statement, language: 'en' });
     expect(first?.id).toBe(id);
     expect(second?.statement).toMatch(/^Eleven/);
-    expect(others).toEqual([]);
+    expect(others.filter(({ standsOut }) => standsOut)).toEqual([]);
     expect(await found('A dam of Vellanor breaks')).toEqual([]);
   });
 

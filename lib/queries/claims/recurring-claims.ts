@@ -6,10 +6,10 @@ import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
-import { countTerms, rank, type Ranked, type TermStatistics } from '#lib/domain/recurring/bm25.ts';
+import { rank, type Ranked, type TermStatistics } from '#lib/domain/recurring/bm25.ts';
 import { ownScore } from '#lib/domain/recurring/claim-text.ts';
-import { recursFrom, overlapWith } from '#lib/domain/recurring/overlap.ts';
 import { rarestTerms } from '#lib/domain/recurring/rarest-terms.ts';
+import { standingOut } from '#lib/domain/recurring/stands-out.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { termsOf } from '#lib/recurring/terms.ts';
@@ -27,6 +27,8 @@ export interface RecurringClaim {
   hops: number;
   /** How alike it is: 1 is what the statement itself would get; never negative, at times a little above 1. */
   score: number;
+  /** Whether it stands out enough to be shown unasked; see `standingOut`. */
+  standsOut: boolean;
 }
 
 export interface RecurringSearch {
@@ -37,8 +39,6 @@ export interface RecurringSearch {
   exceptClaimId?: string | null;
   /** How many are wanted at most. */
   most?: number;
-  /** What is less alike than this, 0 to 1, is left out; see `overlapWith`. */
-  atLeast?: number;
 }
 
 // What a search costs is how many postings it reads; what it can miss is what shares only terms more common than that.
@@ -102,11 +102,11 @@ async function rankClaims(
 }
 
 /**
- * Claims already recorded in this workspace that say the same as a statement, the most alike first; deleted ones are
- * left out. At most ten, unless `most` says otherwise.
+ * Claims already recorded in this workspace that may say the same as a statement, the most alike first, each with
+ * whether it stands out; deleted ones are left out. At most ten, unless `most` says otherwise.
  */
 export async function recurringClaims(actor: Actor, search: RecurringSearch): Promise<RecurringClaim[]> {
-  const { most = 10, atLeast = recursFrom } = search;
+  const { most = 10 } = search;
   return inWorkspace(actor, async (tx) => {
     const ranked = await rankClaims(tx, actor.workspaceId, search);
     if (!ranked) return [];
@@ -123,18 +123,22 @@ export async function recurringClaims(actor: Actor, search: RecurringSearch): Pr
       },
     });
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
-    const overlapOf = overlapWith(ranked.terms, ranked.stats);
-    const recurring = ranked.claims.flatMap(({ id, score }) => {
+    const found = ranked.claims.flatMap(({ id, score }) => {
       const claim = byId.get(id);
-      if (!claim) return [];
-      const { createdAt, _count: found, article, ...rest } = claim;
       // By what it states alone: many claims are under one headline.
-      const stated = termsOf(claim.statement, article.language);
-      const overlap = overlapOf({ id, length: stated.length, frequencies: countTerms(stated) });
-      if (overlap < atLeast) return [];
-      const under = { id: article.id, headline: article.headline };
-      return [{ ...rest, ...found, article: under, recordedAt: createdAt.toISOString(), score }];
+      return claim ? [{ id, score, claim, stated: termsOf(claim.statement, claim.article.language) }] : [];
     });
-    return recurring.slice(0, most);
+    const out = standingOut(ranked.terms, found, ranked.stats);
+    return found.slice(0, most).map(({ id, score, claim }) => {
+      const { createdAt, _count: counts, article, ...rest } = claim;
+      return {
+        ...rest,
+        ...counts,
+        article: { id: article.id, headline: article.headline },
+        recordedAt: createdAt.toISOString(),
+        score,
+        standsOut: out.has(id),
+      };
+    });
   });
 }
