@@ -1,5 +1,7 @@
 'use client';
 
+import type { RecurringClaim } from '#lib/domain/recurring/recurring-claim.ts';
+import { AlsoLookedAt } from './also-looked-at.tsx';
 import { FoundItem } from './found-item.tsx';
 import { RecurringActions } from './recurring-actions.tsx';
 import { chosenFor, shownRecurring, withUse, type RecurringUse } from './recurring-use.ts';
@@ -16,7 +18,27 @@ interface CheckedBeforeProps {
 
 /** While a claim is being written: what has been checked here before and says the same, and what to do with it. */
 export function CheckedBefore({ statement, language, uses, onUses }: CheckedBeforeProps) {
-  const claims = shownRecurring(uses, useRecurring({ statement, language }));
+  const found = useRecurring({ statement, language });
+  const claims = shownRecurring(uses, found.claims);
+  const there = new Set(claims.map(({ id }) => id));
+  const others = found.others.filter(({ id }) => !there.has(id));
+
+  function actionsFor(claim: RecurringClaim) {
+    const { relation, copy } = chosenFor(uses, claim.id);
+    return (
+      <RecurringActions
+        statement={claim.statement}
+        mayLink
+        mayCopy={copy || findingsWords(claim) !== null}
+        chosen={{ relation, copy }}
+        onRelation={(next) =>
+          onUses(withUse(uses, claim, { relation: next === relation ? null : next, copy }))
+        }
+        onCopy={() => onUses(withUse(uses, claim, { relation, copy: !copy }))}
+      />
+    );
+  }
+
   return (
     <section aria-label="Already checked here">
       <p role="status" className="sr-only">
@@ -29,30 +51,13 @@ export function CheckedBefore({ statement, language, uses, onUses }: CheckedBefo
             What you choose is done when the claim is recorded.
           </p>
           <ul>
-            {claims.map((claim) => {
-              const { relation, copy } = chosenFor(uses, claim.id);
-              return (
-                <FoundItem
-                  key={claim.id}
-                  claim={claim}
-                  actions={
-                    <RecurringActions
-                      statement={claim.statement}
-                      mayLink
-                      mayCopy={copy || findingsWords(claim) !== null}
-                      chosen={{ relation, copy }}
-                      onRelation={(next) =>
-                        onUses(withUse(uses, claim, { relation: next === relation ? null : next, copy }))
-                      }
-                      onCopy={() => onUses(withUse(uses, claim, { relation, copy: !copy }))}
-                    />
-                  }
-                />
-              );
-            })}
+            {claims.map((claim) => (
+              <FoundItem key={claim.id} claim={claim} actions={actionsFor(claim)} />
+            ))}
           </ul>
         </>
       )}
+      <AlsoLookedAt claims={others} actionsFor={actionsFor} />
     </section>
   );
 }

@@ -9,7 +9,9 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
+import type { RecurringClaim } from '#lib/domain/recurring/recurring-claim.ts';
 import type { ClaimLinkDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { AlsoLookedAt } from './also-looked-at.tsx';
 import { FoundItem } from './found-item.tsx';
 import { copyFindingsChange, linkChange, relationWord, unlinkChange } from './link-change.ts';
 import { RecurringActions } from './recurring-actions.tsx';
@@ -32,7 +34,9 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
   const onScreen = useRef(claimId);
   const found = useRecurringWhenStill({ statement, language, claimId }, place);
   const linked = new Set(links.map((link) => link.claim.id));
-  const recurring = (found ?? []).filter(({ id }) => !linked.has(id) && id !== claimId);
+  const unlinked = (claims: readonly RecurringClaim[] = []) =>
+    claims.filter(({ id }) => !linked.has(id) && id !== claimId);
+  const recurring = unlinked(found?.claims);
   useHotkeys(
     { m: { description: 'Already checked here', run: () => place.current?.focus() } },
     { group: 'Claim' },
@@ -79,6 +83,19 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
     );
   }
 
+  function foundActions(other: RecurringClaim) {
+    return (
+      <RecurringActions
+        statement={other.statement}
+        mayLink={mayLink}
+        mayCopy={mayCopy && findingsWords(other) !== null}
+        busy={busyWith === other.id}
+        onRelation={(relation) => void act(other.id, linkChange(other.id, relation))}
+        onCopy={() => copy(other.id)}
+      />
+    );
+  }
+
   return (
     <Section title="Already checked here" level={sectionLevel}>
       <section ref={place} tabIndex={-1} aria-label="Already checked here" className="outline-none">
@@ -102,22 +119,11 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
             />
           ))}
           {recurring.map((claim) => (
-            <FoundItem
-              key={claim.id}
-              claim={claim}
-              actions={
-                <RecurringActions
-                  statement={claim.statement}
-                  mayLink={mayLink}
-                  mayCopy={mayCopy && findingsWords(claim) !== null}
-                  busy={busyWith === claim.id}
-                  onRelation={(relation) => void act(claim.id, linkChange(claim.id, relation))}
-                  onCopy={() => copy(claim.id)}
-                />
-              }
-            />
+            <FoundItem key={claim.id} claim={claim} actions={foundActions(claim)} />
           ))}
         </ul>
+        {/* Closed again for each claim. */}
+        <AlsoLookedAt key={`also ${claimId}`} claims={unlinked(found?.others)} actionsFor={foundActions} />
       </section>
     </Section>
   );

@@ -1,26 +1,26 @@
 'use client';
 
 import { useEffect, useMemo, useState, type RefObject } from 'react';
-import type { RecurringClaim } from '#lib/domain/recurring/recurring-claim.ts';
-import { askRecurring, shortestStatement, type Asked } from './use-recurring.ts';
+import type { RecurringClaims } from '#lib/domain/recurring/recurring-claim.ts';
+import { askRecurring, nothingFound, shortestStatement, type Asked } from './use-recurring.ts';
 
 const still = 1000;
 const keptFor = 5 * 60_000;
 const mostKept = 300;
 
 // What was found is kept while the page lives, so that coming back to a claim asks nothing.
-const kept = new Map<string, { at: number; claims: RecurringClaim[] }>();
+const kept = new Map<string, { at: number; found: RecurringClaims }>();
 
-function keep(key: string, claims: RecurringClaim[]): void {
+function keep(key: string, found: RecurringClaims): void {
   kept.delete(key);
-  kept.set(key, { at: Date.now(), claims });
+  kept.set(key, { at: Date.now(), found });
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
 }
 
-function recall(key: string): RecurringClaim[] | null {
-  const found = kept.get(key);
-  return found && Date.now() - found.at < keptFor ? found.claims : null;
+function recall(key: string): RecurringClaims | null {
+  const one = kept.get(key);
+  return one && Date.now() - one.at < keptFor ? one.found : null;
 }
 
 // Whatever a person does says that they are not reading yet.
@@ -34,14 +34,14 @@ const stirring = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll'] as
 export function useRecurringWhenStill(
   asked: Asked & { claimId: string },
   place: RefObject<HTMLElement | null>,
-): RecurringClaim[] | null {
+): RecurringClaims | null {
   const { claimId, language } = asked;
   const statement = asked.statement.trim();
   const key = JSON.stringify([claimId, language, statement]);
   const recalled = useMemo(() => recall(key), [key]);
-  const [found, setFound] = useState<{ key: string; claims: RecurringClaim[] } | null>(null);
-  const claims = found?.key === key ? found.claims : recalled;
-  const wanted = claims === null && statement.length >= shortestStatement;
+  const [answer, setAnswer] = useState<{ key: string; found: RecurringClaims } | null>(null);
+  const found = answer?.key === key ? answer.found : recalled;
+  const wanted = found === null && statement.length >= shortestStatement;
 
   useEffect(() => {
     if (!wanted || !place.current) return;
@@ -54,9 +54,9 @@ export function useRecurringWhenStill(
     function look() {
       looking = true;
       askRecurring({ statement, language, claimId }, signal).then(
-        (claims) => {
-          keep(key, claims);
-          setFound({ key, claims });
+        (found) => {
+          keep(key, found);
+          setAnswer({ key, found });
         },
         () => {
           looking = false;
@@ -81,5 +81,5 @@ export function useRecurringWhenStill(
     };
   }, [wanted, key, statement, language, claimId, place]);
 
-  return statement.length < shortestStatement ? [] : claims;
+  return statement.length < shortestStatement ? nothingFound : found;
 }

@@ -2,7 +2,7 @@
 
 import { askServer } from '#components/sending/ask-server.ts';
 import { useEffect, useState } from 'react';
-import { recurringClaimsSchema, type RecurringClaim } from '#lib/domain/recurring/recurring-claim.ts';
+import { recurringClaimsSchema, type RecurringClaims } from '#lib/domain/recurring/recurring-claim.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const pause = 600;
@@ -16,23 +16,26 @@ export interface Asked {
   claimId?: string;
 }
 
-/** The claims that say the same, as the server finds them now; throws where it does not answer. */
+/** Where nothing was found. */
+export const nothingFound: RecurringClaims = { claims: [], others: [] };
+
+/** The claims that say the same, and others that were looked at, as the server finds them now; throws where it does not answer. */
 export async function askRecurring(
   { statement, language, claimId }: Asked,
   signal: AbortSignal,
-): Promise<RecurringClaim[]> {
+): Promise<RecurringClaims> {
   const search = { statement, language, ...(claimId && { claim: claimId }) };
   const response = await askServer(paths.api.recurring(search), { signal });
   if (!response.ok) throw new Error(`The search answered ${response.status}.`);
-  return recurringClaimsSchema.parse(await response.json()).claims;
+  return recurringClaimsSchema.parse(await response.json());
 }
 
 /**
  * Claims already recorded here that say the same, asked for once typing has paused. Without an answer there are none:
  * this helps, and nothing waits for it.
  */
-export function useRecurring({ statement, language, claimId }: Asked): RecurringClaim[] {
-  const [found, setFound] = useState<{ statement: string; claims: RecurringClaim[] } | null>(null);
+export function useRecurring({ statement, language, claimId }: Asked): RecurringClaims {
+  const [found, setFound] = useState<RecurringClaims>(nothingFound);
   const asked = statement.trim();
 
   useEffect(() => {
@@ -40,7 +43,7 @@ export function useRecurring({ statement, language, claimId }: Asked): Recurring
     const stop = new AbortController();
     const timer = setTimeout(() => {
       askRecurring({ statement: asked, language, ...(claimId && { claimId }) }, stop.signal).then(
-        (claims) => setFound({ statement: asked, claims }),
+        setFound,
         () => undefined,
       );
     }, pause);
@@ -51,5 +54,5 @@ export function useRecurring({ statement, language, claimId }: Asked): Recurring
   }, [asked, language, claimId]);
 
   // While the next answer is under way the last one stays, so that the list does not flicker under the typing.
-  return asked.length < shortestStatement ? [] : (found?.claims ?? []);
+  return asked.length < shortestStatement ? nothingFound : found;
 }

@@ -156,6 +156,37 @@ test('an open claim shows by itself what was checked before, and links it or tak
   });
 });
 
+test('what was looked at and does not stand out is opened by a key, and linked from there', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const letters = await createArticle(desk.reviewer, { headline: 'Letters' });
+  const statement = 'Kim Jong Un wrote a letter to Vladimir Putin about a railway bridge.';
+  const other = await createClaim(desk.reviewer, letters, 'Nobody was hurt', { statement });
+  const article = await opened(desk);
+  const claim = await createClaim(desk.reviewer, article, again, { statement: `${again}.` });
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
+  await expect(panel(page).getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('m');
+  const region = sayTheSame(page);
+  const also = region.getByRole('button', { name: 'Also looked at (1)' });
+  await expect(also).toHaveAttribute('aria-expanded', 'false');
+  await expect(region.getByText('No other claim here is known to say the same.')).toBeVisible();
+  await expect(region.getByRole('link', { name: statement })).toHaveCount(0);
+
+  await page.keyboard.press('Tab');
+  await expect(also).toBeFocused();
+  await page.keyboard.press('Enter');
+  const list = region.getByRole('list', { name: 'Also looked at' });
+  await expect(list.getByRole('link', { name: statement })).toHaveAttribute('href', `/claims/${other.id}`);
+  await page.keyboard.press('Enter');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('Enter');
+  await saving(page, 'link-claims', () => list.getByRole('button', { name: /^Same claim/ }).click());
+  await expect(region.getByText('Says the same as')).toBeVisible();
+  await expect(also).toHaveCount(0);
+});
+
 test('the rarer relations are in a menu, read from the open claim', async ({ desk, asReviewer: page }) => {
   await checkedBefore(desk);
   const article = await opened(desk);
