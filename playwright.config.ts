@@ -19,7 +19,7 @@ export default defineConfig({
   workers: 2,
   // Bounds a test that hangs; one that works takes some seconds here, and on a busy machine ten times as long.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
