@@ -62,6 +62,13 @@ export function ChainEditor({ form }: { form: ClaimForm }) {
     focusNext.current = () => inputOf(hop)?.focus();
   }
 
+  /** To the step after the one at `index`; after the last one, a new one. */
+  function goOn(index: number) {
+    const next = draft.value[index + 1];
+    if (next) inputOf(next)?.focus();
+    else add();
+  }
+
   function remove(hop: HopDraft, index: number) {
     const left = draft.value.filter((other) => other.key !== hop.key);
     const neighbour = left[index] ?? left.at(-1);
@@ -107,6 +114,7 @@ export function ChainEditor({ form }: { form: ClaimForm }) {
               evidence={claim.evidence}
               problem={problem?.key === hop.key ? problem.message : null}
               onChange={put}
+              onNext={() => goOn(index)}
               onMove={(to) => move(hop, index, to)}
               onRemove={() => remove(hop, index)}
             />

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
@@ -21,10 +22,12 @@ interface HopCheckFieldsProps {
   step: number;
   evidence: readonly EvidenceDetail[];
   onChange: (hop: HopDraft) => void;
+  /** At the end of the last row. */
+  children: ReactNode;
 }
 
 /** Did this party say it: the answer, what settles it or why it is left open, and on what terms they spoke. */
-export function HopCheckFields({ hop, step, evidence, onChange }: HopCheckFieldsProps) {
+export function HopCheckFields({ hop, step, evidence, onChange, children }: HopCheckFieldsProps) {
   const open = hop.check === 'UNCHECKED';
   const settling = [
     { value: none, label: 'No evidence named' },
@@ -45,8 +48,9 @@ export function HopCheckFields({ hop, step, evidence, onChange }: HopCheckFields
         value={hop.checkNote}
         onChange={(event) => onChange({ ...hop, checkNote: event.target.value })}
       />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="flex items-center gap-2">
         <SelectField
+          className="min-w-0 flex-1"
           label={`Terms, step ${step}`}
           hideLabel
           options={termsOptions}
@@ -55,6 +59,7 @@ export function HopCheckFields({ hop, step, evidence, onChange }: HopCheckFields
         />
         {!open && (
           <SelectField
+            className="min-w-0 flex-1"
             label={`Evidence that settles it, step ${step}`}
             hideLabel
             options={settling}
@@ -62,6 +67,7 @@ export function HopCheckFields({ hop, step, evidence, onChange }: HopCheckFields
             onValueChange={(id) => onChange({ ...hop, checkEvidenceId: id === none ? null : id })}
           />
         )}
+        <div className="ml-auto flex shrink-0">{children}</div>
       </div>
     </>
   );

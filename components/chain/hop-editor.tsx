@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { SourcePicker } from '#components/source/source-picker.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SelectField } from '#components/ui/form/select-field.tsx';
@@ -18,6 +18,8 @@ interface HopEditorProps {
   evidence: readonly EvidenceDetail[];
   problem: string | null;
   onChange: (hop: HopDraft) => void;
+  /** Goes on to the step after this one. */
+  onNext: () => void;
   onMove: (to: number) => void;
   onRemove: () => void;
 }
@@ -31,8 +33,13 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** One step of the chain, with its party, verb, mode and check. Alt with an arrow key moves it. */
-export function HopEditor({ hop, place, evidence, problem, onChange, onMove, onRemove }: HopEditorProps) {
+/**
+ * One step of the chain, with its party, verb, mode and check. Choosing the party goes on to the verb, Enter there to
+ * the next step. Alt with an arrow key moves it.
+ */
+export function HopEditor(props: HopEditorProps) {
+  const { hop, place, evidence, problem, onChange, onNext, onMove, onRemove } = props;
+  const verb = useRef<HTMLInputElement>(null);
   const { index, count } = place;
   const name = hop.source?.name ?? `step ${index + 1}`;
 
@@ -48,17 +55,40 @@ export function HopEditor({ hop, place, evidence, problem, onChange, onMove, onR
       onKeyDownCapture={press}
       className="flex flex-col gap-2 rounded-md border border-rule bg-sheet p-2.5"
     >
-      <div className="flex items-start gap-1">
-        <div className="min-w-0 flex-1">
-          <SourcePicker
-            label={`Who, step ${index + 1} of ${count}`}
-            hideLabel
-            confidential={hop.terms !== 'ON_RECORD'}
-            value={hop.source}
-            error={problem}
-            onValueChange={(source) => onChange({ ...hop, source })}
-          />
-        </div>
+      <SourcePicker
+        label={`Who, step ${index + 1} of ${count}`}
+        hideLabel
+        confidential={hop.terms !== 'ON_RECORD'}
+        value={hop.source}
+        error={problem}
+        onValueChange={(source) => onChange({ ...hop, source })}
+        // The list gives the focus back to its field as it closes.
+        onChosen={() => requestAnimationFrame(() => verb.current?.focus())}
+      />
+      <div className="grid grid-cols-2 gap-2">
+        <TextField
+          ref={verb}
+          label={`Verb as written, step ${index + 1}`}
+          hideLabel
+          placeholder="Verb as written: “claims”"
+          value={hop.cue}
+          onChange={(event) => onChange({ ...hop, cue: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)
+              return;
+            event.preventDefault();
+            onNext();
+          }}
+        />
+        <SelectField
+          label={`Mode, step ${index + 1}`}
+          hideLabel
+          options={modeOptions}
+          value={hop.mode}
+          onValueChange={(mode) => onChange({ ...hop, mode })}
+        />
+      </div>
+      <HopCheckFields hop={hop} step={index + 1} evidence={evidence} onChange={onChange}>
         <IconButton
           size="sm"
           label={`Move ${name} up`}
@@ -74,24 +104,7 @@ export function HopEditor({ hop, place, evidence, problem, onChange, onMove, onR
           onClick={() => onMove(index + 1)}
         />
         <IconButton size="sm" label={`Remove ${name}`} icon={<Trash2 />} onClick={onRemove} />
-      </div>
-      <div className="grid grid-cols-2 gap-2">
-        <TextField
-          label={`Verb as written, step ${index + 1}`}
-          hideLabel
-          placeholder="Verb as written: “claims”"
-          value={hop.cue}
-          onChange={(event) => onChange({ ...hop, cue: event.target.value })}
-        />
-        <SelectField
-          label={`Mode, step ${index + 1}`}
-          hideLabel
-          options={modeOptions}
-          value={hop.mode}
-          onValueChange={(mode) => onChange({ ...hop, mode })}
-        />
-      </div>
-      <HopCheckFields hop={hop} step={index + 1} evidence={evidence} onChange={onChange} />
+      </HopCheckFields>
     </li>
   );
 }

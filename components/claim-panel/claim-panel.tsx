@@ -13,7 +13,12 @@ import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { useStatusWord } from '#components/claim/house-ratings.tsx';
-import { ClaimContext, type WorkspacePerson, useClaim } from '#components/claim/claim-context.ts';
+import {
+  ClaimContext,
+  type DoneStep,
+  type WorkspacePerson,
+  useClaim,
+} from '#components/claim/claim-context.ts';
 import { ClaimHeader } from './claim-header.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { StageSection } from './stage-section.tsx';
@@ -91,6 +96,8 @@ export interface ClaimPanelProps {
   position: { index: number; count: number } | null;
   /** Opens the next of them (1) or the one before (-1). */
   onStep?: (by: 1 | -1) => void;
+  /** Opens the one where the same is to do, after `step` was taken on `claimId`. */
+  onGoOn?: (claimId: string, step: DoneStep) => void;
   onChange: (claim: ClaimDetail) => void;
   onDeleted: (claimId: string) => void;
   onRestored: (claim: ClaimDetail) => void;
@@ -144,7 +151,17 @@ export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
 
   return (
     <ClaimContext
-      value={{ claim, actor, people, rules, language, change, onChange, sectionLevel: fills ? 3 : 2 }}
+      value={{
+        claim,
+        actor,
+        people,
+        rules,
+        language,
+        change,
+        onChange,
+        goOn: (step) => props.onGoOn?.(claim.id, step),
+        sectionLevel: fills ? 3 : 2,
+      }}
     >
       <div data-claim={claim.id} className={cx('flex flex-col', fills && 'h-full min-h-0')}>
         <div

@@ -11,10 +11,11 @@ interface ReasonFormProps {
   form: ClaimForm;
   step: 'ask' | 'withdraw' | 'reopen';
   saveLabel: string;
+  onSaved: () => void;
 }
 
 /** Asks why, before a step that the stage table wants a reason for. */
-export function ReasonForm({ form, step, saveLabel }: ReasonFormProps) {
+export function ReasonForm({ form, step, saveLabel, onSaved }: ReasonFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
   const draft = useClaimDraft<string>(
@@ -23,15 +24,16 @@ export function ReasonForm({ form, step, saveLabel }: ReasonFormProps) {
     () => area.current,
   );
 
-  function save() {
+  async function save() {
     const none = draft.value.trim() === '';
     setMissing(none);
-    if (none) area.current?.focus();
-    else void form.save(stageChange(step, draft.value));
+    if (none) return area.current?.focus();
+    const { kind } = await form.save(stageChange(step, draft.value));
+    if (kind === 'saved') onSaved();
   }
 
   return (
-    <FormFrame label={saveLabel} saveLabel={saveLabel} of={form} draft={draft} onSave={save}>
+    <FormFrame label={saveLabel} saveLabel={saveLabel} of={form} draft={draft} onSave={() => void save()}>
       <TextArea
         ref={area}
         label={step === 'ask' ? 'Why it needs neither who says so nor evidence' : 'Reason'}

@@ -2,8 +2,11 @@
 
 import { Stamp, Undo2 } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
+import { useAnnounce } from '#components/ui/live-region.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Time } from '#components/ui/time/time.tsx';
+import { may } from '#lib/domain/access/policy.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { stageChange } from './stage-changes.ts';
@@ -19,7 +22,8 @@ const labels = {
 
 /** Where the claim stands between found and signed off, and the steps from here. */
 export function StageSection() {
-  const { claim, actor, change, sectionLevel } = useClaim();
+  const { claim, actor, change, goOn, sectionLevel } = useClaim();
+  const announce = useAnnounce();
   const asking = useClaimForm('ask');
   const withdrawing = useClaimForm('withdraw');
   const reopening = useClaimForm('reopen');
@@ -31,8 +35,28 @@ export function StageSection() {
 
   function take({ step, asks }: StageStep) {
     if (step !== 'sign-off' && asks !== null) reasons[step].show();
-    else void change(stageChange(step));
+    else void send(step);
   }
+
+  async function send(step: StageStep['step']) {
+    const { kind } = await change(stageChange(step));
+    if (kind === 'saved' && (step === 'ask' || step === 'sign-off')) goOn(step);
+  }
+
+  const forward = steps.find(({ step }) => step === 'ask' || step === 'sign-off');
+  useHotkeys(
+    {
+      y: {
+        description: 'Ask for sign-off, or sign off',
+        run() {
+          if (!forward) announce(stageSentence(claim, actor));
+          else if (forward.whyNot !== null) announce(forward.whyNot);
+          else take(forward);
+        },
+      },
+    },
+    { group: 'Claim', enabled: may(actor, 'claim.ask-sign-off') },
+  );
 
   return (
     <Section title="Sign-off" level={sectionLevel}>
@@ -49,7 +73,13 @@ export function StageSection() {
       )}
       {asked !== undefined && asked !== 'sign-off' ? (
         <div className="mt-2.5">
-          <ReasonForm key={reasons[asked].key} form={reasons[asked]} step={asked} saveLabel={labels[asked]} />
+          <ReasonForm
+            key={reasons[asked].key}
+            form={reasons[asked]}
+            step={asked}
+            saveLabel={labels[asked]}
+            onSaved={() => asked === 'ask' && goOn('ask')}
+          />
         </div>
       ) : (
         steps.length > 0 && (
@@ -65,6 +95,7 @@ export function StageSection() {
                   disabled={whyNot !== null}
                   aria-describedby={whyNot === null ? undefined : `${claim.id}-${step}-why-not`}
                   onClick={() => take(one)}
+                  keys={one === forward ? 'y' : undefined}
                 >
                   {labels[step]}
                 </Button>

@@ -7,8 +7,10 @@ import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { Kbd } from '#components/ui/keys/kbd.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
+import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { StatusChips } from '#components/claim/status-chips.tsx';
 import { StatusForm, type StatusStart } from './status-form.tsx';
 import { StatusReason } from './status-reason.tsx';
@@ -19,6 +21,7 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
   const { claim, sectionLevel } = useClaim();
   const Heading = sectionLevel === 2 ? 'h2' : 'h3';
   const form = useClaimForm('status');
+  const word = useStatusWord();
   const byPointer = useRef(false);
   const [start, setStart] = useStateOf<StatusStart | null>(claim.id, null);
   const open = form.open && maySet;
@@ -33,6 +36,15 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
         description: 'Set status',
         run: () => show({ confirmation: claim.confirmation, focus: 'status' }),
       },
+      ...Object.fromEntries(
+        confirmations.map((confirmation, index) => [
+          String(index + 1),
+          {
+            description: `Status: ${word(confirmation)}`,
+            run: () => show({ confirmation, focus: 'reason' }),
+          },
+        ]),
+      ),
     },
     { group: 'Claim', enabled: maySet },
   );

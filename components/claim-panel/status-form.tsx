@@ -10,7 +10,7 @@ import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { FormFrame } from '#components/claim/form-frame.tsx';
 import { OverrideFields } from './override-fields.tsx';
-import { StatusChips } from '#components/claim/status-chips.tsx';
+import { StatusChips, statusByDigit } from '#components/claim/status-chips.tsx';
 import {
   confidenceWord,
   statusChange,
@@ -83,7 +83,10 @@ export function StatusForm({ form, start }: StatusFormProps) {
       <div
         ref={box}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const digit = statusByDigit(event.key);
+          if (digit) set({ ...value, confirmation: digit });
+          if (!digit && event.key !== 'Enter') return;
           event.preventDefault();
           area.current?.focus();
         }}

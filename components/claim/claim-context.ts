@@ -7,6 +7,9 @@ import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import type { Role } from '#lib/domain/access/role.ts';
 import type { ChangeOutcome, ClaimChange, OnConflict } from './claim-change.ts';
 
+/** A step after which a person goes on to the next claim. */
+export type DoneStep = 'ask' | 'sign-off';
+
 export interface WorkspacePerson {
   id: string;
   name: string;
@@ -24,6 +27,8 @@ export interface ClaimContextValue {
   change: (change: ClaimChange, onConflict?: OnConflict) => Promise<ChangeOutcome>;
   /** Lets the screen around the panel know of the claim as it is now. */
   onChange: (claim: ClaimDetail) => void;
+  /** Opens the claim where the same is to do next, once `step` is taken on this one. */
+  goOn: (step: DoneStep) => void;
   /** Of the headings inside the panel, one below the statement's own. */
   sectionLevel: 2 | 3;
 }

@@ -5,6 +5,11 @@ import { confirmations, type Confirmation } from '#lib/domain/values/confirmatio
 import { HouseRatingLine, useStatusWord } from './house-ratings.tsx';
 import { confirmationChosen, confirmationLook } from './status-words.ts';
 
+/** The status that a digit stands for, from 1 in the order of the chips; `undefined` for any other key. */
+export function statusByDigit(key: string): Confirmation | undefined {
+  return /^[1-9]$/.test(key) ? confirmations[Number(key) - 1] : undefined;
+}
+
 interface StatusChipsProps {
   value: Confirmation;
   onValueChange: (value: Confirmation) => void;
@@ -12,12 +17,13 @@ interface StatusChipsProps {
 
 export function StatusChips({ value, onValueChange }: StatusChipsProps) {
   const word = useStatusWord();
-  const options = confirmations.map((confirmation) => {
+  const options = confirmations.map((confirmation, index) => {
     const { Icon } = confirmationLook[confirmation];
     return {
       value: confirmation,
       label: word(confirmation),
       icon: <Icon aria-hidden="true" className="size-3.5 shrink-0" />,
+      keys: String(index + 1),
       selectedClassName: confirmationChosen[confirmation],
     };
   });

@@ -8,6 +8,7 @@ import { cx } from '#components/ui/cx.ts';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
+import { claimFilterParams, isUnfiltered, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { ClaimRow } from '#lib/queries/claims/claims-list.ts';
 import { paths } from '#lib/web/paths.ts';
 import { evidenceMarks } from './evidence-marks.ts';
@@ -16,7 +17,7 @@ import { sayersWords } from './sayers-words.ts';
 // On a phone each row is a card; the roles keep it a table to a screen reader, which block layout would undo.
 const cell = 'max-md:border-0 max-md:p-0 align-top';
 
-function Line({ claim }: { claim: ClaimRow }) {
+function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefined }) {
   const marks = evidenceMarks(claim);
   return (
     <Tr
@@ -30,7 +31,7 @@ function Line({ claim }: { claim: ClaimRow }) {
         <Link
           data-claim-link
           dir="auto"
-          href={paths.article(claim.article.id, claim.id)}
+          href={paths.article(claim.article.id, claim.id, list)}
           prefetch={false}
           className="line-clamp-2 rounded-sm font-serif text-base hover:underline"
         >
@@ -94,8 +95,9 @@ function Line({ claim }: { claim: ClaimRow }) {
 
 const heads = ['Status', 'Statement', 'Who says so', 'Importance', 'Stage', 'Assignee', 'Recorded, due'];
 
-/** Claims, one to a row; one to a card on a phone. */
-export function ClaimsTable({ rows }: { rows: readonly ClaimRow[] }) {
+/** Claims, one to a row; one to a card on a phone. From a filtered list each is opened as one of that list. */
+export function ClaimsTable({ rows, filters }: { rows: readonly ClaimRow[]; filters: ClaimFilters }) {
+  const list = isUnfiltered(filters) ? undefined : claimFilterParams(filters);
   return (
     <Table role="table" aria-label="Claims" className="max-md:block">
       <thead role="rowgroup" className="max-md:sr-only">
@@ -109,7 +111,7 @@ export function ClaimsTable({ rows }: { rows: readonly ClaimRow[] }) {
       </thead>
       <tbody role="rowgroup" className="max-md:block">
         {rows.map((claim) => (
-          <Line key={claim.id} claim={claim} />
+          <Line key={claim.id} claim={claim} list={list} />
         ))}
       </tbody>
     </Table>

@@ -7,6 +7,7 @@ const stored = {
   primarySuffices: true,
   admiralty: false,
   unverifiedHours: 24,
+  assignRecorder: true,
   revision: 4,
 };
 const draft = rulesDraftOf(stored);
@@ -17,6 +18,7 @@ test('the rules that are stored fill the form that would save them unchanged', (
     primarySuffices: true,
     admiralty: false,
     unverifiedHours: 24,
+    assignRecorder: true,
   });
 });
 

@@ -10,17 +10,19 @@ export const rulesDraftSchema = z.object({
   admiralty: z.boolean(),
   /** As typed, too. */
   unverifiedHours: z.string(),
+  assignRecorder: z.boolean(),
 });
 export type RulesDraft = z.infer<typeof rulesDraftSchema>;
 
 /** What is stored, as the form holds it. */
 export function rulesDraftOf(rules: WorkspaceRules): RulesDraft {
-  const { originsNeeded, primarySuffices, admiralty, unverifiedHours } = rules;
+  const { originsNeeded, primarySuffices, admiralty, unverifiedHours, assignRecorder } = rules;
   return {
     originsNeeded: String(originsNeeded),
     primarySuffices,
     admiralty,
     unverifiedHours: String(unverifiedHours),
+    assignRecorder,
   };
 }
 
@@ -55,6 +57,11 @@ export const rulesFields: readonly ComparedField<RulesDraft>[] = [
     label: 'A primary item suffices',
     writes: ['primarySuffices'],
     words: ({ primarySuffices }) => yes(primarySuffices),
+  },
+  {
+    label: 'Whoever records has the claim',
+    writes: ['assignRecorder'],
+    words: ({ assignRecorder }) => yes(assignRecorder),
   },
   { label: 'Hours unverified', writes: ['unverifiedHours'], words: ({ unverifiedHours }) => unverifiedHours },
   { label: 'Admiralty grades', writes: ['admiralty'], words: ({ admiralty }) => yes(admiralty) },

@@ -151,6 +151,12 @@ function RulesFields({ actor, stored, onStored }: RulesFieldsProps) {
             onChange={(event) => draft.set({ ...value, unverifiedHours: event.target.value })}
           />
           <Checkbox
+            label="Whoever records a claim has it"
+            hint="It is assigned to them, and stands among their claims, until somebody else takes it."
+            checked={value.assignRecorder}
+            onChange={(event) => draft.set({ ...value, assignRecorder: event.target.checked })}
+          />
+          <Checkbox
             label="Admiralty grades"
             hint="Sources get a reliability from A to F and evidence a credibility from 1 to 6. Grades never count towards a verdict."
             checked={value.admiralty}

@@ -10,6 +10,8 @@ export interface SourceSearchProps {
   label: string;
   value: SourceRef | null;
   onValueChange: (source: SourceRef | null) => void;
+  /** The person chose from the list, and is ready to go on. */
+  onChosen?: () => void;
   hideLabel?: boolean;
   hint?: string;
   error?: string | null;

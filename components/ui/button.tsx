@@ -13,7 +13,7 @@ export interface ButtonProps extends ComponentProps<'button'> {
   /** Work is under way: the button keeps its place and the focus, and ignores presses. */
   busy?: boolean | undefined;
   icon?: ReactNode;
-  keys?: string;
+  keys?: string | undefined;
 }
 
 export function Button({

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { WorkspaceProvider, type WorkspacePerson } from '#components/workspace/store/workspace-context.tsx';
@@ -16,12 +17,13 @@ interface ArticleWorkspaceProps {
   actor: Actor;
   /** The claim the address names. */
   claimId: string | null;
+  list: ClaimFilters | null;
 }
 
 /** The workspace: the claims of an article, the article and the open claim, side by side. */
-export function ArticleWorkspace({ data, loadId, actor, claimId }: ArticleWorkspaceProps) {
+export function ArticleWorkspace({ data, loadId, actor, claimId, list }: ArticleWorkspaceProps) {
   const [store] = useState(() => createWorkspaceStore(data, claimId, actor.userId));
-  const [context] = useState(() => ({ store, actor, people: data.people, rules: data.rules }));
+  const [context] = useState(() => ({ store, actor, people: data.people, rules: data.rules, list }));
   return (
     <WorkspaceProvider value={context}>
       <WorkspaceScreen data={data} loadId={loadId} />

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
+import { useStep } from './use-step.ts';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 
 // Long enough that someone who runs through the claims hears the one they stop at.
@@ -11,7 +12,7 @@ const pause = 250;
 
 /** The keys of the workspace, and what a screen reader says on the way. The claim's own keys are the panel's. */
 export function useWorkspaceKeys(record: (() => void) | null): void {
-  const { store } = useWorkspaceContext();
+  const { store, list } = useWorkspaceContext();
   const announce = useAnnounce();
   const word = useStatusWord();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -25,19 +26,18 @@ export function useWorkspaceKeys(record: (() => void) | null): void {
     announce(`Claim ${numbers.get(claim.id)} of ${order.length}: ${claim.statement}, ${words}`);
   }
 
-  function step(by: 1 | -1) {
-    store.getState().step(by);
+  const step = useStep(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(say, pause);
-  }
+  });
 
   const recordKey = record && { description: 'Record the selected passage as a claim', run: record };
   useHotkeys(
     {
-      j: { description: 'Next claim', run: () => step(1) },
-      k: { description: 'Previous claim', run: () => step(-1) },
+      j: { description: list ? 'Next claim of the list' : 'Next claim', run: () => step(1) },
+      k: { description: list ? 'Previous claim of the list' : 'Previous claim', run: () => step(-1) },
       ...(recordKey && { r: recordKey, c: recordKey }),
     },
-    { group: 'Claims of this article' },
+    { group: list ? 'Claims of the list you came from' : 'Claims of this article' },
   );
 }

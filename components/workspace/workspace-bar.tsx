@@ -3,6 +3,7 @@
 import { Stamp } from 'lucide-react';
 import { useMemo } from 'react';
 import { ArticleMenu } from '#components/articles/article-menu.tsx';
+import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { confirmationLook } from '#components/claim/status-words.ts';
 import { useSendCommand } from '#components/sending/use-send-command.ts';
@@ -26,8 +27,12 @@ import { openClaimId } from '#components/workspace/store/workspace-store.ts';
 /** The article's name, how far its claims are, and what can be done with it. */
 export function WorkspaceBar() {
   const headline = useWorkspace((state) => state.article.headline);
+  const { list } = useWorkspaceContext();
+  const from = list
+    ? { label: 'Filtered claims', href: claimsHref(list) }
+    : { label: 'Articles', href: paths.articles() };
   return (
-    <TopBar crumbs={[{ label: 'Articles', href: paths.articles() }, { label: headline }]}>
+    <TopBar crumbs={[from, { label: headline }]}>
       <ArticleProgress />
       <OpenArticle>
         <ArticleMenu />

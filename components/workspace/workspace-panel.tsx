@@ -1,12 +1,17 @@
 'use client';
 
-import { useMemo, useState, useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import type { DoneStep } from '#components/claim/claim-context.ts';
 import { ClaimPanel } from '#components/claim-panel/claim-panel.tsx';
+import { useAnnounce } from '#components/ui/live-region.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useLatest } from '#components/ui/react/use-latest.ts';
 import { Sheet } from '#components/ui/overlay/sheet.tsx';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { RecordForm } from '#components/workspace/record/record-form.tsx';
 import type { Recording } from '#components/workspace/record/use-record-draft.ts';
+import { useStep } from './use-step.ts';
+import { waitsFor } from './next-step.ts';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 
 /** True while the media `query` holds; false on the server, which knows no screen. */
@@ -111,8 +116,20 @@ function KeptDraft({ onWriteOn }: { onWriteOn: () => void }) {
   );
 }
 
+const noneLeft: Record<DoneStep, string> = {
+  ask: 'No other claim here waits to be asked about.',
+  'sign-off': 'No other claim here waits for your sign-off.',
+};
+
 function OpenClaim() {
   const { store, actor, people, rules } = useWorkspaceContext();
+  const announce = useAnnounce();
+  const step = useLatest(useStep(() => undefined));
+  const goOn = useLatest((claimId: string, step: DoneStep) => {
+    const went = store.getState().goOn(claimId, (claim) => waitsFor(claim, actor, step));
+    if (went === 'opened') requestAnimationFrame(focusOpenClaim);
+    else if (went === 'none left') announce(noneLeft[step]);
+  });
   const language = useWorkspace((state) => state.article.language);
   const claim = useWorkspace((state) => state.claims.get(state.selectedId ?? ''));
   const claimId = claim?.id ?? '';
@@ -127,7 +144,8 @@ function OpenClaim() {
       store.getState().put(restored);
       store.getState().select(restored.id);
     },
-    onStep: (by: 1 | -1) => store.getState().step(by),
+    onStep: (by: 1 | -1) => step.current(by),
+    onGoOn: (claimId: string, step: DoneStep) => goOn.current(claimId, step),
     onMovePassage: () => store.getState().setChoosing('move'),
   }));
 

@@ -6,6 +6,7 @@ import { ArticleReader } from '#components/workspace/reader/article-reader.tsx';
 import { PaneArea } from '#components/shell/page-body.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/overlay/sheet.tsx';
+import { claimFilterParams } from '#lib/domain/claim-filters.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { ChoosePassageDialog } from '#components/workspace/reader/choose-passage-dialog.tsx';
 import { Outline } from '#components/workspace/outline/outline.tsx';
@@ -29,6 +30,7 @@ const settled = 200;
  */
 function useClaimAddress(): void {
   const articleId = useWorkspace((state) => state.article.id);
+  const { list } = useWorkspaceContext();
   const selectedId = useWorkspace(openClaimId);
   const named = useRef(selectedId);
   useEffect(() => {
@@ -37,10 +39,11 @@ function useClaimAddress(): void {
     const timer = setTimeout(() => {
       if (window.location.pathname !== paths.article(articleId)) return;
       named.current = selectedId;
-      window.history.replaceState(null, '', paths.article(articleId, selectedId ?? undefined));
+      const search = list ? claimFilterParams(list) : undefined;
+      window.history.replaceState(null, '', paths.article(articleId, selectedId ?? undefined, search));
     }, settled);
     return () => clearTimeout(timer);
-  }, [articleId, selectedId]);
+  }, [articleId, selectedId, list]);
 }
 
 /** Takes over what the server sends anew; `loadId` tells one answer from the next. */

@@ -47,7 +47,10 @@ export const commandTable: Record<string, CommandCase> = {
     input: (targets) => ({ claimId: targets.open.id, partyId: targets.source.id, channel: 'EMAIL' }),
   },
   'ask-sign-off': { least: 'REVIEWER', input: ({ found }) => claim(found) },
-  'assign-claim': { least: 'EDITOR', input: ({ open }) => ({ ...claim(open), assigneeId: null }) },
+  'assign-claim': {
+    least: 'EDITOR',
+    input: ({ open, worker }) => ({ ...claim(open), assigneeId: worker.id }),
+  },
   'change-role': {
     least: 'ADMIN',
     input: ({ member }) => ({ memberId: member.id, revision: member.revision, role: 'EDITOR' }),

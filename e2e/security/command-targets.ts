@@ -51,6 +51,7 @@ type Thing =
   | 'source'
   | 'otherSource'
   | 'member'
+  | 'worker'
   | 'disabled'
   | 'invitation'
   | 'secondEvidence'
@@ -207,6 +208,7 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     source,
     otherSource,
     member: { id: member.memberId, revision: 1 },
+    worker: { id: member.userId, revision: 1 },
     disabled: { id: disabled.memberId, revision: 2 },
     invitation: { id: invitation.invitationId, revision: 1 },
     secondEvidence: secondItem,
@@ -252,6 +254,7 @@ export function targetsOfNothing(): Targets {
     source: nothing(),
     otherSource: nothing(),
     member: nothing(),
+    worker: nothing(),
     disabled: nothing(),
     invitation: nothing(),
     secondEvidence: nothing(),

@@ -21,6 +21,10 @@ function exportOf(format: string, shows: boolean): RouteCase {
   return { least: 'VIEWER', kind: 'data', address, shows, names: true };
 }
 
+function claimsExport(format: string, shows: boolean): RouteCase {
+  return { least: 'VIEWER', kind: 'data', address: () => `/claims/export.${format}`, shows, names: false };
+}
+
 const statusSummary = (format: string): RouteCase => ({
   least: 'VIEWER',
   kind: 'data',
@@ -86,34 +90,10 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
-  '/claims/export.csv': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: () => '/claims/export.csv',
-    shows: true,
-    names: false,
-  },
-  '/claims/export.json': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: () => '/claims/export.json',
-    shows: true,
-    names: false,
-  },
-  '/claims/export.pdf': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: () => '/claims/export.pdf',
-    shows: false,
-    names: false,
-  },
-  '/claims/export.xlsx': {
-    least: 'VIEWER',
-    kind: 'data',
-    address: () => '/claims/export.xlsx',
-    shows: false,
-    names: false,
-  },
+  '/claims/export.csv': claimsExport('csv', true),
+  '/claims/export.json': claimsExport('json', true),
+  '/claims/export.pdf': claimsExport('pdf', false),
+  '/claims/export.xlsx': claimsExport('xlsx', false),
   '/dashboard': { least: 'VIEWER', kind: 'page', address: () => '/dashboard', shows: true, names: false },
   '/dashboard/export.pdf': statusSummary('pdf'),
   '/dashboard/export.docx': statusSummary('docx'),
@@ -175,6 +155,13 @@ export const routeTable: Record<string, RouteCase> = {
     kind: 'data',
     address: ({ found }) => `/api/claims/${found.id}`,
     shows: true,
+    names: true,
+  },
+  '/api/claims/[claimId]/neighbours': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ found }) => `/api/claims/${found.id}/neighbours`,
+    shows: false,
     names: true,
   },
   '/api/claims/[claimId]/history': {

@@ -16,8 +16,12 @@ export const paths = {
   confirmAddress: () => addressPages.confirmation,
   articles: (search?: Search) => withSearch('/articles', search),
   importArticle: () => '/articles/import',
-  article: (articleId: string, claimId?: string) =>
-    claimId ? `/articles/${articleId}?claim=${claimId}` : `/articles/${articleId}`,
+  /** With the claim that is open, and the list that it was opened from. */
+  article: (articleId: string, claimId?: string, list?: Search) =>
+    withSearch(`/articles/${articleId}`, {
+      ...(claimId && { claim: claimId }),
+      ...(list && { list: new URLSearchParams(list).toString() }),
+    }),
   articleExport: (
     articleId: string,
     format: 'csv' | 'json' | 'xlsx' | 'pdf' | 'docx' | 'html' | 'md',
@@ -94,6 +98,8 @@ export const paths = {
       `/api/rule-preview?origins=${originsNeeded}&primary=${primarySuffices ? 'yes' : 'no'}`,
     storedOrigins: (evidenceId: string) => `/api/evidence/${evidenceId}/named-origins`,
     recurring: (search: Search) => withSearch('/api/recurring', search),
+    claimNeighbours: (claimId: string, filters: Search) =>
+      withSearch(`/api/claims/${claimId}/neighbours`, filters),
     claimHistory: (claimId: string) => `/api/claims/${claimId}/history`,
     claim: (claimId: string) => `/api/claims/${claimId}`,
   },

@@ -82,7 +82,7 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
               <NoClaims filtered={!isUnfiltered(filters)} />
             ) : (
               <RowKeys>
-                <ClaimsTable rows={rows} />
+                <ClaimsTable rows={rows} filters={filters} />
               </RowKeys>
             )}
           </Card>

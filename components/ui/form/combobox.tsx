@@ -15,6 +15,8 @@ import type { ComboboxOption, OptionSearch } from './use-option-search.ts';
 interface ComboboxProps extends FieldProps {
   value: ComboboxOption | null;
   onValueChange: (option: ComboboxOption | null) => void;
+  /** The person chose from the list, and is ready to go on. */
+  onChosen?: (() => void) | undefined;
   /** All options, filtered here; or leave out and give `search`. */
   options?: readonly ComboboxOption[];
   search?: OptionSearch;
@@ -98,13 +100,16 @@ export function Combobox(props: ComboboxProps) {
   async function choose(option: ComboboxOption | null) {
     if (option?.id !== createId) {
       onValueChange(option);
+      if (option) props.onChosen?.();
       return;
     }
     setCreating(true);
     const made = await onCreate?.(option.label);
     setCreating(false);
-    if (made) take(made);
-    else setLeft(true);
+    if (made) {
+      take(made);
+      props.onChosen?.();
+    } else setLeft(true);
   }
 
   return (

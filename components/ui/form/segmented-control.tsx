@@ -8,6 +8,8 @@ import { cx } from '#components/ui/cx.ts';
 interface Segment<V extends string> extends Choice<V> {
   /** Replaces the look of the chosen segment, to give it the hue of its meaning. */
   selectedClassName?: string | undefined;
+  /** The key that chooses it. */
+  keys?: string | undefined;
 }
 
 interface SegmentedControlProps<V extends string> {
@@ -74,6 +76,11 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
             />
             {option.icon}
             <span className="min-w-0 truncate">{option.label}</span>
+            {option.keys !== undefined && (
+              <span aria-hidden="true" className="text-2xs font-medium opacity-60 pointer-coarse:hidden">
+                {option.keys}
+              </span>
+            )}
           </label>
         ))}
       </div>

@@ -24,9 +24,9 @@ export interface HotkeySet {
 const sequenceMilliseconds = 1500;
 
 const ownKeys =
-  'textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), [role="combobox"], [role="listbox"], [role="menu"], [role="menubar"], [cmdk-root]';
+  'form, textarea, select, [contenteditable]:not([contenteditable="false"]), input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), [role="combobox"], [role="listbox"], [role="menu"], [role="menubar"], [cmdk-root]';
 
-/** True where letters are text, or move within a list, rather than commands. */
+/** True where letters are text or move within a list, and in a form, whose own keys a letter would take away from. */
 function takesLetters(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(ownKeys) !== null;
 }

@@ -51,13 +51,20 @@ function PassageList({ onChoose }: { onChoose: (passage: Passage) => void }) {
     <>
       <TextField
         label="Words of the passage"
-        hint="Paste the exact words to record just those, or type a few to find the sentence."
+        hint="Paste the exact words to record just those, or type a few to find the sentence. Enter takes the first."
         icon={<Search aria-hidden="true" />}
         type="search"
         dir="auto"
         autoFocus
         value={query}
         onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          // What is shown may be of words before these.
+          const [first] = asked === query ? found : findPassages(text, query, language);
+          if (first) onChoose(first);
+        }}
       />
       <p role="status" className="eyebrow mt-4 mb-1">
         {foundWords(found.length)}

@@ -20,6 +20,20 @@ export function neighbour(
   return selectedId;
 }
 
+/**
+ * The first claim after `fromId` that is one of those `wanted`, going round past the end; `null` when none is. `order`
+ * holds all claims, so that `fromId` need not be wanted itself.
+ */
+export function nextWanted(
+  order: readonly string[],
+  wanted: ReadonlySet<string>,
+  fromId: string,
+): string | null {
+  const after = order.indexOf(fromId) + 1;
+  const round = [...order.slice(after), ...order.slice(0, after)];
+  return round.find((id) => id !== fromId && wanted.has(id)) ?? null;
+}
+
 /** Which claim takes over the selection when `goneId` goes: the next one, else the one before, else none. */
 export function successor(order: readonly string[], goneId: string): string | null {
   const at = order.indexOf(goneId);

@@ -4,6 +4,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Role } from '#lib/domain/access/role.ts';
 import type { WorkspaceState, WorkspaceStore } from './workspace-store.ts';
 
@@ -18,6 +19,8 @@ interface WorkspaceContextValue {
   actor: Actor;
   people: WorkspacePerson[];
   rules: WorkspaceRules;
+  /** The filters of the list a person came from, whose claims J and K go through; `null` without one. */
+  list: ClaimFilters | null;
 }
 
 const WorkspaceContext = createContext<WorkspaceContextValue | null>(null);

@@ -6,7 +6,7 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
 import { highlightRuns, type HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
-import { neighbour, successor } from './claim-order.ts';
+import { neighbour, nextWanted, successor } from './claim-order.ts';
 import { filterClaims, type OutlineFilter } from './outline-filter.ts';
 import type { Passage } from './passage.ts';
 
@@ -42,6 +42,8 @@ export interface WorkspaceState {
   load: (data: WorkspaceData) => void;
   select: (claimId: string) => void;
   step: (by: 1 | -1) => void;
+  /** Opens the next of the claims the outline shows for which `waits` holds, if `fromId` is still open. */
+  goOn: (fromId: string, waits: (claim: ClaimDetail) => boolean) => 'opened' | 'none left' | 'elsewhere';
   setFilter: (filter: OutlineFilter) => void;
   setPanelOpen: (open: boolean) => void;
   setChoosing: (choosing: 'record' | 'move' | null) => void;
@@ -145,6 +147,15 @@ export function createWorkspaceStore(
         const shown = shownClaims(state, userId).map(({ id }) => id);
         const next = neighbour(state.order, shown, state.selectedId, by);
         if (next !== null) set({ selectedId: next, writing: false });
+      },
+      goOn(fromId, waits) {
+        const state = get();
+        if (openClaimId(state) !== fromId) return 'elsewhere';
+        const waiting = shownClaims(state, userId).filter(waits);
+        const next = nextWanted(state.order, new Set(waiting.map(({ id }) => id)), fromId);
+        if (next === null) return 'none left';
+        set({ selectedId: next, writing: false });
+        return 'opened';
       },
       setFilter: (filter) => set({ filter }),
       setPanelOpen: (panelOpen) => set({ panelOpen }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { aClaim, aNewsroom, anArticle, refusalOf, valueOf } from '#testing/newsroom.ts';
+import { setWorkspaceRules } from '#lib/commands/workspace/set-workspace-rules.ts';
 import { assignClaim } from './assign-claim.ts';
 import { deleteClaim } from './delete-claim.ts';
 import { editClaim } from './edit-claim.ts';
@@ -42,6 +43,19 @@ describe('recording a claim', () => {
     await aClaim(desk.reviewer, article);
     const claim = valueOf(await recordClaim.execute(desk.reviewer, input));
     expect(claim).toMatchObject({ statement: 'A met B', tags: ['x'] });
+  });
+
+  it('gives it to whoever records it, unless the workspace’s rules leave it free', async () => {
+    const { reviewer, admin } = desk;
+    expect((await aClaim(reviewer)).assignee).toEqual({ id: reviewer.userId, name: 'Rosa' });
+    const rules = { revision: 1, originsNeeded: 2, primarySuffices: true, admiralty: false };
+    const set = valueOf(await setWorkspaceRules.execute(admin, { ...rules, assignRecorder: false }));
+    expect(set.assignRecorder).toBe(false);
+    expect((await aClaim(reviewer)).assignee).toBeNull();
+    // A form that does not know of the rule leaves it as it is.
+    const left = valueOf(await setWorkspaceRules.execute(admin, { ...rules, revision: 2 }));
+    expect(left.assignRecorder).toBe(false);
+    valueOf(await setWorkspaceRules.execute(admin, { ...rules, revision: 3, assignRecorder: true }));
   });
 
   it('says what is wrong with a passage or a statement in a sentence', async () => {
@@ -117,19 +131,22 @@ describe('changing a claim', () => {
   });
 
   it('lets reviewers take free work and give it back, and editors hand it out', async () => {
-    const { id: claimId } = await aClaim(desk.reviewer);
+    const { id: claimId, assignee } = await aClaim(desk.reviewer);
     const to = (assigneeId: string | null, revision: number) => ({ claimId, revision, assigneeId });
     const { reviewer, secondReviewer, editor, viewer } = desk;
-    const handed = await assignClaim.execute(reviewer, to(secondReviewer.userId, 1));
+    // Whoever records a claim has it.
+    expect(assignee?.id).toBe(reviewer.userId);
+    valueOf(await assignClaim.execute(reviewer, to(null, 1)));
+    const handed = await assignClaim.execute(reviewer, to(secondReviewer.userId, 2));
     expect(refusalOf(handed)).toEqual({ code: 'role-too-low', needed: 'EDITOR' });
-    const taken = valueOf(await assignClaim.execute(reviewer, to(reviewer.userId, 1)));
+    const taken = valueOf(await assignClaim.execute(reviewer, to(reviewer.userId, 2)));
     expect(taken.assignee).toEqual({ id: reviewer.userId, name: 'Rosa' });
-    const stolen = await assignClaim.execute(secondReviewer, to(secondReviewer.userId, 2));
+    const stolen = await assignClaim.execute(secondReviewer, to(secondReviewer.userId, 3));
     expect(refusalOf(stolen)).toEqual({ code: 'role-too-low', needed: 'EDITOR' });
-    valueOf(await assignClaim.execute(reviewer, to(null, 2)));
-    valueOf(await assignClaim.execute(editor, to(secondReviewer.userId, 3)));
+    valueOf(await assignClaim.execute(reviewer, to(null, 3)));
+    valueOf(await assignClaim.execute(editor, to(secondReviewer.userId, 4)));
     const message = 'Choose an active member who may review claims.';
-    expect(refusalOf(await assignClaim.execute(editor, to(viewer.userId, 4)))).toEqual({
+    expect(refusalOf(await assignClaim.execute(editor, to(viewer.userId, 5)))).toEqual({
       code: 'invalid',
       problems: [{ path: ['assigneeId'], message }],
     });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import { indexTerms } from '#lib/db/recurring/claim-terms.ts';
 import { readClaim } from '#lib/db/claims/claim-detail.ts';
+import { readRules } from '#lib/db/people/workspace-rules.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
@@ -13,8 +14,8 @@ import { newClaimRow } from './new-claim.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 /**
- * Records a claim on a passage of an article. The anchor is made here, from the stored text. `recurring` links it, in the
- * same transaction, to claims that were checked before, and copies what was found on them.
+ * Records a claim on a passage of an article. The anchor is made here, from the stored text. By the workspace's rule
+ * whoever records it has it. `recurring` links it, in the same transaction, to claims that were checked before, and copies what was found on them.
  */
 export const recordClaim = defineCommand({
   name: 'record-claim',
@@ -32,7 +33,7 @@ export const recordClaim = defineCommand({
     // Copied evidence is counted by the register as it stands.
     if (input.recurring.some(({ copy }) => copy)) await holdRegister(tx);
     const version = await readVersion(tx, input);
-    return version && { version, policy: {} };
+    return version && { version, rules: await readRules(tx), policy: {} };
   },
   run: async (tx, { input, facts, actor, now }) => {
     const anchor = anchorIn(facts.version, input);
@@ -42,8 +43,12 @@ export const recordClaim = defineCommand({
     const claimId = v7();
     const { article } = facts.version;
     const at = { workspaceId, userId, now, article };
+    const assigneeId = facts.rules.assignRecorder ? userId : null;
     await tx.claim.create({
-      data: newClaimRow({ id: claimId, articleId, statement, importance, tags }, at),
+      data: {
+        ...newClaimRow({ id: claimId, articleId, statement, importance, tags }, at),
+        assigneeId,
+      },
     });
     await tx.anchor.create({ data: { workspaceId, id: v7(), claimId, versionId, ...anchor.value } });
     await indexTerms(tx, { workspaceId, id: claimId, statement, ...article });
@@ -52,7 +57,7 @@ export const recordClaim = defineCommand({
     const together = await bringTogether(tx, { workspaceId, userId, now }, recorded, input.recurring);
     if (!together.ok) return together;
     const { start, end, exact } = anchor.value;
-    const after = { statement, importance, tags, anchor: { versionId, start, end, exact } };
+    const after = { statement, importance, tags, assigneeId, anchor: { versionId, start, end, exact } };
     return ok({
       value: together.value.claim,
       events: [

@@ -10,8 +10,8 @@ const howMany = 'Give a number of origins from 1 to 9.';
 const howLong = 'Give a number of hours from 1 to 720.';
 
 /**
- * Settles when evidence suffices in this workspace, how long a claim that nobody has may be unverified, and whether it
- * grades; verdicts follow at once.
+ * Settles when evidence suffices in this workspace, how long a claim that nobody has may be unverified, whether whoever
+ * records one has it, and whether it grades; verdicts follow at once.
  */
 export const setWorkspaceRules = defineCommand({
   name: 'set-workspace-rules',
@@ -24,6 +24,8 @@ export const setWorkspaceRules = defineCommand({
     admiralty: z.boolean(),
     /** Left out, it stays. */
     unverifiedHours: z.int(howLong).min(1, howLong).max(720, howLong).optional(),
+    /** Left out, it stays, too. */
+    assignRecorder: z.boolean().optional(),
   }),
   load: async (tx) => {
     await lockRegister(tx);
@@ -32,8 +34,14 @@ export const setWorkspaceRules = defineCommand({
   run: async (tx, { input, facts: { rules }, actor: { workspaceId }, now }) => {
     const { revision: seen, ...before } = rules;
     if (seen !== input.revision) return refused({ code: 'conflict', current: rules });
-    const { originsNeeded, primarySuffices, admiralty, unverifiedHours = before.unverifiedHours } = input;
-    const after = { originsNeeded, primarySuffices, admiralty, unverifiedHours };
+    const {
+      originsNeeded,
+      primarySuffices,
+      admiralty,
+      unverifiedHours = before.unverifiedHours,
+      assignRecorder = before.assignRecorder,
+    } = input;
+    const after = { originsNeeded, primarySuffices, admiralty, unverifiedHours, assignRecorder };
     await tx.workspace.update({
       where: { id: workspaceId },
       data: { ...after, revision: { increment: 1 } },

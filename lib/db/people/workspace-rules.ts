@@ -13,13 +13,13 @@ async function rulesOf(found: unknown): Promise<WorkspaceRules> {
 /** What the transaction's workspace settled for itself. */
 export function readRules(tx: Tx): Promise<WorkspaceRules> {
   return rulesOf(tx.$queryRaw`
-    SELECT "originsNeeded", "primarySuffices", admiralty, "unverifiedHours", revision FROM "Workspace"
+    SELECT "originsNeeded", "primarySuffices", admiralty, "unverifiedHours", "assignRecorder", revision FROM "Workspace"
     WHERE id = current_workspace()`);
 }
 
 /** As `readRules`, with the row locked until the transaction ends. */
 export function lockRules(tx: Tx): Promise<WorkspaceRules> {
   return rulesOf(tx.$queryRaw`
-    SELECT "originsNeeded", "primarySuffices", admiralty, "unverifiedHours", revision FROM "Workspace"
+    SELECT "originsNeeded", "primarySuffices", admiralty, "unverifiedHours", "assignRecorder", revision FROM "Workspace"
     WHERE id = current_workspace() FOR UPDATE`);
 }

@@ -34,7 +34,15 @@ it('counts the claims of each article and names who works on it', async () => {
   const given = { claimId: claim.id, revision: claim.revision, assigneeId };
   const { updatedAt } = valueOf(await assignClaim.execute(desk.editor, given));
   const row = (await articlesList(desk.viewer, first)).rows.find(({ id }) => id === article.id);
-  expect(row).toMatchObject({ claims: 2, settled: 0, people: [{ id: assigneeId, name: 'Remy' }], updatedAt });
+  expect(row).toMatchObject({
+    claims: 2,
+    settled: 0,
+    people: [
+      { id: assigneeId, name: 'Remy' },
+      { id: desk.reviewer.userId, name: 'Rosa' },
+    ],
+    updatedAt,
+  });
   expect(row?.byStatus).toContainEqual({ confirmation: 'UNVERIFIED', claims: 2 });
 });
 

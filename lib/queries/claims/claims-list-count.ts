@@ -100,7 +100,7 @@ export async function countClaims(
   if (!guard) return (await countTogether(tx, [filters], context))[0] ?? noClaims;
   const search = { filters, context: { ...context, hiddenSourceIds: hiddenIds(tx) }, guard };
   let count = 0;
-  for await (const ids of guardedIds(tx, search, null)) {
+  for await (const ids of guardedIds(tx, search, { after: null })) {
     count += ids.length;
     if (count > countLimit) break;
   }

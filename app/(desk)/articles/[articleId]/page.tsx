@@ -4,11 +4,12 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { ArticleWorkspace } from '#components/workspace/article-workspace.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
+import { parseClaimFilters } from '#lib/domain/claim-filters.ts';
 import { articleWorkspace } from '#lib/queries/articles/article-workspace.ts';
 
 interface WorkspacePageProps {
   params: Promise<{ articleId: string }>;
-  searchParams: Promise<{ claim?: string | string[] }>;
+  searchParams: Promise<{ claim?: string | string[]; list?: string | string[] }>;
 }
 
 // The title and the page read the same article; one request reads it once.
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: WorkspacePageProps): Promise<
 export default async function WorkspacePage({ params, searchParams }: WorkspacePageProps) {
   const { actor, data } = await load((await params).articleId);
   if (!data) notFound();
-  const { claim } = await searchParams;
+  const { claim, list } = await searchParams;
   const { userId, role, workspaceId } = actor;
   return (
     <ArticleWorkspace
@@ -36,6 +37,7 @@ export default async function WorkspacePage({ params, searchParams }: WorkspaceP
       data={data}
       actor={{ userId, role, workspaceId }}
       claimId={typeof claim === 'string' ? claim : null}
+      list={typeof list === 'string' ? parseClaimFilters(new URLSearchParams(list)).filters : null}
     />
   );
 }

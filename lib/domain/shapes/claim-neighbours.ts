@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+const placeSchema = z.object({ claimId: z.uuid(), articleId: z.uuid() });
+
+/** The claims that stand before and after one in a list; `null` at either end. */
+export const claimNeighboursSchema = z.object({
+  previous: placeSchema.nullable(),
+  next: placeSchema.nullable(),
+});
+export type ClaimNeighbours = z.infer<typeof claimNeighboursSchema>;
