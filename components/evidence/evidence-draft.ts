@@ -12,6 +12,8 @@ export const evidenceDraftSchema = z.object({
   title: z.string(),
   address: z.string(),
   file: storedFileSchema.extend({ name: z.string() }).nullable(),
+  /** The page as it was fetched, and the address it was fetched from; for no other address. */
+  page: storedFileSchema.extend({ name: z.string(), address: z.string() }).nullable().default(null),
   publisher: sourceRefSchema.nullable(),
   stance: stanceSchema,
   role: evidenceRoleSchema,
@@ -34,6 +36,7 @@ export const emptyEvidence: EvidenceDraft = {
   title: '',
   address: '',
   file: null,
+  page: null,
   publisher: null,
   stance: 'SUPPORTS',
   role: 'SECONDARY',
@@ -57,6 +60,7 @@ export function evidenceDraftOf(item: EvidenceDetail): EvidenceDraft {
     title,
     address,
     file: null,
+    page: null,
     publisher,
     stance,
     role,
@@ -118,9 +122,13 @@ export function evidenceFields(draft: EvidenceDraft) {
   };
 }
 
+function pageOf({ kind, page, address }: EvidenceDraft): EvidenceDraft['page'] {
+  return kind === 'LINK' && page?.address === completeAddress(address) ? page : null;
+}
+
 /** A new item as `add-evidence` takes it. */
 export function evidenceInput(draft: EvidenceDraft) {
-  const file =
-    draft.kind === 'FILE' && draft.file ? { fileId: draft.file.fileId, fileName: draft.file.name } : {};
+  const kept = draft.kind === 'FILE' ? draft.file : pageOf(draft);
+  const file = kept ? { fileId: kept.fileId, fileName: kept.name } : {};
   return { kind: draft.kind, confidential: draft.confidential, ...evidenceFields(draft), ...file };
 }

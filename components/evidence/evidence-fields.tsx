@@ -8,6 +8,7 @@ import { TextArea } from '#components/ui/form/text-area.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceKinds, evidenceRoles, stances } from '#lib/domain/evidence.ts';
+import { AddressField } from './address-field.tsx';
 import { CapturedTextField } from './captured-text-field.tsx';
 import type { EvidenceDraft, EvidenceProblems } from './evidence-draft.ts';
 import {
@@ -85,7 +86,10 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
           onValueChange={(kind) => onChange({ ...draft, kind })}
         />
       )}
-      {draft.kind === 'LINK' && (
+      {draft.kind === 'LINK' && isNew && (
+        <AddressField draft={draft} error={problems.address} onChange={onChange} />
+      )}
+      {draft.kind === 'LINK' && !isNew && (
         <TextField
           label="Address"
           inputMode="url"

@@ -59,6 +59,18 @@ export function EvidenceItem({ item, all, actions, suggestions }: EvidenceItemPr
         <p className="text-xs text-ink-3">
           {evidenceLine(item, all)} · added by {item.createdBy.name}
         </p>
+        {item.kind === 'LINK' && item.file && (
+          <p className="text-xs text-ink-3">
+            <a
+              href={paths.evidenceFile(item.id)}
+              target="_blank"
+              rel="noreferrer noopener"
+              className={linkLook}
+            >
+              The page as it was fetched
+            </a>
+          </p>
+        )}
         {item.withdrawn && (
           <p className="flex items-start gap-1.5 text-xs text-warn">
             <Undo2 aria-hidden="true" className="mt-px size-3.5 shrink-0" />

@@ -33,6 +33,12 @@ const statusSummary = (format: string): RouteCase => ({
   names: false,
 });
 
+const storyAsked = {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ address: `${storySite()}/story` }),
+};
+
 /** Every route but those tried in a file of their own, which are named below. */
 export const routeTable: Record<string, RouteCase> = {
   '/account': { least: 'VIEWER', kind: 'page', address: () => '/account', shows: false, names: false },
@@ -250,15 +256,19 @@ export const routeTable: Record<string, RouteCase> = {
     shows: false,
     names: true,
   },
+  '/api/fetched-evidence': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: () => '/api/fetched-evidence',
+    request: storyAsked,
+    shows: false,
+    names: false,
+  },
   '/api/address-preview': {
     least: 'REVIEWER',
     kind: 'data',
     address: () => '/api/address-preview',
-    request: {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ address: `${storySite()}/story` }),
-    },
+    request: storyAsked,
     shows: false,
     names: false,
   },

@@ -73,6 +73,7 @@ export const paths = {
     blockedContent: () => '/api/csp-report',
     storeFile: () => '/api/files',
     importPreview: () => '/api/import-preview',
+    fetchedEvidence: () => '/api/fetched-evidence',
     addressPreview: () => '/api/address-preview',
     claimsPreview: (articleId: string, mapping: object | null) =>
       withSearch(

@@ -31,9 +31,13 @@ const inputSchema = z
     path: ['address'],
     message: 'Give the address of the page.',
   })
-  .refine((input) => (input.kind === 'FILE') === (input.fileId !== null), {
+  .refine((input) => input.kind !== 'FILE' || input.fileId !== null, {
     path: ['fileId'],
     message: 'Choose a file, or another kind of evidence.',
+  })
+  .refine((input) => input.kind !== 'NOTE' || input.fileId === null, {
+    path: ['fileId'],
+    message: 'A note has no file. Choose another kind of evidence.',
   });
 
 async function refusalOfFile(tx: Tx, fileId: string | null): Promise<Refusal | null> {

@@ -58,6 +58,14 @@ describe('adding evidence', () => {
     const file = { kind: 'FILE', fileId, fileName: 'call.mp3' };
     const claim = await withEvidence(desk.reviewer, claimId, file);
     expect(claim.evidence[0]?.file).toEqual({ sha256, bytes: 3, damage: null, name: 'call.mp3' });
+    const link = { kind: 'LINK', address: 'https://news.example.org/', fileId, fileName: 'page.html' };
+    expect(valueOf(await add(claimId, link)).evidence.at(-1)?.file).toMatchObject({
+      sha256,
+      name: 'page.html',
+    });
+    expect(refusalOf(await add(claimId, { ...file, kind: 'NOTE' }))).toMatchObject({
+      problems: [{ path: ['fileId'], message: 'A note has no file. Choose another kind of evidence.' }],
+    });
     expect(refusalOf(await add(claimId, { ...file, fileId: v7() }))).toMatchObject({
       problems: [{ path: ['fileId'], message: 'Upload the file again.' }],
     });

@@ -97,7 +97,7 @@ export function evidenceLine(item: EvidenceDetail, all: readonly EvidenceDetail[
   const on = item.publishedOn ? [item.publishedOn] : [];
   const file = item.file ? [sizeWords(item.file.bytes), `sha256 ${item.file.sha256.slice(0, 8)}…`] : [];
   const captured =
-    item.captured && !item.file ? [`captured, sha256 ${item.captured.sha256.slice(0, 8)}…`] : [];
+    item.captured && item.kind !== 'FILE' ? [`captured, sha256 ${item.captured.sha256.slice(0, 8)}…`] : [];
   const credibility = item.credibility === null ? [] : [`credibility ${item.credibility}`];
   return [
     provenanceWords(item, all),

@@ -1,0 +1,102 @@
+'use client';
+
+import { Globe } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { sendAddress } from '#components/fetching/send-address.ts';
+import { Button } from '#components/ui/button.tsx';
+import { FieldNotes } from '#components/ui/form/field.tsx';
+import { TextField } from '#components/ui/form/text-field.tsx';
+import { useLatest } from '#components/ui/react/use-latest.ts';
+import { fetchedEvidenceSchema } from '#lib/domain/shapes/fetched-evidence.ts';
+import { paths } from '#lib/web/paths.ts';
+import { completeAddress, type EvidenceDraft } from './evidence-draft.ts';
+import { fillFromPage } from './fill-from-page.ts';
+
+interface AddressFieldProps {
+  draft: EvidenceDraft;
+  error: string | undefined;
+  onChange: (draft: EvidenceDraft) => void;
+}
+
+/**
+ * The address of a new item. Pressed for, its page is fetched and fills in what is empty; a site learns of nothing
+ * that was only typed or pasted.
+ */
+export function AddressField({ draft, error, onChange }: AddressFieldProps) {
+  const running = useRef<AbortController | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const latest = useLatest({ draft, onChange });
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function fill() {
+    const stop = new AbortController();
+    running.current?.abort();
+    running.current = stop;
+    setBusy(true);
+    setSaid(null);
+    setProblem(null);
+    const asked = completeAddress(draft.address);
+    const sent = await sendAddress(paths.api.fetchedEvidence(), asked, fetchedEvidenceSchema, stop.signal);
+    if (running.current !== stop) return;
+    running.current = null;
+    setBusy(false);
+    if (sent === null) return;
+    const { draft: typed, onChange: change } = latest.current;
+    if (!sent.ok) setProblem(sent.message);
+    // Meanwhile another address was typed, which is not what was fetched.
+    else if (completeAddress(typed.address) === asked) {
+      const filled = fillFromPage(typed, sent.value);
+      change(filled.draft);
+      setSaid(filled.said);
+    }
+  }
+
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex items-end gap-2">
+        <TextField
+          label="Address"
+          className="min-w-0 flex-1"
+          inputMode="url"
+          placeholder="https://"
+          value={draft.address}
+          error={error}
+          onChange={(event) => {
+            setSaid(null);
+            setProblem(null);
+            onChange({ ...draft, address: event.target.value });
+          }}
+        />
+        {busy ? (
+          <Button onClick={() => running.current?.abort()}>Cancel</Button>
+        ) : (
+          <Button
+            icon={<Globe aria-hidden="true" />}
+            disabled={draft.address.trim() === ''}
+            title="This server asks the site for the page, so the site learns of it."
+            onClick={() => void fill()}
+          >
+            Fetch
+          </Button>
+        )}
+      </div>
+      {busy && (
+        <p role="status" className="text-xs text-ink-3">
+          Fetching the page…
+        </p>
+      )}
+      {said !== null && (
+        <p role="status" className="text-xs text-ink-2">
+          {said}
+        </p>
+      )}
+      {problem !== null && (
+        <div role="alert">
+          <FieldNotes error={problem} errorId={undefined} />
+        </div>
+      )}
+    </div>
+  );
+}

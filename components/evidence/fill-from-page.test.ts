@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { emptyEvidence, evidenceInput } from './evidence-draft.ts';
+import { fillFromPage } from './fill-from-page.ts';
+
+const source = { id: 's', name: 'Harbour Post', kind: 'PUBLISHER' as const, controlledBy: null };
+const page = {
+  address: 'https://news.example.org/ferry',
+  title: 'Ferry runs again',
+  publisher: { name: 'Harbour Post', source },
+  publishedOn: '2026-08-14',
+  text: 'The ferry runs again.',
+  file: { fileId: 'f', sha256: 'ab', bytes: 3, name: 'news.example.org ferry.html' },
+};
+
+it('fills in what a page says of itself, and keeps the page with the item', () => {
+  const { draft, said } = fillFromPage({ ...emptyEvidence, address: 'news.example.org/f' }, page);
+  expect(draft).toMatchObject({
+    address: page.address,
+    title: 'Ferry runs again',
+    publisher: source,
+    publishedOn: '2026-08-14',
+    capturedText: 'The ferry runs again.',
+  });
+  expect(said).toBe('Filled in: title, publisher, day of publication and text. The page is kept as a file.');
+  expect(evidenceInput(draft)).toMatchObject({ kind: 'LINK', fileId: 'f', fileName: page.file.name });
+});
+
+it('leaves what was typed as it is', () => {
+  const typed = {
+    ...emptyEvidence,
+    title: 'Mine',
+    publisher: { ...source, id: 'o' },
+    publishedOn: '2026-01-01',
+    capturedText: 'My part.',
+  };
+  const { draft, said } = fillFromPage(typed, page);
+  expect(draft).toMatchObject({ ...typed, address: page.address });
+  expect(said).toBe('The page is kept as a file; what was typed stays.');
+});
+
+it('says who the publisher is where the register has no such source', () => {
+  const { draft, said } = fillFromPage(emptyEvidence, {
+    ...page,
+    publisher: { name: 'Harbour Post', source: null },
+  });
+  expect(draft.publisher).toBeNull();
+  expect(said).toContain('It names Harbour Post as its publisher');
+});
+
+it('says that a text is too long instead of keeping a part', () => {
+  const { draft, said } = fillFromPage(emptyEvidence, { ...page, text: 'a'.repeat(500_001) });
+  expect(draft.capturedText).toBeNull();
+  expect(said).toContain('too long to be captured whole');
+});
+
+it('keeps no page with an address that was changed, or with another kind of evidence', () => {
+  const { draft } = fillFromPage(emptyEvidence, page);
+  expect(evidenceInput({ ...draft, address: 'https://news.example.org/other' })).not.toHaveProperty('fileId');
+  expect(evidenceInput({ ...draft, kind: 'NOTE' })).not.toHaveProperty('fileId');
+});

@@ -1,0 +1,53 @@
+import { withinSentence } from '#lib/domain/confidential/words.ts';
+import type { FetchedEvidence } from '#lib/domain/shapes/fetched-evidence.ts';
+import type { EvidenceDraft } from './evidence-draft.ts';
+
+/** As much as an item's text may have. */
+const LONGEST_TEXT = 500_000;
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+interface Filled {
+  draft: EvidenceDraft;
+  /** What was filled in and what was not, in sentences. */
+  said: string;
+}
+
+/**
+ * A draft with what a page says of itself, where nothing was typed yet: what somebody typed stays theirs. The page's
+ * file goes with the draft for as long as its address does.
+ */
+export function fillFromPage(draft: EvidenceDraft, page: FetchedEvidence): Filled {
+  const source = page.publisher?.source ?? null;
+  const fits = page.text.length <= LONGEST_TEXT;
+  const filled = {
+    title: draft.title.trim() === '' && page.title !== null,
+    publisher: draft.publisher === null && source !== null,
+    'day of publication': draft.publishedOn === '' && page.publishedOn !== null,
+    text: (draft.capturedText ?? '').trim() === '' && fits,
+  };
+  const names = Object.entries(filled).flatMap(([name, is]) => (is ? [name] : []));
+  const said = [
+    names.length === 0
+      ? 'The page is kept as a file; what was typed stays.'
+      : `Filled in: ${lists.format(names)}. The page is kept as a file.`,
+  ];
+  if (page.publisher && !source && draft.publisher === null) {
+    said.push(
+      `It names ${withinSentence(page.publisher.name)} as its publisher, which is not one source here: choose or add it.`,
+    );
+  }
+  if (!fits) said.push('Its text is too long to be captured whole; paste the part that matters.');
+  return {
+    draft: {
+      ...draft,
+      address: page.address,
+      page: { ...page.file, address: page.address },
+      title: filled.title ? (page.title ?? '') : draft.title,
+      publisher: filled.publisher ? source : draft.publisher,
+      publishedOn: filled['day of publication'] ? (page.publishedOn ?? '') : draft.publishedOn,
+      capturedText: filled.text ? page.text : draft.capturedText,
+    },
+    said: said.join(' '),
+  };
+}
