@@ -54,34 +54,37 @@ export function AddressField({ draft, error, onChange }: AddressFieldProps) {
   }
 
   return (
-    <div className="flex flex-col gap-1">
-      <div className="flex items-end gap-2">
-        <TextField
-          label="Address"
-          className="min-w-0 flex-1"
-          inputMode="url"
-          placeholder="https://"
-          value={draft.address}
-          error={error}
-          onChange={(event) => {
-            setSaid(null);
-            setProblem(null);
-            onChange({ ...draft, address: event.target.value });
-          }}
-        />
+    <div className="relative flex flex-col gap-1">
+      {/* Before the field, so that the next key from the address goes on to the title. */}
+      <span className="absolute -top-1 right-0">
         {busy ? (
-          <Button onClick={() => running.current?.abort()}>Cancel</Button>
+          <Button size="sm" onClick={() => running.current?.abort()}>
+            Cancel
+          </Button>
         ) : (
           <Button
+            size="sm"
             icon={<Globe aria-hidden="true" />}
             disabled={draft.address.trim() === ''}
             title="This server asks the site for the page, so the site learns of it."
             onClick={() => void fill()}
           >
-            Fetch
+            Fetch the page
           </Button>
         )}
-      </div>
+      </span>
+      <TextField
+        label="Address"
+        inputMode="url"
+        placeholder="https://"
+        value={draft.address}
+        error={error}
+        onChange={(event) => {
+          setSaid(null);
+          setProblem(null);
+          onChange({ ...draft, address: event.target.value });
+        }}
+      />
       {busy && (
         <p role="status" className="text-xs text-ink-3">
           Fetching the page…
@@ -92,11 +95,7 @@ export function AddressField({ draft, error, onChange }: AddressFieldProps) {
           {said}
         </p>
       )}
-      {problem !== null && (
-        <div role="alert">
-          <FieldNotes error={problem} errorId={undefined} />
-        </div>
-      )}
+      {problem !== null && <FieldNotes error={problem} errorId={undefined} />}
     </div>
   );
 }

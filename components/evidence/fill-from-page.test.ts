@@ -34,7 +34,7 @@ it('leaves what was typed as it is', () => {
     capturedText: 'My part.',
   };
   const { draft, said } = fillFromPage(typed, page);
-  expect(draft).toMatchObject({ ...typed, address: page.address });
+  expect({ ...draft, page: null }).toEqual({ ...typed, address: page.address });
   expect(said).toBe('The page is kept as a file; what was typed stays.');
 });
 
