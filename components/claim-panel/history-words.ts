@@ -41,6 +41,7 @@ const verbs: Record<string, string> = {
   'claim.unlinked': 'took back a link to another claim',
   'claim.named': 'named the claim when the article went on',
   'claim.findings-copied': 'copied who says so and evidence from another claim',
+  'claim.findings-imported': 'imported who says so, evidence and responses with it',
   'claim.sign-off-restored': 'restored the sign-off',
 };
 

@@ -39,6 +39,8 @@ export function ClaimsImportFlow({ article, actor }: ClaimsImportProps) {
   const { workspaceId, userId } = actor;
   const keyOf = (form: string) => draftKey({ workspaceId, userId, about: article.id, form });
   const pasted = useDraft({ key: keyOf('claims-paste'), schema: z.string(), initial: '', base: '' });
+  // Browsers keep no file: after the page is loaded anew it is asked for again by its name.
+  const chosen = useDraft({ key: keyOf('claims-file'), schema: z.string(), initial: '', base: '' });
   const [read, setRead] = useState<Read | null>(null);
   const [reading, setReading] = useState<Reading>({ state: 'idle' });
   const running = useRef<AbortController | null>(null);
@@ -66,6 +68,8 @@ export function ClaimsImportFlow({ article, actor }: ClaimsImportProps) {
     else if (!sent.ok) setReading({ state: 'failed', of: input.method, problem: sent });
     else {
       setRead({ input, preview: sent.value });
+      if (input.method === 'FILE') chosen.set(name);
+      else chosen.discard();
       setReading({ state: 'idle' });
     }
   }
@@ -75,6 +79,7 @@ export function ClaimsImportFlow({ article, actor }: ClaimsImportProps) {
       <ClaimsInputForm
         article={article}
         pasted={pasted}
+        chosenBefore={chosen.value}
         reading={reading}
         onRead={(input) => void look(input, null)}
       />
@@ -93,9 +98,11 @@ export function ClaimsImportFlow({ article, actor }: ClaimsImportProps) {
         running.current?.abort();
         setReading({ state: 'idle' });
         setRead(null);
+        chosen.discard();
       }}
       onImported={(done) => {
         pasted.discard();
+        chosen.discard();
         toast.show({ title: importedWords(done) });
         router.push(paths.article(article.id));
       }}

@@ -11,12 +11,15 @@ import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { paths } from '#lib/web/paths.ts';
 
 interface ClaimsInputFormProps {
   article: { id: string; headline: string };
   pasted: Draft<string>;
+  /** The name of a file that was looked at before the page was loaded anew; empty for none. */
+  chosenBefore: string;
   reading: Reading;
   onRead: (input: ArticleInput) => void;
 }
@@ -25,13 +28,13 @@ const kinds =
   '.csv,.tsv,.txt,.json,.jsonld,text/csv,text/tab-separated-values,application/json,application/ld+json';
 
 /** Where claims come from: a file chosen or dropped, or a pasted text. */
-export function ClaimsInputForm({ article, pasted, reading, onRead }: ClaimsInputFormProps) {
+export function ClaimsInputForm({ article, pasted, chosenBefore, reading, onRead }: ClaimsInputFormProps) {
   const busy = reading.state === 'busy';
   return (
     <FileDrop
       label="File of claims"
       kinds={kinds}
-      hint="or drop one here: CSV, Web Annotations or ClaimReview, under 5 MB"
+      hint="or drop one here: an export of claims as JSON, CSV, Web Annotations or ClaimReview, under 5 MB"
       onFile={(file) => onRead({ method: 'FILE', file })}
     >
       {(chooseFile) => (
@@ -53,6 +56,12 @@ export function ClaimsInputForm({ article, pasted, reading, onRead }: ClaimsInpu
               </Link>
               . Each claim is put on the words of the article that it is about.
             </p>
+            {chosenBefore !== '' && (
+              <Notice tone="info">
+                You were looking at “{chosenBefore}”. Choose it again to go on: a browser can’t keep a file.
+                Why the statuses hold is kept, if you wrote it.
+              </Notice>
+            )}
             <div className="flex flex-wrap items-center gap-2">{chooseFile}</div>
             <TextArea
               label="Or paste them"

@@ -14,7 +14,7 @@ import { needsEditorToTake } from '#lib/domain/interchange/status-taken-over.ts'
 import type { ClaimsPreview } from '#lib/interchange/claims-file.ts';
 import type { ColumnMapping } from '#lib/interchange/columns.ts';
 import { ColumnMappingCard } from './column-mapping.tsx';
-import { claimCount } from './import-words.ts';
+import { claimCount, type Imported } from './import-words.ts';
 import { FoundClaims } from './found-claims.tsx';
 import { RefusedClaims } from './refused-claims.tsx';
 import { TakeOverCard, takeOverSchema } from './take-over-card.tsx';
@@ -28,15 +28,15 @@ interface ClaimsPreviewFormProps {
   reading: Reading;
   onMap: (mapping: ColumnMapping) => void;
   onBack: () => void;
-  onImported: (done: { recorded: number; here: number }) => void;
+  onImported: (done: Imported) => void;
 }
 
-const doneSchema = z.object({ recorded: z.int(), here: z.int() });
+const doneSchema = z.object({ recorded: z.int(), here: z.int(), unverified: z.int() });
 
 /** What a file would add to the article, and what it would not and why, before any of it is stored. */
 export function ClaimsPreviewForm(props: ClaimsPreviewFormProps) {
   const { article, role, draftKey, fileName, preview, reading, onMap, onBack, onImported } = props;
-  const { format, table, claims, refused, morePages } = preview;
+  const { format, table, claims, refused, morePages, sources, links } = preview;
   const form = useDialogForm({
     key: draftKey,
     schema: takeOverSchema,
@@ -48,7 +48,11 @@ export function ClaimsPreviewForm(props: ClaimsPreviewFormProps) {
   const fresh = claims.filter(({ row }) => !here.has(row));
   const mayOverride = includesRole(role, 'EDITOR');
   const withStatus = fresh.filter(({ status }) => status !== null);
-  const forEditors = mayOverride ? [] : withStatus.filter(({ status }) => needsEditorToTake(status));
+  // What evidence that comes along bears out is known only once it is counted here.
+  const isForEditors = ({ status, findings }: (typeof claims)[number]) =>
+    !mayOverride && needsEditorToTake(status) && (findings === null || findings.evidence.length === 0);
+  const forEditors = withStatus.filter(isForEditors);
+  const discredited = mayOverride ? [] : sources.filter((source) => source.discredited !== null);
   const offered = withStatus.length > forEditors.length;
 
   async function save() {
@@ -56,10 +60,13 @@ export function ClaimsPreviewForm(props: ClaimsPreviewFormProps) {
       articleId: article.id,
       versionId: article.versionId,
       fileName,
-      claims: fresh.map(({ start, end, statement, importance, tags, status }) => {
-        const taken = takeOver && (mayOverride || !needsEditorToTake(status)) ? status : null;
-        return { start, end, statement, importance, tags, status: taken };
+      claims: fresh.map((claim) => {
+        const { row, start, end, statement, importance, tags, status, findings } = claim;
+        const taken = takeOver && !isForEditors(claim) ? status : null;
+        return { row, start, end, statement, importance, tags, status: taken, findings };
       }),
+      sources,
+      links,
       takeOver: takeOver && offered ? { note } : null,
     };
     const done = await form.send('import-claims', input, doneSchema);
@@ -95,6 +102,13 @@ export function ClaimsPreviewForm(props: ClaimsPreviewFormProps) {
           More claims stand on further pages, which are files of their own. Import these too.
         </Notice>
       )}
+      {discredited.length > 0 && (
+        <Notice tone="warn">
+          {new Intl.ListFormat('en').format(discredited.map(({ name }) => name))}{' '}
+          {discredited.length === 1 ? 'was' : 'were'} discredited where the file comes from. Unless that is
+          known here, only an editor can import these claims.
+        </Notice>
+      )}
       {(table === null || table.mapping.statement !== undefined) && (
         <>
           <FoundClaims format={format} claims={claims} here={here} />
@@ -105,6 +119,7 @@ export function ClaimsPreviewForm(props: ClaimsPreviewFormProps) {
         <TakeOverCard
           draft={form.draft}
           withStatus={withStatus.length}
+          withEvidence={fresh.some(({ findings }) => findings !== null)}
           forEditors={forEditors.length}
           noteProblem={noteProblem}
         />

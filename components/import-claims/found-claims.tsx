@@ -5,7 +5,7 @@ import { inChunks } from '#components/ui/react/in-chunks.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
 import type { ImportableClaim } from '#lib/domain/interchange/claim-from-elsewhere.ts';
 import type { ClaimsPreview } from '#lib/interchange/claims-file.ts';
-import { placeWords } from './import-words.ts';
+import { findingsWords, placeWords } from './import-words.ts';
 
 interface FoundClaimsProps {
   format: ClaimsPreview['format'];
@@ -15,7 +15,8 @@ interface FoundClaimsProps {
 }
 
 function FoundClaim({ place, claim, isHere }: { place: string; claim: ImportableClaim; isHere: boolean }) {
-  const { statement, exact, importance, tags, status, remarks } = claim;
+  const { statement, exact, importance, tags, status, findings, remarks } = claim;
+  const found = findingsWords(findings);
   return (
     <li className="flex flex-col gap-1 border-t border-rule px-4 py-3 first:border-t-0">
       <div className="flex flex-wrap items-center gap-2 text-xs text-ink-3">
@@ -33,6 +34,7 @@ function FoundClaim({ place, claim, isHere }: { place: string; claim: Importable
       <p dir="auto" className="line-clamp-2 text-sm wrap-anywhere text-ink-2">
         On “{exact}”
       </p>
+      {found !== null && <p className="text-sm text-ink-2">{found}</p>}
       {remarks.map((remark) => (
         <p key={remark} className="text-sm text-warn">
           {remark}

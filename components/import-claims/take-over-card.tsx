@@ -15,18 +15,30 @@ interface TakeOverCardProps {
   /** How many claims have a status, and how many of these only an editor may set without evidence. */
   withStatus: number;
   forEditors: number;
+  /** Evidence comes with them, and is counted anew. */
+  withEvidence: boolean;
   noteProblem: string | undefined;
 }
 
+const inYourName = 'It is set in your name, with the reason it had and yours beside it.';
+const nothingComes = `${inYourName} Their evidence does not come with them, so nobody who takes a status over can sign it off.`;
+const countedAnew = `${inYourName} What comes with them is counted anew here, and whoever takes a status over can’t sign it off.`;
+
 /** A person decides whether statuses that were set elsewhere hold here, in their own name. */
-export function TakeOverCard({ draft, withStatus, forEditors, noteProblem }: TakeOverCardProps) {
+export function TakeOverCard({
+  draft,
+  withStatus,
+  forEditors,
+  withEvidence,
+  noteProblem,
+}: TakeOverCardProps) {
   const { takeOver, note } = draft.value;
   return (
     <Card>
       <CardBody className="flex flex-col gap-3">
         <Checkbox
           label={`Take over the status of ${claimCount(withStatus - forEditors)}`}
-          hint="It is set in your name, with the reason it had. Their evidence does not come with them, so nobody who takes a status over can sign it off."
+          hint={withEvidence ? countedAnew : nothingComes}
           checked={takeOver}
           disabled={withStatus === forEditors}
           onChange={(event) => draft.set({ takeOver: event.target.checked, note })}
@@ -41,7 +53,7 @@ export function TakeOverCard({ draft, withStatus, forEditors, noteProblem }: Tak
         {takeOver && (
           <TextArea
             label="Why the statuses hold"
-            hint="It is the reason where the file has none, and the note where a status goes against the evidence here."
+            hint="It stands beside the reason that the file has, and is the note where a status goes against the evidence here."
             required
             minRows={2}
             dir="auto"

@@ -1,7 +1,9 @@
 import { createArticle, createArticleWithClaims } from '#testing/end-to-end/articles.ts';
 import { createDesk } from '#testing/end-to-end/people.ts';
 import { download } from '#testing/end-to-end/downloads.ts';
-import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { createParty } from '#testing/end-to-end/claims.ts';
+import { asked, reportedBy } from '#testing/end-to-end/findings.ts';
+import { axeProblems, expect, test } from '#testing/end-to-end/fixtures.ts';
 import { countAsOwner } from '#testing/end-to-end/owner.ts';
 import { outline } from '#e2e/screens/workspace.ts';
 
@@ -103,4 +105,44 @@ test('annotations taken from one workspace are imported in another, on a phone, 
   await page.getByLabel('File of claims').setInputFiles(upload);
   await expect(preview.getByText('Here already, left out')).toHaveCount(claims.length);
   await expect(preview.getByRole('button', { name: 'Nothing to import' })).toBeDisabled();
+});
+
+test('an export as JSON brings what was found on its claims, and a file is asked for again after a reload', async ({
+  asViewer,
+  browserOf,
+  desk,
+}, { outputPath }) => {
+  const { article, claims } = await createArticleWithClaims(desk.reviewer, 2);
+  const [claim] = claims;
+  if (!claim) throw new Error('The article has two claims.');
+  const office = await createParty(desk.reviewer, { name: 'Harbour office', kind: 'ORGANISATION' });
+  await reportedBy(desk.reviewer, claim, office, { title: 'Notice to mariners' });
+  await asked(desk.reviewer, claim, office);
+  await asViewer.goto(`/articles/${article.articleId}`);
+  await asViewer.getByRole('button', { name: 'Export' }).click();
+  const item = asViewer.getByRole('menuitem', { name: 'Claims as JSON' });
+  const file = await download(asViewer, () => item.click());
+
+  const there = await createDesk();
+  const same = await createArticle(there.reviewer, { text: article.text });
+  const page = await browserOf(there.reviewer);
+  await page.goto(`/articles/${same.articleId}/import-claims`);
+  const upload = { name: file.name, mimeType: 'application/json', buffer: file.bytes };
+  await page.getByLabel('File of claims').setInputFiles(upload);
+  const preview = page.getByRole('form', { name: 'Preview of the claims' });
+  await expect(preview.getByText('With 1 item of evidence, 1 response')).toBeVisible();
+  expect(await axeProblems(page)).toEqual([]);
+  await page.screenshot({ path: outputPath('preview.png'), fullPage: true });
+
+  await page.reload();
+  await expect(page.getByText(`You were looking at “${file.name}”. Choose it again to go on`)).toBeVisible();
+  await page.screenshot({ path: outputPath('again.png'), fullPage: true });
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByLabel('File of claims').setInputFiles(upload);
+  await expect(preview.getByText('With 1 item of evidence, 1 response')).toBeVisible();
+  await page.screenshot({ path: outputPath('narrow.png'), fullPage: true });
+  await preview.getByRole('button', { name: `Import ${claims.length} claims` }).click();
+  await expect(page).toHaveURL(new RegExp(`/articles/${same.articleId}(\\?|$)`));
+  const found = `SELECT count(*) FROM "Evidence" e JOIN "Source" s ON s.id = e."publisherId" JOIN "ResponseRequest" r ON r."partyId" = s.id WHERE s.name = 'Harbour office' AND e.title = 'Notice to mariners'`;
+  expect(await countAsOwner(there.workspaceId, found)).toBe(1);
 });

@@ -108,6 +108,16 @@ test('error pages show no stack and no version', async ({ desk }) => {
   }
 });
 
+test('the schemas of what is exported are served to anyone at the address that exports name', async () => {
+  const path = '/schemas/claims-export-2.schema.json';
+  const answer = await ask(path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('application/schema+json');
+  const schema: unknown = JSON.parse(answer.body);
+  expect(schema).toMatchObject({ $id: expect.stringContaining(path), type: 'object' });
+  expect((await ask('/schemas/claims-export-9.schema.json')).status).toBe(404);
+});
+
 test('the health of the product is told to anyone, and nothing else with it', async () => {
   const answer = await ask('/api/health');
   expect(answer.status).toBe(200);

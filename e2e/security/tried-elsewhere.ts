@@ -18,6 +18,7 @@ export const triedElsewhere: Record<string, string> = {
   '/api/auth/person/change-password': 'person-commands.e2e.ts',
   '/api/auth/signout': 'sessions.e2e.ts',
   '/api/commands/[name]': 'commands.e2e.ts',
+  '/schemas/[name]': 'headers.e2e.ts',
   '/api/health': 'headers.e2e.ts',
   '/api/health/live': 'headers.e2e.ts',
   '/api/csp-report': 'blocked-content.e2e.ts',

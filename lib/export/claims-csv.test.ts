@@ -22,6 +22,8 @@ async function whole(pieces: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
+const $schema = 'https://desk.example/schemas/claims-export-2.schema.json';
+
 test('A spreadsheet gets one row per claim, in UTF-8 with its mark and CRLF', async () => {
   const csv = await whole(claimsCsv(head, batches([claim, claim], [claim])));
   expect(csv.startsWith('\uFEFFstatement,quote,')).toBe(true);
@@ -149,12 +151,13 @@ test.each([claimsCsv, claimsCsvPlain])(
 test('An export without claims is still a table with its names, and a whole JSON document', async () => {
   expect(readCsv(await whole(claimsCsv(head, batches([]))))).toHaveLength(1);
   const json: unknown = JSON.parse(await whole(claimsJson(head, batches([], []))));
-  expect(claimsExportSchema.parse(json)).toEqual({ schema: claimsExportId, ...head, claims: [] });
+  expect(claimsExportSchema.parse(json)).toEqual({ $schema, schema: claimsExportId, ...head, claims: [] });
 });
 
 test('JSON in pieces is one document that its schema describes', async () => {
   const json: unknown = JSON.parse(await whole(claimsJson(head, batches([claim], [], [claim, claim]))));
   expect(claimsExportSchema.parse(json)).toEqual({
+    $schema,
     schema: claimsExportId,
     ...head,
     claims: [claim, claim, claim],

@@ -19,7 +19,7 @@ async function written(claims: ExportedClaim[]): Promise<unknown> {
 
 test('The published schema is the one that exports are held to', async () => {
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-    '../../docs/schemas/claims-export-1.schema.json',
+    '../../docs/schemas/claims-export-2.schema.json',
   );
 });
 
@@ -27,17 +27,18 @@ test('What is written is what the published schema says, and names it', async ()
   for (const claims of [[], [exportedSample], [exportedSample, exportedSample]]) {
     const document = await written(claims);
     expect(problems(document)).toEqual([]);
-    expect(document).toMatchObject({ schema: claimsExportId });
+    expect(document).toMatchObject({ $schema, schema: claimsExportId });
   }
 });
 
-const right = { schema: claimsExportId, ...exportedHead, claims: [exportedSample] };
+const $schema = 'https://desk.example/schemas/claims-export-2.schema.json';
+const right = { $schema, schema: claimsExportId, ...exportedHead, claims: [exportedSample] };
 const claim = ['claims', 0] as const;
 const wrong: [string, unknown][] = [
   ['nothing', null],
   ['a list', [right]],
   ['no word of its schema', changedAt(right, ['schema'])],
-  ['the word of another schema', changedAt(right, ['schema'], 'urn:corroborate:claims-export:2')],
+  ['the word of another schema', changedAt(right, ['schema'], 'urn:corroborate:claims-export:3')],
   ['a time without its zone', changedAt(right, ['exportedAt'], '2026-03-01T12:00:00')],
   ['nobody who made it', changedAt(right, ['exportedBy'])],
   ['a person without an id', changedAt(right, ['exportedBy', 'id'])],

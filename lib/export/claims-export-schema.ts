@@ -22,6 +22,20 @@ const source = z.strictObject({
   kind: sourceKindSchema,
   controlledBy: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
 });
+/** What the register has of a party that a claim names, or that controls one it names. Who is kept back is not in it. */
+const registered = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  kind: sourceKindSchema,
+  /** Other names it goes by. */
+  aliases: z.array(z.string()),
+  /** Its name takes a plural verb. */
+  plural: z.boolean(),
+  /** Who controls it; what stands for somebody who is kept back is in no list. */
+  controlledById: z.uuid().nullable(),
+  discredited: z.strictObject({ reason: z.string(), from: z.iso.date().nullable() }).nullable(),
+});
+export type ExportedSource = z.infer<typeof registered>;
 const article = z.strictObject({ id: z.uuid(), headline: z.string() });
 /** An article by itself, with how it was cleared, published and corrected; newest step first. */
 const exportedArticle = article.extend({
@@ -80,6 +94,9 @@ const evidence = z.strictObject({
 });
 
 const ids = z.array(z.uuid());
+const pair = z.tuple([z.uuid(), z.uuid()]);
+/** Two items of evidence, by their ids, and what a person said of them. */
+const evidencePair = z.strictObject({ evidenceIds: pair, reason: z.string() });
 
 /** What stands on one side of the evidence, counted. */
 const side = z.strictObject({
@@ -158,6 +175,8 @@ export const exportedClaimSchema = z.strictObject({
   assignee: person.nullable(),
   /** The claim's own due time, or else its article's. */
   dueAt: moment.nullable(),
+  /** Its own due time alone. */
+  ownDueAt: moment.nullable(),
   tags: z.array(z.string()),
   /** The chain in words, and whether they said it, which follows from the checks of its hops. */
   whoSaysSo: z.string(),
@@ -165,6 +184,13 @@ export const exportedClaimSchema = z.strictObject({
   /** From the one said to know to the one whose text we read. */
   hops: z.array(hop),
   evidence: z.array(evidence),
+  /** Items whose texts are alike and that are two; items that are one although their texts are not alike. */
+  toldApart: z.array(evidencePair),
+  markedCopies: z.array(evidencePair),
+  /** Anonymous sources who are two people. */
+  peopleApart: z.array(z.strictObject({ sourceIds: pair, reason: z.string() })),
+  /** Every source it names, and all above them, as far as they may be told. */
+  sources: z.array(registered),
   corroboration,
   responses: z.array(response),
   links: z.array(link),
@@ -191,13 +217,15 @@ export const exportedClaimSchema = z.strictObject({
 export type ExportedClaim = z.infer<typeof exportedClaimSchema>;
 
 /**
- * What every export as JSON says it is, and the `$id` of its published schema, `docs/schemas/claims-export-1.schema.json`.
+ * What every export as JSON says it is, and the `$id` of its published schema, `docs/schemas/claims-export-2.schema.json`.
  * The number grows with every change of what is written: readers may hold a document to the schema to the letter.
  */
-export const claimsExportId = 'urn:corroborate:claims-export:1';
+export const claimsExportId = 'urn:corroborate:claims-export:2';
 
 /** A whole export of claims as JSON: of one article, or of the claims list with its filters. */
 export const claimsExportSchema = z.strictObject({
+  /** Where the product serves this schema. */
+  $schema: z.url(),
   schema: z.literal(claimsExportId),
   /** One moment for the whole export, in UTC. */
   exportedAt: moment,
@@ -214,5 +242,8 @@ export const claimsExportSchema = z.strictObject({
 });
 export type ClaimsExport = z.infer<typeof claimsExportSchema>;
 
+/** Where the schema of exports is served, by the path from the product’s address. */
+export const claimsExportSchemaPath = '/schemas/claims-export-2.schema.json';
+
 /** What an export says about itself before its claims. */
-export type ExportHead = Omit<ClaimsExport, 'schema' | 'claims'>;
+export type ExportHead = Omit<ClaimsExport, '$schema' | 'schema' | 'claims'>;

@@ -3,7 +3,7 @@ import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import { houseRatingOf, type HouseRating } from '#lib/domain/house-rating.ts';
 import { attributionOf } from '#lib/domain/attribution.ts';
 import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
-import type { ExportedClaim } from './claims-export-schema.ts';
+import type { ExportedClaim, ExportedSource } from './claims-export-schema.ts';
 import { chainWords } from './chain-words.ts';
 import { exportedFindings } from './exported-findings.ts';
 
@@ -14,6 +14,7 @@ interface ClaimPlace {
   named: ExportedClaim['named'];
   corrections: ExportedClaim['corrections'];
   ratings: readonly HouseRating[];
+  sources: readonly ExportedSource[];
 }
 
 function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][number] {
@@ -46,7 +47,7 @@ function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][numbe
 /** A claim as exports show it: with where it stands, its chain in words and what follows from both. */
 export function exportedClaim(
   claim: ClaimDetail,
-  { article, version, permalink, named, corrections, ratings }: ClaimPlace,
+  { article, version, permalink, named, corrections, ratings, sources }: ClaimPlace,
 ): ExportedClaim {
   const rating = houseRatingOf(claim.confirmation, ratings);
   const { start, end, exact, prefix, suffix, state } = claim.anchor;
@@ -75,6 +76,7 @@ export function exportedClaim(
     signedOffAt: claim.signedOffAt,
     assignee: claim.assignee,
     dueAt: recordedDue({ dueAt: claim.dueAt, articleDueAt: article.dueAt?.toISOString() ?? null }),
+    ownDueAt: claim.dueAt,
     tags: claim.tags,
     whoSaysSo: chainWords(told.map((hop) => ({ party: hop.source.name, check: hop.check }))),
     attribution: attributionOf(hops).status,
@@ -88,6 +90,10 @@ export function exportedClaim(
       checkEvidenceId,
     })),
     evidence: claim.evidence.map(exportedEvidence),
+    toldApart: claim.distinctPairs,
+    markedCopies: claim.copyPairs,
+    peopleApart: claim.peopleApart,
+    sources: [...sources],
     ...exportedFindings(claim),
     named,
     corrections,

@@ -4,6 +4,11 @@ import {
   mostImported,
   refusedClaimSchema,
 } from '#lib/domain/interchange/claim-from-elsewhere.ts';
+import {
+  findingLimits,
+  linkElsewhereSchema,
+  sourceElsewhereSchema,
+} from '#lib/domain/interchange/findings-elsewhere.ts';
 import { columnMappingSchema } from './columns.ts';
 
 /** A file of claims has to be smaller than this, in bytes. */
@@ -22,6 +27,9 @@ export const claimsFileProblemSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('no-rows') }),
   z.object({ code: z.literal('no-claims') }),
   z.object({ code: z.literal('too-many') }),
+  z.object({ code: z.literal('too-much-found') }),
+  z.object({ code: z.literal('newer-export') }),
+  z.object({ code: z.literal('broken-sources'), why: z.string() }),
   z.object({ code: z.literal('too-much-work') }),
   z.object({ code: z.literal('interrupted') }),
 ]);
@@ -43,7 +51,7 @@ export function claimsFileProblemWords(problem: ClaimsFileProblem): string {
     case 'broken-json':
       return 'This begins like JSON, but breaks off or has a mistake in it. Export it again where it comes from.';
     case 'unknown-json':
-      return 'This is JSON, but neither Web Annotations nor ClaimReview. Choose one of these, or a CSV file.';
+      return 'This is JSON, but neither an export of claims nor Web Annotations nor ClaimReview. Choose one of these, or a CSV file.';
     case 'broken-table': {
       const where = problem.line === null ? '' : ` near line ${problem.line.toLocaleString('en')}`;
       return `A quotation mark${where} is opened and not closed, so the rows can’t be told apart. Correct it and import the file again.`;
@@ -54,6 +62,14 @@ export function claimsFileProblemWords(problem: ClaimsFileProblem): string {
       return 'There are no claims in it. Of an article whose claims are not signed off, ClaimReview holds none.';
     case 'too-many':
       return `An import may have ${mostImported.toLocaleString('en')} claims at most. Import them in parts.`;
+    case 'too-much-found': {
+      const { sources, evidence, links } = findingLimits;
+      return `An import may have ${evidence.toLocaleString('en')} items of evidence, ${sources} sources and ${links.toLocaleString('en')} links at most. Export fewer claims at a time.`;
+    }
+    case 'newer-export':
+      return 'This was exported by a later release than this one, which can’t read it. Update this one first.';
+    case 'broken-sources':
+      return `The sources of this file can’t be read. ${problem.why}`;
     case 'too-much-work':
       return 'Reading this took more time or memory than one file may have. Import it in parts.';
     case 'interrupted':
@@ -63,7 +79,7 @@ export function claimsFileProblemWords(problem: ClaimsFileProblem): string {
 
 /** The claims of a file, as they would be imported into one article. */
 export const readClaimsSchema = z.object({
-  format: z.enum(['web-annotation', 'claim-review', 'table']),
+  format: z.enum(['claims-export', 'web-annotation', 'claim-review', 'table']),
   /** Of a table: the names of its columns, the first rows, and which column says what. */
   table: z
     .object({
@@ -74,6 +90,9 @@ export const readClaimsSchema = z.object({
     .nullable(),
   claims: z.array(importableClaimSchema),
   refused: z.array(refusedClaimSchema),
+  /** Of an export of ours: the sources that its claims name, and how its claims stand to each other. */
+  sources: z.array(sourceElsewhereSchema),
+  links: z.array(linkElsewhereSchema),
   /** More claims stand on pages that are not in the file. */
   morePages: z.boolean(),
 });

@@ -153,6 +153,7 @@ test('What we write as annotations is read as the claims it was made of', () => 
       exact: claim.anchor.exact,
       importance: claim.importance,
       tags: claim.tags,
+      findings: null,
       status:
         claim.confirmation === 'UNVERIFIED'
           ? null

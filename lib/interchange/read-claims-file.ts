@@ -3,11 +3,14 @@ import {
   mostImported,
   type SaidOfClaim,
 } from '#lib/domain/interchange/claim-from-elsewhere.ts';
+import { findingsProblem, sourcesProblem } from '#lib/domain/interchange/findings-rules.ts';
+import { findingLimits } from '#lib/domain/interchange/findings-elsewhere.ts';
 import { indexText } from '#lib/domain/text/code-points.ts';
 import { decodeFile } from '#lib/import/decode.ts';
 import type { ClaimsFileProblem, ClaimsFileResult, ReadClaims } from './claims-file.ts';
 import { suggestedMapping, type ColumnMapping } from './columns.ts';
 import { readAnnotations } from './read-annotations.ts';
+import { readClaimsExport, type ClaimsExportRead } from './read-claims-export.ts';
 import { readClaimReviews } from './read-claim-reviews.ts';
 import { oneLine } from './said-of-claim.ts';
 import { readTable, saidInTable } from './read-table.ts';
@@ -20,7 +23,10 @@ export interface ClaimsFile {
   mapping: ColumnMapping | null;
 }
 
-type Found = Pick<ReadClaims, 'format' | 'table' | 'morePages'> & { said: SaidOfClaim[] };
+type Found = Pick<ReadClaims, 'format' | 'table' | 'morePages'> & {
+  said: SaidOfClaim[];
+  exported?: ClaimsExportRead;
+};
 
 const no = (problem: ClaimsFileProblem) => ({ ok: false, problem }) as const;
 
@@ -41,12 +47,50 @@ function decoded(bytes: Uint8Array): { ok: true; text: string } | { ok: false; p
   }
 }
 
+function problemOfExport({
+  sources,
+  unreadable,
+  links,
+  findings,
+}: ClaimsExportRead): ClaimsFileProblem | null {
+  const items = findings.reduce((sum, one) => sum + (one.ok ? one.findings.evidence.length : 0), 0);
+  const most = findingLimits;
+  if (sources.size > most.sources || items > most.evidence || links.length > most.links)
+    return { code: 'too-much-found' };
+  const why = unreadable ?? sourcesProblem([...sources.values()], new Date());
+  return why === null ? null : { code: 'broken-sources', why };
+}
+
+/** A claim on its passage with what was found on it; refused where that can’t be recorded here. */
+function withFindings(
+  placed: ReturnType<typeof claimFromElsewhere>,
+  { findings, sources }: ClaimsExportRead,
+): ReturnType<typeof claimFromElsewhere> {
+  if (!placed.ok) return placed;
+  const { claim } = placed;
+  const read = findings[claim.row - 1];
+  if (!read) return placed;
+  const why = read.ok ? findingsProblem(read.findings, sources, new Date()) : read.why;
+  if (!read.ok || why !== null)
+    return { ok: false, refused: { row: claim.row, what: claim.statement.slice(0, 80), why: why ?? '' } };
+  const remarks = [...claim.remarks, ...read.remarks];
+  return { ok: true, claim: { ...claim, findings: read.findings, remarks } };
+}
+
 function inJson(text: string): { ok: true; found: Found } | { ok: false; problem: ClaimsFileProblem } {
   let document: unknown;
   try {
     document = JSON.parse(text);
   } catch {
     return no({ code: 'broken-json' });
+  }
+  const exported = readClaimsExport(document);
+  if (exported === 'newer') return no({ code: 'newer-export' });
+  if (exported) {
+    const { said } = exported;
+    const problem = problemOfExport(exported);
+    if (problem) return no(problem);
+    return { ok: true, found: { format: 'claims-export', table: null, morePages: false, said, exported } };
   }
   const annotations = readAnnotations(document);
   if (annotations) return { ok: true, found: { format: 'web-annotation', table: null, ...annotations } };
@@ -88,17 +132,22 @@ export function readClaimsFile({ bytes, articleText, mapping }: ClaimsFile): Cla
   if (text.trim() === '') return no({ code: 'empty' });
   const read = /^\s*[[{]/u.test(text) ? inJson(text) : inTable(text, mapping);
   if (!read.ok) return read;
-  const { said, ...found } = read.found;
+  const { said, exported, ...found } = read.found;
   if (said.length > mostImported) return no({ code: 'too-many' });
   if (said.length === 0 && found.table === null) return no({ code: 'no-claims' });
   const article = indexText(articleText);
-  const each = said.map((one) => claimFromElsewhere(article, one));
+  const each = said.map((one) => {
+    const placed = claimFromElsewhere(article, one);
+    return exported ? withFindings(placed, exported) : placed;
+  });
   return {
     ok: true,
     value: {
       ...found,
       claims: each.flatMap((one) => (one.ok ? [one.claim] : [])),
       refused: each.flatMap((one) => (one.ok ? [] : [one.refused])),
+      sources: [...(exported?.sources.values() ?? [])],
+      links: exported?.links ?? [],
     },
   };
 }

@@ -179,6 +179,9 @@ describe('a report', () => {
   it('that is cancelled is not made, whether it waited or was being made', async () => {
     const actor = await someone();
     const waiting = await asked(actor);
+    // To others it is not there, as if there were none.
+    const byAnother = await cancelReport.execute(desk.viewer, { reportId: waiting });
+    expect(refusalOf(byAnother)).toEqual({ code: 'not-found' });
     valueOf(await cancelReport.execute(actor, { reportId: waiting }));
     await tryAt(waiting);
     expect(await row(waiting)).toMatchObject({ state: 'CANCELLED', attempt: 0, sha256: null });

@@ -59,6 +59,7 @@ export const exportedSample: ExportedClaim = {
   signedOffAt: null,
   assignee: null,
   dueAt: null,
+  ownDueAt: null,
   tags: ['a', 'b'],
   whoSaysSo: 'KCNA (verified) ← this article',
   attribution: 'VERIFIED',
@@ -92,6 +93,20 @@ export const exportedSample: ExportedClaim = {
       citedSources: [kcna],
       citedEvidenceIds: [id],
       captured: null,
+    },
+  ],
+  toldApart: [{ evidenceIds: [id, otherId], reason: 'Two papers.' }],
+  markedCopies: [],
+  peopleApart: [],
+  sources: [
+    {
+      id,
+      name: 'KCNA',
+      kind: 'STATE_MEDIA',
+      aliases: ['Central agency'],
+      plural: false,
+      controlledById: null,
+      discredited: null,
     },
   ],
   corroboration: {

@@ -91,8 +91,18 @@ async function importInto(other: Newsroom, { text }: ArticleDetail['version'], f
   });
   const input = { articleId, versionId, claims, takeOver: { note } };
   const done = valueOf(await importClaims.execute(other.editor, input));
-  expect(done).toEqual({ recorded: claims.length, here: 0 });
+  expect(done).toEqual({ recorded: claims.length, here: 0, unverified: 0 });
   return { input, claims: await claimsOf(other.editor, articleId) };
+}
+
+/** The reason of a status with why it was taken over beside it. */
+function reasonHere(reason: string | null): string | null {
+  return reason && `${reason}\n\nTaken over: ${note}`;
+}
+
+/** The same after an import. */
+function takenOver(claim: ClaimDetail) {
+  return { ...carried(claim), confirmationReason: reasonHere(claim.confirmationReason) };
 }
 
 /** What a claim is, whoever has it: all that the formats carry. */
@@ -124,7 +134,7 @@ describe('Exported and imported into an empty workspace, the claims of each samp
         const file = format === 'csv' ? await csvOf(article.id) : await documentOf(article.id, format);
         const other = await newsroom(desk.ownerUrl);
         const imported = await importInto(other, article.version, file);
-        expect(imported.claims.map(carried)).toEqual(claims.map(carried));
+        expect(imported.claims.map(carried)).toEqual(claims.map(takenOver));
         // What rests on evidence elsewhere rests on a person's word here, and that is said.
         for (const claim of imported.claims) {
           const against = ['CONFIRMED', 'FALSE'].includes(claim.confirmation);
@@ -132,7 +142,7 @@ describe('Exported and imported into an empty workspace, the claims of each samp
           expect(claim.stage).toBe(claim.confirmationSetAt === null ? 'OPEN' : 'IN_REVIEW');
         }
         const again = valueOf(await importClaims.execute(other.editor, imported.input));
-        expect(again).toEqual({ recorded: 0, here: claims.length });
+        expect(again).toEqual({ recorded: 0, here: claims.length, unverified: 0 });
       }
     },
     60_000,
@@ -148,9 +158,12 @@ describe('Exported and imported into an empty workspace, the claims of each samp
     for (const { article, claims } of settled) {
       const imported = await importInto(other, article.version, await documentOf(article.id, 'reviews'));
       const said = ({ statement, anchor, confirmation, confirmationReason }: ClaimDetail) => {
-        return [statement, anchor.exact, confirmation, confirmationReason];
+        return { statement, exact: anchor.exact, confirmation, confirmationReason };
       };
-      expect(imported.claims.map(said)).toEqual(claims.map(said));
+      const there = claims.map(said).map((one) => {
+        return { ...one, confirmationReason: reasonHere(one.confirmationReason) };
+      });
+      expect(imported.claims.map(said)).toEqual(there);
     }
   }, 60_000);
 });
@@ -206,6 +219,7 @@ test('Three hundred claims fit into one import, and each has its event', async (
   expect(valueOf(await importClaims.execute(desk.reviewer, { ...into, claims }))).toEqual({
     recorded: 300,
     here: 0,
+    unverified: 0,
   });
   const events = await inWorkspace(desk.reviewer, (tx) =>
     tx.event.count({ where: { articleId: into.articleId, type: 'claim.recorded' } }),

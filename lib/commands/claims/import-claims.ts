@@ -6,8 +6,18 @@ import type { Prisma } from '#lib/db/generated/client.ts';
 import { indexTerms, type StatedClaim } from '#lib/db/recurring/claim-terms.ts';
 import type { EventDraft } from '#lib/db/record/append-events.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { may } from '#lib/domain/access/policy.ts';
+import { lockRegister } from '#lib/db/sources/register-lock.ts';
 import { claimLimits, mostImported } from '#lib/domain/interchange/claim-from-elsewhere.ts';
-import { refusalToTakeOver, statusTakenOver } from '#lib/domain/interchange/status-taken-over.ts';
+import {
+  findingLimits,
+  findingsElsewhereSchema,
+  linkElsewhereSchema,
+  nothingFound,
+  sourceElsewhereSchema,
+  type SourceElsewhere,
+} from '#lib/domain/interchange/findings-elsewhere.ts';
+import { findingsProblem, sourcesProblem } from '#lib/domain/interchange/findings-rules.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { stageAfter } from '#lib/domain/stage.ts';
 import { indexText } from '#lib/domain/text/code-points.ts';
@@ -18,12 +28,15 @@ import { line, prose } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 import { statementSchema, tagsSchema } from './claim-fields.ts';
 import { anchorIn, passage, readVersion } from './claim-passage.ts';
+import { aboutClaim, importFound, type FreshClaim } from './import-found.ts';
 import { newClaimRow } from './new-claim.ts';
 
 const note = prose('the reason', claimLimits.reason);
 const { versionId, start, end } = passage;
 
 const claimSchema = z.strictObject({
+  /** What links call it by. */
+  row: z.int().default(0),
   start,
   end,
   statement: statementSchema,
@@ -37,7 +50,9 @@ const claimSchema = z.strictObject({
       overrideNote: note,
     })
     .nullable(),
+  findings: findingsElsewhereSchema.nullable().default(null),
 });
+type SentClaim = z.output<typeof claimSchema>;
 
 /** What is the same of two claims of an article: their passage and what they say. */
 function keyOf({ start, end, statement }: { start: number; end: number; statement: string }): string {
@@ -55,22 +70,26 @@ async function claimsThere(tx: Tx, workspaceId: string, version: { articleId: st
   return new Set(anchors.map(({ start, end, claim }) => keyOf({ start, end, ...claim })));
 }
 
-/** A status is a finding, so the claim is under review. */
-const stageWithStatus = stageAfter('OPEN', 'confirmation');
+/** A status is a finding, and so is what it rests on: the claim is under review. */
+const stageWithFindings = stageAfter('OPEN', 'confirmation');
 
-function loggedStatus({ confirmationReason, ...set }: ReturnType<typeof statusTakenOver>) {
-  const before = { confirmation: 'UNVERIFIED', confidence: null, overrideNote: null, stage: 'OPEN' };
-  return {
-    before,
-    after: { ...set, verdict: 'INSUFFICIENT', stage: stageWithStatus },
-    reason: confirmationReason,
-  };
+/** What is wrong with what was found elsewhere, before anything is locked or read. */
+function problemOfFindings(claims: readonly SentClaim[], sources: readonly SourceElsewhere[]): string | null {
+  const items = claims.reduce((sum, { findings }) => sum + (findings?.evidence.length ?? 0), 0);
+  if (items > findingLimits.evidence)
+    return `Import ${findingLimits.evidence.toLocaleString('en')} items of evidence at most.`;
+  const now = new Date();
+  const byKey = new Map(sources.map((source) => [source.key, source]));
+  const found = claims.map(({ findings }) => findings && findingsProblem(findings, byKey, now));
+  return sourcesProblem(sources, now) ?? found.find((why) => why !== null) ?? null;
 }
 
 /**
  * Imports claims of a file on their passages of an article, all or none; the anchors are made here, from the stored text.
  * One that is here already is left out, so that importing a file again adds nothing. `takeOver` sets the statuses they
- * were given elsewhere: what the evidence here, of which there is none, does not support needs an editor.
+ * were given elsewhere: what the evidence here does not support needs an editor. Findings that come along are recorded
+ * as if by hand, with sources the register does not have yet, and all that follows from them is worked out anew; with
+ * them, what a person may not decide stays unverified. Nothing is signed off.
  */
 export const importClaims = defineCommand({
   name: 'import-claims',
@@ -86,12 +105,26 @@ export const importClaims = defineCommand({
       .array(claimSchema)
       .min(1, 'Choose at least one claim.')
       .max(mostImported, `Import ${mostImported.toLocaleString('en')} claims at most.`),
+    sources: z
+      .array(sourceElsewhereSchema)
+      .max(findingLimits.sources, `Import ${findingLimits.sources} sources at most.`)
+      .default([]),
+    links: z
+      .array(linkElsewhereSchema)
+      .max(findingLimits.links, `Import ${findingLimits.links.toLocaleString('en')} links at most.`)
+      .default([]),
     takeOver: z
       .strictObject({ note: note.min(1, 'Say why the statuses are taken over.') })
       .nullable()
       .default(null),
   }),
+  prepare: (input) => {
+    const sentence = problemOfFindings(input.claims, input.sources);
+    return Promise.resolve(sentence === null ? ok(input) : refused({ code: 'import-problem', sentence }));
+  },
   load: async (tx, input, actor) => {
+    // First the register, then claims: whoever changes the register recounts claims in that order too.
+    if (input.sources.length > 0) await lockRegister(tx);
     if (!(await holdArticle(tx, input.articleId))) return null;
     const version = await readVersion(tx, input);
     if (!version) return null;
@@ -106,37 +139,41 @@ export const importClaims = defineCommand({
     const anchors: Prisma.AnchorCreateManyInput[] = [];
     const stated: StatedClaim[] = [];
     const events: EventDraft[] = [];
+    const fresh: FreshClaim[] = [];
     for (const claim of input.claims) {
       const anchor = anchorIn({ text }, claim);
       if (!anchor.ok) return anchor;
       const key = keyOf({ ...anchor.value, statement: claim.statement });
       if (there.has(key)) continue;
       there.add(key);
-      const { status, statement, importance, tags } = claim;
-      const no = takeOver && refusalToTakeOver(status, actor.role, takeOver.note);
-      if (no) return refused(no);
-      const set = takeOver && status && statusTakenOver(status, takeOver.note);
+      const { statement, importance, tags, findings, row: sentRow } = claim;
       const id = v7();
       const row = { id, articleId, statement, importance, tags };
+      const isFound = findings !== null && !nothingFound(findings);
+      const dueAt = findings?.dueAt && may(actor, 'claim.schedule') ? new Date(findings.dueAt) : null;
+      const isUnderReview = isFound || (takeOver !== null && claim.status !== null);
       rows.push({
         ...newClaimRow(row, { workspaceId, userId, now, article }),
-        ...(set && { ...set, stage: stageWithStatus, confirmationSetBy: userId, confirmationSetAt: now }),
+        dueAt,
+        ...(isUnderReview && { stage: stageWithFindings }),
       });
       anchors.push({ workspaceId, id: v7(), claimId: id, versionId: input.versionId, ...anchor.value });
       stated.push({ workspaceId, id, statement, ...article });
+      fresh.push({ id, articleId, row: sentRow, findings, status: takeOver && claim.status });
       const { start, end, exact } = anchor.value;
       const placed = { versionId: input.versionId, start, end, exact };
-      const about = { entity: 'Claim', entityId: id, articleId, claimId: id };
       events.push({
         type: 'claim.recorded',
-        ...about,
-        after: { statement, importance, tags, anchor: placed },
+        ...aboutClaim({ id, articleId }),
+        after: { statement, importance, tags, anchor: placed, ...(dueAt && { dueAt: dueAt.toISOString() }) },
       });
-      if (set) events.push({ type: 'claim.confirmation-set', ...about, ...loggedStatus(set) });
     }
     await inPages(rows, (data) => tx.claim.createMany({ data }));
     await inPages(anchors, (data) => tx.anchor.createMany({ data }));
     await inPages(stated, (some) => indexTerms(tx, ...some));
+    const context = { actor, now, note: takeOver?.note ?? '' };
+    const found = await importFound(tx, context, { fresh, sources: input.sources, links: input.links });
+    if (!found.ok) return found;
     const recorded = rows.length;
     const after = {
       versionId: input.versionId,
@@ -144,11 +181,13 @@ export const importClaims = defineCommand({
       recorded,
       sent: input.claims.length,
     };
+    const { unverified } = found.value;
     return ok({
-      value: { recorded, here: input.claims.length - recorded },
+      value: { recorded, here: input.claims.length - recorded, unverified },
       events: [
         { type: 'claims.imported', entity: 'Article', entityId: articleId, articleId, after },
         ...events,
+        ...found.value.events,
       ],
     });
   },

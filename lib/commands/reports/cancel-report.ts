@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 import { isUnderWay, lockReport, noteEnded } from '#lib/db/reports/report-rows.ts';
+import { may } from '#lib/domain/access/policy.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { cancelReportJob } from '#lib/jobs/boss.ts';
 
@@ -9,9 +10,11 @@ export const cancelReport = defineCommand({
   name: 'cancel-report',
   permission: 'report.manage',
   input: z.strictObject({ reportId: z.uuid() }),
-  load: async (tx, { reportId }) => {
+  load: async (tx, { reportId }, actor) => {
     const report = await lockReport(tx, reportId);
-    return report && { report, policy: { recordedBy: report.forId } };
+    const policy = { recordedBy: report?.forId ?? null };
+    // To whom another’s report is not shown, it is not there.
+    return report && may(actor, 'report.manage', policy) ? { report, policy } : null;
   },
   run: async (tx, { facts: { report }, actor: { workspaceId }, now }) => {
     if (!isUnderWay(report)) return refused({ code: 'not-under-way' });

@@ -3,7 +3,7 @@ import { neededLine } from '#lib/commands/kernel/fields.ts';
 import { activeMembers, lockSchedule, type ScheduleRow } from '#lib/db/reports/schedule-rows.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Actor, PolicyFacts } from '#lib/domain/access/policy.ts';
-import { maySendTo } from '#lib/domain/making/recipients.ts';
+import { maySendTo, seesSchedule } from '#lib/domain/making/recipients.ts';
 import { mostRecipients } from '#lib/domain/making/report-limits.ts';
 import {
   clockTimeSchema,
@@ -80,11 +80,14 @@ export async function refusalOfRecipients(
   return { code: 'invalid', problems: [{ path: ['recipientIds'], message }] };
 }
 
-/** Loads and holds the schedule a command changes. */
+/** Loads and holds the schedule a command changes, where it is there for who asks. */
 export async function loadSchedule(
   tx: Tx,
   { scheduleId }: { scheduleId: string },
+  actor: Actor,
 ): Promise<{ schedule: ScheduleRow; policy: PolicyFacts } | null> {
   const schedule = await lockSchedule(tx, scheduleId);
-  return schedule && { schedule, policy: { recordedBy: schedule.ownerId } };
+  return schedule && seesSchedule(actor, schedule)
+    ? { schedule, policy: { recordedBy: schedule.ownerId } }
+    : null;
 }

@@ -1,7 +1,8 @@
 import type { ClaimDetail, HopDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { names } from '#lib/domain/wording/naming.ts';
-import { shownClaim, withItemsMasked } from './claim-guard.ts';
+import { shownClaim, withheldAmong, withItemsMasked } from './claim-guard.ts';
+import { registeredOn, type RegisteredSource } from './registered-sources.ts';
 import { linkOf } from './claim-links.ts';
 import { readNamed, type Named } from './claim-named.ts';
 import { readClaimRows, type ClaimRow } from './claim-rows.ts';
@@ -99,6 +100,8 @@ export interface PlacedClaim {
   claim: ClaimDetail;
   article: { id: string; headline: string; dueAt: Date | null };
   version: { number: number; sha256: string };
+  /** Every source it names as it is shown, and all above them, as far as those may be told who look. */
+  registered: () => RegisteredSource[];
   named: (Omit<NonNullable<ClaimRow['named']>, 'at' | 'by'> & { at: string; by: Person }) | null;
 }
 
@@ -126,8 +129,10 @@ export async function eachPlacedClaim<T>(
     const claim = claimOf(shown, named, { parties, articles, rule });
     const { number, sha256 } = row.anchor;
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
+    const told = whole ? claim : shownClaim(tx, claim, parties);
     return make({
-      claim: whole ? claim : shownClaim(tx, claim, parties),
+      claim: told,
+      registered: () => registeredOn(told, parties, withheldAmong(tx, claim, parties)),
       article: { id: row.articleId, headline, dueAt },
       version: { number, sha256 },
       named: maybe(row.named, ({ at, by, ...said }) => ({

@@ -56,6 +56,16 @@ export function shownClaim(
   return guard ? maskedClaim(claim, guard) : claim;
 }
 
+/** The sources not named on this claim to those for whom the transaction reads; `parties` are all it names. */
+export function withheldAmong(
+  tx: Tx,
+  claim: ClaimDetail,
+  parties: ReadonlyMap<string, PartyRecord>,
+): Withheld[] {
+  const guard = guardOf(tx, parties);
+  return guard ? withheldOn(claim, guard) : [];
+}
+
 /** The sources not named on this claim, read whole, to those for whom the transaction reads. */
 export async function withheldOnClaim(tx: Tx, claim: ClaimDetail): Promise<Withheld[]> {
   if (!claim.hops.some(({ terms }) => terms !== 'ON_RECORD') && !readershipOf(tx)?.hidden.length) return [];

@@ -23,6 +23,18 @@ export async function storeLooks(
   await tx.sourceLook.createMany({ data: looks.map((look) => ({ workspaceId, sourceId, look })) });
 }
 
+/** Stores how the names of sources look that were added in this transaction. */
+export async function storeLooksOf(
+  tx: Tx,
+  workspaceId: string,
+  sources: readonly { id: string; name: string; aliases: readonly string[] }[],
+): Promise<void> {
+  const looks = sources.flatMap(({ id: sourceId, name, aliases }) =>
+    looksOf([name, ...aliases]).map((look) => ({ workspaceId, sourceId, look })),
+  );
+  await inPages(looks, (data) => tx.sourceLook.createMany({ data }));
+}
+
 /** Removes them: names of a source that is merged away are those of the one that stays. */
 export async function forgetLooks(tx: Tx, sourceId: string): Promise<void> {
   await tx.sourceLook.deleteMany({ where: { sourceId } });
@@ -44,10 +56,8 @@ export async function lookAtSources(tx: Tx, ids: readonly string[]): Promise<voi
     where: { id: { in: [...ids] }, mergedIntoId: null, looks: { none: {} } },
     select: { workspaceId: true, id: true, name: true, aliases: true },
   });
-  const looks = rows.flatMap(({ workspaceId, id: sourceId, name, aliases }) =>
-    looksOf([name, ...aliases]).map((look) => ({ workspaceId, sourceId, look })),
-  );
-  await inPages(looks, (data) => tx.sourceLook.createMany({ data }));
+  for (const [workspaceId, some] of Map.groupBy(rows, (row) => row.workspaceId))
+    await storeLooksOf(tx, workspaceId, some);
 }
 
 /**

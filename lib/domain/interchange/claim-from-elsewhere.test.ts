@@ -114,6 +114,7 @@ test('Unverified is no status to take over, unless somebody said why', () => {
 
 describe('A status of elsewhere', () => {
   const status = { confidence: null, reason: '', overrideNote: '' };
+  const by = { verdict: 'INSUFFICIENT', note: 'Theirs.' } as const;
   test.each([
     ['CONFIRMED', true],
     ['FALSE', true],
@@ -124,12 +125,12 @@ describe('A status of elsewhere', () => {
   ] as const)('%s goes against the evidence here: %s', (confirmation, against) => {
     const one = { ...status, confirmation };
     expect(needsEditorToTake(one)).toBe(against);
-    expect(refusalToTakeOver(one, 'REVIEWER', 'Theirs.')?.code).toBe(
-      against ? 'override-needs-editor' : undefined,
+    expect(refusalToTakeOver(one, 'REVIEWER', by)?.code).toBe(against ? 'override-needs-editor' : undefined);
+    expect(refusalToTakeOver(one, 'EDITOR', by)).toBeNull();
+    expect(refusalToTakeOver(one, 'EDITOR', { ...by, note: ' ' })?.code).toBe(
+      against ? 'override-needs-note' : undefined,
     );
-    expect(refusalToTakeOver(one, 'EDITOR', 'Theirs.')).toBeNull();
-    expect(refusalToTakeOver(one, 'EDITOR', ' ')?.code).toBe(against ? 'override-needs-note' : undefined);
-    expect(statusTakenOver(one, 'Theirs.')).toEqual({
+    expect(statusTakenOver(one, by)).toEqual({
       confirmation,
       confidence: null,
       confirmationReason: 'Theirs.',
@@ -137,15 +138,23 @@ describe('A status of elsewhere', () => {
     });
   });
 
-  test('keeps the reason and the note it had', () => {
+  test('needs nobody where the evidence here bears it out', () => {
+    const one = { ...status, confirmation: 'CONFIRMED' } as const;
+    const borne = { verdict: 'CONFIRMS', note: '' } as const;
+    expect(needsEditorToTake(one, 'CONFIRMS')).toBe(false);
+    expect(refusalToTakeOver(one, 'REVIEWER', borne)).toBeNull();
+    expect(statusTakenOver(one, { ...borne, note: 'So.' }).overrideNote).toBeNull();
+  });
+
+  test('keeps the reason and the note it had, and why it is taken over beside them', () => {
     const one = {
       ...status,
       confirmation: 'FALSE',
       reason: 'Denied.',
       overrideNote: 'I was there.',
     } as const;
-    expect(statusTakenOver(one, 'Theirs.')).toMatchObject({
-      confirmationReason: 'Denied.',
+    expect(statusTakenOver(one, by)).toMatchObject({
+      confirmationReason: 'Denied.\n\nTaken over: Theirs.',
       overrideNote: 'I was there.',
     });
   });

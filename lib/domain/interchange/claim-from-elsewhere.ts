@@ -3,6 +3,7 @@ import { anchorProblemWords, createAnchor, type Anchor } from '#lib/domain/text/
 import type { IndexedText } from '#lib/domain/text/code-points.ts';
 import { locateAnchor } from '#lib/domain/text/locate-anchor.ts';
 import { normaliseText } from '#lib/domain/text/normalise.ts';
+import { findingsElsewhereSchema } from './findings-elsewhere.ts';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 
@@ -50,6 +51,8 @@ export const importableClaimSchema = z.object({
   importance: importanceSchema,
   tags: z.array(z.string()),
   status: statusElsewhereSchema,
+  /** What was found on it there; `null` where its format does not say. */
+  findings: findingsElsewhereSchema.nullable(),
   /** What was not taken as the file has it, in sentences. */
   remarks: z.array(z.string()),
 });
@@ -202,6 +205,7 @@ export function claimFromElsewhere(
       ...{ start, end, exact },
       importance: importance.value ?? 'NORMAL',
       tags: [...said.tags],
+      findings: null,
       status:
         set && confirmation.value !== null
           ? {

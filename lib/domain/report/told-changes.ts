@@ -34,6 +34,8 @@ export const toldChanges = [
 export const untoldChanges = [
   'claim.assigned',
   'claim.due-set',
+  // It comes with the claim, which is told as recorded.
+  'claim.findings-imported',
   'claim.linked',
   'claim.unlinked',
   'claim.named',

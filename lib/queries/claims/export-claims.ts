@@ -68,9 +68,10 @@ export async function readExported(
 ): Promise<ExportedClaim[]> {
   const corrected = await correctionsOn(tx, ids);
   const ratings = await readHouseRatings(tx);
-  const exported = await eachPlacedClaim(tx, { ids }, ({ claim, ...place }) =>
-    exportedClaim(claim, { ...place, permalink, ratings, corrections: corrected.get(claim.id) ?? [] }),
-  );
+  const exported = await eachPlacedClaim(tx, { ids }, ({ claim, registered, ...place }) => {
+    const corrections = corrected.get(claim.id) ?? [];
+    return exportedClaim(claim, { ...place, permalink, ratings, corrections, sources: registered() });
+  });
   const byId = new Map(exported.map((claim) => [claim.id, claim]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
