@@ -4,7 +4,7 @@ import { inWords } from '#lib/domain/report/words.ts';
 import { outcomeWord } from '#lib/domain/words/response-words.ts';
 import { filterOptions } from '#lib/domain/words/filter-words.ts';
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
-import { csvFile, type Column } from './csv-file.ts';
+import { csvFile, ofExport, type Column } from './csv-file.ts';
 import { madeWords } from './made-words.ts';
 
 /** The status in words, with what must not be read past: “Confirmed, against the evidence”. */
@@ -33,7 +33,7 @@ function askedWords({ party, askedAt, outcome, words }: ExportedClaim['responses
 /** The columns that a person reads, in the order in which one asks. */
 const columns: readonly Column[] = [
   ['number', (_claim, _head, number) => number],
-  ['claim', (claim) => claim.statement],
+  ['claim', (claim) => claim.statement, () => 'No claims.'],
   ['status', statusWords],
   ['who says so', (claim) => claim.whoSaysSo],
   ['corroboration', (claim) => claim.corroboration.headline],
@@ -43,7 +43,7 @@ const columns: readonly Column[] = [
   ['responses', (claim) => claim.responses.map(askedWords).join('\n')],
   ['article', (claim) => claim.article.headline],
   ['link', (claim) => claim.permalink],
-  ['as of', (_claim, head) => madeWords(head)],
+  ofExport('as of', madeWords),
 ];
 
 /** The plain table of claims as CSV in pieces: twelve columns in words. */

@@ -1,6 +1,6 @@
 import { evidenceWords, linkWords, responseWords, stepWords } from './claim-words.ts';
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
-import { csvFile, type Column } from './csv-file.ts';
+import { csvFile, ofExport, type Column } from './csv-file.ts';
 import { listCell } from './csv-list.ts';
 
 function primaryItems({ corroboration: { supports, refutes } }: ExportedClaim): number {
@@ -85,11 +85,11 @@ const columns: readonly Column[] = [
   ['recorded at', (claim) => claim.recordedAt],
   ['claim id', (claim) => claim.id],
   ['permalink', (claim) => claim.permalink],
-  ['exported at', (_claim, head) => head.exportedAt],
-  ['exported by', (_claim, head) => head.exportedBy.name],
-  ['filters', (_claim, head) => head.filterWords.join('\n')],
-  ['log entry', (_claim, head) => head.log.sequence],
-  ['log head', (_claim, head) => head.log.hash],
+  ofExport('exported at', (head) => head.exportedAt),
+  ofExport('exported by', (head) => head.exportedBy.name),
+  ofExport('filters', (head) => head.filterWords.join('\n')),
+  ofExport('log entry', (head) => head.log.sequence),
+  ofExport('log head', (head) => head.log.hash),
 ];
 
 /** All that is recorded of claims as CSV in pieces, for programs and for who looks something up. */

@@ -227,8 +227,10 @@ export const claimsExportSchema = z.strictObject({
   /** Where the product serves this schema. */
   $schema: z.url(),
   schema: z.literal(claimsExportId),
-  /** One moment for the whole export, in UTC. */
+  /** The moment the export was begun at, in UTC. */
   exportedAt: moment,
+  /** Every claim is as it was then. Else those after the first hundred may be newer, each as it was while this was written. */
+  wholeAtOnce: z.boolean(),
   exportedBy: person,
   /** The newest entry of the workspace's log at that moment, and what it hashes to, in lower-case hex. */
   log: z.strictObject({ sequence: z.int(), hash: z.string() }),

@@ -3,16 +3,28 @@ import { csvRow } from './csv-cell.ts';
 
 type Cell = string | number | null | undefined;
 
-/** A column of a table of claims: its name, and what stands in it for a claim, the `number`th of the file. */
-export type Column = readonly [string, (claim: ExportedClaim, head: ExportHead, number: number) => Cell];
+/**
+ * A column of a table of claims: its name, what stands in it for a claim, the `number`th of the file, and, where the
+ * table has no claim at all, what it still says of the export.
+ */
+export type Column = readonly [
+  string,
+  (claim: ExportedClaim, head: ExportHead, number: number) => Cell,
+  ((head: ExportHead) => Cell)?,
+];
+
+/** A column that says something of the export, the same for each claim and without any. */
+export function ofExport(name: string, say: (head: ExportHead) => Cell): Column {
+  return [name, (_claim, head) => say(head), say];
+}
 
 // Without the mark Excel reads UTF-8 as the machine's own code page and garbles every accent and every script but
 // Latin; everything else that reads CSV has learned to skip it.
 const byteOrderMark = '\uFEFF';
 
 /**
- * An export as CSV in pieces (RFC 4180, UTF-8 with a byte order mark, CRLF), one claim to a row. No cell opens as a
- * formula; see `escapeCell`.
+ * An export as CSV in pieces (RFC 4180, UTF-8 with a byte order mark, CRLF), one claim to a row; without any claim, one
+ * row that says as of when there is none. No cell opens as a formula; see `escapeCell`.
  */
 export async function* csvFile(
   columns: readonly Column[],
@@ -30,4 +42,5 @@ export async function* csvFile(
     yield rows.join('');
     before += batch.length;
   }
+  if (before === 0) yield csvRow(columns.map(([, , say]) => String(say?.(head) ?? '')));
 }

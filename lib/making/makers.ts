@@ -147,6 +147,7 @@ const claimRows: Maker = async ({ actor, format, articleId, filters: query, link
   }
   const head = exportHeadOf(begun.moment.facts ?? facts, {
     exportedAt: begun.moment.at.toISOString(),
+    wholeAtOnce: begun.moment.whole,
     filters,
     addresses: { article: links.article, list: (told) => links.claims(claimFilterParams(told)) },
   });

@@ -50,6 +50,7 @@ export async function claimsFile({
   });
   const head = exportHeadOf(moment.facts ?? facts, {
     exportedAt: moment.at.toISOString(),
+    wholeAtOnce: moment.whole,
     filters,
     addresses: {
       article: (id) => new URL(paths.article(id), base).href,

@@ -146,6 +146,7 @@ export const exportedSample: ExportedClaim = {
 /** What such an export says about itself. */
 export const exportedHead: ExportHead = {
   exportedAt: at,
+  wholeAtOnce: false,
   exportedBy: rosa,
   log: { sequence: 318, hash: 'c'.repeat(64) },
   address: 'https://desk.example/claims?status=DISPUTED',

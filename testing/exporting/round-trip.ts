@@ -23,6 +23,7 @@ export async function exported(actor: Actor, articleId: string): Promise<ClaimsE
   const batches = exportedClaims(actor, { articleId }, { exportedAt, permalink: sampleLinks.claim });
   const head = {
     exportedAt: exportedAt.toISOString(),
+    wholeAtOnce: true,
     exportedBy: { id: actor.userId, name: 'Edda' },
     log: { sequence: 1, hash: 'a'.repeat(64) },
     address: sampleLinks.article,

@@ -58,6 +58,7 @@ async function csvOf(articleId: string): Promise<string> {
   const log = { sequence: 1, hash: 'a'.repeat(64) };
   const about = {
     exportedBy: by,
+    wholeAtOnce: true,
     log,
     address: sampleLinks.article,
     article: null,

@@ -56,13 +56,23 @@ export function shownClaim(
   return guard ? maskedClaim(claim, guard) : claim;
 }
 
+/** False where nobody on this claim can be kept back, so that nothing has to be looked at more closely. */
+function keepsBack(tx: Tx, claim: ClaimDetail): boolean {
+  const marked = (readershipOf(tx)?.hidden.length ?? 0) > 0;
+  return (
+    marked ||
+    claim.hops.some(({ terms }) => terms !== 'ON_RECORD') ||
+    claim.evidence.some((item) => item.confidential)
+  );
+}
+
 /** The sources not named on this claim to those for whom the transaction reads; `parties` are all it names. */
 export function withheldAmong(
   tx: Tx,
   claim: ClaimDetail,
   parties: ReadonlyMap<string, PartyRecord>,
 ): Withheld[] {
-  const guard = guardOf(tx, parties);
+  const guard = keepsBack(tx, claim) ? guardOf(tx, parties) : null;
   return guard ? withheldOn(claim, guard) : [];
 }
 

@@ -37,6 +37,8 @@ interface ExportMoment {
   at: Date;
   /** `null` where its article is not there any more. */
   facts: ExportFacts | null;
+  /** The first batch holds all of it, so that every claim is as it was then. */
+  whole: boolean;
 }
 
 /**
@@ -95,13 +97,9 @@ export function exportedClaims(
   scope: ExportScope,
   { exportedAt, permalink, began }: ExportOptions,
 ): AsyncGenerator<ExportedClaim[]> {
-  function read<T>(work: (tx: Tx) => Promise<T>, isFirst: boolean): Promise<T> {
-    const reading = async (tx: Tx, at: Date): Promise<T> => {
-      if (isFirst) began?.({ at, facts: await readExportFacts(tx, actor.userId, whatOf(scope)) });
-      return work(tx);
-    };
+  function read<T>(work: (tx: Tx, at: Date) => Promise<T>, isFirst: boolean): Promise<T> {
     // Nobody's role lets a name out of the house.
-    const part = () => inWorkspace(actor, reading, { snapshot: true, long: true, out: true });
+    const part = () => inWorkspace(actor, work, { snapshot: true, long: true, out: true });
     return isFirst ? part() : readFurther(part);
   }
   /** Reads a page whose ids `find` finds; tells where the next begins as soon as those are known. */
@@ -110,9 +108,13 @@ export function exportedClaims(
     isFirst: boolean,
   ): PageBegun<Mark, ExportedClaim[]> {
     const { promise: next, resolve, reject } = Promise.withResolvers<Mark | null>();
-    const page = read(async (tx) => {
+    const page = read(async (tx, at) => {
       const found = await find(tx);
       resolve(found.next);
+      if (isFirst) {
+        const facts = await readExportFacts(tx, actor.userId, whatOf(scope));
+        began?.({ at, facts, whole: found.next === null });
+      }
       return readExported(tx, found.ids, permalink);
     }, isFirst);
     page.catch(reject);
@@ -148,7 +150,7 @@ export async function begunExport(
   scope: ExportScope,
   options: Omit<ExportOptions, 'began'>,
 ): Promise<{ moment: ExportMoment; claims: AsyncGenerator<ExportedClaim[]> }> {
-  let moment: ExportMoment = { at: options.exportedAt, facts: null };
+  let moment: ExportMoment = { at: options.exportedAt, facts: null, whole: false };
   const batches = exportedClaims(actor, scope, { ...options, began: (read) => (moment = read) });
   const first = await batches.next();
   const claims = async function* () {
