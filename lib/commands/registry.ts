@@ -10,7 +10,7 @@ import { editClaim } from '#lib/commands/claims/edit-claim.ts';
 import { editEvidence } from '#lib/commands/evidence/edit-evidence.ts';
 import { editSource } from '#lib/commands/sources/edit-source.ts';
 import { importArticle } from '#lib/commands/articles/import-article.ts';
-import { importClaims } from '#lib/commands/claims/import-claims.ts';
+import { importClaims } from '#lib/commands/importing/import-claims.ts';
 import { mergeSources } from '#lib/commands/sources/merge-sources.ts';
 import { moveClaim } from '#lib/commands/claims/move-claim.ts';
 import { recordClaim } from '#lib/commands/claims/record-claim.ts';

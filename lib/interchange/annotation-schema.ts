@@ -107,7 +107,7 @@ export const annotationCollectionSchema = z.strictObject({
   last: z.url().optional(),
 });
 
-/** What is sent: the collection, or one of its further pages. @internal Tests hold documents and the published schema to it. */
+/** What is sent: the collection, or one of its further pages. The schema that is published. */
 export const annotationsSchema = z.discriminatedUnion('type', [
   annotationCollectionSchema,
   annotationPageSchema,

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { importArticle } from '#lib/commands/articles/import-article.ts';
-import { importClaims } from '#lib/commands/claims/import-claims.ts';
+import { importClaims } from '#lib/commands/importing/import-claims.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import {
   claimsExportSchema,

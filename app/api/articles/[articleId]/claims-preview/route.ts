@@ -1,4 +1,4 @@
-import { importClaims } from '#lib/commands/claims/import-claims.ts';
+import { importClaims } from '#lib/commands/importing/import-claims.ts';
 import {
   claimsFileProblemWords,
   maxClaimsFileBytes,

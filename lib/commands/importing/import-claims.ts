@@ -26,10 +26,10 @@ import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line, prose } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
-import { statementSchema, tagsSchema } from './claim-fields.ts';
-import { anchorIn, passage, readVersion } from './claim-passage.ts';
+import { statementSchema, tagsSchema } from '#lib/commands/claims/claim-fields.ts';
+import { anchorIn, passage, readVersion } from '#lib/commands/claims/claim-passage.ts';
 import { aboutClaim, importFound, type FreshClaim } from './import-found.ts';
-import { newClaimRow } from './new-claim.ts';
+import { newClaimRow } from '#lib/commands/claims/new-claim.ts';
 
 const note = prose('the reason', claimLimits.reason);
 const { versionId, start, end } = passage;
