@@ -111,7 +111,7 @@ test('an export as JSON brings what was found on its claims, and a file is asked
   asViewer,
   browserOf,
   desk,
-}, { outputPath }) => {
+}) => {
   const { article, claims } = await createArticleWithClaims(desk.reviewer, 2);
   const [claim] = claims;
   if (!claim) throw new Error('The article has two claims.');
@@ -132,15 +132,12 @@ test('an export as JSON brings what was found on its claims, and a file is asked
   const preview = page.getByRole('form', { name: 'Preview of the claims' });
   await expect(preview.getByText('With 1 item of evidence, 1 response')).toBeVisible();
   expect(await axeProblems(page)).toEqual([]);
-  await page.screenshot({ path: outputPath('preview.png'), fullPage: true });
 
   await page.reload();
   await expect(page.getByText(`You were looking at “${file.name}”. Choose it again to go on`)).toBeVisible();
-  await page.screenshot({ path: outputPath('again.png'), fullPage: true });
   await page.setViewportSize({ width: 390, height: 800 });
   await page.getByLabel('File of claims').setInputFiles(upload);
   await expect(preview.getByText('With 1 item of evidence, 1 response')).toBeVisible();
-  await page.screenshot({ path: outputPath('narrow.png'), fullPage: true });
   await preview.getByRole('button', { name: `Import ${claims.length} claims` }).click();
   await expect(page).toHaveURL(new RegExp(`/articles/${same.articleId}(\\?|$)`));
   const found = `SELECT count(*) FROM "Evidence" e JOIN "Source" s ON s.id = e."publisherId" JOIN "ResponseRequest" r ON r."partyId" = s.id WHERE s.name = 'Harbour office' AND e.title = 'Notice to mariners'`;
