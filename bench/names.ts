@@ -38,6 +38,7 @@ export const names = {
   carryOverRewritten: '300 claims carried over 10,000 words, all of them changed',
   memory: 'Server memory, most held',
   story: 'Story found on a web page',
+  part: (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
   storiesLost: 'Stories not found at all',
   readPage: 'Web page read',
   origins: 'Origins named in a sentence',
@@ -71,7 +72,6 @@ const limits: Record<string, number> = {
   [`${names.carryOver}, p95`]: 1_000,
   [`${names.carryOverRewritten}, p95`]: 1_000,
   [names.memory]: 512,
-  [names.storiesLost]: 0,
   [`${names.recurringSet}, unseen, something shown where there is none`]: 5,
   [`${names.recurringSet}, unseen, something shown with the right one taken out`]: 5,
 };
@@ -80,7 +80,11 @@ const leasts: Record<string, number> = {
   [names.beside(names.largeExport('csv'))]: 0.5,
   [names.beside(names.largeExport('json'))]: 0.5,
   [names.beside(names.largeExport('xlsx'))]: 0.2,
-  [`${names.story}, F1`]: 96,
+  [names.part(names.story, '', 'F1')]: 96,
+  [names.part(names.story, 'news', 'F1')]: 96,
+  [names.part(names.story, 'news, held out', 'F1')]: 96,
+  [names.part(names.story, 'the wider web', 'F1')]: 90,
+  [names.part(names.story, 'the wider web, held out', 'F1')]: 90,
   [`${names.origins}, marked-after, precision`]: 90,
   [`${names.origins}, marked-after, recall`]: 75,
   [names.carriedUnchanged]: 97,
@@ -107,6 +111,7 @@ function most(value: number | undefined): Aim | undefined {
 export function aimOf(name: string): Aim | undefined {
   const least = leasts[name];
   if (least !== undefined) return { bound: 'least', value: least };
+  if (name.startsWith(names.storiesLost)) return most(0);
   if (name.startsWith(names.screenPaint(''))) return most(1500);
   if (name.startsWith(names.screenAnswer(''))) return most(200);
   return most(limits[name]);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { figure, spread, type Figure } from '#bench/figure.ts';
 import { names } from '#bench/names.ts';
 import { readArticleFile } from '#lib/import/read-file.ts';
-import { ownArticlePages, readArticlePages, type ArticlePage } from '#testing/article-pages.ts';
+import { ownArticlePages, readArticlePages, type ArticlePage, type PageSet } from '#testing/article-pages.ts';
 import { match, scoresOf, type Match } from '#testing/shingles.ts';
 import type { TextMeasure } from './text-measure.ts';
 
@@ -26,12 +26,13 @@ function benchmarkPages(folder: string): ArticlePage[] {
     });
 }
 
-function pagesOf(folder: string | undefined): ArticlePage[] {
+function setsOf(folder: string | undefined): PageSet[] {
   if (folder === undefined) return ownArticlePages();
-  return existsSync(join(folder, 'ground-truth.json')) ? benchmarkPages(folder) : readArticlePages(folder);
+  const isBenchmark = existsSync(join(folder, 'ground-truth.json'));
+  return [{ name: '', pages: isBenchmark ? benchmarkPages(folder) : readArticlePages(folder) }];
 }
 
-function figuresOf(pages: readonly ArticlePage[]): Figure[] {
+function figuresOf({ name: set, pages }: PageSet): Figure[] {
   if (pages.length === 0) return [];
   const [matches, times]: [Match[], number[]] = [[], []];
   const poor: string[] = [];
@@ -45,16 +46,17 @@ function figuresOf(pages: readonly ArticlePage[]): Figure[] {
     if (found.common < 0.9) poor.push(`${found.common.toFixed(2)} ${name}`);
     matches.push(found);
   }
-  if (poor.length > 0) console.log(['', 'Found by less than nine tenths:', ...poor].join('\n'));
+  if (poor.length > 0)
+    console.log(['', `Found by less than nine tenths${set === '' ? '' : ` (${set})`}:`, ...poor].join('\n'));
   const { precision, recall, f1 } = scoresOf(matches);
   const share = (part: string, value: number) =>
-    figure(`${names.story}, ${part}`, value * 100, '%', pages.length);
+    figure(names.part(names.story, set, part), value * 100, '%', pages.length);
   return [
     share('F1', f1),
     share('precision', precision),
     share('recall', recall),
-    figure(names.storiesLost, lost, '', pages.length),
-    ...spread(names.readPage, times),
+    figure(names.part(names.storiesLost, set), lost, '', pages.length),
+    ...spread(names.part(names.readPage, set), times),
   ];
 }
 
@@ -64,5 +66,5 @@ function figuresOf(pages: readonly ArticlePage[]): Figure[] {
  */
 export const extraction: TextMeasure = {
   what: 'the story found on web pages',
-  measure: (folder) => Promise.resolve(figuresOf(pagesOf(folder))),
+  measure: (folder) => Promise.resolve(setsOf(folder).flatMap(figuresOf)),
 };

@@ -6,6 +6,11 @@ import type { StatedDetails } from './imported-article.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readByline } from './recognise.ts';
 
+/** What a page states about its article, and its text where data give that. */
+export interface PageDetails extends StatedDetails {
+  body: string | null;
+}
+
 interface Found {
   metas: Map<string, string>;
   authors: string[];
@@ -58,7 +63,7 @@ function withoutSite(title: string | null, site: string | null): string | null {
  * What a page states about its article: JSON-LD first, then Open Graph and other `meta`, then headings and
  * `<html lang>`. Dates come only from where a publication date is stated; addresses are absolute or left out.
  */
-export function readHtmlDetails(root: HtmlElement): StatedDetails {
+export function readHtmlDetails(root: HtmlElement): PageDetails {
   const found: Found = {
     metas: new Map(),
     authors: [],
@@ -97,6 +102,7 @@ export function readHtmlDetails(root: HtmlElement): StatedDetails {
       meta('date'),
       meta('dc.date'),
     ),
+    body: linked?.body ?? null,
     language: firstOf(canonicalLanguage, linked?.language, found.language, meta('og:locale')),
   };
 }

@@ -1,11 +1,12 @@
 import type { Block } from './imported-article.ts';
 import type { HtmlElement } from './html-tree.ts';
 
-const unread = new Set(
-  'script style noscript template svg iframe object embed canvas audio video nav aside footer form button select textarea input dialog head map menu rp'.split(
+const neverRead = new Set(
+  'script style noscript template svg iframe object embed canvas audio video button select textarea input head map rp'.split(
     ' ',
   ),
 );
+const aroundStory = new Set('nav aside footer form dialog menu'.split(' '));
 /** Elements that begin and end a line. */
 export const breaksLine: ReadonlySet<string> = new Set(
   'address article blockquote body br dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul'.split(
@@ -23,7 +24,7 @@ const unreadRoles = new Set([
 ]);
 const hidingStyle = /display\s?:\s?none|visibility\s?:\s?hidden/iu;
 const furniture =
-  /(?:^|[\s_-])(?:related|share|sharing|social|newsletter|promo|advert|ads?|advertisement|cookies?|comments?|subscribe|subscription|paywall|breadcrumbs?|recommended|most-read|read-more|sidebar|copyright)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:related|share|sharing|social|newsletter|promo|advert|ads?|advertisement|cookies?|comments?|subscribe|subscription|paywall|breadcrumbs?|recommended|most-read|read-more|toc|infobox|navbox|catlinks|sidebar|copyright)(?:$|[\s_-])/iu;
 const bylineName = /(?:^|[\s_-])(?:byline|author|authors)(?:$|[\s_-])/iu;
 const dateName = /(?:^|[\s_-])(?:dateline|timestamp|pubdate|published|date)(?:$|[\s_-])/iu;
 const LONGEST_DETAIL = 200;
@@ -38,16 +39,24 @@ const commentMark = /(?:^|\s)(?:msocommentreference|msocomanchor)(?:$|\s)/iu;
 const commentId = /^cmnt\d{1,6}$/u;
 const commentMarkId = /^cmnt_ref\d{1,6}$/u;
 
-/** True for what a reader of the page does not see, or sees on every page of the site. */
-export function isUnread({ name, attributes }: HtmlElement): boolean {
+/** True for what a reader of the page does not see, or only works with. */
+export function isHidden({ name, attributes }: HtmlElement): boolean {
   return (
-    unread.has(name) ||
+    neverRead.has(name) ||
     attributes.has('hidden') ||
     commentMark.test(attributes.get('class') ?? '') ||
     commentMarkId.test(attributes.get('id') ?? '') ||
     attributes.get('aria-hidden') === 'true' ||
-    unreadRoles.has(attributes.get('role') ?? '') ||
     hidingStyle.test((attributes.get('style') ?? '').slice(0, LONGEST_NAMES))
+  );
+}
+
+/** True for what is hidden, or what a reader sees on every page of the site. */
+export function isUnread(element: HtmlElement): boolean {
+  return (
+    isHidden(element) ||
+    aroundStory.has(element.name) ||
+    unreadRoles.has(element.attributes.get('role') ?? '')
   );
 }
 
@@ -58,18 +67,45 @@ function classAndId({ attributes }: HtmlElement): string {
   );
 }
 
+/** Names that say what an element is even when it holds most of the page. */
+const noStory = /comment|disqus|repl(?:y|ies)|discuss|recommend|popular|most-?read|outbrain|taboola|footer/iu;
+const consent =
+  /cookie|consent|gdpr|onetrust|privacy-?(?:banner|notice|overlay|wall)|(?:^|[\s_-])cmp(?:$|[\s_-])/iu;
+const LEFT_OUT = 'data-left-out';
+
+/** True where an element's names say that it holds no story however much text is in it. */
+export function saysNoStory(element: HtmlElement): boolean {
+  return noStory.test(classAndId(element));
+}
+
+/** True for what asks a reader to agree to being watched. */
+export function saysConsent(element: HtmlElement): boolean {
+  return consent.test(classAndId(element));
+}
+
+/** The element as one that was found to be no part of the story around it. */
+export function leftOut(element: HtmlElement): HtmlElement {
+  return { ...element, attributes: new Map([...element.attributes, [LEFT_OUT, '']]) };
+}
+
+/** True for an element that `leftOut` made. */
+export function isLeftOut({ attributes }: HtmlElement): boolean {
+  return attributes.has(LEFT_OUT);
+}
+
 /** What an element's own markup says it is, where that is not the story; furniture holds `mostText` at most. */
 export function kindOf(element: HtmlElement, mostText: number): Block['what'] {
   if (element.name === 'figcaption') return 'photo caption';
+  const otherwise = isLeftOut(element) ? 'page furniture' : undefined;
   const names = classAndId(element);
   const saysFurniture = furniture.test(names);
   const saysDetail = element.attributes.get('rel') === 'author' || bylineName.test(names);
   const saysDate = element.name === 'time' || dateName.test(names);
-  if (!saysFurniture && !saysDetail && !saysDate) return undefined;
+  if (!saysFurniture && !saysDetail && !saysDate) return otherwise;
   const length = visibleText(element).trim().length;
   if (saysFurniture && length <= mostText) return 'page furniture';
   if (saysDetail && length <= LONGEST_DETAIL) return 'byline';
-  return saysDate && length <= LONGEST_DETAIL && element.name !== 'time' ? 'date line' : undefined;
+  return saysDate && length <= LONGEST_DETAIL && element.name !== 'time' ? 'date line' : otherwise;
 }
 
 /** The text a reader sees in an element, its lines parted by line breaks. */

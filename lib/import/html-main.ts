@@ -1,14 +1,21 @@
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
-import { isUnread } from './html-kinds.ts';
+import { isUnread, saysConsent, saysNoStory } from './html-kinds.ts';
 
 /** An element holds the story when this part of all the page's paragraph text is in it. */
 const STORY_SHARE = 0.4;
 const DESCEND_SHARE = 0.7;
 
+/** Loose text as long as this is a paragraph too, in whatever element it stands. */
+const FEWEST_LETTERS = 40;
+
 function weigh(element: HtmlElement, weights: Map<HtmlElement, number>): number {
   let weight = element.name === 'p' ? textOf(element).trim().length : 0;
   for (const child of element.children) {
-    if (typeof child !== 'string' && !isUnread(child)) weight += weigh(child, weights);
+    if (typeof child === 'string') {
+      const length = element.name === 'p' || element.name === 'a' ? 0 : child.trim().length;
+      if (length >= FEWEST_LETTERS) weight += length;
+    } else if (!isUnread(child) && !saysNoStory(child) && !saysConsent(child))
+      weight += weigh(child, weights);
   }
   weights.set(element, weight);
   return weight;
@@ -23,7 +30,7 @@ function heaviest(
 
 /**
  * The element that holds the page's story: what is marked as the article's body, else the `article` or `main`
- * with the most paragraph text, else the deepest element that holds most of it, else the whole page.
+ * with the most text in paragraphs, else the deepest element that holds most of it, else the whole page.
  */
 export function findMain(root: HtmlElement): HtmlElement {
   const weights = new Map<HtmlElement, number>();

@@ -1,4 +1,4 @@
-import { breaksLine, isUnread, kindOf, markOf } from './html-kinds.ts';
+import { breaksLine, isLeftOut, isUnread, kindOf, markOf } from './html-kinds.ts';
 import { textOf, type HtmlElement } from './html-tree.ts';
 import type { Block } from './imported-article.ts';
 import { formulaText } from './marks/formula.ts';
@@ -27,6 +27,16 @@ function listOf({ name, attributes, children }: HtmlElement): List {
   };
 }
 
+/** True for a cell with lines of its own, as in the columns of a page. */
+function holdsLines({ children }: HtmlElement): boolean {
+  return children.some(
+    (child) =>
+      typeof child !== 'string' &&
+      (breaksLine.has(child.name) ||
+        child.children.some((inner) => typeof inner !== 'string' && breaksLine.has(inner.name))),
+  );
+}
+
 /** True for a mark that leads to a note, which is set high without being an exponent. */
 function leadsToNote({ attributes, children }: HtmlElement): boolean {
   if (noteName.test(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 200)))
@@ -44,6 +54,10 @@ function scriptText(mark: ScriptMark, text: string, isNote: boolean): string {
   return note !== undefined && isNote ? `[${note}]` : raisedOrLowered(mark, text);
 }
 
+function isAuthorsMark({ what }: Block): boolean {
+  return what === 'deleted words' || what === 'comment';
+}
+
 class Reader {
   readonly blocks: Block[] = [];
   readonly #mostText: number;
@@ -59,6 +73,8 @@ class Reader {
   #cells = 0;
   #quotations = 0;
   #inLocalLink = false;
+  #inHeading = false;
+  #linkLetters = 0;
 
   constructor(mostText: number, language: string | null) {
     this.#mostText = mostText;
@@ -70,12 +86,14 @@ class Reader {
     this.#outer.fill('');
     if (text !== '') {
       const structured = this.#lists.length > 0 || this.#cells > 1;
-      this.blocks.push({ text: this.#mark + text, ...(structured ? { structured } : {}) });
+      const linked = this.#linkLetters >= 0.9 * text.length;
+      this.blocks.push({ text: this.#mark + text, structured, linked, heading: this.#inHeading });
       this.#mark = '';
     }
     this.blocks.push(...this.#beside);
     this.#beside = [];
     this.#line = '';
+    this.#linkLetters = 0;
     this.#cells = 0;
   }
 
@@ -103,7 +121,8 @@ class Reader {
     this.#readStory(element);
     this.flush();
     for (const block of this.blocks.slice(first)) {
-      if (block.what !== 'deleted words' && block.what !== 'comment') block.what = what;
+      const keepsKind = isLeftOut(element) ? block.what !== undefined : isAuthorsMark(block);
+      if (!keepsKind) block.what = what;
     }
   }
 
@@ -130,10 +149,24 @@ class Reader {
       this.read(element);
       this.flush();
       this.#mark = '';
+    } else if (/^h[1-6]$/u.test(name)) {
+      this.#inHeading = true;
+      this.read(element);
+      this.flush();
+      this.#inHeading = false;
     } else if (name === 'pre') {
       const lines = normaliseText(textOf(element)).split(PARAGRAPH_BREAK);
       this.blocks.push(...lines.map((text) => ({ text })));
     } else this.read(element);
+  }
+
+  #readLink(element: HtmlElement): void {
+    const [outside, start] = [this.#inLocalLink, this.#line.length];
+    const href = element.attributes.get('href');
+    this.#inLocalLink = href?.startsWith('#') ?? false;
+    this.read(element);
+    this.#inLocalLink = outside;
+    if (href !== undefined) this.#linkLetters += Math.max(0, this.#line.length - start);
   }
 
   #readInline(element: HtmlElement): void {
@@ -163,19 +196,17 @@ class Reader {
         break;
       case 'td':
       case 'th':
+        if (holdsLines(element)) this.flush();
         this.#readAnew(element, (text) => {
           if (text.trim() !== '') this.#cells += element.name === 'th' ? 2 : 1;
           return text;
         });
-        this.#line += ' ';
+        if (holdsLines(element)) this.flush();
+        else this.#line += ' ';
         break;
-      case 'a': {
-        const outside = this.#inLocalLink;
-        this.#inLocalLink = element.attributes.get('href')?.startsWith('#') ?? false;
-        this.read(element);
-        this.#inLocalLink = outside;
+      case 'a':
+        this.#readLink(element);
         break;
-      }
       default:
         this.read(element);
     }

@@ -94,4 +94,7 @@ export interface Block {
   what?: DroppedKind | undefined;
   /** An item of a list or a row of a table: no headline, byline or date line, whatever it looks like. */
   structured?: boolean | undefined;
+  /** All of it, or nearly, leads elsewhere. */
+  linked?: boolean | undefined;
+  heading?: boolean | undefined;
 }

@@ -22,6 +22,7 @@ const articleSchema = z.object({
   author: oneOrMore.catch([]).default([]),
   publisher: oneOrMore.catch([]).default([]),
   url: optionalText,
+  articleBody: optionalText,
 });
 
 const graphSchema = z.object({ '@graph': z.array(z.unknown()) });
@@ -34,6 +35,7 @@ export interface LinkedArticle {
   publishedOn: string | null;
   language: string | null;
   address: string | null;
+  body: string | null;
 }
 
 function parseJson(source: string): unknown {
@@ -59,7 +61,7 @@ export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
     for (const node of nodesOf(parseJson(script))) {
       const parsed = articleSchema.safeParse(node);
       if (!parsed.success || !isArticle.test(parsed.data['@type'])) continue;
-      const { headline, author, publisher, datePublished, inLanguage, url } = parsed.data;
+      const { headline, author, publisher, datePublished, inLanguage, url, articleBody } = parsed.data;
       return {
         headline,
         byline: joinNames(author),
@@ -67,6 +69,7 @@ export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
         publishedOn: datePublished,
         language: inLanguage,
         address: url,
+        body: articleBody,
       };
     }
   }

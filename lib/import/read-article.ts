@@ -2,8 +2,7 @@ import { normaliseLines, normaliseParagraphs, PARAGRAPH_BREAK } from '#lib/domai
 import { hasTooManyLines } from './count-lines.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHtmlDetails } from './html-details.ts';
-import { findMain } from './html-main.ts';
-import { readBlocks } from './html-text.ts';
+import { findStory } from './find-story.ts';
 import { parseHtml } from './html-tree.ts';
 import {
   nothingStated,
@@ -74,8 +73,8 @@ function isHtml(text: string, format: ArticleFormat): boolean {
 function readHtml(html: string, notices: ImportNotice[]): ImportResult<Source> {
   const tree = parseHtml(html);
   if (!tree.ok) return tree;
-  const stated = readHtmlDetails(tree.value);
-  return imported({ blocks: readBlocks(findMain(tree.value), stated.language), stated, notices });
+  const { body, ...stated } = readHtmlDetails(tree.value);
+  return imported({ blocks: findStory(tree.value, body, stated.language), stated, notices });
 }
 
 function readMarkdown(text: string): ImportResult<Source> {

@@ -1,0 +1,50 @@
+import type { Block } from './imported-article.ts';
+import { isStory } from './recognise.ts';
+
+const timeAlone = /^(?:\p{L}{1,12}\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/iu;
+/** A label over a list is no longer than this. */
+const LONGEST_LABEL = 60;
+/** A line between links is a teaser when of so many places around it so many are links. */
+const LONGEST_TEASER = 200;
+const AROUND = 4;
+const LINKS_AROUND = 3;
+
+function isLabel({ text, what, heading = false }: Block): boolean {
+  return what === undefined && (heading || (text.length <= LONGEST_LABEL && !isStory(text)));
+}
+
+/** The lines between links that lead elsewhere: what the stories behind them are about. */
+function teaserTexts(blocks: readonly Block[]): Set<number> {
+  const isLink = (at: number) => blocks[at]?.what === 'page furniture' && blocks[at].linked === true;
+  const found = new Set<number>();
+  for (const [at, { what, text }] of blocks.entries()) {
+    if (what !== undefined || text.length > LONGEST_TEASER || !isLink(at - 1)) continue;
+    const around = Array.from({ length: 2 * AROUND + 1 }, (_, step) => at - AROUND + step);
+    const isBetween = isLink(at + 1) || found.has(at - 2);
+    if (isBetween && around.filter(isLink).length >= LINKS_AROUND) found.add(at);
+  }
+  return found;
+}
+
+/**
+ * The blocks of a web page with what leads elsewhere marked as furniture: lines that are all link, the label over a
+ * list of them, headings with nothing below them. Times of day by themselves are date lines.
+ */
+export function withFurnitureMarked(blocks: readonly Block[]): Block[] {
+  const marked = blocks.map((block): Block => {
+    if (block.what !== undefined) return block;
+    if (timeAlone.test(block.text)) return { ...block, what: 'date line' };
+    return block.linked === true ? { ...block, what: 'page furniture' } : block;
+  });
+  if (marked.every(({ what }) => what !== undefined)) return [...blocks];
+  for (const at of teaserTexts(marked)) marked[at] = { text: marked[at]?.text ?? '', what: 'page furniture' };
+  for (let at = marked.length - 1; at >= 0; at -= 1) {
+    const [block, next] = [marked[at], marked[at + 1]];
+    if (!block || !isLabel(block)) continue;
+    const overList = next?.what === 'page furniture' && marked[at + 2]?.what === 'page furniture';
+    const overNothing =
+      block.heading === true && marked.slice(at + 1).every(({ what }) => what !== undefined);
+    if (overList || overNothing) marked[at] = { ...block, what: 'page furniture' };
+  }
+  return marked;
+}
