@@ -15,13 +15,16 @@ import { step } from '#scripts/running/step.ts';
 
 /**
  * `npm run import -- FILE-OR-ADDRESS --workspace demo --as reviewer@demo.example`: imports an article whether or not the
- * server runs, and prints its id and address as JSON, which is all it prints to standard output.
+ * server runs. What was recognised, left out and noticed goes to standard error; its id and address, as JSON, are all
+ * that goes to standard output.
  */
 await main(async () => {
   const asked = readImportArguments(process.argv.slice(3));
   const settings = readSettings(process.env);
   // npm runs scripts in the project's folder and says where it was called.
-  const input = await readFileToImport(asked, process.env['INIT_CWD'] ?? process.cwd(), settings);
+  const folder = process.env['INIT_CWD'] ?? process.cwd();
+  const { input, report } = await readFileToImport(asked, folder, settings);
+  for (const line of report) console.error(line);
   let opening: Promise<Database> | undefined;
 
   async function run() {

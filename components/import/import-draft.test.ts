@@ -14,6 +14,7 @@ const article: ImportedArticle = {
     { what: 'photo caption', text: 'Two men. (AFP)', before: 0 },
     { what: 'credit line', text: 'Reuters contributed.', before: 2 },
   ],
+  replaced: [],
   notices: ['byline-guessed'],
 };
 const edits = editsOf(article);

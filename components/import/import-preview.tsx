@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Problem, Refusal } from '#lib/domain/refusals/refusal.ts';
-import { importNoticeWords } from '#lib/import/imported-article.ts';
+import { importNoticeWords, replacedWords, type ImportedArticle } from '#lib/import/imported-article.ts';
 import { editsOf, importEditsSchema, keptText, type ReadArticle } from './import-draft.ts';
 import { KeptText } from './kept-text.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -32,6 +32,20 @@ const savedSchema = z.object({ articleId: z.uuid() });
 
 function problemsOf(refusal: Refusal | null): Problem[] {
   return refusal?.code === 'invalid' ? refusal.problems : [];
+}
+
+/** Where bytes of the file meant nothing. */
+function ReplacedBytes({ replaced }: Pick<ImportedArticle, 'replaced'>) {
+  if (replaced.length === 0) return null;
+  return (
+    <ul className="mt-1 max-h-40 list-disc overflow-y-auto pl-5 scroll-quiet">
+      {replaced.map((run, index) => (
+        <li key={index} dir="auto" className="wrap-anywhere">
+          {replacedWords(run)}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** What will be kept of an article, to check and correct before it is saved. */
@@ -92,6 +106,7 @@ export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onS
           {article.notices.map((notice) => (
             <p key={notice}>{importNoticeWords(notice)}</p>
           ))}
+          <ReplacedBytes replaced={article.replaced} />
         </Notice>
       )}
       <div className="grid items-start gap-4.5 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">

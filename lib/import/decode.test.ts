@@ -11,6 +11,9 @@ const korean =
 const french =
   "Le président a écrit une lettre à son homologue, a déclaré l'agence. Séoul n'a rien confirmé jusqu'à présent.";
 
+const story =
+  'A story of one hundred letters and more, so that a single byte of it is rare enough to be an accident in it. ';
+
 /** Encodes by asking the decoder what each byte or pair of bytes means. */
 function encode(text: string, encoding: string): Uint8Array {
   const decoder = new TextDecoder(encoding);
@@ -42,7 +45,7 @@ describe('an uploaded file', () => {
   ])('in %s is read', (_, bytes, encoding, text, notices) => {
     expect(decodeFile({ bytes, fileName: 'a.txt' })).toEqual({
       ok: true,
-      value: { text, encoding, format: 'text', notices },
+      value: { text, encoding, format: 'text', notices, replaced: [] },
     });
   });
 
@@ -71,11 +74,12 @@ describe('an uploaded file', () => {
     ],
     ['an unknown ending', Buffer.from('a,b'), 'a.csv', { code: 'other-format', found: 'a kind of file' }],
     [
-      'damaged UTF-8',
-      [...Buffer.from(korean), 0xff, ...Buffer.from(korean)],
+      'UTF-8 that is mostly broken',
+      [...Buffer.from(korean), ...Array.from({ length: 30 }, () => 0xff)],
       'a.txt',
       { code: 'wrong-encoding' },
     ],
+    ['UTF-16 without its mark', [...Buffer.from('A story.', 'utf16le')], 'a.txt', { code: 'binary' }],
     [
       'bytes of no encoding',
       Uint8Array.from({ length: 400 }, (_, i) => 128 + ((i * 97) % 128)),
@@ -101,6 +105,29 @@ describe('an uploaded file', () => {
     const decoded = decodeFile({ bytes: Uint8Array.from(bytes), fileName });
     expect(decoded).toEqual({ ok: false, problem });
     if (!decoded.ok) expect(importProblemWords(decoded.problem)).toMatch(/^[A-Z][^!]{20,}\.$/);
+  });
+
+  test.each([
+    ['UTF-8 of many letters', Buffer.from(korean), 'a.txt', Buffer.of(0xff), 'FF'],
+    [
+      'a page that says it is UTF-8',
+      Buffer.from(`<meta charset="utf-8"><p>${story}`),
+      'a.html',
+      Buffer.of(0x92),
+      '92',
+    ],
+    ['a text with a NUL', Buffer.from(story), 'a.txt', Buffer.of(0), '00'],
+  ])('with a stray byte in %s is read, and says which and where', (_, whole, fileName, stray, told) => {
+    const bytes = Buffer.concat([whole, stray, whole]);
+    expect(decodeFile({ bytes, fileName })).toMatchObject({
+      value: {
+        text: `${whole.toString()}\uFFFD${whole.toString()}`,
+        notices: ['bytes-replaced'],
+        replaced: [
+          { bytes: told, before: whole.toString().slice(-24), after: whole.toString().slice(0, 24) },
+        ],
+      },
+    });
   });
 
   test('just below 5 MB is read', () => {

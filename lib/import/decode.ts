@@ -3,6 +3,7 @@ import { formatOf, otherKind } from './file-kinds.ts';
 import type { ArticleFormat, ImportNotice } from './imported-article.ts';
 import { MAX_ARTICLE_BYTES } from './limits.ts';
 import { imported, notImported, type ImportResult } from './problems.ts';
+import { repairedUtf8, type Replaced } from './bytes/utf8.ts';
 
 export interface ArticleFile {
   bytes: Uint8Array;
@@ -16,6 +17,8 @@ export interface DecodedFile {
   /** As the Encoding Standard names it. */
   encoding: string;
   notices: ImportNotice[];
+  /** Where bytes meant nothing, in order. */
+  replaced: Replaced[];
 }
 
 const SAMPLE = 65_536;
@@ -26,6 +29,9 @@ const LEAD = 10;
 /** A weaker guess counts where nothing else comes near; noise scores 10 and below, with rivals alike. */
 const LIKELY = 20;
 const TIMES_THE_NEXT = 3;
+/** More bytes than this that are no UTF-8 are no accident; nor are they beside few letters that are beyond ASCII. */
+const MOST_BROKEN = 100;
+const TIMES_THE_BROKEN = 10;
 
 /** The encodings newsrooms meet in old files, by chardet's names; one not listed is not guessed. */
 const guessable: Readonly<Record<string, string>> = {
@@ -96,6 +102,16 @@ function guessedText(bytes: Uint8Array): { text: string; encoding: string } | nu
   return text === null || /[\x80-\x9F]/u.test(text) ? null : { text, encoding };
 }
 
+/** As UTF-8 with a few broken bytes or NULs; null where there are too many, or nothing says that it is UTF-8. */
+function repaired(bytes: Uint8Array, saysUtf8: boolean): Omit<DecodedFile, 'format'> | null {
+  const { text, replaced, broken } = repairedUtf8(bytes);
+  const wide = text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
+  const asciiWithNuls = replaced.every((run) => /^[0 ]+$/u.test(run.bytes));
+  const few = broken <= MOST_BROKEN && broken * 100 <= bytes.length;
+  if (!few || !(saysUtf8 || asciiWithNuls || wide >= TIMES_THE_BROKEN * broken)) return null;
+  return { text, encoding: 'utf-8', notices: broken === 0 ? [] : ['bytes-replaced'], replaced };
+}
+
 function decodeText(
   { bytes, mediaType }: ArticleFile,
   format: ArticleFormat,
@@ -103,17 +119,19 @@ function decodeText(
   const marked = markedEncoding(bytes);
   const certain = marked ?? 'utf-8';
   const text = decodeStrictly(bytes, certain);
-  if (text !== null) return { text, encoding: certain, notices: [] };
+  if (text !== null) return { text, encoding: certain, notices: [], replaced: [] };
   if (marked !== null) return null;
   const declared = format === 'html' || mediaType !== undefined ? declaredEncoding(bytes, mediaType) : null;
   if (declared !== null && !/^utf-?8$/iu.test(declared)) {
     const declaredText = decodeStrictly(bytes, declared);
     return declaredText === null
       ? null
-      : { text: declaredText, encoding: declared.toLowerCase(), notices: [] };
+      : { text: declaredText, encoding: declared.toLowerCase(), notices: [], replaced: [] };
   }
   const guessed = declared === null ? guessedText(bytes) : null;
-  return guessed && { ...guessed, notices: ['encoding-guessed'] };
+  return guessed
+    ? { ...guessed, notices: ['encoding-guessed'], replaced: [] }
+    : repaired(bytes, declared !== null);
 }
 
 /**
@@ -130,8 +148,10 @@ export function decodeFile(file: ArticleFile): ImportResult<DecodedFile> {
   if (found !== null) return notImported({ code: 'other-format', found });
   const format = formatOf(file.fileName, file.mediaType);
   const isUtf16 = markedEncoding(bytes)?.startsWith('utf-16') ?? false;
-  if (!isUtf16 && bytes.includes(0)) return notImported({ code: 'binary' });
-  if (format === null) return notImported({ code: 'other-format', found: 'a kind of file' });
-  const decoded = decodeText(file, format);
+  const hasNuls = !isUtf16 && bytes.includes(0);
+  if (format === null)
+    return notImported({ code: hasNuls ? 'binary' : 'other-format', found: 'a kind of file' });
+  const decoded = hasNuls ? repaired(bytes, false) : decodeText(file, format);
+  if (hasNuls && decoded === null) return notImported({ code: 'binary' });
   return decoded === null ? notImported({ code: 'wrong-encoding' }) : imported({ ...decoded, format });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { growth, nearlyLinear } from '#testing/effort.ts';
-import { parseDate, readDateLine } from './dates.ts';
+import { parseDate, readDateLine } from './days/dates.ts';
 import { decodeFile } from './decode.ts';
 import { readArticle } from './read-article.ts';
 import { isBareName, isCreditLine, isPhotoCaption, readByline } from './recognise.ts';

@@ -1,10 +1,12 @@
 import { canonicalLanguage } from '#lib/domain/text/language.ts';
-import { parseDate } from './dates.ts';
+import { readDateLine } from './days/dates.ts';
 import { cleanAddress, cleanField, joinNames } from './fields.ts';
+import { isHidden, kindOf } from './html-kinds.ts';
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
 import type { StatedDetails } from './imported-article.ts';
 import { readJsonLd } from './json-ld.ts';
-import { readByline } from './recognise.ts';
+import { isBareName, readByline, sameWords } from './recognise.ts';
+import { dayOfPublication } from './days/stamps.ts';
 
 /** What a page states about its article, and its text where data give that. */
 export interface PageDetails extends StatedDetails {
@@ -14,24 +16,55 @@ export interface PageDetails extends StatedDetails {
 interface Found {
   metas: Map<string, string>;
   authors: string[];
+  /** What elements are marked as by `itemprop`, the first of each. */
+  props: Map<string, string>;
+  /** Names and days as a reader sees them, by the look of their elements’ names. */
+  bylines: string[];
+  days: string[];
+  /** Every time a page gives in a form for programs. */
+  stamps: string[];
   scripts: string[];
   title: string | null;
   heading: string | null;
   canonical: string | null;
   language: string | null;
-  date: string | null;
+}
+
+const MOST_OF_A_KIND = 50;
+const LONGEST_VALUE = 500;
+
+function noteMeta(found: Found, attributes: HtmlElement['attributes'], content: string): void {
+  const key = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? '';
+  const lower = key.toLowerCase();
+  if (['article:author', 'author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author'].includes(lower))
+    found.authors.push(content);
+  if (!found.metas.has(lower)) found.metas.set(lower, content);
+}
+
+function noteProp(found: Found, element: HtmlElement, prop: string): void {
+  if (found.props.has(prop)) return;
+  const { attributes } = element;
+  const named = [...elementsOf(element)].find((inner) => inner.attributes.get('itemprop') === 'name');
+  const value = attributes.get('content') ?? attributes.get('datetime') ?? textOf(named ?? element);
+  found.props.set(prop, value.slice(0, LONGEST_VALUE));
+}
+
+const props = new Set(['datepublished', 'author', 'headline', 'publisher']);
+
+/** What an element says by its looks; an element large enough to hold the story says nothing. */
+function noteSeen(found: Found, element: HtmlElement): void {
+  const kind = kindOf(element, 0);
+  if (element.name === 'time' || kind === 'date line') found.days.push(textOf(element).trim().slice(0, 100));
+  else if (kind === 'byline') found.bylines.push(textOf(element).replace(/\s+/gu, ' ').trim());
+  if (element.name === 'time') found.stamps.push(element.attributes.get('datetime') ?? '');
 }
 
 function note(found: Found, element: HtmlElement): void {
   const { name, attributes } = element;
-  const itemprop = attributes.get('itemprop') ?? '';
   const content = attributes.get('content');
-  const key = attributes.get('property') ?? attributes.get('name') ?? itemprop;
-  if (name === 'meta' && content !== undefined) {
-    const lower = key.toLowerCase();
-    if (lower === 'article:author' || lower === 'author') found.authors.push(content);
-    if (!found.metas.has(lower)) found.metas.set(lower, content);
-  }
+  const prop = (attributes.get('itemprop') ?? '').toLowerCase();
+  if (props.has(prop)) noteProp(found, element, prop);
+  if (name === 'meta' && content !== undefined) noteMeta(found, attributes, content);
   if (name === 'html') found.language ??= attributes.get('lang') ?? attributes.get('xml:lang') ?? null;
   if (name === 'title') found.title ??= textOf(element);
   if (name === 'h1') found.heading ??= textOf(element);
@@ -39,8 +72,10 @@ function note(found: Found, element: HtmlElement): void {
     found.canonical ??= attributes.get('href') ?? null;
   if (name === 'script' && attributes.get('type') === 'application/ld+json')
     found.scripts.push(textOf(element));
-  if (name === 'time' && (itemprop === 'datePublished' || attributes.has('pubdate')))
-    found.date ??= attributes.get('datetime') ?? textOf(element);
+  if (name === 'time' && attributes.has('pubdate') && !found.props.has('datepublished'))
+    found.props.set('datepublished', attributes.get('datetime') ?? textOf(element));
+  const few = found.days.length < MOST_OF_A_KIND && found.bylines.length < MOST_OF_A_KIND;
+  if (few && !isHidden(element)) noteSeen(found, element);
 }
 
 function firstOf<T>(clean: (raw: string) => T | null, ...raws: (string | null | undefined)[]): T | null {
@@ -51,56 +86,103 @@ function firstOf<T>(clean: (raw: string) => T | null, ...raws: (string | null | 
   return null;
 }
 
+const endings = [' | ', ' - ', ' – ', ' — ', ' · ', ' :: ', ' » '];
+
 function withoutSite(title: string | null, site: string | null): string | null {
   if (title === null || site === null) return title;
-  const ending = [' | ', ' - ', ' – ', ' — ', ' · ']
-    .map((mark) => mark + site)
-    .find((end) => title.trim().endsWith(end));
+  const ending = endings.map((mark) => mark + site).find((end) => title.trim().endsWith(end));
   return ending === undefined ? title : title.trim().slice(0, -ending.length);
 }
 
+/** A site that names itself as the author of its pages, known by the end of their titles. */
+function siteAmong(authors: readonly string[], title: string | null): string | null {
+  const ending = endings.map((mark) => title?.split(mark).slice(1).at(-1)).find((end) => end !== undefined);
+  return ending !== undefined && authors.some((author) => sameWords(author, ending)) ? ending : null;
+}
+
+const dateMetas = [
+  'article:published_time',
+  'datepublished',
+  'article.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'pdate',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'citation_publication_date',
+];
+
+/** The first line that names whoever wrote the page, among those that look so. */
+function bylineSeen(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const names = readByline(line) ?? (isBareName(line) ? line : null);
+    if (names !== null) return names;
+  }
+  return null;
+}
+
 /**
- * What a page states about its article: JSON-LD first, then Open Graph and other `meta`, then headings and
- * `<html lang>`. Dates come only from where a publication date is stated; addresses are absolute or left out.
+ * What a page states about its article: JSON-LD first, then Open Graph and other `meta`, `itemprop`, then headings,
+ * what looks like a byline or a day, and `<html lang>`. Dates come only from where a publication date is stated or
+ * shown; addresses are absolute or left out; whoever publishes it is nobody’s byline.
  */
 export function readHtmlDetails(root: HtmlElement): PageDetails {
   const found: Found = {
     metas: new Map(),
     authors: [],
+    props: new Map(),
+    bylines: [],
+    days: [],
+    stamps: [],
     scripts: [],
     title: null,
     heading: null,
     canonical: null,
     language: null,
-    date: null,
   };
   for (const element of elementsOf(root)) note(found, element);
   const meta = (key: string) => found.metas.get(key);
   const linked = readJsonLd(found.scripts);
-  const site = cleanField(meta('og:site_name'));
-  const authors = [...new Set(found.authors)]
-    .filter((author) => !URL.canParse(author))
-    .map((author) => readByline(author) ?? author);
+  const stated = [linked?.publisher, meta('og:site_name'), found.props.get('publisher')];
+  const publisher =
+    firstOf((raw) => cleanField(raw, 200), ...stated) ??
+    cleanField(siteAmong(found.authors, found.title), 200);
+  const site = cleanField(meta('og:site_name')) ?? publisher;
+  const sites = [...stated, publisher].flatMap((name) => cleanField(name) ?? []);
+  const people = (names: readonly string[]) =>
+    joinNames(names.filter((name) => !URL.canParse(name) && !sites.some((other) => sameWords(name, other))));
+  const authors = [...new Set(found.authors)].map(
+    (author) => readByline(author) ?? author.replace(/^by\s+(?=\p{Lu})/iu, ''),
+  );
+  const dates = [linked?.publishedOn, ...dateMetas.slice(0, 2).map(meta), found.props.get('datepublished')];
   return {
     headline: firstOf(
       cleanField,
       linked?.headline,
       withoutSite(meta('og:title') ?? null, site),
+      found.props.get('headline'),
       found.heading,
       withoutSite(found.title, site),
     ),
-    byline: firstOf((raw) => cleanField(raw, 200), linked?.byline, joinNames(authors)),
-    publisher: firstOf((raw) => cleanField(raw, 200), linked?.publisher, site),
+    byline: firstOf(
+      (raw) => cleanField(raw, 200),
+      people(linked?.authors ?? []),
+      people(authors),
+      people([readByline(found.props.get('author') ?? '') ?? found.props.get('author') ?? '']),
+      people([bylineSeen(found.bylines) ?? '']),
+    ),
+    publisher,
     address: firstOf(cleanAddress, found.canonical, meta('og:url'), linked?.address),
-    publishedOn: firstOf(
-      parseDate,
-      linked?.publishedOn,
-      meta('article:published_time'),
-      meta('datepublished'),
-      found.date,
-      meta('pubdate'),
-      meta('date'),
-      meta('dc.date'),
+    publishedOn: dayOfPublication(
+      [...dates, ...dateMetas.slice(2).map(meta)].filter((date) => date !== null && date !== undefined),
+      [...found.stamps, ...(linked?.stamps ?? []), meta('article:modified_time') ?? ''],
+      found.days.flatMap((line) => {
+        const day = readDateLine(line);
+        return day?.kind === 'published' ? [day.date] : [];
+      }),
     ),
     body: linked?.body ?? null,
     language: firstOf(canonicalLanguage, linked?.language, found.language, meta('og:locale')),

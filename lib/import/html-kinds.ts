@@ -25,8 +25,9 @@ const unreadRoles = new Set([
 const hidingStyle = /display\s?:\s?none|visibility\s?:\s?hidden/iu;
 const furniture =
   /(?:^|[\s_-])(?:related|share|sharing|social|newsletter|promo|advert|ads?|advertisement|cookies?|comments?|subscribe|subscription|paywall|breadcrumbs?|recommended|most-read|read-more|toc|infobox|navbox|catlinks|sidebar|copyright)(?:$|[\s_-])/iu;
-const bylineName = /(?:^|[\s_-])(?:byline|author|authors)(?:$|[\s_-])/iu;
-const dateName = /(?:^|[\s_-])(?:dateline|timestamp|pubdate|published|date)(?:$|[\s_-])/iu;
+const bylineName = /(?:^|[\s_-])(?:byline|byl|author|authors|writer|reporter)(?:$|[\s_-])/iu;
+const dateName =
+  /(?:^|[\s_-])(?:dateline|timestamp|pubdate|pdate|published|datepublished|date)(?:$|[\s_-])/iu;
 const LONGEST_DETAIL = 200;
 const LONGEST_NAMES = 500;
 

@@ -13,6 +13,8 @@ export const importedArticleSchema = z.object({
   language: recognised,
   text: z.string(),
   dropped: z.array(z.object({ what: z.enum(droppedKinds), text: z.string(), before: z.int().min(0) })),
+  // Drafts kept in browsers since before have none.
+  replaced: z.array(z.object({ bytes: z.string(), before: z.string(), after: z.string() })).default([]),
   notices: z.array(z.enum(importNotices)),
 }) satisfies z.ZodType<ImportedArticle>;
 

@@ -1,3 +1,5 @@
+import type { Replaced } from './bytes/utf8.ts';
+
 export const articleFormats = ['text', 'markdown', 'html'] as const;
 export type ArticleFormat = (typeof articleFormats)[number];
 
@@ -30,6 +32,8 @@ export const importNotices = [
   'front-matter-unread',
   'pages-without-text',
   'attachments-unread',
+  'bytes-replaced',
+  'language-corrected',
 ] as const;
 export type ImportNotice = (typeof importNotices)[number];
 
@@ -44,11 +48,18 @@ const noticeWords = {
     'Some pages of the PDF file are pictures without text (a scan). What stands there is missing here.',
   'attachments-unread': 'What was attached to the mail was not read.',
   'front-matter-unread': 'The block of details at the top could not be read and was left out.',
+  'bytes-replaced': 'Some bytes of the file stand for no character and are shown as �.',
+  'language-corrected': 'The source says another language than its text is plainly written in.',
 } as const satisfies Record<ImportNotice, string>;
 
 /** One sentence for the preview. */
 export function importNoticeWords(notice: ImportNotice): string {
   return noticeWords[notice];
+}
+
+/** Where bytes were replaced, and which: “92 in “it ... s only””. */
+export function replacedWords({ bytes, before, after }: Replaced): string {
+  return `${bytes} in “${before}\uFFFD${after}”`;
 }
 
 /** What was recognised in an article; everything may be edited before it is saved. */
@@ -66,6 +77,8 @@ export interface ImportedArticle {
   text: string;
   /** What was left out, in the order of the source. */
   dropped: DroppedPart[];
+  /** Where bytes of the file meant nothing, in order, at most a hundred. */
+  replaced: Replaced[];
   notices: ImportNotice[];
 }
 

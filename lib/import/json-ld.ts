@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { joinNames } from './fields.ts';
+import { parseHtml, textOf } from './html-tree.ts';
 
 const LONGEST = 500_000;
+const LONGEST_WORDS = 2000;
 
 const named = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
 const oneOrMore = z.union([
@@ -23,6 +24,8 @@ const articleSchema = z.object({
   publisher: oneOrMore.catch([]).default([]),
   url: optionalText,
   articleBody: optionalText,
+  dateModified: optionalText,
+  dateCreated: optionalText,
 });
 
 const graphSchema = z.object({ '@graph': z.array(z.unknown()) });
@@ -30,20 +33,39 @@ const isArticle = /Article|BlogPosting|\bReport\b/u;
 
 export interface LinkedArticle {
   headline: string | null;
-  byline: string | null;
+  authors: string[];
   publisher: string | null;
   publishedOn: string | null;
   language: string | null;
   address: string | null;
   body: string | null;
+  /** Other times it gives, which may tell the offset of its clock. */
+  stamps: string[];
 }
 
+const markupOrEntity = /<\/?[a-z]|&#?[a-z0-9]{2,8};/iu;
+
+/** Many pages put into data what was written for markup. */
+function plainWords(text: string): string {
+  if (text.length > LONGEST_WORDS || !markupOrEntity.test(text)) return text;
+  const tree = parseHtml(text);
+  return tree.ok ? textOf(tree.value) : text;
+}
+
+const wrapping = /^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)|(?:\/\/)?\s*(?:-->|\]\]>)\s*$/gu;
+// Line breaks and tabs that stand for themselves in a string, which JSON forbids and pages have.
+const controls = /[\0-\x1F]+/gu;
+
 function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return null;
+  const plain = source.replaceAll(wrapping, '');
+  for (const attempt of [plain, plain.replaceAll(controls, ' ')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // The next attempt, or none.
+    }
   }
+  return null;
 }
 
 function nodesOf(data: unknown): unknown[] {
@@ -62,14 +84,16 @@ export function readJsonLd(scripts: readonly string[]): LinkedArticle | null {
       const parsed = articleSchema.safeParse(node);
       if (!parsed.success || !isArticle.test(parsed.data['@type'])) continue;
       const { headline, author, publisher, datePublished, inLanguage, url, articleBody } = parsed.data;
+      const { dateModified, dateCreated } = parsed.data;
       return {
-        headline,
-        byline: joinNames(author),
-        publisher: joinNames(publisher),
+        headline: headline === null ? null : plainWords(headline),
+        authors: author.map(plainWords),
+        publisher: publisher[0] === undefined ? null : plainWords(publisher[0]),
         publishedOn: datePublished,
         language: inLanguage,
         address: url,
         body: articleBody,
+        stamps: [dateModified, dateCreated].filter((stamp) => stamp !== null),
       };
     }
   }

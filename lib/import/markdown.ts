@@ -12,7 +12,7 @@ const MOST_BRACKETS = 10_000;
 
 /** Tags within a line that say something about its words; others are left out, so that none swallows the rest. */
 const inlineTag =
-  /^<\/?(?:a|abbr|b|br|cite|code|del|em|i|ins|mark|q|rp|rt|ruby|s|small|span|strike|strong|sub|sup|u|wbr)[\s/>]/iu;
+  /^<\/?(?:a|abbr|figcaption|b|br|cite|code|del|em|i|ins|mark|q|rp|rt|ruby|s|small|span|strike|strong|sub|sup|u|wbr)[\s/>]/iu;
 /** Elements whose inside is read as bare letters up to their end, which need not be there. */
 const bareInside = ['iframe', 'noembed', 'noframes', 'script', 'style', 'textarea', 'title', 'xmp'];
 
@@ -48,6 +48,21 @@ function parserFor(source: string): MarkdownParser {
 const noteText = /^(?<indent> {0,3})\[\^(?<note>[^\s\]]{1,40})\]:/gmu;
 const noteMark = /\[\^(?<note>[^\s\]]{1,40})\](?!\()/gu;
 
+const shortcode = /\{\{(?<mark>[<%])(?<inside>[^{}]{0,1000})[>%]\}\}/gu;
+const liquidTag = /\{%[^{}%]{0,500}%\}/gu;
+const captionIn = /\b(?:caption|title)\s?=\s?(?:"(?<double>[^"]{1,500})"|'(?<single>[^']{1,500})')/u;
+
+/** What a site’s generator would put in their place is not known; of a picture its caption is. */
+function withoutShortcodes(source: string): string {
+  return source
+    .replaceAll(shortcode, (_, __: string, inside: string) => {
+      const { double, single } = captionIn.exec(inside)?.groups ?? {};
+      const caption = double ?? single;
+      return caption === undefined ? '' : `<figcaption>${markdown.utils.escapeHtml(caption)}</figcaption>`;
+    })
+    .replaceAll(liquidTag, '');
+}
+
 /** Marks of notes as they are in print, and no links to a place called `^1`. */
 function withPlainNotes(source: string): string {
   return source.replaceAll(noteText, '$<indent>\\[$<note>\\]').replaceAll(noteMark, '\\[$<note>\\]');
@@ -58,6 +73,6 @@ function withPlainNotes(source: string): string {
  * words, struck words apart, a table's row as one line. Refuses what `parseHtml` refuses.
  */
 export function readMarkdownBlocks(source: string): ImportResult<Block[]> {
-  const tree = parseHtml(parserFor(source).render(withPlainNotes(source)));
+  const tree = parseHtml(parserFor(source).render(withPlainNotes(withoutShortcodes(source))));
   return tree.ok ? imported(readBlocks(tree.value)) : tree;
 }

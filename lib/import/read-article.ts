@@ -1,5 +1,6 @@
 import { normaliseLines, normaliseParagraphs, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 import { hasTooManyLines } from './count-lines.ts';
+import { languageOf } from './language/detect-language.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHtmlDetails } from './html-details.ts';
 import { findStory } from './find-story.ts';
@@ -16,42 +17,6 @@ import { MAX_ARTICLE_BYTES, MAX_PARAGRAPHS } from './limits.ts';
 import { readMarkdownBlocks } from './markdown.ts';
 import { imported, notImported, type ImportResult } from './problems.ts';
 import { sortParagraphs } from './sort-paragraphs.ts';
-import { franc } from 'franc-min';
-import { canonicalLanguage } from '#lib/domain/text/language.ts';
-
-/** Enough for trigrams to settle, and a bound on the work. */
-const SAMPLE = 5000;
-const FEWEST_LETTERS = 60;
-
-const letters = /\p{L}/gu;
-/** Scripts that one language alone is written in, or nearly so; kana before Han, which Japanese uses too. */
-const scripts: readonly [RegExp, string][] = [
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
-  [/\p{Script=Han}/gu, 'zh'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-];
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-/**
- * The language a text is most likely written in (BCP 47): by its script where that settles it, else by its
- * trigrams. Null for a text too short to tell.
- */
-function detectLanguage(text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
-  const total = count(sample, letters);
-  if (total === 0) return null;
-  const byScript = scripts.find(([script]) => count(sample, script) / total >= 0.3);
-  if (byScript) return byScript[1];
-  return total < FEWEST_LETTERS ? null : canonicalLanguage(franc(sample));
-}
 
 interface Source {
   blocks: Block[];
@@ -144,17 +109,20 @@ export function readArticle(input: { text: string; format: ArticleFormat }): Imp
   // To normalise may lengthen a text a little.
   if (Buffer.byteLength(text) >= MAX_ARTICLE_BYTES)
     return notImported({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
+  const { language, corrected } = languageOf(text, stated.language);
   return imported({
     headline: sorted.headline,
     byline: sorted.byline,
     publisher: stated.publisher,
     address: stated.address,
     publishedOn: sorted.publishedOn,
-    language: stated.language ?? detectLanguage(text),
+    language,
     text,
     dropped: sorted.dropped,
+    replaced: [],
     notices: [
       ...notices,
+      ...(corrected ? ['language-corrected' as const] : []),
       ...(sorted.bylineGuessed ? ['byline-guessed' as const] : []),
       ...(text.includes('\uFFFD') ? ['broken-characters' as const] : []),
     ],

@@ -51,6 +51,7 @@ describe('a web page', () => {
         { what: 'photo caption', text: 'Leaders in 2019. (Pool)', before: 0 },
         { what: 'page furniture', text: 'Read also: other things', before: 4 },
       ],
+      replaced: [],
       notices: [],
     });
   });
@@ -66,7 +67,7 @@ describe('a web page', () => {
           author: [{ name: 'A Bee' }, { name: 'C Dee' }],
           publisher: { name: 'P' },
           datePublished: '2022-08-15T09:00:00+09:00',
-          inLanguage: 'ko',
+          inLanguage: 'en-AU',
         },
       ],
     });
@@ -79,7 +80,7 @@ describe('a web page', () => {
       byline: 'A Bee and C Dee',
       publisher: 'P',
       publishedOn: '2022-08-15',
-      language: 'ko',
+      language: 'en-AU',
     });
   });
 
@@ -121,6 +122,7 @@ describe('a Markdown text', () => {
         'Monday 2',
       ].join('\n\n'),
       dropped: [{ what: 'photo caption', text: 'Leaders in 2019', before: 1 }],
+      replaced: [],
       notices: [],
     });
   });

@@ -80,3 +80,13 @@ export function couldBeHeadline(paragraph: string): boolean {
 export function isStory(paragraph: string): boolean {
   return paragraph.length > 160 || (paragraph.length > 40 && sentenceEnd.test(paragraph));
 }
+
+/** True for two lines that say the same but for case and punctuation. */
+export function sameWords(a: string, b: string | null): boolean {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return b !== null && a.length <= 2 * b.length + 20 && plain(a) !== '' && plain(a) === plain(b);
+}

@@ -1,4 +1,4 @@
-import { parseDate, readDateLine } from './dates.ts';
+import { parseDate, readDateLine } from './days/dates.ts';
 import { cleanField } from './fields.ts';
 import type { Block, DroppedPart, StatedDetails } from './imported-article.ts';
 import {
@@ -8,6 +8,7 @@ import {
   isPhotoCaption,
   isStory,
   readByline,
+  sameWords,
 } from './recognise.ts';
 
 /** Below this many paragraphs down, nothing is a headline any more. */
@@ -21,15 +22,6 @@ export interface SortedParagraphs {
   publishedOn: string | null;
   kept: string[];
   dropped: DroppedPart[];
-}
-
-function sameWords(a: string, b: string | null): boolean {
-  const plain = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return b !== null && a.length <= 2 * b.length + 20 && plain(a) !== '' && plain(a) === plain(b);
 }
 
 function guessHeadline(blocks: readonly Block[]): string | null {
@@ -50,6 +42,7 @@ class Sorter {
   byline: string | null;
   bylineGuessed = false;
   publishedOn: string | null;
+  readonly #publisher: string | null;
   #headlineSeen = false;
   #aboveStory = true;
 
@@ -57,6 +50,7 @@ class Sorter {
     this.headline = stated.headline ?? guessHeadline(blocks);
     this.byline = stated.byline;
     this.publishedOn = stated.publishedOn;
+    this.#publisher = stated.publisher;
   }
 
   drop(what: DroppedPart['what'], text: string): void {
@@ -82,7 +76,8 @@ class Sorter {
   }
 
   #takeByline(names: string, text: string): void {
-    if (this.byline === null) this.byline = cleanField(names, 200);
+    if (sameWords(names, this.#publisher)) this.drop('byline', text);
+    else if (this.byline === null) this.byline = cleanField(names, 200);
     else if (!sameWords(names, this.byline)) this.drop('byline', text);
   }
 
@@ -105,6 +100,7 @@ class Sorter {
       return this.#takeDate(when);
     }
     if (byline !== null) this.#takeByline(byline, text);
+    else if (sameWords(text, this.#publisher)) this.drop('byline', text);
     else if (this.#headlineSeen && this.byline === null && isBareName(text)) {
       this.byline = text;
       this.bylineGuessed = true;

@@ -49,7 +49,7 @@ async function rows(): Promise<unknown> {
 }
 
 it('imports a real paste with what was recognised about it, once', async () => {
-  const input = await readFileToImport(
+  const { input } = await readFileToImport(
     { file: 'letters.txt', fields: {} },
     join(root, 'testing', 'articles'),
     settings,
@@ -74,7 +74,8 @@ it('writes what was given about an article over what was recognised', async () =
     ...file('given.md', '# Own headline\n\nA story.'),
     fields: { headline: 'Given', publishedOn: '2026-03-01' },
   };
-  const { articleId } = await importFile(await readFileToImport(asked, folder, settings), asReviewer());
+  const { input: given } = await readFileToImport(asked, folder, settings);
+  const { articleId } = await importFile(given, asReviewer());
   expect(await inWorkspace(desk.reviewer, (tx) => readArticle(tx, articleId))).toMatchObject({
     headline: 'Given',
     publishedOn: '2026-03-01',
@@ -97,7 +98,11 @@ it.each<[string, () => { file: string; fields: object }, RegExp]>([
 
 it('says so when the person, the workspace or the role does not fit, and imports nothing', async () => {
   const before = await rows();
-  const input = await readFileToImport(file('mine.md', '# Mine\n\nNot to be imported.'), folder, settings);
+  const { input } = await readFileToImport(
+    file('mine.md', '# Mine\n\nNot to be imported.'),
+    folder,
+    settings,
+  );
   const who = asReviewer();
   await expect(importFile(input, { ...who, as: 'nobody@example.org' })).rejects.toThrow(/Nobody called/);
   await expect(importFile(input, { ...who, workspace: 'elsewhere' })).rejects.toThrow(/elsewhere/);

@@ -10,6 +10,7 @@ import { importProblemWords } from '#lib/import/problems.ts';
 import type { FetchSettings } from '#lib/config/fetch-settings.ts';
 import { readAddress } from '#lib/readers/read-address.ts';
 import { readFileAside } from '#lib/readers/read-aside.ts';
+import { importReport } from './import-report.ts';
 import type { ImportArguments } from './import-arguments.ts';
 
 /** What became of an import; `existing` when the text was here already and nothing was added. */
@@ -50,7 +51,7 @@ async function read(file: string, folder: string, fetching: FetchSettings) {
   return { article: article.value, fileName };
 }
 
-/** The article in a file or at an address, with what was given about it over what is recognised. */
+/** The article in a file or at an address, with what was given about it over what is recognised, and what to tell of it. */
 export async function readFileToImport(
   { file, fields }: Pick<ImportArguments, 'file' | 'fields'>,
   folder: string,
@@ -61,7 +62,7 @@ export async function readFileToImport(
   if (headline === null && fields.headline === undefined) {
     throw new Failure(`${file}: no headline was recognised. Give one with --headline.`);
   }
-  return {
+  const input = {
     text,
     headline: headline ?? '',
     byline: byline ?? '',
@@ -73,6 +74,7 @@ export async function readFileToImport(
     method: 'SCRIPT',
     fileName,
   };
+  return { input, report: importReport(article, fields) };
 }
 
 /**
@@ -80,7 +82,7 @@ export async function readFileToImport(
  * `Failure` in words when they may not, or when something about the article is refused.
  */
 export async function importFile(
-  input: Awaited<ReturnType<typeof readFileToImport>>,
+  input: Awaited<ReturnType<typeof readFileToImport>>['input'],
   { workspace, as, again }: Pick<ImportArguments, 'workspace' | 'as' | 'again'>,
 ): Promise<ImportedFile> {
   const actor = await actorFor(as, workspace);

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { storiesAbroad } from '#testing/pages/stories-abroad.ts';
+import { englishStories } from '#testing/pages/stories.ts';
+import { languageOf } from './detect-language.ts';
+
+const stories = [...storiesAbroad, ...englishStories.slice(0, 1)];
+
+test.each(stories)(
+  'a story in $language is known by its text, whatever its page says',
+  ({ language, paragraphs }) => {
+    const text = paragraphs.join('\n\n');
+    expect(languageOf(text, null)).toEqual({ language, corrected: false });
+    const wrong = language === 'en' ? 'ru' : 'en-US';
+    expect(languageOf(text, wrong)).toEqual({ language, corrected: true });
+    expect(languageOf(text, `${language}-AQ`)).toEqual({ language: `${language}-AQ`, corrected: false });
+  },
+);
+
+test('related languages are left to whoever wrote the page', () => {
+  const norwegian =
+    'Byrådet utsatte torsdag kveld avgjørelsen om svømmehallens framtid til høsten. Etter fire timers debatt manglet det to stemmer for et nybygg. Hallen fra 1974 har vært stengt siden november fordi deler av taket falt ned. Ingen ble skadet, og bassenget var tomt da det skjedde. Ordføreren sa etter møtet at folk ikke kan vente et halvt år på et svar.';
+  expect(languageOf(norwegian, 'da').language).toBe('da');
+  expect(languageOf(norwegian, 'no').language).toBe('no');
+});
+
+test('a short text is no ground for doubt', () => {
+  expect(languageOf('Das Hallenbad bleibt zu.', 'en')).toEqual({ language: 'en', corrected: false });
+});

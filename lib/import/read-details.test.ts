@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleFormat, ImportedArticle } from './imported-article.ts';
+import { readArticle } from './read-article.ts';
+
+function read(text: string, format: ArticleFormat = 'html'): ImportedArticle {
+  const result = readArticle({ text, format });
+  if (!result.ok) throw new Error(`refused: ${result.problem.code}`);
+  return result.value;
+}
+
+const story =
+  '<p>The agency said on Monday that the two leaders had exchanged letters about closer ties.</p><p>Nobody else has confirmed the report, and the ministry did not answer questions.</p>';
+const data = (fields: object) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...fields })}</script>`;
+
+describe('the byline of a page', () => {
+  test.each([
+    ['a meta of the name byl', '<meta name="byl" content="By JANE DOE">', 'JANE DOE'],
+    ['itemprop', '<span itemprop="author">By <b itemprop="name">Jane Doe</b></span>', 'Jane Doe'],
+    ['an element called byl', '<span class="byl">By Jane Doe</span>', 'Jane Doe'],
+    ['an element outside the story', `<header><a rel="author" href="/j">Jane Doe</a></header>`, 'Jane Doe'],
+    ['data with an entity', data({ author: { name: 'Jane O&#039;Doe' } }), 'Jane O’Doe'.replace('’', "'")],
+  ])('is taken from %s', (_, html, byline) => {
+    expect(read(`${html}<article>${story}</article>`).byline).toBe(byline);
+  });
+
+  test.each([
+    ['data', data({ author: { name: 'The Sample' }, publisher: { name: 'The Sample' } })],
+    ['meta', '<meta property="og:site_name" content="The Sample"><meta name="author" content="the sample">'],
+    [
+      'meta and the title’s end',
+      '<title>Letters - The Sample</title><meta name="author" content="The Sample">',
+    ],
+    ['a line', '<meta property="og:site_name" content="The Sample"><h1>Letters</h1><p>By The Sample</p>'],
+  ])('is never its publisher, as %s would have it', (_, html) => {
+    expect(read(`${html}<article>${story}</article>`)).toMatchObject({ byline: null });
+  });
+
+  test('is the person beside a publisher', () => {
+    const html = data({
+      author: [{ name: 'The Sample' }, { name: 'Jane Doe' }],
+      publisher: { name: 'The Sample' },
+    });
+    expect(read(html + story)).toMatchObject({ byline: 'Jane Doe', publisher: 'The Sample' });
+  });
+});
+
+describe('the date of a page', () => {
+  test.each([
+    ['itemprop on any element', '<span itemprop="datePublished" content="2022-08-15">Monday</span>'],
+    ['itemprop with its words', '<span itemprop="datePublished">15 August 2022</span>'],
+    ['a meta of the name pdate', '<meta name="pdate" content="20220815">'],
+    ['an element called pdate', '<span class="pdate">Monday, 15 August 2022</span>'],
+    [
+      'a UTC stamp and the day a reader sees',
+      '<meta property="article:published_time" content="2022-08-16T01:00:00Z"><time>August 15, 2022</time>',
+    ],
+    [
+      'a UTC stamp and a change in the page’s offset',
+      data({ datePublished: '2022-08-16T01:00:00Z', dateModified: '2022-08-16T10:00:00-05:00' }),
+    ],
+  ])('is taken from %s', (_, html) => {
+    expect(read(`${html}<article>${story}</article>`).publishedOn).toBe('2022-08-15');
+  });
+});
+
+test('data are read past what JSON forbids and pages write', () => {
+  const html = `<script type="application/ld+json">//<![CDATA[
+    {"@type": "NewsArticle", "headline": "Tom &amp; Jerry
+    meet"}
+    //]]></script>${story}`;
+  expect(read(html).headline).toBe('Tom & Jerry meet');
+});
+
+test('a language that a page states wrongly is corrected, with a notice', () => {
+  const german =
+    'Der Stadtrat hat die Entscheidung über die Zukunft des Hallenbads am Donnerstagabend auf den Herbst verschoben. Nach vier Stunden Debatte fehlten am Ende zwei Stimmen für einen Neubau. Das Bad aus dem Jahr 1974 ist seit November geschlossen, weil Teile der Decke herabgefallen waren. Verletzt wurde niemand; das Becken war leer.';
+  expect(read(`<html lang="en"><p>${german}</p></html>`)).toMatchObject({
+    language: 'de',
+    notices: ['language-corrected'],
+  });
+});
+
+describe('front matter', () => {
+  test('in TOML is read', () => {
+    const source = `+++\ntitle = "Letters: exchanged"\ndate = 2022-08-15T21:00:00-04:00\nauthors = ["Jane Doe", "Li Wei"]\n[params]\nlang = "en"\n+++\n\nThe story.`;
+    expect(read(source, 'markdown')).toMatchObject({
+      headline: 'Letters: exchanged',
+      byline: 'Jane Doe and Li Wei',
+      publishedOn: '2022-08-15',
+      language: 'en',
+      text: 'The story.',
+      notices: [],
+    });
+  });
+
+  test('in TOML that can’t be read says so', () => {
+    expect(read('+++\ntitle = \n+++\nThe story.', 'markdown').notices).toEqual(['front-matter-unread']);
+  });
+
+  test.each([
+    ['author:\n  name: Jane Doe\n  email: x', 'Jane Doe'],
+    ['author:\n  - name: Jane Doe\n  - name: Li Wei', 'Jane Doe and Li Wei'],
+    ['authors: [Jane Doe, {name: Li Wei}]', 'Jane Doe and Li Wei'],
+  ])('may nest names: %s', (yaml, byline) => {
+    expect(read(`---\n${yaml}\n---\nThe story.`, 'markdown').byline).toBe(byline);
+  });
+});
+
+test('shortcodes of a site’s generator are no text, and a picture’s caption is one', () => {
+  const source = `# Headline
+
+One {{< ref "a.md" >}}word.
+
+{{< figure src="a.jpg" caption="Leaders in 2019" >}}
+
+{{% notice tip %}}
+Two.
+{{% /notice %}}
+
+{% include ad.html %}
+
+Three {{ braces }}.`;
+  const article = read(source, 'markdown');
+  expect(article.text.split('\n\n')).toEqual(['One word.', 'Two.', 'Three {{ braces }}.']);
+  expect(article.dropped).toEqual([{ what: 'photo caption', text: 'Leaders in 2019', before: 1 }]);
+});
