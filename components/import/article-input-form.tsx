@@ -14,6 +14,8 @@ import { TextArea } from '#components/ui/form/text-area.tsx';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { FileDrop } from './file-drop.tsx';
 import { AddressForm } from './address-form.tsx';
+import { KeptFormatting } from './kept-formatting.tsx';
+import { isAllSelected, richPaste, type RichPaste } from './rich-paste.ts';
 import type { ReadInput } from './send-preview.ts';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 
@@ -25,6 +27,8 @@ export type Reading =
 
 interface ArticleInputFormProps {
   pasted: Draft<string>;
+  /** The last paste with its markup, as long as its text stands in the field. */
+  rich: Draft<RichPaste | null>;
   /** What is typed of an address; none where nothing is fetched. */
   address: Draft<string> | null;
   reading: Reading;
@@ -64,8 +68,10 @@ export function ReadingProgress({ reading }: { reading: Extract<Reading, { state
 }
 
 /** Where an article comes from: a pasted text, a file chosen or dropped, or an address. */
-export function ArticleInputForm({ pasted, address, reading, onRead, onForward }: ArticleInputFormProps) {
+export function ArticleInputForm(props: ArticleInputFormProps) {
+  const { pasted, rich, address, reading, onRead, onForward } = props;
   const busy = reading.state === 'busy';
+  const asPage = rich.value?.text === pasted.value ? rich.value : null;
   return (
     <FileDrop
       label="Article file"
@@ -82,7 +88,8 @@ export function ArticleInputForm({ pasted, address, reading, onRead, onForward }
             onKeyDown={submitOnModEnter}
             onSubmit={(event) => {
               event.preventDefault();
-              if (!busy) onRead({ method: 'PASTE', text: pasted.value });
+              if (!busy)
+                onRead({ method: 'PASTE', text: pasted.value, ...(asPage && { html: asPage.html }) });
             }}
           >
             <TextArea
@@ -98,12 +105,14 @@ export function ArticleInputForm({ pasted, address, reading, onRead, onForward }
               onPaste={(event) => {
                 // Put into the field, a text of this size would freeze the page while it is laid out.
                 const text = event.clipboardData.getData('text/plain');
+                rich.set(richPaste(event.clipboardData, isAllSelected(event.currentTarget)));
                 if (busy || text.length < MAX_ARTICLE_BYTES / 3 || !isTooLarge(text)) return;
                 event.preventDefault();
                 onRead({ method: 'PASTE', text });
               }}
             />
             <DraftLine draft={pasted} />
+            {asPage && <KeptFormatting onPlain={() => rich.set(null)} />}
             {reading.state === 'failed' && reading.of !== 'ADDRESS' && (
               <FailureNotice problem={reading.problem} />
             )}

@@ -13,6 +13,7 @@ import { importPreviewSchema } from '#lib/import/import-preview.ts';
 import { ArticleInputForm, type Reading } from './article-input-form.tsx';
 import { carriedEdits, importEditsSchema, readArticleSchema } from './import-draft.ts';
 import { ImportPreview } from './import-preview.tsx';
+import { richPasteSchema } from './rich-paste.ts';
 import { sendPreview, type ReadInput } from './send-preview.ts';
 
 /** Whose drafts these are. */
@@ -23,6 +24,7 @@ interface Importer {
 
 const pastedSchema = z.string();
 const keptSchema = readArticleSchema.nullable();
+const richSchema = richPasteSchema.nullable();
 
 function nameOf(input: ReadInput): string {
   if (input.method === 'ADDRESS') return 'the page';
@@ -42,6 +44,7 @@ export function ImportFlow({ actor, byAddress }: ImportFlowProps) {
   const editsKey = keyOf('import-edits');
   const pasted = useDraft({ key: keyOf('import-paste'), schema: pastedSchema, initial: '', base: '' });
   const address = useDraft({ key: keyOf('import-address'), schema: pastedSchema, initial: '', base: '' });
+  const rich = useDraft({ key: keyOf('import-rich'), schema: richSchema, initial: null, base: '' });
   const kept = useDraft({ key: keyOf('import-read'), schema: keptSchema, initial: null, base: '' });
   const [choosing, setChoosing] = useState(false);
   const [reading, setReading] = useState<Reading>({ state: 'idle' });
@@ -87,6 +90,7 @@ export function ImportFlow({ actor, byAddress }: ImportFlowProps) {
   function forget() {
     dropDraft(editsKey);
     pasted.discard();
+    rich.discard();
     address.discard();
     kept.discard();
     setChoosing(false);
@@ -111,6 +115,7 @@ export function ImportFlow({ actor, byAddress }: ImportFlowProps) {
   return (
     <ArticleInputForm
       pasted={pasted}
+      rich={rich}
       address={byAddress ? address : null}
       reading={reading}
       onRead={(input) => void read(input)}

@@ -42,11 +42,17 @@ function postBody({ address, body, headers, onProgress, signal }: Post): Promise
   });
 }
 
-/** What is read: a pasted text, or a file. */
-export type ArticleInput = { method: 'PASTE'; text: string } | { method: 'FILE'; file: File };
+/** What is read: a pasted text, as a page where its markup says more; or a file. */
+export type ArticleInput = { method: 'PASTE'; text: string; html?: string } | { method: 'FILE'; file: File };
 
 /** What an article is read from: one of these, or an address as it was typed. */
 export type ReadInput = ArticleInput | { method: 'ADDRESS'; address: string };
+
+function bodyOf(input: ArticleInput): Blob {
+  if (input.method === 'FILE') return input.file;
+  if (input.html !== undefined) return new Blob([input.html], { type: 'text/html;charset=utf-8' });
+  return new Blob([input.text], { type: 'text/plain;charset=utf-8' });
+}
 
 /** A door that reads files, and how large one may be. */
 interface Door<V> {
@@ -65,8 +71,7 @@ export async function sendFile<V>(
   onProgress: (progress: { sent: number; bytes: number }) => void,
   signal: AbortSignal,
 ): Promise<Sent<V> | null> {
-  const body =
-    input.method === 'FILE' ? input.file : new Blob([input.text], { type: 'text/plain;charset=utf-8' });
+  const body = bodyOf(input);
   if (body.size >= limitBytes) return { ok: false, refusal: null, message: tooLarge };
   onProgress({ sent: 0, bytes: body.size });
   const type = body.type === '' ? 'application/octet-stream' : body.type;

@@ -142,3 +142,40 @@ test('edits to the text that were undone come back beside what else was correcte
   await expect(preview).toHaveCount(0);
   await expect(bringBack).toHaveCount(0);
 });
+
+test('what is pasted from a page keeps its structure, until it is edited', async ({ asReviewer: page }) => {
+  const source = await page.context().newPage();
+  await source.setContent(
+    '<h2>Crews carried more</h2><p>The ships carried <s>two</s> 10<sup>6</sup> crews, and <q>more</q> were to come, an official said on Monday.</p><ol><li>One came.</li><li>Two left.</li></ol>',
+  );
+  await source.keyboard.press('ControlOrMeta+a');
+  await source.keyboard.press('ControlOrMeta+c');
+  await source.close();
+  await page.goto('/articles/import');
+  const field = page.getByLabel('Paste the article');
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByText(/are read from the formatting/)).toBeVisible();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const preview = page.getByRole('form', { name: 'Preview of the import' });
+  await expect(preview.getByText('The ships carried 10⁶ crews, and “more” were to come')).toBeVisible();
+  await expect(preview.getByText('2. Two left.')).toBeVisible();
+  await expect(preview.getByText('Deleted words')).toBeVisible();
+  await expect(preview.getByLabel('Headline')).toHaveValue('Crews carried more');
+  await preview.getByRole('button', { name: 'Back' }).click();
+  await field.press('End');
+  await field.pressSequentially(' ');
+  await expect(page.getByText(/are read from the formatting/)).toBeHidden();
+});
+
+test('stray bytes in a file are read, and where they stood is said', async ({ asReviewer: page }) => {
+  const whole = Buffer.from(
+    '<meta charset="utf-8"><h1>Ménerbes</h1><p>The mayor of Ménerbes said on Monday that nobody had asked him.</p>',
+  );
+  const buffer = Buffer.concat([whole, Buffer.of(0x92), Buffer.from('<p>He was asked on Tuesday.</p>')]);
+  await page.goto('/articles/import');
+  await page.getByLabel('Article file').setInputFiles({ name: 'story.html', mimeType: 'text/html', buffer });
+  const preview = page.getByRole('form', { name: 'Preview of the import' });
+  await expect(preview.getByText('Some bytes of the file stand for no character')).toBeVisible();
+  await expect(preview.getByText(/^92 in “/)).toBeVisible();
+});

@@ -19,7 +19,7 @@ const notations: readonly Notation[] = [
   {
     opening: /^---[ \t]*\n/,
     closing: /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/,
-    parse: (source) => parseYamlSource(source, { schema: 'failsafe', maxAliasCount: 0 }),
+    parse: (source): unknown => parseYamlSource(source, { schema: 'failsafe', maxAliasCount: 0 }),
   },
   { opening: /^\+\+\+[ \t]*\n/, closing: /\n\+\+\+[ \t]*(?:\n|$)/, parse: (source) => parseToml(source) },
 ];

@@ -9,7 +9,7 @@ import { isBareName, readByline, sameWords } from './recognise.ts';
 import { dayOfPublication } from './days/stamps.ts';
 
 /** What a page states about its article, and its text where data give that. */
-export interface PageDetails extends StatedDetails {
+interface PageDetails extends StatedDetails {
   body: string | null;
 }
 

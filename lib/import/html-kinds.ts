@@ -29,6 +29,7 @@ const bylineName = /(?:^|[\s_-])(?:byline|byl|author|authors|writer|reporter)(?:
 const dateName =
   /(?:^|[\s_-])(?:dateline|timestamp|pubdate|pdate|published|datepublished|date)(?:$|[\s_-])/iu;
 const LONGEST_DETAIL = 200;
+const MOST_IN_DETAIL = 100;
 const LONGEST_NAMES = 500;
 
 const deleting = new Set(['del', 's', 'strike']);
@@ -94,6 +95,21 @@ export function isLeftOut({ attributes }: HtmlElement): boolean {
   return attributes.has(LEFT_OUT);
 }
 
+/** True where an element holds no more than a detail does; looks no further than that. */
+function isShort(element: HtmlElement): boolean {
+  const left = { letters: LONGEST_DETAIL, elements: MOST_IN_DETAIL };
+  const look = (inner: HtmlElement): boolean => {
+    left.elements -= 1;
+    if (left.elements < 0) return false;
+    return inner.children.every((child) => {
+      if (typeof child !== 'string') return isHidden(child) || look(child);
+      left.letters -= child.trim().length;
+      return left.letters >= 0;
+    });
+  };
+  return look(element);
+}
+
 /** What an element's own markup says it is, where that is not the story; furniture holds `mostText` at most. */
 export function kindOf(element: HtmlElement, mostText: number): Block['what'] {
   if (element.name === 'figcaption') return 'photo caption';
@@ -103,10 +119,11 @@ export function kindOf(element: HtmlElement, mostText: number): Block['what'] {
   const saysDetail = element.attributes.get('rel') === 'author' || bylineName.test(names);
   const saysDate = element.name === 'time' || dateName.test(names);
   if (!saysFurniture && !saysDetail && !saysDate) return otherwise;
-  const length = visibleText(element).trim().length;
-  if (saysFurniture && length <= mostText) return 'page furniture';
-  if (saysDetail && length <= LONGEST_DETAIL) return 'byline';
-  return saysDate && length <= LONGEST_DETAIL && element.name !== 'time' ? 'date line' : otherwise;
+  if (saysFurniture && mostText > 0 && visibleText(element).trim().length <= mostText)
+    return 'page furniture';
+  if ((!saysDetail && !saysDate) || !isShort(element)) return otherwise;
+  if (saysDetail) return 'byline';
+  return element.name === 'time' ? otherwise : 'date line';
 }
 
 /** The text a reader sees in an element, its lines parted by line breaks. */

@@ -1,7 +1,7 @@
 import type { Replaced } from './bytes/utf8.ts';
 
-export const articleFormats = ['text', 'markdown', 'html'] as const;
-export type ArticleFormat = (typeof articleFormats)[number];
+/** `paste` is markup that was pasted: the part of a page or document that somebody chose. */
+export type ArticleFormat = 'text' | 'markdown' | 'html' | 'paste';
 
 export const droppedKinds = [
   'repeated headline',

@@ -4,6 +4,7 @@ import { languageOf } from './language/detect-language.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHtmlDetails } from './html-details.ts';
 import { findStory } from './find-story.ts';
+import { readBlocks } from './html-text.ts';
 import { parseHtml } from './html-tree.ts';
 import {
   nothingStated,
@@ -42,6 +43,18 @@ function readHtml(html: string, notices: ImportNotice[]): ImportResult<Source> {
   return imported({ blocks: findStory(tree.value, body, stated.language), stated, notices });
 }
 
+/** What somebody selected is all of it story; nothing around it has to be told from it. */
+function readPaste(html: string): ImportResult<Source> {
+  const tree = parseHtml(html);
+  if (!tree.ok) return tree;
+  const stated: StatedDetails = { ...readHtmlDetails(tree.value), headline: null };
+  return imported({
+    blocks: readBlocks(tree.value, stated.language),
+    stated,
+    notices: [],
+  });
+}
+
 function readMarkdown(text: string): ImportResult<Source> {
   const { stated, body, unread } = readFrontMatter(text);
   const blocks = readMarkdownBlocks(body);
@@ -75,6 +88,7 @@ function readText(raw: string): Source {
 function readSource(text: string, format: ArticleFormat): ImportResult<Source> {
   const unixLines = text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
   if (format === 'html') return readHtml(unixLines, []);
+  if (format === 'paste') return readPaste(unixLines);
   if (isHtml(unixLines, format)) return readHtml(unixLines, ['read-as-html']);
   if (hasTooManyLines(unixLines)) return notImported({ code: 'too-many-paragraphs', limit: MAX_PARAGRAPHS });
   return format === 'markdown' ? readMarkdown(unixLines) : imported(readText(unixLines));
@@ -104,7 +118,7 @@ export function readArticle(input: { text: string; format: ArticleFormat }): Imp
     return notImported({ code: 'too-many-paragraphs', limit: MAX_PARAGRAPHS });
   const sorted = sortParagraphs(paragraphs, stated);
   const text = sorted.kept.join(PARAGRAPH_BREAK);
-  const readAsHtml = input.format === 'html' || notices.includes('read-as-html');
+  const readAsHtml = input.format === 'html' || input.format === 'paste' || notices.includes('read-as-html');
   if (text === '') return notImported({ code: readAsHtml ? 'no-text' : 'empty' });
   // To normalise may lengthen a text a little.
   if (Buffer.byteLength(text) >= MAX_ARTICLE_BYTES)

@@ -9,7 +9,12 @@ function read(text: string, format: ArticleFormat): ImportedArticle {
 }
 
 /** So that no short line under test is taken for the headline. */
-const heading = { html: '<h1>Headline</h1>', markdown: '# Headline\n\n', text: 'Headline\n\n' };
+const heading = {
+  html: '<h1>Headline</h1>',
+  paste: '<h1>Headline</h1>',
+  markdown: '# Headline\n\n',
+  text: 'Headline\n\n',
+};
 const paragraphs = (source: string, format: ArticleFormat) =>
   read(heading[format] + source, format).text.split('\n\n');
 
@@ -177,5 +182,19 @@ President, who has not left the country since.`;
   test('that goes on in small letters has no headline in its first line, joined or not', () => {
     const source = 'The agency said\nthat letters were exchanged.\nIt did not say when.\nNobody knows.';
     expect(read(source, 'text').headline).toBeNull();
+  });
+});
+
+describe('a paste with its markup', () => {
+  const pasted = `<html><body><!--StartFragment--><h2 style="font: 12px x">Crews carried more</h2>
+    <p>The ships carried <s>two</s> 10<sup>6</sup> crews, and <q>more</q> were to come, an official said on Monday.</p>
+    <ol><li>One.</li><li>Two.</li></ol><nav><a href="/x">More</a></nav><!--EndFragment--></body></html>`;
+
+  test('keeps its structure, and all that was chosen', () => {
+    expect(read(pasted, 'paste')).toMatchObject({
+      headline: 'Crews carried more',
+      text: 'The ships carried 10⁶ crews, and “more” were to come, an official said on Monday.\n\n1. One.\n\n2. Two.',
+      dropped: [{ what: 'deleted words', text: 'two', before: 1 }],
+    });
   });
 });

@@ -59,11 +59,15 @@ async function read<T>(
 }
 
 /**
- * As `readArticle` of a pasted text, in a process of its own with bounded memory and time: what exceeds them is
- * refused. `who` asks is served in turn with others.
+ * As `readArticle` of a pasted text, or of one that was pasted with its markup, in a process of its own with bounded
+ * memory and time: what exceeds them is refused. `who` asks is served in turn with others.
  */
-export function readTextAside(who: string, text: string): Promise<ImportResult<ImportedArticle>> {
-  return read(who, { kind: 'article-text', input: text }, articleAnswer);
+export function readTextAside(
+  who: string,
+  text: string,
+  withMarkup = false,
+): Promise<ImportResult<ImportedArticle>> {
+  return read(who, { kind: withMarkup ? 'article-paste' : 'article-text', input: text }, articleAnswer);
 }
 
 /** As `readAnyFile`, with the bounds of `readTextAside`. */

@@ -8,6 +8,8 @@ function reading(request: ReadingRequest): unknown {
   switch (request.kind) {
     case 'article-text':
       return readings['article-text'](request.input);
+    case 'article-paste':
+      return readings['article-paste'](request.input);
     case 'article-file':
       return readings['article-file'](request.input);
     case 'fetched-page':

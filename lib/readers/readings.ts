@@ -7,6 +7,7 @@ import { storableText } from '#lib/import/storable-text.ts';
 /** What a reader can be asked for, by name. Loaded in its own process only. */
 export const readings = {
   'article-text': (text: string) => readArticle({ text, format: 'text' }),
+  'article-paste': (text: string) => readArticle({ text, format: 'paste' }),
   'article-file': readAnyFile,
   'fetched-page': readFetchedPage,
   'storable-text': storableText,

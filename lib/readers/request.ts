@@ -6,6 +6,7 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 /** What is sent to a reader's process. */
 export const readingRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article-text'), input: z.string() }),
+  z.object({ kind: z.literal('article-paste'), input: z.string() }),
   z.object({ kind: z.literal('storable-text'), input: z.string() }),
   z.object({
     kind: z.literal('article-file'),

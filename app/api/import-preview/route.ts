@@ -26,7 +26,9 @@ function refusalOf(problem: ImportProblem): Refusal {
 
 function read(who: string, bytes: Uint8Array, request: Request) {
   const fileName = nameInHeader(request.headers.get('x-file-name'));
-  if (fileName === null) return readTextAside(who, new TextDecoder().decode(bytes));
+  const type = request.headers.get('content-type') ?? '';
+  if (fileName === null)
+    return readTextAside(who, new TextDecoder().decode(bytes), type.startsWith('text/html'));
   return readFileAside(who, {
     bytes,
     fileName,
@@ -35,8 +37,8 @@ function read(who: string, bytes: Uint8Array, request: Request) {
 }
 
 /**
- * Reads an article without keeping it: the body is the pasted text, or a file where `X-File-Name` gives its
- * name, percent-encoded. Answers with what would be imported, and the article that has this text already.
+ * Reads an article without keeping it: the body is the pasted text (with its markup, where it is
+ * `text/html`), or a file where `X-File-Name` gives its name, percent-encoded. Answers with what would be imported, and the article that has this text already.
  */
 export const POST = defineRoute({
   access: 'person',

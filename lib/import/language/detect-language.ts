@@ -66,7 +66,7 @@ function areAkin(one: string, other: string): boolean {
   return one === other || families.some((family) => family.has(one) && family.has(other));
 }
 
-export interface TextLanguage {
+interface TextLanguage {
   /** BCP 47; null for a text too short to tell that says nothing. */
   language: string | null;
   /** What was stated is plainly not what the text is written in. */
