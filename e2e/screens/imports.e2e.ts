@@ -160,7 +160,7 @@ test('what is pasted from a page keeps its structure, until it is edited', async
   const preview = page.getByRole('form', { name: 'Preview of the import' });
   await expect(preview.getByText('The ships carried 10⁶ crews, and “more” were to come')).toBeVisible();
   await expect(preview.getByText('2. Two left.')).toBeVisible();
-  await expect(preview.getByText('Deleted words')).toBeVisible();
+  await expect(preview.getByText('Deleted words', { exact: true })).toBeVisible();
   await expect(preview.getByLabel('Headline')).toHaveValue('Crews carried more');
   await preview.getByRole('button', { name: 'Back' }).click();
   await field.press('End');
