@@ -59,7 +59,7 @@ export function AddressField({ draft, error, onChange }: AddressFieldProps) {
       <span className="absolute -top-1 right-0">
         {busy ? (
           <Button size="sm" onClick={() => running.current?.abort()}>
-            Cancel
+            Stop
           </Button>
         ) : (
           <Button

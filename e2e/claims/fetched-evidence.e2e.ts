@@ -7,6 +7,9 @@ import { storySite } from '#testing/end-to-end/story-site.ts';
 import { panel, saving } from '#e2e/screens/workspace.ts';
 import type { Page } from '@playwright/test';
 
+// Two processes start for the first page, which takes its time on a busy machine.
+const patience = { timeout: 60_000 };
+
 async function openForm(desk: Desk, page: Page) {
   const article = await createArticle(desk.reviewer);
   const claim = await createClaim(desk.reviewer, article, 'Nobody was hurt');
@@ -29,7 +32,7 @@ test('a fetched page fills in an item, and is kept with it as it came', async ({
   await form.getByRole('button', { name: 'Fetch' }).click();
   await expect(
     form.getByText('Filled in: title, publisher and text. The page is kept as a file.'),
-  ).toBeVisible();
+  ).toBeVisible(patience);
   await expect(form.getByLabel('Address')).toHaveValue(`${storySite()}/story`);
   await expect(form.getByLabel('Title')).toHaveValue('Ferry runs again after three weeks');
   await expect(form.getByLabel('Its text')).toHaveValue(/^The ferry between Norrhamn/);
@@ -60,7 +63,7 @@ test('a page that can’t be fetched is told of in a sentence, and what was type
   ] as const) {
     await form.getByLabel('Address').fill(path);
     await form.getByRole('button', { name: 'Fetch' }).press('Enter');
-    await expect(form.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await expect(form.getByRole('alert').filter({ hasText: says })).toBeVisible(patience);
     await expect(form.getByLabel('Address')).toHaveValue(path);
     await expect(form.getByLabel('Title')).toHaveValue('My own title');
   }

@@ -6,6 +6,9 @@ import { storySite } from '#testing/end-to-end/story-site.ts';
 const articles = (workspaceId: string) =>
   countAsOwner(workspaceId, `SELECT count(*) FROM "Article" WHERE "workspaceId" = $1`, [workspaceId]);
 
+// Two processes start for the first page, which takes its time on a busy machine.
+const patience = { timeout: 60_000 };
+
 async function fetchPage(page: Page, address: string): Promise<void> {
   await page.goto('/articles/import');
   await page.getByLabel('From its address').fill(address);
@@ -18,7 +21,7 @@ test('an article comes by its address, through the same preview, and is stored w
 }) => {
   await fetchPage(page, `${storySite()}/moved`);
   const preview = page.getByRole('form', { name: 'Preview of the import' });
-  await expect(preview.getByLabel('Headline')).toHaveValue('Ferry runs again after three weeks');
+  await expect(preview.getByLabel('Headline')).toHaveValue('Ferry runs again after three weeks', patience);
   await expect(preview.getByLabel('Publisher')).toHaveValue('Harbour Post');
   await expect(preview.getByLabel('Address')).toHaveValue(`${storySite()}/story`);
   await expect(preview.getByText('a replacement vessel')).toBeVisible();
@@ -46,7 +49,7 @@ for (const [what, path, says] of [
   }) => {
     const address = path.startsWith('/') ? `${storySite()}${path}` : path;
     await fetchPage(page, address);
-    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible(patience);
     await expect(page.getByLabel('From its address')).toHaveValue(address);
     expect(await articles(desk.workspaceId)).toBe(0);
   });
