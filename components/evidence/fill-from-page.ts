@@ -33,9 +33,7 @@ export function fillFromPage(draft: EvidenceDraft, page: FetchedEvidence): Fille
       : `Filled in: ${lists.format(names)}. The page is kept as a file.`,
   ];
   if (page.publisher && !source && draft.publisher === null) {
-    said.push(
-      `It names ${withinSentence(page.publisher.name)} as its publisher, which is not one source here: choose or add it.`,
-    );
+    said.push(`It names ${withinSentence(page.publisher.name)} as its publisher: choose or add that source.`);
   }
   if (!fits) said.push('Its text is too long to be captured whole; paste the part that matters.');
   return {

@@ -52,7 +52,7 @@ export function ClaimsImportFlow({ article, actor }: ClaimsImportProps) {
     running.current = stop;
     const name = input.method === 'FILE' ? input.file.name : 'Pasted text';
     const cancel = () => stop.abort();
-    setReading({ state: 'busy', name, sent: 0, bytes: 0, cancel });
+    setReading({ state: 'busy', of: input.method, name, sent: 0, bytes: 0, cancel });
     const door = {
       address: paths.api.claimsPreview(article.id, mapping),
       value: claimsPreviewSchema,
@@ -60,7 +60,7 @@ export function ClaimsImportFlow({ article, actor }: ClaimsImportProps) {
       tooLarge: claimsFileProblemWords({ code: 'too-large' }),
     };
     const onProgress = (progress: { sent: number; bytes: number }) =>
-      setReading({ state: 'busy', name, ...progress, cancel });
+      setReading({ state: 'busy', of: input.method, name, ...progress, cancel });
     const sent = await sendFile(input, door, onProgress, stop.signal);
     if (running.current !== stop) return;
     running.current = null;

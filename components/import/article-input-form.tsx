@@ -22,7 +22,7 @@ import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 /** How far the reading of an article is. Sizes are in bytes. */
 export type Reading =
   | { state: 'idle' }
-  | { state: 'busy'; name: string; sent: number; bytes: number; cancel: () => void }
+  | { state: 'busy'; of: ReadInput['method']; name: string; sent: number; bytes: number; cancel: () => void }
   | { state: 'failed'; of: ReadInput['method']; problem: Failure };
 
 interface ArticleInputFormProps {
@@ -70,7 +70,8 @@ export function ReadingProgress({ reading }: { reading: Extract<Reading, { state
 /** Where an article comes from: a pasted text, a file chosen or dropped, or an address. */
 export function ArticleInputForm(props: ArticleInputFormProps) {
   const { pasted, rich, address, reading, onRead, onForward } = props;
-  const busy = reading.state === 'busy';
+  const busy = reading.state === 'busy' && reading.of !== 'ADDRESS';
+  const fetching = reading.state === 'busy' && reading.of === 'ADDRESS';
   const asPage = rich.value?.text === pasted.value ? rich.value : null;
   return (
     <FileDrop
@@ -135,9 +136,10 @@ export function ArticleInputForm(props: ArticleInputFormProps) {
             <div className="flex flex-col gap-3 border-t border-rule p-4 md:p-5">
               <AddressForm
                 typed={address}
-                busy={busy}
+                busy={fetching}
                 onFetch={(typed) => onRead({ method: 'ADDRESS', address: typed })}
               />
+              {fetching && <ReadingProgress reading={reading} />}
               {reading.state === 'failed' && reading.of === 'ADDRESS' && (
                 <FailureNotice problem={reading.problem} />
               )}

@@ -58,13 +58,13 @@ export function ImportFlow({ actor, byAddress }: ImportFlowProps) {
     running.current = stop;
     const name = nameOf(input);
     const cancel = () => stop.abort();
-    setReading({ state: 'busy', name, sent: 0, bytes: 0, cancel });
+    setReading({ state: 'busy', of: input.method, name, sent: 0, bytes: 0, cancel });
     const sent =
       input.method === 'ADDRESS'
         ? await sendAddress(paths.api.addressPreview(), input.address, importPreviewSchema, stop.signal)
         : await sendPreview(
             input,
-            (progress) => setReading({ state: 'busy', name, ...progress, cancel }),
+            (progress) => setReading({ state: 'busy', of: input.method, name, ...progress, cancel }),
             stop.signal,
           );
     if (running.current !== stop) return;

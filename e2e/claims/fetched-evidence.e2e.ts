@@ -69,5 +69,5 @@ test('a page that can’t be fetched is told of in a sentence, and what was type
   }
   expect(await files(desk.workspaceId)).toBe(0);
   await saving(page, 'add-evidence', () => form.getByRole('button', { name: 'Add evidence' }).click());
-  await expect(panel(page).getByText('My own title')).toBeVisible();
+  await expect(panel(page).getByRole('link', { name: 'My own title' })).toBeVisible();
 });

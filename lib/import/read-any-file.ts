@@ -1,18 +1,16 @@
 import type { ArticleFile } from './decode.ts';
 import { documentKind, type DocumentKind, type DocumentPage } from './documents/document-kind.ts';
-import { readDocx } from './documents/docx.ts';
-import { readMail } from './documents/mail.ts';
-import { readPdf } from './documents/pdf.ts';
 import type { ImportedArticle } from './imported-article.ts';
 import { MAX_ARTICLE_BYTES } from './limits.ts';
 import { imported, notImported, type ImportResult } from './problems.ts';
 import { readArticle } from './read-article.ts';
 import { readArticleFile } from './read-file.ts';
 
+/** Each loaded when it is needed first: most articles are none of these, and their readers begin sooner without. */
 const readers: Record<DocumentKind, (bytes: Uint8Array) => Promise<ImportResult<DocumentPage>>> = {
-  docx: readDocx,
-  mail: readMail,
-  pdf: readPdf,
+  docx: async (bytes) => (await import('./documents/docx.ts')).readDocx(bytes),
+  mail: async (bytes) => (await import('./documents/mail.ts')).readMail(bytes),
+  pdf: async (bytes) => (await import('./documents/pdf.ts')).readPdf(bytes),
 };
 
 /**

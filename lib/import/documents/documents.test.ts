@@ -132,6 +132,29 @@ describe('a document', () => {
     });
   });
 
+  it('that is a scan in parts says that pages are missing', async () => {
+    const words = 'BT /F 12 Tf 20 400 Td (The ferry runs again, the harbour master said on Tuesday.) Tj ET';
+    const page = (contents: number) =>
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Resources<</Font<</F 5 0 R>>>>/Contents ${String(contents)} 0 R>>`;
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
+      page(6),
+      page(7),
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      `<</Length ${String(words.length)}>>stream\n${words}\nendstream`,
+      '<</Length 1>>stream\nq\nendstream',
+    ].map((object, at) => `${String(at + 1)} 0 obj ${object} endobj\n`);
+    const bytes = Buffer.from(`%PDF-1.4\n${objects.join('')}trailer<</Root 1 0 R>>\n%%EOF`);
+    expect(await readAnyFile({ bytes, fileName: 'half-scan.pdf' })).toMatchObject({
+      ok: true,
+      value: {
+        text: 'The ferry runs again, the harbour master said on Tuesday.',
+        notices: ['pages-without-text'],
+      },
+    });
+  });
+
   const locked = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)]);
   const half = (name: string) => sample(name).bytes.subarray(0, 4000);
   it.each([
