@@ -1,3 +1,4 @@
+import { addressProblem } from '#lib/domain/text/web-address.ts';
 import { normaliseParagraphs } from '#lib/domain/text/normalise.ts';
 
 /** A stated detail as one clean line of at most `limit` code points; null when there is nothing in it. */
@@ -8,13 +9,10 @@ export function cleanField(raw: string | null | undefined, limit = 300): string 
   return line === undefined ? null : [...line].slice(0, limit).join('').trim();
 }
 
-/** An absolute http or https address in its standard form, without a name or password in it; else null. */
+/** An address of the web in its standard form; null where there is none, and for what `addressProblem` refuses. */
 export function cleanAddress(raw: string | null | undefined): string | null {
   const trimmed = raw?.trim() ?? '';
-  if (trimmed === '' || trimmed.length > 2000 || !URL.canParse(trimmed)) return null;
-  const address = new URL(trimmed);
-  const isWeb = address.protocol === 'https:' || address.protocol === 'http:';
-  return isWeb && address.username === '' && address.password === '' ? address.href : null;
+  return trimmed.length > 2000 || addressProblem(trimmed) !== null ? null : new URL(trimmed).href;
 }
 
 /** Names as one reads them: "A", "A and B", "A, B and C". */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { canonicalLanguage } from '#lib/domain/text/language.ts';
 import { parseDate } from './days/dates.ts';
 import { cleanAddress, cleanField, joinNames } from './fields.ts';
-import { nothingStated, type StatedDetails } from './imported-article.ts';
+import { nothingStated, type ImportNotice, type StatedDetails } from './imported-article.ts';
 
 const LONGEST = 20_000;
 
@@ -38,8 +38,8 @@ const matterSchema = z.record(z.string(), valueSchema);
 export interface FrontMatter {
   stated: StatedDetails;
   body: string;
-  /** There was a block of details, and it could not be read. */
-  unread: boolean;
+  /** What of the block of details could not be read. */
+  notices: ImportNotice[];
 }
 
 function parsed(notation: Notation, source: string): unknown {
@@ -60,25 +60,28 @@ export function readFrontMatter(source: string): FrontMatter {
   const notation = notations.find(({ opening }) => opening.test(source));
   const start = notation?.opening.exec(source)?.[0].length;
   const end = start === undefined ? null : notation?.closing.exec(source.slice(start - 1, LONGEST));
-  if (!notation || start === undefined || !end) return { stated: nothingStated, body: source, unread: false };
+  if (!notation || start === undefined || !end) return { stated: nothingStated, body: source, notices: [] };
   const body = source.slice(start - 1 + end.index + end[0].length);
   const data = parsed(notation, source.slice(start, start - 1 + end.index));
   const flat = withParams.safeParse(data);
   const matter = matterSchema.safeParse(flat.success ? flat.data : data);
-  if (!matter.success) return { stated: nothingStated, body, unread: true };
+  if (!matter.success) return { stated: nothingStated, body, notices: ['front-matter-unread'] };
   const values = new Map(Object.entries(matter.data).map(([key, value]) => [key.toLowerCase(), value]));
   const list = (...keys: string[]) =>
     keys.map((key) => values.get(key) ?? []).find(({ length }) => length > 0) ?? [];
   const first = (...keys: string[]) => list(...keys)[0] ?? '';
+  const statedAddress = first('url', 'link', 'canonical', 'canonicalurl', 'address', 'source_url');
   const stated: StatedDetails = {
     headline: cleanField(first('title', 'headline')),
     byline: joinNames(list('byline', 'author', 'authors')),
     publisher: cleanField(first('publisher', 'publication', 'source', 'site'), 200),
-    address: cleanAddress(first('url', 'link', 'canonical', 'canonicalurl', 'address', 'source_url')),
+    address: cleanAddress(statedAddress),
     publishedOn: parseDate(
       first('date', 'published', 'publishedon', 'publishdate', 'pubdate', 'datepublished'),
     ),
     language: canonicalLanguage(first('lang', 'language', 'locale')),
   };
-  return { stated, body, unread: false };
+  // A path within a site is no address that anybody gave.
+  const isUnread = /^\s*[^\s/]/u.test(statedAddress) && stated.address === null;
+  return { stated, body, notices: isUnread ? ['address-unread'] : [] };
 }

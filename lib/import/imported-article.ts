@@ -34,6 +34,7 @@ export const importNotices = [
   'attachments-unread',
   'bytes-replaced',
   'language-corrected',
+  'address-unread',
 ] as const;
 export type ImportNotice = (typeof importNotices)[number];
 
@@ -50,6 +51,7 @@ const noticeWords = {
   'front-matter-unread': 'The block of details at the top could not be read and was left out.',
   'bytes-replaced': 'Some bytes of the file stand for no character and are shown as �.',
   'language-corrected': 'The source says another language than its text is plainly written in.',
+  'address-unread': 'The address in the details at the top is none of a page, and was left out.',
 } as const satisfies Record<ImportNotice, string>;
 
 /** One sentence for the preview. */

@@ -56,10 +56,10 @@ function readPaste(html: string): ImportResult<Source> {
 }
 
 function readMarkdown(text: string): ImportResult<Source> {
-  const { stated, body, unread } = readFrontMatter(text);
+  const { stated, body, notices } = readFrontMatter(text);
   const blocks = readMarkdownBlocks(body);
   if (!blocks.ok) return blocks;
-  return imported({ blocks: blocks.value, stated, notices: unread ? ['front-matter-unread'] : [] });
+  return imported({ blocks: blocks.value, stated, notices });
 }
 
 /** The rows of tables in a pasted text, whose cells are parted by tabs. */

@@ -141,6 +141,16 @@ describe('a Markdown text', () => {
     expect(read(source, 'markdown').text).toMatch(/An end\.$/);
   });
 
+  test.each(['https://a.example/x y', 'https://a.example, https://b.example', 'see the site'])(
+    'with the address %j says that it was left out',
+    (address) => {
+      expect(read(`---\nurl: "${address}"\n---\n${story}`, 'markdown')).toMatchObject({
+        address: null,
+        notices: ['address-unread'],
+      });
+    },
+  );
+
   test('with front matter that can’t be read says so', () => {
     expect(read(`---\na: [b\n---\n${story}`, 'markdown')).toMatchObject({
       text: story,

@@ -68,6 +68,17 @@ describe('importing an article', () => {
     [{ language: 'a language' }, ['language'], 'Give the language as a tag, such as en, ru or ko.'],
     [{ publishedOn: '2026-02-30' }, ['publishedOn'], 'Give a date such as 2026-03-01, or nothing.'],
     [{ address: 'ftp://x' }, ['address'], 'Give an address that starts with http:// or https://.'],
+    [{ address: 'https://a.example/x y' }, ['address'], 'Take the spaces out of the address.'],
+    [
+      { address: 'https://a.example/\u200Bx' },
+      ['address'],
+      'The address holds characters nobody can see. Type it, or copy it from the browser anew.',
+    ],
+    [
+      { address: 'https://a.example; https://b.example' },
+      ['address'],
+      'Give one address. These are several.',
+    ],
     [
       { text: 'ж'.repeat(2_621_440) },
       ['text'],

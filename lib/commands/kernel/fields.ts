@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { onOneLine, storable } from '#lib/domain/text/storable.ts';
+import { addressProblem, addressProblemWords } from '#lib/domain/text/web-address.ts';
 
 function atMost(what: string, limit: number): string {
   return `Keep ${what} to ${limit.toLocaleString('en')} characters.`;
@@ -28,15 +29,11 @@ export function words(what: string, limits: { each: number; most: number }) {
     .overwrite((list) => [...new Set(list.filter((text) => text !== ''))]);
 }
 
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
-}
-
-/** Nothing, or an address of the web; a script or a local file is none. */
-export const webAddress = line('the address', 2000).refine(
-  (text) => text === '' || isWebAddress(text),
-  'Give an address that starts with http:// or https://.',
-);
+/** Nothing, or one address of the web; see `addressProblem` for what is none. */
+export const webAddress = line('the address', 2000).superRefine((text, context) => {
+  const problem = text === '' ? null : addressProblem(text);
+  if (problem) context.addIssue({ code: 'custom', message: addressProblemWords(problem) });
+});
 
 // A zone can carry a time out of the years that have four digits, and PostgreSQL has no year 0.
 const ofFourDigits = (at: Date) => at.getUTCFullYear() >= 1000 && at.getUTCFullYear() <= 9999;
