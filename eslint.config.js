@@ -6,6 +6,7 @@ import { formUnderKey } from './eslint-rules/form-under-key.ts';
 import { kebabCaseFile } from './eslint-rules/kebab-case-file.ts';
 import { madeBy } from './eslint-rules/made-by.ts';
 import { onePerProcess } from './eslint-rules/one-per-process.ts';
+import { ownDirection } from './eslint-rules/own-direction.ts';
 import { pureDomain } from './eslint-rules/pure-domain.ts';
 
 const local = {
@@ -15,6 +16,7 @@ const local = {
     'kebab-case-file': kebabCaseFile,
     'made-by': madeBy,
     'one-per-process': onePerProcess,
+    'own-direction': ownDirection,
     'pure-domain': pureDomain,
   },
 };
@@ -78,7 +80,7 @@ export default defineConfig(
     // Hooks stand in files without markup too.
     files: ['**/*.tsx', 'components/**/*.ts'],
     extends: [reactHooks.configs.flat['recommended-latest']],
-    rules: { 'local/form-under-key': 'error' },
+    rules: { 'local/form-under-key': 'error', 'local/own-direction': 'error' },
   },
   {
     files: ['lib/domain/**/*.ts'],

@@ -117,10 +117,10 @@ function DiscreditedNotice({ claim }: { claim: ClaimDetail }) {
         <ul>
           {claim.restsOnDiscredited.map(({ id, name, at, reason }) => (
             <li key={id}>
-              <a href={paths.source(id)} className="underline underline-offset-2">
+              <a href={paths.source(id)} dir="auto" className="underline underline-offset-2">
                 {name}
               </a>
-              , <Time iso={at} />: {reason}
+              , <Time iso={at} />: <bdi>{reason}</bdi>
             </li>
           ))}
         </ul>

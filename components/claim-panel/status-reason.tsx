@@ -10,7 +10,7 @@ export function StatusReason({ claim }: { claim: ClaimDetail }) {
   if (!confirmationReason) return null;
   return (
     <div className="text-sm">
-      <p className="max-h-28 overflow-y-auto whitespace-pre-line text-ink-2 scroll-quiet">
+      <p dir="auto" className="max-h-28 overflow-y-auto whitespace-pre-line text-ink-2 scroll-quiet">
         {confirmationReason}
       </p>
       {isOnEarlierWording(confirmationSetAt, claim.statementEditedAt) && (

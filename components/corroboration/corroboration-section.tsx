@@ -43,7 +43,9 @@ export function CorroborationSection({ mayEdit }: { mayEdit: boolean }) {
 
   return (
     <Section title="Corroboration" level={sectionLevel}>
-      <p className="font-serif text-lg leading-snug font-semibold">{headline}</p>
+      <p dir="ltr" className="font-serif text-lg leading-snug font-semibold">
+        {headline}
+      </p>
       <p className="text-sm text-ink-2">{figure}</p>
       {graph.nodes.length > 0 && (
         <div className="my-2.5 flex flex-col items-start gap-1">

@@ -89,7 +89,10 @@ export function EvidenceItem({ item, all, actions, suggestions }: EvidenceItemPr
         )}
         {plainAddress && <p className="text-xs break-all text-ink-3">{plainAddress}</p>}
         {item.excerpt && (
-          <blockquote className="mt-1 border-l-2 border-rule pl-2 font-serif text-ink-2 whitespace-pre-line">
+          <blockquote
+            dir="auto"
+            className="mt-1 border-s-2 border-rule ps-2 font-serif text-ink-2 whitespace-pre-line"
+          >
             {item.excerpt}
           </blockquote>
         )}

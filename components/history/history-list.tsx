@@ -31,7 +31,11 @@ function HistoryItem({ title, changes, reason, at }: EventWords & { at: string }
           {to}
         </p>
       ))}
-      {reason && <p className="mt-0.5 text-xs whitespace-pre-line text-ink-2">Reason: {reason}</p>}
+      {reason && (
+        <p className="mt-0.5 text-xs whitespace-pre-line text-ink-2">
+          Reason: <bdi>{reason}</bdi>
+        </p>
+      )}
     </li>
   );
 }

@@ -46,7 +46,11 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
       <ReopensNotice />
       <div className="text-sm">
         <p className="font-semibold">{response.party.name}</p>
-        {response.question && <p className="whitespace-pre-line text-ink-2">{response.question}</p>}
+        {response.question && (
+          <p dir="auto" className="whitespace-pre-line text-ink-2">
+            {response.question}
+          </p>
+        )}
       </div>
       <SegmentedControl
         legend="Outcome"

@@ -33,7 +33,11 @@ export function ResponseItem({ response, past, actions, menu }: ResponseItemProp
             </>
           )}
         </p>
-        {question && <p className="mt-0.5 whitespace-pre-line text-ink-2">{question}</p>}
+        {question && (
+          <p dir="auto" className="mt-0.5 whitespace-pre-line text-ink-2">
+            {question}
+          </p>
+        )}
         {words && (
           <blockquote
             dir="auto"

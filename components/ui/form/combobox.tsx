@@ -156,6 +156,7 @@ export function Combobox(props: ComboboxProps) {
           <Base.InputGroup className="control-box flex h-8 items-center pr-1 pointer-coarse:h-10">
             <Base.Input
               autoComplete="off"
+              dir="auto"
               {...control}
               ref={input}
               onInvalid={(event) => {

@@ -53,6 +53,7 @@ export function TextArea({
         <textarea
           // Browsers keep in clear what stood in a field when they were closed.
           autoComplete="off"
+          dir="auto"
           {...rest}
           {...control}
           ref={area}

@@ -29,6 +29,7 @@ export function TextField({ label, hint, error, hideLabel, icon, id, className, 
             type="text"
             // Browsers keep in clear what they complete, and what stood in a field when they were closed.
             autoComplete="off"
+            dir="auto"
             {...rest}
             {...control}
             className={cx('control-box h-8 px-2.5 pointer-coarse:h-10', icon !== undefined && 'pl-8')}

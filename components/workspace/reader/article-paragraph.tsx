@@ -24,7 +24,10 @@ export const ArticleParagraph = memo(function ArticleParagraph({
     return chosen !== null && ids.includes(chosen) ? chosen : null;
   });
   return (
-    <p className="-mx-2 mb-2 px-2 py-1 whitespace-pre-line [contain-intrinsic-size:auto_7rem] [content-visibility:auto]">
+    <p
+      dir="auto"
+      className="-mx-2 mb-2 px-2 py-1 whitespace-pre-line [contain-intrinsic-size:auto_7rem] [content-visibility:auto]"
+    >
       {groupRuns(paragraph.runs, chosenId).flatMap((group) => {
         const [first, last] = [group.runs[0], group.runs.at(-1)];
         // By where they stand, so that they stay, and keep the focus, whichever of their claims opens.
