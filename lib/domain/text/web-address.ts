@@ -1,5 +1,5 @@
 /** What is wrong with a text that was given as the address of a page. */
-export type AddressProblem = 'scheme' | 'spaces' | 'invisible' | 'several' | 'password' | 'malformed';
+type AddressProblem = 'scheme' | 'spaces' | 'invisible' | 'several' | 'password' | 'malformed';
 
 const words: Record<AddressProblem, string> = {
   scheme: 'Give an address that starts with http:// or https://.',
