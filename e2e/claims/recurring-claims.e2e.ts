@@ -161,7 +161,7 @@ test('what was looked at and does not stand out is opened by a key, and linked f
   asReviewer: page,
 }) => {
   const letters = await createArticle(desk.reviewer, { headline: 'Letters' });
-  const statement = 'Kim Jong Un wrote a letter to Vladimir Putin about a railway bridge.';
+  const statement = 'Putin opened a railway bridge over the Tumen near the border.';
   const other = await createClaim(desk.reviewer, letters, 'Nobody was hurt', { statement });
   const article = await opened(desk);
   const claim = await createClaim(desk.reviewer, article, again, { statement: `${again}.` });
