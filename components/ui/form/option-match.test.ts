@@ -22,6 +22,15 @@ test('only the whole of a name names an option', () => {
   for (const typed of ['KCN', 'KCNA Watch', 'agence', '']) expect(goesBy(kcna, typed), typed).toBe(false);
 });
 
+test('quotation marks, digits and punctuation of whatever script make no other name', () => {
+  const news = { id: 'news', label: 'قناة ٢٤', alsoCalled: ['«Известия»', "L'Écho"] };
+  for (const typed of ['قناة 24', 'قنـــاة ۲۴', '"известия"', 'известия,', 'L’echo']) {
+    expect(goesBy(news, typed), typed).toBe(true);
+    expect(matchesText(news, typed), typed).toBe(true);
+    expect(offersNew(typed, [news]), typed).toBe(false);
+  }
+});
+
 test('an option stays while its name or alias holds what is typed', () => {
   expect(matchesText(kcna, 'cna')).toBe(true);
   expect(matchesText(kcna, '중앙')).toBe(true);

@@ -1,21 +1,14 @@
+import { searchText } from '#lib/domain/text/search-text.ts';
 import type { ComboboxOption } from './use-option-search.ts';
 
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim();
-}
-
-/** Whether two names are the same but for case, accents and the white space around them. */
+/** Whether two names are the same as they are searched: but for case, accents, quotation marks and the like. */
 export function sameText(a: string, b: string): boolean {
-  return a.trim().localeCompare(b.trim(), undefined, { sensitivity: 'base' }) === 0;
+  return searchText(a) === searchText(b);
 }
 
 /** Whether the option's name, or another it goes by, holds what was typed, whatever the case and accents. */
 export function matchesText({ label, alsoCalled = [] }: ComboboxOption, typed: string): boolean {
-  return [label, ...alsoCalled].some((name) => plain(name).includes(plain(typed)));
+  return [label, ...alsoCalled].some((name) => searchText(name).includes(searchText(typed)));
 }
 
 /** Whether what was typed is the whole of the option's name, or of another it goes by. */

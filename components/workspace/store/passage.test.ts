@@ -77,6 +77,12 @@ describe('finding a passage by its words', () => {
     expect(found('wrote KIM')).toEqual(['Kim wrote back.']);
   });
 
+  test('finds a sentence whatever its accents, quotation marks and digits', () => {
+    const sentence = 'Il a dit « Zoë part » en ٢٠٢٥.';
+    const [at] = findPassages(`Rien. ${sentence} Rien.`, 'zoe 2025, "zoe', 'fr');
+    expect(at && indexText(`Rien. ${sentence} Rien.`).slice(at.start, at.end)).toBe(sentence);
+  });
+
   test('without words lists the sentences from the top', () => {
     expect(found('')).toEqual(['The crew 👩‍🚀 landed.', 'They said so.', 'Kim wrote back.']);
   });

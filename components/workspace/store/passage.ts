@@ -1,3 +1,4 @@
+import { searchText, searchWords } from '#lib/domain/text/search-text.ts';
 import { createAnchor } from '#lib/domain/text/anchor.ts';
 import { codePointLength, indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
 import { sentences } from '#lib/domain/text/sentence.ts';
@@ -37,16 +38,6 @@ export function passageOfPieces(
 
 const foundAtMost = 60;
 
-function plain(text: string): string {
-  return text.normalize('NFC').toLowerCase();
-}
-
-function wordsOf(query: string): string[] {
-  return plain(query)
-    .split(/\s+/u)
-    .filter((word) => word !== '');
-}
-
 function exactPlaces(text: IndexedText, query: string): Passage[] {
   const found: Passage[] = [];
   for (let at = text.text.indexOf(query); at >= 0 && found.length < 10;) {
@@ -58,7 +49,7 @@ function exactPlaces(text: IndexedText, query: string): Passage[] {
 
 /**
  * Passages to choose from without a pointer: every place where exactly `query` stands, then each sentence that
- * holds all its words, whatever their case. Without a query, the sentences from the top. At most sixty.
+ * holds all its words, as texts are searched. Without a query, the sentences from the top. At most sixty.
  */
 export function findPassages(
   source: string | IndexedText,
@@ -67,7 +58,7 @@ export function findPassages(
 ): Passage[] {
   const text = indexText(source);
   const asked = query.normalize('NFC').trim();
-  const words = wordsOf(asked);
+  const words = searchWords(asked);
   const found = asked.length > 1 ? exactPlaces(text, asked) : [];
   for (const paragraph of paragraphs(text)) {
     let offset = text.toUtf16(paragraph.start);
@@ -75,8 +66,8 @@ export function findPassages(
       const start = offset;
       offset += sentence.length;
       if (found.length >= foundAtMost) return found;
-      const lower = plain(sentence);
-      if (!words.every((word) => lower.includes(word))) continue;
+      const searched = searchText(sentence);
+      if (!words.every((word) => searched.includes(word))) continue;
       const anchor = createAnchor(text, text.toCodePoint(start), text.toCodePoint(offset));
       if (!anchor.ok) continue;
       const passage = { start: anchor.value.start, end: anchor.value.end };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
 import { dayAsTime } from '#lib/domain/time-bounds.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { indexClaims } from '#lib/db/recurring/claim-terms.ts';
 import {
   articleFields,
@@ -30,6 +31,7 @@ export const editArticle = defineCommand({
       { article, now, workspaceId: actor.workspaceId },
       {
         headline,
+        searchText: searchText(headline),
         byline,
         publisher,
         address,

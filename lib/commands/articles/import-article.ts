@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
 import { importMethodSchema } from '#lib/domain/shapes/article-detail.ts';
@@ -75,6 +76,7 @@ export const importArticle = defineCommand({
         workspaceId,
         id: articleId,
         ...fields,
+        searchText: searchText(fields.headline),
         publishedOn: dayAsTime(publishedOn),
         ...at,
       },

@@ -60,11 +60,11 @@ export function sourceSearchText(name: string, aliases: readonly string[]): stri
   return [name, ...aliases].map(searchText).join('\n');
 }
 
-/** Other names of a source: none of them its name, each once whatever its case. */
+/** Other names of a source: none of them its name, each once, however it is written. */
 export function aliasesBeside(name: string, aliases: readonly string[]): string[] {
-  const seen = new Set([line('a name').parse(name).toLowerCase()]);
+  const seen = new Set([searchText(name)]);
   return aliases.filter((alias) => {
-    const folded = alias.toLowerCase();
+    const folded = searchText(alias);
     return !seen.has(folded) && seen.add(folded);
   });
 }

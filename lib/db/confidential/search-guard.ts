@@ -2,7 +2,7 @@ import { holdsWithout, mayFind, nameIndex, type NameIndex } from '#lib/domain/co
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import { namesOf } from '#lib/domain/confidential/names-of.ts';
 import { findWithheld, type Withheld } from '#lib/domain/confidential/withhold.ts';
-import { searchText } from '#lib/domain/text/search-text.ts';
+import { searchWords } from '#lib/domain/text/search-text.ts';
 import { readershipOf, readWithheldOn, withheldAnywhere } from './audience.ts';
 import { readGuardedSources } from './guarded-hops.ts';
 import type { HiddenSource } from './hidden-sources.ts';
@@ -18,7 +18,7 @@ export type SearchGuard = <Claim extends Searched>(claims: readonly Claim[]) => 
 
 /** The words of a search, as they are looked for. */
 export function searchedWords(q: string): string[] {
-  return searchText(q).split(/\s+/);
+  return searchWords(q);
 }
 
 const namesIn = ({ name, aliases }: HiddenSource): string[] => [name, ...aliases];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { storedPrint } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
 import { indexForgotten } from '#lib/db/recurring/claim-terms.ts';
@@ -28,6 +29,22 @@ async function printUnprinted(tx: Tx): Promise<number> {
     await tx.capture.update({
       where: { workspaceId_id: { workspaceId, id } },
       data: { print: storedPrint(text) },
+    });
+  }
+  return rows.length;
+}
+
+/** Folds the headlines of articles whose headline has not been folded by the rules that stand. */
+async function foldHeadlines(tx: Tx): Promise<number> {
+  const rows = await tx.article.findMany({
+    where: { searchText: null },
+    select: { workspaceId: true, id: true, headline: true },
+    take: batch,
+  });
+  for (const { workspaceId, id, headline } of rows) {
+    await tx.article.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { searchText: searchText(headline) },
     });
   }
   return rows.length;
@@ -94,6 +111,7 @@ export async function fillLooks(workspaceId: string, stopped: AbortSignal): Prom
 export async function fillMissing(workspaceId: string, filling: Filling): Promise<void> {
   const silent = { ...filling, progress: () => undefined };
   await untilDone(workspaceId, silent, textsAtOnce, printUnprinted);
+  await untilDone(workspaceId, silent, batch, foldHeadlines);
   await walkLacking(workspaceId, versionsWithoutPrint, filling.stopped, printVersions);
   await fillLooks(workspaceId, filling.stopped);
   await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));

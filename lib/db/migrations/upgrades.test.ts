@@ -158,6 +158,9 @@ test.each(versions)(
         const bridge = { where: { claimId: ids.claim, term: 'bridg' } };
         expect(await tx.claimTerm.findFirst(bridge)).toMatchObject({ frequency: 3, length: 5 });
         expect(await tx.capture.count({ where: { print: null } })).toBe(0);
+        expect(await tx.article.findMany({ select: { searchText: true } })).toEqual([
+          { searchText: 'the bridge' },
+        ]);
         expect(await tx.evidence.findFirst({ where: { id: ids.ownAccount } })).toMatchObject({
           firstHand: true,
         });

@@ -67,6 +67,8 @@ it('finds headlines that hold every word, and takes no sign of the search for a 
   expect(await ids('ИЮЛЕ 100%')).toEqual([id]);
   expect(await ids('1_0%')).toEqual([]);
   expect(await ids('июле август')).toEqual([]);
+  const { id: quoted } = await anArticle(desk.reviewer, { headline: 'Le «Café» de Zoë, année ٢٠٢٥' });
+  expect(await ids('"cafe", ZOE 2025.')).toEqual([quoted]);
 });
 
 it('leaves deleted articles out and no longer knows their text', async () => {

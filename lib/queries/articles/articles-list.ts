@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchWords } from '#lib/domain/text/search-text.ts';
 import { join, sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -56,12 +57,12 @@ export async function articlesList(
   { q, after }: { q: string; after: string | null },
 ): Promise<ArticlesList> {
   const { workspaceId } = actor;
-  const words = q.normalize('NFC').slice(0, 200).split(/\s+/u).filter(Boolean);
+  const words = searchWords(q.slice(0, 200));
   const conditions = [
     sql`a."workspaceId" = ${workspaceId}::uuid`,
     sql`a."deletedAt" IS NULL`,
     ...(after === null ? [] : [sql`a.id < ${after}::uuid`]),
-    ...words.map((word) => sql`a.headline ILIKE ${holding(word)}`),
+    ...words.map((word) => sql`coalesce(a."searchText", lower(a.headline)) LIKE ${holding(word)}`),
   ];
   return inWorkspace(actor, async (tx, now) => {
     const articles = found.parse(
