@@ -92,7 +92,7 @@ describe('changing a claim', () => {
       revision: 2,
     });
     const row = await inWorkspace(desk.viewer, (tx) => tx.claim.findFirst({ where: { id: claimId } }));
-    expect(row?.searchText).toBe('the envoy was met.');
+    expect(row?.searchText).toBe('the envoy was met');
   });
 
   it('shows the loser of a race what is there now and writes nothing', async () => {
