@@ -1,7 +1,7 @@
 'use client';
 
 import { ExportMenu } from '#components/exports/export-menu.tsx';
-import { isLarge } from '#lib/domain/making/large-report.ts';
+import { charactersOf, isLarge } from '#lib/domain/making/large-report.ts';
 import type { ReportFormat, ReportKind } from '#lib/domain/making/report-kind.ts';
 import { paths } from '#lib/web/paths.ts';
 import { useWorkspace } from './store/workspace-context.tsx';
@@ -13,11 +13,12 @@ const data = ['csv', 'json'] as const;
 export function ArticleExportMenu() {
   const articleId = useWorkspace((state) => state.article.id);
   const claims = useWorkspace((state) => state.claims.size);
+  const characters = useWorkspace((state) => charactersOf(state.claims.values()));
   const later = (make: ReportKind, as?: ReportFormat) =>
     paths.reports({ make, of: articleId, ...(as && { as }) });
   // What is large is made while its reader does something else.
   const fileOf = (make: ReportKind, as: ReportFormat, href: string) =>
-    isLarge(as, claims) ? { href: later(make, as), large: true } : { href };
+    isLarge(as, { claims, characters }) ? { href: later(make, as), large: true } : { href };
   const plain = paths.articleExport(articleId, 'csv', { columns: 'plain' });
   return (
     <ExportMenu

@@ -80,16 +80,17 @@ function blockOf(block: Block): string {
 const styleHash = createHash('sha256').update(htmlLook).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
 
-/** A report as one HTML file that needs nothing else, runs nothing and prints well. */
-export function html(report: Report): string {
-  return [
+/** A report as one HTML file that needs nothing else, runs nothing and prints well; in pieces. */
+export function* html(report: Report): Generator<string> {
+  yield [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${safe(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
     `<meta name="referrer" content="no-referrer"><title>${safe(report.title)}</title><style>${htmlLook}</style></head><body><main>`,
     `<header><p class="kind"><span>${safe(report.kind)}</span><span>${safe(report.caution)}</span></p>`,
     `<h1 dir="${report.dir}">${safe(report.title)}</h1></header>`,
-    ...report.blocks.map(blockOf),
-    `<footer>${safe(report.foot)}</footer></main></body></html>\n`,
+    '',
   ].join('\n');
+  for (const block of report.blocks) yield `${blockOf(block)}\n`;
+  yield `<footer>${safe(report.foot)}</footer></main></body></html>\n`;
 }

@@ -69,14 +69,11 @@ function blockOf(block: Block): string[] {
   }
 }
 
-/** A report as Markdown (CommonMark). */
-export function markdown(report: Report): string {
-  const parts = [
-    `# ${escaped(report.title)}`,
-    `**${escaped(report.kind)}** · ${escaped(report.caution)}`,
-    ...report.blocks.flatMap(blockOf),
-    '---',
-    escaped(report.foot),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+/** A report as Markdown (CommonMark), in pieces. */
+export function* markdown(report: Report): Generator<string> {
+  yield `# ${escaped(report.title)}\n\n**${escaped(report.kind)}** · ${escaped(report.caution)}`;
+  for (const block of report.blocks) {
+    for (const part of blockOf(block)) if (part !== '') yield `\n\n${part}`;
+  }
+  yield `\n\n---\n\n${escaped(report.foot)}\n`;
 }

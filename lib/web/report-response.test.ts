@@ -30,3 +30,29 @@ test('what is too large to wait for is refused before it is read, with where to 
   const logged = await inWorkspace(desk.viewer, (tx) => tx.event.count({ where: { type: 'export.made' } }));
   expect(logged).toBe(0);
 });
+
+test('an article of few claims that say very much is refused as PDF too, and made as a web page', async () => {
+  const { id: articleId } = await anArticle(desk.reviewer);
+  const { rows } = await owner.query<{ id: string }>(
+    `SELECT id FROM "ArticleVersion" WHERE "articleId" = $1`,
+    [articleId],
+  );
+  const [version] = rows;
+  await owner.query(
+    `WITH made AS (
+       INSERT INTO "Claim" ("workspaceId", id, "articleId", statement, "searchText", "createdBy")
+       SELECT $1, gen_random_uuid(), $2, g || repeat(' says so', 250), 'says so', $3 FROM generate_series(1, 80) g
+       RETURNING id)
+     INSERT INTO "Anchor" ("workspaceId", id, "claimId", "versionId", start, "end", exact, prefix, suffix)
+     SELECT $1, gen_random_uuid(), id, $4, 0, 1, 'T', '', '' FROM made`,
+    [desk.workspaceId, articleId, desk.reviewer.userId, version?.id],
+  );
+  const request = new Request(`https://desk.example/articles/${articleId}/export.pdf`);
+  const asked = { actor: desk.viewer, request, requestId: 'one', articleId };
+  const refused = await reportResponse({ ...asked, format: 'pdf' });
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toMatch(/80 claims, with 160,\d{3} characters .*Reports screen/);
+  const page = await reportResponse({ ...asked, format: 'html' });
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('</html>');
+});

@@ -1,9 +1,9 @@
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { claimFilterParams, parseClaimFilters, withoutMe } from '#lib/domain/claim-filters.ts';
-import { isLarge } from '#lib/domain/making/large-report.ts';
+import { isLarge, type ReportSize } from '#lib/domain/making/large-report.ts';
 import type { Report } from '#lib/domain/report/document.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
-import { claimsOfArticle } from '#lib/queries/articles/checked-copy.ts';
+import { sizeOfArticle } from '#lib/queries/articles/checked-copy.ts';
 import { writeReport } from '#lib/report/write-report.ts';
 import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
 import { readClaimList, readReport } from './read-report.ts';
@@ -27,7 +27,7 @@ interface ReportRequest extends AskedExport {
 
 /** What is to be made, and what the log says left the house. */
 interface Kind {
-  claims: () => Promise<number>;
+  size: () => Promise<ReportSize>;
   read: () => Promise<Report | null>;
   left: { articleId: string | null; report?: 'status-summary'; filters?: string };
   called: Parameters<typeof exportFileName>[0];
@@ -35,13 +35,13 @@ interface Kind {
 
 async function made(
   asked: ReportRequest,
-  { claims: count, read, left: what, called }: Kind,
+  { size: sizeOf, read, left: what, called }: Kind,
 ): Promise<Response> {
   const { actor, requestId, format, request } = asked;
   const no = await refusalOfExport(asked);
   if (no) return refusalResponse(no, requestId);
-  const claims = await count();
-  if (isLarge(format, claims)) return refusalResponse({ code: 'report-large', claims }, requestId);
+  const size = await sizeOf();
+  if (isLarge(format, size)) return refusalResponse({ code: 'report-large', ...size }, requestId);
   const report = await read();
   if (!report) return refusalResponse({ code: 'not-found' }, requestId);
   request.signal.throwIfAborted();
@@ -65,7 +65,7 @@ async function madeInTurn(asked: ReportRequest, kind: Kind): Promise<Response> {
   );
 }
 
-const unbounded = () => Promise.resolve(0);
+const unbounded = () => Promise.resolve({ claims: 0, characters: 0 });
 
 /** Answers with a report as a download, once the log says that it was made: without an article, the status summary. */
 export function reportResponse(asked: ReportRequest): Promise<Response> {
@@ -75,12 +75,12 @@ export function reportResponse(asked: ReportRequest): Promise<Response> {
     asked,
     articleId === undefined
       ? {
-          claims: unbounded,
+          size: unbounded,
           read,
           left: { articleId: null, report: 'status-summary' },
           called: 'status-summary',
         }
-      : { claims: () => claimsOfArticle(actor, articleId), read, left: { articleId }, called: 'report' },
+      : { size: () => sizeOfArticle(actor, articleId), read, left: { articleId }, called: 'report' },
   );
 }
 
@@ -90,7 +90,7 @@ export function claimListResponse(asked: ReportRequest): Promise<Response> {
   const { filters: given } = parseClaimFilters(new URL(request.url).searchParams);
   const filters = withoutMe(given, actor.userId);
   return madeInTurn(asked, {
-    claims: unbounded,
+    size: unbounded,
     read: () => readClaimList(actor, filters),
     left: { articleId: null, filters: claimFilterParams(filters).toString() },
     called: 'claim-list',

@@ -11,17 +11,25 @@ import { nextOf } from './rhythm.ts';
 const actor = { userId: 'me', workspaceId: 'desk', role: 'REVIEWER' } as const;
 
 test.each([
-  ['pdf', 300, false],
-  ['pdf', 301, true],
-  ['docx', 301, true],
-  ['html', 1000, false],
-  ['md', 1001, true],
-  ['csv', 10_000, false],
-  ['csv-plain', 10_001, true],
-  ['json', 10_001, true],
-] as const)('a report as %s of %i claims is large: %s', (format, claims, large) => {
-  expect(isLarge(format, claims)).toBe(large);
-});
+  ['pdf', 300, 0, false],
+  ['pdf', 301, 0, true],
+  ['pdf', 60, 150_000, false],
+  ['pdf', 60, 150_001, true],
+  ['docx', 301, 0, true],
+  ['docx', 300, 600_000, false],
+  ['docx', 1, 1_000_001, true],
+  ['html', 1000, 2_000_000, false],
+  ['html', 1, 2_000_001, true],
+  ['md', 1001, 0, true],
+  ['csv', 10_000, 9_000_000, false],
+  ['csv-plain', 10_001, 0, true],
+  ['json', 10_001, 0, true],
+] as const)(
+  'a report as %s of %i claims and %i characters is large: %s',
+  (format, claims, characters, large) => {
+    expect(isLarge(format, { claims, characters })).toBe(large);
+  },
+);
 
 test.each([
   [{ forId: 'me', role: 'VIEWER' }, true],

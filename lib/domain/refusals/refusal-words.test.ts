@@ -103,7 +103,7 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'merge-one-discredited': { code: 'merge-one-discredited', name: 'KCNA' },
   busy: { code: 'busy' },
   'report-too-large': { code: 'report-too-large' },
-  'report-large': { code: 'report-large', claims: 400 },
+  'report-large': { code: 'report-large', claims: 400, characters: 90_000 },
   'too-many-reports': { code: 'too-many-reports', limit: 10 },
   'too-many-kept': { code: 'too-many-kept', limit: 40, days: 7 },
   'not-under-way': { code: 'not-under-way' },

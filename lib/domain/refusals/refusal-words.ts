@@ -242,7 +242,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'reports-wait':
       return `Other reports are being made. Wait ${waitOf(refusal.retryAfterSeconds)}, then try again.`;
     case 'report-large':
-      return `This would hold ${refusal.claims} claims, more than is made while you wait. Make it on the Reports screen, and come back for it.`;
+      return `This would hold ${refusal.claims} claims, with ${refusal.characters.toLocaleString('en')} characters in them and their evidence: more than is made while you wait. Make it on the Reports screen, and come back for it.`;
     case 'too-many-reports':
       return `${refusal.limit} reports of yours are being made or wait for it, so this one was not begun. Wait for one of them, or cancel it.`;
     case 'too-many-kept':

@@ -108,7 +108,7 @@ export type Refusal =
   | { code: 'busy' }
   | { code: 'report-too-large' }
   | { code: 'reports-wait'; retryAfterSeconds: number }
-  | { code: 'report-large'; claims: number }
+  | { code: 'report-large'; claims: number; characters: number }
   | { code: 'too-many-reports'; limit: number }
   | { code: 'too-many-kept'; limit: number; days: number }
   | { code: 'not-under-way' }

@@ -127,8 +127,8 @@ test('What is confidential is in no report, whoever makes it: in no text, proper
     const files = {
       pdf: pdf(report),
       docx: await docx(report),
-      html: Buffer.from(html(report)),
-      md: Buffer.from(markdown(report)),
+      html: Buffer.from([...html(report)].join('')),
+      md: Buffer.from([...markdown(report)].join('')),
     };
     const data = await exportedAs(actor, article.id);
     expect(data).toContain('told us');
