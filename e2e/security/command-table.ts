@@ -2,6 +2,7 @@ import type { Role } from '#lib/domain/access/role.ts';
 import type { Targets } from './command-targets.ts';
 import { publicationCommands } from './publication-commands.ts';
 import { reportCommands } from './report-commands.ts';
+import { versionCommands } from './version-commands.ts';
 
 /** A command as the matrix tries it: who may at the least, and an input that would be accepted. */
 export interface CommandCase {
@@ -37,6 +38,7 @@ const reason = 'The log was read again.';
 /** Every command of a workspace. One that is missing here fails the matrix. */
 export const commandTable: Record<string, CommandCase> = {
   ...publicationCommands,
+  ...versionCommands,
   'add-evidence': {
     least: 'REVIEWER',
     input: ({ open }) => ({ claimId: open.id, kind: 'LINK', ...evidence }),

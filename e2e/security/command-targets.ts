@@ -32,6 +32,7 @@ import {
 import { createMember, unlike, type Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
 import { createReports } from './report-targets.ts';
+import { createReread } from './version-targets.ts';
 
 type Thing =
   | 'article'
@@ -71,6 +72,8 @@ type Thing =
   | 'out'
   | 'correction'
   | 'withdrawnCorrection'
+  | 'reread'
+  | 'newText'
   | 'report'
   | 'madeReport'
   | 'schedule'
@@ -226,6 +229,7 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     offRecordHop: { id: offRecordHop.id, revision: 1 },
     withdrawnEvidence: { id: leaked.id, revision: 2 },
     ...(await createCorrected(desk, word)),
+    ...(await createReread(desk, word)),
     ...(await createReports(desk.viewer, word)),
     workspace: { id: workspaceId, revision: 1 },
     file: { id: file.fileId, revision: 1 },
@@ -274,6 +278,8 @@ export function targetsOfNothing(): Targets {
     out: nothing(),
     correction: nothing(),
     withdrawnCorrection: nothing(),
+    reread: nothing(),
+    newText: nothing(),
     report: nothing(),
     madeReport: nothing(),
     schedule: nothing(),

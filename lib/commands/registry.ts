@@ -11,6 +11,7 @@ import { editEvidence } from '#lib/commands/evidence/edit-evidence.ts';
 import { editSource } from '#lib/commands/sources/edit-source.ts';
 import { importArticle } from '#lib/commands/articles/import-article.ts';
 import { importClaims } from '#lib/commands/importing/import-claims.ts';
+import { importVersion } from '#lib/commands/articles/import-version.ts';
 import { mergeSources } from '#lib/commands/sources/merge-sources.ts';
 import { moveClaim } from '#lib/commands/claims/move-claim.ts';
 import { recordClaim } from '#lib/commands/claims/record-claim.ts';
@@ -26,6 +27,7 @@ import { restoreClaim } from '#lib/commands/claims/restore-claim.ts';
 import { restoreEvidence } from '#lib/commands/evidence/restore-evidence.ts';
 import { setArticleDue } from '#lib/commands/articles/set-article-due.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
+import { settlePassage } from '#lib/commands/claims/settle-passage.ts';
 import { setClaimDue } from '#lib/commands/claims/set-claim-due.ts';
 import { setPublication } from '#lib/commands/articles/set-publication.ts';
 import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
@@ -88,6 +90,7 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   editSource,
   importArticle,
   importClaims,
+  importVersion,
   mergeSources,
   moveClaim,
   recordClaim,
@@ -99,6 +102,7 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   setArticleDue,
   setChain,
   setClaimDue,
+  settlePassage,
   setPublication,
   signOffClaim,
   withdrawSignOff,

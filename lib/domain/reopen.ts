@@ -15,6 +15,13 @@ export function isReopening(from: Stage, to: Stage): boolean {
   return isSettled(from) && !isSettled(to);
 }
 
+/** Why a claim is reopened whose passage reads otherwise, or is no more, in a version of its article. */
+export function passageChangedWords(state: 'CHANGED' | 'ORPHANED', version: number): string {
+  return state === 'CHANGED'
+    ? `Its passage reads otherwise in version ${version} of the article.`
+    : `Its passage is not in version ${version} of the article.`;
+}
+
 /**
  * True of a claim that has to be reopened because what happened elsewhere took its evidence away: it is signed off, its
  * status was borne out by the verdict it had, and is no longer by the one it has now. What an editor overrode, or nobody

@@ -29,6 +29,7 @@ import { tellPeopleApart } from '#lib/commands/claims/tell-people-apart.ts';
 import { withdrawEvidence } from '#lib/commands/evidence/withdraw-evidence.ts';
 import { markSamples } from './samples-of-marks.ts';
 import { correctionSamples } from './samples-of-corrections.ts';
+import { versionSamples } from './samples-of-versions.ts';
 import { workspaceSamples } from './samples-of-workspaces.ts';
 import { reportSamples } from './samples-of-reports.ts';
 
@@ -252,6 +253,7 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
   },
   ...workspaceSamples,
   ...correctionSamples,
+  ...versionSamples,
   'import-article': () =>
     Promise.resolve({ text: `A text ${v7()}.`, headline: 'A headline', method: 'PASTE' }),
   'edit-article': async (desk) => ({ ...(await articleTarget(desk)), headline: 'Another' }),

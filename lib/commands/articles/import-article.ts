@@ -6,21 +6,11 @@ import { importMethodSchema } from '#lib/domain/shapes/article-detail.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { dayAsTime } from '#lib/domain/time-bounds.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
-import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
-import { importProblemWords } from '#lib/import/problems.ts';
-import type { StorableText } from '#lib/import/storable-text.ts';
-import { storableTextAside } from '#lib/readers/read-aside.ts';
 import { articleFields, refusalOfPublishedOn } from './article-command.ts';
+import { importedText, preparedText, prepareText } from './imported-text.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
-
-const tooLarge = importProblemWords({ code: 'too-large', limitBytes: MAX_ARTICLE_BYTES });
-
-const textSchema = z
-  .string()
-  .refine((text) => Buffer.byteLength(text) < MAX_ARTICLE_BYTES, { error: tooLarge, abort: true })
-  .transform((text): StorableText => ({ text, print: null }));
 
 /** The live article that has this text already. Imports of one text wait for each other, so that none is missed. */
 async function sameText(tx: Tx, workspaceId: string, sha256: string) {
@@ -42,26 +32,19 @@ export const importArticle = defineCommand({
   bodyLimit: largestCommandBytes,
   counted: 'imports',
   input: z.strictObject({
-    text: textSchema,
+    text: importedText,
     ...articleFields,
     method: importMethodSchema.default('PASTE'),
     fileName: line('the file name', 255).default(''),
     again: z.boolean().default(false),
   }),
-  prepare: async (input, actor) => {
-    const read = await storableTextAside(actor.userId, input.text.text);
-    if (read.ok) return ok({ ...input, text: read.value });
-    if (read.problem.code === 'busy') return refused({ code: 'too-much-at-once', retryAfterSeconds: 5 });
-    const message = importProblemWords(read.problem);
-    return refused({ code: 'invalid', problems: [{ path: ['text'], message }] });
-  },
+  prepare: prepareText,
   load: () => Promise.resolve({ policy: {} }),
   run: async (tx, { input, actor, now }) => {
     const { text: storable, again, method, fileName, publishedOn, ...fields } = input;
-    const { text, print } = storable;
     const no = refusalOfPublishedOn(publishedOn, now);
     if (no) return refused(no);
-    if (print === null) throw new Error('An article is stored as it was prepared.');
+    const { text, print } = preparedText(storable);
     const { workspaceId, userId } = actor;
     const sha256 = sha256Hex(text);
     const there = await sameText(tx, workspaceId, sha256);

@@ -1,14 +1,19 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import { wasSignedOff } from '#lib/db/claims/judgements.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
+import { standsSurely } from '#lib/domain/versions/passage-decision.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
-import { anchorIn, passage, readVersion } from './claim-passage.ts';
+import { anchorIn, passage, readVersion, refusalOfOldText } from './claim-passage.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 async function load(tx: Tx, input: { claimId: string; versionId: string }) {
+  const of = await tx.claim.findFirst({ where: { id: input.claimId }, select: { articleId: true } });
+  // Before the claim, as an import of a version takes them, so that neither waits for the other in a circle.
+  if (!of || !(await holdArticle(tx, of.articleId))) return null;
   const facts = await loadClaim(tx, input);
   if (!facts) return null;
   const { articleId } = facts.claim;
@@ -16,24 +21,31 @@ async function load(tx: Tx, input: { claimId: string; versionId: string }) {
   return version && { ...facts, version };
 }
 
-/** Puts a claim on another passage of its article. Refused on a signed-off claim. */
+/**
+ * Puts a claim on another passage of its article's newest text; where a new version had changed or lost its passage, that
+ * settles it. Refused on a signed-off claim.
+ */
 export const moveClaim = defineCommand({
   name: 'move-claim',
   permission: 'claim.edit',
   input: z.strictObject({ ...claimTarget, ...passage }),
   load,
   run: async (tx, { input, facts: { claim, version }, actor, now }) => {
-    const no = refusalToOverwrite(claim, input.revision) ?? refusalToEdit(claim.stage);
+    const no =
+      refusalToOverwrite(claim, input.revision) ?? refusalToEdit(claim.stage) ?? refusalOfOldText(version);
     if (no) return refused(no);
     const anchor = anchorIn(version, input);
     if (!anchor.ok) return anchor;
-    const { workspaceId } = actor;
+    const { workspaceId, userId } = actor;
     const { versionId } = input;
+    const { state } = claim.anchor;
+    const settles = !standsSurely(state) && claim.anchor.versionId === versionId;
     const data = { ...anchor.value, state: 'ANCHORED' } as const;
+    const settled = { decision: 'REANCHORED', decidedBy: userId, decidedAt: now } as const;
     await tx.anchor.upsert({
       where: { workspaceId_claimId_versionId: { workspaceId, claimId: claim.id, versionId } },
       create: { workspaceId, id: v7(), claimId: claim.id, versionId, ...data },
-      update: data,
+      update: { ...data, ...(settles ? settled : {}) },
     });
     const { start, end, exact } = anchor.value;
     const was = claim.anchor;

@@ -8,7 +8,7 @@ import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { recurringSchema, bringTogether } from './recurring-claims.ts';
-import { anchorIn, passage, readVersion } from './claim-passage.ts';
+import { anchorIn, passage, readVersion, refusalOfOldText } from './claim-passage.ts';
 import { statementSchema, tagsSchema } from './claim-fields.ts';
 import { newClaimRow } from './new-claim.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -36,6 +36,8 @@ export const recordClaim = defineCommand({
     return version && { version, rules: await readRules(tx), policy: {} };
   },
   run: async (tx, { input, facts, actor, now }) => {
+    const no = refusalOfOldText(facts.version);
+    if (no) return refused(no);
     const anchor = anchorIn(facts.version, input);
     if (!anchor.ok) return anchor;
     const { workspaceId, userId } = actor;

@@ -27,7 +27,7 @@ import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line, prose } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 import { statementSchema, tagsSchema } from '#lib/commands/claims/claim-fields.ts';
-import { anchorIn, passage, readVersion } from '#lib/commands/claims/claim-passage.ts';
+import { anchorIn, passage, readVersion, refusalOfOldText } from '#lib/commands/claims/claim-passage.ts';
 import { aboutClaim, importFound, type FreshClaim } from './import-found.ts';
 import { newClaimRow } from '#lib/commands/claims/new-claim.ts';
 
@@ -131,6 +131,8 @@ export const importClaims = defineCommand({
     return { version, there: await claimsThere(tx, actor.workspaceId, input), policy: {} };
   },
   run: async (tx, { input, facts: { version, there }, actor, now }) => {
+    const old = refusalOfOldText(version);
+    if (old) return refused(old);
     const { workspaceId, userId } = actor;
     const { articleId, takeOver } = input;
     const { article } = version;

@@ -28,6 +28,10 @@ export function refusalStatus(refusal: Refusal): number {
     case 'still-at-work':
     case 'saved-before':
     case 'same-text':
+    case 'other-text':
+    case 'text-replaced':
+    case 'passage-settled':
+    case 'passage-lost':
       return 409;
     case 'bad-address':
     case 'bad-request':

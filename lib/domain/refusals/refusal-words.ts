@@ -213,6 +213,14 @@ export function refusalWords(refusal: Refusal): string {
       return refusal.sentence;
     case 'same-text':
       return `This text is here already: ${refusal.headline}.`;
+    case 'other-text':
+      return `This text has next to nothing in common with ${refusal.headline}. Import it as an article of its own, or say that it takes the place of the text that is here.`;
+    case 'text-replaced':
+      return 'The article has a newer text by now, in which this passage may be elsewhere. Look at that one, and select the passage there.';
+    case 'passage-settled':
+      return 'Where this claim stands has been settled already.';
+    case 'passage-lost':
+      return 'Nothing in the text is like this claim’s passage, so there is nothing to accept. Select where it stands now, or drop it.';
     case 'foreign-origin':
       return 'This request did not come from this site, so nothing was changed.';
     case 'not-asked-for':

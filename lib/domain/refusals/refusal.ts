@@ -93,6 +93,10 @@ export type Refusal =
   | { code: 'file-changed' }
   | { code: 'import-problem'; sentence: string }
   | { code: 'same-text'; articleId: string; headline: string }
+  | { code: 'other-text'; headline: string }
+  | { code: 'text-replaced' }
+  | { code: 'passage-settled' }
+  | { code: 'passage-lost' }
   | { code: 'foreign-origin' }
   | { code: 'not-asked-for' }
   | { code: 'wrong-content-type'; expected: string }

@@ -17,8 +17,20 @@ export const newerVersionFrom = 0.5;
 const samePage = 0.4;
 const sameHeadline = 0.2;
 
+/** Of texts with fewer runs of five words, a rewording may leave none. */
+const enoughToTell = 20;
+
+/** Below this share a text is another one, whatever its address and headline. */
+const otherTextBelow = 0.1;
+
+/** True of a text that has next to nothing in common with the one it is to replace; a text too short to tell has enough. */
+export function isOtherText(next: TextPrint | null, old: TextPrint | null): boolean {
+  if (!next || !old || Math.min(next.length, old.length) < enoughToTell) return false;
+  return sharedText(next, old) < otherTextBelow;
+}
+
 /** How much of the text of the shorter is in the longer, by runs of five words: 0 to 1. */
-export function sharedText(one: TextPrint | null, other: TextPrint | null): number {
+function sharedText(one: TextPrint | null, other: TextPrint | null): number {
   if (!one || !other) return 0;
   const common = sharedShingles(one, other);
   const { shared, contained } = likenessOf(one, other, common);

@@ -1,0 +1,105 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { carryClaims } from '#lib/db/articles/carried-anchors.ts';
+import { reopenChanged } from '#lib/db/articles/reopen-changed.ts';
+import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
+import type { TextPrint } from '#lib/domain/corroboration/copies/text-print.ts';
+import { ok, refused } from '#lib/domain/result.ts';
+import { importMethodSchema } from '#lib/domain/shapes/article-detail.ts';
+import { isOtherText } from '#lib/domain/versions/newer-version.ts';
+import { standsSurely, type AnchorState } from '#lib/domain/versions/passage-decision.ts';
+import { sha256Hex } from '#lib/import/hash.ts';
+import { articleTarget, changeArticle, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
+import { importedText, preparedText, prepareText } from './imported-text.ts';
+import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
+import { line, neededLine } from '#lib/commands/kernel/fields.ts';
+import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+
+async function newestPrint(tx: Tx, versionId: string): Promise<TextPrint | null> {
+  const row = await tx.versionPrint.findFirst({ where: { versionId }, select: { print: true } });
+  return row && row.print.length > 0 ? printOf(row.print) : null;
+}
+
+function counted(states: readonly AnchorState[]) {
+  const of = (state: AnchorState) => states.filter((each) => each === state).length;
+  return { anchored: of('ANCHORED'), moved: of('MOVED'), changed: of('CHANGED'), orphaned: of('ORPHANED') };
+}
+
+/**
+ * Stores a new text of an article as its next version, and carries every claim over to it. Claims whose passage reads as
+ * before stay as they are; the others wait for a person, and those signed off are reopened. Refuses the text that is the
+ * newest already, and one that has next to nothing in common with it unless `anyway` says that is meant.
+ */
+export const importVersion = defineCommand({
+  name: 'import-version',
+  permission: 'article.edit',
+  bodyLimit: largestCommandBytes,
+  counted: 'imports',
+  long: true,
+  input: z.strictObject({
+    ...articleTarget,
+    text: importedText,
+    reason: neededLine('Say why the text changed.', 'the reason', 500),
+    method: importMethodSchema.default('PASTE'),
+    fileName: line('the file name', 255).default(''),
+    anyway: z.boolean().default(false),
+  }),
+  prepare: prepareText,
+  load: loadArticle,
+  run: async (tx, { input, facts: { article }, actor, now }) => {
+    const no = refusalToOverwriteArticle(article, input.revision);
+    if (no) return refused(no);
+    const { workspaceId, userId } = actor;
+    const { text, print } = preparedText(input.text);
+    const sha256 = sha256Hex(text);
+    if (sha256 === article.version.sha256) {
+      return refused({ code: 'same-text', articleId: article.id, headline: article.headline });
+    }
+    const isOther = isOtherText(printOf(print), await newestPrint(tx, article.version.id));
+    if (isOther && !input.anyway) return refused({ code: 'other-text', headline: article.headline });
+    const { reason, method, fileName } = input;
+    const [versionId, number] = [v7(), article.version.number + 1];
+    const made = { importedAt: now, importedBy: userId };
+    await tx.articleVersion.create({
+      data: {
+        ...{ workspaceId, id: versionId, articleId: article.id, number },
+        ...{ text, sha256, method, fileName, reason },
+        ...made,
+      },
+    });
+    await tx.versionPrint.create({ data: { workspaceId, versionId, print } });
+    const version = { id: versionId, number, text, language: article.language };
+    const claims = await carryClaims(tx, { workspaceId, articleId: article.id }, version);
+    const changed = claims.filter(({ state, isDropped }) => !standsSurely(state) && !isDropped);
+    const events = await reopenChanged(tx, changed, { now, articleId: article.id, version });
+    const ids = claims.map(({ claimId }) => claimId);
+    // What is a copy of the article's text counts for nothing, and the text is another now.
+    const because = `The article has another text since version ${number}.`;
+    const recounted = await refreshCorroboration(tx, ids, { now, because });
+    const done = await changeArticle(
+      tx,
+      { article, now, workspaceId },
+      {},
+      {
+        type: 'article.version-imported',
+        before: {
+          versionId: article.version.id,
+          number: article.version.number,
+          sha256: article.version.sha256,
+        },
+        after: {
+          ...{ versionId, number, sha256, method, fileName },
+          ...counted(claims.map(({ state }) => state)),
+        },
+        reason,
+      },
+    );
+    if (!done.ok) return done;
+    return ok({
+      value: { article: done.value.value, claims: counted(claims.map(({ state }) => state)) },
+      events: [...done.value.events, ...events, ...recounted],
+    });
+  },
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { aBridgeArticle, importing, now, sentences } from '#testing/bridge-article.ts';
+import { aNewsroom, refusalOf, valueOf } from '#testing/newsroom.ts';
+import { moveClaim } from './move-claim.ts';
+import { settlePassage } from './settle-passage.ts';
+
+const desk = await aNewsroom();
+
+describe('a passage that a new version changed', () => {
+  async function changed(from = '12 million', to = '21 million') {
+    const { article, text, claims } = await aBridgeArticle(desk.reviewer);
+    const { article: next } = valueOf(await importing(desk.reviewer, article, text.replace(from, to)));
+    const versionId = next.version.id;
+    return { article: next, text, claims, versionId };
+  }
+  const settle = (claim: ClaimDetail, versionId: string, decision: string, revision = 2) =>
+    settlePassage.execute(desk.reviewer, { claimId: claim.id, revision, versionId, decision });
+
+  it('is accepted once, and the claim goes on from there', async () => {
+    const { article, claims, versionId } = await changed();
+    const accepted = valueOf(await settle(claims.cost, versionId, 'ACCEPTED'));
+    expect(accepted.anchor).toMatchObject({ state: 'ANCHORED', exact: 'cost the town 21 million' });
+    expect(refusalOf(await settle(claims.cost, versionId, 'DROPPED', 3))).toEqual({
+      code: 'passage-settled',
+    });
+    expect(refusalOf(await settle(claims.cost, versionId, 'DROPPED'))).toMatchObject({ code: 'conflict' });
+    const more = valueOf(await importing(desk.reviewer, article, `${article.version.text} And more.`));
+    expect(more.claims).toMatchObject({ anchored: 3 });
+    const anchors = await inWorkspace(desk.viewer, (tx) =>
+      tx.anchor.findMany({ where: { claimId: claims.cost.id }, orderBy: { version: { number: 'asc' } } }),
+    );
+    expect(anchors).toMatchObject([
+      { state: 'ANCHORED', carriedAs: null, decision: null },
+      { state: 'ANCHORED', carriedAs: 'CHANGED', decision: 'ACCEPTED', decidedBy: desk.reviewer.userId },
+      { state: 'ANCHORED', carriedAs: 'ANCHORED', decision: null },
+    ]);
+  });
+
+  it('is dropped, and stays so in the versions that follow', async () => {
+    const { article, claims, versionId } = await changed();
+    const dropped = valueOf(await settle(claims.cost, versionId, 'DROPPED'));
+    expect(dropped).toMatchObject({ anchor: { state: 'ORPHANED' }, statement: claims.cost.statement });
+    valueOf(await importing(desk.reviewer, article, `${article.version.text} And more.`));
+    const after = await now(desk.viewer, claims.cost);
+    expect(after).toMatchObject({ anchor: { state: 'ORPHANED' }, revision: dropped.revision });
+  });
+
+  it('is selected anew, which settles it', async () => {
+    const { article, claims, versionId } = await changed(sentences.hurt, 'Nobody was on it.');
+    expect((await now(desk.viewer, claims.hurt)).anchor.state).toBe('ORPHANED');
+    expect(refusalOf(await settle(claims.hurt, versionId, 'ACCEPTED'))).toEqual({ code: 'passage-lost' });
+    const start = article.version.text.indexOf('Nobody');
+    const place = { versionId, start, end: start + 'Nobody was on it.'.length };
+    const moved = valueOf(
+      await moveClaim.execute(desk.reviewer, { claimId: claims.hurt.id, revision: 2, ...place }),
+    );
+    expect(moved.anchor).toMatchObject({ state: 'ANCHORED', exact: 'Nobody was on it.' });
+    const anchor = await inWorkspace(desk.viewer, (tx) =>
+      tx.anchor.findFirst({ where: { claimId: claims.hurt.id, versionId } }),
+    );
+    expect(anchor).toMatchObject({
+      carriedAs: 'ORPHANED',
+      decision: 'REANCHORED',
+      decidedBy: desk.reviewer.userId,
+    });
+  });
+
+  it('is not settled on a text that another has replaced', async () => {
+    const { article, text, claims, versionId } = await changed();
+    valueOf(await importing(desk.reviewer, article, `${text} And more.`));
+    const { revision } = await now(desk.viewer, claims.cost);
+    expect(refusalOf(await settle(claims.cost, versionId, 'ACCEPTED', revision))).toEqual({
+      code: 'text-replaced',
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { importVersion } from '#lib/commands/articles/import-version.ts';
+import { aClaim, anArticle, valueOf, type Newsroom } from '#testing/newsroom.ts';
+
+const reason = 'The ministry corrected itself.';
+
+/** A claim whose passage the newest text of its article has otherwise, and what to say of it names. */
+export async function aChangedClaim(desk: Newsroom) {
+  const article = await anArticle(desk.editor);
+  const { id: claimId } = await aClaim(desk.editor, article);
+  const text = article.version.text.replace('met the envoy', 'met two envoys');
+  const input = { articleId: article.id, revision: article.revision, text, reason };
+  const { article: after } = valueOf(await importVersion.execute(desk.editor, input));
+  return { claimId, revision: 2, versionId: after.version.id };
+}
+
+/** Samples of the commands about versions of an article. */
+export const versionSamples = {
+  'import-version': async (desk: Newsroom) => {
+    const { id: articleId, revision, version } = await anArticle(desk.editor);
+    return { articleId, revision, text: `${version.text}\n\nIt is known now.`, reason };
+  },
+  'settle-passage': async (desk: Newsroom) => ({ ...(await aChangedClaim(desk)), decision: 'DROPPED' }),
+};
