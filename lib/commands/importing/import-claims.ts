@@ -64,7 +64,11 @@ async function claimsThere(tx: Tx, workspaceId: string, version: { articleId: st
   const lock = `claims into ${version.articleId} in ${workspaceId}`;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
   const anchors = await tx.anchor.findMany({
-    where: { versionId: version.versionId, claim: { articleId: version.articleId, deletedAt: null } },
+    where: {
+      versionId: version.versionId,
+      state: { not: 'ORPHANED' },
+      claim: { articleId: version.articleId, deletedAt: null },
+    },
     select: { start: true, end: true, claim: { select: { statement: true } } },
   });
   return new Set(anchors.map(({ start, end, claim }) => keyOf({ start, end, ...claim })));

@@ -21,7 +21,8 @@ export async function claimsHere(actor: Actor, articleId: string): Promise<Claim
         text: true,
         article: { select: { headline: true } },
         anchors: {
-          where: { claim: { deletedAt: null } },
+          // What is nowhere in this text keeps the place it had in another.
+          where: { state: { not: 'ORPHANED' }, claim: { deletedAt: null } },
           select: { start: true, end: true, claim: { select: { statement: true } } },
         },
       },
