@@ -1,7 +1,6 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { carryClaims } from '#lib/db/articles/carried-anchors.ts';
-import { reopenChanged } from '#lib/db/articles/reopen-changed.ts';
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
@@ -13,6 +12,7 @@ import { standsSurely, type AnchorState } from '#lib/domain/versions/passage-dec
 import { sha256Hex } from '#lib/import/hash.ts';
 import { articleTarget, changeArticle, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
 import { importedText, preparedText, prepareText } from './imported-text.ts';
+import { reopenChanged } from './reopen-changed.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line, neededLine } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';

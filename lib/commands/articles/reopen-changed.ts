@@ -4,7 +4,7 @@ import type { EventDraft } from '#lib/db/record/append-events.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { passageChangedWords } from '#lib/domain/reopen.ts';
 import { isSettled, stageAfter } from '#lib/domain/stage.ts';
-import type { CarriedClaim } from './carried-anchors.ts';
+import type { CarriedClaim } from '#lib/db/articles/carried-anchors.ts';
 
 async function signedOffOnce(tx: Tx, claimIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.event.findMany({
