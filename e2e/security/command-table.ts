@@ -158,10 +158,6 @@ export const commandTable: Record<string, CommandCase> = {
       revision: targets.source.revision,
     }),
   },
-  'move-claim': {
-    least: 'REVIEWER',
-    input: ({ open, version }) => ({ ...claim(open), versionId: version.id, start: 0, end: 5 }),
-  },
   'record-answer': {
     least: 'REVIEWER',
     input: (targets) => ({ ...response(targets.response), outcome: 'DECLINED', words: '' }),

@@ -1,6 +1,6 @@
 import type { Targets } from './command-targets.ts';
 
-/** The commands about versions of an article, as the matrix tries them. */
+/** The commands about versions of an article and the passages in them, as the matrix tries them. */
 export const versionCommands = {
   'import-version': {
     least: 'REVIEWER',
@@ -19,6 +19,16 @@ export const versionCommands = {
       revision: reread.revision,
       versionId: newText.id,
       decision: 'ACCEPTED',
+    }),
+  },
+  'move-claim': {
+    least: 'REVIEWER',
+    input: ({ open, version }: Targets) => ({
+      claimId: open.id,
+      revision: open.revision,
+      versionId: version.id,
+      start: 0,
+      end: 5,
     }),
   },
 } as const;
