@@ -120,7 +120,6 @@ function betweenIn(stayed: ReadonlyMap<number, number>, old: SentencedText, next
  * stand there alone or are told from their like by the sentences around. All else a person decides. Never refuses;
  * passages (code points, end exclusive) that the old text does not hold are `gone`. 300 on 10,000 words take well under
  * a second. Source: domain.md, "Anchor".
- * @soon The command that stores a new version of an article needs it.
  */
 export function carryOver(
   before: string,

@@ -10,7 +10,7 @@ export interface ArticleTraits {
   headline: string;
 }
 
-/** From this score on a text is offered as a newer version. */
+/** From this score on a text is offered as a newer version. @soon The import asks it. */
 export const newerVersionFrom = 0.5;
 
 /** What the same page and the same headline are worth beside the share of the text: together enough by themselves. */
