@@ -35,7 +35,7 @@ export function KnownDialog({ claims, title, onClose, onOpenClaim }: KnownDialog
       initialFocus={button}
       footer={
         claims.length > 0 && (
-          <Button ref={button} variant="primary" icon={<Copy aria-hidden="true" />} keys="y" onClick={copy}>
+          <Button ref={button} variant="primary" icon={<Copy aria-hidden="true" />} keys="t" onClick={copy}>
             Copy
           </Button>
         )
@@ -53,7 +53,7 @@ interface KnownProps extends Omit<KnownDialogProps, 'title' | 'onClose'> {
 function Known({ claims, onCopy, onOpenClaim }: KnownProps) {
   const { known, unknown, leftOut } = knownAndNot(claims.map(knownFactsOf));
   useHotkeys(
-    { y: { description: 'Copy what we know and don’t know', run: onCopy } },
+    { t: { description: 'Copy what we know and don’t know', run: onCopy } },
     { enabled: claims.length > 0 },
   );
   if (claims.length === 0) return <p className="text-ink-3">No claims have been recorded yet.</p>;

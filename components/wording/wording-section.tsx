@@ -19,7 +19,7 @@ export function WordingSection() {
     if (text !== null) void copyText(text, 'Safe wording copied');
   };
   useHotkeys(
-    { y: { description: 'Copy the safe wording', run: copy } },
+    { t: { description: 'Copy the safe wording', run: copy } },
     { group: 'Claim', enabled: text !== null },
   );
 
@@ -29,7 +29,7 @@ export function WordingSection() {
       level={sectionLevel}
       aside={
         text !== null && (
-          <Button size="sm" icon={<Copy />} keys="y" onClick={copy}>
+          <Button size="sm" icon={<Copy />} keys="t" onClick={copy}>
             Copy
           </Button>
         )

@@ -75,7 +75,7 @@ test('the safe wording of a claim is copied with one key, in the words of what i
     [meeting, 'Kim and Putin met in Vladivostok in 2019.'],
   ] as const) {
     await open(claim);
-    await page.keyboard.press('y');
+    await page.keyboard.press('t');
     await expect(page.getByText('Safe wording copied')).toBeVisible();
     expect(await pasted(page)).toBe(sentence);
   }
@@ -84,7 +84,7 @@ test('the safe wording of a claim is copied with one key, in the words of what i
     await page.evaluate(() => navigator.clipboard.writeText('what was copied before'));
     await open(whispered);
     await expect(panel(page).getByText(/spoke off the record, so there is nothing to publish/)).toBeVisible();
-    await page.keyboard.press('y');
+    await page.keyboard.press('t');
     await page.keyboard.press('s');
     await expect(panel(page).getByRole('form', { name: 'Set status' })).toBeVisible();
     expect(await pasted(page)).toBe('what was copied before');
@@ -102,7 +102,7 @@ test('what we know and don’t know of an article opens and is copied with one k
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'What we know, what we don’t know' });
   await expect(dialog.getByRole('button', { name: meeting.statement })).toBeVisible();
-  await page.keyboard.press('y');
+  await page.keyboard.press('t');
   await expect(page.getByText('Copied', { exact: true })).toBeVisible();
   expect(await pasted(page)).toBe(
     [

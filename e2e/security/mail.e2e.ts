@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { invitationTokenHash } from '#lib/auth/invitation-link.ts';
-import type { MailServer } from '#testing/mail-server.ts';
+import type { MailServer } from '#testing/smtp/mail-server.ts';
 import { createMember, unlike, type Desk, type Person } from '#testing/end-to-end/people.ts';
 import { axeProblems, expect, test } from '#testing/end-to-end/fixtures.ts';
 import { ask, cookieOf, freshAddress, post, refusalCode, type Answer } from '#testing/end-to-end/http.ts';

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseListEntry } from '#lib/domain/fetching/fetch-list.ts';
-import { refusedAddresses } from '#testing/fetch-payloads.ts';
-import { canary, html, redirect, webSite, type Canary, type Pages, type Site } from '#testing/web-sites.ts';
+import { refusedAddresses } from '#testing/fetching/fetch-payloads.ts';
+import {
+  canary,
+  html,
+  redirect,
+  webSite,
+  type Canary,
+  type Pages,
+  type Site,
+} from '#testing/fetching/web-sites.ts';
 import { fetchPage } from './fetch-page.ts';
 import type { FetchAnswer } from './request.ts';
 

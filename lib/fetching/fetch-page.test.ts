@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseListEntry } from '#lib/domain/fetching/fetch-list.ts';
-import { html, redirect, webSite, type Pages, type Site } from '#testing/web-sites.ts';
+import { html, redirect, webSite, type Pages, type Site } from '#testing/fetching/web-sites.ts';
 import { fetchAside } from './fetch-aside.ts';
 import { fetchPage } from './fetch-page.ts';
 import type { PageLimits } from './limits.ts';

@@ -52,12 +52,13 @@ function plainWords(text: string): string {
   return tree.ok ? textOf(tree.value) : text;
 }
 
-const wrapping = /^\s*(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)|(?:\/\/)?\s*(?:-->|\]\]>)\s*$/gu;
+// Each looks at any space but once, however much of it there is.
+const wrapping = /^(?:\/\/)?\s*(?:<!--|<!\[CDATA\[)|(?:\/\/\s*)?(?:-->|\]\]>)$/gu;
 // Line breaks and tabs that stand for themselves in a string, which JSON forbids and pages have.
 const controls = /[\0-\x1F]+/gu;
 
 function parseJson(source: string): unknown {
-  const plain = source.replaceAll(wrapping, '');
+  const plain = source.trim().replaceAll(wrapping, '');
   for (const attempt of [plain, plain.replaceAll(controls, ' ')]) {
     try {
       return JSON.parse(attempt);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { person } from '#testing/people.ts';
 import { database } from '#lib/db/connection/client.ts';
 import { clearMail, mailAbout, mailOverview, takeMail } from '#lib/db/people/mail-rows.ts';
-import { startMailServer, type MailServer } from '#testing/mail-server.ts';
+import { startMailServer, type MailServer } from '#testing/smtp/mail-server.ts';
 import { testDatabase } from '#testing/database.ts';
 import type { Letter } from './letter.ts';
 import { sendLetter, sendLink } from './outbox.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { MailSettings } from '#lib/config/mail-settings.ts';
-import { startMailServer, startSilentServer, strangerFile, type Trouble } from '#testing/mail-server.ts';
+import { startMailServer, startSilentServer, strangerFile, type Trouble } from '#testing/smtp/mail-server.ts';
 import type { Letter } from './letter.ts';
 import { sendMail } from './send-mail.ts';
 import { smtpFailure } from './smtp-failure.ts';

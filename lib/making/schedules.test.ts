@@ -16,7 +16,7 @@ import { deliverNext } from '#lib/mail/postman.ts';
 import { reportsPage } from '#lib/queries/reports/reports-page.ts';
 import { reportFile } from '#lib/queries/reports/report-file.ts';
 import { testDatabase } from '#testing/database.ts';
-import { startMailServer, type MailServer } from '#testing/mail-server.ts';
+import { startMailServer, type MailServer } from '#testing/smtp/mail-server.ts';
 import {
   aClaim,
   aMember,

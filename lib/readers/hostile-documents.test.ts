@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canary, type Canary } from '#testing/web-sites.ts';
+import { canary, type Canary } from '#testing/fetching/web-sites.ts';
 import { readFileAside } from './read-aside.ts';
 
 const sample = readFileSync('testing/documents/libreoffice.docx');

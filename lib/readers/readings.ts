@@ -1,6 +1,6 @@
 import { readArticle } from '#lib/import/read-article.ts';
-import { readFetchedPage } from '#lib/import/read-fetched.ts';
-import { readAnyFile } from '#lib/import/read-any-file.ts';
+import { readFetchedPage } from '#lib/import/entry/read-fetched.ts';
+import { readAnyFile } from '#lib/import/entry/read-any-file.ts';
 import { readClaimsFile } from '#lib/interchange/read-claims-file.ts';
 import { storableText } from '#lib/import/storable-text.ts';
 

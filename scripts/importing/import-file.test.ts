@@ -12,7 +12,7 @@ import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importFile, readFileToImport } from './import-file.ts';
 import { root } from '#scripts/running/run.ts';
 import { testDatabase } from '#testing/database.ts';
-import { html, webSite } from '#testing/web-sites.ts';
+import { html, webSite } from '#testing/fetching/web-sites.ts';
 import { newsroom, refusalOf, valueOf, type Newsroom } from '#testing/newsroom.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-import-'));
@@ -87,7 +87,7 @@ it.each<[string, () => { file: string; fields: object }, RegExp]>([
   ['a folder', () => ({ file: '.', fields: {} }), /not a file/],
   ['an empty file', () => file('empty.txt', ''), /no text in it/],
   ['a binary file', () => file('binary.txt', new Uint8Array([1, 0, 2])), /not a text file/],
-  ['a PDF', () => file('story.pdf', '%PDF-1.7'), /a PDF file/],
+  ['a PDF without its end', () => file('story.pdf', '%PDF-1.7'), /no whole PDF file/],
   ['broken characters', () => file('broken.txt', Buffer.from('Привет, мир \xff\xfe', 'latin1')), /UTF-8/],
   ['5 MB', () => file('big.txt', new Uint8Array(MAX_ARTICLE_BYTES).fill(97)), /smaller than 5 MB/],
 ])('%s is told in a sentence', async (_, asked, words) => {
@@ -149,7 +149,7 @@ it('imports the article at an address, and says in a sentence why it does not', 
   const site = await webSite({ '/story': html(story), '/wall': html('Pay first', 402) });
   try {
     const fetching = { fetching: { on: true, allow: [`127.0.0.1:${String(site.port)}`], deny: [] } };
-    const input = await readFileToImport({ file: `${site.origin}/story`, fields: {} }, folder, fetching);
+    const { input } = await readFileToImport({ file: `${site.origin}/story`, fields: {} }, folder, fetching);
     expect(input).toMatchObject({ headline: 'Heron lands', address: `${site.origin}/story`, fileName: '' });
     const walled = readFileToImport({ file: `${site.origin}/wall`, fields: {} }, folder, fetching);
     await expect(walled).rejects.toThrow('shows this page only to its readers (402)');

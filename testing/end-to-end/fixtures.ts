@@ -7,7 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { serverEnvironment } from './set-up.ts';
-import { mailEnvironment, startMailServer, type MailServer } from '#testing/mail-server.ts';
+import { mailEnvironment, startMailServer, type MailServer } from '#testing/smtp/mail-server.ts';
 import { paths } from '#lib/web/paths.ts';
 import { startThrowAwayApplication, type ThrowAwayApplication } from '#testing/throw-away-application.ts';
 import { patient } from './alive.ts';

@@ -1,4 +1,4 @@
-import { html, redirect, webSite, type Pages, type Site } from '#testing/web-sites.ts';
+import { html, redirect, webSite, type Pages, type Site } from '#testing/fetching/web-sites.ts';
 
 const told =
   'The ferry between Norrhamn and the islands runs again, the harbour master said on Tuesday. It had lain still for three weeks because its second engine had failed twice within a month.';

@@ -58,6 +58,8 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      // A failure is read out at once by words beside it; the toast itself, with its buttons, is there for all too.
+      aria-hidden={false}
       className="rounded-lg border border-rule bg-sheet shadow-pop transition-[opacity,translate] duration-150 data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-start gap-2.5 py-2.5 pr-2 pl-3">

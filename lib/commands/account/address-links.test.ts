@@ -13,7 +13,7 @@ import {
   testPassword,
 } from '#testing/people.ts';
 import { deliverNext } from '#lib/mail/postman.ts';
-import { startMailServer, type MailServer } from '#testing/mail-server.ts';
+import { startMailServer, type MailServer } from '#testing/smtp/mail-server.ts';
 import { testDatabase } from '#testing/database.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { askReset } from './ask-reset.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BlockList } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { refusedAddresses } from '#testing/fetch-payloads.ts';
+import { refusedAddresses } from '#testing/fetching/fetch-payloads.ts';
 import { parseListEntry } from './fetch-list.ts';
 import { fetchProblemWords } from './fetch-problem.ts';
 import { parseIp } from './ip.ts';

@@ -14,7 +14,7 @@ import {
 } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { importProblemWords } from '#lib/import/problems.ts';
-import { readAnyFile } from '#lib/import/read-any-file.ts';
+import { readAnyFile } from '#lib/import/entry/read-any-file.ts';
 
 const sample = (fileName: string) => ({
   bytes: readFileSync(join('testing', 'documents', fileName)),

@@ -1,16 +1,16 @@
-import type { ArticleFile } from './decode.ts';
-import { documentKind, type DocumentKind, type DocumentPage } from './documents/document-kind.ts';
-import type { ImportedArticle } from './imported-article.ts';
-import { MAX_ARTICLE_BYTES } from './limits.ts';
-import { imported, notImported, type ImportResult } from './problems.ts';
-import { readArticle } from './read-article.ts';
-import { readArticleFile } from './read-file.ts';
+import type { ArticleFile } from '#lib/import/decode.ts';
+import { documentKind, type DocumentKind, type DocumentPage } from '#lib/import/documents/document-kind.ts';
+import type { ImportedArticle } from '#lib/import/imported-article.ts';
+import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
+import { imported, notImported, type ImportResult } from '#lib/import/problems.ts';
+import { readArticle } from '#lib/import/read-article.ts';
+import { readArticleFile } from '#lib/import/read-file.ts';
 
 /** Each loaded when it is needed first: most articles are none of these, and their readers begin sooner without. */
 const readers: Record<DocumentKind, (bytes: Uint8Array) => Promise<ImportResult<DocumentPage>>> = {
-  docx: async (bytes) => (await import('./documents/docx.ts')).readDocx(bytes),
-  mail: async (bytes) => (await import('./documents/mail.ts')).readMail(bytes),
-  pdf: async (bytes) => (await import('./documents/pdf.ts')).readPdf(bytes),
+  docx: async (bytes) => (await import('#lib/import/documents/docx.ts')).readDocx(bytes),
+  mail: async (bytes) => (await import('#lib/import/documents/mail.ts')).readMail(bytes),
+  pdf: async (bytes) => (await import('#lib/import/documents/pdf.ts')).readPdf(bytes),
 };
 
 /**

@@ -1,8 +1,8 @@
-import { decodeFile } from './decode.ts';
-import { isForSubscribers } from './for-subscribers.ts';
-import { parseHtml } from './html-tree.ts';
-import type { ImportedArticle } from './imported-article.ts';
-import { imported, notImported, type ImportResult } from './problems.ts';
+import { decodeFile } from '#lib/import/decode.ts';
+import { isForSubscribers } from '#lib/import/for-subscribers.ts';
+import { parseHtml } from '#lib/import/html-tree.ts';
+import type { ImportedArticle } from '#lib/import/imported-article.ts';
+import { imported, notImported, type ImportResult } from '#lib/import/problems.ts';
 import { readAnyFile } from './read-any-file.ts';
 
 interface FetchedFile {

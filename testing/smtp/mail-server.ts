@@ -5,7 +5,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { MailSettings } from '#lib/config/mail-settings.ts';
 
-const folder = join(import.meta.dirname, 'smtp');
+const folder = import.meta.dirname;
 const caFile = join(folder, 'localhost-certificate.pem');
 /** A certificate of the same name that vouches for another server. */
 export const strangerFile = join(folder, 'stranger-certificate.pem');
