@@ -32,6 +32,8 @@ interface Line {
   /** How many changes are under way; what is shown meanwhile may be more than is saved. */
   underWay: number;
   onScreen: boolean;
+  /** Takes away what is said of a command that failed, which is no longer so once it succeeds. */
+  failures: Map<string, () => void>;
 }
 
 interface Asked {
@@ -109,6 +111,8 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     const before = line.latest;
     if (change.optimistic) onChange(change.optimistic(before, merged));
     const answer = await sendCommand(change.command, change.input(before, merged), claimDetailSchema);
+    line.failures.get(change.command)?.();
+    line.failures.delete(change.command);
     if (answer.ok) {
       keep(line, answer.value);
       announce(change.said);
@@ -121,7 +125,8 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     const theirs = claimAfterConflict(answer.refusal, before);
     if (theirs) return settle(line, asked, before, theirs, merged);
     const title = failureTitle(answer, `${change.what} was not saved`);
-    toast.show({ title, description: answer.message, tone: 'danger' });
+    const takeAway = toast.show({ title, description: answer.message, tone: 'danger' });
+    line.failures.set(change.command, takeAway);
     const { refusal, message, unsure } = answer;
     return { kind: 'failed', refusal, message, merged, ...(unsure && { unsure }) };
   }
@@ -152,6 +157,7 @@ function lineOf(lines: Map<string, Line>, claim: ClaimDetail): Line {
     queue: Promise.resolve(),
     underWay: 0,
     onScreen: false,
+    failures: new Map(),
   };
   lines.set(claim.id, line);
   return line;

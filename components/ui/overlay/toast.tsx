@@ -71,7 +71,7 @@ function ToastList() {
           <Toast.Description className="text-sm text-ink-2" />
         </div>
         {toast.actionProps && <Toast.Action className={buttonLook('default', 'sm')} />}
-        <Toast.Close aria-label="Dismiss" className={cx(buttonLook('ghost', 'sm', true))}>
+        <Toast.Close aria-label="Dismiss" aria-hidden={false} className={cx(buttonLook('ghost', 'sm', true))}>
           <X aria-hidden="true" className="size-3.5" />
         </Toast.Close>
       </Toast.Content>
