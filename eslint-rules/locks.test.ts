@@ -172,16 +172,18 @@ test('No rule of our own, and no exception to one, is for files that are not the
 
 const shownText = 'components/claim-panel/status-reason.tsx';
 const around = (jsx: string) =>
-  `export function Shown({ claim, reason }: { claim: { statement: string }; reason: string }) {\n  return ${jsx};\n}\nexport const one = [Shown];\n`;
+  `export function Shown({ claim, reason }: { claim: { statement: string }; reason: string }) {\n  const Heading = 'h2';\n  return ${jsx};\n}\nexport const one = [Shown];\n`;
 
-test.each(['<p>{claim.statement}</p>', '<p>Why: {reason}</p>', '<td className="x">{reason}</td>'])(
-  'A text a person wrote is refused without a direction of its own: %s',
-  async (jsx) => {
-    expect(
-      await complaints(shownText, around(jsx.replace('{reason}', '{reason}{claim.statement}'))),
-    ).toContain('local/own-direction');
-  },
-);
+test.each([
+  '<p>{claim.statement}</p>',
+  '<p>Why: {reason}</p>',
+  '<td className="x">{reason}</td>',
+  '<Heading>{claim.statement}</Heading>',
+])('A text a person wrote is refused without a direction of its own: %s', async (jsx) => {
+  expect(await complaints(shownText, around(jsx.replace('{reason}', '{reason}{claim.statement}')))).toContain(
+    'local/own-direction',
+  );
+});
 
 test.each([
   '<p dir="auto">{claim.statement}{reason}</p>',

@@ -52,8 +52,9 @@ export const ownDirection: Rule.RuleModule = {
         const opening = parent.openingElement;
         if (!(opening instanceof Object && 'attributes' in opening)) return;
         const tag = attributeName(opening);
-        // A component decides for itself what becomes of its children.
-        if (tag === 'bdi' || tag !== tag.toLowerCase() || !Array.isArray(opening.attributes)) return;
+        // A component decides for itself what becomes of its children; `Heading` is an element of some level.
+        const isElement = tag === tag.toLowerCase() || tag === 'Heading';
+        if (tag === 'bdi' || !isElement || !Array.isArray(opening.attributes)) return;
         if (opening.attributes.some((attribute) => attributeName(attribute) === 'dir')) return;
         context.report({ node, messageId: 'direction' });
       },

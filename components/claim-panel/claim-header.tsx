@@ -111,6 +111,7 @@ export function ClaimHeader(props: ClaimHeaderProps) {
       <div className={cx('flex items-start gap-2', open && 'sr-only')}>
         <Heading
           id={headingId}
+          dir="auto"
           tabIndex={-1}
           className="mt-2 min-w-0 flex-1 font-serif text-[1.03125rem] leading-[1.35] font-semibold outline-none"
         >
