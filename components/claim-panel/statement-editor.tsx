@@ -61,7 +61,7 @@ export function StatementEditor({ form }: { form: ClaimForm }) {
       />
       <TextField
         label="Tags"
-        hint="Parted by commas."
+        hint="With a comma between one and the next."
         value={value.tags}
         onChange={(event) => set({ ...value, tags: event.target.value })}
       />

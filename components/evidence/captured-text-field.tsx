@@ -18,7 +18,7 @@ export function CapturedTextField({ draft, captured, onChange }: CapturedTextFie
   if (captured && draft.capturedText === null) {
     return (
       <div className="text-sm">
-        <p className="font-medium">Its text</p>
+        <p className="font-medium">Captured text</p>
         <p className="text-ink-3">
           {wordsOfText(captured.words)}, captured by {captured.by.name}, <Time iso={captured.at} />
         </p>
@@ -31,7 +31,7 @@ export function CapturedTextField({ draft, captured, onChange }: CapturedTextFie
   return (
     <>
       <TextArea
-        label="Its text"
+        label="Captured text"
         hint={
           captured
             ? 'Left empty, the text kept so far is removed.'

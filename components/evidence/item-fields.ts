@@ -102,7 +102,7 @@ export const itemFields: readonly FormField<EvidenceDraft, EvidenceDetail>[] = [
   },
   {
     key: 'capturedText',
-    label: 'Its text',
+    label: 'Captured text',
     writes: ['capturedText'],
     text: false,
     when: ({ capturedText }) => capturedText !== null,

@@ -28,7 +28,7 @@ export function KnownButton() {
   return (
     <>
       <Button size="sm" icon={<ListChecks aria-hidden="true" />} onClick={() => setOpen(true)}>
-        <span className="max-lg:sr-only">Known</span>
+        <span className="max-lg:sr-only">What we know</span>
       </Button>
       {open && (
         <PartBoundary

@@ -9,6 +9,7 @@ import { confirmationLook } from '#components/claim/status-words.ts';
 import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { cx } from '#components/ui/cx.ts';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { StackedBar } from '#components/ui/picture/stacked-bar.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
@@ -55,11 +56,11 @@ function ArticleProgress() {
         <StackedBar
           size="sm"
           label="Claims by status"
-          segments={progress.byConfirmation.map(({ confirmation, count }) => ({
-            key: confirmation,
-            label: word(confirmation, 'within'),
+          segments={progress.parts.map(({ confirmation, settled, count }) => ({
+            key: `${confirmation} ${String(settled)}`,
+            label: `${word(confirmation, 'within')}${settled ? ', signed off' : ''}`,
             value: count,
-            className: confirmationLook[confirmation].mark,
+            className: cx(confirmationLook[confirmation].mark, !settled && 'hatched'),
           }))}
         />
       </span>

@@ -35,7 +35,7 @@ test('a fetched page fills in an item, and is kept with it as it came', async ({
   ).toBeVisible(patience);
   await expect(form.getByLabel('Address')).toHaveValue(`${storySite()}/story`);
   await expect(form.getByLabel('Title')).toHaveValue('Ferry runs again after three weeks');
-  await expect(form.getByLabel('Its text')).toHaveValue(/^The ferry between Norrhamn/);
+  await expect(form.getByLabel('Captured text')).toHaveValue(/^The ferry between Norrhamn/);
   await saving(page, 'add-evidence', () => form.getByRole('button', { name: 'Add evidence' }).click());
 
   const link = page.getByRole('link', { name: 'The page as it was fetched' });

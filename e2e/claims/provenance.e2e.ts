@@ -91,7 +91,7 @@ test('a pasted text suggests the origins it names with its own words, and a pers
   await form.getByLabel('Address').fill('https://wire.example/letters');
   await form.getByLabel('Title').fill('Wire report');
   await form
-    .getByLabel('Its text')
+    .getByLabel('Captured text')
     .fill(
       'SEOUL (AP) — Nobody was hurt, according to KCNA. Yonhap reported the same on Monday, ' +
         'citing Harbour Police. 조선중앙통신에 따르면 아무도 다치지 않았다.',
@@ -132,7 +132,7 @@ test('a text saved without a word about its origin stays of unknown provenance, 
   const form = panel(page).getByRole('form', { name: 'Add evidence' });
   await form.getByLabel('Address').fill('https://wire.example/letters');
   await form.getByLabel('Title').fill('Wire report');
-  await form.getByLabel('Its text').fill('Nobody was hurt, according to KCNA.');
+  await form.getByLabel('Captured text').fill('Nobody was hurt, according to KCNA.');
   await expect(suggestions(form)).toHaveCount(1);
   await saving(page, 'add-evidence', () => form.getByRole('button', { name: 'Add evidence' }).click());
   await page.reload();

@@ -26,7 +26,7 @@ test('code that does not come takes only its own part off the screen, and is the
   await page.keyboard.press('Escape');
   await expect(large).toHaveCount(0);
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(claim.statement);
-  await page.getByRole('button', { name: 'Known' }).click();
+  await page.getByRole('button', { name: 'What we know' }).click();
   const dialog = page.getByRole('dialog', { name: 'What we know, what we don’t know' });
   await expect(dialog.getByRole('alert')).toContainText('The list could not be shown.');
 

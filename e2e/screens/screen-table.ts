@@ -80,7 +80,7 @@ export const screens: Screen[] = [
     prepare: async (page) => {
       await open(page, 'e', 'Add evidence');
       const form = panel(page).getByRole('form', { name: 'Add evidence' });
-      await form.getByLabel('Its text').fill('Seoul (AP): it was so, according to KCNA.');
+      await form.getByLabel('Captured text').fill('Seoul (AP): it was so, according to KCNA.');
       await form.getByRole('button', { name: 'Cites KCNA' }).click();
       await form.getByRole('button', { name: 'Add AP and cite it' }).scrollIntoViewIfNeeded();
     },

@@ -1,5 +1,6 @@
 'use client';
 
+import { Stamp } from 'lucide-react';
 import { memo, useSyncExternalStore } from 'react';
 import { HouseRatingBeside, useStatusWord } from '#components/claim/house-ratings.tsx';
 import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
@@ -7,6 +8,7 @@ import { readClock, readZone, subscribeToClock } from '#components/ui/time/clock
 import { cx } from '#components/ui/cx.ts';
 import { utcWords } from '#components/ui/time/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { isSettled } from '#lib/domain/stage.ts';
 import { dueWords, outlineLine } from './outline-line.ts';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { openClaimId } from '#components/workspace/store/workspace-store.ts';
@@ -60,6 +62,7 @@ export const OutlineItem = memo(function OutlineItem({ claimId, entry }: Outline
   const current = useWorkspace((state) => openClaimId(state) === claimId);
   const word = useStatusWord();
   if (!claim) return null;
+  const settled = isSettled(claim.stage);
   return (
     <li className="[contain-intrinsic-size:auto_4.25rem] [content-visibility:auto]">
       <button
@@ -69,17 +72,25 @@ export const OutlineItem = memo(function OutlineItem({ claimId, entry }: Outline
         tabIndex={selected || entry ? 0 : -1}
         onClick={() => store.getState().select(claimId)}
         className={cx(
-          'grid w-full scroll-my-2 grid-cols-[18px_minmax(0,1fr)] gap-2 rounded-md border-[1.5px] p-[6.5px] text-left text-sm leading-[1.35] focus-visible:-outline-offset-2',
+          'grid w-full scroll-my-2 grid-cols-[18px_minmax(0,1fr)] items-start gap-2 rounded-md border-[1.5px] p-[6.5px] text-left text-sm leading-[1.35] focus-visible:-outline-offset-2',
           current ? 'border-accent bg-sheet shadow-card' : 'border-transparent hover:bg-hover',
         )}
       >
-        <ConfirmationIcon
-          confirmation={claim.confirmation}
-          className="h-fit pt-px"
-          alt={`Claim ${number}, ${word(claim.confirmation, 'within')}: `}
-        />
-        <span>
-          <span dir="auto" className="line-clamp-2">
+        <span className="flex flex-col items-center gap-0.5">
+          <ConfirmationIcon
+            confirmation={claim.confirmation}
+            className="h-fit pt-px"
+            alt={`Claim ${number}, ${word(claim.confirmation, 'within')}: `}
+          />
+          <span aria-hidden="true" className="num text-2xs text-ink-3">
+            {number}
+          </span>
+        </span>
+        <span className="min-w-0">
+          {settled && (
+            <Stamp aria-hidden="true" className="float-end ms-1.5 mt-0.5 size-3.5 text-confirmed" />
+          )}
+          <span dir="auto" className={cx('line-clamp-2', settled && 'text-ink-2')}>
             {claim.statement}
           </span>
           <HouseRatingBeside confirmation={claim.confirmation} />

@@ -30,17 +30,21 @@ export function filterCounts(
   ];
 }
 
-/** How far the work on an article is: claims by confirmation, and how many are signed off. */
+/** How far the work on an article is: claims by confirmation, signed off and open, and how many are signed off. */
 export function progressOf(claims: readonly ClaimDetail[]): {
-  byConfirmation: { confirmation: Confirmation; count: number }[];
+  parts: { confirmation: Confirmation; settled: boolean; count: number }[];
   settled: number;
   total: number;
 } {
   return {
-    byConfirmation: confirmations.map((confirmation) => ({
-      confirmation,
-      count: claims.filter((claim) => claim.confirmation === confirmation).length,
-    })),
+    parts: confirmations.flatMap((confirmation) =>
+      [true, false].map((settled) => ({
+        confirmation,
+        settled,
+        count: claims.filter((one) => one.confirmation === confirmation && isSettled(one.stage) === settled)
+          .length,
+      })),
+    ),
     settled: claims.filter(({ stage }) => isSettled(stage)).length,
     total: claims.length,
   };
