@@ -125,6 +125,7 @@ test('J and K go through the filtered list a claim was opened from, from article
 
   await test.step('one that is no longer in the list has its place in it still', async () => {
     await page.keyboard.press('1');
+    await expect(panel(page).getByLabel('Reason')).toBeFocused();
     await page.keyboard.type('Nothing is known after all.');
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(panel(page).getByText('Nothing is known after all.')).toBeVisible();
