@@ -121,6 +121,8 @@ test('J and K go through the filtered list a claim was opened from, from article
   await expect(page.getByText('This is the last claim of the list.')).toBeAttached();
   await page.keyboard.press('k');
   await page.keyboard.press('k');
+  // The first claims of both articles say the same; the address tells which is open.
+  await expect(page).toHaveURL(new RegExp(`claim=${disputed.at(-3)?.id}&`));
   await expect(heading).toHaveText(disputed.at(-3)?.statement ?? '');
 
   await test.step('one that is no longer in the list has its place in it still', async () => {
