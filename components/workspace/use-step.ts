@@ -28,10 +28,13 @@ export function useStep(onStepped: () => void): (by: 1 | -1) => void {
   const toast = useToast();
   /** One step waits for the one before, so that two quick presses go two places. */
   const walk = useRef<Promise<void>>(Promise.resolve());
+  /** The way to a claim of another article, while its screen is not there yet. */
+  const underWay = useRef<{ from: string; to: string } | null>(null);
 
   async function walkList(by: 1 | -1, along: ClaimFilters) {
-    const claimId = openClaimId(store.getState()) ?? store.getState().selectedId;
-    if (claimId === null) return;
+    const open = openClaimId(store.getState()) ?? store.getState().selectedId;
+    if (open === null) return;
+    const claimId = underWay.current?.from === open ? underWay.current.to : open;
     const { previous, next } = await neighboursOf(claimId, along);
     const place = by === 1 ? next : previous;
     if (place === null) {
@@ -39,11 +42,15 @@ export function useStep(onStepped: () => void): (by: 1 | -1) => void {
       return;
     }
     const { article, claims, panelOpen, select, setPanelOpen } = store.getState();
+    underWay.current = null;
     if (place.articleId === article.id && claims.has(place.claimId)) {
       select(place.claimId);
       setPanelOpen(panelOpen);
       onStepped();
-    } else router.push(paths.article(place.articleId, place.claimId, claimFilterParams(along)));
+    } else {
+      underWay.current = { from: open, to: place.claimId };
+      router.push(paths.article(place.articleId, place.claimId, claimFilterParams(along)));
+    }
   }
 
   return (by) => {

@@ -21,6 +21,7 @@ import { OpenArticle } from '#components/workspace/store/open-article.tsx';
 import { ArticleExportMenu } from './article-export-menu.tsx';
 import { KnownButton } from './known-button.tsx';
 import { nextStep } from './next-step.ts';
+import { useGoOn } from './use-go-on.ts';
 import { progressOf } from '#components/workspace/store/outline-filter.ts';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { openClaimId } from '#components/workspace/store/workspace-store.ts';
@@ -79,6 +80,7 @@ function NextStepButton() {
   const send = useSendCommand();
   const toast = useToast();
   const announce = useAnnounce();
+  const goOn = useGoOn();
   const step = claim && nextStep(claim, actor);
   if (!step) return null;
 
@@ -94,6 +96,7 @@ function NextStepButton() {
     if (sent.ok) {
       store.getState().put(sent.value);
       announce(step.command === 'sign-off-claim' ? 'Signed off' : 'Sign-off asked for');
+      goOn(claim.id, step.command === 'sign-off-claim' ? 'sign-off' : 'ask');
     } else if (sent.refusal?.code === 'conflict') {
       const theirs = claimDetailSchema.safeParse(sent.refusal.current);
       if (theirs.success) store.getState().put(theirs.data);

@@ -3,7 +3,6 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { DoneStep } from '#components/claim/claim-context.ts';
 import { ClaimPanel } from '#components/claim-panel/claim-panel.tsx';
-import { useAnnounce } from '#components/ui/live-region.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useLatest } from '#components/ui/react/use-latest.ts';
 import { Sheet } from '#components/ui/overlay/sheet.tsx';
@@ -11,7 +10,7 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { RecordForm } from '#components/workspace/record/record-form.tsx';
 import type { Recording } from '#components/workspace/record/use-record-draft.ts';
 import { useStep } from './use-step.ts';
-import { waitsFor } from './next-step.ts';
+import { claimHeadingId, focusOpenClaim, useGoOn } from './use-go-on.ts';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 
 /** True while the media `query` holds; false on the server, which knows no screen. */
@@ -33,15 +32,6 @@ function useMedia(query: string): boolean {
 
 /** One column: the claim lies over the article as a sheet. */
 const phone = '(width < 48rem)';
-
-const claimHeadingId = 'open-claim';
-
-function focusOpenClaim(): void {
-  const heading = document.getElementById(claimHeadingId);
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-}
 
 /** The open claim, or the form for a new one: beside the article, on a phone over it. */
 export function WorkspacePanel({ recording }: { recording: Recording }) {
@@ -116,20 +106,10 @@ function KeptDraft({ onWriteOn }: { onWriteOn: () => void }) {
   );
 }
 
-const noneLeft: Record<DoneStep, string> = {
-  ask: 'No other claim here waits to be asked about.',
-  'sign-off': 'No other claim here waits for your sign-off.',
-};
-
 function OpenClaim() {
   const { store, actor, people, rules } = useWorkspaceContext();
-  const announce = useAnnounce();
   const step = useLatest(useStep(() => undefined));
-  const goOn = useLatest((claimId: string, step: DoneStep) => {
-    const went = store.getState().goOn(claimId, (claim) => waitsFor(claim, actor, step));
-    if (went === 'opened') requestAnimationFrame(focusOpenClaim);
-    else if (went === 'none left') announce(noneLeft[step]);
-  });
+  const goOn = useLatest(useGoOn());
   const language = useWorkspace((state) => state.article.language);
   const claim = useWorkspace((state) => state.claims.get(state.selectedId ?? ''));
   const claimId = claim?.id ?? '';
