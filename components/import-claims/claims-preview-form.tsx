@@ -7,17 +7,52 @@ import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { useDialogForm } from '#components/sending/use-dialog-form.ts';
 import { Button } from '#components/ui/button.tsx';
+import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { inChunks } from '#components/ui/react/in-chunks.tsx';
+import { Count } from '#components/ui/tag.tsx';
 import type { Role } from '#lib/domain/access/role.ts';
 import { includesRole } from '#lib/domain/access/role.ts';
+import type { RefusedClaim } from '#lib/domain/interchange/claim-from-elsewhere.ts';
 import { needsEditorToTake } from '#lib/domain/interchange/status-taken-over.ts';
 import type { ClaimsPreview } from '#lib/interchange/claims-file.ts';
 import type { ColumnMapping } from '#lib/interchange/columns.ts';
 import { ColumnMappingCard } from './column-mapping.tsx';
-import { claimCount, type Imported } from './import-words.ts';
+import { claimCount, placeWords, type Imported } from './import-words.ts';
 import { FoundClaims } from './found-claims.tsx';
-import { RefusedClaims } from './refused-claims.tsx';
 import { TakeOverCard, takeOverSchema } from './take-over-card.tsx';
+
+interface RefusedClaimsProps {
+  format: ClaimsPreview['format'];
+  refused: readonly RefusedClaim[];
+}
+
+/** The claims of the file that can't be imported, and why. */
+function RefusedClaims({ format, refused }: RefusedClaimsProps) {
+  if (refused.length === 0) return null;
+  return (
+    <Card>
+      <CardHeader title="Refused" aside={<Count>{refused.length}</Count>} />
+      <ul aria-label="Refused" tabIndex={0} className="max-h-96 overflow-y-auto scroll-quiet">
+        {inChunks(
+          refused.map(({ row, what, why }) => (
+            <li key={row} className="flex flex-col gap-0.5 border-t border-rule px-4 py-2.5 first:border-t-0">
+              <p className="text-sm wrap-anywhere">
+                <span className="num mr-2 text-xs text-ink-3">{placeWords(format, row)}</span>
+                {why}
+              </p>
+              {what !== '' && (
+                <p dir="auto" className="line-clamp-2 font-serif text-sm wrap-anywhere text-ink-2">
+                  {what}
+                </p>
+              )}
+            </li>
+          )),
+        )}
+      </ul>
+    </Card>
+  );
+}
 
 interface ClaimsPreviewFormProps {
   article: { id: string; versionId: string };

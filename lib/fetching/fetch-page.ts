@@ -2,11 +2,34 @@ import type { FetchRules } from '#lib/domain/fetching/may-fetch.ts';
 import { resolveBySystem, type Resolve } from './checked-ips.ts';
 import { follow, type Fetching } from './follow.ts';
 import { pageLimits, type PageLimits } from './limits.ts';
-import { otherThanPage } from './media-types.ts';
 import { NotFetched, tooSlow } from './not-fetched.ts';
 import { readBody } from './read-body.ts';
 import type { FetchAnswer, FetchedPage } from './request.ts';
 import { obeyRobots } from './robots.ts';
+
+/** What is read: pages, and documents that stand at an address. */
+const pages = new Set([
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+  'text/markdown',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+]);
+
+const otherKinds: readonly (readonly [RegExp, string])[] = [
+  [/^image\//, 'a picture'],
+  [/^(?:audio|video)\//, 'a recording'],
+  [/^application\/(?:zip|gzip|x-tar|x-7z|vnd\.rar)/, 'a packed file'],
+  [/^application\/(?:json|ld\+json|xml|rss\+xml|atom\+xml)|^text\/xml$/, 'data for programs'],
+];
+
+/** What stands at an address instead of a page, in words; `null` for a page. */
+function otherThanPage(mediaType: string | undefined): string | null {
+  const type = (mediaType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (pages.has(type)) return null;
+  return otherKinds.find(([pattern]) => pattern.test(type))?.[1] ?? 'a file of another kind';
+}
 
 /** The site wants a login, a payment, or another country. */
 const locked = new Set([401, 402, 403, 407, 451]);

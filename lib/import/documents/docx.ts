@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
-import { textsIn } from './xml-text.ts';
 import type { ImportResult } from '#lib/import/problems.ts';
 import { imported, notImported } from '#lib/import/problems.ts';
 import type { DocumentPage } from './document-kind.ts';
@@ -15,6 +15,34 @@ const MOST_PARTS = 20_000;
 const [BEGIN, END] = ['\uFDD0', '\uFDD1'];
 
 const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+
+/** The text of each `outer` element of an XML document, of what stands in its `inner` ones; those without are left out. */
+function textsIn(xml: string, outer: string, inner: string): string[] {
+  const texts: string[] = [];
+  let text: string | null = null;
+  let within = 0;
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        if (name === outer) text = '';
+        if (name === inner) within += 1;
+        if (name === 'w:p' && text !== null && text !== '') text += ' ';
+      },
+      ontext(piece) {
+        if (within > 0 && text !== null) text += piece;
+      },
+      onclosetag(name) {
+        if (name === inner) within -= 1;
+        if (name !== outer) return;
+        if (text !== null && text.trim() !== '') texts.push(text.trim());
+        text = null;
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+  return texts;
+}
 
 function unpacked(bytes: Uint8Array): Unzipped | 'damaged' | 'too-large' {
   let parts = 0;
