@@ -191,3 +191,32 @@ test.each([
 ])('A text a person wrote is accepted with a direction of its own: %s', async (jsx) => {
   expect(await complaints(shownText, around(jsx))).not.toContain('local/own-direction');
 });
+
+const shown = 'components/chain/hop-words.ts';
+
+test.each([
+  ['in an element of the sentence', 'export const P = (p: { name: string }) => <p>By {p.name}, today</p>;'],
+  [
+    'that may be missing',
+    "export const P = (p: { by?: { name: string } }) => <p>{p.by?.name ?? 'Nobody'}</p>;",
+  ],
+  ['of a title', 'export const P = (item: { title: string }) => <li>{item.title}</li>;'],
+])('A name that could turn the sentence around it is refused on the screen: %s', async (_, text) => {
+  expect(await complaints(formFile, text)).toContain('local/own-direction');
+});
+
+test.each([
+  ['a name before words', 'export const f = (name: string): string => `${name} signed out.`;'],
+  ['a name after words', 'export const f = (name: string): string => `Change ${name}`;'],
+  ['a statement in quotation marks', 'export const f = (statement: string): string => `“${statement}”`;'],
+])('A name that could turn a sentence is refused in words: %s', async (_, text) => {
+  expect(await complaints(shown, text)).toContain('local/own-direction');
+});
+
+test('A name on its own line, one that is isolated, and a key made of a name are accepted', async () => {
+  const ofDirection = "import { isolated } from '#lib/domain/text/direction.ts';\n";
+  const words = `${ofDirection}export const f = (name: string): string => \`Change \${isolated(name)}\`;\nexport const key = (name: string): string => \`source:\${name}\`;`;
+  expect(await complaints(shown, words)).not.toContain('local/own-direction');
+  const screen = 'export const P = (p: { name: string }) => <p>By <bdi>{p.name}</bdi>, today</p>;';
+  expect(await complaints(formFile, screen)).not.toContain('local/own-direction');
+});

@@ -7,6 +7,7 @@ import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { bylineParts, languageTag } from './article-words.ts';
 import { CorrectionRecord } from './correction-record.tsx';
 import { PublicationRecord } from './publication-record.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** Which version is read, its hash to check it by, and the headline. */
 export function ArticleHead({ article }: { article: ArticleDetail }) {
@@ -46,7 +47,7 @@ export function ArticleHead({ article }: { article: ArticleDetail }) {
         {article.headline}
       </h1>
       <p className="text-ink-2" dir="auto">
-        {bylineParts(article).join(' · ')}
+        {bylineParts(article).map(isolated).join(' · ')}
       </p>
       <PublicationRecord article={article} />
       <CorrectionRecord />

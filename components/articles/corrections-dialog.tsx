@@ -80,11 +80,12 @@ function Item({ correction, onOpen }: ItemProps) {
       </p>
       {withdrawn && (
         <p className="mt-1 text-sm whitespace-pre-line text-danger wrap-anywhere">
-          Withdrawn by {withdrawn.by.name}, <Time iso={withdrawn.at} />: <bdi>{withdrawn.reason}</bdi>
+          Withdrawn by <bdi>{withdrawn.by.name}</bdi>, <Time iso={withdrawn.at} />:{' '}
+          <bdi>{withdrawn.reason}</bdi>
         </p>
       )}
       <p className="mt-1 text-xs text-ink-3">
-        Recorded by {by.name}, <Time iso={at} />, on version {version} of the text
+        Recorded by <bdi>{by.name}</bdi>, <Time iso={at} />, on version {version} of the text
       </p>
       {mayCorrect && standing !== 'REPLACED' && (
         <div className="mt-2 flex gap-2">

@@ -11,7 +11,7 @@ function Step({ step }: { step: PublicationStepDetail }) {
   return (
     <li className="not-first:mt-4">
       <h3 className="font-semibold">
-        {publicationWord[step.to]} by {step.by.name}, <Time iso={step.at} />
+        {publicationWord[step.to]} by <bdi>{step.by.name}</bdi>, <Time iso={step.at} />
       </h3>
       {step.note !== '' && (
         <p dir="auto" className="mt-0.5 whitespace-pre-line text-ink-2">

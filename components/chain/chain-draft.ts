@@ -3,6 +3,7 @@ import { hopCheckSchema, modeSchema, refusalOfChain, termsSchema } from '#lib/do
 import { sourceRefSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { checkWord, hopWords } from './hop-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** A hop while it is being written; `key` tells it apart on the screen, `id` is there once it is saved. */
 export const hopDraftSchema = z.object({
@@ -95,12 +96,12 @@ export function chainWords(
 ): string {
   const settled = (id: string | null) => {
     const item = evidence.find((candidate) => candidate.id === id);
-    return item ? `by “${item.title}”` : '';
+    return item ? `by “${isolated(item.title)}”` : '';
   };
   return hops
     .map((hop) =>
       [
-        hop.source.name,
+        isolated(hop.source.name),
         hopWords(hop),
         checkWord[hop.check],
         hop.check === 'UNCHECKED' ? '' : settled(hop.checkEvidenceId),

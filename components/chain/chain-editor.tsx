@@ -18,6 +18,7 @@ import {
 } from './chain-draft.ts';
 import { chainChange } from './chain-change.ts';
 import { HopEditor } from './hop-editor.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** Writes the whole chain: first the one said to know, last the one whose text we read. */
 export function ChainEditor({ form }: { form: ClaimForm }) {
@@ -79,7 +80,7 @@ export function ChainEditor({ form }: { form: ClaimForm }) {
   function move(hop: HopDraft, from: number, to: number) {
     draft.set(moveHop(draft.value, from, to));
     if (to >= 0 && to < draft.value.length) {
-      announce(`${hop.source?.name ?? 'Step'} is now ${to + 1} of ${draft.value.length}.`);
+      announce(`${isolated(hop.source?.name ?? 'Step')} is now ${to + 1} of ${draft.value.length}.`);
     }
   }
 

@@ -11,6 +11,7 @@ import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { HopDraft } from './chain-draft.ts';
 import { HopCheckFields } from './hop-check-fields.tsx';
 import { modeWord } from './hop-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface HopEditorProps {
   hop: HopDraft;
@@ -91,19 +92,19 @@ export function HopEditor(props: HopEditorProps) {
       <HopCheckFields hop={hop} step={index + 1} evidence={evidence} onChange={onChange}>
         <IconButton
           size="sm"
-          label={`Move ${name} up`}
+          label={`Move ${isolated(name)} up`}
           icon={<ArrowUp />}
           disabled={index === 0}
           onClick={() => onMove(index - 1)}
         />
         <IconButton
           size="sm"
-          label={`Move ${name} down`}
+          label={`Move ${isolated(name)} down`}
           icon={<ArrowDown />}
           disabled={index === count - 1}
           onClick={() => onMove(index + 1)}
         />
-        <IconButton size="sm" label={`Remove ${name}`} icon={<Trash2 />} onClick={onRemove} />
+        <IconButton size="sm" label={`Remove ${isolated(name)}`} icon={<Trash2 />} onClick={onRemove} />
       </HopCheckFields>
     </li>
   );

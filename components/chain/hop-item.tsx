@@ -6,6 +6,7 @@ import type { HopCheck } from '#lib/domain/attribution.ts';
 import type { EvidenceDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { NameOnRequest } from './name-on-request.tsx';
 import { checkWord, hopWords } from './hop-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 const checkLook = {
   UNCHECKED: { icon: <CircleQuestionMark />, text: 'text-unverified', tone: 'plain' },
@@ -54,7 +55,7 @@ interface HopItemProps {
 export function HopItem({ hop, evidence }: HopItemProps) {
   const words = hopWords(hop);
   const settledBy = evidence.find((item) => item.id === hop.checkEvidenceId);
-  const notes = [hop.checkNote, settledBy ? `Settled by “${settledBy.title}”.` : null].filter(
+  const notes = [hop.checkNote, settledBy ? `Settled by “${isolated(settledBy.title)}”.` : null].filter(
     (note) => note !== null,
   );
   return (
@@ -71,7 +72,9 @@ export function HopItem({ hop, evidence }: HopItemProps) {
         {hop.shown === 'ON_REQUEST' ? (
           <NameOnRequest hop={hop} />
         ) : (
-          <b className="font-semibold">{hop.source.name}</b>
+          <b className="font-semibold">
+            <bdi>{hop.source.name}</bdi>
+          </b>
         )}
         {words && <span className="text-ink-2"> {words}</span>}
       </p>

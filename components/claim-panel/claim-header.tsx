@@ -143,7 +143,7 @@ export function ClaimHeader(props: ClaimHeaderProps) {
           {claim.tags.map((tag) => (
             <li key={tag} className="max-w-full">
               <Tag tone="muted">
-                <span className="truncate">{tag}</span>
+                <bdi className="truncate">{tag}</bdi>
               </Tag>
             </li>
           ))}

@@ -78,7 +78,7 @@ function DetailsSection({ frozen }: { frozen: boolean }) {
         </dd>
         <dt className="text-ink-3">Recorded</dt>
         <dd className="min-w-0">
-          {claim.createdBy.name}, <Time iso={claim.createdAt} />
+          <bdi>{claim.createdBy.name}</bdi>, <Time iso={claim.createdAt} />
         </dd>
       </dl>
     </Section>

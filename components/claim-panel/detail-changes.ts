@@ -2,6 +2,7 @@ import type { ClaimDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
 import type { ClaimChange } from '#components/claim/claim-change.ts';
 import { besideStored, type FormField } from '#components/claim/form-field.ts';
 import { utcWords } from '#components/ui/time/time-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** Who has the claim. */
 export const assigneeFields: readonly FormField<Person | null, ClaimDetail>[] = [
@@ -32,7 +33,7 @@ export function assignChange(to: Person | null): ClaimChange {
   return {
     command: 'assign-claim',
     what: 'The assignment',
-    said: to ? `Assigned to ${to.name}.` : 'Assigned to nobody.',
+    said: to ? `Assigned to ${isolated(to.name)}.` : 'Assigned to nobody.',
     input: (current) => ({ claimId: current.id, revision: current.revision, assigneeId: to?.id ?? null }),
     optimistic: (current) => ({ ...current, assignee: to }),
     conflict: (theirs) => besideStored(assigneeFields, to, theirs, theirs),

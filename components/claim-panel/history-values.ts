@@ -12,6 +12,7 @@ import { roleWord, stanceWord } from '#lib/domain/words/evidence-words.ts';
 import { utcWords } from '#components/ui/time/time-words.ts';
 import { confidenceWord } from './status-draft.ts';
 import { importanceWord, stageWord } from '#components/claim/status-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 const text = z.string();
 const list = z.array(z.string());
@@ -43,7 +44,7 @@ export const historyFields = (word: StatusWord): readonly HistoryField[] => [
     label: 'Importance',
     words: worded(importanceSchema, (value) => importanceWord[value]),
   },
-  { key: 'tags', label: 'Tags', words: worded(list, (tags) => tags.join(', ') || 'none') },
+  { key: 'tags', label: 'Tags', words: worded(list, (tags) => tags.map(isolated).join(', ') || 'none') },
   { key: 'assigneeId', label: 'Assignee', words: worded(text, (id, nameOf) => nameOf(id)) },
   { key: 'dueAt', label: 'Due', words: worded(text, utcWords) },
   {

@@ -2,6 +2,7 @@ import { eventWords, stateOf, type EventWords } from '#components/history/event-
 import type { StatusWord } from '#lib/domain/house-rating.ts';
 import type { ClaimEvent } from '#lib/domain/shapes/claim-history.ts';
 import { historyFields } from './history-values.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 const verbs: Record<string, string> = {
   'claim.recorded': 'recorded the claim',
@@ -65,5 +66,6 @@ export function historyWords(
 ): EventWords {
   const words = eventWords(event, names, { verbs, fields: historyFields(word), tellsItself });
   const deleted = event.type === 'evidence.deleted' ? stateOf(event.before)?.['title'] : null;
-  return typeof deleted === 'string' ? { ...words, title: `${words.title}: “${deleted}”` } : words;
+  const { title } = words;
+  return typeof deleted === 'string' ? { ...words, title: `${title}: “${isolated(deleted)}”` } : words;
 }

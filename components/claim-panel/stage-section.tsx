@@ -62,7 +62,7 @@ export function StageSection() {
     <Section title="Sign-off" level={sectionLevel}>
       {claim.stage === 'SIGNED_OFF' && claim.signedOffBy && claim.signedOffAt && (
         <p className="font-medium">
-          Signed off by {claim.signedOffBy.name}, <Time iso={claim.signedOffAt} />
+          Signed off by <bdi>{claim.signedOffBy.name}</bdi>, <Time iso={claim.signedOffAt} />
         </p>
       )}
       <p className="text-sm text-ink-2">{stageSentence(claim, actor)}</p>

@@ -27,7 +27,7 @@ export function StatusReason({ claim }: { claim: ClaimDetail }) {
       )}
       <p className="mt-0.5 text-xs text-ink-3">
         {confidence && <>{confidenceWord[confidence]} confidence · </>}
-        {confirmationSetBy?.name}
+        <bdi>{confirmationSetBy?.name}</bdi>
         {confirmationSetAt && (
           <>
             {' '}

@@ -10,6 +10,7 @@ import { claimAfterConflict, claimSavedBefore } from './claim-after-conflict.ts'
 import type { ChangeOutcome, ClaimChange, MergedTexts, OnConflict } from './claim-change.ts';
 import { differingFields } from './conflict-field.ts';
 import type { ConflictField } from './conflict-field.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** A conflict waiting for the person to decide. */
 export interface OpenConflict {
@@ -92,7 +93,7 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
       keep(line, theirs);
       toast.show({
         title: `${change.what} was not saved`,
-        description: `Someone else changed “${theirs.statement}” meanwhile. Open that claim again to see both versions.`,
+        description: `Someone else changed “${isolated(theirs.statement)}” meanwhile. Open that claim again to see both versions.`,
         tone: 'danger',
       });
       return { kind: 'undecided', merged };

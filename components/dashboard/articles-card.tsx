@@ -10,6 +10,7 @@ import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { ArticleProgress } from '#lib/queries/dashboard/dashboard-articles.ts';
 import { paths } from '#lib/web/paths.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 function ArticleLine({ article }: { article: ArticleProgress }) {
   const { id, headline } = article;
@@ -37,13 +38,13 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
         <TotalLink
           total={article.settled}
           filters={articleFilters.settled(id)}
-          of={`settled in ${headline}`}
+          of={`settled in ${isolated(headline)}`}
         />
         {' / '}
         <TotalLink
           total={article.claims}
           filters={articleFilters.all(id)}
-          of={`${article.claims === 1 ? 'claim' : 'claims'} in ${headline}`}
+          of={`${article.claims === 1 ? 'claim' : 'claims'} in ${isolated(headline)}`}
         />
       </Td>
       <Td>

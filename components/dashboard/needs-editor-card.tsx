@@ -32,14 +32,15 @@ const icons: Record<NeedsEditorRule, ReactNode> = {
 };
 
 function Reason({ need, readAt }: { need: NeedsEditor; readAt: string }) {
+  const { title } = need;
   return (
     <li className="grid grid-cols-[1rem_minmax(0,1fr)_auto] gap-x-2.5 px-4 py-2.5 text-sm [&_svg]:mt-0.5 [&_svg]:size-4">
       {icons[need.key]}
-      <h3 className="font-semibold">{need.title}</h3>
+      <h3 className="font-semibold">{title}</h3>
       <TotalLink
         total={need.total}
         filters={need.filters}
-        of={`${need.total.count === 1 ? 'claim' : 'claims'}: ${need.title}`}
+        of={`${need.total.count === 1 ? 'claim' : 'claims'}: ${title}`}
       />
       <ul className="col-span-2 col-start-2">
         {need.newest.map((claim) => (

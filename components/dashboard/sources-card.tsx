@@ -9,6 +9,7 @@ import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { SourceBehind } from '#lib/queries/dashboard/dashboard-sources.ts';
 import { paths } from '#lib/web/paths.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 function SourceLine({ source: { id, name, kind, open, confirmed, claims } }: { source: SourceBehind }) {
   return (
@@ -20,16 +21,20 @@ function SourceLine({ source: { id, name, kind, open, confirmed, claims } }: { s
         <span className="text-ink-3">{sourceKindWord[kind].toLowerCase()}</span>
       </Td>
       <Td>
-        <TotalLink total={open} filters={sourceFilters.open(id)} of={`open claims that name ${name}`} />
+        <TotalLink
+          total={open}
+          filters={sourceFilters.open(id)}
+          of={`open claims that name ${isolated(name)}`}
+        />
       </Td>
       <Td className="whitespace-nowrap">
         <TotalLink
           total={confirmed}
           filters={sourceFilters.confirmed(id)}
-          of={`confirmed that name ${name}`}
+          of={`confirmed that name ${isolated(name)}`}
         />
         {' of '}
-        <TotalLink total={claims} filters={sourceFilters.all(id)} of={`claims that name ${name}`} />
+        <TotalLink total={claims} filters={sourceFilters.all(id)} of={`claims that name ${isolated(name)}`} />
       </Td>
     </Tr>
   );

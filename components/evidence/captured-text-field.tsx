@@ -20,7 +20,7 @@ export function CapturedTextField({ draft, captured, onChange }: CapturedTextFie
       <div className="text-sm">
         <p className="font-medium">Captured text</p>
         <p className="text-ink-3">
-          {wordsOfText(captured.words)}, captured by {captured.by.name}, <Time iso={captured.at} />
+          {wordsOfText(captured.words)}, captured by <bdi>{captured.by.name}</bdi>, <Time iso={captured.at} />
         </p>
         <Button size="sm" className="mt-1" onClick={() => onChange({ ...draft, capturedText: '' })}>
           Replace or remove

@@ -9,6 +9,7 @@ import { Spinner } from '#components/ui/spinner.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { wordsOfText } from '#lib/domain/words/evidence-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 function CaptureText({ evidenceId, captureId }: { evidenceId: string; captureId: string }) {
   const { asked, again } = useTexts([{ evidenceId, captureId }]);
@@ -47,7 +48,7 @@ export function CapturesDialog({ item, onClose }: { item: EvidenceDetail; onClos
       onOpenChange={onClose}
       size="lg"
       title="Captured texts"
-      description={`A new capture of “${item.title}” is kept beside the older ones. The newest is compared with others.`}
+      description={`A new capture of “${isolated(item.title)}” is kept beside the older ones. The newest is compared with others.`}
     >
       <ol className="flex flex-col gap-3">
         {item.captures.toReversed().map(({ id, sha256, words, at, by }) => (
@@ -58,7 +59,7 @@ export function CapturesDialog({ item, onClose }: { item: EvidenceDetail; onClos
             <div className="flex items-start gap-3">
               <div className="min-w-0 flex-1">
                 <p>
-                  <Time iso={at} /> by {by.name}, {wordsOfText(words)}
+                  <Time iso={at} /> by <bdi>{by.name}</bdi>, {wordsOfText(words)}
                 </p>
                 <p className="font-mono text-xs break-all text-ink-3">sha256 {sha256}</p>
               </div>

@@ -4,6 +4,7 @@ import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceFields, evidenceInput, type EvidenceDraft } from './evidence-draft.ts';
 import { itemFields } from './item-fields.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** The change that adds a new item. Adding never overwrites, so it names no revision. */
 export function addEvidenceChange(draft: EvidenceDraft): ClaimChange {
@@ -53,7 +54,7 @@ export function markCitesChange(item: EvidenceDetail, source: { id: string; name
     }),
     conflict: (theirs) => {
       const current = theirs.evidence.find((other) => other.id === item.id);
-      const cited = current?.citedSources.map(({ name }) => name).join(', ') ?? 'Deleted';
+      const cited = current?.citedSources.map(({ name }) => isolated(name)).join(', ') ?? 'Deleted';
       return [{ key: 'cites', label: 'Cites', mine: source.name, theirs: cited, text: false }];
     },
   };

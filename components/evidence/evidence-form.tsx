@@ -18,6 +18,7 @@ import {
   type EvidenceProblems,
 } from './evidence-draft.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface EvidenceFormProps {
   form: ClaimForm;
@@ -59,7 +60,7 @@ export function EvidenceForm({ form, item }: EvidenceFormProps) {
   return (
     <>
       <FormFrame
-        label={item ? `Edit ${item.title}` : 'Add evidence'}
+        label={item ? `Edit ${isolated(item.title)}` : 'Add evidence'}
         saveLabel={item ? 'Save' : 'Add evidence'}
         of={form}
         draft={draft}

@@ -22,15 +22,20 @@ function Title({ item }: { item: EvidenceDetail }) {
   if (item.kind === 'FILE') {
     return (
       <a href={paths.evidenceFile(item.id)} target="_blank" rel="noreferrer noopener" className={linkLook}>
-        {item.title}
+        <bdi>{item.title}</bdi>
       </a>
     );
   }
   const href = safeHref(item.address);
-  if (!href) return <span>{item.title}</span>;
+  if (!href)
+    return (
+      <span>
+        <bdi>{item.title}</bdi>
+      </span>
+    );
   return (
     <a href={href} target="_blank" rel="noreferrer noopener" className={linkLook}>
-      {item.title}
+      <bdi>{item.title}</bdi>
     </a>
   );
 }
@@ -57,7 +62,7 @@ export function EvidenceItem({ item, all, actions, suggestions }: EvidenceItemPr
           <Title item={item} />
         </p>
         <p className="text-xs text-ink-3">
-          {evidenceLine(item, all)} · added by {item.createdBy.name}
+          {evidenceLine(item, all)} · added by <bdi>{item.createdBy.name}</bdi>
         </p>
         {item.kind === 'LINK' && item.file && (
           <p className="text-xs text-ink-3">

@@ -22,6 +22,7 @@ import { WithdrawalForm } from './withdrawal-form.tsx';
 import { SourcePicker } from '#components/source/source-picker.tsx';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { MarkDialog } from '#components/confidential/mark-dialog.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** Asks why an item of evidence is confidential, or no longer. */
 function EvidenceMark({ item, onClose }: { item: EvidenceDetail; onClose: () => void }) {
@@ -134,7 +135,7 @@ export function EvidenceRow({ item, mayEdit }: EvidenceRowProps) {
       actions={
         may(actor, 'evidence.edit') && (
           <>
-            <MoreMenu id={form.openerId} label={`More about ${item.title}`}>
+            <MoreMenu id={form.openerId} label={`More about ${isolated(item.title)}`}>
               {mayEdit && (
                 <MenuItem icon={<Pencil />} onSelect={form.show}>
                   Edit

@@ -10,6 +10,7 @@ import { useLatest } from '#components/ui/react/use-latest.ts';
 import type { EvidenceDraft } from './evidence-draft.ts';
 import { sizeWords } from '#lib/domain/words/evidence-words.ts';
 import { uploadFile } from './upload-file.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface FileFieldProps {
   value: EvidenceDraft['file'];
@@ -35,7 +36,7 @@ export function FileField({ value, error, onChange }: FileFieldProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const [awaited, setAwaited] = useState(false);
-  const toWait = sending && `Wait until “${sending.name}” is stored, or cancel it.`;
+  const toWait = sending && `Wait until “${isolated(sending.name)}” is stored, or cancel it.`;
   const latest = useLatest(onChange);
 
   useEffect(() => () => running.current?.abort(), []);

@@ -21,7 +21,7 @@ export function InterestFields({ draft, onChange }: InterestFieldsProps) {
         <div className="flex flex-col gap-1">
           {inChain && (
             <p className="text-sm">
-              {publisher.name} is in this claim’s own chain. Do they speak in their own cause here?
+              <bdi>{publisher.name}</bdi> is in this claim’s own chain. Do they speak in their own cause here?
             </p>
           )}
           <Checkbox

@@ -8,13 +8,14 @@ import {
   stanceWord,
   wordsOfText,
 } from '#lib/domain/words/evidence-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 function grade(credibility: number | null): string {
   return credibility === null ? '' : `${credibility} · ${credibilityWords[credibility - 1]}`;
 }
 
 function capturedWords({ captured }: EvidenceDetail): string {
-  return captured ? `${wordsOfText(captured.words)}, captured by ${captured.by.name}` : '';
+  return captured ? `${wordsOfText(captured.words)}, captured by ${isolated(captured.by.name)}` : '';
 }
 
 /** What the form of an item of evidence writes. */

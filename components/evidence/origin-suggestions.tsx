@@ -8,6 +8,7 @@ import type { SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { stillOpen } from './named-origins.ts';
 import { useNamedOrigins } from './use-named-origins.ts';
 import { useStoredOrigins, type StoredText } from './use-stored-origins.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface OriginSuggestionsProps {
   text: string;
@@ -34,7 +35,7 @@ export function OriginSuggestions({ text, stored, publisher, cited, onAccept }: 
             <Lightbulb aria-hidden="true" className="size-3.5 shrink-0 text-info" />
             <span className="min-w-0 flex-1 text-ink-2">“{words}”</span>
             <Button size="sm" onClick={() => (source ? onAccept(source) : setNaming(name))}>
-              {source ? `Cites ${source.name}` : `Add ${name} and cite it`}
+              {source ? `Cites ${isolated(source.name)}` : `Add ${isolated(name)} and cite it`}
             </Button>
           </li>
         ))}

@@ -62,7 +62,7 @@ function Cited({ draft, others, onChange }: Omit<ProvenanceFieldsProps, 'error'>
               key={source.id}
               className="inline-flex items-center gap-1 rounded-md border border-rule bg-sheet pl-2 text-sm"
             >
-              {source.name}
+              <bdi>{source.name}</bdi>
               <IconButton
                 size="sm"
                 label={`Remove ${withinSentence(source.name)}`}

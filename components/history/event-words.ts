@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClaimEvent } from '#lib/domain/shapes/claim-history.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 export type NameOf = (id: string) => string;
 
@@ -78,11 +79,11 @@ export function eventWords(
   names: Readonly<Record<string, string>>,
   told: Told,
 ): EventWords {
-  const nameOf = (id: string) => names[id] ?? 'someone unknown';
+  const nameOf = (id: string) => isolated(names[id] ?? 'someone unknown');
   const [, did = event.type] = event.type.split('.');
   const verb = told.verbs[event.type] ?? did.replaceAll('-', ' ');
   return {
-    title: `${event.actor?.name ?? 'The system'} ${verb}`,
+    title: `${isolated(event.actor?.name ?? 'The system')} ${verb}`,
     changes: changesOf(event, nameOf, told),
     reason: event.reason,
   };

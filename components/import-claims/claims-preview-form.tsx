@@ -21,6 +21,7 @@ import { ColumnMappingCard } from './column-mapping.tsx';
 import { claimCount, placeWords, type Imported } from './import-words.ts';
 import { FoundClaims } from './found-claims.tsx';
 import { TakeOverCard, takeOverSchema } from './take-over-card.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface RefusedClaimsProps {
   format: ClaimsPreview['format'];
@@ -139,7 +140,7 @@ export function ClaimsPreviewForm(props: ClaimsPreviewFormProps) {
       )}
       {discredited.length > 0 && (
         <Notice tone="warn">
-          {new Intl.ListFormat('en').format(discredited.map(({ name }) => name))}{' '}
+          {new Intl.ListFormat('en').format(discredited.map(({ name }) => isolated(name)))}{' '}
           {discredited.length === 1 ? 'was' : 'were'} discredited where the file comes from. Unless that is
           known here, only an editor can import these claims.
         </Notice>

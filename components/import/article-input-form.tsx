@@ -56,7 +56,7 @@ export function ReadingProgress({ reading }: { reading: Extract<Reading, { state
           />
         ) : (
           <span role="status" className="flex items-center gap-2 text-sm text-ink-2">
-            <Spinner /> Reading {name}
+            <Spinner /> Reading <bdi>{name}</bdi>
           </span>
         )}
       </div>

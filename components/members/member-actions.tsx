@@ -9,6 +9,7 @@ import { roles, type Role } from '#lib/domain/access/role.ts';
 import type { MemberListed } from '#lib/queries/workspace/members.ts';
 import { roleWords } from './role-words.ts';
 import { useMemberChange } from './use-member-change.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** What an admin can do to a member: another role, out, and in again. */
 export function MemberActions({ member }: { member: MemberListed }) {
@@ -22,7 +23,7 @@ export function MemberActions({ member }: { member: MemberListed }) {
         align="end"
         trigger={
           <IconButton
-            label={`Change ${member.name}`}
+            label={`Change ${isolated(member.name)}`}
             variant="ghost"
             disabled={busy}
             icon={<Ellipsis aria-hidden="true" />}
@@ -55,7 +56,7 @@ export function MemberActions({ member }: { member: MemberListed }) {
         onOpenChange={(open) => {
           if (!open) setNextRole(null);
         }}
-        title={`Make ${member.name} ${nextRole ? roleWords[nextRole].label.toLowerCase() : ''}`}
+        title={`Make ${isolated(member.name)} ${nextRole ? roleWords[nextRole].label.toLowerCase() : ''}`}
         confirmLabel="Change role"
         onConfirm={async () => {
           await send('change-role', { ...target, role: nextRole });
@@ -66,7 +67,7 @@ export function MemberActions({ member }: { member: MemberListed }) {
       <ConfirmDialog
         open={disabling}
         onOpenChange={setDisabling}
-        title={`Disable ${member.name}`}
+        title={`Disable ${isolated(member.name)}`}
         confirmLabel="Disable"
         danger
         onConfirm={async () => {

@@ -39,7 +39,7 @@ export function MemberList({ members, userId }: MemberListProps) {
                     </span>
                     <span className="min-w-0">
                       <span className="flex flex-wrap items-center gap-x-2 font-semibold">
-                        {member.name}
+                        <bdi>{member.name}</bdi>
                         {member.userId === userId && <Tag>You</Tag>}
                         {member.disabled && <Tag tone="danger">Disabled</Tag>}
                       </span>

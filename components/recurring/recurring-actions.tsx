@@ -7,6 +7,7 @@ import { MenuItem } from '#components/ui/overlay/menu.tsx';
 import { MoreMenu } from '#components/ui/overlay/more-menu.tsx';
 import type { ClaimRelation } from '#lib/domain/values/claim-link.ts';
 import { relationWord } from './link-change.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface RecurringActionsProps {
   statement: string;
@@ -34,7 +35,7 @@ function Action({ words, statement, icon, pressed, busy, onPress }: ActionProps)
       size="sm"
       icon={pressed ? <Check aria-hidden="true" /> : icon}
       variant={pressed ? 'primary' : 'default'}
-      aria-label={`${words}: “${statement}”`}
+      aria-label={`${words}: “${isolated(statement)}”`}
       aria-pressed={pressed}
       busy={busy}
       onClick={onPress}
@@ -83,7 +84,7 @@ export function RecurringActions(props: RecurringActionsProps) {
         />
       )}
       {mayLink && (
-        <MoreMenu label={`More ways to link “${statement}”`}>
+        <MoreMenu label={`More ways to link “${isolated(statement)}”`}>
           {lessCommon.map((relation) => (
             <MenuItem key={relation} onSelect={() => onRelation(relation)}>
               This claim {relationWord[relation].TO.toLowerCase()} it

@@ -18,6 +18,7 @@ import { RecurringActions } from './recurring-actions.tsx';
 import { RecurringItem } from './recurring-item.tsx';
 import { findingsWords, foundWords } from './recurring-words.ts';
 import { useRecurringWhenStill } from './use-recurring-when-still.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface RecurringSectionProps {
   mayLink: boolean;
@@ -74,7 +75,7 @@ export function RecurringSection({ mayLink, mayCopy }: RecurringSectionProps) {
         {mayLink && (
           <IconButton
             size="sm"
-            label={`Take the link to “${other.statement}” back`}
+            label={`Take the link to “${isolated(other.statement)}” back`}
             icon={<Unlink aria-hidden="true" />}
             onClick={() => void act(other.id, unlinkChange(id))}
           />

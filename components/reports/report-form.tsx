@@ -29,6 +29,7 @@ import {
   type ReportDraft,
 } from './report-draft.ts';
 import { WhenFields } from './when-fields.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** What a form is opened for: a kind of report, of an article or of a list with its filters. */
 export interface Wanted {
@@ -81,7 +82,7 @@ export function ReportForm({ actor, wanted, schedule, choices, mailIsOn, onClose
 
   return (
     <FormDialog
-      title={schedule ? `Change ${schedule.name}` : 'Make a report'}
+      title={schedule ? `Change ${isolated(schedule.name)}` : 'Make a report'}
       description="It is made with what the person it is for may see. Confidential names are left out."
       action={schedule ? 'Save' : value.rhythm === 'NOW' ? 'Make it' : 'Schedule it'}
       busy={busy}

@@ -3,13 +3,14 @@ import { kindWords, reportFormats, reportKinds } from '#lib/domain/making/report
 import { problemWords, waitingWords } from '#lib/domain/making/report-problem.ts';
 import { weekdays } from '#lib/domain/making/rhythm.ts';
 import type { ReportListed, ScheduleListed } from '#lib/queries/reports/reports-page.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 type Named = Pick<ReportListed, 'kind' | 'format' | 'article' | 'filters'>;
 
 /** What a report is of: “Checked copy: Kim and Putin exchange letters”. */
 export function reportTitle({ kind, article, filters }: Named): string {
   if (reportKinds[kind].of === 'workspace') return kindWords[kind];
-  if (article) return `${kindWords[kind]}: ${article.headline}`;
+  if (article) return `${kindWords[kind]}: ${isolated(article.headline)}`;
   return filters === '' ? `${kindWords[kind]}: all claims` : `${kindWords[kind]}, filtered`;
 }
 
@@ -51,7 +52,7 @@ export function rhythmWords({ rhythm, weekday, atTime, timeZone }: ScheduleListe
 
 /** Whom it goes to: “you and Edda”. */
 export function recipientWords(recipients: readonly { id: string; name: string }[], userId: string): string {
-  const names = recipients.map(({ id, name }) => (id === userId ? 'you' : name));
+  const names = recipients.map(({ id, name }) => (id === userId ? 'you' : isolated(name)));
   return new Intl.ListFormat('en').format(names);
 }
 

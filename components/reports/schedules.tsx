@@ -11,6 +11,7 @@ import type { ReportsPage, ScheduleListed } from '#lib/queries/reports/reports-p
 import { ReportForm } from './report-form.tsx';
 import { formatWords, recipientWords, reportTitle, rhythmWords } from './report-words.ts';
 import { useReportCommand } from './use-report-command.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface SchedulesProps {
   actor: { workspaceId: string; userId: string };
@@ -34,7 +35,9 @@ function Row({
   return (
     <li className="flex items-start gap-3 border-t border-rule px-4 py-3 first:border-t-0">
       <div className="min-w-0 flex-1 text-sm">
-        <p className="font-semibold wrap-anywhere">{name}</p>
+        <p className="font-semibold wrap-anywhere">
+          <bdi>{name}</bdi>
+        </p>
         <p className="wrap-anywhere text-ink-2">
           {reportTitle(schedule)} · {formatWords(schedule)}
         </p>
@@ -52,7 +55,7 @@ function Row({
         </p>
       </div>
       {schedule.mayChange && (
-        <MoreMenu label={`Change ${name}`}>
+        <MoreMenu label={`Change ${isolated(name)}`}>
           <MenuItem onSelect={() => setOpen('change')}>Change…</MenuItem>
           <MenuItem danger onSelect={() => setOpen('end')}>
             End…
@@ -77,7 +80,7 @@ function Row({
       <ConfirmDialog
         open={open === 'end'}
         onOpenChange={(isOpen) => setOpen(isOpen ? 'end' : null)}
-        title={`End ${name}`}
+        title={`End ${isolated(name)}`}
         confirmLabel="End the schedule"
         danger
         onConfirm={async () => {

@@ -45,7 +45,9 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
     >
       <ReopensNotice />
       <div className="text-sm">
-        <p className="font-semibold">{response.party.name}</p>
+        <p className="font-semibold">
+          <bdi>{response.party.name}</bdi>
+        </p>
         {response.question && (
           <p dir="auto" className="whitespace-pre-line text-ink-2">
             {response.question}

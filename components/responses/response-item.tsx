@@ -17,7 +17,9 @@ export function ResponseItem({ response, past, actions, menu }: ResponseItemProp
   return (
     <li className="grid grid-cols-[1fr_auto] gap-2.5 border-t border-rule py-2.5 text-sm first:border-t-0 first:pt-0">
       <div className="min-w-0">
-        <p className="font-semibold">{party.name}</p>
+        <p className="font-semibold">
+          <bdi>{party.name}</bdi>
+        </p>
         <p className="text-xs text-ink-3">
           asked <Time iso={askedAt} /> · {channelWord[channel].toLowerCase()}
           {outcome === 'PENDING' && deadlineAt && (

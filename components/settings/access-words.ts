@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roleWords } from '#components/members/role-words.ts';
 import type { AccessEntry } from '#lib/domain/shapes/access-entry.ts';
 import { roleSchema } from '#lib/domain/access/role.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 const closed = z.object({ userId: z.string(), why: z.string() });
 const ended = z.object({ ended: z.number() });
@@ -16,12 +17,12 @@ const noticed = z.object({
   moreNetworks: z.number(),
 });
 
-const ends: Record<string, (name: string) => string> = {
-  'signed-out': (name) => `${name} signed out.`,
-  'signed-in-anew': (name) => `${name} signed in anew, which ended the session before.`,
-  'too-long': (name) => `A session of ${name} ended after the longest time one lasts.`,
-  idle: (name) => `A session of ${name} ended unused.`,
-  disabled: (name) => `A session of ${name} ended because the account is disabled.`,
+const ends: Record<string, (who: string) => string> = {
+  'signed-out': (who) => `${who} signed out.`,
+  'signed-in-anew': (who) => `${who} signed in anew, which ended the session before.`,
+  'too-long': (who) => `A session of ${who} ended after the longest time one lasts.`,
+  idle: (who) => `A session of ${who} ended unused.`,
+  disabled: (who) => `A session of ${who} ended because the account is disabled.`,
 };
 
 function count(n: number, one: string, many = `${one}s`): string {
@@ -58,7 +59,8 @@ function roleOf(value: unknown): string {
 
 /** An entry about access in words. `names` has people by their id and by their membership's. */
 export function accessWords(entry: AccessEntry, names: Readonly<Record<string, string>>): string {
-  const nameOf = (id: string | null) => (id === null ? 'Nobody here' : (names[id] ?? 'Someone who left'));
+  const nameOf = (id: string | null) =>
+    id === null ? 'Nobody here' : isolated(names[id] ?? 'Someone who left');
   const who = nameOf(entry.actorId);
   const about = nameOf(entry.entityId);
   switch (entry.type) {
@@ -68,8 +70,8 @@ export function accessWords(entry: AccessEntry, names: Readonly<Record<string, s
       return `${who} turned to this workspace.`;
     case 'session.closed': {
       const parsed = closed.safeParse(entry.after);
-      const name = nameOf(parsed.data?.userId ?? entry.actorId);
-      return ends[parsed.data?.why ?? '']?.(name) ?? `A session of ${name} ended.`;
+      const whose = nameOf(parsed.data?.userId ?? entry.actorId);
+      return ends[parsed.data?.why ?? '']?.(whose) ?? `A session of ${whose} ended.`;
     }
     case 'session.revoked':
       return `${who} ended a session of theirs.`;

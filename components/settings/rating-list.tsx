@@ -83,7 +83,7 @@ export function RatingList({ actor, ratings, changes }: RatingListProps) {
             <ol className="flex flex-col gap-2 text-sm">
               {changes.map(({ sequence, at, by, before, after }) => (
                 <li key={sequence} className="wrap-anywhere">
-                  {by} <bdi>{ratingChangeWords(before, after)}</bdi>.{' '}
+                  <bdi>{by}</bdi> <bdi>{ratingChangeWords(before, after)}</bdi>.{' '}
                   <span className="text-ink-3">
                     <Time iso={at} />
                   </span>

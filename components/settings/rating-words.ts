@@ -1,8 +1,9 @@
 import { confirmationWord, type HouseRating } from '#lib/domain/house-rating.ts';
 import { pointWords } from './rating-draft.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 function called({ name }: HouseRating): string {
-  return `“${name}”`;
+  return `“${isolated(name)}”`;
 }
 
 /** What was changed about what the house calls a status, in a sentence without a subject: “named False “Satire””. */

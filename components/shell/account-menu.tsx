@@ -38,7 +38,9 @@ export function AccountMenu(props: AccountMenuProps) {
   return (
     <Menu trigger={trigger} side="top">
       <MenuText>
-        <span className="block truncate font-medium text-ink">{user.name}</span>
+        <span className="block truncate font-medium text-ink">
+          <bdi>{user.name}</bdi>
+        </span>
         <span className="block max-w-56 truncate">{user.email}</span>
         <span className="block">{role}</span>
       </MenuText>

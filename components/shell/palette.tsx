@@ -111,7 +111,9 @@ export function Palette({ actions, searchHref }: PaletteProps) {
                     className={item}
                   >
                     <Search aria-hidden="true" />
-                    <span className="min-w-0 flex-1 truncate">Search claims for “{text}”</span>
+                    <span className="min-w-0 flex-1 truncate">
+                      Search claims for “<bdi>{text}</bdi>”
+                    </span>
                   </Command.Item>
                 )}
               </Command.List>

@@ -94,7 +94,7 @@ export function Rail({
           <button type="button" className={cx(entry, 'w-full text-left hover:bg-hover')}>
             <Avatar id={user.id} name={user.name} decorative />
             <span className="min-w-0 flex-1 truncate md:max-xl:sr-only">
-              {user.name}
+              <bdi>{user.name}</bdi>
               <span className="sr-only">, account</span>
             </span>
           </button>

@@ -38,7 +38,7 @@ export function TopBar({ crumbs = [], search = false, children }: TopBarProps) {
                       aria-current={last ? 'page' : undefined}
                       className={last ? 'font-semibold' : undefined}
                     >
-                      {crumb.label}
+                      <bdi>{crumb.label}</bdi>
                     </span>
                   )}
                   {!last && <span aria-hidden="true">/</span>}

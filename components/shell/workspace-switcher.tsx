@@ -4,6 +4,7 @@ import { Building2, ChevronsUpDown } from 'lucide-react';
 import { Menu, MenuRadioGroup } from '#components/ui/overlay/menu.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import type { ShellWorkspace } from './shell-props.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface WorkspaceChoiceProps {
   current: ShellWorkspace;
@@ -24,7 +25,7 @@ export function WorkspaceChoice({ current, workspaces, home, switchWorkspace }: 
     } catch {
       toast.show({
         tone: 'danger',
-        title: `Still in ${current.name}`,
+        title: `Still in ${isolated(current.name)}`,
         description: 'The server did not answer. Try again.',
       });
     }
@@ -49,11 +50,13 @@ export function WorkspaceSwitcher(props: WorkspaceChoiceProps) {
       trigger={
         <button
           type="button"
-          aria-label={`Workspace ${name}, change`}
+          aria-label={`Workspace ${isolated(name)}, change`}
           className="flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left font-medium text-ink-2 hover:bg-hover hover:text-ink md:max-xl:justify-center"
         >
           <Building2 aria-hidden="true" />
-          <span className="min-w-0 flex-1 truncate md:max-xl:sr-only">{name}</span>
+          <span className="min-w-0 flex-1 truncate md:max-xl:sr-only">
+            <bdi>{name}</bdi>
+          </span>
           <ChevronsUpDown aria-hidden="true" className="size-3.5 text-ink-3 md:max-xl:hidden" />
         </button>
       }

@@ -10,6 +10,7 @@ import { sourceDetailSchema, type SourceDetail } from '#lib/domain/shapes/source
 import { paths } from '#lib/web/paths.ts';
 import { mergeWords, type SourceUse } from './merge-words.ts';
 import { SourceSearch } from '#components/source/source-search.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface MergeDialogProps {
   source: SourceDetail;
@@ -58,7 +59,7 @@ export function MergeDialog({ source, use, onClose, onConflict, onMerged }: Merg
     <FormDialog
       size="sm"
       title="Merge into another source"
-      description={`For when ${source.name} is in the register twice.`}
+      description={`For when ${isolated(source.name)} is in the register twice.`}
       action="Merge"
       danger
       ready={previewed.state !== 'asking'}

@@ -14,6 +14,7 @@ import { DiscreditDialog } from '#components/source-page/discredit/discredit-dia
 import { MergeDialog } from './merge-dialog.tsx';
 import type { SourceUse } from './merge-words.ts';
 import { SourceFormDialog } from '#components/source/source-form-dialog.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 // Three words beside the name would leave no room for the name.
 const onPhone = 'max-sm:sr-only';
@@ -61,7 +62,7 @@ export function SourceActions({ actor, source, use, graded, mayDiscredit, mayLif
           }}
           onSaved={(saved) => {
             close();
-            toast.show({ tone: 'ok', title: `${saved.name} saved` });
+            toast.show({ tone: 'ok', title: `${isolated(saved.name)} saved` });
             router.refresh();
           }}
         />
@@ -78,7 +79,7 @@ export function SourceActions({ actor, source, use, graded, mayDiscredit, mayLif
             close();
             toast.show({
               tone: 'ok',
-              title: `${source.name} is discredited`,
+              title: `${isolated(source.name)} is discredited`,
               description: discreditedWords(reopened, flagged),
             });
             router.refresh();
@@ -93,7 +94,7 @@ export function SourceActions({ actor, source, use, graded, mayDiscredit, mayLif
           onConflict={() => router.refresh()}
           onMerged={(into) => {
             close();
-            toast.show({ tone: 'ok', title: `${source.name} merged into ${into.name}` });
+            toast.show({ tone: 'ok', title: `${isolated(source.name)} merged into ${isolated(into.name)}` });
             router.push(paths.source(into.id));
             router.refresh();
           }}

@@ -6,6 +6,7 @@ import { Count } from '#components/ui/tag.tsx';
 import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { SourcePage } from '#lib/queries/sources/source-page.ts';
 import { paths } from '#lib/web/paths.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** The claims whose chain names the source, newest first, with the words it is named by. */
 export function SourceClaims({ page: { source, claims, counts } }: { page: SourcePage }) {
@@ -31,7 +32,7 @@ export function SourceClaims({ page: { source, claims, counts } }: { page: Sourc
                   {claim.statement}
                 </Link>
                 <p className="mt-0.5 line-clamp-1 text-xs text-ink-3">
-                  {claim.cues.length > 0 && <>“{claim.cues.join('”, “')}” · </>}
+                  {claim.cues.length > 0 && <>“{claim.cues.map(isolated).join('”, “')}” · </>}
                   <bdi>{claim.article.headline}</bdi>
                 </p>
               </div>

@@ -59,7 +59,9 @@ export function SourceLooks({ sourceId, looks }: { sourceId: string; looks: read
           {looks.map(({ sequence, at, by }) => (
             <li key={sequence} className="border-t border-rule py-2 first:border-t-0 first:pt-0">
               <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-                <span className="min-w-0 flex-1 font-medium">{by?.name ?? 'Someone who left'}</span>
+                <span className="min-w-0 flex-1 font-medium">
+                  <bdi>{by?.name ?? 'Someone who left'}</bdi>
+                </span>
                 <span className="text-xs text-ink-3">
                   <Time iso={at} />
                 </span>

@@ -5,6 +5,7 @@ import { Combobox } from '#components/ui/form/combobox.tsx';
 import type { ComboboxOption } from '#components/ui/form/use-option-search.ts';
 import { sourceRefSchema, type SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import { findSources, sourceMatchWords } from './find-sources.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 export interface SourceSearchProps {
   label: string;
@@ -55,7 +56,10 @@ export function SourceSearch({ value, onValueChange, create, ...field }: Props) 
       emptyText="No source of that name"
       value={value && optionOf(value)}
       search={search}
-      {...(create && { onCreate: made, createLabel: (text: string) => `Add “${text}” as a source` })}
+      {...(create && {
+        onCreate: made,
+        createLabel: (text: string) => `Add “${isolated(text)}” as a source`,
+      })}
       onValueChange={(option) =>
         onValueChange(option && (option.id === value?.id ? value : (known.current.get(option.id) ?? null)))
       }

@@ -9,6 +9,7 @@ import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { paths } from '#lib/web/paths.ts';
 import { SourceFormDialog } from '#components/source/source-form-dialog.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface NewSourceButtonProps {
   actor: { workspaceId: string; userId: string };
@@ -43,7 +44,7 @@ export function NewSourceButton({ actor, graded }: NewSourceButtonProps) {
             setOpen(false);
             toast.show({
               tone: 'ok',
-              title: `${source.name} added to the sources`,
+              title: `${isolated(source.name)} added to the sources`,
               action: { label: 'Open', run: () => router.push(paths.source(source.id)) },
             });
             router.refresh();

@@ -12,6 +12,7 @@ import { paths } from '#lib/web/paths.ts';
 import { reliabilityWord } from '#components/source/reliability-words.ts';
 import { SourceKindIcon } from '#components/source/source-kind-icon.tsx';
 import { sourceKindWord } from '#components/source/source-kind-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 // On a phone each row is a card; the roles keep it a table to a screen reader, which block layout would undo.
 const cell = 'max-md:border-0 max-md:p-0 align-top';
@@ -40,7 +41,7 @@ function Line({ source, graded }: { source: SourceRow; graded: boolean }) {
         )}
         {aliases.length > 0 && (
           <span dir="auto" className="mt-0.5 line-clamp-2 text-left text-xs text-ink-3">
-            also {aliases.join(', ')}
+            also {aliases.map(isolated).join(', ')}
           </span>
         )}
       </Td>
@@ -88,7 +89,11 @@ function Line({ source, graded }: { source: SourceRow; graded: boolean }) {
           </span>
         ) : (
           <>
-            <TotalLink total={claims} filters={sourceFilters.all(id)} of={`claims that name ${name}`} />
+            <TotalLink
+              total={claims}
+              filters={sourceFilters.all(id)}
+              of={`claims that name ${isolated(name)}`}
+            />
             <span className="text-ink-3 md:hidden"> {claims === 1 ? 'claim' : 'claims'}</span>
           </>
         )}

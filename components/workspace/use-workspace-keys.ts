@@ -6,6 +6,7 @@ import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useStep } from './use-step.ts';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 // Long enough that someone who runs through the claims hears the one they stop at.
 const pause = 250;
@@ -23,7 +24,7 @@ export function useWorkspaceKeys(record: (() => void) | null): void {
     const claim = selectedId === null ? undefined : claims.get(selectedId);
     if (!claim) return;
     const words = word(claim.confirmation);
-    announce(`Claim ${numbers.get(claim.id)} of ${order.length}: ${claim.statement}, ${words}`);
+    announce(`Claim ${numbers.get(claim.id)} of ${order.length}: ${isolated(claim.statement)}, ${words}`);
   }
 
   const step = useStep(() => {

@@ -1,4 +1,5 @@
 import type { SourceKind } from './source.ts';
+import { isolated } from './text/direction.ts';
 
 /** How control over a source is said: a person speaks for somebody, anything else is controlled. */
 export function controlledBy(kind: SourceKind): 'speaks for' | 'controlled by' {
@@ -22,10 +23,10 @@ export function controlSentence(
   source: { name: string; kind: SourceKind },
   controller: string | null,
 ): string {
-  const { name, kind } = source;
-  if (kind !== 'PERSON')
-    return controller ? `${controller} controls ${name}` : `No one known controls ${name}`;
-  return controller ? `${name} speaks for ${controller}` : `${name} speaks for no one known`;
+  const who = isolated(source.name);
+  const above = controller === null ? null : isolated(controller);
+  if (source.kind !== 'PERSON') return above ? `${above} controls ${who}` : `No one known controls ${who}`;
+  return above ? `${who} speaks for ${above}` : `${who} speaks for no one known`;
 }
 
 /** What the one above is to the one below, read from the top: "Oslo is spoken for by Ada Holm". */

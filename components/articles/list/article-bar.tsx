@@ -6,6 +6,7 @@ import { confirmationLook } from '#components/claim/status-words.ts';
 import { StackedBar } from '#components/ui/picture/stacked-bar.tsx';
 import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { ArticleFigures } from '#lib/queries/articles/article-figures.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface ArticleBarProps {
   article: Pick<ArticleFigures, 'byStatus'> & { id: string; headline: string };
@@ -16,7 +17,7 @@ export function ArticleBar({ article: { id, headline, byStatus } }: ArticleBarPr
   const word = useStatusWord();
   return (
     <StackedBar
-      label={`Claims of ${headline} by status`}
+      label={`Claims of ${isolated(headline)} by status`}
       segments={byStatus.map(({ confirmation, claims }) => ({
         key: confirmation,
         label: word(confirmation, 'within'),

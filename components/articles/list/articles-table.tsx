@@ -14,6 +14,7 @@ import { paths } from '#lib/web/paths.ts';
 import { bylineParts, publicationWord } from '../article-words.ts';
 import { ArticleBar } from './article-bar.tsx';
 import { DueTime } from './due-time.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 const tones = {
   DRAFT: 'plain',
@@ -29,9 +30,13 @@ function Settled({ article: { id, headline, claims, settled } }: { article: Arti
   if (claims === 0) return <span className="text-ink-3">no claims yet</span>;
   return (
     <>
-      <TotalLink total={settled} filters={articleFilters.settled(id)} of={`settled in ${headline}`} />
+      <TotalLink
+        total={settled}
+        filters={articleFilters.settled(id)}
+        of={`settled in ${isolated(headline)}`}
+      />
       {' of '}
-      <TotalLink total={claims} filters={articleFilters.all(id)} of={`claims in ${headline}`} />
+      <TotalLink total={claims} filters={articleFilters.all(id)} of={`claims in ${isolated(headline)}`} />
       {' settled'}
     </>
   );
@@ -57,7 +62,7 @@ function Line({ article }: { article: ArticleRow }) {
         </Link>
         {about.length > 0 && (
           <span dir="auto" className="mt-0.5 line-clamp-1 text-left text-xs text-ink-3">
-            {about.join(' · ')}
+            {about.map(isolated).join(' · ')}
           </span>
         )}
       </Td>

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { paths } from '#lib/web/paths.ts';
 import { ControlButton } from './control-button.tsx';
 import { ControlOfSource } from './control-of-source.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 const link = 'rounded-sm font-medium underline decoration-rule underline-offset-3 hover:decoration-current';
 
@@ -43,10 +44,10 @@ function Entry({ entry }: { entry: ControlDetail }) {
         </p>
       )}
       <p className="mt-0.5 text-xs text-ink-3">
-        Recorded by {createdBy.name} <Time iso={createdAt} />
+        Recorded by <bdi>{createdBy.name}</bdi> <Time iso={createdAt} />
         {endedAt && (
           <>
-            , ended {endedBy && `by ${endedBy.name} `}
+            , ended {endedBy && `by ${isolated(endedBy.name)} `}
             <Time iso={endedAt} />
           </>
         )}

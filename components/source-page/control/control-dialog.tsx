@@ -18,6 +18,7 @@ import {
   type ControlDraft,
 } from './control-draft.ts';
 import { ControlFields } from './control-fields.tsx';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 interface ControlDialogProps {
   actor: { workspaceId: string; userId: string };
@@ -65,7 +66,11 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
   const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
   return (
     <FormDialog
-      title={source.kind === 'PERSON' ? `Whom ${source.name} speaks for` : `Who controls ${source.name}`}
+      title={
+        source.kind === 'PERSON'
+          ? `Whom ${isolated(source.name)} speaks for`
+          : `Who controls ${isolated(source.name)}`
+      }
       description="What was recorded before stays in the history."
       ready={previewed.state !== 'asking'}
       busy={busy}

@@ -4,6 +4,7 @@ import type { ComparedField } from '#components/sending/compared-fields.ts';
 import { controlLabel, uncontrolled } from '#lib/domain/control-words.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 const named = sourceRefSchema.pick({ id: true, name: true });
 
@@ -46,8 +47,8 @@ function controlWords(kind: SourceKind, { controller, statedBy, note, since }: C
   const parts = [
     controller.name,
     ...(since === '' ? [] : [`since ${since}`]),
-    ...(statedBy ? [`${statedBy.name} says so`] : []),
-    ...(note === '' ? [] : [`“${note}”`]),
+    ...(statedBy ? [`${isolated(statedBy.name)} says so`] : []),
+    ...(note === '' ? [] : [`“${isolated(note)}”`]),
   ];
   return parts.join(', ');
 }

@@ -68,8 +68,8 @@ export function ControlFields({ kind, value, stored, problems, onChange }: Contr
         stored.controller && (
           <p role="status" className="text-sm text-ink-2">
             Saving this ends today that {kind === 'PERSON' ? 'they' : 'it'}{' '}
-            {kind === 'PERSON' ? 'speak for' : 'is controlled by'} {stored.controller.name}. Evidence from
-            both may then count apart.
+            {kind === 'PERSON' ? 'speak for' : 'is controlled by'} <bdi>{stored.controller.name}</bdi>.
+            Evidence from both may then count apart.
           </p>
         )
       )}

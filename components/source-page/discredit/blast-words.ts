@@ -1,4 +1,5 @@
 import type { BlastRadius, RestingWay } from '#lib/domain/shapes/blast-radius.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 function several(count: number, one: string, many: string): string {
   return count === 1 ? `One ${one}` : `${count.toLocaleString('en')} ${many}`;
@@ -6,12 +7,12 @@ function several(count: number, one: string, many: string): string {
 
 /** What discrediting a source will do to what rests on it, as sentences to confirm. */
 export function discreditWords({ source, claims, articles }: BlastRadius): string[] {
-  const { name } = source;
+  const whose = isolated(source.name);
   const signedOff = claims.filter((claim) => claim.signedOff).length;
   const others = claims.length - signedOff;
   const out = articles.filter(({ publicationState }) => publicationState === 'PUBLISHED').length;
   return [
-    ...(claims.length === 0 ? [`No claim rests on ${name}.`] : []),
+    ...(claims.length === 0 ? [`No claim rests on ${whose}.`] : []),
     ...(signedOff === 0
       ? []
       : [`${several(signedOff, 'signed-off claim', 'signed-off claims')} will be reopened for review.`]),
@@ -23,15 +24,15 @@ export function discreditWords({ source, claims, articles }: BlastRadius): strin
       : [
           `${several(out, 'published article', 'published articles')} ${out === 1 ? 'is' : 'are'} among those below.`,
         ]),
-    `What comes from ${name}, from those it controls or from those who speak for it, is still listed but no longer counts.`,
+    `What comes from ${whose}, from those it controls or from those who speak for it, is still listed but no longer counts.`,
     'You can undo this.',
   ];
 }
 
 function wayWords({ kind, through, controlled, evidence }: RestingWay): string {
-  const title = evidence ? `“${evidence.title}”` : 'evidence';
+  const title = evidence ? `“${isolated(evidence.title)}”` : 'evidence';
   const below = through.kind === 'PERSON' ? 'who speaks for it' : 'which it controls';
-  const who = controlled ? `${through.name}, ${below}` : 'it';
+  const who = controlled ? `${isolated(through.name)}, ${below}` : 'it';
   if (kind === 'CITED') return `${title} cites ${who}`;
   const subject = controlled ? `${who},` : who;
   return kind === 'HOP' ? `${subject} is named in who says so` : `${subject} published ${title}`;
@@ -46,8 +47,9 @@ export function waysWords(ways: readonly RestingWay[], most = 3): string {
 
 /** What undoing brings back, before it is done. */
 export function undoWords(name: string): string[] {
+  const whose = isolated(name);
   return [
-    `What comes from ${name}, from those it controls or from those who speak for it, counts again.`,
+    `What comes from ${whose}, from those it controls or from those who speak for it, counts again.`,
     'Claims that were reopened because of it are signed off again, as they were and by whom they were.',
     'A claim that was changed since, or that rests on another discredited source, stays as it is.',
   ];

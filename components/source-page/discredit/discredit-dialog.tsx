@@ -17,6 +17,7 @@ import { discreditWords } from './blast-words.ts';
 import { askServer } from '#components/sending/ask-server.ts';
 import { blastRadiusSchema, type BlastRadius } from '#lib/domain/shapes/blast-radius.ts';
 import { paths } from '#lib/web/paths.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 type Asked = { state: 'asking' } | { state: 'failed' } | { state: 'known'; radius: BlastRadius };
 
@@ -90,7 +91,7 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
   return (
     <FormDialog
       size="lg"
-      title={`Discredit ${source.name}`}
+      title={`Discredit ${isolated(source.name)}`}
       action="Discredit"
       danger
       ready={asked.state === 'known'}

@@ -12,6 +12,7 @@ import { useToast } from '#components/ui/overlay/toast.tsx';
 import { sourceDetailSchema, type SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { paths } from '#lib/web/paths.ts';
 import { undoneWords, undoWords } from './blast-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 const answer = z.object({
   source: sourceDetailSchema,
@@ -40,7 +41,11 @@ export function UndoDiscredit({ source: { id, name, revision } }: { source: Sour
       setUndone(sent.value);
       return;
     }
-    toast.show({ tone: 'ok', title: `${name} is in use again`, description: undoneWords(restored, 0) });
+    toast.show({
+      tone: 'ok',
+      title: `${isolated(name)} is in use again`,
+      description: undoneWords(restored, 0),
+    });
     router.refresh();
   }
 
@@ -52,7 +57,7 @@ export function UndoDiscredit({ source: { id, name, revision } }: { source: Sour
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}
-        title={`Put ${name} back in use`}
+        title={`Put ${isolated(name)} back in use`}
         confirmLabel="Put back in use"
         onConfirm={undo}
       >
@@ -65,7 +70,7 @@ export function UndoDiscredit({ source: { id, name, revision } }: { source: Sour
       {undone && (
         <Dialog
           open
-          title={`${name} is in use again`}
+          title={`${isolated(name)} is in use again`}
           description={undoneWords(undone.restored, undone.stayed.length)}
           onOpenChange={() => {
             setUndone(null);

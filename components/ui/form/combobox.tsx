@@ -200,8 +200,10 @@ export function Combobox(props: ComboboxProps) {
                     <Base.Item key={option.id} value={option} className={optionLook}>
                       {option.id === createId ? <Plus aria-hidden="true" className="text-ink-3" /> : null}
                       <span className="min-w-0 flex-1">
-                        {option.id === createId ? createLabel(option.label) : option.label}
-                        {option.detail && <span className="block text-xs text-ink-3">{option.detail}</span>}
+                        <bdi>{option.id === createId ? createLabel(option.label) : option.label}</bdi>
+                        {option.detail && (
+                          <span className="block text-xs wrap-anywhere text-ink-3">{option.detail}</span>
+                        )}
                       </span>
                       <Base.ItemIndicator className="flex text-ink-2">
                         <Check aria-hidden="true" />

@@ -70,7 +70,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
                 return (
                   <span className="inline-flex max-w-full items-center gap-2">
                     {choice.icon}
-                    <span className="truncate">{choice.label}</span>
+                    <bdi className="truncate">{choice.label}</bdi>
                   </span>
                 );
               }}

@@ -131,7 +131,7 @@ export function MenuRadioGroup<V extends string>({
       {options.map((option) => (
         <Base.RadioItem key={option.value} value={option.value} className={optionLook}>
           {option.icon}
-          <span className="min-w-0 flex-1">{option.label}</span>
+          <bdi className="min-w-0 flex-1">{option.label}</bdi>
           <Base.RadioItemIndicator className="flex text-ink-2">
             <Check aria-hidden="true" />
           </Base.RadioItemIndicator>

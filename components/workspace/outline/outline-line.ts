@@ -4,6 +4,7 @@ import { isMisattributed } from '#lib/domain/attribution.ts';
 import { dueTime, isOverdue } from '#lib/domain/due.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
 import { isSettled } from '#lib/domain/stage.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** What stands under a claim in the outline: who says so, then the one thing about the work that matters most. */
 export interface OutlineLine {
@@ -47,9 +48,9 @@ export function outlineLine(
 ): OutlineLine {
   const alert = alertOf(claim);
   const origins = originsOf(claim.corroboration);
-  const chain = claim.hops.map(({ source }) => source.name).join(' ← ') || null;
+  const chain = claim.hops.map(({ source }) => isolated(source.name)).join(' ← ') || null;
   if (isSettled(claim.stage)) {
-    const by = claim.signedOffBy ? ` by ${claim.signedOffBy.name}` : '';
+    const by = claim.signedOffBy ? ` by ${isolated(claim.signedOffBy.name)}` : '';
     return { chain, work: `signed off${by}`, due: null, overdue: false, alert, origins };
   }
   const { publicationState } = article;

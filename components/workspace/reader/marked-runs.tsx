@@ -6,6 +6,7 @@ import type { Run } from '#lib/domain/text/highlight-runs.ts';
 import type { RunGroup } from '#components/workspace/store/highlight-layout.ts';
 import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { draftLook, lanePadding, markLook } from './mark-look.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 export interface Mark {
   /** Absent for the passage of a claim that is being written. */
@@ -59,7 +60,7 @@ interface ClaimNumberProps {
  */
 function ClaimNumber({ claim, number, current }: ClaimNumberProps) {
   const word = useStatusWord();
-  const label = `Claim ${number}: ${claim.statement}, ${word(claim.confirmation)}`;
+  const label = `Claim ${number}: ${isolated(claim.statement)}, ${word(claim.confirmation)}`;
   return (
     <span className="select-none" lang="en">
       {'\u2060'}

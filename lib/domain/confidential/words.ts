@@ -1,4 +1,5 @@
 import type { Terms } from '#lib/domain/attribution.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 import type { Shown } from '#lib/domain/values/shown.ts';
 
 /** What stands in place of a source that is not named, and where it is told why. */
@@ -26,7 +27,10 @@ export function capital(words: string): string {
 
 const inPlaceOfNames = [unnamedSource, confidentialSource, offRecordSource, backgroundSource];
 
-/** A name as it stands within a sentence: words in its place begin with a small letter there, names stay as they are. */
+/**
+ * A name as it stands within a sentence: words in its place begin with a small letter there, names stay as they are,
+ * and one written from right to left does not turn the sentence.
+ */
 export function withinSentence(name: string): string {
-  return inPlaceOfNames.find((words) => capital(words) === name) ?? name;
+  return inPlaceOfNames.find((words) => capital(words) === name) ?? isolated(name);
 }

@@ -12,13 +12,14 @@ import {
 } from './shared-reasons.ts';
 import type { Origin, Side } from './side.ts';
 import { trace, type Traced } from './trace.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 function tellingOf(traced: Traced): Telling {
   const { parties, evidence } = traced.input;
   const byId = new Map(evidence.map(({ id, title }) => [id, title]));
   const names = {
-    party: (id: string) => parties.get(id)?.name ?? 'a party',
-    evidence: (id: string) => byId.get(id) ?? 'an item',
+    party: (id: string) => isolated(parties.get(id)?.name ?? 'a party'),
+    evidence: (id: string) => isolated(byId.get(id) ?? 'an item'),
   };
   /** A party goes by the one source that is named, or by who is on top of several. */
   const nameOf = ({ kind, originId, partyIds }: Origin) => {

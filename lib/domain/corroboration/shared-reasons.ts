@@ -2,6 +2,7 @@ import { listed, titles } from './reason-words.ts';
 import type { Reason, Telling } from './reasons.ts';
 import type { Side } from './side.ts';
 import type { SharedText } from './trace.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 const pairKey = (ids: readonly string[]) => [...ids].sort().join(' ');
 
@@ -34,7 +35,7 @@ export function reasonsOfTexts({ traced, names }: Telling): Reason[] {
     const evidenceIds = key.split(' ');
     return {
       kind: 'marked-copy',
-      words: `${titles(evidenceIds, names)} were marked as copies: ${reason}`,
+      words: `${titles(evidenceIds, names)} were marked as copies: ${isolated(reason)}`,
       evidenceIds,
     };
   });
@@ -47,7 +48,7 @@ export function reasonsOfTexts({ traced, names }: Telling): Reason[] {
       const through = still ? ' They stay joined through a third text.' : '';
       return {
         kind: 'kept-apart',
-        words: `${titles(evidenceIds, names)} were told apart: ${reason}${through}`,
+        words: `${titles(evidenceIds, names)} were told apart: ${isolated(reason)}${through}`,
         evidenceIds,
       };
     });
@@ -66,7 +67,7 @@ export function reasonsOfTexts({ traced, names }: Telling): Reason[] {
 export function reasonsOfPeople({ traced, names }: Telling): Reason[] {
   return traced.input.peopleApart.map(({ sourceIds, reason }) => ({
     kind: 'people-apart',
-    words: `${listed([...sourceIds].map(names.party))} are different people: ${reason}`,
+    words: `${listed([...sourceIds].map(names.party))} are different people: ${isolated(reason)}`,
     evidenceIds: [],
     partyIds: [...sourceIds],
   }));

@@ -12,6 +12,7 @@ import type {
   ResponseElsewhere,
   SourceElsewhere,
 } from './findings-elsewhere.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 type Sources = ReadonlyMap<string, SourceElsewhere>;
 
@@ -119,10 +120,11 @@ export function sourcesProblem(sources: readonly SourceElsewhere[], now: Date): 
     return 'Two of its sources have one name.';
   const parties = new Map(sources.map(({ key, controlledBy }) => [key, { controlledById: controlledBy }]));
   for (const { key, name, controlledBy, discredited } of sources) {
+    const who = isolated(name);
     if (controlledBy !== null && !byKey.has(controlledBy))
-      return `${name} is controlled by a source that the file says nothing of.`;
-    if (controlOf(key, parties).cycle) return `The control of ${name} runs in a circle.`;
-    const from = { path: [], what: `The day from which ${name} no longer counts`, kind: 'DAY' } as const;
+      return `${who} is controlled by a source that the file says nothing of.`;
+    if (controlOf(key, parties).cycle) return `The control of ${who} runs in a circle.`;
+    const from = { path: [], what: `The day from which ${who} no longer counts`, kind: 'DAY' } as const;
     const no = refusalOfTimes([{ ...from, at: dayAsTime(discredited?.from ?? null) }], now);
     if (no) return refusalWords(no);
   }

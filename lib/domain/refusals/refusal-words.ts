@@ -2,6 +2,7 @@ import { heldBackWords } from '#lib/domain/refusals/held-back.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
 import type { Counted, Refusal } from './refusal.ts';
 import { lookAlikeWords } from '#lib/domain/text/look-alike-words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 function list(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
@@ -101,7 +102,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'no-answer-yet':
       return 'Only an answer that confirms or denies the claim can become evidence. Record the answer first.';
     case 'answer-is-evidence':
-      return `This answer is evidence of the claim already: ${refusal.title}. Delete or edit that instead.`;
+      return `This answer is evidence of the claim already: ${isolated(refusal.title)}. Delete or edit that instead.`;
     case 'already-discredited':
       return 'This source is discredited already.';
     case 'not-discredited':
@@ -115,7 +116,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'stated-by-itself':
       return 'A source can’t vouch for who controls it or whom they speak for. Name someone else who says so, or leave it out.';
     case 'hops-unchecked':
-      return `Check or explain who says so first: ${list(refusal.parties)}.`;
+      return `Check or explain who says so first: ${list(refusal.parties.map(isolated))}.`;
     case 'own-verdict':
       return 'You set this confirmation, so someone else has to sign it off.';
     case 'own-wording':
@@ -143,27 +144,27 @@ export function refusalWords(refusal: Refusal): string {
     case 'cites-another-claim':
       return 'Evidence can cite only sources and other evidence of the same claim.';
     case 'cited-is-deleted':
-      return `This cites ${refusal.title}, which is deleted. Restore that first.`;
+      return `This cites ${isolated(refusal.title)}, which is deleted. Restore that first.`;
     case 'evidence-in-use':
       return `Other work rests on this evidence: ${list(refusal.by)}. Change that first.`;
     case 'check-unsettled':
-      return `Say how it was checked that ${refusal.party} said it, or which evidence settles it.`;
+      return `Say how it was checked that ${isolated(refusal.party)} said it, or which evidence settles it.`;
     case 'chain-repeats':
-      return `${refusal.party} stands in this chain twice. A party can’t be its own source.`;
+      return `${isolated(refusal.party)} stands in this chain twice. A party can’t be its own source.`;
     case 'controls-itself':
       return 'A source can’t control itself, and nobody is recorded as speaking for themselves.';
     case 'control-cycle':
-      return `That would make a circle of who controls or speaks for whom: ${refusal.parties.join(' ← ')}.`;
+      return `That would make a circle of who controls or speaks for whom: ${refusal.parties.map(isolated).join(' ← ')}.`;
     case 'merge-with-itself':
       return 'Choose two different sources to merge.';
     case 'already-merged':
       return 'This source was merged into another one already.';
     case 'merge-one-discredited':
-      return `${refusal.name} is discredited and the other is not. Undo that, or discredit the other one, before you merge them.`;
+      return `${isolated(refusal.name)} is discredited and the other is not. Undo that, or discredit the other one, before you merge them.`;
     case 'merge-in-one-chain':
-      return `Both stand in the chain of one claim: ${refusal.statement} Take one of them out of it first; a party can’t be its own source.`;
+      return `Both stand in the chain of one claim: ${isolated(refusal.statement)} Take one of them out of it first; a party can’t be its own source.`;
     case 'name-taken':
-      return `There is a source called ${refusal.name} already. Choose it, or give this one a name that tells them apart.`;
+      return `There is a source called ${isolated(refusal.name)} already. Choose it, or give this one a name that tells them apart.`;
     case 'looks-like':
       return lookAlikeWords(refusal.alike);
     case 'already-member':
@@ -212,9 +213,9 @@ export function refusalWords(refusal: Refusal): string {
     case 'import-problem':
       return refusal.sentence;
     case 'same-text':
-      return `This text is here already: ${refusal.headline}.`;
+      return `This text is here already: ${isolated(refusal.headline)}.`;
     case 'other-text':
-      return `This text has next to nothing in common with ${refusal.headline}. Import it as an article of its own, or say that it takes the place of the text that is here.`;
+      return `This text has next to nothing in common with ${isolated(refusal.headline)}. Import it as an article of its own, or say that it takes the place of the text that is here.`;
     case 'text-replaced':
       return 'The article has a newer text by now, in which this passage may be elsewhere. Look at that one, and select the passage there.';
     case 'passage-settled':

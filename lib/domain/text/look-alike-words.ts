@@ -1,12 +1,13 @@
 import type { LookAlike } from './look-alike.ts';
+import { isolated } from './direction.ts';
 import { lookDifference } from './look-words.ts';
 
 /** What a new name looks like and how the two differ: "Rеuters looks like Reuters. The e is Cyrillic." */
 export function lookAlikePairWords({ given, like, source }: LookAlike): string {
-  if (given === like)
-    return `${given} is ${like === source.name ? 'in the register already' : `another name of ${source.name}`}.`;
-  const whose = like === source.name ? '' : `, another name of ${source.name}`;
-  return `${given} looks like ${like}${whose}. ${lookDifference(given, like)}`;
+  const whose = like === source.name ? null : `another name of ${isolated(source.name)}`;
+  if (given === like) return `${isolated(given)} is ${whose ?? 'in the register already'}.`;
+  const pair = `${isolated(given)} looks like ${isolated(like)}${whose ? `, ${whose}` : ''}`;
+  return `${pair}. ${lookDifference(given, like)}`;
 }
 
 /** The same as a refusal, with what to do about it. */

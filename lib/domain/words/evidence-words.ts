@@ -1,4 +1,5 @@
 import { withinSentence } from '#lib/domain/confidential/words.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { EvidenceKind, EvidenceRole, FileDamage, Stance } from '#lib/domain/evidence.ts';
 
@@ -41,7 +42,7 @@ function citedWords(
 ): string {
   const cited = item.citedEvidenceIds.flatMap((id) => {
     const other = all.find((candidate) => candidate.id === id);
-    return other ? [`“${other.title}”`] : [];
+    return other ? [`“${isolated(other.title)}”`] : [];
   });
   return list([...item.citedSources.map((source) => withinSentence(source.name)), ...cited]);
 }

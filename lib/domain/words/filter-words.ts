@@ -5,6 +5,7 @@ import { confirmations, type Confirmation } from '#lib/domain/values/confirmatio
 import { importances } from '#lib/domain/values/importance.ts';
 import { publicationStates } from '#lib/domain/publication.ts';
 import { stages } from '#lib/domain/stage.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 /** A value of a filter with its word. */
 export interface WordOf<T extends string> {
@@ -83,7 +84,7 @@ export interface FilterNaming {
 
 function valueWords(name: keyof ClaimFilters, filters: ClaimFilters, naming: FilterNaming): string {
   const nameOf = (things: FilterNaming['people'], id: string | null, gone: string) =>
-    things.find((thing) => thing.id === id)?.label ?? gone;
+    isolated(things.find((thing) => thing.id === id)?.label ?? gone);
   switch (name) {
     case 'article':
       return nameOf(naming.articles, filters.article, 'an article that is not here');
@@ -94,7 +95,7 @@ function valueWords(name: keyof ClaimFilters, filters: ClaimFilters, naming: Fil
       if (filters.assignee === 'nobody') return 'nobody';
       return nameOf(naming.people, filters.assignee, 'someone who is not here');
     case 'q':
-      return `“${filters.q ?? ''}”`;
+      return `“${isolated(filters.q ?? '')}”`;
     default: {
       const options: readonly { value: string; label: string }[] =
         name === 'status' ? statusOptions(naming.ratings) : filterOptions[name];
