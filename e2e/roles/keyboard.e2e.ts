@@ -145,6 +145,41 @@ test('what is taken out of a form leaves the focus in it', async ({ desk, asRevi
   });
 });
 
+test('Ctrl Enter sends a form while a list of it has the focus, and from the open list with what is highlighted', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { article } = await createArticleWithClaim(desk.reviewer);
+  await page.goto(`/articles/${article.articleId}`);
+  const footer = panel(page).getByRole('region', { name: 'Status' });
+  const save = footer.getByRole('button', { name: 'Save status' });
+  const confidence = footer.getByRole('combobox', { name: 'Confidence' });
+  const begin = async (reason: string) => {
+    await page.keyboard.press('3');
+    await expect(footer.getByLabel('Reason')).toBeFocused();
+    await page.keyboard.type(reason);
+    await page.keyboard.press('Tab');
+    await expect(confidence).toBeFocused();
+  };
+
+  await begin('The log says so.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(footer.getByText('The log says so.')).toBeVisible();
+  await expect(save).toHaveCount(0);
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+
+  await begin('Two logs say so.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { name: 'Moderate confidence' })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(footer.getByText('Two logs say so.')).toBeVisible();
+  await expect(footer.getByText(/^Moderate confidence/)).toBeVisible();
+  await expect(save).toHaveCount(0);
+});
+
 test('Tab reaches everything in the workspace, and focus is always seen', async ({
   desk,
   asReviewer: page,

@@ -2,11 +2,13 @@
 
 import { Select } from '@base-ui/react/select';
 import { Check, ChevronsUpDown } from 'lucide-react';
+import { useRef } from 'react';
 import type { Choice } from './choice.ts';
 import { choiceOf } from './choice.ts';
 import { cx } from '#components/ui/cx.ts';
 import { Field } from './field.tsx';
 import type { FieldProps } from './field.tsx';
+import { isModEnter } from '#components/ui/keys/mod-enter.ts';
 import { listLook, optionLook, popupLook } from '#components/ui/pop-look.ts';
 
 interface SelectFieldProps<V extends string> extends FieldProps {
@@ -23,6 +25,7 @@ interface SelectFieldProps<V extends string> extends FieldProps {
   className?: string;
 }
 
+/** A choice from a short list. ⌘ Enter and Ctrl Enter send its form; in the open list, with what is highlighted there. */
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   const {
     options,
@@ -34,6 +37,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
     disabled = false,
     size = 'md',
   } = props;
+  const trigger = useRef<HTMLButtonElement>(null);
   return (
     <Field
       label={props.label}
@@ -58,6 +62,11 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
         >
           <Select.Trigger
             {...control}
+            ref={trigger}
+            onKeyDown={(event) => {
+              // The list stays closed, and the form hears it.
+              if (isModEnter(event)) event.preventBaseUIHandler();
+            }}
             className={cx(
               'control-box flex items-center justify-between gap-2 pr-2 pl-2.5 text-left data-disabled:cursor-not-allowed data-disabled:bg-well data-disabled:text-ink-3',
               size === 'sm' ? 'h-[26px] text-xs pointer-coarse:h-8' : 'h-8 pointer-coarse:h-10',
@@ -81,7 +90,15 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           </Select.Trigger>
           <Select.Portal>
             <Select.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-60 outline-none">
-              <Select.Popup className={cx(popupLook, 'min-w-[var(--anchor-width)]')}>
+              <Select.Popup
+                onKeyDown={(event) => {
+                  if (!isModEnter(event)) return;
+                  event.stopPropagation();
+                  // The option takes it first; the form is sent once it holds what was chosen.
+                  setTimeout(() => trigger.current?.form?.requestSubmit());
+                }}
+                className={cx(popupLook, 'min-w-[var(--anchor-width)]')}
+              >
                 <Select.List className={listLook}>
                   {options.map((option) => (
                     <Select.Item key={option.value} value={option.value} className={optionLook}>

@@ -12,6 +12,7 @@ import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
+import { isModEnter } from '#components/ui/keys/mod-enter.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { importances } from '#lib/domain/values/importance.ts';
@@ -86,7 +87,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
   function keys(event: KeyboardEvent) {
     // Escape and Enter that end the writing of a character belong to it.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (isModEnter(event)) {
       event.preventDefault();
       void save();
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
