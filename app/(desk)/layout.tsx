@@ -2,11 +2,13 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { HouseRatingsProvider } from '#components/claim/house-ratings.tsx';
 import { DeskShell } from '#components/account/desk-shell.tsx';
+import { FetchingContext } from '#components/fetching/fetching-context.ts';
 import { roleWords } from '#components/members/role-words.ts';
 import { DatabaseAway } from '#components/shell/database-away.tsx';
 import { actorUnlessAway } from '#lib/auth/sessions/actor.ts';
 import { draftSecretOf } from '#lib/auth/draft-secret.ts';
 import { authSettings } from '#lib/config/auth-settings.ts';
+import { readSettings } from '#lib/config/env.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { houseRatings } from '#lib/queries/workspace/house-ratings.ts';
 import { myWorkspaces } from '#lib/queries/workspace/my-workspaces.ts';
@@ -43,7 +45,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       }}
       theme={parseTheme(jar.get(themeCookie)?.value)}
     >
-      <HouseRatingsProvider ratings={ratings}>{children}</HouseRatingsProvider>
+      <FetchingContext value={readSettings(process.env).fetching.on}>
+        <HouseRatingsProvider ratings={ratings}>{children}</HouseRatingsProvider>
+      </FetchingContext>
     </DeskShell>
   );
 }

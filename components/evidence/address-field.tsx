@@ -1,7 +1,8 @@
 'use client';
 
 import { Globe } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useFetching } from '#components/fetching/fetching-context.ts';
 import { sendAddress } from '#components/fetching/send-address.ts';
 import { Button } from '#components/ui/button.tsx';
 import { FieldNotes } from '#components/ui/form/field.tsx';
@@ -9,8 +10,11 @@ import { TextField } from '#components/ui/form/text-field.tsx';
 import { useLatest } from '#components/ui/react/use-latest.ts';
 import { fetchedEvidenceSchema } from '#lib/domain/shapes/fetched-evidence.ts';
 import { paths } from '#lib/web/paths.ts';
-import { completeAddress, type EvidenceDraft } from './evidence-draft.ts';
+import { completeAddress, isWholeAddress, type EvidenceDraft } from './evidence-draft.ts';
 import { fillFromPage } from './fill-from-page.ts';
+
+/** How a whole address comes into a field at once. */
+const arrivals = new Set(['insertFromPaste', 'insertFromDrop']);
 
 interface AddressFieldProps {
   draft: EvidenceDraft;
@@ -19,10 +23,11 @@ interface AddressFieldProps {
 }
 
 /**
- * The address of a new item. Pressed for, its page is fetched and fills in what is empty; a site learns of nothing
- * that was only typed or pasted.
+ * The address of a new item. Pasted, or pressed for, its page is fetched and fills in what is empty; a site learns of
+ * nothing that was only typed, nor of what is confidential before it is pressed for.
  */
 export function AddressField({ draft, error, onChange }: AddressFieldProps) {
+  const fetching = useFetching();
   const running = useRef<AbortController | null>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
@@ -30,14 +35,14 @@ export function AddressField({ draft, error, onChange }: AddressFieldProps) {
   const latest = useLatest({ draft, onChange });
   useEffect(() => () => running.current?.abort(), []);
 
-  async function fill() {
+  async function fill(typedAddress: string, pasted: boolean) {
     const stop = new AbortController();
     running.current?.abort();
     running.current = stop;
     setBusy(true);
     setSaid(null);
     setProblem(null);
-    const asked = completeAddress(draft.address);
+    const asked = completeAddress(typedAddress);
     const sent = await sendAddress(paths.api.fetchedEvidence(), asked, fetchedEvidenceSchema, stop.signal);
     if (running.current !== stop) return;
     running.current = null;
@@ -47,43 +52,52 @@ export function AddressField({ draft, error, onChange }: AddressFieldProps) {
     if (!sent.ok) setProblem(sent.message);
     // Meanwhile another address was typed, which is not what was fetched.
     else if (completeAddress(typed.address) === asked) {
-      const filled = fillFromPage(typed, sent.value);
+      const filled = fillFromPage(typed, sent.value, pasted ? typed.address : null);
       change(filled.draft);
       setSaid(filled.said);
     }
   }
 
+  function enter(event: ChangeEvent<HTMLInputElement>) {
+    const address = event.target.value;
+    setSaid(null);
+    setProblem(null);
+    onChange({ ...draft, address });
+    const { nativeEvent } = event;
+    const pasted = nativeEvent instanceof InputEvent && arrivals.has(nativeEvent.inputType);
+    if (!fetching || !pasted || draft.confidential) return;
+    if (isWholeAddress(address)) void fill(address, true);
+  }
+
   return (
     <div className="relative flex flex-col gap-1">
       {/* Before the field, so that the next key from the address goes on to the title. */}
-      <span className="absolute -top-1 right-0">
-        {busy ? (
-          <Button size="sm" onClick={() => running.current?.abort()}>
-            Stop
-          </Button>
-        ) : (
-          <Button
-            size="sm"
-            icon={<Globe aria-hidden="true" />}
-            disabled={draft.address.trim() === ''}
-            title="This server asks the site for the page, so the site learns of it."
-            onClick={() => void fill()}
-          >
-            Fetch the page
-          </Button>
-        )}
-      </span>
+      {fetching && (
+        <span className="absolute -top-1 right-0">
+          {busy ? (
+            <Button size="sm" onClick={() => running.current?.abort()}>
+              Stop
+            </Button>
+          ) : (
+            <Button
+              size="sm"
+              icon={<Globe aria-hidden="true" />}
+              disabled={draft.address.trim() === ''}
+              title="This server asks the site for the page, so the site learns of it."
+              onClick={() => void fill(draft.address, false)}
+            >
+              Fetch the page
+            </Button>
+          )}
+        </span>
+      )}
       <TextField
         label="Address"
         inputMode="url"
         placeholder="https://"
         value={draft.address}
         error={error}
-        onChange={(event) => {
-          setSaid(null);
-          setProblem(null);
-          onChange({ ...draft, address: event.target.value });
-        }}
+        onChange={enter}
       />
       {busy && (
         <p role="status" className="text-xs text-ink-3">

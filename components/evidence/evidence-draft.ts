@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sourceRefSchema, type EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from '#lib/domain/evidence.ts';
 import { refusalOfProvenance } from '#lib/domain/evidence.ts';
+import { addressProblem } from '#lib/domain/text/web-address.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 
 export const storedFileSchema = z.object({ fileId: z.string(), sha256: z.string(), bytes: z.number() });
@@ -101,6 +102,12 @@ export function problemsOfEvidence(draft: EvidenceDraft, isNew: boolean): Eviden
 export function completeAddress(typed: string): string {
   const address = typed.trim();
   return address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`;
+}
+
+/** Whether a text is the address of a page that somebody took from elsewhere, rather than a word. */
+export function isWholeAddress(typed: string): boolean {
+  const address = completeAddress(typed);
+  return addressProblem(address) === null && /[.:]/.test(new URL(address).host);
 }
 
 /** The fields that both adding and editing send. */

@@ -13,7 +13,7 @@ const page = {
 };
 
 it('fills in what a page says of itself, and keeps the page with the item', () => {
-  const { draft, said } = fillFromPage({ ...emptyEvidence, address: 'news.example.org/f' }, page);
+  const { draft, said } = fillFromPage({ ...emptyEvidence, address: 'news.example.org/f' }, page, null);
   expect(draft).toMatchObject({
     address: page.address,
     title: 'Ferry runs again',
@@ -33,28 +33,40 @@ it('leaves what was typed as it is', () => {
     publishedOn: '2026-01-01',
     capturedText: 'My part.',
   };
-  const { draft, said } = fillFromPage(typed, page);
+  const { draft, said } = fillFromPage(typed, page, null);
   expect({ ...draft, page: null }).toEqual({ ...typed, address: page.address });
   expect(said).toBe('The page is kept as a file; what was typed stays.');
 });
 
 it('says who the publisher is where the register has no such source', () => {
-  const { draft, said } = fillFromPage(emptyEvidence, {
-    ...page,
-    publisher: { name: 'Harbour Post', source: null },
-  });
+  const { draft, said } = fillFromPage(
+    emptyEvidence,
+    {
+      ...page,
+      publisher: { name: 'Harbour Post', source: null },
+    },
+    null,
+  );
   expect(draft.publisher).toBeNull();
   expect(said).toContain('It names Harbour Post as its publisher');
 });
 
 it('says that a text is too long instead of keeping a part', () => {
-  const { draft, said } = fillFromPage(emptyEvidence, { ...page, text: 'a'.repeat(500_001) });
+  const { draft, said } = fillFromPage(emptyEvidence, { ...page, text: 'a'.repeat(500_001) }, null);
   expect(draft.capturedText).toBeNull();
   expect(said).toContain('too long to be captured whole');
 });
 
 it('keeps no page with an address that was changed, or with another kind of evidence', () => {
-  const { draft } = fillFromPage(emptyEvidence, page);
+  const { draft } = fillFromPage(emptyEvidence, page, null);
   expect(evidenceInput({ ...draft, address: 'https://news.example.org/other' })).not.toHaveProperty('fileId');
   expect(evidenceInput({ ...draft, kind: 'NOTE' })).not.toHaveProperty('fileId');
+});
+
+it('leaves an address that was pasted as it is, says where it leads, and keeps the page with it', () => {
+  const pasted = 'https://short.example/f ';
+  const { draft, said } = fillFromPage({ ...emptyEvidence, address: pasted }, page, pasted);
+  expect(draft.address).toBe(pasted);
+  expect(said).toContain(`The site leads on to ${page.address}.`);
+  expect(evidenceInput(draft)).toMatchObject({ address: 'https://short.example/f', fileId: 'f' });
 });

@@ -1,6 +1,6 @@
 import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { FetchedEvidence } from '#lib/domain/shapes/fetched-evidence.ts';
-import type { EvidenceDraft } from './evidence-draft.ts';
+import { completeAddress, type EvidenceDraft } from './evidence-draft.ts';
 
 /** As much as an item's text may have. */
 const LONGEST_TEXT = 500_000;
@@ -15,9 +15,10 @@ interface Filled {
 
 /**
  * A draft with what a page says of itself, where nothing was typed yet: what somebody typed stays theirs. The page's
- * file goes with the draft for as long as its address does.
+ * file goes with the draft for as long as its address does: where the page was found, or `pasted`, which stays.
  */
-export function fillFromPage(draft: EvidenceDraft, page: FetchedEvidence): Filled {
+export function fillFromPage(draft: EvidenceDraft, page: FetchedEvidence, pasted: string | null): Filled {
+  const address = pasted ?? page.address;
   const source = page.publisher?.source ?? null;
   const fits = page.text.length <= LONGEST_TEXT;
   const filled = {
@@ -32,6 +33,7 @@ export function fillFromPage(draft: EvidenceDraft, page: FetchedEvidence): Fille
       ? 'The page is kept as a file; what was typed stays.'
       : `Filled in: ${lists.format(names)}. The page is kept as a file.`,
   ];
+  if (completeAddress(address) !== page.address) said.push(`The site leads on to ${page.address}.`);
   if (page.publisher && !source && draft.publisher === null) {
     said.push(`It names ${withinSentence(page.publisher.name)} as its publisher: choose or add that source.`);
   }
@@ -39,8 +41,8 @@ export function fillFromPage(draft: EvidenceDraft, page: FetchedEvidence): Fille
   return {
     draft: {
       ...draft,
-      address: page.address,
-      page: { ...page.file, address: page.address },
+      address,
+      page: { ...page.file, address: completeAddress(address) },
       title: filled.title ? (page.title ?? '') : draft.title,
       publisher: filled.publisher ? source : draft.publisher,
       publishedOn: filled['day of publication'] ? (page.publishedOn ?? '') : draft.publishedOn,

@@ -5,7 +5,7 @@ import { countAsOwner } from '#testing/end-to-end/owner.ts';
 import type { Desk } from '#testing/end-to-end/people.ts';
 import { storySite } from '#testing/end-to-end/story-site.ts';
 import { panel, saving } from '#e2e/screens/workspace.ts';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 // Two processes start for the first page, which takes its time on a busy machine.
 const patience = { timeout: 60_000 };
@@ -70,4 +70,67 @@ test('a page that can’t be fetched is told of in a sentence, and what was type
   expect(await files(desk.workspaceId)).toBe(0);
   await saving(page, 'add-evidence', () => form.getByRole('button', { name: 'Add evidence' }).click());
   await expect(panel(page).getByRole('link', { name: 'My own title' })).toBeVisible();
+});
+
+/** Puts a text into a field as from elsewhere: what a person copied there. */
+async function paste(page: Page, field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('ControlOrMeta+a');
+  await field.press('ControlOrMeta+x');
+  await expect(field).toHaveValue('');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(field).toHaveValue(text);
+}
+
+test('a pasted address fills in what is empty by itself, and what was typed or pasted stays', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  await createParty(desk.reviewer, { name: 'Harbour Post', kind: 'PUBLISHER' });
+  const form = await openForm(desk, page);
+  await form.getByLabel('Title').fill('My own title');
+  await paste(page, form.getByLabel('Address'), `${storySite()}/moved`);
+  await expect(form.getByText('Filled in: publisher and text. The page is kept as a file.')).toBeVisible(
+    patience,
+  );
+  await expect(form.getByText(`The site leads on to ${storySite()}/story.`)).toBeVisible();
+  await expect(form.getByLabel('Address')).toHaveValue(`${storySite()}/moved`);
+  await expect(form.getByLabel('Address')).toBeFocused();
+  await expect(form.getByLabel('Title')).toHaveValue('My own title');
+  await expect(form.getByRole('combobox', { name: 'Publisher' })).toHaveValue('Harbour Post');
+  await expect(form.getByLabel('Captured text')).toHaveValue(/^The ferry between Norrhamn/);
+  await saving(page, 'add-evidence', () => page.keyboard.press('ControlOrMeta+Enter'));
+  await expect(panel(page).getByRole('link', { name: 'My own title' })).toHaveAttribute(
+    'href',
+    `${storySite()}/moved`,
+  );
+});
+
+test('a pasted address whose page can’t be fetched stays, with a sentence below it', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const form = await openForm(desk, page);
+  await paste(page, form.getByLabel('Address'), `${storySite()}/wall`);
+  await expect(form.getByRole('alert').filter({ hasText: 'only to its readers (401)' })).toBeVisible(
+    patience,
+  );
+  await expect(form.getByLabel('Address')).toHaveValue(`${storySite()}/wall`);
+  await expect(form.getByLabel('Title')).toHaveValue('');
+});
+
+test('nothing is asked for by itself for a confidential item, nor for an address that is typed', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const form = await openForm(desk, page);
+  await form.getByLabel('Address').pressSequentially(`${storySite()}/story`);
+  await form.getByLabel('Confidential').check();
+  await paste(page, form.getByLabel('Address'), `${storySite()}/story`);
+  await form.getByLabel('Title').fill('From a friend');
+  await saving(page, 'add-evidence', () => page.keyboard.press('ControlOrMeta+Enter'));
+  expect(asked).toContain('/api/commands/add-evidence');
+  expect(asked).not.toContain('/api/fetched-evidence');
 });
