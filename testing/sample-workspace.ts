@@ -73,6 +73,7 @@ export function articleOf(text: string): ArticleDetail {
       method: 'PASTE',
       fileName: '',
       text,
+      kinds: [],
     },
   };
 }

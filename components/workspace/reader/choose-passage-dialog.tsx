@@ -44,9 +44,10 @@ function foundWords(count: number): string {
 function PassageList({ onChoose }: { onChoose: (passage: Passage) => void }) {
   const text = useWorkspace((state) => state.text);
   const language = useWorkspace((state) => state.article.language) || null;
+  const kinds = useWorkspace((state) => state.article.version.kinds);
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
-  const found = useMemo(() => findPassages(text, asked, language), [text, asked, language]);
+  const found = useMemo(() => findPassages(text, asked, language, kinds), [text, asked, language, kinds]);
   return (
     <>
       <TextField
@@ -62,7 +63,7 @@ function PassageList({ onChoose }: { onChoose: (passage: Passage) => void }) {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           // What is shown may be of words before these.
-          const [first] = asked === query ? found : findPassages(text, query, language);
+          const [first] = asked === query ? found : findPassages(text, query, language, kinds);
           if (first) onChoose(first);
         }}
       />

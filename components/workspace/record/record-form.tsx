@@ -17,7 +17,7 @@ import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
-import { sentenceAround } from '#lib/domain/text/sentence.ts';
+import { sentenceAround } from '#lib/domain/text/block-sentences.ts';
 import type { RecordDraft } from './record-draft.ts';
 import type { Recording } from './use-record-draft.ts';
 import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
@@ -45,7 +45,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
   const { start, end, versionId, importance, uses } = draft;
   const busy = recording.sending;
   const language = article.language || null;
-  const statement = draft.statement ?? sentenceAround(text, start, end, language);
+  const statement = draft.statement ?? sentenceAround(text, start, end, language, article.version.kinds);
   const missing = statement.trim() === '';
 
   async function save() {

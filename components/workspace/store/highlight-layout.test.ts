@@ -39,10 +39,9 @@ test('the open passage is one group whatever crosses it', () => {
     ['crossing', ' Putin'],
     [null, '.'],
   ]);
-  expect(claimsOfParagraph(paragraph ?? { start: 0, end: 0, text: '', runs: [] })).toEqual([
-    'open',
-    'crossing',
-  ]);
+  expect(claimsOfParagraph(paragraph ?? { start: 0, end: 0, text: '', kind: 'PARAGRAPH', runs: [] })).toEqual(
+    ['open', 'crossing'],
+  );
 });
 
 test('opening a passage that nothing cuts leaves every group of its paragraph as it is', () => {

@@ -70,7 +70,9 @@ export function keepSameParagraphs(
 ): HighlightedParagraph[] {
   return after.map((paragraph, index) => {
     const old = before[index];
-    return old && old.start === paragraph.start && sameRuns(old, paragraph) ? old : paragraph;
+    return old?.start === paragraph.start && old.kind === paragraph.kind && sameRuns(old, paragraph)
+      ? old
+      : paragraph;
   });
 }
 

@@ -83,6 +83,17 @@ describe('finding a passage by its words', () => {
     expect(at && indexText(`Rien. ${sentence} Rien.`).slice(at.start, at.end)).toBe(sentence);
   });
 
+  test('offers a headline whole, and a picture’s credit only by its very words', () => {
+    const story = 'Ferry runs. Nobody hurt\n\nThe ferry. Photo: Kyodo';
+    const there = (query: string) =>
+      findPassages(story, query, 'en', ['HEADLINE', 'CAPTION']).map(({ start, end }) =>
+        story.slice(start, end),
+      );
+    expect(there('')).toEqual(['Ferry runs. Nobody hurt', 'The ferry.']);
+    expect(there('kyodo')).toEqual([]);
+    expect(there('Photo: Kyodo')).toEqual(['Photo: Kyodo']);
+  });
+
   test('without words lists the sentences from the top', () => {
     expect(found('')).toEqual(['The crew 👩‍🚀 landed.', 'They said so.', 'Kim wrote back.']);
   });

@@ -1,8 +1,8 @@
 import { searchText, searchWords } from '#lib/domain/text/search-text.ts';
 import { createAnchor } from '#lib/domain/text/anchor.ts';
 import { codePointLength, indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
-import { sentences } from '#lib/domain/text/sentence.ts';
-import { paragraphs } from '#lib/domain/text/paragraphs.ts';
+import { blockSentences } from '#lib/domain/text/block-sentences.ts';
+import { blocks, type BlockKind } from '#lib/domain/text/blocks.ts';
 
 /** A part of the article; offsets in code points of its text, end exclusive. */
 export interface Passage {
@@ -49,22 +49,25 @@ function exactPlaces(text: IndexedText, query: string): Passage[] {
 
 /**
  * Passages to choose from without a pointer: every place where exactly `query` stands, then each sentence that
- * holds all its words, as texts are searched. Without a query, the sentences from the top. At most sixty.
+ * holds all its words, as texts are searched; no picture’s credit but by its very words. Without a query, the sentences
+ * from the top. At most sixty.
  */
 export function findPassages(
   source: string | IndexedText,
   query: string,
   language: string | null,
+  kinds: readonly BlockKind[] = [],
 ): Passage[] {
   const text = indexText(source);
   const asked = query.normalize('NFC').trim();
   const words = searchWords(asked);
   const found = asked.length > 1 ? exactPlaces(text, asked) : [];
-  for (const paragraph of paragraphs(text)) {
-    let offset = text.toUtf16(paragraph.start);
-    for (const sentence of sentences(paragraph.text, language)) {
+  for (const block of blocks(text, kinds)) {
+    let offset = text.toUtf16(block.start);
+    for (const { text: sentence, isCredit } of blockSentences(block, language)) {
       const start = offset;
       offset += sentence.length;
+      if (isCredit) continue;
       if (found.length >= foundAtMost) return found;
       const searched = searchText(sentence);
       if (!words.every((word) => searched.includes(word))) continue;

@@ -79,7 +79,7 @@ function marked(
   return {
     order: ordered.map(({ id }) => id),
     numbers: new Map(ordered.map(({ id }, index) => [id, index + 1])),
-    paragraphs: keepSameParagraphs(before, highlightRuns(text, highlights)),
+    paragraphs: keepSameParagraphs(before, highlightRuns(text, highlights, article.version.kinds)),
     lanes: lanesOf(highlights),
   };
 }

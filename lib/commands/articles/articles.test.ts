@@ -44,6 +44,33 @@ describe('importing an article', () => {
     });
   });
 
+  it('stores what each paragraph is, and says of what kinds there are in the log', async () => {
+    const marked = { text: 'Ferry runs\n\nIt runs again.\n\nThe ferry.', headline: 'Ferry runs' };
+    const kinds = ['HEADLINE', 'PARAGRAPH', 'CAPTION'];
+    const { versionId, articleId } = valueOf(
+      await importArticle.execute(desk.reviewer, { ...marked, kinds }),
+    );
+    const [version, event] = await inWorkspace(desk.viewer, (tx) =>
+      Promise.all([
+        tx.articleVersion.findFirst({ where: { id: versionId } }),
+        tx.event.findFirst({ where: { articleId, type: 'article.imported' } }),
+      ]),
+    );
+    expect(version).toMatchObject({ text: marked.text, kinds });
+    expect(event?.after).toMatchObject({ blocks: { HEADLINE: 1, PARAGRAPH: 1, CAPTION: 1 } });
+  });
+
+  it.each([
+    [['HEADLINE'], 'Say of each paragraph of the text what it is, or of none.'],
+    [['HEADLINE', 'HEADLINE'], 'A text has one headline.'],
+  ])('refuses %j of two paragraphs, in words', async (kinds, message) => {
+    const two = { text: `Ferry ${String(kinds.length)}\n\nIt runs.`, headline: 'Ferry', kinds };
+    expect(refusalOf(await importArticle.execute(desk.reviewer, two))).toMatchObject({
+      code: 'invalid',
+      problems: [{ path: ['kinds'], message }],
+    });
+  });
+
   it('recognises the same text, also when it arrives twice at once, and takes it again when asked', async () => {
     const text = 'The same text twice.';
     const twice = await Promise.all(

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { countedKinds } from '#lib/domain/text/blocks.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -7,7 +8,7 @@ import { ok, refused } from '#lib/domain/result.ts';
 import { dayAsTime } from '#lib/domain/time-bounds.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
 import { articleFields, refusalOfPublishedOn } from './article-command.ts';
-import { importedText, preparedText, prepareText } from './imported-text.ts';
+import { importedKinds, importedText, preparedText, prepareText } from './imported-text.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -23,8 +24,8 @@ async function sameText(tx: Tx, workspaceId: string, sha256: string) {
 }
 
 /**
- * Imports an article: its text, normalised and hashed, becomes version 1. Refuses a text that is here
- * already, unless `again` says that is meant.
+ * Imports an article: its text, normalised and hashed, becomes version 1, with what each of its paragraphs is. Refuses a
+ * text that is here already, unless `again` says that is meant.
  */
 export const importArticle = defineCommand({
   name: 'import-article',
@@ -33,6 +34,7 @@ export const importArticle = defineCommand({
   counted: 'imports',
   input: z.strictObject({
     text: importedText,
+    kinds: importedKinds,
     ...articleFields,
     method: importMethodSchema.default('PASTE'),
     fileName: line('the file name', 255).default(''),
@@ -41,7 +43,7 @@ export const importArticle = defineCommand({
   prepare: prepareText,
   load: () => Promise.resolve({ policy: {} }),
   run: async (tx, { input, actor, now }) => {
-    const { text: storable, again, method, fileName, publishedOn, ...fields } = input;
+    const { text: storable, kinds, again, method, fileName, publishedOn, ...fields } = input;
     const no = refusalOfPublishedOn(publishedOn, now);
     if (no) return refused(no);
     const { text, print } = preparedText(storable);
@@ -66,7 +68,18 @@ export const importArticle = defineCommand({
     });
     const made = { importedAt: now, importedBy: userId };
     await tx.articleVersion.create({
-      data: { workspaceId, id: versionId, articleId, number: 1, text, sha256, method, fileName, ...made },
+      data: {
+        workspaceId,
+        id: versionId,
+        articleId,
+        number: 1,
+        text,
+        kinds,
+        sha256,
+        method,
+        fileName,
+        ...made,
+      },
     });
     await tx.versionPrint.create({ data: { workspaceId, versionId, print } });
     const { headline, publisher, address, language } = fields;
@@ -80,6 +93,7 @@ export const importArticle = defineCommand({
       sha256,
       method,
       fileName,
+      blocks: countedKinds(kinds),
     };
     return ok({
       value: { articleId, versionId, sha256 },

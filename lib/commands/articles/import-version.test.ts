@@ -54,6 +54,22 @@ describe('a new version of an article', () => {
     expect(event).toMatchObject({ reason, before: { number: 1 }, after: { number: 2, anchored: 3 } });
   });
 
+  it('may be the same text with its paragraphs said to be something else, and not with them said to be the same', async () => {
+    const { article, text, claims } = await aBridgeArticle(desk.reviewer);
+    const kinds = text.split('\n\n').map((_, at) => (at === 0 ? 'STANDFIRST' : 'PARAGRAPH'));
+    const plain = kinds.map(() => 'PARAGRAPH');
+    expect(refusalOf(await importing(desk.reviewer, article, text, { kinds: plain }))).toMatchObject({
+      code: 'same-text',
+    });
+    const done = valueOf(await importing(desk.reviewer, article, text, { kinds }));
+    expect(done.article.version).toMatchObject({ number: 2, text, kinds, sha256: article.version.sha256 });
+    expect(done.claims).toMatchObject({ anchored: Object.keys(claims).length });
+    const old = await inWorkspace(desk.viewer, (tx) =>
+      tx.articleVersion.findFirst({ where: { articleId: article.id, number: 1 } }),
+    );
+    expect(old).toMatchObject({ text, kinds: [], sha256: article.version.sha256 });
+  });
+
   it('carries each claim over, and leaves those alone whose passage reads as before', async () => {
     const { article, claims } = await aBridgeArticle(desk.reviewer);
     const next = `${sentences.hurt} It was late by then.\n\n${sentences.opened} ${sentences.cost.replace('12', '21')}`;

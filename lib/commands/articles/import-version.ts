@@ -7,11 +7,12 @@ import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { TextPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { importMethodSchema } from '#lib/domain/shapes/article-detail.ts';
+import { countedKinds, type BlockKind } from '#lib/domain/text/blocks.ts';
 import { isOtherText } from '#lib/domain/versions/newer-version.ts';
 import { standsSurely, type AnchorState } from '#lib/domain/versions/passage-decision.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
 import { articleTarget, changeArticle, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
-import { importedText, preparedText, prepareText } from './imported-text.ts';
+import { importedKinds, importedText, preparedText, prepareText } from './imported-text.ts';
 import { reopenChanged } from './reopen-changed.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line, neededLine } from '#lib/commands/kernel/fields.ts';
@@ -22,6 +23,12 @@ async function newestPrint(tx: Tx, versionId: string): Promise<TextPrint | null>
   return row && row.print.length > 0 ? printOf(row.print) : null;
 }
 
+/** Of the same text: nothing new is said of what its paragraphs are. */
+function saysTheSame(kinds: readonly BlockKind[], before: readonly BlockKind[]): boolean {
+  const said = (of: readonly BlockKind[], at: number) => of[at] ?? 'PARAGRAPH';
+  return [...kinds, ...before].every((_, at) => said(kinds, at) === said(before, at));
+}
+
 function counted(states: readonly AnchorState[]) {
   const of = (state: AnchorState) => states.filter((each) => each === state).length;
   return { anchored: of('ANCHORED'), moved: of('MOVED'), changed: of('CHANGED'), orphaned: of('ORPHANED') };
@@ -30,7 +37,7 @@ function counted(states: readonly AnchorState[]) {
 /**
  * Stores a new text of an article as its next version, and carries every claim over to it. Claims whose passage reads as
  * before stay as they are; the others wait for a person, and those signed off are reopened. Refuses the text that is the
- * newest already, and one that has next to nothing in common with it unless `anyway` says that is meant.
+ * newest already unless its paragraphs are said to be something else, and one that has next to nothing in common with it unless `anyway` says that is meant.
  */
 export const importVersion = defineCommand({
   name: 'import-version',
@@ -41,6 +48,7 @@ export const importVersion = defineCommand({
   input: z.strictObject({
     ...articleTarget,
     text: importedText,
+    kinds: importedKinds,
     reason: neededLine('Say why the text changed.', 'the reason', 500),
     method: importMethodSchema.default('PASTE'),
     fileName: line('the file name', 255).default(''),
@@ -54,23 +62,23 @@ export const importVersion = defineCommand({
     const { workspaceId, userId } = actor;
     const { text, print } = preparedText(input.text);
     const sha256 = sha256Hex(text);
-    if (sha256 === article.version.sha256) {
+    const { reason, method, fileName, kinds } = input;
+    if (sha256 === article.version.sha256 && saysTheSame(kinds, article.version.kinds)) {
       return refused({ code: 'same-text', articleId: article.id, headline: article.headline });
     }
     const isOther = isOtherText(printOf(print), await newestPrint(tx, article.version.id));
     if (isOther && !input.anyway) return refused({ code: 'other-text', headline: article.headline });
-    const { reason, method, fileName } = input;
     const [versionId, number] = [v7(), article.version.number + 1];
     const made = { importedAt: now, importedBy: userId };
     await tx.articleVersion.create({
       data: {
         ...{ workspaceId, id: versionId, articleId: article.id, number },
-        ...{ text, sha256, method, fileName, reason },
+        ...{ text, kinds, sha256, method, fileName, reason },
         ...made,
       },
     });
     await tx.versionPrint.create({ data: { workspaceId, versionId, print } });
-    const version = { id: versionId, number, text, language: article.language };
+    const version = { id: versionId, number, text, kinds, language: article.language };
     const claims = await carryClaims(tx, { workspaceId, articleId: article.id }, version);
     const changed = claims.filter(({ state, isDropped }) => !standsSurely(state) && !isDropped);
     const events = await reopenChanged(tx, changed, { now, articleId: article.id, version });
@@ -90,7 +98,7 @@ export const importVersion = defineCommand({
           sha256: article.version.sha256,
         },
         after: {
-          ...{ versionId, number, sha256, method, fileName },
+          ...{ versionId, number, sha256, method, fileName, blocks: countedKinds(kinds) },
           ...counted(claims.map(({ state }) => state)),
         },
         reason,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { blockKindSchema, problemOfKinds, type BlockKind } from '#lib/domain/text/blocks.ts';
+import { PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
-import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
+import { MAX_ARTICLE_BYTES, MAX_PARAGRAPHS } from '#lib/import/limits.ts';
 import type { StorableText } from '#lib/import/storable-text.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { storableTextAside } from '#lib/readers/read-aside.ts';
@@ -13,13 +15,25 @@ export const importedText = z
   .refine((text) => Buffer.byteLength(text) < MAX_ARTICLE_BYTES, { error: tooLarge, abort: true })
   .transform((text): StorableText => ({ text, print: null }));
 
-/** The text as it is stored, made in a process of its own; or why it can't be stored, by the field it came in. */
-export async function prepareText<Input extends { text: StorableText }>(
+/** What each paragraph of a text is, as it is sent; none says that all of it is the story's own. */
+export const importedKinds = z.array(blockKindSchema).max(MAX_PARAGRAPHS).default([]);
+
+/**
+ * The text as it is stored, made in a process of its own; or why it, or what was said of its
+ * paragraphs, can't be stored, by the field that came in.
+ */
+export async function prepareText<Input extends { text: StorableText; kinds: readonly BlockKind[] }>(
   input: Input,
   actor: { userId: string },
 ): Promise<Result<Input>> {
   const read = await storableTextAside(actor.userId, input.text.text);
-  if (read.ok) return ok({ ...input, text: read.value });
+  if (read.ok) {
+    const problem = problemOfKinds(input.kinds, read.value.text.split(PARAGRAPH_BREAK).length);
+    if (problem !== null) {
+      return refused({ code: 'invalid', problems: [{ path: ['kinds'], message: problem }] });
+    }
+    return ok({ ...input, text: read.value });
+  }
   if (read.problem.code === 'busy') return refused({ code: 'too-much-at-once', retryAfterSeconds: 5 });
   const message = importProblemWords(read.problem);
   return refused({ code: 'invalid', problems: [{ path: ['text'], message }] });

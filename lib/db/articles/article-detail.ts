@@ -45,6 +45,7 @@ async function articleOf(tx: Tx, row: ArticleRow): Promise<ArticleDetail> {
       method: version.method,
       fileName: version.fileName,
       text: version.text,
+      kinds: version.kinds,
     },
   };
 }

@@ -3,6 +3,7 @@ import { inPages } from '#lib/db/in-pages.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { stageSchema, type Stage } from '#lib/domain/stage.ts';
+import type { MarkedText } from '#lib/domain/text/blocks.ts';
 import { carryOver, type CarriedAnchor } from '#lib/domain/versions/carry-over.ts';
 import { standsSurely, type AnchorState } from '#lib/domain/versions/passage-decision.ts';
 
@@ -74,7 +75,7 @@ async function lockedClaims(tx: Tx, articleId: string): Promise<Row[]> {
 export async function carryClaims(
   tx: Tx,
   { workspaceId, articleId }: { workspaceId: string; articleId: string },
-  version: { id: string; text: string; language: string },
+  version: MarkedText & { id: string; language: string },
 ): Promise<CarriedClaim[]> {
   const claims = await lockedClaims(tx, articleId);
   const standing = claims.flatMap((row): Standing[] => {
@@ -84,14 +85,14 @@ export async function carryClaims(
   const carried: CarriedClaim[] = [];
   const rows: Prisma.AnchorCreateManyInput[] = [];
   for (const [versionId, those] of Map.groupBy(standing, ({ sure }) => sure.versionId)) {
-    const { text } = await tx.articleVersion.findFirstOrThrow({
+    const before = await tx.articleVersion.findFirstOrThrow({
       where: { id: versionId },
-      select: { text: true },
+      select: { text: true, kinds: true },
     });
     const found = carryOver(
-      text,
+      before,
       those.map(({ sure }) => sure),
-      version.text,
+      version,
       version.language || null,
     );
     for (const [at, { row, sure }] of those.entries()) {

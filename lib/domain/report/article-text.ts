@@ -39,7 +39,7 @@ export function articleText(article: ArticleDetail, claims: readonly Numbered[])
   const { language, version } = article;
   const dir = articleDirection(language === '' ? null : language, version.text);
   const begun = new Set<string>();
-  return highlightRuns(version.text, highlights).map(({ runs, text }) => {
+  return highlightRuns(version.text, highlights, version.kinds).map(({ runs, text }) => {
     const here = new Set(runs.flatMap(({ claimIds }) => claimIds));
     const begins = numbersOf([...here].filter((id) => !begun.has(id)));
     for (const id of here) begun.add(id);

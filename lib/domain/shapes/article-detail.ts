@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personSchema } from './claim-detail.ts';
+import { blockKindSchema } from '#lib/domain/text/blocks.ts';
 import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
 
@@ -16,6 +17,8 @@ export const articleVersionSchema = z.object({
   method: importMethodSchema,
   fileName: z.string(),
   text: z.string(),
+  /** What each paragraph of the text is, in order; none where it was stored before that was kept. */
+  kinds: z.array(blockKindSchema),
 });
 
 /** A claim an editor named at a step, as it was then, and why it could stand. */

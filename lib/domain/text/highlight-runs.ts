@@ -1,5 +1,6 @@
 import { indexText, type IndexedText } from './code-points.ts';
-import { paragraphs, type Paragraph } from './paragraphs.ts';
+import { blocks, type BlockKind, type TextBlock } from './blocks.ts';
+import type { Paragraph } from './paragraphs.ts';
 
 /** A claim's passage; offsets in code points of the whole text, end exclusive. */
 export interface Highlight {
@@ -19,7 +20,7 @@ export interface Run {
   endingClaimIds: string[];
 }
 
-export interface HighlightedParagraph extends Paragraph {
+export interface HighlightedParagraph extends TextBlock {
   runs: Run[];
 }
 
@@ -58,14 +59,16 @@ function runsOf(
 /**
  * Splits each paragraph of a normalised text into runs, so that overlapping passages can be drawn beside and
  * through each other. The runs of a paragraph join up to its text. A passage across paragraphs stands in each
- * and ends once, in the last one it reaches. Highlights outside the text, or empty, are left out.
+ * and ends once, in the last one it reaches. Highlights outside the text, or empty, are left out. `kinds` says what each
+ * paragraph is.
  */
 export function highlightRuns(
   text: string | IndexedText,
   highlights: readonly Highlight[],
+  kinds: readonly BlockKind[] = [],
 ): HighlightedParagraph[] {
   const indexed = indexText(text);
-  const all = paragraphs(indexed);
+  const all = blocks(indexed, kinds);
   const sorted = highlights.filter(({ start, end }) => start < end).sort(byNesting);
   const reaching = new Map<Paragraph, Highlight[]>(all.map((paragraph) => [paragraph, []]));
   const lastOf = new Map<Highlight, Paragraph>();

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { growth, nearlyLinear } from '#testing/effort.ts';
 import { indexText } from './code-points.ts';
 import { normaliseText } from './normalise.ts';
-import { sentenceAround, sentences } from './sentence.ts';
+import { sentenceAround } from './block-sentences.ts';
+import { sentences } from './sentence.ts';
 
 const letters = indexText(normaliseText(readFileSync('testing/articles/letters.txt', 'utf8')));
 

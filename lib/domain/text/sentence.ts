@@ -1,6 +1,4 @@
 import { ABBREVIATION_TAIL, runsOnInto } from './abbreviations.ts';
-import { indexText, type IndexedText } from './code-points.ts';
-import { paragraphs, type Paragraph } from './paragraphs.ts';
 import { segmenterFor } from './segmenters.ts';
 import { speechRunsOnInto } from './quoted-speech.ts';
 
@@ -40,42 +38,4 @@ export function sentences(
     starts.push(start);
   }
   return starts.map((start, index) => paragraph.slice(start, starts[index + 1]));
-}
-
-function sentencesWithin(
-  text: IndexedText,
-  paragraph: Paragraph,
-  start: number,
-  end: number,
-  language: string | null,
-): string {
-  const from = text.toUtf16(Math.max(start, paragraph.start)) - text.toUtf16(paragraph.start);
-  const to = text.toUtf16(Math.min(end, paragraph.end)) - text.toUtf16(paragraph.start);
-  let offset = 0;
-  let kept = '';
-  for (const sentence of sentences(paragraph.text, language)) {
-    const sentenceEnd = offset + sentence.length;
-    if (offset < to && sentenceEnd > from) kept += sentence;
-    offset = sentenceEnd;
-  }
-  return kept.trim();
-}
-
-/**
- * The sentence or sentences around a passage (code points, end exclusive) as one line: what a claim's statement
- * starts as. Never reaches beyond the paragraphs the passage touches. Sentences are found as UAX #29 has it in
- * the article's language, and put together again where only an abbreviation, or a quotation within one, ended.
- */
-export function sentenceAround(
-  text: string | IndexedText,
-  start: number,
-  end: number,
-  language: string | null = null,
-): string {
-  const indexed = indexText(text);
-  return paragraphs(indexed)
-    .filter((paragraph) => paragraph.start < end && paragraph.end > start)
-    .map((paragraph) => sentencesWithin(indexed, paragraph, start, end, language))
-    .filter((sentence) => sentence !== '')
-    .join(' ');
 }

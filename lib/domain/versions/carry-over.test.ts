@@ -201,3 +201,45 @@ test('over 2,000 edits of 16 kinds in seven languages nothing is anchored wrongl
     expect((target?.rightFirst ?? 0) / (target?.changed ?? 0), kind).toBeGreaterThanOrEqual(0.95);
   }
 }, 120_000);
+
+test('a claim of an older text goes on beside a headline and a caption that were not kept then', () => {
+  const marked = {
+    text: ['The mayor opens the bridge', 'The bridge in May. Photo: Kyodo', story].join('\n\n'),
+    kinds: ['HEADLINE', 'CAPTION', 'PARAGRAPH', 'PARAGRAPH', 'PARAGRAPH'] as const,
+  };
+  const quotes = ['The mayor opened the bridge in May.', 'Twelve people were hurt', 'found him guilty'];
+  const results = carryOver(
+    story,
+    quotes.map((quote) => spanOf(story, quote)),
+    marked,
+    'en',
+  );
+  expect(results.map(inWords)).toEqual(quotes.map((quote) => `ANCHORED: ${quote}`));
+});
+
+test('a sentence of the story that was reworded never goes on in the headline, nor the headline in the story', () => {
+  const kinds = ['HEADLINE', 'PARAGRAPH'] as const;
+  const [headline, body] = ['Mayor opens bridge in May', 'The mayor opened the new bridge in May.'];
+  const before = { text: `${headline}\n\n${body}`, kinds };
+  const onBody = carryOver(
+    before,
+    [spanOf(before.text, body)],
+    { text: `Mayor opens the new bridge in May\n\nNothing.`, kinds },
+    'en',
+  );
+  expect(onBody.map(inWords)).toEqual(['ORPHANED, gone: ']);
+  const onHeadline = carryOver(
+    before,
+    [spanOf(before.text, headline)],
+    { text: `Mayor opens new bridge in May\n\n${body}`, kinds },
+    'en',
+  );
+  expect(onHeadline.map(inWords)).toEqual(['CHANGED: Mayor opens new bridge in May']);
+});
+
+test('words that are said to be something else are carried over as they are', () => {
+  const text = `Mayor opens bridge in May\n\n${story}`;
+  const after = { text, kinds: ['HEADLINE', 'PARAGRAPH', 'PARAGRAPH', 'PARAGRAPH'] as const };
+  const results = carryOver(text, [spanOf(text, 'opens bridge')], after, 'en');
+  expect(results.map(inWords)).toEqual(['ANCHORED: opens bridge']);
+});

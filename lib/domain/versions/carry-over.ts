@@ -1,4 +1,5 @@
 import { createAnchor, type Anchor } from '#lib/domain/text/anchor.ts';
+import type { BlockKind, MarkedText } from '#lib/domain/text/blocks.ts';
 import type { Span } from '#lib/domain/text/graphemes.ts';
 import { candidatesFor, isClear } from './candidates.ts';
 import { Likeness } from './likeness.ts';
@@ -78,8 +79,18 @@ function candidateAnchor({ old, next }: Carrying, passage: Span, frame: Frame, r
   );
 }
 
+/** A headline says again what the story does, and a caption too: reworded, the one never became the other. */
+function sortOf(kind: BlockKind | undefined): 'headline' | 'caption' | 'story' {
+  if (kind === 'HEADLINE') return 'headline';
+  return kind === 'CAPTION' ? 'caption' : 'story';
+}
+
+function isOfOneSort(one: PlacedSentence | undefined, other: PlacedSentence | undefined): boolean {
+  return sortOf(one?.kind) === sortOf(other?.kind);
+}
+
 function changed(carrying: Carrying, passage: Span, frame: Frame): CarriedAnchor {
-  const { old, likeness, isNew, placesOf, between } = carrying;
+  const { old, next, likeness, isNew, placesOf, between } = carrying;
   const { start, end } = rowSpan(old, frame);
   const own = old.sentences.slice(frame.first, frame.last + 1).flatMap((sentence) => placesOf([sentence]));
   const candidates = candidatesFor(likeness(), {
@@ -87,7 +98,8 @@ function changed(carrying: Carrying, passage: Span, frame: Frame): CarriedAnchor
     length: frame.last - frame.first + 1,
     between: between(frame),
     own,
-    isFree: (at) => isNew(at) || own.includes(at),
+    isFree: (at) =>
+      (isNew(at) && isOfOneSort(old.sentences[frame.first], next.sentences[at])) || own.includes(at),
   });
   const anchors = candidates.map((row) => candidateAnchor(carrying, passage, frame, row));
   const candidate = anchors[0] ?? null;
@@ -122,9 +134,9 @@ function betweenIn(stayed: ReadonlyMap<number, number>, old: SentencedText, next
  * a second. Source: domain.md, "Anchor".
  */
 export function carryOver(
-  before: string,
+  before: string | MarkedText,
   passages: readonly Span[],
-  after: string,
+  after: string | MarkedText,
   language: string | null,
 ): CarriedAnchor[] {
   const [old, next] = [sentencedText(before, language), sentencedText(after, language)];

@@ -25,6 +25,18 @@ test.each([
   ]);
 });
 
+test('a headline is looked at as one sentence, and a picture’s credit not at all', () => {
+  const marked = {
+    text: 'Bridge opens. At last\n\nThe bridge. Photo: Kyodo',
+    kinds: ['HEADLINE', 'CAPTION'] as const,
+  };
+  const covered = coverage(marked, { claims: [{ start: 14, end: 16 }], without: [] }, 'en');
+  expect(covered).toEqual([
+    { start: 0, end: 21, looked: 'claim' },
+    { start: 23, end: 34, looked: 'not-yet' },
+  ]);
+});
+
 test('nothing is covered of an empty text', () => {
   expect(coverage('', { claims: [{ start: 0, end: 5 }], without: [] }, null)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { MarkedText } from '#lib/domain/text/blocks.ts';
 import type { Span } from '#lib/domain/text/graphemes.ts';
 import { firstReached, sentencedText } from './placed-sentences.ts';
 
@@ -9,19 +10,18 @@ export interface CoveredSentence extends Span {
 
 /**
  * Which sentences of a normalised text somebody has looked at: `claims` are passages of claims, `without` what somebody
- * said holds no claim, of which a sentence has to be all. Both in code points, in any order.
+ * said holds no claim, of which a sentence has to be all. Both in code points, in any order. A picture’s credit is none.
  * @soon The article's screen marks what nobody has looked at.
  */
 export function coverage(
-  text: string,
+  text: string | MarkedText,
   { claims, without }: { claims: readonly Span[]; without: readonly Span[] },
   language: string | null,
 ): CoveredSentence[] {
   const { indexed, sentences } = sentencedText(text, language);
-  const all = sentences.map(({ start, end }) => ({
-    start: indexed.toCodePoint(start),
-    end: indexed.toCodePoint(end),
-  }));
+  const all = sentences
+    .filter(({ isCredit }) => !isCredit)
+    .map(({ start, end }) => ({ start: indexed.toCodePoint(start), end: indexed.toCodePoint(end) }));
   const looked = all.map((): CoveredSentence['looked'] => 'not-yet');
   const touch = (spans: readonly Span[], how: CoveredSentence['looked'], whole: boolean) => {
     for (const { start, end } of spans) {

@@ -1,8 +1,8 @@
 import { indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
 import type { Span } from '#lib/domain/text/graphemes.ts';
-import { paragraphs } from '#lib/domain/text/paragraphs.ts';
+import { blockSentences } from '#lib/domain/text/block-sentences.ts';
+import { blocks, type BlockKind, type MarkedText } from '#lib/domain/text/blocks.ts';
 import { segmenterFor } from '#lib/domain/text/segmenters.ts';
-import { sentences } from '#lib/domain/text/sentence.ts';
 import { foldMarks, type FoldedText } from './fold-marks.ts';
 
 /** A sentence and where it stands in the whole text, in UTF-16 code units, without the white space around it. */
@@ -10,6 +10,10 @@ export interface PlacedSentence {
   start: number;
   end: number;
   folded: FoldedText;
+  /** What it stands in. */
+  kind: BlockKind;
+  /** A picture's credit, which states nothing. */
+  isCredit: boolean;
 }
 
 /** A text of an article with its sentences in order; the language is a BCP 47 tag or null. */
@@ -20,17 +24,20 @@ export interface SentencedText {
 }
 
 /** Finds the sentences of a normalised text; linear. */
-export function sentencedText(text: string, language: string | null): SentencedText {
+export function sentencedText(source: string | MarkedText, language: string | null): SentencedText {
+  const { text, kinds } = typeof source === 'string' ? { text: source, kinds: [] } : source;
   const indexed = indexText(text);
   const segmenter = segmenterFor(language, 'sentence');
   const placed: PlacedSentence[] = [];
-  for (const paragraph of paragraphs(indexed)) {
-    let offset = indexed.toUtf16(paragraph.start);
-    for (const sentence of sentences(paragraph.text, language, segmenter)) {
+  for (const block of blocks(indexed, kinds)) {
+    let offset = indexed.toUtf16(block.start);
+    for (const { text: sentence, isCredit } of blockSentences(block, language, segmenter)) {
       const bare = sentence.trim();
       const start = offset + sentence.length - sentence.trimStart().length;
       offset += sentence.length;
-      if (bare !== '') placed.push({ start, end: start + bare.length, folded: foldMarks(bare) });
+      if (bare === '') continue;
+      const { kind } = block;
+      placed.push({ start, end: start + bare.length, folded: foldMarks(bare), kind, isCredit });
     }
   }
   return { indexed, language, sentences: placed };
