@@ -69,7 +69,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   const text = useWorkspace((state) => state.text);
   const count = useWorkspace((state) => state.order.length);
   const frame = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
   const selected = useSelectedPassage(text, body, frame);
   const recording = useRecordDraft();
   const move = useMoveClaim();

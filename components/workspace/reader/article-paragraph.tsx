@@ -5,11 +5,12 @@ import { useWorkspace } from '#components/workspace/store/workspace-context.tsx'
 import { chosenMark } from '#components/workspace/store/workspace-store.ts';
 import type { HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
 import { claimsOfParagraph, groupRuns } from '#components/workspace/store/highlight-layout.ts';
+import { BlockLook } from './block-look.tsx';
 import { marksOf } from './marks-of.ts';
 import { MarkedGroup, Numbers } from './marked-runs.tsx';
 
 /**
- * One paragraph with the passages on it. It listens only to its own claims, so that opening another claim
+ * One paragraph, as what it is, with the passages on it. It listens only to its own claims, so that opening another claim
  * draws two paragraphs anew and not the whole article.
  */
 export const ArticleParagraph = memo(function ArticleParagraph({
@@ -24,10 +25,7 @@ export const ArticleParagraph = memo(function ArticleParagraph({
     return chosen !== null && ids.includes(chosen) ? chosen : null;
   });
   return (
-    <p
-      dir="auto"
-      className="-mx-2 mb-2 px-2 py-1 whitespace-pre-line [contain-intrinsic-size:auto_7rem] [content-visibility:auto]"
-    >
+    <BlockLook kind={paragraph.kind}>
       {groupRuns(paragraph.runs, chosenId).flatMap((group) => {
         const [first, last] = [group.runs[0], group.runs.at(-1)];
         // By where they stand, so that they stay, and keep the focus, whichever of their claims opens.
@@ -41,6 +39,6 @@ export const ArticleParagraph = memo(function ArticleParagraph({
           />,
         ];
       })}
-    </p>
+    </BlockLook>
   );
 });

@@ -10,13 +10,15 @@ import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/w
 import { DRAFT } from '#components/workspace/store/workspace-store.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { ArticleHead } from '#components/articles/article-head.tsx';
+import { headLength } from '#lib/domain/text/blocks.ts';
+import type { HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
 import { ArticleParagraph } from './article-paragraph.tsx';
 import { languageTag } from '#components/articles/article-words.ts';
 
 interface ArticleReaderProps {
-  /** The element that scrolls, and the one that holds the text alone. */
+  /** The element that scrolls, and the one that holds the text and what is known of it. */
   frame: RefObject<HTMLDivElement | null>;
-  body: RefObject<HTMLDivElement | null>;
+  body: RefObject<HTMLElement | null>;
   /** Above the article: on narrow screens, the way to the outline. */
   before?: ReactNode;
   /** Laid over the article: what can be done with a selection. */
@@ -30,6 +32,22 @@ function FollowChosen(props: {
 }): null {
   useScrollToChosen(props.frame, props.pressedRef);
   return null;
+}
+
+/** A part of the article's text, laid out as its language is. */
+function TextPart({ paragraphs }: { paragraphs: readonly HighlightedParagraph[] }) {
+  const { language, version } = useWorkspace((state) => state.article);
+  return (
+    <div
+      lang={languageTag(language)}
+      dir={articleDirection(language || null, version.text)}
+      className="font-serif text-[17px] leading-[1.68]"
+    >
+      {inChunks(
+        paragraphs.map((paragraph) => <ArticleParagraph key={paragraph.start} paragraph={paragraph} />),
+      )}
+    </div>
+  );
 }
 
 /** The article as it is read, its claims marked in it. */
@@ -64,7 +82,7 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
     if (activates && openNumbered(event.target)) event.preventDefault();
   }
 
-  const { text } = article.version;
+  const head = headLength(article.version.kinds);
   return (
     <div
       ref={frame}
@@ -75,22 +93,13 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
       className="relative min-h-0 overflow-y-auto bg-sheet px-4 py-5 scroll-quiet focus-visible:-outline-offset-2 md:px-7 md:py-7 xl:px-10"
     >
       {before}
-      <article className="mx-auto max-w-[68ch]">
+      <article ref={body} onClick={click} onKeyDown={press} className="mx-auto max-w-[68ch]">
         <OpenArticle>
-          <ArticleHead article={article} />
+          <ArticleHead article={article}>
+            {head > 0 && <TextPart paragraphs={paragraphs.slice(0, head)} />}
+          </ArticleHead>
         </OpenArticle>
-        <div
-          ref={body}
-          onClick={click}
-          onKeyDown={press}
-          lang={languageTag(article.language)}
-          dir={articleDirection(article.language || null, text)}
-          className="font-serif text-[17px] leading-[1.68]"
-        >
-          {inChunks(
-            paragraphs.map((paragraph) => <ArticleParagraph key={paragraph.start} paragraph={paragraph} />),
-          )}
-        </div>
+        <TextPart paragraphs={head > 0 ? paragraphs.slice(head) : paragraphs} />
       </article>
       {children}
       <FollowChosen frame={frame} pressedRef={pressedRef} />

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
+
+/** Room around the words for the box of the open passage. */
+const room = '-mx-2 px-2';
+
+interface BlockLookProps {
+  kind: BlockKind;
+  children: ReactNode;
+}
+
+/** What a block is, for who does not see how it looks; no part of what a selection holds. */
+function Called({ word, seen = false }: { word: string; seen?: boolean }) {
+  return (
+    <span lang="en" dir="ltr" className={seen ? 'eyebrow me-2 font-sans select-none' : 'sr-only select-none'}>
+      {word}
+      <span className="sr-only">: </span>
+    </span>
+  );
+}
+
+/** A block of an article's text as what it is. */
+export function BlockLook({ kind, children }: BlockLookProps) {
+  switch (kind) {
+    case 'HEADLINE':
+      return (
+        <h1
+          dir="auto"
+          className={`${room} mt-0.5 mb-1 py-1 font-serif text-3xl leading-[1.3] font-semibold tracking-[-0.01em] text-balance wrap-anywhere`}
+        >
+          {children}
+        </h1>
+      );
+    case 'STANDFIRST':
+      return (
+        <p
+          dir="auto"
+          className={`${room} mb-2 py-1 font-serif text-xl leading-normal text-ink-2 text-pretty`}
+        >
+          <Called word="Standfirst" />
+          {children}
+        </p>
+      );
+    case 'SUBHEAD':
+      return (
+        <h2 dir="auto" className={`${room} mt-5 mb-1 py-1 text-xl leading-snug font-semibold text-balance`}>
+          {children}
+        </h2>
+      );
+    case 'CAPTION':
+      return (
+        <figure className="my-3">
+          <figcaption
+            dir="auto"
+            className="border-s-2 border-rule py-0.5 ps-3 text-[14.5px] leading-relaxed text-ink-2"
+          >
+            <Called word="Caption" seen />
+            {children}
+          </figcaption>
+        </figure>
+      );
+    case 'PARAGRAPH':
+      return (
+        <p
+          dir="auto"
+          className={`${room} mb-2 py-1 whitespace-pre-line [contain-intrinsic-size:auto_7rem] [content-visibility:auto]`}
+        >
+          {children}
+        </p>
+      );
+  }
+}
