@@ -1,16 +1,11 @@
+import { endsInPictureCredit } from '#lib/domain/text/picture-credit.ts';
+
 /** Longer ones are story, whatever they end with. */
 const LONGEST_CAPTION = 800;
 const LONGEST_LINE = 300;
 const LONGEST_NAME = 60;
 const LONGEST_HEADLINE = 200;
 
-const creditAtEnd = /[([](?<credit>[^()[\]]{2,160})[)\]]\.?$/u;
-const agency =
-  'getty|afp|ap|reuters|epa|efe|shutterstock|alamy|zuma|bloomberg|anadolu|tass|sputnik|yonhap|kyodo|xinhua|kcna|kns|istock|imago|dpa|pa wire|upi|anp|cnes';
-const viaAgency = new RegExp(`(?:/\\s?|\\bvia\\s|^)(?:${agency})(?:\\b.{0,40})?$`, 'iu');
-const slashOrVia = /\/|\bvia\s/iu;
-const pictureCredit =
-  /^(?:file\s)?(?:photos?|photograph|image|picture|foto|фото|사진|写真|图片)\s?(?:[:：/=]|by\s|courtesy\s|credit\b|via\s)|^(?:\p{L}{2,12}\s)?(?:photo|handout)\s?\/|^courtesy\s|^screenshot\b|^handout\b/iu;
 const captionStart =
   /^(?:(?:file\s)?photo|image(?:\scredit)?|picture|photo\scredit|foto|фото|사진|▲)\s?[:=/]/iu;
 
@@ -31,9 +26,7 @@ const betweenNames = /,\s|\s(?:and|und|et|y|и|&)\s/u;
 export function isPhotoCaption(paragraph: string): boolean {
   if (paragraph.length > LONGEST_CAPTION) return false;
   if (captionStart.test(paragraph)) return true;
-  const credit = creditAtEnd.exec(paragraph.slice(-200))?.groups?.['credit'];
-  if (credit === undefined) return false;
-  return pictureCredit.test(credit) || (slashOrVia.test(credit) && viaAgency.test(credit));
+  return endsInPictureCredit(paragraph);
 }
 
 /** The line at the end that names others who worked on the story. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BlockKind } from '#lib/domain/text/blocks.ts';
+import { blockKindWord, type BlockKind } from '#lib/domain/text/blocks.ts';
 
 /** Room around the words for the box of the open passage. */
 const room = '-mx-2 px-2';
@@ -10,10 +10,10 @@ interface BlockLookProps {
 }
 
 /** What a block is, for who does not see how it looks; no part of what a selection holds. */
-function Called({ word, seen = false }: { word: string; seen?: boolean }) {
+function Called({ kind, seen = false }: { kind: BlockKind; seen?: boolean }) {
   return (
     <span lang="en" dir="ltr" className={seen ? 'eyebrow me-2 font-sans select-none' : 'sr-only select-none'}>
-      {word}
+      {blockKindWord(kind)}
       <span className="sr-only">: </span>
     </span>
   );
@@ -37,7 +37,7 @@ export function BlockLook({ kind, children }: BlockLookProps) {
           dir="auto"
           className={`${room} mb-2 py-1 font-serif text-xl leading-normal text-ink-2 text-pretty`}
         >
-          <Called word="Standfirst" />
+          <Called kind={kind} />
           {children}
         </p>
       );
@@ -54,7 +54,7 @@ export function BlockLook({ kind, children }: BlockLookProps) {
             dir="auto"
             className="border-s-2 border-rule py-0.5 ps-3 text-[14.5px] leading-relaxed text-ink-2"
           >
-            <Called word="Caption" seen />
+            <Called kind={kind} seen />
             {children}
           </figcaption>
         </figure>
