@@ -40,6 +40,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         reports: paths.reports(),
         account: paths.account(),
         signIn: paths.signIn(),
+        bin: may(actor, 'bin.read') ? paths.bin() : undefined,
         settings: may(actor, 'members.manage') ? paths.members() : undefined,
         search: `${paths.claims()}?q=`,
       }}

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
+import { binDays } from '#lib/domain/bin/bin.ts';
 import { paths } from '#lib/web/paths.ts';
 import { useArticle } from './article-context.ts';
 import { articleAfterConflict } from './use-article-change.ts';
@@ -56,7 +57,8 @@ export function DeleteArticleDialog({ onClose }: { onClose: () => void }) {
         {claims.length === 0
           ? 'The article goes'
           : `The article and its ${claims.length === 1 ? 'claim' : `${claims.length} claims`}, with their sources and evidence, go`}{' '}
-        from every list and count. You can undo this right after. The log keeps what was done.
+        from every list and count. The log keeps what was done. You can undo this right after, and restore it
+        from the bin for {binDays} days.
       </p>
     </ConfirmDialog>
   );

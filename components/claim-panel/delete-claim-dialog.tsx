@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { failureTitle, sendCommand } from '#components/sending/send-command.ts';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
+import { binDays } from '#lib/domain/bin/bin.ts';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { claimAfterConflict } from '#components/claim/claim-after-conflict.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
@@ -59,7 +60,7 @@ export function DeleteClaimDialog({ onClose, onDeleted, onRestored }: DeleteClai
       onConfirm={remove}
     >
       {heldWords(claim)} will be gone from the article, the lists and the exports. The log keeps what
-      happened, and you can undo it from the message that follows.
+      happened. You can undo it from the message that follows, and restore it from the bin for {binDays} days.
     </ConfirmDialog>
   );
 }

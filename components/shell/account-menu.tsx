@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
+import { LogOut, Monitor, Moon, Settings, Sun, Trash2, UserRound } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import {
   Menu,
@@ -48,6 +48,11 @@ export function AccountMenu(props: AccountMenuProps) {
       <MenuLink href={nav.account} icon={<UserRound aria-hidden="true" />}>
         Account
       </MenuLink>
+      {nav.bin && (
+        <MenuLink href={nav.bin} icon={<Trash2 aria-hidden="true" />}>
+          Bin
+        </MenuLink>
+      )}
       {nav.settings && (
         <MenuLink href={nav.settings} icon={<Settings aria-hidden="true" />}>
           Settings

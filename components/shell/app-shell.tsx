@@ -6,7 +6,7 @@ import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { Palette } from './palette.tsx';
 import { ActionProvider } from './actions.tsx';
 import { KeyList } from './key-list.tsx';
-import { placesOf } from './navigation.ts';
+import { binOf, placesOf } from './navigation.ts';
 import { Rail } from './rail.tsx';
 import type { ShellProps } from './shell-props.ts';
 import { shellActions } from './shell-actions.tsx';
@@ -34,7 +34,7 @@ export function AppShell({ theme, children, ...props }: ShellProps & { children:
   const router = useRouter();
   const theming = useTheme(theme);
   const [, setTheme] = theming;
-  const places = placesOf(props.nav);
+  const places = [...placesOf(props.nav), ...[binOf(props.nav) ?? []].flat()];
   useHotkeys(
     Object.fromEntries(
       places.map(({ keys, label, href }) => [

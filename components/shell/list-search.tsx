@@ -7,7 +7,7 @@ import { Spinner } from '#components/ui/spinner.tsx';
 import { paths } from '#lib/web/paths.ts';
 
 interface ListSearchProps {
-  list: 'articles' | 'sources';
+  list: 'articles' | 'sources' | 'bin';
   label: string;
   /** What the address asks for. */
   q: string;

@@ -1,7 +1,7 @@
-import { ChartColumn, FileText, ListChecks, Newspaper, Users } from 'lucide-react';
+import { ChartColumn, FileText, ListChecks, Newspaper, Trash2, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
-/** Where the shell's entries lead. `settings` is absent for those who may not open it. */
+/** Where the shell's entries lead. `bin` and `settings` are absent for those who may not open them. */
 export interface ShellNav {
   articles: string;
   claims: string;
@@ -10,6 +10,7 @@ export interface ShellNav {
   reports: string;
   account: string;
   signIn: string;
+  bin?: string | undefined;
   settings?: string | undefined;
   /** What is typed in the palette is added to this address, encoded: `/claims?text=`. */
   search?: string | undefined;
@@ -31,6 +32,11 @@ export function placesOf(nav: ShellNav): Place[] {
     { label: 'Dashboard', href: nav.dashboard, keys: 'g d', Icon: ChartColumn },
     { label: 'Reports', href: nav.reports, keys: 'g r', Icon: FileText },
   ];
+}
+
+/** The place of what was deleted, beside the others, for those who may go there. */
+export function binOf({ bin }: ShellNav): Place | null {
+  return bin === undefined ? null : { label: 'Bin', href: bin, keys: 'g b', Icon: Trash2 };
 }
 
 /** True when `pathname` is the place itself or a page within it. */

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { AccountMenu } from './account-menu.tsx';
-import { isWithin, placesOf } from './navigation.ts';
+import { binOf, isWithin, placesOf } from './navigation.ts';
 import type { ShellProps } from './shell-props.ts';
 import type { useTheme } from './use-theme.ts';
 import { WorkspaceSwitcher } from './workspace-switcher.tsx';
@@ -54,6 +54,7 @@ export function Rail({
   switchWorkspace,
 }: RailProps) {
   const [theme, setTheme] = theming;
+  const bin = binOf(nav);
   return (
     <header className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-r border-rule bg-well px-2.5 py-3.5 max-md:hidden">
       <Link
@@ -69,11 +70,12 @@ export function Rail({
         {placesOf(nav).map(({ label, href, Icon }) => (
           <RailLink key={href} href={href} label={label} icon={<Icon aria-hidden="true" />} />
         ))}
-        {nav.settings && (
-          <div className="mt-auto flex flex-col pt-4">
+        <div className="mt-auto flex flex-col gap-0.5 pt-4">
+          {bin && <RailLink href={bin.href} label={bin.label} icon={<bin.Icon aria-hidden="true" />} />}
+          {nav.settings && (
             <RailLink href={nav.settings} label="Settings" icon={<Settings aria-hidden="true" />} />
-          </div>
-        )}
+          )}
+        </div>
       </nav>
       {workspaces.length > 1 && (
         <WorkspaceSwitcher

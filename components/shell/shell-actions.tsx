@@ -1,12 +1,12 @@
 import { Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
 import type { Theme } from '#lib/web/theme.ts';
 import type { Action } from './actions.tsx';
-import { placesOf } from './navigation.ts';
+import { binOf, placesOf } from './navigation.ts';
 import type { ShellNav } from './navigation.ts';
 
 /** What the palette offers on every page. */
 export function shellActions(nav: ShellNav, setTheme: (theme: Theme) => void): Action[] {
-  const places = placesOf(nav).map(({ label, href, keys, Icon }) => ({
+  const places = [...placesOf(nav), ...[binOf(nav) ?? []].flat()].map(({ label, href, keys, Icon }) => ({
     id: `go-${href}`,
     label,
     group: 'Go to',

@@ -52,6 +52,8 @@ export const screens: Screen[] = [
       await page.getByText('Give the schedule a name.').waitFor();
     },
   },
+  { name: 'bin', who: 'reviewer', path: () => '/bin' },
+  { name: 'bin empty', who: 'newcomer', path: () => '/bin' },
   { name: 'articles', who: 'editor', path: () => '/articles' },
   { name: 'articles empty', who: 'newcomer', path: () => '/articles' },
   ...importScreens,

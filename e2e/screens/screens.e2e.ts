@@ -14,6 +14,7 @@ import {
   withReport,
 } from '#testing/end-to-end/claims.ts';
 import { asked } from '#testing/end-to-end/findings.ts';
+import { fillBin } from '#testing/end-to-end/fill-bin.ts';
 import { createDesk, createMember, createWorkspace, unlike, type Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
 import { axeProblems, expect, test } from '#testing/end-to-end/fixtures.ts';
@@ -75,6 +76,7 @@ async function furnish(desk: Desk): Promise<Shown> {
     statement: 'Putin wrote to Kim in August 2022.',
   });
   await runCommand(linkClaims, reviewer, { claimId: twin.id, otherClaimId: other.id, relation: 'UPDATES' });
+  await fillBin(desk);
   const empty = await createArticle(reviewer);
   const invited = await runCommand(inviteMember, admin, {
     email: `new-${unlike()}@desk.example`,

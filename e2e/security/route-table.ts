@@ -88,6 +88,7 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
+  '/bin': { least: 'REVIEWER', kind: 'page', address: () => '/bin', shows: false, names: false },
   '/claims': { least: 'VIEWER', kind: 'page', address: () => '/claims', shows: true, names: false },
   '/claims/[claimId]': {
     least: 'VIEWER',

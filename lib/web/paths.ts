@@ -45,6 +45,7 @@ export const paths = {
   source: (sourceId: string) => `/sources/${sourceId}`,
   dashboard: () => '/dashboard',
   dashboardExport: (format: 'pdf' | 'docx' | 'html' | 'md') => `/dashboard/export.${format}`,
+  bin: (search?: Search) => withSearch('/bin', search),
   settings: () => '/settings',
   members: () => '/settings/members',
   rules: () => '/settings/rules',

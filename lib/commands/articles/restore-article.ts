@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { indexClaims } from '#lib/db/recurring/claim-terms.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { isGone } from '#lib/domain/bin/bin.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
@@ -11,13 +12,14 @@ async function load(tx: Tx, { articleId }: { articleId: string }) {
   return article && { article, policy: { recordedBy: article.createdBy } };
 }
 
-/** Brings a deleted article back, with the claims that went with it and none that were deleted before. */
+/** Brings a deleted article back, with the claims that went with it and none that were deleted before, for as long as it is in the bin. */
 export const restoreArticle = defineCommand({
   name: 'restore-article',
   permission: 'article.delete',
   input: z.strictObject({ articleId: z.uuid() }),
   load,
   run: async (tx, { facts: { article }, actor, now }) => {
+    if (isGone(article.deletedAt, now)) return refused({ code: 'not-found' });
     const data = { deletedAt: null, updatedAt: now, revision: { increment: 1 } };
     const claims = await tx.claim.updateMany({
       where: { articleId: article.id, deletedAt: article.deletedAt },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
+import { isGone } from '#lib/domain/bin/bin.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { changeClaim, loadClaim } from '#lib/commands/claims/claim-command.ts';
@@ -10,17 +11,17 @@ async function load(tx: Tx, input: { evidenceId: string }) {
   const deleted = await tx.evidence.findFirst({ where, select: { claimId: true } });
   const facts = deleted && (await loadClaim(tx, deleted));
   const evidence =
-    facts &&
+    deleted &&
     (await tx.evidence.findFirst({
       where,
       include: { citations: { include: { citedEvidence: { select: { title: true, deletedAt: true } } } } },
     }));
-  return evidence && { claim: facts.claim, evidence, policy: { recordedBy: evidence.createdBy } };
+  return evidence && { claim: facts?.claim ?? null, evidence, policy: { recordedBy: evidence.createdBy } };
 }
 
 /**
- * Brings a deleted item of evidence back. Refused while something it cites is deleted, and on a claim that
- * was signed off without it.
+ * Brings a deleted item of evidence back, for as long as it is in the bin. Refused while its claim or something it cites
+ * is deleted, and on a claim that was signed off without it.
  */
 export const restoreEvidence = defineCommand({
   name: 'restore-evidence',
@@ -28,6 +29,8 @@ export const restoreEvidence = defineCommand({
   input: z.strictObject({ evidenceId: z.uuid() }),
   load,
   run: async (tx, { facts: { claim, evidence }, actor, now }) => {
+    if (isGone(evidence.deletedAt, now)) return refused({ code: 'not-found' });
+    if (!claim) return refused({ code: 'holder-deleted', holder: 'claim' });
     const no = refusalToEdit(claim.stage);
     if (no) return refused(no);
     const gone = evidence.citations.find((citation) => citation.citedEvidence?.deletedAt);

@@ -41,6 +41,7 @@ const matrix: Record<Permission, Record<string, string>> = {
   'source.discredit': { any: 'EA' },
   'source.edit': { any: 'REA' },
   'source.merge': { any: 'REA' },
+  'bin.read': { any: 'REA' },
   'members.manage': { any: 'A' },
   'workspace.rules': { any: 'A' },
 };

@@ -54,6 +54,7 @@ export const permissions = {
   'name.look': { role: 'REVIEWER' },
   'name.trace': { role: 'EDITOR' },
   'source.discredit': { role: 'EDITOR' },
+  'bin.read': { role: 'REVIEWER' },
   'members.manage': { role: 'ADMIN' },
   'workspace.rules': { role: 'ADMIN' },
 } as const satisfies Record<string, { role: Role; ownUntil?: Role; selfUntil?: Role }>;

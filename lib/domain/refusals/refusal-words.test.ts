@@ -37,6 +37,7 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'cites-itself': { code: 'cites-itself' },
   'cites-another-claim': { code: 'cites-another-claim' },
   'cited-is-deleted': { code: 'cited-is-deleted', title: 'A call' },
+  'holder-deleted': { code: 'holder-deleted', holder: 'claim' },
   'evidence-in-use': { code: 'evidence-in-use', by: ['the check of KCNA'] },
   'chain-repeats': { code: 'chain-repeats', party: 'KCNA' },
   'check-unsettled': { code: 'check-unsettled', party: 'KCNA' },

@@ -145,6 +145,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'Evidence can cite only sources and other evidence of the same claim.';
     case 'cited-is-deleted':
       return `This cites ${isolated(refusal.title)}, which is deleted. Restore that first.`;
+    case 'holder-deleted':
+      return `The ${refusal.holder} this belongs to is deleted too. Restore that first.`;
     case 'evidence-in-use':
       return `Other work rests on this evidence: ${list(refusal.by)}. Change that first.`;
     case 'check-unsettled':

@@ -60,6 +60,8 @@ export type Refusal =
   | { code: 'cites-itself' }
   | { code: 'cites-another-claim' }
   | { code: 'cited-is-deleted'; title: string }
+  /** What it is part of was deleted too. */
+  | { code: 'holder-deleted'; holder: 'article' | 'claim' }
   | { code: 'evidence-in-use'; by: string[] }
   | { code: 'chain-repeats'; party: string }
   | { code: 'check-unsettled'; party: string }

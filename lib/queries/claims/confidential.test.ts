@@ -11,6 +11,7 @@ import { refusalOf, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { keptBack, marker } from '#testing/kept-back.ts';
 import { accessLog } from '#lib/queries/workspace/access-log.ts';
 import { articleWorkspace } from '#lib/queries/articles/article-workspace.ts';
+import { bin } from '#lib/queries/bin/bin.ts';
 import { blastRadius } from '#lib/queries/sources/blast-radius.ts';
 import { claimHistory } from './claim-history.ts';
 import { claimPage } from './claim-page.ts';
@@ -56,6 +57,7 @@ async function allRead(actor: Actor): Promise<string> {
     await sourcesList(actor, { q: '', after: null }),
     await searchSources(actor, ''),
     await recurringClaims(actor, { statement: 'The envoy met the clerk', language: 'en' }),
+    await bin(actor, { q: '', kind: null, after: null }),
     ...(await Promise.all(sources.map(({ id }) => sourcePage(actor, id)))),
     ...(await Promise.all(sources.map(({ id }) => blastRadius(actor, id)))),
     ...(await Promise.all(sources.map(({ id }) => sourceArticles(actor, id)))),
