@@ -57,6 +57,46 @@ describe('a document', () => {
   });
 
   it.each([
+    ['behind it', (parts: readonly string[]) => parts],
+    ['before it', ([page = '', ...frames]: readonly string[]) => [...frames, page]],
+  ])('that a browser saved is the page alone, and not what stood in its frames, %s', async (_, inOrder) => {
+    const words = (about: string) =>
+      Array.from(
+        { length: 12 },
+        (_, at) => `<p>${about} number ${at}, as was said on Monday in the town hall.</p>`,
+      );
+    const part = (address: string, title: string, about: string) =>
+      [
+        'Content-Type: text/html; charset=utf-8',
+        `Content-Location: ${address}`,
+        '',
+        `<link rel="canonical" href="${address}"><h1>${title}</h1>${words(about).join('')}`,
+        '',
+      ].join('\r\n');
+    const parts = inOrder([
+      part('https://news.example.org/bridge', 'A bridge', 'The town pays for pier'),
+      part('https://adverts.example.com/cure', 'A cure', 'The minister praised our medicine'),
+    ]);
+    const file = [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://news.example.org/bridge',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      ' type="text/html"; boundary="----Part"',
+      '',
+      ...parts.map((each) => `------Part\r\n${each}`),
+      '------Part--',
+      '',
+    ].join('\r\n');
+    const read = await readAnyFile({ bytes: new TextEncoder().encode(file), fileName: 'bridge.mhtml' });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { headline: 'A bridge', address: 'https://news.example.org/bridge' },
+    });
+    expect(JSON.stringify(read)).not.toMatch(/minister|adverts/);
+  });
+
+  it.each([
     [
       'newsletter.eml',
       {

@@ -68,10 +68,10 @@ function withDeleted(xml: string): string {
     xml
       .replaceAll(BEGIN, '')
       .replaceAll(END, '')
-      .replace(/<w:(?:del|moveFrom)(?=[\s>])([^>]*[^/>])?>/gu, '<w:ins$1>')
+      .replace(/<w:(?:del|moveFrom)(?=[\s>])([^<>]*[^/<>])?>/gu, '<w:ins$1>')
       .replace(/<\/w:(?:del|moveFrom)>/gu, '</w:ins>')
       .replace(
-        /<w:delText(?:\s[^>]*)?>([^<]*)<\/w:delText>/gu,
+        /<w:delText(?:\s[^<>]*)?>([^<]*)<\/w:delText>/gu,
         `<w:t xml:space="preserve">${BEGIN}$1${END}</w:t>`,
       )
       // Raised by hand, as LibreOffice writes it, is raised all the same.

@@ -3,6 +3,7 @@ import { normaliseLines, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 import { imported, notImported, type ImportResult } from '#lib/import/problems.ts';
 import type { DocumentPage } from './document-kind.ts';
 import { element, escaped } from './markup.ts';
+import { withoutFrames } from './saved-page.ts';
 
 const limits = { maxNestingDepth: 30, maxHeadersSize: 256 * 1024, rfc822Attachments: true };
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -33,7 +34,7 @@ function paragraphs(text: string): string {
  * is attached is not read, which is said. Refuses what has no text in it.
  */
 export async function readMail(bytes: Uint8Array): Promise<ImportResult<DocumentPage>> {
-  const mail = await PostalMime.parse(Uint8Array.from(bytes), limits).catch(() => null);
+  const mail = await PostalMime.parse(Uint8Array.from(withoutFrames(bytes)), limits).catch(() => null);
   if (!mail) return notImported({ code: 'damaged', found: 'mail or saved page' });
   const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? '';
   const page = header('snapshot-content-location') || header('content-location');

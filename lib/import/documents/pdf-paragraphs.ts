@@ -42,14 +42,14 @@ function furnitureOf(pages: readonly Line[][]): Set<string> {
   return new Set([...seen].filter(([, pagesWithIt]) => pagesWithIt >= FEWEST_PAGES).map(([edge]) => edge));
 }
 
-/** A word broken at a line's end is joined when it stands whole elsewhere; else its hyphen may be its own. */
-function joined(before: string, next: string, words: ReadonlySet<string>): string {
-  if (before.endsWith('\u00AD')) return before.slice(0, -1) + next;
+/** A line and the next as parts of one paragraph. A word broken at a line's end is joined when it stands whole elsewhere; else its hyphen may be its own. */
+function joined(before: string, next: string, words: ReadonlySet<string>): [string, string] {
+  if (before.endsWith('\u00AD')) return [before.slice(0, -1), next];
   const first = /\p{L}+-$/u.exec(before)?.[0];
   const second = /^\p{Ll}\p{L}*/u.exec(next)?.[0];
-  if (first === undefined || second === undefined) return `${before} ${next}`;
+  if (first === undefined || second === undefined) return [before, ` ${next}`];
   const whole = (first.slice(0, -1) + second).toLowerCase();
-  return words.has(whole) ? before.slice(0, -1) + next : before + next;
+  return words.has(whole) ? [before.slice(0, -1), next] : [before, next];
 }
 
 function startsNew(line: Line, before: Line, gap: number): boolean {
@@ -72,7 +72,7 @@ export function paragraphsOf(pages: readonly Line[][]): Paragraph[] {
   const words = new Set(
     pages.flatMap((lines) => lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? [])),
   );
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: { lines: string[]; size: number }[] = [];
   const aside: Paragraph[] = [];
   let before: Line | null = null;
   for (const [index, lines] of pages.entries()) {
@@ -86,12 +86,14 @@ export function paragraphsOf(pages: readonly Line[][]): Paragraph[] {
       const goesOn = first
         ? before !== null && !ends.test(before.text) && Math.abs(before.size - line.size) < 0.5
         : before !== null && !startsNew(line, before, gap);
-      if (last && goesOn) last.html = joined(last.html, line.html, words);
-      else paragraphs.push({ html: line.html, size: line.size, furniture: false });
+      // A paragraph may be a whole document, and is not looked through anew for each of its lines.
+      if (last && goesOn) last.lines.push(...joined(last.lines.pop() ?? '', line.html, words));
+      else paragraphs.push({ lines: [line.html], size: line.size });
       before = line;
       first = false;
     }
   }
   const each = new Map(aside.map((paragraph) => [paragraph.html, paragraph]));
-  return [...paragraphs, ...each.values()];
+  const told = paragraphs.map(({ lines, size }) => ({ html: lines.join(''), size, furniture: false }));
+  return [...told, ...each.values()];
 }
