@@ -37,6 +37,7 @@ export function sampleClaim(part: Partial<ClaimDetail>): ClaimDetail {
       prefix: '',
       suffix: ' wrote',
       state: 'ANCHORED',
+      awaitsPerson: false,
     },
     hops: [
       {

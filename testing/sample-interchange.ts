@@ -12,7 +12,7 @@ export function claimOn(id: string, passage: string, more: Partial<ClaimDetail> 
   if (!anchor.ok) throw new Error(`No passage says ${passage}.`);
   return {
     ...claimAt(id, anchor.value.start, anchor.value.end, more),
-    anchor: { versionId: 'version', ...anchor.value, state: 'ANCHORED' },
+    anchor: { versionId: 'version', ...anchor.value, state: 'ANCHORED', awaitsPerson: false },
   };
 }
 

@@ -20,7 +20,10 @@ export function claimAt(
     createdAt: noon,
     createdBy: mina,
     updatedAt: noon,
-    anchor: { versionId: 'version', start, end, exact: '', prefix: '', suffix: '', state: 'ANCHORED' },
+    anchor: {
+      ...{ versionId: 'version', start, end, exact: '', prefix: '', suffix: '' },
+      ...{ state: 'ANCHORED', awaitsPerson: false },
+    },
     hops: [],
     ...more,
   });

@@ -24,6 +24,7 @@ const facts: StageFacts = {
   hops: [],
   evidence: 1,
   bareReason: null,
+  passageOpen: false,
 };
 const open = { party: 'KCNA', check: 'UNCHECKED', checkNote: null } as const;
 
@@ -78,6 +79,12 @@ describe('the stage of a claim', () => {
     }
   });
 
+  it('needs a passage that somebody has said it stands on, where a new text changed or lost it', () => {
+    const changed = { ...facts, passageOpen: true };
+    expect(refusalToSignOff(changed, 'edda')).toEqual({ code: 'passage-open' });
+    expect(refusalToAskSignOff({ ...changed, stage: 'IN_REVIEW' })).toEqual({ code: 'passage-open' });
+  });
+
   it('needs a status that was set on the wording as it is', () => {
     const outdated = { ...facts, earlierWording: true };
     expect(refusalToSignOff(outdated, 'edda')).toEqual({ code: 'earlier-wording' });
@@ -121,6 +128,7 @@ describe('the stage of a claim', () => {
       statementEditedBy: fc.constantFrom('rosa', 'edda', null),
       evidence: fc.nat(2),
       bareReason: fc.option(fc.string()),
+      passageOpen: fc.boolean(),
       hops: fc.array(hop, { maxLength: 4 }),
     });
     fc.assert(
@@ -131,6 +139,7 @@ describe('the stage of a claim', () => {
         expect(any.statementEditedBy).not.toBe(person);
         expect(any.earlierWording).toBe(false);
         expect(any.unsupported).toBe(false);
+        expect(any.passageOpen).toBe(false);
         expect(any.hops.every((one) => one.check !== 'UNCHECKED' || one.checkNote)).toBe(true);
       }),
     );

@@ -22,6 +22,8 @@ export interface StageFacts {
   evidence: number;
   /** Why the claim needs neither chain nor evidence, where somebody has said so. */
   bareReason: string | null;
+  /** A new text of the article changed or lost its passage, and nobody has said yet where the claim stands. */
+  passageOpen: boolean;
 }
 
 /** *Settled* means signed off. */
@@ -74,11 +76,12 @@ export function isBare({ hops, evidence }: Pick<StageFacts, 'hops' | 'evidence'>
 }
 
 /**
- * What has to be there before anyone signs off: a reason, given on the wording that stands, for a status that the
+ * What has to be there before anyone signs off: a passage that a person put it on or that reads as it did; a reason, given on the wording that stands, for a status that the
  * evidence bears out or a note explains; every hop checked or explained; and a chain or evidence, or why the claim needs
  * neither.
  */
 function refusalOfGaps(facts: StageFacts, bareReason: string | null): Refusal | null {
+  if (facts.passageOpen) return { code: 'passage-open' };
   if (!facts.confirmationReason) return { code: 'reason-needed' };
   if (facts.earlierWording) return { code: 'earlier-wording' };
   if (facts.unsupported) return { code: 'unsupported' };

@@ -3,7 +3,9 @@ import { inWorkspace } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { aBridgeArticle, importing, now, sentences } from '#testing/bridge-article.ts';
 import { aNewsroom, refusalOf, valueOf } from '#testing/newsroom.ts';
+import { askSignOff } from './ask-sign-off.ts';
 import { moveClaim } from './move-claim.ts';
+import { setConfirmation } from './set-confirmation.ts';
 import { settlePassage } from './settle-passage.ts';
 
 const desk = await aNewsroom();
@@ -36,6 +38,37 @@ describe('a passage that a new version changed', () => {
       { state: 'ANCHORED', carriedAs: 'CHANGED', decision: 'ACCEPTED', decidedBy: desk.reviewer.userId },
       { state: 'ANCHORED', carriedAs: 'ANCHORED', decision: null },
     ]);
+  });
+
+  it('has to be settled before anybody signs off on it', async () => {
+    const { claims, versionId } = await changed();
+    const target = { claimId: claims.cost.id };
+    const finding = { confirmation: 'DISPUTED', reason: 'Two said otherwise.' };
+    valueOf(await setConfirmation.execute(desk.reviewer, { ...target, revision: 2, ...finding }));
+    const ask = (revision: number) =>
+      askSignOff.execute(desk.reviewer, { ...target, revision, bareReason: 'A date.' });
+    expect(refusalOf(await ask(3))).toEqual({ code: 'passage-open' });
+    expect((await now(desk.viewer, claims.cost)).anchor.awaitsPerson).toBe(true);
+    const settled = valueOf(await settle(claims.cost, versionId, 'DROPPED', 3));
+    expect(settled.anchor).toMatchObject({ state: 'ORPHANED', awaitsPerson: false });
+    expect(valueOf(await ask(4)).stage).toBe('READY');
+  });
+
+  it('stays what it is on a claim that is signed off all the same', async () => {
+    const { claims, versionId } = await changed();
+    const { workspaceId, userId } = desk.editor;
+    const at = new Date();
+    await inWorkspace(desk.editor, (tx) =>
+      tx.claim.update({
+        where: { workspaceId_id: { workspaceId, id: claims.cost.id } },
+        data: {
+          ...{ stage: 'SIGNED_OFF', signedOffBy: userId, signedOffAt: at },
+          ...{ confirmationReason: 'As it looks.', confirmationSetBy: desk.reviewer.userId },
+          confirmationSetAt: at,
+        },
+      }),
+    );
+    expect(refusalOf(await settle(claims.cost, versionId, 'ACCEPTED'))).toEqual({ code: 'signed-off' });
   });
 
   it('is dropped, and stays so in the versions that follow', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
 import { refused } from '#lib/domain/result.ts';
+import { refusalToEdit } from '#lib/domain/stage.ts';
 import { passageDecisionSchema, refusalToSettlePassage } from '#lib/domain/versions/passage-decision.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { refusalOfOldText } from './claim-passage.ts';
@@ -18,7 +19,8 @@ async function load(tx: Tx, input: { claimId: string; versionId: string }) {
 
 /**
  * Says of a claim whose passage a new version changed that it stands where that was found, or that it stands in the
- * article no more. To select another passage is to move the claim.
+ * article no more. To select another passage is to move the claim. Refused on a
+ * signed-off claim.
  */
 export const settlePassage = defineCommand({
   name: 'settle-passage',
@@ -30,6 +32,7 @@ export const settlePassage = defineCommand({
     const { decision, versionId } = input;
     const no =
       refusalToOverwrite(claim, input.revision) ??
+      refusalToEdit(claim.stage) ??
       refusalOfOldText({ isNewest }) ??
       refusalToSettlePassage(anchor, decision);
     if (no) return refused(no);

@@ -11,6 +11,7 @@ import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from '
 import { evidenceOf, responseOf } from './evidence-detail.ts';
 import { discreditedRefs } from '#lib/db/sources/parties.ts';
 import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
+import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
@@ -41,7 +42,7 @@ function hopOf(hop: ClaimRow['hops'][number], row: ClaimRow, named: Named): HopD
 function claimOf(row: ClaimRow, named: Named, countedWith: CountedWith): ClaimDetail {
   const { parties } = named;
   const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
-  const { versionId, start, end, exact, prefix, suffix, state } = row.anchor;
+  const { versionId, start, end, exact, prefix, suffix, state, decision } = row.anchor;
   const awaitedIds = row.responses
     .filter(({ outcome }) => outcome === 'PENDING')
     .map(({ partyId }) => partyId);
@@ -70,7 +71,10 @@ function claimOf(row: ClaimRow, named: Named, countedWith: CountedWith): ClaimDe
     createdBy: named.person(row.createdBy),
     updatedAt: row.updatedAt.toISOString(),
     revision: row.revision,
-    anchor: { versionId, start, end, exact, prefix, suffix, state },
+    anchor: {
+      ...{ versionId, start, end, exact, prefix, suffix, state },
+      awaitsPerson: awaitsPerson({ state, decision }),
+    },
     hops: row.hops.map((hop) => hopOf(hop, row, named)),
     evidence: row.evidence.map((item) => evidenceOf(item, named)),
     corroboration: describeCorroboration({ ...counted, distinctPairs, copyPairs, peopleApart, awaitedIds }),

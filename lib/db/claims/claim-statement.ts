@@ -42,7 +42,7 @@ const evidence = parts(
 );
 
 // One anchor per version; the newest version's is the one that counts.
-const anchor = `(SELECT json_build_object(${columns('s', 'versionId start end exact prefix suffix state')},
+const anchor = `(SELECT json_build_object(${columns('s', 'versionId start end exact prefix suffix state decision')},
       ${columns('v', 'number sha256')})
     FROM "Anchor" s JOIN "ArticleVersion" v ON v."workspaceId" = current_workspace() AND v.id = s."versionId"
     WHERE s."workspaceId" = current_workspace() AND s."claimId" = c.id ORDER BY v.number DESC LIMIT 1)`;

@@ -192,6 +192,7 @@ describe('signing off in the database', () => {
         hops: [],
         evidence: 1,
         bareReason: null,
+        passageOpen: false,
       };
       const signed = inWorkspace(desk.editor, (tx) =>
         tx.claim.update({

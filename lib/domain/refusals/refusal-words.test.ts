@@ -26,6 +26,7 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'earlier-wording': { code: 'earlier-wording' },
   unsupported: { code: 'unsupported' },
   'nothing-found': { code: 'nothing-found' },
+  'passage-open': { code: 'passage-open' },
   'claims-unnamed': { code: 'claims-unnamed', claimIds: ['a', 'b'] },
   'no-claims': { code: 'no-claims' },
   'article-has-signed-off': { code: 'article-has-signed-off', count: 1 },

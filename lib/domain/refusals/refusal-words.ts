@@ -220,6 +220,8 @@ export function refusalWords(refusal: Refusal): string {
       return `This text has next to nothing in common with ${isolated(refusal.headline)}. Import it as an article of its own, or say that it takes the place of the text that is here.`;
     case 'text-replaced':
       return 'The article has a newer text by now, in which this passage may be elsewhere. Look at that one, and select the passage there.';
+    case 'passage-open':
+      return 'The article’s newest text changed this claim’s passage, or has it no more. Say where the claim stands now first.';
     case 'passage-settled':
       return 'Where this claim stands has been settled already.';
     case 'passage-lost':

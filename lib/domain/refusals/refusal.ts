@@ -97,6 +97,7 @@ export type Refusal =
   | { code: 'same-text'; articleId: string; headline: string }
   | { code: 'other-text'; headline: string }
   | { code: 'text-replaced' }
+  | { code: 'passage-open' }
   | { code: 'passage-settled' }
   | { code: 'passage-lost' }
   | { code: 'foreign-origin' }

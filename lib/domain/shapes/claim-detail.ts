@@ -40,6 +40,8 @@ export const anchorDetailSchema = z.object({
   prefix: z.string(),
   suffix: z.string(),
   state: z.enum(['ANCHORED', 'MOVED', 'CHANGED', 'ORPHANED']),
+  /** A new text changed or lost it, and nobody has said yet where the claim stands. */
+  awaitsPerson: z.boolean(),
 });
 export type AnchorDetail = z.infer<typeof anchorDetailSchema>;
 

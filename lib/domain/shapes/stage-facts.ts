@@ -14,5 +14,6 @@ export function stageFactsOf(claim: ClaimDetail): StageFacts {
     hops: claim.hops.map(({ source, check, checkNote }) => ({ party: source.name, check, checkNote })),
     evidence: claim.evidence.length,
     bareReason: claim.bareReason,
+    passageOpen: claim.anchor.awaitsPerson,
   };
 }
