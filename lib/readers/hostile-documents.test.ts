@@ -91,7 +91,7 @@ describe('a hostile document', () => {
     [
       // With more than one look at each of them it would take too long.
       'one of deletions that are never closed',
-      () => word({ 'word/document.xml': body('<w:del '.repeat(600_000)) }),
+      () => word({ 'word/document.xml': '<w:del '.repeat(80_000) }),
       'a.docx',
       /^damaged$/u,
     ],
