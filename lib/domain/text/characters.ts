@@ -1,4 +1,4 @@
-import { withBoundedMarks } from './marks.ts';
+import { boundedNfc } from './marks.ts';
 
 /** What breaks a line: CR LF, CR, VT, FF, NEL and LINE SEPARATOR. */
 const lineBreaks = /\r\n|[\r\v\f\u0085\u2028]/g;
@@ -14,39 +14,46 @@ const invisible = /[\uFEFF\u200B\u2060-\u206F\u00AD\u180E\u202A-\u202E]/g;
 
 const horizontalSpace = /[\t\p{Zs}]/gu;
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeft =
+  /[[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]&&\p{L}]/v;
 const directionMarks = /[\u200E\u200F\u061C]/g;
 
-/** Letters and marks of the scripts in which a (non-)joiner changes how a word is written. */
+/** Letters of the scripts in which a (non-)joiner changes how a word is written. */
 const takesJoiner =
-  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Tibt}]/u;
-const letterOrMark = /[\p{L}\p{M}]/u;
-const emojiEnding = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
+  /[[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Tibt}]&&\p{L}]/v;
+const mark = /\p{M}/u;
+const emojiEnding = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 const pictograph = /\p{Extended_Pictographic}/u;
 
 const joinersAndTags = /[\u200C\u200D\u{E0000}-\u{E007F}]/gu;
 const tagSequence = /^\u{1F3F4}[\u{E0020}-\u{E007E}]{1,16}\u{E007F}/u;
 const BLACK_FLAG = 0x1f3f4;
 
-function keepsJoiner(joiner: string, before: string, after: string): boolean {
-  if (takesJoiner.test(before) && letterOrMark.test(before)) return true;
-  return joiner === '\u200D' && emojiEnding.test(before) && pictograph.test(after);
+function keepsJoiner(joiner: string, letter: string, after: string): boolean {
+  if (takesJoiner.test(letter)) return true;
+  return joiner === '\u200D' && emojiEnding.test(letter) && pictograph.test(after);
 }
 
 /** Drops joiners that join nothing and tag characters outside a flag (🏴󠁧󠁢󠁳󠁣󠁴󠁿), which can hide a text inside a text. */
 function dropStrayJoiners(text: string): string {
   const kept: string[] = [];
   let from = 0;
-  let before = '';
+  let letter = '';
+  let isJoined = false;
   for (const { 0: found, index } of text.matchAll(joinersAndTags)) {
     if (index < from) continue;
-    if (index > from) before = lastCodePoint(text, index);
+    if (index > from) {
+      // What a joiner stands after is a letter, whatever marks are on it: those come in another order once what
+      // stood between them is gone.
+      letter = lastLetter(text, from, index) ?? letter;
+      isJoined = false;
+    }
     kept.push(text.slice(from, index));
     from = index + found.length;
     if (found === '\u200C' || found === '\u200D') {
-      if (!keepsJoiner(found, before, text.slice(from, from + 2))) continue;
+      if (isJoined || !keepsJoiner(found, letter, text.slice(from, from + 2))) continue;
       kept.push(found);
-      before = found;
+      isJoined = true;
     } else if (index >= 2 && text.codePointAt(index - 2) === BLACK_FLAG) {
       const tags = tagSequence.exec(text.slice(index - 2, index + 36))?.[0].slice(2) ?? '';
       kept.push(tags);
@@ -57,10 +64,16 @@ function dropStrayJoiners(text: string): string {
   return kept.join('');
 }
 
-function lastCodePoint(text: string, end: number): string {
-  const low = text.charCodeAt(end - 1);
-  const isPair = low >= 0xdc00 && low <= 0xdfff && end >= 2;
-  return text.slice(isPair ? end - 2 : end - 1, end);
+/** The last code point between two places that is no mark; `null` where all are. */
+function lastLetter(text: string, start: number, end: number): string | null {
+  for (let at = end; at > start;) {
+    const low = text.charCodeAt(at - 1);
+    const isPair = low >= 0xdc00 && low <= 0xdfff && at - 1 > start;
+    const point = text.slice(isPair ? at - 2 : at - 1, at);
+    if (!mark.test(point)) return point;
+    at -= point.length;
+  }
+  return null;
 }
 
 /**
@@ -77,5 +90,6 @@ export function cleanCharacters(raw: string): string {
     .replace(invisible, '')
     .replace(horizontalSpace, ' ');
   const oriented = rightToLeft.test(visible) ? visible : visible.replace(directionMarks, '');
-  return dropStrayJoiners(withBoundedMarks(oriented).normalize('NFC'));
+  // Once more at the end: what stood on both sides of a joiner that is gone stands together now.
+  return boundedNfc(dropStrayJoiners(boundedNfc(oriented)));
 }

@@ -8,3 +8,11 @@ const beyondReason = /(?<=\p{M}{30})\p{M}/gu;
 export function withBoundedMarks(text: string): string {
   return text.replace(beyondReason, '');
 }
+
+/**
+ * The text in NFC, with at most 30 marks on a letter before and after: some marks become two in NFC. Doing it twice
+ * changes nothing.
+ */
+export function boundedNfc(text: string): string {
+  return withBoundedMarks(withBoundedMarks(text).normalize('NFC'));
+}

@@ -91,6 +91,52 @@ describe('normalising a text', () => {
     );
   });
 
+  test('twice is the same as once where joiners and direction marks part marks', () => {
+    const marks = fc.constantFrom(
+      '\u0301',
+      '\u0323',
+      '\u0344',
+      '\u0951',
+      '\u0952',
+      '\u05B0',
+      '\u0651',
+      '\uFE0F',
+    );
+    const many = fc.tuple(marks, fc.integer({ min: 1, max: 31 })).map(([mark, times]) => mark.repeat(times));
+    const between = fc.constantFrom('\u200C', '\u200D', '\u200E', '\u{E0067}', '\n');
+    const letter = fc.constantFrom('a', 'क', 'ب', 'ש', '❤', '🏴');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(many, between, letter), { maxLength: 12 }), (all) => {
+        const once = normaliseText(all.join(''));
+        expect(normaliseText(once)).toBe(once);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each([
+    ['a joiner between marks of no script', 'x\u0301\u200C\u0952\u200C'],
+    [
+      'more marks than a letter takes, parted by a joiner',
+      `x${'\u0301'.repeat(20)}\u200C${'\u0323'.repeat(20)}`,
+    ],
+    ['marks that become two', `x${'\u0344'.repeat(30)}`],
+    ['a direction mark for a point that is beyond reason', `${'\u0301'.repeat(31)}\u05B0\u200E`],
+  ])('twice is the same as once: %s', (_, raw) => {
+    const once = normaliseText(raw);
+    expect(normaliseText(once)).toBe(once);
+  });
+
+  test.each([
+    ['Persian', 'می\u200Cخواهم'],
+    ['Devanagari with a virama', 'क्\u200Dष'],
+    ['Bengali before a virama', 'র\u200D্য'],
+    ['a family', '👨\u200D👩\u200D👧'],
+    ['a heart on fire', '❤\uFE0F\u200D🔥'],
+  ])('a joiner that means something stays: %s', (_, text) => {
+    expect(normaliseText(text)).toBe(text.normalize('NFC'));
+  });
+
   test('gives NFC without doubled blank lines, lone line breaks, doubled spaces or spaces at the ends', () => {
     fc.assert(
       fc.property(hostile, (raw) => {

@@ -1,4 +1,5 @@
 import { cleanCharacters } from './characters.ts';
+import { boundedNfc } from './marks.ts';
 import { unwrapLines } from './unwrap.ts';
 
 /** What parts two paragraphs in every stored text. */
@@ -19,7 +20,7 @@ export function normaliseLines(raw: string): NormalisedText {
     .map((paragraph) => paragraph.replace(runsOfSpace, ' ').trim())
     .filter((paragraph) => paragraph !== '')
     .join(PARAGRAPH_BREAK);
-  return { text: text.normalize('NFC'), unwrapped };
+  return { text: boundedNfc(text), unwrapped };
 }
 
 /**
