@@ -5,7 +5,7 @@ import {
   type ExportHead,
 } from './claims-export-schema.ts';
 
-/** An export as one JSON document in pieces, one claim to a line. */
+/** An export as one JSON document in pieces, one claim to a line and to a piece. */
 export async function* claimsJson(
   head: ExportHead,
   claims: AsyncIterable<ExportedClaim[]>,
@@ -15,10 +15,11 @@ export async function* claimsJson(
   yield `${opening.slice(0, -1)},"claims":[`;
   let before = '\n';
   for await (const batch of claims) {
-    const lines = batch.map((claim) => JSON.stringify(claim));
-    if (lines.length === 0) continue;
-    yield before + lines.join(',\n');
-    before = ',\n';
+    for (const claim of batch) {
+      yield before;
+      yield JSON.stringify(claim);
+      before = ',\n';
+    }
   }
   yield '\n]}\n';
 }

@@ -34,13 +34,11 @@ export async function* csvFile(
   yield byteOrderMark + csvRow(columns.map(([name]) => name));
   let before = 0;
   for await (const batch of claims) {
-    const from = before + 1;
-    if (batch.length === 0) continue;
-    const rows = batch.map((claim, index) =>
-      csvRow(columns.map(([, cell]) => String(cell(claim, head, from + index) ?? ''))),
-    );
-    yield rows.join('');
-    before += batch.length;
+    for (const claim of batch) {
+      before += 1;
+      const number = before;
+      yield csvRow(columns.map(([, cell]) => String(cell(claim, head, number) ?? '')));
+    }
   }
   if (before === 0) yield csvRow(columns.map(([, , say]) => String(say?.(head) ?? '')));
 }

@@ -10,7 +10,7 @@ import { exportHeadOf } from '#lib/export/export-head.ts';
 import { exportFileName } from '#lib/export/export-file-name.ts';
 import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
 import { claimListOf } from '#lib/queries/claims/claim-list-report.ts';
-import { begunExport, type ExportScope } from '#lib/queries/claims/export-claims.ts';
+import { begunExport, exportBatch, type ExportScope } from '#lib/queries/claims/export-claims.ts';
 import { exportHead } from '#lib/queries/claims/export-head.ts';
 import { statusSummaryOf } from '#lib/queries/dashboard/status-summary.ts';
 import { writeReport, type Write, type WrittenAs } from '#lib/report/write-report.ts';
@@ -121,11 +121,6 @@ function isRows(format: ReportFormat): format is ClaimsFormatName {
   return Object.hasOwn(claimsFormats, format);
 }
 
-async function* encoded(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
-}
-
 const claimRows: Maker = async ({ actor, format, articleId, filters: query, links, progress }) => {
   if (!isRows(format)) throw new Error(`No claims are written as ${format}.`);
   const { write, kind, ending } = claimsFormats[format];
@@ -138,12 +133,15 @@ const claimRows: Maker = async ({ actor, format, articleId, filters: query, link
 
   const begun = await begunExport(actor, scope, { exportedAt, permalink: links.claim });
   async function* counted(): AsyncGenerator<ExportedClaim[]> {
-    let done = 0;
+    let [done, told] = [0, 0];
     for await (const batch of begun.claims) {
       yield batch;
       done += batch.length;
+      if (done - told < exportBatch) continue;
+      told = done;
       await progress(claims, done);
     }
+    if (done > told) await progress(claims, done);
   }
   const head = exportHeadOf(begun.moment.facts ?? facts, {
     exportedAt: begun.moment.at.toISOString(),
@@ -152,7 +150,7 @@ const claimRows: Maker = async ({ actor, format, articleId, filters: query, link
     addresses: { article: links.article, list: (told) => links.claims(claimFilterParams(told)) },
   });
   const fileName = exportFileName(kind, head.article?.headline ?? null, head.exportedAt, ending);
-  return { ok: true, fileName, content: encoded(write(head, counted())) };
+  return { ok: true, fileName, content: write(head, counted()) };
 };
 
 /** Who makes each kind of report. */

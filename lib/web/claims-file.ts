@@ -21,7 +21,7 @@ interface ClaimsFileRequest {
 export interface WrittenFile {
   name: string;
   type: string;
-  pieces: AsyncGenerator<string | Uint8Array>;
+  pieces: AsyncGenerator<Uint8Array>;
 }
 
 /** An export of claims, after the log says that it was made. Nothing of it is in memory but the batch being written. */

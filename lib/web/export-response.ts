@@ -11,13 +11,12 @@ interface ExportRequest extends AskedExport {
 }
 
 /** Sends pieces as the reader takes them; when it goes away, reading stops too. */
-function streamed(pieces: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+function streamed(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       const next = await pieces.next();
       if (next.done) controller.close();
-      else controller.enqueue(typeof next.value === 'string' ? encoder.encode(next.value) : next.value);
+      else controller.enqueue(next.value);
     },
     async cancel() {
       await pieces.return(undefined);

@@ -5,7 +5,8 @@ import { shownClaim, withheldAmong, withItemsMasked } from './claim-guard.ts';
 import { registeredOn, type RegisteredSource } from './registered-sources.ts';
 import { linkOf } from './claim-links.ts';
 import { readNamed, type Named } from './claim-named.ts';
-import { readClaimRows, type ClaimRow } from './claim-rows.ts';
+import { mentionsOf, type Mentions } from './claim-mentions.ts';
+import { claimRowOf, readClaimTexts, type ClaimRow } from './claim-rows.ts';
 import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
 import { evidenceOf, responseOf } from './evidence-detail.ts';
@@ -39,7 +40,11 @@ function hopOf(hop: ClaimRow['hops'][number], row: ClaimRow, named: Named): HopD
   return { id, source, ...noted, plural, named: givenAway, shown: 'FULL' };
 }
 
-function claimOf(row: ClaimRow, named: Named, countedWith: CountedWith): ClaimDetail {
+function claimOf(
+  row: ClaimRow,
+  named: Named,
+  { pictured, ...countedWith }: CountedWith & { pictured: boolean },
+): ClaimDetail {
   const { parties } = named;
   const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
   const { versionId, start, end, exact, prefix, suffix, state, decision } = row.anchor;
@@ -77,7 +82,10 @@ function claimOf(row: ClaimRow, named: Named, countedWith: CountedWith): ClaimDe
     },
     hops: row.hops.map((hop) => hopOf(hop, row, named)),
     evidence: row.evidence.map((item) => evidenceOf(item, named)),
-    corroboration: describeCorroboration({ ...counted, distinctPairs, copyPairs, peopleApart, awaitedIds }),
+    corroboration: describeCorroboration(
+      { ...counted, distinctPairs, copyPairs, peopleApart, awaitedIds },
+      { pictured },
+    ),
     distinctPairs: distinctPairs.map(({ evidenceIds: [first, second], reason }) => ({
       evidenceIds: [first, second],
       reason,
@@ -109,32 +117,30 @@ export interface PlacedClaim {
   named: (Omit<NonNullable<ClaimRow['named']>, 'at' | 'by'> & { at: string; by: Person }) | null;
 }
 
-/**
- * What is made of each of these claims as `readClaims` reads them, with where it stands: one after the other, so that of
- * hundreds never more than one is whole in memory beside its rows.
- */
-export async function eachPlacedClaim<T>(
+interface Placing {
+  /** As it is stored, for a change to work on. */
+  whole?: boolean;
+  /** Without the picture of where it comes from, for who shows none. */
+  pictured?: boolean;
+}
+
+/** Reads what claims that mention these are placed with. */
+async function readPlacing(
   tx: Tx,
-  which: WhichClaims,
-  make: (placed: PlacedClaim) => T,
-  { whole = false }: { whole?: boolean } = {},
-): Promise<T[]> {
-  const rows = await readClaimRows(tx, which);
-  if (rows.length === 0) return [];
-  const named = await readNamed(tx, rows);
+  mentions: Mentions,
+  { whole = false, pictured = true }: Placing,
+): Promise<(row: ClaimRow) => PlacedClaim> {
+  const named = await readNamed(tx, mentions);
   const rule = await readRules(tx);
-  const articles = await readArticlesUnderCheck(
-    tx,
-    rows.map(({ articleId }) => articleId),
-  );
+  const articles = await readArticlesUnderCheck(tx, mentions.articles);
   const { parties } = named;
-  return rows.map((row) => {
+  return (row) => {
     const shown = whole ? row : withItemsMasked(tx, row);
-    const claim = claimOf(shown, named, { parties, articles, rule });
+    const claim = claimOf(shown, named, { parties, articles, rule, pictured });
     const { number, sha256 } = row.anchor;
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
     const told = whole ? claim : shownClaim(tx, claim, parties);
-    return make({
+    return {
       claim: told,
       registered: () => registeredOn(told, parties, withheldAmong(tx, claim, parties)),
       article: { id: row.articleId, headline, dueAt },
@@ -144,8 +150,40 @@ export async function eachPlacedClaim<T>(
         at: at.toISOString(),
         by: named.person(by),
       })),
-    });
-  });
+    };
+  };
+}
+
+/** Claims that were read, to be made later; what is made is shown to nobody before the names kept back are out of it. */
+export interface ClaimsToPlace {
+  /** All claims of which it says something: those they are linked to as well. */
+  about: ReadonlySet<string>;
+  /** Makes one; `null` where it is not there. */
+  place: (claimId: string) => PlacedClaim | null;
+}
+
+/**
+ * These claims as `readClaims` reads them, without their pictures, each made when it is asked for. Until then it is one
+ * text: hundreds that are whole in memory at once have the collector copy each of their million parts twice.
+ */
+export async function readClaimsToPlace(tx: Tx, which: WhichClaims): Promise<ClaimsToPlace> {
+  const texts = new Map<string, string>();
+  function* rows(found: readonly string[]): Generator<ClaimRow> {
+    for (const text of found) {
+      const row = claimRowOf(text);
+      texts.set(row.id, text);
+      yield row;
+    }
+  }
+  const mentions = mentionsOf(rows(await readClaimTexts(tx, which)));
+  const place = texts.size === 0 ? null : await readPlacing(tx, mentions, { pictured: false });
+  return {
+    about: mentions.claims,
+    place: (claimId) => {
+      const text = texts.get(claimId);
+      return text === undefined || !place ? null : place(claimRowOf(text));
+    },
+  };
 }
 
 /**
@@ -157,7 +195,10 @@ export async function readClaims(
   which: WhichClaims,
   options: { whole?: boolean } = {},
 ): Promise<ClaimDetail[]> {
-  return eachPlacedClaim(tx, which, ({ claim }) => claim, options);
+  const rows = (await readClaimTexts(tx, which)).map(claimRowOf);
+  if (rows.length === 0) return [];
+  const place = await readPlacing(tx, mentionsOf(rows), options);
+  return rows.map((row) => place(row).claim);
 }
 
 /** One claim as those may see it for whom the transaction reads, or `null` when it is not there, deleted or another workspace's. */

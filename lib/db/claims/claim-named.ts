@@ -1,6 +1,5 @@
 import type { Person, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
-import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
-import type { ClaimRow } from './claim-rows.ts';
+import type { Mentions } from './claim-mentions.ts';
 import { readParties, sourceRefOf, type PartyRecord } from '#lib/db/sources/parties.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -19,30 +18,10 @@ function found<T>(all: ReadonlyMap<string, T>, id: string): T {
   return one;
 }
 
-/** Reads everyone these claims name. */
-export async function readNamed(tx: Tx, rows: readonly ClaimRow[]): Promise<Named> {
-  const people = await readPeople(tx, [
-    ...rows.flatMap((row) => [
-      row.createdBy,
-      row.assigneeId,
-      row.confirmationSetBy,
-      row.signedOffBy,
-      row.statementEditedBy,
-    ]),
-    ...rows.flatMap((row) =>
-      row.evidence.flatMap((item) => [
-        item.createdBy,
-        item.withdrawnBy,
-        ...item.captures.map(({ capturedBy }) => capturedBy),
-      ]),
-    ),
-    ...rows.flatMap((row) => row.responses.map((response) => response.createdBy)),
-    ...rows.flatMap(({ links, named }) => [...links.map((link) => link.createdBy), named?.by ?? null]),
-  ]);
-  const parties = await readParties(tx, [
-    ...rows.flatMap(sourcesOfClaim),
-    ...rows.flatMap((row) => row.responses.map((response) => response.partyId)),
-  ]);
+/** Reads everyone that claims name. */
+export async function readNamed(tx: Tx, mentions: Pick<Mentions, 'people' | 'sources'>): Promise<Named> {
+  const people = await readPeople(tx, mentions.people);
+  const parties = await readParties(tx, mentions.sources);
   return {
     person: (id) => found(people, id),
     source: (id) => sourceRefOf(found(parties, id), parties),

@@ -165,10 +165,14 @@ export type ClaimRow = z.infer<typeof claimRow>;
 
 const answer = z.array(z.object({ claim: z.string() }));
 
-/** The rows of these claims, oldest first; of deleted claims none, and without their deleted parts. */
-export async function readClaimRows(tx: Tx, which: WhichClaims): Promise<ClaimRow[]> {
-  const found = answer.parse(await tx.$queryRaw(claimStatement(which)));
-  return found.map(({ claim }) => claimRow.parse(JSON.parse(claim)));
+/** These claims as `claimRowOf` reads them, oldest first; of deleted claims none, and without their deleted parts. */
+export async function readClaimTexts(tx: Tx, which: WhichClaims): Promise<string[]> {
+  return answer.parse(await tx.$queryRaw(claimStatement(which))).map(({ claim }) => claim);
+}
+
+/** The row of a claim from its text. */
+export function claimRowOf(text: string): ClaimRow {
+  return claimRow.parse(JSON.parse(text));
 }
 
 /** An item of evidence as the corroboration rules see it. */

@@ -43,7 +43,7 @@ export type ArticleOfClaims = ArticleUnderCheck & { headline: string; dueAt: Dat
 /** The articles with these ids as their evidence is held against them: their address and newest text. */
 export async function readArticlesUnderCheck(
   tx: Tx,
-  articleIds: readonly string[],
+  articleIds: Iterable<string>,
 ): Promise<Map<string, ArticleOfClaims>> {
   const rows = await tx.$queryRaw`
     SELECT a.id, a.address, a.headline, a."dueAt", (

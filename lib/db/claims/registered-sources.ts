@@ -40,6 +40,14 @@ function registered(party: PartyRecord): RegisteredSource {
   };
 }
 
+function without(
+  parties: ReadonlyMap<string, PartyRecord>,
+  hidden: readonly Withheld[],
+): ReadonlyMap<string, PartyRecord> {
+  const keptBack = new Set(hidden.map(({ id }) => id));
+  return new Map([...parties].filter(([id]) => !keptBack.has(id)));
+}
+
 /**
  * The sources a claim names as it is shown, and all that control them, by id. Of those kept back nothing is told, nor of
  * who is above them alone; their names go out of the words about others too.
@@ -49,8 +57,7 @@ export function registeredOn(
   parties: ReadonlyMap<string, PartyRecord>,
   hidden: readonly Withheld[],
 ): RegisteredSource[] {
-  const keptBack = new Set(hidden.map(({ id }) => id));
-  const open = new Map([...parties].filter(([id]) => !keptBack.has(id)));
+  const open = hidden.length === 0 ? parties : without(parties, hidden);
   // What stands in place of a name is in no register, so the way up ends there.
   const reached = new Set(namedOn(shown).flatMap((id) => (open.has(id) ? controlOf(id, open).path : [])));
   const told = [...reached].sort().flatMap((id) => {

@@ -98,15 +98,35 @@ export async function readWithheldOn(
   return onTerms;
 }
 
+type Keep = <T>(value: T) => T;
+
+async function keepBack(tx: Tx, readership: Readership, claimIds: readonly string[]): Promise<Keep> {
+  const onClaims = await readWithheldOn(tx, readership, claimIds);
+  return (value) => {
+    withholdOnClaims(value, onClaims);
+    return withhold(value, withheldAnywhere(readership));
+  };
+}
+
 async function without<T>(tx: Tx, value: T, readership: Readership): Promise<T> {
-  withholdOnClaims(value, await readWithheldOn(tx, readership, claimIdsIn(value)));
-  return withhold(value, withheldAnywhere(readership));
+  return (await keepBack(tx, readership, claimIdsIn(value)))(value);
 }
 
 /** What was read, without the names that those it was read for may not see; in place. */
 export async function kept<T>(tx: Tx, value: T): Promise<T> {
   const readership = readershipOf(tx);
   return readership && !seesMarked(readership.audience) ? without(tx, value, readership) : value;
+}
+
+/**
+ * The same for what is made of these claims only after the transaction, which `kept` can't look into: what answers has
+ * to go through it before anybody gets it.
+ */
+export async function keeping(tx: Tx, claimIds: Iterable<string>): Promise<Keep> {
+  const readership = readershipOf(tx);
+  return readership && !seesMarked(readership.audience)
+    ? keepBack(tx, readership, [...claimIds])
+    : (value) => value;
 }
 
 /** A claim's statement as it may stand in a window's bar, a history or a link: as it may leave the house, whoever looks. */

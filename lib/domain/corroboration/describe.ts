@@ -94,8 +94,14 @@ function reasonsOf(found: Corroboration, telling: Telling): Reason[] {
   ];
 }
 
-/** What `corroborate` finds, with its reasons in words and the picture of it, as screens and exports show it. */
-export function describeCorroboration(input: CorroborationInput): CorroborationDetail {
+/**
+ * What `corroborate` finds, with its reasons in words and the picture of it, as screens and exports show it; with
+ * nothing in the picture where it is not `pictured`.
+ */
+export function describeCorroboration(
+  input: CorroborationInput,
+  { pictured = true }: { pictured?: boolean } = {},
+): CorroborationDetail {
   const traced = trace(input);
   const found = corroborateTraced(traced);
   const telling = tellingOf(traced);
@@ -122,6 +128,6 @@ export function describeCorroboration(input: CorroborationInput): CorroborationD
       evidenceIds: [one.id, other.id],
       share,
     })),
-    graph: corroborationGraph(traced, [found.supports, found.refutes]),
+    graph: pictured ? corroborationGraph(traced, [found.supports, found.refutes]) : { nodes: [], edges: [] },
   };
 }

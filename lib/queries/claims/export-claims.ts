@@ -1,9 +1,11 @@
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
+import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { correctionsOn } from '#lib/db/articles/corrections.ts';
-import { eachPlacedClaim } from '#lib/db/claims/claim-detail.ts';
+import { readClaimsToPlace } from '#lib/db/claims/claim-detail.ts';
+import { keeping } from '#lib/db/confidential/audience.ts';
 import { readExportFacts, type ExportFacts } from '#lib/db/claims/export-facts.ts';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readFurther } from '#lib/db/connection/read-again.ts';
@@ -62,20 +64,60 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
   return inReadingOrder(placeRows.parse(rows), (place) => place).map(({ id }) => id);
 }
 
+async function readToExport(
+  tx: Tx,
+  ids: readonly string[],
+  permalink: ExportOptions['permalink'],
+): Promise<{ about: ReadonlySet<string>; made: () => Generator<ExportedClaim> }> {
+  const corrected = await correctionsOn(tx, ids);
+  const ratings = await readHouseRatings(tx);
+  const { about, place } = await readClaimsToPlace(tx, { ids });
+  return {
+    about,
+    *made() {
+      for (const id of ids) {
+        const placed = place(id);
+        if (!placed) continue;
+        const { claim, registered, ...where } = placed;
+        const corrections = corrected.get(id) ?? [];
+        yield exportedClaim(claim, { ...where, permalink, ratings, corrections, sources: registered() });
+      }
+    },
+  };
+}
+
 /** These claims as exports show them, in the order of their ids. */
 export async function readExported(
   tx: Tx,
   ids: readonly string[],
   permalink: ExportOptions['permalink'],
 ): Promise<ExportedClaim[]> {
-  const corrected = await correctionsOn(tx, ids);
-  const ratings = await readHouseRatings(tx);
-  const exported = await eachPlacedClaim(tx, { ids }, ({ claim, registered, ...place }) => {
-    const corrections = corrected.get(claim.id) ?? [];
-    return exportedClaim(claim, { ...place, permalink, ratings, corrections, sources: registered() });
-  });
-  const byId = new Map(exported.map((claim) => [claim.id, claim]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return [...(await readToExport(tx, ids, permalink)).made()];
+}
+
+/** Made at a time. What is made is written and forgotten before it grows old. */
+const madeAtOnce = 20;
+
+/** A page that was read: its claims, some at a time, as they are asked for. */
+type ReadPage = () => Generator<ExportedClaim[]>;
+
+async function readPage(
+  tx: Tx,
+  ids: readonly string[],
+  permalink: ExportOptions['permalink'],
+): Promise<ReadPage> {
+  const { about, made } = await readToExport(tx, ids, permalink);
+  const keep = await keeping(tx, about);
+  return function* () {
+    let some: ExportedClaim[] = [];
+    for (const claim of made()) {
+      some.push(claim);
+      if (some.length < madeAtOnce) continue;
+      yield keep(some);
+      some = [];
+    }
+    if (some.length > 0) yield keep(some);
+  };
 }
 
 /** A page of the list as those ids that the first try found: a later one may find others, which stand on the next page. */
@@ -87,16 +129,11 @@ function samePage(): (found: readonly string[]) => readonly string[] {
   };
 }
 
-/**
- * The claims of an export, whole, in batches. Each batch is one snapshot in a transaction of its own, so that a slow
- * reader holds no connection and a batch that failed can be read again; a claim that changes while an export runs
- * appears once, as it was before or after.
- */
-export function exportedClaims(
+function readPages(
   actor: Actor,
   scope: ExportScope,
   { exportedAt, permalink, began }: ExportOptions,
-): AsyncGenerator<ExportedClaim[]> {
+): AsyncGenerator<ReadPage> {
   function read<T>(work: (tx: Tx, at: Date) => Promise<T>, isFirst: boolean): Promise<T> {
     // Nobody's role lets a name out of the house.
     const part = () => inWorkspace(actor, work, { snapshot: true, long: true, out: true });
@@ -106,7 +143,7 @@ export function exportedClaims(
   function begun<Mark>(
     find: (tx: Tx) => Promise<{ ids: readonly string[]; next: Mark | null }>,
     isFirst: boolean,
-  ): PageBegun<Mark, ExportedClaim[]> {
+  ): PageBegun<Mark, ReadPage> {
     const { promise: next, resolve, reject } = Promise.withResolvers<Mark | null>();
     const page = read(async (tx, at) => {
       const found = await find(tx);
@@ -115,13 +152,13 @@ export function exportedClaims(
         const facts = await readExportFacts(tx, actor.userId, whatOf(scope));
         began?.({ at, facts, whole: found.next === null });
       }
-      return readExported(tx, found.ids, permalink);
+      return readPage(tx, found.ids, permalink);
     }, isFirst);
     page.catch(reject);
     return { next, page };
   }
   if ('articleId' in scope) {
-    return pagesAhead<readonly string[], ExportedClaim[]>((left) =>
+    return pagesAhead<readonly string[], ReadPage>((left) =>
       begun(async (tx) => {
         const ids = left ?? (await idsInText(tx, actor, scope.articleId));
         const take = left === null ? firstBatch : exportBatch;
@@ -130,7 +167,7 @@ export function exportedClaims(
     );
   }
   const filters = filtersWith(scope.filters);
-  return pagesAhead<string, ExportedClaim[]>((after) => {
+  return pagesAhead<string, ReadPage>((after) => {
     const ofPage = samePage();
     return begun(async (tx) => {
       const take = after === null ? firstBatch : exportBatch;
@@ -138,6 +175,25 @@ export function exportedClaims(
       return { ids: ofPage(ids), next: ids.length === take ? (ids.at(-1) ?? null) : null };
     }, after === null);
   });
+}
+
+/**
+ * The claims of an export, whole, some at a time, as they are asked for. They are read in pages, each one snapshot in a
+ * transaction of its own, so that a slow reader holds no connection and a page that failed can be read again; a claim
+ * that changes while an export runs appears once, as it was before or after.
+ */
+export async function* exportedClaims(
+  actor: Actor,
+  scope: ExportScope,
+  options: ExportOptions,
+): AsyncGenerator<ExportedClaim[]> {
+  for await (const page of readPages(actor, scope, options)) {
+    for (const some of page()) {
+      yield some;
+      // Else a quick reader would have all of the page made before anything is heard of the next one being read.
+      await turn();
+    }
+  }
 }
 
 /**
