@@ -2,7 +2,7 @@ import { Cleanups } from '#bench/cleanups.ts';
 import { aligned } from '#bench/table.ts';
 import { anotherSecret, noSecret, secondStart } from '#e2e/faults/beside.ts';
 import type { Fault } from '#e2e/faults/fault.ts';
-import { fullDisk, smallDisk } from '#e2e/faults/full-disk.ts';
+import { fullDisk } from '#e2e/faults/full-disk.ts';
 import {
   allKilled,
   backendKilled,
@@ -16,7 +16,7 @@ import {
   stopped,
 } from '#e2e/faults/kills.ts';
 import { reportKilled } from '#e2e/faults/report-killed.ts';
-import { Service } from '#e2e/faults/service.ts';
+import { dataFolder, Service } from '#e2e/faults/service.ts';
 import { complaintsOf, underFault, type Came } from '#e2e/faults/under-fault.ts';
 import { upgradeKilled, upgradeKilledWithPostgres } from '#e2e/faults/upgrade.ts';
 import { outcomeOf } from '#e2e/faults/outcome.ts';
@@ -26,6 +26,7 @@ import { askedToStop, main } from '#scripts/running/script.ts';
 import { freePort } from '#scripts/serving/free-port.ts';
 import { stopTools } from '#scripts/running/run.ts';
 import { step } from '#scripts/running/step.ts';
+import { smallDisk } from '#testing/small-disk.ts';
 
 /**
  * `npm run test:faults`: lets everything go wrong that can go wrong on one machine, one thing after the other, under a
@@ -116,7 +117,7 @@ async function onOneService(faults: readonly Fault[]): Promise<void> {
 }
 
 async function onSmallDisk(): Promise<void> {
-  const disk = smallDisk();
+  const disk = smallDisk(dataFolder(), 320);
   if ('why' in disk) {
     console.log(`${fullDisk.name} ... left out, because ${disk.why}.`);
     return;

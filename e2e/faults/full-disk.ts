@@ -1,30 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { away, type Fault } from './fault.ts';
-import { dataFolder } from './service.ts';
 import { until } from './until.ts';
-
-const size = '320m';
-
-/** A folder on a small disk of its own, or why this account can't have one. */
-export function smallDisk(): { folder: string; remove: () => void } | { why: string } {
-  const folder = dataFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=711`, 'tmpfs', folder], { stdio: 'pipe' });
-  } catch {
-    rmSync(folder, { recursive: true, force: true });
-    return { why: 'a disk of its own can’t be mounted here: run it as root on Linux' };
-  }
-  const data = join(folder, 'data');
-  mkdirSync(data);
-  chmodSync(data, 0o711);
-  const remove = (): void => {
-    execFileSync('umount', [folder]);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { folder: data, remove };
-}
 
 /** Takes all the room that is left, and whatever comes free, until it is let go. */
 function fillUp(path: string): { more: () => void; letGo: () => void } {
