@@ -5,6 +5,7 @@ import { Avatar } from '#components/ui/avatar.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { may } from '#lib/domain/access/policy.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { assignChange } from './detail-changes.ts';
 
@@ -14,9 +15,11 @@ const nobody = 'nobody';
 export function AssigneeField({ frozen }: { frozen: boolean }) {
   const { claim, actor, people, change } = useClaim();
   const { assignee } = claim;
-  const from = assignee?.id ?? null;
-  const mayTo = (to: string | null) => !frozen && may(actor, 'claim.assign', { assignee: { from, to } });
   const workers = people.filter((person) => person.role !== 'VIEWER');
+  const isHeld = workers.some(({ id }) => id === assignee?.id);
+  // What somebody has who can do nothing about it any more is free.
+  const from = isHeld ? (assignee?.id ?? null) : null;
+  const mayTo = (to: string | null) => !frozen && may(actor, 'claim.assign', { assignee: { from, to } });
   const others = workers.filter((person) => person.id !== actor.userId && person.id !== from);
 
   if (others.some((person) => mayTo(person.id))) {
@@ -27,13 +30,16 @@ export function AssigneeField({ frozen }: { frozen: boolean }) {
         size="sm"
         options={[
           { value: nobody, label: 'Nobody' },
+          ...(assignee && !isHeld
+            ? [{ value: assignee.id, label: `${isolated(assignee.name)}, who reviews no more` }]
+            : []),
           ...workers.map(({ id, name }) => ({
             value: id,
             label: name,
             icon: <Avatar id={id} name={name} size="sm" decorative />,
           })),
         ]}
-        value={from ?? nobody}
+        value={assignee?.id ?? nobody}
         onValueChange={(id) => {
           const to = workers.find((person) => person.id === id);
           void change(assignChange(to ? { id: to.id, name: to.name } : null));
@@ -48,6 +54,7 @@ export function AssigneeField({ frozen }: { frozen: boolean }) {
         <>
           <Avatar id={assignee.id} name={assignee.name} size="sm" decorative />
           {assignee.name}
+          {!isHeld && <span className="text-warn">reviews no more</span>}
         </>
       ) : (
         <span className="text-ink-3">Nobody</span>

@@ -4,6 +4,7 @@ import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { MemberListed } from '#lib/queries/workspace/members.ts';
+import { heldWords, isLeft } from './held-words.ts';
 import { MemberActions } from './member-actions.tsx';
 import { roleWords } from './role-words.ts';
 
@@ -44,6 +45,11 @@ export function MemberList({ members, userId }: MemberListProps) {
                         {member.disabled && <Tag tone="danger">Disabled</Tag>}
                       </span>
                       <span className="block text-xs wrap-anywhere text-ink-3">{member.email}</span>
+                      {isLeft(member) && (
+                        <span className="mt-1 block text-xs font-medium text-warn">
+                          Still holds {heldWords(member.held)}
+                        </span>
+                      )}
                     </span>
                   </span>
                 </Td>
@@ -51,7 +57,9 @@ export function MemberList({ members, userId }: MemberListProps) {
                 <Td className="text-ink-3 max-sm:hidden">
                   <Time iso={member.joinedAt} format="date" />
                 </Td>
-                <Td numeric>{member.userId !== userId && <MemberActions member={member} />}</Td>
+                <Td numeric>
+                  {member.userId !== userId && <MemberActions member={member} others={members} />}
+                </Td>
               </Tr>
             ))}
           </tbody>

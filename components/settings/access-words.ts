@@ -7,6 +7,7 @@ import { isolated } from '#lib/domain/text/direction.ts';
 const closed = z.object({ userId: z.string(), why: z.string() });
 const ended = z.object({ ended: z.number() });
 const roleAfter = z.object({ role: roleSchema });
+const handedOver = z.object({ to: z.string().nullable() });
 const resetBy = z.object({ by: z.string() });
 const refusedCommand = z.object({ command: z.string() });
 const noticed = z.object({
@@ -111,6 +112,10 @@ export function accessWords(entry: AccessEntry, names: Readonly<Record<string, s
       return `${who} made ${about} ${roleOf(entry.after)}.`;
     case 'member.disabled':
       return `${who} disabled ${about}.`;
+    case 'member.work-handed-over': {
+      const to = handedOver.safeParse(entry.after).data?.to ?? null;
+      return `${who} handed the work of ${about} over to ${to === null ? 'nobody' : nameOf(to)}.`;
+    }
     case 'claim.name-looked-at':
       return `${who} looked at the name of a source off the record.`;
     case 'member.enabled':

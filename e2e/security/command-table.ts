@@ -1,5 +1,6 @@
 import type { Role } from '#lib/domain/access/role.ts';
 import type { Targets } from './command-targets.ts';
+import { memberCommands } from './member-commands.ts';
 import { publicationCommands } from './publication-commands.ts';
 import { reportCommands } from './report-commands.ts';
 import { versionCommands } from './version-commands.ts';
@@ -37,6 +38,7 @@ const reason = 'The log was read again.';
 
 /** Every command of a workspace. One that is missing here fails the matrix. */
 export const commandTable: Record<string, CommandCase> = {
+  ...memberCommands,
   ...publicationCommands,
   ...versionCommands,
   'add-evidence': {
@@ -53,10 +55,6 @@ export const commandTable: Record<string, CommandCase> = {
     least: 'EDITOR',
     input: ({ open, worker }) => ({ ...claim(open), assigneeId: worker.id }),
   },
-  'change-role': {
-    least: 'ADMIN',
-    input: ({ member }) => ({ memberId: member.id, revision: member.revision, role: 'EDITOR' }),
-  },
   'copy-findings': {
     least: 'REVIEWER',
     input: ({ open, found }) => ({ ...claim(open), fromClaimId: found.id }),
@@ -72,10 +70,6 @@ export const commandTable: Record<string, CommandCase> = {
     input: (targets) => ({ evidenceId: targets.evidence.id, revision: targets.evidence.revision }),
   },
   'delete-response': { least: 'REVIEWER', input: (targets) => response(targets.response) },
-  'disable-member': {
-    least: 'ADMIN',
-    input: ({ member }) => ({ memberId: member.id, revision: member.revision }),
-  },
   'discredit-source': {
     least: 'EDITOR',
     input: ({ otherSource }) => ({ ...standing(otherSource), reason }),
@@ -109,10 +103,6 @@ export const commandTable: Record<string, CommandCase> = {
   'edit-source': {
     least: 'REVIEWER',
     input: (targets) => ({ sourceId: targets.source.id, revision: targets.source.revision, ...source }),
-  },
-  'enable-member': {
-    least: 'ADMIN',
-    input: ({ disabled }) => ({ memberId: disabled.id, revision: disabled.revision }),
   },
   'import-article': {
     least: 'REVIEWER',

@@ -67,6 +67,7 @@ import { undoDiscredit } from '#lib/commands/sources/undo-discredit.ts';
 import { undoTellApart } from '#lib/commands/evidence/undo-tell-apart.ts';
 import { unlinkClaims } from '#lib/commands/claims/unlink-claims.ts';
 import { changeRole } from '#lib/commands/workspace/change-role.ts';
+import { handOverWorkOf } from '#lib/commands/workspace/hand-over-work.ts';
 import { disableMember } from '#lib/commands/workspace/disable-member.ts';
 import { enableMember } from '#lib/commands/workspace/enable-member.ts';
 import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
@@ -141,6 +142,7 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   undoTellApart,
   unlinkClaims,
   changeRole,
+  handOverWorkOf,
   disableMember,
   enableMember,
   inviteMember,

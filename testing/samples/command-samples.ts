@@ -291,6 +291,7 @@ export const samples: Record<string, (desk: Newsroom) => Promise<Input>> = {
   },
   'change-role': async (desk) => ({ ...(await memberTarget(desk)), role: 'REVIEWER' }),
   'disable-member': memberTarget,
+  'hand-over-work': async (desk) => ({ ...(await memberTarget(desk)), handOverTo: desk.editor.userId }),
   'enable-member': async (desk) => {
     const target = await memberTarget(desk);
     valueOf(await disableMember.execute(desk.admin, target));

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { isActive } from '#lib/db/people/workspace-people.ts';
-import type { Tx } from '#lib/db/transaction.ts';
-import { includesRole } from '#lib/domain/access/role.ts';
+import { canHoldClaims } from '#lib/db/people/held-work.ts';
 import { refused } from '#lib/domain/result.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
-
-async function canReview(tx: Tx, userId: string): Promise<boolean> {
-  const member = await tx.member.findFirst({ where: { userId, ...isActive }, select: { role: true } });
-  return member !== null && includesRole(member.role, 'REVIEWER');
-}
 
 /** Gives a claim to an active member who may review, or to nobody. Also for signed-off claims. */
 export const assignClaim = defineCommand({
@@ -19,14 +12,17 @@ export const assignClaim = defineCommand({
   load: async (tx, input) => {
     const facts = await loadClaim(tx, input);
     if (!facts) return null;
-    const assignee = { from: facts.claim.assignee?.id ?? null, to: input.assigneeId };
+    const holder = facts.claim.assignee?.id ?? null;
+    // What somebody has who can do nothing about it any more is as free as what nobody has.
+    const from = holder !== null && (await canHoldClaims(tx, holder)) ? holder : null;
+    const assignee = { from, to: input.assigneeId };
     return { claim: facts.claim, policy: { assignee } };
   },
   run: async (tx, { input, facts: { claim }, actor, now }) => {
     const no = refusalToOverwrite(claim, input.revision);
     if (no) return refused(no);
     const { assigneeId } = input;
-    if (assigneeId !== null && !(await canReview(tx, assigneeId))) {
+    if (assigneeId !== null && !(await canHoldClaims(tx, assigneeId))) {
       const message = 'Choose an active member who may review claims.';
       return refused({ code: 'invalid', problems: [{ path: ['assigneeId'], message }] });
     }

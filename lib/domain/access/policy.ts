@@ -12,7 +12,7 @@ export interface Actor {
 export interface PolicyFacts {
   /** Who recorded the thing that is to be deleted or restored. */
   recordedBy?: string | null;
-  /** Who the claim would be given to, and who has it now. */
+  /** Who the claim would be given to, and who has it now: nobody, where that one can hold claims no more. */
   assignee?: { from: string | null; to: string | null };
 }
 

@@ -33,6 +33,7 @@ export const accessTypes = [
   'member.role-changed',
   'member.disabled',
   'member.enabled',
+  'member.work-handed-over',
   'claim.name-looked-at',
 ] as const;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { readHeldWork } from '#lib/db/people/held-work.ts';
 import { mailAbout, type MailAbout } from '#lib/db/people/mail-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { holdsNothing, type HeldWork } from '#lib/domain/access/held-work.ts';
 import { mailFailureWords } from '#lib/domain/access/mail-failure.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { roleSchema } from '#lib/domain/access/role.ts';
@@ -25,7 +27,8 @@ const invitationSchema = z.object({
   over: z.boolean(),
 });
 
-export type MemberListed = z.infer<typeof memberSchema>;
+/** A member, with what they would leave behind. */
+export type MemberListed = z.infer<typeof memberSchema> & { held: HeldWork };
 /** How the mail of an invitation went: `trouble` says why it did not go out, so far or at all. */
 export interface InvitationMail {
   state: 'sent' | 'waiting' | 'failed';
@@ -63,9 +66,13 @@ export async function members(
       tx,
       invitations.map(({ id }) => id),
     );
+    const held = await readHeldWork(tx);
     const mailOf = new Map(mails.map((mail) => [mail.about, shownMail(mail)]));
     return {
-      members: z.array(memberSchema).parse(memberRows),
+      members: z
+        .array(memberSchema)
+        .parse(memberRows)
+        .map((member) => ({ ...member, held: held.get(member.userId) ?? holdsNothing })),
       invitations: invitations.map((each) => ({ ...each, mail: mailOf.get(each.id) ?? null })),
     };
   });
