@@ -124,6 +124,17 @@ it.each<[string, (of: OnRecord) => Promise<Result<unknown>>, 'everywhere' | 'in 
     'in its article',
   ],
   [
+    'a source that had published something speaks on terms',
+    async () => {
+      const { id: publisherId } = await aSource(desk.reviewer, { kind: 'PERSON' });
+      const { id } = await aClaim(desk.reviewer);
+      const { revision } = await withEvidence(desk.reviewer, id, { publisherId });
+      const hops = [hop(publisherId, 'BACKGROUND')];
+      return setChain.execute(desk.reviewer, { claimId: id, revision, hops });
+    },
+    'everywhere',
+  ],
+  [
     'an item was marked',
     ({ item: { id: evidenceId, revision } }) =>
       markEvidenceConfidential.execute(desk.reviewer, { evidenceId, revision, reason }),

@@ -14,29 +14,45 @@ interface Kept {
 const marks = z.array(z.object({ articleId: z.string().nullable(), sequence: z.bigint() }));
 
 /**
- * What was made confidential after an entry of the log and had been told until then, the latest entry of the log for each article; without one it
- * may be told in any. Who is marked, merged into somebody marked, named otherwise, or named nowhere on the record any
- * more is told nowhere; terms and marks of items are about one article.
+ * What was made confidential after an entry of the log and had been told until then, the latest entry of the log for
+ * each article; without one it may be told in any. Who is marked, merged into somebody marked, named otherwise, named
+ * nowhere on the record any more, or was named as a publisher or somebody asked before they spoke on other terms is told
+ * nowhere; terms and marks of items are about one article.
  */
 async function confidentialSince(tx: Tx, known: bigint): Promise<z.infer<typeof marks>> {
   const hidden = (await readHiddenSources(tx)).map(({ id }) => id);
   return marks.parse(
     await tx.$queryRaw`
       WITH since AS MATERIALIZED (
-        SELECT type, sequence, "articleId", "entityId"::text AS about, before, after FROM "Event"
+        SELECT type, sequence, "articleId", "claimId", "entityId"::text AS about, before, after FROM "Event"
         WHERE "workspaceId" = current_workspace() AND sequence > ${known}
           AND type IN ('source.marked-confidential', 'source.merged', 'source.edited', 'claim.chain-set',
-            'evidence.marked-confidential', 'evidence.edited')),
+            'claim.findings-imported', 'claim.findings-copied', 'evidence.marked-confidential', 'evidence.edited')),
       hops AS (
         SELECT e.sequence, e."articleId", b->>'sourceId' AS source, b->>'terms' AS terms, n.terms AS now
         FROM since e CROSS JOIN jsonb_array_elements(CASE WHEN e.type = 'claim.chain-set' THEN e.before->'hops' ELSE '[]' END) b
         LEFT JOIN LATERAL (
           SELECT a->>'terms' AS terms FROM jsonb_array_elements(e.after->'hops') a
-          WHERE a->>'sourceId' = b->>'sourceId') n ON true)
+          WHERE a->>'sourceId' = b->>'sourceId') n ON true),
+      -- Who was no speaker of the claim before, but had been named beside evidence or as somebody asked.
+      added AS (
+        SELECT e.sequence, e."articleId", h."sourceId"::text AS source, EXISTS (
+          SELECT FROM "Hop" o WHERE o."workspaceId" = current_workspace() AND o."sourceId" = h."sourceId"
+            AND o.terms <> 'ON_RECORD' AND o.id < h.id) AS "keptBefore"
+        FROM since e JOIN "Hop" h ON h."workspaceId" = current_workspace() AND h."claimId" = e."claimId"
+          AND h.terms <> 'ON_RECORD'
+        WHERE (e.type IN ('claim.findings-imported', 'claim.findings-copied')
+            OR e.type = 'claim.chain-set' AND NOT e.before->'hops' @> jsonb_build_array(jsonb_build_object('sourceId', h."sourceId")))
+          AND (EXISTS (SELECT FROM "Evidence" v WHERE v."workspaceId" = current_workspace() AND v."publisherId" = h."sourceId")
+            OR EXISTS (SELECT FROM "Citation" t WHERE t."workspaceId" = current_workspace() AND t."citedSourceId" = h."sourceId")
+            OR EXISTS (SELECT FROM "ResponseRequest" r
+              WHERE r."workspaceId" = current_workspace() AND r."partyId" = h."sourceId")))
       SELECT NULL AS "articleId", max(sequence) AS sequence FROM (
         SELECT sequence FROM since WHERE type = 'source.marked-confidential'
           OR type = 'source.edited' AND about = ANY(${hidden}::text[])
           OR type = 'source.merged' AND after->>'intoId' = ANY(${hidden}::text[])
+        UNION ALL
+        SELECT sequence FROM added WHERE NOT "keptBefore" AND source = ANY(${hidden}::text[])
         UNION ALL
         SELECT sequence FROM hops
         WHERE terms = 'ON_RECORD' AND now IS DISTINCT FROM 'ON_RECORD' AND source = ANY(${hidden}::text[])) anywhere
@@ -47,7 +63,9 @@ async function confidentialSince(tx: Tx, known: bigint): Promise<z.infer<typeof 
           OR type = 'evidence.edited' AND after->>'publisherId' = ANY(${hidden}::text[])
             AND after->>'publisherId' IS DISTINCT FROM before->>'publisherId'
         UNION ALL
-        SELECT "articleId", sequence FROM hops WHERE now <> 'ON_RECORD' AND now <> terms) here
+        SELECT "articleId", sequence FROM hops WHERE now <> 'ON_RECORD' AND now <> terms
+        UNION ALL
+        SELECT "articleId", sequence FROM added) here
       GROUP BY "articleId"`,
   );
 }
