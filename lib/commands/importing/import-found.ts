@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { readHiddenSources } from '#lib/db/confidential/hidden-sources.ts';
 import { countClaims, storeCounts } from '#lib/db/claims/corroboration.ts';
 import { setStatuses, type StatusToSet } from '#lib/db/claims/set-statuses.ts';
 import { inPages } from '#lib/db/in-pages.ts';
@@ -69,7 +70,16 @@ async function recordFindings(
   if (!added.ok) return added;
   const { ids: sourceIds, events } = added.value;
   const { workspaceId, userId } = actor;
+  const hidden = await readHiddenSources(tx);
   const written = await writeFindings(tx, { workspaceId, userId, now, sourceIds, claims });
+  // One name on the record takes back what was agreed with a source everywhere; a person says that, not a file.
+  const hiddenNow = new Set((await readHiddenSources(tx)).map(({ id }) => id));
+  const told = hidden.find(({ id }) => !hiddenNow.has(id));
+  if (told)
+    return refused({
+      code: 'import-problem',
+      sentence: `The file has ${told.name} on the record, whose name is kept back here. If it may be told, record a claim here that has it on the record; then import again.`,
+    });
   const found = claims.map(({ claimId: id, articleId }) => ({ id, articleId }));
   return ok({ found, events: [...events, ...written] });
 }
@@ -127,9 +137,16 @@ async function linkFresh(
   links: readonly LinkElsewhere[],
 ): Promise<EventDraft[]> {
   const byRow = new Map(fresh.map((claim) => [claim.row, claim]));
+  const there = new Set<string>();
   const made = links.flatMap(({ from, to, relation }) => {
     const [one, other] = [byRow.get(from), byRow.get(to)];
-    return one && other && one !== other ? [{ id: v7(), one, other, relation }] : [];
+    if (!one || !other || one === other) return [];
+    // To say the same, and to contradict, are the same from both sides; to update is not.
+    const ends = relation === 'UPDATES' ? [one.id, other.id] : [one.id, other.id].toSorted();
+    const same = [relation, ...ends].join(' ');
+    if (there.has(same)) return [];
+    there.add(same);
+    return [{ id: v7(), one, other, relation }];
   });
   await inPages(made, (some) =>
     tx.claimLink.createMany({
@@ -142,7 +159,6 @@ async function linkFresh(
         createdAt: now,
         createdBy: userId,
       })),
-      skipDuplicates: true,
     }),
   );
   return made.map(({ id, one, other, relation }) => ({
