@@ -8,7 +8,7 @@ const verbs: Record<string, string> = {
   'claim.recorded': 'recorded the claim',
   'claim.edited': 'edited the claim',
   'claim.moved': 'moved it to another passage',
-  'claim.passage-changed': 'imported a text in which its passage reads otherwise',
+  'claim.passage-changed': 'imported a text in which its passage, or what it is said with, reads otherwise',
   'claim.passage-lost': 'imported a text without its passage',
   'claim.passage-accepted': 'said that its passage is where it was found in the new text',
   'claim.passage-dropped': 'said that it stands in the article no more',

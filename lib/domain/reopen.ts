@@ -18,7 +18,7 @@ export function isReopening(from: Stage, to: Stage): boolean {
 /** Why a claim is reopened whose passage reads otherwise, or is no more, in a version of its article. */
 export function passageChangedWords(state: 'CHANGED' | 'ORPHANED', version: number): string {
   return state === 'CHANGED'
-    ? `Its passage reads otherwise in version ${version} of the article.`
+    ? `Its passage, or what it is said with, reads otherwise in version ${version} of the article.`
     : `Its passage is not in version ${version} of the article.`;
 }
 

@@ -118,7 +118,7 @@ describe('a new version of an article', () => {
     expect(hurt).toMatchObject({ stage: 'IN_REVIEW', anchor: { state: 'ORPHANED', exact: sentences.hurt } });
     expect((await eventsOf(claims.cost)).at(-1)).toMatchObject({
       type: 'claim.reopened',
-      reason: 'Its passage reads otherwise in version 2 of the article.',
+      reason: 'Its passage, or what it is said with, reads otherwise in version 2 of the article.',
     });
     expect((await eventsOf(claims.hurt)).at(-1)).toMatchObject({
       type: 'claim.reopened',

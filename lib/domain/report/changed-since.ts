@@ -117,7 +117,7 @@ const toldInOneLine: [words: string, types: string[]][] = [
     'Which unnamed people are different ones: judged anew',
     ['evidence.people-told-apart', 'evidence.people-no-longer-apart'],
   ],
-  ['Its passage reads otherwise in a new text', ['claim.passage-changed']],
+  ['Its passage, or what it is said with, reads otherwise in a new text', ['claim.passage-changed']],
   ['Its passage is not in a new text', ['claim.passage-lost']],
   ['Its passage in a new text was accepted', ['claim.passage-accepted']],
   ['Stands in the article no more', ['claim.passage-dropped']],

@@ -4,6 +4,7 @@ import type { Span } from '#lib/domain/text/graphemes.ts';
 import { candidatesFor, isClear } from './candidates.ts';
 import { Likeness } from './likeness.ts';
 import { imageOf, wordDifference, type DifferencePart } from './difference.ts';
+import { isSaidTheSame, saidWith, type SaidWith } from './leaning.ts';
 import { pairsInOrder, type Pair } from './in-order.ts';
 import {
   frameOf,
@@ -113,6 +114,21 @@ function changed(carrying: Carrying, passage: Span, frame: Frame): CarriedAnchor
   return { state: 'CHANGED', candidate, score: candidates[0]?.score ?? 0, difference };
 }
 
+/** How what a passage is said with became something else, around the passage, which reads the same. */
+function differenceBeside(
+  { old, next }: Carrying,
+  passage: string,
+  was: SaidWith,
+  is: SaidWith,
+): DifferencePart[] {
+  const textOf = ({ indexed }: SentencedText, sentence: PlacedSentence | undefined) =>
+    sentence ? `${indexed.text.slice(sentence.start, sentence.end)} ` : '';
+  const beside = was.map((sentence, at) =>
+    wordDifference(textOf(old, sentence), textOf(next, is[at]), old.language),
+  );
+  return [...beside.slice(0, 2).flat(), { kind: 'same', text: `${passage} ` }, ...beside.slice(2).flat()];
+}
+
 /** The unchanged sentences nearest to an old place on both sides, and what is between the places they went to. */
 function betweenIn(stayed: ReadonlyMap<number, number>, old: SentencedText, next: SentencedText) {
   return ({ first, last }: Frame): Frame | null => {
@@ -128,8 +144,8 @@ function betweenIn(stayed: ReadonlyMap<number, number>, old: SentencedText, next
 
 /**
  * Carries passages over from one text of an article to the next, in the order given. `ANCHORED` and `MOVED` are for
- * passages that read the same in sentences that read the same, but for the kind of dashes and quotation marks, and that
- * stand there alone or are told from their like by the sentences around. All else a person decides. Never refuses;
+ * passages that read the same in sentences that read the same, but for the kind of dashes and quotation marks, that are
+ * said with the same (`saidWith`), and that stand there alone or are told from their like by the sentences around. All else a person decides. Never refuses;
  * passages (code points, end exclusive) that the old text does not hold are `gone`. 300 on 10,000 words take well under
  * a second. Source: domain.md, "Anchor".
  */
@@ -176,6 +192,16 @@ export function carryOver(
     if (place.found === 'not') return changed(carrying, passage, frame);
     const anchor = sameAnchor(carrying, passage, frame, place.at);
     if (!anchor) return lost('gone', []);
+    const was = saidWith(old, frame);
+    const is = saidWith(next, { first: place.at, last: place.at + frame.last - frame.first });
+    if (!isSaidTheSame(was, is)) {
+      return {
+        state: 'CHANGED',
+        candidate: anchor,
+        score: 1,
+        difference: differenceBeside(carrying, anchor.exact, was, is),
+      };
+    }
     return { state: stayed.get(frame.first) === place.at ? 'ANCHORED' : 'MOVED', anchor };
   });
 }

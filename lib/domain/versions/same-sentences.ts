@@ -1,10 +1,9 @@
 import { wordCount } from '#lib/domain/corroboration/copies/text-print.ts';
+import { wordsOfItsOwn } from './leaning.ts';
 import { firstReached, type Frame, type PlacedSentence, type SentencedText } from './placed-sentences.ts';
 
 /** How many sentences on each side tell two places with the same sentences apart. */
 const neighbours = 3;
-/** Fewer words (characters, where a script writes no spaces) say what the sentences around make of them: “He denied it.” */
-const wordsOfItsOwn = 6;
 
 /** Side by side, the same sentences can't be told apart by what is around them. */
 function areApart(places: readonly number[], length: number): boolean {
