@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { figure, spread, type Figure } from '#bench/figure.ts';
 import { names } from '#bench/names.ts';
+import { storyAlone } from '#lib/domain/text/blocks.ts';
 import { readArticleFile } from '#lib/import/read-file.ts';
 import { ownArticlePages, readArticlePages, type ArticlePage, type PageSet } from '#testing/article-pages.ts';
 import { match, scoresOf, type Match } from '#testing/shingles.ts';
@@ -41,7 +42,7 @@ function figuresOf({ name: set, pages }: PageSet): Figure[] {
     const began = performance.now();
     const read = readArticleFile({ bytes, fileName: 'page.html' });
     times.push(performance.now() - began);
-    const found = match(story, read.ok ? read.value.text : '');
+    const found = match(story, read.ok ? storyAlone(read.value) : '');
     if (found.common === 0 && found.missed > 0) lost += 1;
     if (found.common < 0.9) poor.push(`${found.common.toFixed(2)} ${name}`);
     matches.push(found);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
-import { carriedEdits, editsOf, fieldHint, keptText } from './import-draft.ts';
+import { carriedEdits, editsOf, fieldHint } from './import-draft.ts';
 
 const article: ImportedArticle = {
   headline: 'Leaders exchange letters',
@@ -10,6 +10,7 @@ const article: ImportedArticle = {
   publishedOn: null,
   language: 'en',
   text: 'First.\n\nSecond.',
+  kinds: ['STANDFIRST', 'PARAGRAPH'],
   dropped: [
     { what: 'photo caption', text: 'Two men. (AFP)', before: 0 },
     { what: 'credit line', text: 'Reuters contributed.', before: 2 },
@@ -18,15 +19,6 @@ const article: ImportedArticle = {
   notices: ['byline-guessed'],
 };
 const edits = editsOf(article);
-
-test('nothing is kept of what was left out until someone wants it', () => {
-  expect(keptText(article, edits)).toBe('First.\n\nSecond.');
-  expect(keptText(article, { ...edits, restored: [1] })).toBe('First.\n\nSecond.\n\nReuters contributed.');
-});
-
-test('a text edited by hand is the one that is kept', () => {
-  expect(keptText(article, { ...edits, restored: [0], ownText: 'Mine.' })).toBe('Mine.');
-});
 
 test('a field says that it was recognised, or guessed, until someone changes it', () => {
   expect(fieldHint('headline', article, edits)).toBe('Recognised. Check it.');
@@ -49,6 +41,7 @@ test('what a person typed into a field outlives reading the article again', () =
   expect(carriedEdits({ article, edits: { ...typed, restored: [0] } }, again)).toEqual({
     fields: { ...edits.fields, publisher: 'The Bugle', headline: 'Mine', byline: 'Someone Else' },
     restored: [],
+    marks: {},
     ownText: null,
   });
 });

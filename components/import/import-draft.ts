@@ -6,7 +6,7 @@ import {
 } from '#components/articles/article-fields.ts';
 import { importPreviewSchema } from '#lib/import/import-preview.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
-import { textWithRestored } from '#lib/import/restore.ts';
+import { blockKinds } from '#lib/domain/text/blocks.ts';
 
 /** A read article as it is kept in the browser until it is saved, with where it came from. */
 export const readArticleSchema = importPreviewSchema.extend({
@@ -20,6 +20,8 @@ export const importEditsSchema = z.object({
   fields: articleFieldsSchema,
   /** Which of the parts left out are kept after all. */
   restored: z.array(z.int()),
+  /** What a person said a block is, by its key; see `previewBlocks`. */
+  marks: z.record(z.string(), z.enum([...blockKinds, 'LEFT_OUT'])).default({}),
   /** The text as edited by hand; `null` while it is the one that was read. */
   ownText: z.string().nullable(),
 });
@@ -40,7 +42,7 @@ function recognisedFields(article: ImportedArticle): ArticleFields {
 
 /** Nothing changed yet. */
 export function editsOf(article: ImportedArticle): ImportEdits {
-  return { fields: recognisedFields(article), restored: [], ownText: null };
+  return { fields: recognisedFields(article), restored: [], marks: {}, ownText: null };
 }
 
 /** Whether two texts may be one article: any paragraph of the one is in the other. */
@@ -76,11 +78,6 @@ export function carriedEdits(
     before.article.text === article.text &&
     JSON.stringify(before.article.dropped) === JSON.stringify(article.dropped);
   return same ? { ...edits, fields } : { ...fresh, fields };
-}
-
-/** The text that will be stored, before it is tidied once more. */
-export function keptText(article: ImportedArticle, { restored, ownText }: ImportEdits): string {
-  return ownText ?? textWithRestored(article, new Set(restored));
 }
 
 /** Where the content of a field comes from, for as long as nobody changed it. */

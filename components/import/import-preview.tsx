@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { z } from 'zod';
 import { inputOf } from '#components/articles/article-fields.ts';
 import { FailureNotice } from '#components/sending/failure-notice.tsx';
@@ -11,7 +11,8 @@ import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Problem, Refusal } from '#lib/domain/refusals/refusal.ts';
 import { importNoticeWords, replacedWords, type ImportedArticle } from '#lib/import/imported-article.ts';
-import { editsOf, importEditsSchema, keptText, type ReadArticle } from './import-draft.ts';
+import { editsOf, importEditsSchema, type ReadArticle } from './import-draft.ts';
+import { keptBlocks, marked, previewBlocks } from './preview-blocks.ts';
 import { KeptText } from './kept-text.tsx';
 import { LeftOut } from './left-out.tsx';
 import { PreviewFields } from './preview-fields.tsx';
@@ -58,18 +59,24 @@ export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onS
     base: '',
   });
   const { draft: edits, busy } = form;
-  const [known, setKnown] = useState<KnownText | null>(read.sameAs && { ...read.sameAs, text: article.text });
+  const [known, setKnown] = useState<KnownText | null>(
+    () => read.sameAs && { ...read.sameAs, text: keptBlocks(previewBlocks(article, editsOf(article))).text },
+  );
   // That the text is known stands beside it.
   const problem = form.problem?.refusal?.code === 'same-text' ? null : form.problem;
-  const text = keptText(article, edits.value);
+  // Of a long text that is being edited, what its paragraphs are may follow a moment later.
+  const settled = useDeferredValue(edits.value);
+  const blocks = useMemo(() => previewBlocks(article, settled), [article, settled]);
+  const { text } = useMemo(() => keptBlocks(blocks), [blocks]);
   const { fields, ownText } = edits.value;
   const sameAs = known?.text === text ? known : null;
 
   async function save(again: boolean) {
     const { method, fileName } = read;
-    const input = { ...inputOf(fields), text, method, fileName, again };
+    const stored = keptBlocks(previewBlocks(article, edits.value));
+    const input = { ...inputOf(fields), ...stored, method, fileName, again };
     const saved = await form.send('import-article', input, savedSchema, (refusal) => {
-      if (refusal.code === 'same-text') setKnown({ ...refusal, text });
+      if (refusal.code === 'same-text') setKnown({ ...refusal, text: stored.text });
       return false;
     });
     if (saved) onSaved(saved.articleId);
@@ -125,9 +132,10 @@ export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onS
           />
         </div>
         <KeptText
-          article={article}
+          blocks={blocks}
           edits={edits.value}
           text={text}
+          onMark={(block, mark) => edits.set(marked(edits.value, blocks, block, mark))}
           onEdit={(next) => edits.set({ ...edits.value, ownText: next })}
         />
       </div>

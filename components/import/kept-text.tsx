@@ -8,67 +8,25 @@ import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useLatest } from '#components/ui/react/use-latest.ts';
-import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import type { ImportEdits } from './import-draft.ts';
+import type { BlockMark, PreviewBlock } from './preview-blocks.ts';
+import { PreviewText } from './preview-text.tsx';
 import { wordCount } from './word-count.ts';
 
 interface KeptTextProps {
-  article: ImportedArticle;
+  blocks: readonly PreviewBlock[];
   edits: ImportEdits;
   text: string;
+  onMark: (block: PreviewBlock, mark: BlockMark) => void;
   onEdit: (ownText: string | null) => void;
 }
 
-const firstShown = 300;
-
-interface ParagraphsProps {
-  text: string;
-  language: string;
-  /** Paragraphs that were put back. */
-  restored: ReadonlySet<string>;
-}
-
-function Paragraphs({ text, language, restored }: ParagraphsProps) {
-  const [all, setAll] = useState(false);
-  const paragraphs = useMemo(
-    () => text.split(/\n{2,}/u).filter((paragraph) => paragraph.trim() !== ''),
-    [text],
-  );
-  const shown = all ? paragraphs : paragraphs.slice(0, firstShown);
-  return (
-    <div
-      lang={languageTag(language)}
-      className="flex mx-auto max-w-[38rem] flex-col gap-4 font-serif text-lg leading-relaxed"
-    >
-      {shown.map((paragraph, index) => (
-        <p
-          // Paragraphs have no names of their own, and the same one may stand twice.
-          key={index}
-          dir="auto"
-          className={
-            restored.has(paragraph)
-              ? 'rounded-sm bg-highlight wrap-anywhere whitespace-pre-line'
-              : 'wrap-anywhere whitespace-pre-line'
-          }
-        >
-          {paragraph}
-        </p>
-      ))}
-      {shown.length < paragraphs.length && (
-        <Button className="self-start font-sans" onClick={() => setAll(true)}>
-          Show all {paragraphs.length.toLocaleString('en')} paragraphs
-        </Button>
-      )}
-    </div>
-  );
-}
-
 /** The text as it will be stored, and a way to correct it by hand. */
-export function KeptText({ article, edits, text, onEdit }: KeptTextProps) {
+export function KeptText({ blocks, edits, text, onMark, onEdit }: KeptTextProps) {
   const toast = useToast();
   const [editing, setEditing] = useState(false);
   const words = useMemo(() => wordCount(text), [text]);
-  const { ownText, restored } = edits;
+  const { ownText } = edits;
 
   const latest = useLatest({ ownText, onEdit });
   const offers = useRef<(() => void)[]>([]);
@@ -134,15 +92,11 @@ export function KeptText({ article, edits, text, onEdit }: KeptTextProps) {
             minRows={16}
             maxRows={40}
             lang={languageTag(edits.fields.language)}
-            value={text}
+            value={ownText ?? text}
             onChange={(event) => onEdit(event.target.value)}
           />
         ) : (
-          <Paragraphs
-            text={text}
-            language={edits.fields.language}
-            restored={new Set(restored.map((index) => article.dropped[index]?.text ?? ''))}
-          />
+          <PreviewText blocks={blocks} language={edits.fields.language} onMark={onMark} />
         )}
       </CardBody>
     </Card>

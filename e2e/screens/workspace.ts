@@ -21,7 +21,7 @@ function endsOf(page: Page, words: string, nth: number) {
     async (region, wanted) => {
       // Letters move when the font they are meant to be in arrives.
       await document.fonts.ready;
-      for (const paragraph of region.querySelectorAll('p')) {
+      for (const paragraph of region.querySelectorAll('p, h1, h2, figcaption')) {
         const nodes = [...paragraph.querySelectorAll('[data-start]')].flatMap((run) => [...run.childNodes]);
         const text = nodes.map((node) => node.textContent ?? '').join('');
         let at = -1;

@@ -2,6 +2,8 @@ import { normaliseText, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 import { findMain } from './html-main.ts';
 import { readBlocks } from './html-text.ts';
 import { parseHtml, textOf, type HtmlElement } from './html-tree.ts';
+import { withAboveStory } from './above-story.ts';
+import type { PageDetails } from './html-details.ts';
 import type { Block } from './imported-article.ts';
 import { withFurnitureMarked } from './page-furniture.ts';
 import { isStory } from './recognise.ts';
@@ -58,11 +60,19 @@ function statedBlocks(body: string): Block[] {
 
 /**
  * The paragraphs of a page's story, with what is none of it marked: where Readability finds it, else where most
- * text in paragraphs is. `body` is the text its data give for it, if any: it decides between the two, and stands
+ * text in paragraphs is, with standfirst and captions that stand between it and the headline. `body` is the text its data give for it, if any: it decides between the two, and stands
  * where the page itself has no such text.
  */
-export function findStory(document: HtmlElement, body: string | null, language: string | null): Block[] {
+export function findStory(
+  document: HtmlElement,
+  { body, language, headline }: Pick<PageDetails, 'body' | 'language' | 'headline'>,
+): Block[] {
   const root = largestPage(document);
+  const story = storyOf(root, body, language);
+  return withAboveStory(readBlocks(root, language), story, headline);
+}
+
+function storyOf(root: HtmlElement, body: string | null, language: string | null): Block[] {
   const read = (element: HtmlElement) => withFurnitureMarked(readBlocks(element, language));
   const found = storyByReadability(root);
   const first = found === null ? [] : read(found);

@@ -79,6 +79,10 @@ export function readFrontMatter(source: string): FrontMatter {
     publishedOn: parseDate(
       first('date', 'published', 'publishedon', 'publishdate', 'pubdate', 'datepublished'),
     ),
+    standfirst: cleanField(
+      first('standfirst', 'subtitle', 'sub_title', 'dek', 'deck', 'strapline', 'lede'),
+      700,
+    ),
     language: canonicalLanguage(first('lang', 'language', 'locale')),
   };
   // A path within a site is no address that anybody gave.

@@ -5,11 +5,12 @@ import { isHidden, kindOf } from './html-kinds.ts';
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
 import type { StatedDetails } from './imported-article.ts';
 import { readJsonLd } from './json-ld.ts';
+import { plainTitle, type KnownOfPage } from './plain-title.ts';
 import { isBareName, readByline, sameWords } from './recognise.ts';
 import { dayOfPublication } from './days/stamps.ts';
 
 /** What a page states about its article, and its text where data give that. */
-interface PageDetails extends StatedDetails {
+export interface PageDetails extends StatedDetails {
   body: string | null;
 }
 
@@ -26,6 +27,8 @@ interface Found {
   scripts: string[];
   title: string | null;
   heading: string | null;
+  /** The first headings of any rank, as a reader sees them. */
+  headings: string[];
   canonical: string | null;
   language: string | null;
 }
@@ -68,6 +71,8 @@ function note(found: Found, element: HtmlElement): void {
   if (name === 'html') found.language ??= attributes.get('lang') ?? attributes.get('xml:lang') ?? null;
   if (name === 'title') found.title ??= textOf(element);
   if (name === 'h1') found.heading ??= textOf(element);
+  if (/^h[1-3]$/u.test(name) && found.headings.length < MOST_OF_A_KIND)
+    found.headings.push(textOf(element).slice(0, LONGEST_VALUE));
   if (name === 'link' && attributes.get('rel') === 'canonical')
     found.canonical ??= attributes.get('href') ?? null;
   if (name === 'script' && attributes.get('type') === 'application/ld+json')
@@ -87,12 +92,6 @@ function firstOf<T>(clean: (raw: string) => T | null, ...raws: (string | null | 
 }
 
 const endings = [' | ', ' - ', ' – ', ' — ', ' · ', ' :: ', ' » '];
-
-function withoutSite(title: string | null, site: string | null): string | null {
-  if (title === null || site === null) return title;
-  const ending = endings.map((mark) => mark + site).find((end) => title.trim().endsWith(end));
-  return ending === undefined ? title : title.trim().slice(0, -ending.length);
-}
 
 /** A site that names itself as the author of its pages, known by the end of their titles. */
 function siteAmong(authors: readonly string[], title: string | null): string | null {
@@ -140,6 +139,7 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
     scripts: [],
     title: null,
     heading: null,
+    headings: [],
     canonical: null,
     language: null,
   };
@@ -150,22 +150,28 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
   const publisher =
     firstOf((raw) => cleanField(raw, 200), ...stated) ??
     cleanField(siteAmong(found.authors, found.title), 200);
-  const site = cleanField(meta('og:site_name')) ?? publisher;
   const sites = [...stated, publisher].flatMap((name) => cleanField(name) ?? []);
   const people = (names: readonly string[]) =>
     joinNames(names.filter((name) => !URL.canParse(name) && !sites.some((other) => sameWords(name, other))));
   const authors = [...new Set(found.authors)].map(
     (author) => readByline(author) ?? author.replace(/^by\s+(?=\p{Lu})/iu, ''),
   );
+  const address = firstOf(cleanAddress, found.canonical, meta('og:url'), linked?.address);
+  const ownNames = ['application-name', 'apple-mobile-web-app-title', 'twitter:site', 'al:ios:app_name'];
+  const known: KnownOfPage = {
+    names: [...sites, ...ownNames.flatMap((key) => cleanField(meta(key))?.replace(/^@/u, '') ?? [])],
+    address,
+    headings: found.headings,
+  };
   const dates = [linked?.publishedOn, ...dateMetas.slice(0, 2).map(meta), found.props.get('datepublished')];
   return {
     headline: firstOf(
-      cleanField,
+      (raw) => plainTitle(cleanField(raw) ?? '', known) || null,
       linked?.headline,
-      withoutSite(meta('og:title') ?? null, site),
+      meta('og:title'),
       found.props.get('headline'),
       found.heading,
-      withoutSite(found.title, site),
+      found.title,
     ),
     byline: firstOf(
       (raw) => cleanField(raw, 200),
@@ -175,7 +181,7 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
       people([bylineSeen(found.bylines) ?? '']),
     ),
     publisher,
-    address: firstOf(cleanAddress, found.canonical, meta('og:url'), linked?.address),
+    address,
     publishedOn: dayOfPublication(
       [...dates, ...dateMetas.slice(2).map(meta)].filter((date) => date !== null && date !== undefined),
       [...found.stamps, ...(linked?.stamps ?? []), meta('article:modified_time') ?? ''],
@@ -184,6 +190,7 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
         return day?.kind === 'published' ? [day.date] : [];
       }),
     ),
+    standfirst: null,
     body: linked?.body ?? null,
     language: firstOf(canonicalLanguage, linked?.language, found.language, meta('og:locale')),
   };

@@ -28,6 +28,12 @@ const furniture =
 const bylineName = /(?:^|[\s_-])(?:byline|byl|author|authors|writer|reporter)(?:$|[\s_-])/iu;
 const dateName =
   /(?:^|[\s_-])(?:dateline|timestamp|pubdate|pdate|published|datepublished|date)(?:$|[\s_-])/iu;
+const captionName =
+  /(?:^|[\s_-])(?:caption|caption-?text|figcaption|cutline|bildunterschrift|legende|pie-?de-?foto|didascalia)(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])/u;
+const standfirstName =
+  /(?:^|[\s_-])(?:standfirst|stand-first|dek|deck|sub-?dek|sub-?title|sub-?head(?:line|ing)?|sub-?hed|strap-?line|lede|lead|lead-?text|leadin|chapo|chapeau|vorspann|entradilla|bajada|sumario|sommario|ingress|manchet|perex|intro|intro-?text|introduction|summary|alternativeheadline|description)(?:$|[\s_-])|[a-z](?:Standfirst|Dek|Subtitle|Subheadline|Strapline)(?:$|[\s_-])/iu;
+const LONGEST_CAPTION = 800;
+const LONGEST_STANDFIRST = 700;
 const LONGEST_DETAIL = 200;
 const MOST_IN_DETAIL = 100;
 const LONGEST_NAMES = 500;
@@ -95,9 +101,9 @@ export function isLeftOut({ attributes }: HtmlElement): boolean {
   return attributes.has(LEFT_OUT);
 }
 
-/** True where an element holds no more than a detail does; looks no further than that. */
-function isShort(element: HtmlElement): boolean {
-  const left = { letters: LONGEST_DETAIL, elements: MOST_IN_DETAIL };
+/** True where an element holds no more letters than that, and few elements; looks no further. */
+function isShort(element: HtmlElement, letters = LONGEST_DETAIL): boolean {
+  const left = { letters, elements: MOST_IN_DETAIL };
   const look = (inner: HtmlElement): boolean => {
     left.elements -= 1;
     if (left.elements < 0) return false;
@@ -112,9 +118,10 @@ function isShort(element: HtmlElement): boolean {
 
 /** What an element's own markup says it is, where that is not the story; furniture holds `mostText` at most. */
 export function kindOf(element: HtmlElement, mostText: number): Block['what'] {
-  if (element.name === 'figcaption') return 'photo caption';
-  const otherwise = isLeftOut(element) ? 'page furniture' : undefined;
   const names = classAndId(element);
+  if (element.name === 'figcaption' || (captionName.test(names) && isShort(element, LONGEST_CAPTION)))
+    return 'photo caption';
+  const otherwise = isLeftOut(element) ? 'page furniture' : undefined;
   const saysFurniture = furniture.test(names);
   const saysDetail = element.attributes.get('rel') === 'author' || bylineName.test(names);
   const saysDate = element.name === 'time' || dateName.test(names);
@@ -124,6 +131,16 @@ export function kindOf(element: HtmlElement, mostText: number): Block['what'] {
   if ((!saysDetail && !saysDate) || !isShort(element)) return otherwise;
   if (saysDetail) return 'byline';
   return element.name === 'time' ? otherwise : 'date line';
+}
+
+/** True for a short element whose names say that it leads into the story: its standfirst, where it stands above it. */
+export function saysStandfirst(element: HtmlElement): boolean {
+  const names = `${classAndId(element)} ${element.attributes.get('data-testid') ?? ''}`;
+  return (
+    element.name !== 'meta' &&
+    standfirstName.test(names.slice(0, LONGEST_NAMES)) &&
+    isShort(element, LONGEST_STANDFIRST)
+  );
 }
 
 /** The text a reader sees in an element, its lines parted by line breaks. */

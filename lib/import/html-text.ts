@@ -1,4 +1,4 @@
-import { breaksLine, isLeftOut, isUnread, kindOf, markOf } from './html-kinds.ts';
+import { breaksLine, isLeftOut, isUnread, kindOf, markOf, saysStandfirst } from './html-kinds.ts';
 import { textOf, type HtmlElement } from './html-tree.ts';
 import type { Block } from './imported-article.ts';
 import { formulaText } from './marks/formula.ts';
@@ -75,6 +75,7 @@ class Reader {
   #inLocalLink = false;
   #inHeading = false;
   #linkLetters = 0;
+  #boldLetters = 0;
 
   constructor(mostText: number, language: string | null) {
     this.#mostText = mostText;
@@ -87,13 +88,15 @@ class Reader {
     if (text !== '') {
       const structured = this.#lists.length > 0 || this.#cells > 1;
       const linked = this.#linkLetters >= 0.9 * text.length;
-      this.blocks.push({ text: this.#mark + text, structured, linked, heading: this.#inHeading });
+      const bold = this.#boldLetters >= 0.9 * text.length;
+      this.blocks.push({ text: this.#mark + text, structured, linked, heading: this.#inHeading, bold });
       this.#mark = '';
     }
     this.blocks.push(...this.#beside);
     this.#beside = [];
     this.#line = '';
     this.#linkLetters = 0;
+    this.#boldLetters = 0;
     this.#cells = 0;
   }
 
@@ -112,7 +115,8 @@ class Reader {
       return;
     }
     const what = kindOf(element, this.#mostText);
-    if (what === undefined) {
+    const standfirst = saysStandfirst(element);
+    if (what === undefined && !standfirst) {
       this.#readStory(element);
       return;
     }
@@ -121,6 +125,9 @@ class Reader {
     this.#readStory(element);
     this.flush();
     for (const block of this.blocks.slice(first)) {
+      if (standfirst) block.standfirst = true;
+      if (isLeftOut(element)) block.aside = true;
+      if (what === undefined) continue;
       const keepsKind = isLeftOut(element) ? block.what !== undefined : isAuthorsMark(block);
       if (!keepsKind) block.what = what;
     }
@@ -207,6 +214,13 @@ class Reader {
       case 'a':
         this.#readLink(element);
         break;
+      case 'b':
+      case 'strong': {
+        const start = this.#line.length;
+        this.read(element);
+        this.#boldLetters += Math.max(0, this.#line.length - start);
+        break;
+      }
       default:
         this.read(element);
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockKindSchema } from '#lib/domain/text/blocks.ts';
 import { droppedKinds, importNotices, type ImportedArticle } from './imported-article.ts';
 
 const recognised = z.string().nullable();
@@ -12,8 +13,9 @@ export const importedArticleSchema = z.object({
   publishedOn: recognised,
   language: recognised,
   text: z.string(),
-  dropped: z.array(z.object({ what: z.enum(droppedKinds), text: z.string(), before: z.int().min(0) })),
   // Drafts kept in browsers since before have none.
+  kinds: z.array(blockKindSchema).default([]),
+  dropped: z.array(z.object({ what: z.enum(droppedKinds), text: z.string(), before: z.int().min(0) })),
   replaced: z.array(z.object({ bytes: z.string(), before: z.string(), after: z.string() })).default([]),
   notices: z.array(z.enum(importNotices)),
 }) satisfies z.ZodType<ImportedArticle>;

@@ -1,3 +1,4 @@
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import type { Replaced } from './bytes/utf8.ts';
 
 /** `paste` is markup that was pasted: the part of a page or document that somebody chose. */
@@ -75,8 +76,10 @@ export interface ImportedArticle {
   publishedOn: string | null;
   /** BCP 47. */
   language: string | null;
-  /** Normalised; what becomes version 1. */
+  /** Normalised; with its headline above, what becomes version 1. */
   text: string;
+  /** What each paragraph of the text is, in order; none of them a headline. */
+  kinds: BlockKind[];
   /** What was left out, in the order of the source. */
   dropped: DroppedPart[];
   /** Where bytes of the file meant nothing, in order, at most a hundred. */
@@ -92,6 +95,8 @@ export interface StatedDetails {
   address: string | null;
   publishedOn: string | null;
   language: string | null;
+  /** Where it is stated apart from the text, and belongs above it. */
+  standfirst: string | null;
 }
 
 export const nothingStated: StatedDetails = {
@@ -101,6 +106,7 @@ export const nothingStated: StatedDetails = {
   address: null,
   publishedOn: null,
   language: null,
+  standfirst: null,
 };
 
 /** A paragraph as a parser found it; `what` where its markup already says that it is not part of the story. */
@@ -112,4 +118,10 @@ export interface Block {
   /** All of it, or nearly, leads elsewhere. */
   linked?: boolean | undefined;
   heading?: boolean | undefined;
+  /** All of it, or nearly, is set in bold. */
+  bold?: boolean | undefined;
+  /** Its markup says that it is the standfirst, wherever it stands. */
+  standfirst?: boolean | undefined;
+  /** It stands in what was found to be no part of the story around it. */
+  aside?: boolean | undefined;
 }

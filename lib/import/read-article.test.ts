@@ -1,3 +1,4 @@
+import { storyAlone, withHeadline } from '#lib/domain/text/blocks.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { normaliseText } from '#lib/domain/text/normalise.ts';
@@ -5,7 +6,7 @@ import { sha256Hex } from './hash.ts';
 import type { ArticleFormat, ImportedArticle } from './imported-article.ts';
 import { MAX_ARTICLE_BYTES } from './limits.ts';
 import { readArticle } from './read-article.ts';
-import { textWithRestored } from './restore.ts';
+import { readBlocksOf } from './restore.ts';
 
 function read(text: string, format: ArticleFormat = 'text'): ImportedArticle {
   const result = readArticle({ text, format });
@@ -37,26 +38,31 @@ describe('the pasted letters story', () => {
     expect(article.notices).toEqual(['byline-guessed']);
   });
 
-  test('keeps every paragraph of the story, the section heading included, and nothing else', () => {
-    expect(article.text).toBe(source.slice(4, -1).join('\n\n'));
-    expect(article.text.split('\n\n')).toHaveLength(14);
+  test('keeps the caption and every paragraph of the story, the section heading included, and nothing else', () => {
+    expect(article.text).toBe([source[2], ...source.slice(4, -1)].join('\n\n'));
+    expect(article.kinds).toEqual(['CAPTION', ...Array.from({ length: 14 }, () => 'PARAGRAPH')]);
+    expect(withHeadline(article, article.headline).text).toBe(`${headline}\n\n${article.text}`);
     expect(article.text).toContain('\n\nRussia, China Block UN Sanctions\n\n');
-    expect(sha256Hex(article.text)).toBe('05b8c1f53646a956cdf738e64ab5f5bca39ba51c069aa2fddf60cbc7ac17b1b3');
+    // What was stored of it when captions were not kept.
+    expect(sha256Hex(storyAlone(article))).toBe(
+      '05b8c1f53646a956cdf738e64ab5f5bca39ba51c069aa2fddf60cbc7ac17b1b3',
+    );
   });
 
   test('lists what it left out', () => {
     expect(article.dropped).toEqual([
       { what: 'repeated headline', text: headline, before: 0 },
-      { what: 'photo caption', text: source[2], before: 0 },
-      { what: 'credit line', text: 'Katabella Roberts and Reuters contributed to this report.', before: 14 },
+      { what: 'credit line', text: 'Katabella Roberts and Reuters contributed to this report.', before: 15 },
     ]);
   });
 
   test('can have what was left out put back where it stood', () => {
-    expect(textWithRestored(article, new Set())).toBe(article.text);
-    expect(textWithRestored(article, new Set([1, 2]))).toBe(
-      `${source[2]}\n\n${article.text}\n\n${source.at(-1)}`,
-    );
+    const textOf = (restored: number[]) =>
+      readBlocksOf(article, new Set(restored))
+        .map(({ text }) => text)
+        .join('\n\n');
+    expect(textOf([])).toBe(article.text);
+    expect(textOf([0, 1])).toBe(`${headline}\n\n${article.text}\n\n${source.at(-1)}`);
   });
 
   test('is the same text when its own text is imported again', () => {
@@ -125,10 +131,19 @@ describe('a pasted text', () => {
     'Leaders meet in Vladivostok. (Jane Doe/Pool via REUTERS)',
     'Photo: Leaders meet in Vladivostok, by Jane Doe',
     'Лидеры во Владивостоке (Фото: ТАСС)',
-  ])('leaves out the caption %j wherever it stands', (caption) => {
-    expect(read(`${story}\n\n${caption}\n\n${second}`).dropped).toEqual([
-      { what: 'photo caption', text: caption, before: 1 },
-    ]);
+  ])('keeps the caption %j as one, wherever it stands', (caption) => {
+    expect(read(`${story}\n\n${caption}\n\n${second}`)).toMatchObject({
+      text: `${story}\n\n${caption}\n\n${second}`,
+      kinds: ['PARAGRAPH', 'CAPTION', 'PARAGRAPH'],
+      dropped: [],
+    });
+  });
+
+  test('leaves out a picture’s credit that says nothing else', () => {
+    expect(read(`${story}\n\nPhoto: KCNA/Reuters\n\n${second}`)).toMatchObject({
+      kinds: ['PARAGRAPH', 'PARAGRAPH'],
+      dropped: [{ what: 'credit line', text: 'Photo: KCNA/Reuters', before: 1 }],
+    });
   });
 
   test.each([

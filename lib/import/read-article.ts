@@ -39,8 +39,8 @@ function isHtml(text: string, format: ArticleFormat): boolean {
 function readHtml(html: string, notices: ImportNotice[]): ImportResult<Source> {
   const tree = parseHtml(html);
   if (!tree.ok) return tree;
-  const { body, ...stated } = readHtmlDetails(tree.value);
-  return imported({ blocks: findStory(tree.value, body, stated.language), stated, notices });
+  const details = readHtmlDetails(tree.value);
+  return imported({ blocks: findStory(tree.value, details), stated: details, notices });
 }
 
 /** What somebody selected is all of it story; nothing around it has to be told from it. */
@@ -132,6 +132,7 @@ export function readArticle(input: { text: string; format: ArticleFormat }): Imp
     publishedOn: sorted.publishedOn,
     language,
     text,
+    kinds: sorted.kinds,
     dropped: sorted.dropped,
     replaced: [],
     notices: [

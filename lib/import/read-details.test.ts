@@ -122,6 +122,6 @@ Two.
 
 Three {{ braces }}.`;
   const article = read(source, 'markdown');
-  expect(article.text.split('\n\n')).toEqual(['One word.', 'Two.', 'Three {{ braces }}.']);
-  expect(article.dropped).toEqual([{ what: 'photo caption', text: 'Leaders in 2019', before: 1 }]);
+  expect(article.text.split('\n\n')).toEqual(['One word.', 'Leaders in 2019', 'Two.', 'Three {{ braces }}.']);
+  expect(article.kinds).toEqual(['PARAGRAPH', 'CAPTION', 'PARAGRAPH', 'PARAGRAPH']);
 });

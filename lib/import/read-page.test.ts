@@ -38,6 +38,7 @@ describe('a web page', () => {
       publishedOn: '2022-08-16',
       language: 'en-GB',
       text: [
+        'Leaders in 2019. (Pool)',
         story,
         'Nobody confirms',
         'Nobody else has confirmed the report,',
@@ -47,9 +48,10 @@ describe('a web page', () => {
         '• First point.',
         '• Second point.',
       ].join('\n\n'),
-      dropped: [
-        { what: 'photo caption', text: 'Leaders in 2019. (Pool)', before: 0 },
-        { what: 'page furniture', text: 'Read also: other things', before: 4 },
+      dropped: [{ what: 'page furniture', text: 'Read also: other things', before: 5 }],
+      kinds: [
+        ...(['CAPTION', 'PARAGRAPH', 'SUBHEAD'] as const),
+        ...Array.from({ length: 6 }, () => 'PARAGRAPH'),
       ],
       replaced: [],
       notices: [],
@@ -113,6 +115,7 @@ describe('a Markdown text', () => {
       language: 'en',
       text: [
         story,
+        'Leaders in 2019',
         'Nobody confirms',
         'A quote & more*.',
         '• One point.',
@@ -121,7 +124,11 @@ describe('a Markdown text', () => {
         'Day Letters',
         'Monday 2',
       ].join('\n\n'),
-      dropped: [{ what: 'photo caption', text: 'Leaders in 2019', before: 1 }],
+      kinds: [
+        ...(['PARAGRAPH', 'CAPTION', 'SUBHEAD'] as const),
+        ...Array.from({ length: 6 }, () => 'PARAGRAPH'),
+      ],
+      dropped: [],
       replaced: [],
       notices: [],
     });

@@ -1,5 +1,7 @@
 import { parseDate, readDateLine } from './days/dates.ts';
 import { cleanField } from './fields.ts';
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
+import { creditStart } from '#lib/domain/text/picture-credit.ts';
 import type { Block, DroppedPart, StatedDetails } from './imported-article.ts';
 import {
   couldBeHeadline,
@@ -14,6 +16,9 @@ import {
 /** Below this many paragraphs down, nothing is a headline any more. */
 const HEAD = 8;
 const LAST_CREDITS = 3;
+const SHORTEST_STANDFIRST = 20;
+const LONGEST_STANDFIRST = 700;
+const sentenceLike = /\s\S+\s\S+\s\S+\s\S+\s.*[.!?。]$/u;
 
 export interface SortedParagraphs {
   headline: string | null;
@@ -21,6 +26,8 @@ export interface SortedParagraphs {
   bylineGuessed: boolean;
   publishedOn: string | null;
   kept: string[];
+  /** What each of those kept is; none of them a headline. */
+  kinds: BlockKind[];
   dropped: DroppedPart[];
 }
 
@@ -37,6 +44,7 @@ function guessHeadline(blocks: readonly Block[]): string | null {
 
 class Sorter {
   readonly kept: string[] = [];
+  readonly kinds: BlockKind[] = [];
   readonly dropped: DroppedPart[] = [];
   headline: string | null;
   byline: string | null;
@@ -45,29 +53,67 @@ class Sorter {
   readonly #publisher: string | null;
   #headlineSeen = false;
   #aboveStory = true;
+  readonly #blocks: readonly Block[];
+  readonly #captions = new Set<string>();
+  readonly #lastOfStory: number;
 
   constructor(stated: StatedDetails, blocks: readonly Block[]) {
     this.headline = stated.headline ?? guessHeadline(blocks);
     this.byline = stated.byline;
     this.publishedOn = stated.publishedOn;
     this.#publisher = stated.publisher;
+    this.#blocks = blocks;
+    this.#lastOfStory = blocks.findLastIndex(({ what, text }) => what === undefined && isStory(text));
   }
 
   drop(what: DroppedPart['what'], text: string): void {
     this.dropped.push({ what, text, before: this.kept.length });
   }
 
-  take({ text, what, structured = false }: Block, index: number): void {
+  keep(text: string, kind: BlockKind): void {
+    this.kept.push(text);
+    this.kinds.push(kind);
+  }
+
+  take(block: Block, index: number): void {
+    const { text, what, structured = false } = block;
     if (what === 'byline') this.#takeByline(readByline(text) ?? text, text);
     else if (what === 'date line') {
       if (!this.#takeDate(text)) this.drop(what, text);
-    } else if (what !== undefined) this.drop(what, text);
+    } else if (what === 'photo caption') this.#takeCaption(block, index);
+    else if (this.#isStandfirst(block, index)) this.keep(text, 'STANDFIRST');
+    else if (what !== undefined) this.drop(what, text);
     else if (index < HEAD && sameWords(text, this.headline)) this.#takeHeadline(text);
-    else if (isPhotoCaption(text)) this.drop('photo caption', text);
+    else if (isPhotoCaption(text)) this.#takeCaption(block, index);
     else if (structured || !this.#aboveStory || !this.#takeLineAboveStory(text)) {
-      this.kept.push(text);
+      this.keep(text, block.heading === true ? 'SUBHEAD' : 'PARAGRAPH');
       if (isStory(text)) this.#aboveStory = false;
     }
+  }
+
+  /** A caption is kept once, with what it says; one of a link elsewhere, or of what follows the story, is not. */
+  #takeCaption({ text, linked, aside }: Block, index: number): void {
+    const isElsewhere = linked === true || (aside === true && index > this.#lastOfStory);
+    if (isElsewhere || this.#captions.has(text)) this.drop('photo caption', text);
+    else if (creditStart(text) === 0) this.drop('credit line', text);
+    else this.keep(text, 'CAPTION');
+    this.#captions.add(text);
+  }
+
+  /** Above the story, what its markup says is the standfirst, or a heading or bold line right below the headline. */
+  #isStandfirst(
+    { text, what, standfirst, heading, bold, structured, linked }: Block,
+    index: number,
+  ): boolean {
+    if (!this.#aboveStory || structured === true || linked === true) return false;
+    if (this.kinds.includes('STANDFIRST') || sameWords(text, this.headline)) return false;
+    if (text.length < SHORTEST_STANDFIRST || text.length > LONGEST_STANDFIRST) return false;
+    if (what !== undefined && what !== 'page furniture') return false;
+    if (standfirst === true) return readByline(text) === null && readDateLine(text) === null;
+    if (what !== undefined || !this.#headlineSeen || this.kinds.includes('PARAGRAPH')) return false;
+    const next = this.#blocks.slice(index + 1).find((other) => other.what !== 'page furniture');
+    if (heading === true) return next?.what !== undefined || sentenceLike.test(text);
+    return bold === true && isStory(text) && next?.what === undefined && next?.bold === false;
   }
 
   #takeHeadline(text: string): void {
@@ -111,6 +157,7 @@ class Sorter {
   takeCreditsOffTheEnd(): void {
     for (let taken = 0; taken < LAST_CREDITS && isCreditLine(this.kept.at(-1) ?? ''); taken += 1) {
       const text = this.kept.pop() ?? '';
+      this.kinds.pop();
       const behind = this.dropped.findIndex(({ before }) => before > this.kept.length);
       const part: DroppedPart = { what: 'credit line', text, before: this.kept.length };
       this.dropped.splice(behind === -1 ? this.dropped.length : behind, 0, part);
@@ -121,21 +168,28 @@ class Sorter {
 
 /**
  * Tells an article's own paragraphs from what stands around them: headline (also repeated), byline and date line
- * above the story, photo captions anywhere, credit lines at its end. What the source states about itself wins
- * over what its lines look like. A source of nothing but such lines is kept whole.
+ * above the story, credit lines at its end. Standfirst, subheads and captions are kept as such; a headline is put above
+ * the text by `withHeadline`. What the source states about itself wins over what its lines look like. A source of
+ * nothing but such lines is kept whole.
  */
 export function sortParagraphs(blocks: readonly Block[], stated: StatedDetails): SortedParagraphs {
   const sorter = new Sorter(stated, blocks);
-  for (const [index, block] of blocks.entries()) sorter.take(block, index);
+  const { standfirst } = stated;
+  if (standfirst !== null && !blocks.some(({ text }) => sameWords(text, standfirst)))
+    sorter.keep(standfirst, 'STANDFIRST');
+  for (const [index, block] of blocks.entries())
+    sorter.take(sameWords(block.text, standfirst) ? { ...block, standfirst: true } : block, index);
   sorter.takeCreditsOffTheEnd();
-  const { headline, byline, bylineGuessed, publishedOn, kept, dropped } = sorter;
-  if (kept.length > 0) return { headline, byline, bylineGuessed, publishedOn, kept, dropped };
+  const { headline, byline, bylineGuessed, publishedOn, kept, kinds, dropped } = sorter;
+  if (kinds.some((kind) => kind !== 'CAPTION'))
+    return { headline, byline, bylineGuessed, publishedOn, kept, kinds, dropped };
   return {
     headline: stated.headline,
     byline: stated.byline,
     bylineGuessed: false,
     publishedOn: stated.publishedOn,
     kept: blocks.map(({ text }) => text),
+    kinds: blocks.map(({ what }) => (what === 'photo caption' ? 'CAPTION' : 'PARAGRAPH')),
     dropped: [],
   };
 }

@@ -62,7 +62,10 @@ it('imports a real paste with what was recognised about it, once', async () => {
     language: 'en',
     version: { number: 1, method: 'SCRIPT', fileName: 'letters.txt' },
   });
-  expect(article?.version.text).toMatch(/^Russian President Vladimir Putin on Aug\. 15/);
+  expect(article?.version.text).toMatch(
+    /^Russian, North Korean Leaders Exchange Letters.*\n\nRussian President/,
+  );
+  expect(article?.version.kinds.slice(0, 3)).toEqual(['HEADLINE', 'CAPTION', 'PARAGRAPH']);
   expect(await importFile(input, asReviewer())).toEqual({ articleId: first.articleId, existing: true });
   const again = await importFile(input, { ...asReviewer(), again: true });
   expect(again.existing).toBe(false);

@@ -5,6 +5,7 @@ import { importArticle } from '#lib/commands/articles/import-article.ts';
 import type { Settings } from '#lib/config/env.ts';
 import { codeOf, Failure } from '#lib/config/failure.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+import { withHeadline } from '#lib/domain/text/blocks.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
 import type { FetchSettings } from '#lib/config/fetch-settings.ts';
@@ -58,12 +59,12 @@ export async function readFileToImport(
   { fetching }: Pick<Settings, 'fetching'>,
 ) {
   const { article, fileName } = await read(file, folder, fetching);
-  const { text, headline, byline, publisher, address, language, publishedOn } = article;
+  const { headline, byline, publisher, address, language, publishedOn } = article;
   if (headline === null && fields.headline === undefined) {
     throw new Failure(`${file}: no headline was recognised. Give one with --headline.`);
   }
   const input = {
-    text,
+    ...withHeadline(article, fields.headline ?? headline),
     headline: headline ?? '',
     byline: byline ?? '',
     publisher: publisher ?? '',

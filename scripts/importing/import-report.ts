@@ -1,3 +1,4 @@
+import { blockKindWord, blocks } from '#lib/domain/text/blocks.ts';
 import { importNoticeWords, replacedWords, type ImportedArticle } from '#lib/import/imported-article.ts';
 
 const LONGEST = 160;
@@ -21,7 +22,9 @@ export function importReport(
   given: Partial<Record<(typeof fields)[number][1], string>>,
 ): string[] {
   const { dropped, notices, replaced, text } = article;
-  const paragraphs = text.split('\n\n').length;
+  const parts = blocks(text, article.kinds);
+  const paragraphs = parts.length;
+  const named = parts.filter(({ kind }) => kind !== 'PARAGRAPH');
   const recognised = fields.map(([label, key]) => {
     const own = given[key];
     const value = own === undefined ? (article[key] ?? 'not recognised') : `${own} (given)`;
@@ -31,6 +34,7 @@ export function importReport(
     'Recognised:',
     ...recognised,
     `  ${'Text:'.padEnd(11)}${paragraphs.toLocaleString('en')} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}, “${shortened(text.split('\n\n')[0] ?? '')}”`,
+    ...named.map(({ kind, text: part }) => `  ${`${blockKindWord(kind)}:`.padEnd(11)}${shortened(part)}`),
     dropped.length === 0 ? 'Left out: nothing.' : `Left out (${String(dropped.length)}):`,
     ...dropped.map(({ what, text: part }) => `  ${what}: ${shortened(part)}`),
     notices.length === 0 ? 'Noticed: nothing.' : 'Noticed:',

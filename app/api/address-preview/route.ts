@@ -1,5 +1,6 @@
 import { importArticle } from '#lib/commands/articles/import-article.ts';
 import { readSettings } from '#lib/config/env.ts';
+import { withHeadline } from '#lib/domain/text/blocks.ts';
 import { articleOfText } from '#lib/queries/articles/same-text.ts';
 import { readAddress } from '#lib/readers/read-address.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
@@ -24,7 +25,7 @@ export const POST = defineRoute({
     const read = await readAddress(actor.userId, address.value, fetching, request.signal);
     if (!read.ok) return refusalResponse(read.refusal, requestId);
     const { article } = read.value;
-    const sameAs = await articleOfText(actor, article.text);
+    const sameAs = await articleOfText(actor, withHeadline(article, article.headline));
     return Response.json({ value: { article, sameAs } }, { headers: { 'cache-control': 'no-store' } });
   },
 });

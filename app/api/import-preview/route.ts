@@ -1,4 +1,5 @@
 import { importArticle } from '#lib/commands/articles/import-article.ts';
+import { withHeadline } from '#lib/domain/text/blocks.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords, type ImportProblem } from '#lib/import/problems.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
@@ -56,7 +57,7 @@ export const POST = defineRoute({
     }
     const article = await read(actor.userId, body.bytes, request);
     if (!article.ok) return refusalResponse(refusalOf(article.problem), requestId);
-    const sameAs = await articleOfText(actor, article.value.text);
+    const sameAs = await articleOfText(actor, withHeadline(article.value, article.value.headline));
     return Response.json(
       { value: { article: article.value, sameAs } },
       { headers: { 'cache-control': 'no-store' } },

@@ -60,6 +60,23 @@ describe('importing an article', () => {
     expect(event?.after).toMatchObject({ blocks: { HEADLINE: 1, PARAGRAPH: 1, CAPTION: 1 } });
   });
 
+  it('recognises a text that was stored when headlines and captions were not kept', async () => {
+    const old = { text: 'The old ferry runs.\n\nNobody pays.', headline: 'Ferry' };
+    const { articleId } = valueOf(await importArticle.execute(desk.reviewer, old));
+    const text = 'Ferry\n\nThe old ferry runs.\n\nThe pier.\n\nNobody pays.';
+    const kinds = ['HEADLINE', 'PARAGRAPH', 'CAPTION', 'PARAGRAPH'];
+    const input = { text, kinds, headline: 'Ferry' };
+    expect(refusalOf(await importArticle.execute(desk.reviewer, input))).toMatchObject({
+      code: 'same-text',
+      articleId,
+    });
+    expect((await importArticle.execute(desk.reviewer, { ...input, again: true })).ok).toBe(true);
+    const [version] = await inWorkspace(desk.viewer, (tx) =>
+      tx.articleVersion.findMany({ where: { articleId } }),
+    );
+    expect(version).toMatchObject({ text: old.text, kinds: [] });
+  });
+
   it.each([
     [['HEADLINE'], 'Say of each paragraph of the text what it is, or of none.'],
     [['HEADLINE', 'HEADLINE'], 'A text has one headline.'],

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
-import { countedKinds } from '#lib/domain/text/blocks.ts';
+import { articleWithText } from '#lib/db/articles/same-text.ts';
+import { countedKinds, type MarkedText } from '#lib/domain/text/blocks.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -14,13 +15,10 @@ import { line } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 /** The live article that has this text already. Imports of one text wait for each other, so that none is missed. */
-async function sameText(tx: Tx, workspaceId: string, sha256: string) {
+async function sameText(tx: Tx, workspaceId: string, marked: MarkedText) {
+  const sha256 = sha256Hex(marked.text);
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`text ${sha256} in ${workspaceId}`}, 0))`;
-  return tx.articleVersion.findFirst({
-    where: { sha256, article: { deletedAt: null } },
-    orderBy: { id: 'asc' },
-    select: { article: { select: { id: true, headline: true } } },
-  });
+  return articleWithText(tx, marked);
 }
 
 /**
@@ -49,9 +47,9 @@ export const importArticle = defineCommand({
     const { text, print } = preparedText(storable);
     const { workspaceId, userId } = actor;
     const sha256 = sha256Hex(text);
-    const there = await sameText(tx, workspaceId, sha256);
+    const there = await sameText(tx, workspaceId, { text, kinds });
     if (there && !again) {
-      return refused({ code: 'same-text', articleId: there.article.id, headline: there.article.headline });
+      return refused({ code: 'same-text', ...there });
     }
     const articleId = v7();
     const versionId = v7();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { indexText, type IndexedText } from './code-points.ts';
+import { normaliseParagraphs, PARAGRAPH_BREAK } from './normalise.ts';
 import { paragraphs, type Paragraph } from './paragraphs.ts';
 
 /** What a paragraph of an article's text is. */
@@ -58,6 +59,25 @@ export function headLength(kinds: readonly BlockKind[]): number {
 /** The words of a text's headline, or null where none is marked in it. */
 export function headlineOf(marked: MarkedText): string | null {
   return blocks(marked.text, marked.kinds).find(({ kind }) => kind === 'HEADLINE')?.text ?? null;
+}
+
+/** A text with its headline above it, where it has none marked in it; as it is where there is no headline. */
+export function withHeadline(marked: MarkedText, headline: string | null): MarkedText {
+  const [line] = normaliseParagraphs(headline === null ? [] : [headline]);
+  if (line === undefined || marked.kinds.includes('HEADLINE')) return marked;
+  const all = blocks(marked.text, marked.kinds);
+  return {
+    text: [line, ...all.map(({ text }) => text)].join(PARAGRAPH_BREAK),
+    kinds: ['HEADLINE', ...all.map(({ kind }) => kind)],
+  };
+}
+
+/** The text as it was stored when neither headlines nor captions were kept. */
+export function storyAlone({ text, kinds }: MarkedText): string {
+  return text
+    .split(PARAGRAPH_BREAK)
+    .filter((_, at) => kinds[at] !== 'HEADLINE' && kinds[at] !== 'CAPTION')
+    .join(PARAGRAPH_BREAK);
 }
 
 /** Why kinds don't go with a text of so many paragraphs, in words; null where they do, as none do with any. */

@@ -29,6 +29,29 @@ export function endsInPictureCredit(text: string): boolean {
   return pictureCredit.test(credit) || (slashOrVia.test(credit) && viaAgency.test(credit));
 }
 
+const smallWords = new Set([
+  'by',
+  'via',
+  'of',
+  'for',
+  'the',
+  'from',
+  'de',
+  'del',
+  'di',
+  'van',
+  'von',
+  'and',
+  'und',
+  'et',
+  'y',
+]);
+
+/** Words that say what is seen have small letters, names don't. */
+function isNames(words: string): boolean {
+  return words.split(/[\s/]+/u).every((word) => smallWords.has(word) || !/^\p{Ll}/u.test(word));
+}
+
 /**
  * Where the credit of a caption begins, in UTF-16 code units; the caption's length where it has none. What stands before
  * says what is seen.
@@ -43,7 +66,7 @@ export function creditStart(caption: string): number {
   for (const pattern of [labelled, agencyAlone]) {
     const found = pattern.exec(tail);
     const { credit, name = '' } = found?.groups ?? {};
-    if (found && credit !== undefined && !/^\p{Ll}/u.test(name))
+    if (found && credit !== undefined && isNames(name))
       return from + found.index + found[0].length - credit.length;
   }
   return caption.length;

@@ -14,7 +14,12 @@ const MOST_PARTS = 20_000;
 /** Noncharacters of Unicode, which no text has: where deleted words begin and end. */
 const [BEGIN, END] = ['\uFDD0', '\uFDD1'];
 
-const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"];
+const styleMap = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p.standfirst:fresh",
+  "p[style-name='Standfirst'] => p.standfirst:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
+];
 
 /** The text of each `outer` element of an XML document, of what stands in its `inner` ones; those without are left out. */
 function textsIn(xml: string, outer: string, inner: string): string[] {

@@ -9,6 +9,9 @@ const MOST_PAGES = 500;
 /** A page with fewer letters shows a picture; a number or a line of a scanner may stand beside it. */
 const FEWEST_LETTERS = 15;
 const HEADLINE_SIZE = 1.25;
+/** Below the headline, what is set larger than the text is a heading too, if it is no longer than that. */
+const SUBHEAD_SIZE = 1.1;
+const LONGEST_SUBHEAD = 300;
 
 const options = {
   // Nothing of it is drawn, run or fetched.
@@ -56,7 +59,9 @@ function pageOf(pages: readonly Line[][]): string {
       if (furniture) return `<p class="promo">${html}</p>`;
       const isHead = !headed && size > usual * HEADLINE_SIZE;
       headed ||= isHead;
-      return isHead ? `<h1>${html}</h1>` : `<p>${html}</p>`;
+      if (isHead) return `<h1>${html}</h1>`;
+      if (headed && size > usual * SUBHEAD_SIZE && html.length < LONGEST_SUBHEAD) return `<h2>${html}</h2>`;
+      return `<p>${html}</p>`;
     })
     .join('');
 }

@@ -73,13 +73,13 @@ it('finds headlines that hold every word, and takes no sign of the search for a 
 
 it('leaves deleted articles out and no longer knows their text', async () => {
   const article = await anArticle(desk.reviewer);
-  expect(await articleOfText(desk.viewer, article.version.text)).toEqual({
+  expect(await articleOfText(desk.viewer, article.version)).toEqual({
     articleId: article.id,
     headline: article.headline,
   });
-  expect(await articleOfText(otherDesk.viewer, article.version.text)).toBeNull();
+  expect(await articleOfText(otherDesk.viewer, article.version)).toBeNull();
   valueOf(await deleteArticle.execute(desk.editor, { articleId: article.id, revision: 1 }));
-  expect(await articleOfText(desk.viewer, article.version.text)).toBeNull();
+  expect(await articleOfText(desk.viewer, article.version)).toBeNull();
   const { rows } = await articlesList(desk.viewer, first);
   expect(rows.map((row) => row.id)).not.toContain(article.id);
 });
