@@ -9,10 +9,17 @@ interface BlockLookProps {
   children: ReactNode;
 }
 
-/** What a block is, for who does not see how it looks; no part of what a selection holds. */
+/**
+ * What a block is, for who does not see how it looks; no part of what a selection holds. On a line of its own where it is
+ * seen, so that a selection can begin at the first letter below.
+ */
 function Called({ kind, seen = false }: { kind: BlockKind; seen?: boolean }) {
   return (
-    <span lang="en" dir="ltr" className={seen ? 'eyebrow me-2 font-sans select-none' : 'sr-only select-none'}>
+    <span
+      lang="en"
+      dir="ltr"
+      className={seen ? 'block eyebrow font-sans select-none' : 'sr-only select-none'}
+    >
       {blockKindWord(kind)}
       <span className="sr-only">: </span>
     </span>
@@ -26,7 +33,7 @@ export function BlockLook({ kind, children }: BlockLookProps) {
       return (
         <h1
           dir="auto"
-          className={`${room} mt-0.5 mb-1 py-1 font-serif text-3xl leading-[1.3] font-semibold tracking-[-0.01em] text-balance wrap-anywhere`}
+          className={`${room} mt-0.5 mb-1 py-1 font-serif text-3xl leading-[1.38] font-semibold tracking-[-0.01em] text-balance wrap-anywhere`}
         >
           {children}
         </h1>
@@ -52,7 +59,7 @@ export function BlockLook({ kind, children }: BlockLookProps) {
         <figure className="my-3">
           <figcaption
             dir="auto"
-            className="border-s-2 border-rule py-0.5 ps-3 text-[14.5px] leading-relaxed text-ink-2"
+            className="border-s-2 border-rule ps-3 text-[14.5px] leading-relaxed text-ink-2"
           >
             <Called kind={kind} seen />
             {children}
