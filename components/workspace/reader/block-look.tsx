@@ -15,13 +15,12 @@ interface BlockLookProps {
  */
 function Called({ kind, seen = false }: { kind: BlockKind; seen?: boolean }) {
   return (
-    <span
-      lang="en"
-      dir="ltr"
-      className={seen ? 'block eyebrow font-sans select-none' : 'sr-only select-none'}
-    >
-      {blockKindWord(kind)}
-      <span className="sr-only">: </span>
+    <span className={seen ? 'block eyebrow font-sans select-none' : 'sr-only select-none'}>
+      {/* With a direction of its own it has no say in that of the words below. */}
+      <span lang="en" dir="ltr">
+        {blockKindWord(kind)}
+        <span className="sr-only">: </span>
+      </span>
     </span>
   );
 }
