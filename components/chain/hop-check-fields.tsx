@@ -7,6 +7,7 @@ import { TextField } from '#components/ui/form/text-field.tsx';
 import { hopChecks, termsOfSpeech } from '#lib/domain/attribution.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { HopDraft } from './chain-draft.ts';
+import { StepLabel } from './step-label.tsx';
 import { checkWord, termsWord } from './hop-words.ts';
 
 const none = 'none';
@@ -19,7 +20,8 @@ const termsOptions = termsOfSpeech.map((value) => ({ value, label: termsWord[val
 
 interface HopCheckFieldsProps {
   hop: HopDraft;
-  step: number;
+  /** Which step it is, as its labels end. */
+  step: string;
   evidence: readonly EvidenceDetail[];
   onChange: (hop: HopDraft) => void;
   /** At the end of the last row. */
@@ -36,23 +38,21 @@ export function HopCheckFields({ hop, step, evidence, onChange, children }: HopC
   return (
     <>
       <SegmentedControl
-        legend={`Did they say it, step ${step}`}
+        legend={<StepLabel of={step}>Did they say it?</StepLabel>}
+        hideLegend={false}
         options={checkOptions}
         value={hop.check}
         onValueChange={(check) => onChange({ ...hop, check })}
       />
       <TextField
-        label={open ? `Why left unchecked, step ${step}` : `How it was checked, step ${step}`}
-        hideLabel
-        placeholder={open ? 'Why left unchecked' : 'How it was checked'}
+        label={<StepLabel of={step}>{open ? 'Why left unchecked' : 'How it was checked'}</StepLabel>}
         value={hop.checkNote}
         onChange={(event) => onChange({ ...hop, checkNote: event.target.value })}
       />
-      <div className="flex items-center gap-2">
+      <div className="flex items-end gap-2">
         <SelectField
           className="min-w-0 flex-1"
-          label={`Terms, step ${step}`}
-          hideLabel
+          label={<StepLabel of={step}>Terms</StepLabel>}
           options={termsOptions}
           value={hop.terms}
           onValueChange={(terms) => onChange({ ...hop, terms })}
@@ -60,8 +60,7 @@ export function HopCheckFields({ hop, step, evidence, onChange, children }: HopC
         {!open && (
           <SelectField
             className="min-w-0 flex-1"
-            label={`Evidence that settles it, step ${step}`}
-            hideLabel
+            label={<StepLabel of={step}>Evidence that settles it</StepLabel>}
             options={settling}
             value={hop.checkEvidenceId ?? none}
             onValueChange={(id) => onChange({ ...hop, checkEvidenceId: id === none ? null : id })}

@@ -9,6 +9,7 @@ import { TextField } from '#components/ui/form/text-field.tsx';
 import { modes } from '#lib/domain/attribution.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { HopDraft } from './chain-draft.ts';
+import { StepLabel } from './step-label.tsx';
 import { HopCheckFields } from './hop-check-fields.tsx';
 import { modeWord } from './hop-words.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
@@ -42,6 +43,7 @@ export function HopEditor(props: HopEditorProps) {
   const { hop, place, evidence, problem, onChange, onNext, onMove, onRemove } = props;
   const verb = useRef<HTMLInputElement>(null);
   const { index, count } = place;
+  const step = `, step ${index + 1}`;
   const name = hop.source?.name ?? `step ${index + 1}`;
 
   function press(event: KeyboardEvent) {
@@ -57,8 +59,7 @@ export function HopEditor(props: HopEditorProps) {
       className="flex flex-col gap-2 rounded-md border border-rule bg-sheet p-2.5"
     >
       <SourcePicker
-        label={`Who, step ${index + 1} of ${count}`}
-        hideLabel
+        label={<StepLabel of={`, step ${index + 1} of ${count}`}>Who</StepLabel>}
         confidential={hop.terms !== 'ON_RECORD'}
         value={hop.source}
         error={problem}
@@ -69,9 +70,8 @@ export function HopEditor(props: HopEditorProps) {
       <div className="grid grid-cols-2 gap-2">
         <TextField
           ref={verb}
-          label={`Verb as written, step ${index + 1}`}
-          hideLabel
-          placeholder="Verb as written: “claims”"
+          label={<StepLabel of={step}>Verb as written</StepLabel>}
+          placeholder="“claims”"
           value={hop.cue}
           onChange={(event) => onChange({ ...hop, cue: event.target.value })}
           onKeyDown={(event) => {
@@ -82,14 +82,13 @@ export function HopEditor(props: HopEditorProps) {
           }}
         />
         <SelectField
-          label={`Mode, step ${index + 1}`}
-          hideLabel
+          label={<StepLabel of={step}>Mode</StepLabel>}
           options={modeOptions}
           value={hop.mode}
           onValueChange={(mode) => onChange({ ...hop, mode })}
         />
       </div>
-      <HopCheckFields hop={hop} step={index + 1} evidence={evidence} onChange={onChange}>
+      <HopCheckFields hop={hop} step={step} evidence={evidence} onChange={onChange}>
         <IconButton
           size="sm"
           label={`Move ${isolated(name)} up`}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Combobox } from '#components/ui/form/combobox.tsx';
 import type { ComboboxOption } from '#components/ui/form/use-option-search.ts';
 import { sourceRefSchema, type SourceRef } from '#lib/domain/shapes/claim-detail.ts';
@@ -8,7 +8,7 @@ import { findSources, sourceMatchWords } from './find-sources.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 
 export interface SourceSearchProps {
-  label: string;
+  label: ReactNode;
   value: SourceRef | null;
   onValueChange: (source: SourceRef | null) => void;
   /** The person chose from the list, and is ready to go on. */

@@ -26,7 +26,7 @@ test('each step of who says so is checked against evidence, and what follows sta
 
   async function check(step: number, answer: string, how: string): Promise<void> {
     await page.keyboard.press('w');
-    const group = form.getByRole('group', { name: `Did they say it, step ${step}` });
+    const group = form.getByRole('group', { name: `Did they say it?, step ${step}` });
     await group.getByText(answer, { exact: true }).click();
     await form.getByLabel(`How it was checked, step ${step}`).fill(how);
     await form.getByLabel(`Evidence that settles it, step ${step}`).click();
