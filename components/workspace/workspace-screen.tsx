@@ -12,6 +12,7 @@ import { ChoosePassageDialog } from '#components/workspace/reader/choose-passage
 import { Outline } from '#components/workspace/outline/outline.tsx';
 import { SelectionToolbar } from '#components/workspace/reader/selection-toolbar.tsx';
 import { useMoveClaim } from '#components/workspace/reader/use-move-claim.ts';
+import type { Passage } from '#components/workspace/store/passage.ts';
 import { useRecordDraft } from '#components/workspace/record/use-record-draft.ts';
 import { useSelectedPassage } from '#components/workspace/reader/use-selected-passage.ts';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
@@ -77,15 +78,20 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   const [outlineOpen, setOutlineOpen] = useState(false);
   const mayRecord = may(actor, 'claim.record');
 
+  function recordAt(passage: Passage) {
+    setOutlineOpen(false);
+    recording.start(passage);
+    document.getSelection()?.removeAllRanges();
+  }
+
   function recordSelected() {
     if (!mayRecord) return;
-    setOutlineOpen(false);
-    if (!selected) {
-      setChoosing('record');
+    if (selected) {
+      recordAt(selected);
       return;
     }
-    recording.start(selected);
-    document.getSelection()?.removeAllRanges();
+    setOutlineOpen(false);
+    setChoosing('record');
   }
 
   useFreshData(data, loadId);
@@ -103,6 +109,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
         <ArticleReader
           frame={frame}
           body={body}
+          onRecord={mayRecord ? recordAt : undefined}
           before={
             <div className="mb-4 lg:hidden">
               <Button icon={<ListTree aria-hidden="true" />} onClick={() => setOutlineOpen(true)}>

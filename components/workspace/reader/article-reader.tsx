@@ -13,6 +13,11 @@ import { ArticleHead } from '#components/articles/article-head.tsx';
 import { headLength } from '#lib/domain/text/blocks.ts';
 import type { HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
 import { ArticleParagraph } from './article-paragraph.tsx';
+import { CaretMark } from '#components/workspace/caret/caret-mark.tsx';
+import { useCaret } from '#components/workspace/caret/use-caret.ts';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
+import type { Passage } from '#components/workspace/store/passage.ts';
+import { selectParagraph } from './select-paragraph.ts';
 import { languageTag } from '#components/articles/article-words.ts';
 
 interface ArticleReaderProps {
@@ -23,6 +28,8 @@ interface ArticleReaderProps {
   before?: ReactNode;
   /** Laid over the article: what can be done with a selection. */
   children?: ReactNode;
+  /** Begins a claim on the words a caret selected; absent for who may not. */
+  onRecord: ((passage: Passage) => void) | undefined;
 }
 
 /** Follows the open claim. Apart from the article, which need not be drawn anew for that. */
@@ -51,11 +58,17 @@ function TextPart({ paragraphs }: { paragraphs: readonly HighlightedParagraph[] 
 }
 
 /** The article as it is read, its claims marked in it. */
-export function ArticleReader({ frame, body, before, children }: ArticleReaderProps) {
+export function ArticleReader({ frame, body, before, children, onRecord }: ArticleReaderProps) {
   const { store } = useWorkspaceContext();
   const article = useWorkspace((state) => state.article);
   const paragraphs = useWorkspace((state) => state.paragraphs);
+  const text = useWorkspace((state) => state.text);
   const pressedRef = useRef<string | null>(null);
+  const caret = useCaret({ text, language: article.language || null, body, frame, onRecord });
+  useHotkeys(
+    { f7: { description: 'Caret in the article, to select with the keyboard', run: caret.toggle } },
+    { group: 'Claims of this article' },
+  );
 
   function openNumbered(target: EventTarget): boolean {
     if (!(target instanceof Element)) return false;
@@ -82,6 +95,11 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
     if (activates && openNumbered(event.target)) event.preventDefault();
   }
 
+  function pressPointer(event: MouseEvent) {
+    if (event.detail !== 3 || event.button !== 0 || !body.current) return;
+    if (selectParagraph(event.target, body.current)) event.preventDefault();
+  }
+
   const head = headLength(article.version.kinds);
   return (
     <div
@@ -90,10 +108,18 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
       tabIndex={0}
       role="region"
       aria-label="Article"
-      className="relative min-h-0 overflow-y-auto bg-sheet px-4 py-5 scroll-quiet focus-visible:-outline-offset-2 md:px-7 md:py-7 xl:px-10"
+      aria-keyshortcuts="F7"
+      onKeyDown={caret.press}
+      className="group/reader relative min-h-0 overflow-y-auto bg-sheet px-4 py-5 scroll-quiet focus-visible:-outline-offset-2 md:px-7 md:py-7 xl:px-10"
     >
       {before}
-      <article ref={body} onClick={click} onKeyDown={press} className="mx-auto max-w-[68ch]">
+      <article
+        ref={body}
+        onClick={click}
+        onMouseDown={pressPointer}
+        onKeyDown={press}
+        className="mx-auto max-w-[68ch]"
+      >
         <OpenArticle>
           <ArticleHead article={article}>
             {head > 0 && <TextPart paragraphs={paragraphs.slice(0, head)} />}
@@ -102,6 +128,7 @@ export function ArticleReader({ frame, body, before, children }: ArticleReaderPr
         <TextPart paragraphs={head > 0 ? paragraphs.slice(head) : paragraphs} />
       </article>
       {children}
+      {caret.on && <CaretMark place={caret.place} mayRecord={onRecord !== undefined} />}
       <FollowChosen frame={frame} pressedRef={pressedRef} />
     </div>
   );

@@ -1,10 +1,14 @@
 'use client';
 
 import { CornerDownRight, Highlighter } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useMoveClaim } from './use-move-claim.ts';
 import type { SelectedPassage } from './use-selected-passage.ts';
 import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
+
+/** How far it stays from the edges of the article, in pixels. */
+const edge = 8;
 
 interface SelectionToolbarProps {
   selected: SelectedPassage;
@@ -18,14 +22,23 @@ export function SelectionToolbar({ selected, drafting, onRecord }: SelectionTool
   const selectedId = useWorkspace((state) => state.selectedId);
   const moveOf = useMoveClaim();
   const move = drafting ? null : moveOf(selectedId, selected);
+  const bar = useRef<HTMLDivElement>(null);
+  const { x, within } = selected.place;
+  // It stands around the end of the selection, and as far from the edges of the article as its own width asks for.
+  useLayoutEffect(() => {
+    if (!bar.current) return;
+    const half = bar.current.offsetWidth / 2;
+    bar.current.style.left = `${Math.min(Math.max(x, half + edge), Math.max(within - half - edge, half + edge))}px`;
+  });
   return (
     <div
       role="toolbar"
       aria-label="Selected passage"
       // A press must not take the selection away before it is read.
       onMouseDown={(event) => event.preventDefault()}
-      style={{ top: selected.place.top, left: selected.place.left }}
-      className="absolute z-10 flex -translate-x-1/2 gap-1 rounded-lg border border-rule bg-sheet p-1 font-sans shadow-pop"
+      ref={bar}
+      style={{ top: selected.place.top, maxWidth: within - 2 * edge }}
+      className="absolute z-10 flex w-max -translate-x-1/2 flex-wrap gap-1 rounded-lg border border-rule bg-sheet p-1 font-sans shadow-pop"
     >
       <Button
         variant="primary"

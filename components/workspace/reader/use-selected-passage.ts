@@ -6,8 +6,11 @@ import type { IndexedText } from '#lib/domain/text/code-points.ts';
 import { passageOfPieces, type Passage, type SelectedPiece } from '#components/workspace/store/passage.ts';
 
 export interface SelectedPassage extends Passage {
-  /** Right below its last line, but in view: in pixels within `frame`, its scrolled-away part included. */
-  place: { top: number; left: number };
+  /**
+   * Right below its last line, but in view, and at its end: in pixels within `frame`, its scrolled-away part included.
+   * `within` is how wide `frame` is.
+   */
+  place: { top: number; x: number; within: number };
 }
 
 const gap = 8;
@@ -38,10 +41,9 @@ function readSelection(text: IndexedText, body: HTMLElement, frame: HTMLElement)
   if (!passage) return null;
   const box = [...range.getClientRects()].at(-1) ?? range.getBoundingClientRect();
   const origin = frame.getBoundingClientRect();
-  const left = Math.min(Math.max(box.right - origin.left, 96), Math.max(origin.width - 96, 96));
   const below = box.bottom - origin.top + gap;
   const top = Math.max(0, Math.min(below, frame.clientHeight - toolbarHeight)) + frame.scrollTop;
-  return { ...passage, place: { top, left } };
+  return { ...passage, place: { top, x: box.right - origin.left, within: frame.clientWidth } };
 }
 
 /**
