@@ -49,6 +49,18 @@ describe('a fetched page', () => {
     });
   });
 
+  it.each([
+    ['its own', 'https://www.news.example.org/2026/heron', 'https://www.news.example.org/2026/heron'],
+    ['a site above it', 'https://example.org/heron', 'https://example.org/heron'],
+    ['another site', 'https://times.example.com/heron', 'https://news.example.org/heron'],
+    ['one with a name that ends alike', 'https://othernews.example.org/', 'https://news.example.org/heron'],
+    ['one it is only named after', 'https://org/heron.example', 'https://news.example.org/heron'],
+  ])('has an address of the site it came from, whichever it states: %s', async (_, stated, address) => {
+    expect(await read(`<link rel="canonical" href="${stated}">${long}`)).toMatchObject({
+      value: { address },
+    });
+  });
+
   it('keeps the address it states, and is read as its site says it is encoded', async () => {
     const stated = await read(`<link rel="canonical" href="https://news.example.org/2026/heron">${long}`);
     expect(stated).toMatchObject({ value: { address: 'https://news.example.org/2026/heron' } });

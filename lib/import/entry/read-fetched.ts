@@ -1,3 +1,4 @@
+import { isBelow } from '#lib/domain/fetching/fetch-list.ts';
 import { decodeFile } from '#lib/import/decode.ts';
 import { isForSubscribers } from '#lib/import/for-subscribers.ts';
 import { parseHtml } from '#lib/import/html-tree.ts';
@@ -12,8 +13,21 @@ interface FetchedFile {
   address: string;
 }
 
+/** The name of a site, whichever of its ways in an address takes. */
+function siteOf(address: string): string {
+  return URL.parse(address)?.hostname.replace(/^(?:www|m|amp)\./u, '') ?? '';
+}
+
+/** Where the page says it is, when that is on the site it came from: anybody can write another's address on theirs. */
+function addressOf(stated: string | null, fetched: string): string {
+  if (stated === null) return fetched;
+  const [own, other] = [siteOf(fetched), siteOf(stated)];
+  const isAbove = other.includes('.') && isBelow(own, other);
+  return isAbove || isBelow(other, own) ? stated : fetched;
+}
+
 /**
- * Reads a page that was fetched, as `readAnyFile` reads one that was saved. Refuses besides what
+ * Reads a page that was fetched, as `readAnyFile` reads one that was saved. Its address is one of the site it came from. Refuses besides what
  * its site shows whole to subscribers alone, so that a half is never taken for the whole.
  */
 export async function readFetchedPage({
@@ -27,5 +41,5 @@ export async function readFetchedPage({
     return notImported({ code: 'for-subscribers' });
   }
   if (!article.ok) return article;
-  return imported({ ...article.value, address: article.value.address ?? address });
+  return imported({ ...article.value, address: addressOf(article.value.address, address) });
 }
