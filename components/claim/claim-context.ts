@@ -1,14 +1,12 @@
 'use client';
 
+import type { DoneStep } from '#lib/domain/waits-for.ts';
 import { createContext, use } from 'react';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import type { Role } from '#lib/domain/access/role.ts';
 import type { ChangeOutcome, ClaimChange, OnConflict } from './claim-change.ts';
-
-/** A step after which a person goes on to the next claim. */
-export type DoneStep = 'ask' | 'sign-off';
 
 export interface WorkspacePerson {
   id: string;

@@ -90,3 +90,18 @@ export function ImportanceTag({ importance, showNormal = false }: ImportanceTagP
     </Tag>
   );
 }
+
+/** Importance beside a status, as an arrow: up in amber, down in grey; normal is left unsaid. */
+export function ImportanceArrow({ importance }: { importance: Importance }) {
+  if (importance === 'NORMAL') return null;
+  const Icon = importance === 'HIGH' ? ArrowUp : ArrowDown;
+  const words = importanceWord[importance];
+  return (
+    <span
+      title={words}
+      className={cx('inline-flex [&_svg]:size-4', importance === 'HIGH' ? 'text-warn' : 'text-ink-3')}
+    >
+      <Icon role="img" aria-label={words} strokeWidth={2.4} />
+    </span>
+  );
+}

@@ -2,20 +2,20 @@
 
 import { ClockAlert } from 'lucide-react';
 import Link from 'next/link';
-import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claim/status-badge.tsx';
+import { ConfirmationBadge, ImportanceArrow, StageTag } from '#components/claim/status-badge.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
-import { claimFilterParams, isUnfiltered, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { ClaimRow } from '#lib/queries/claims/claims-list.ts';
 import { paths } from '#lib/web/paths.ts';
 import { evidenceMarks } from './evidence-marks.ts';
 import { sayersWords } from './sayers-words.ts';
 
 // On a phone each row is a card; the roles keep it a table to a screen reader, which block layout would undo.
-const cell = 'max-md:border-0 max-md:p-0 align-top';
+const cell = 'max-md:border-0 max-md:p-0 align-top max-xl:md:px-3';
 
 function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefined }) {
   const marks = evidenceMarks(claim);
@@ -25,21 +25,29 @@ function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefi
       className="focus-within:bg-hover/60 max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2.5 max-md:gap-y-1.5 max-md:border-b max-md:border-rule max-md:px-4 max-md:py-3"
     >
       <Td role="cell" className={cell}>
-        <ConfirmationBadge confirmation={claim.confirmation} />
+        <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+          <ConfirmationBadge confirmation={claim.confirmation} />
+          <ImportanceArrow importance={claim.importance} />
+        </span>
       </Td>
-      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:w-[42%] md:min-w-72')}>
+      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:w-full md:min-w-64')}>
         <Link
           data-claim-link
           dir="auto"
           href={paths.article(claim.article.id, claim.id, list)}
           prefetch={false}
-          className="line-clamp-2 rounded-sm font-serif text-base hover:underline"
+          className="line-clamp-3 rounded-sm font-serif text-base hover:underline"
         >
           {claim.statement}
         </Link>
         <span dir="auto" className="mt-0.5 line-clamp-1 text-xs text-ink-3">
           {claim.article.headline}
         </span>
+        {claim.sayers.length > 0 && (
+          <span className="mt-0.5 line-clamp-1 text-xs text-ink-2 lg:hidden">
+            {sayersWords(claim.sayers)}
+          </span>
+        )}
         {marks.length > 0 && (
           <span className="mt-1 flex flex-wrap gap-1">
             {marks.map(({ words, tone }) => (
@@ -50,22 +58,8 @@ function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefi
           </span>
         )}
       </Td>
-      <Td
-        role="cell"
-        className={cx(
-          cell,
-          'text-ink-2 md:max-w-60 md:min-w-36',
-          claim.sayers.length === 0 && 'max-md:hidden',
-        )}
-      >
+      <Td role="cell" className={cx(cell, 'text-ink-2 max-lg:hidden lg:min-w-40 xl:min-w-52 2xl:min-w-72')}>
         <span className="line-clamp-2">{sayersWords(claim.sayers)}</span>
-      </Td>
-      <Td
-        role="cell"
-        className={cx(cell, 'whitespace-nowrap', claim.importance === 'NORMAL' && 'max-md:hidden')}
-      >
-        <ImportanceTag importance={claim.importance} />
-        {claim.importance === 'NORMAL' && <span className="sr-only">Normal importance</span>}
       </Td>
       <Td role="cell" className={cx(cell, 'whitespace-nowrap')}>
         <StageTag stage={claim.stage} />
@@ -93,17 +87,22 @@ function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefi
   );
 }
 
-const heads = ['Status', 'Statement', 'Who says so', 'Importance', 'Stage', 'Assignee', 'Recorded, due'];
+const heads = ['Status', 'Statement', 'Who says so', 'Stage', 'Assignee', 'Recorded, due'];
 
-/** Claims, one to a row; one to a card on a phone. From a filtered list each is opened as one of that list. */
+/** Claims, one to a row; one to a card on a phone. From a filtered or ordered list each is opened as one of that list. */
 export function ClaimsTable({ rows, filters }: { rows: readonly ClaimRow[]; filters: ClaimFilters }) {
-  const list = isUnfiltered(filters) ? undefined : claimFilterParams(filters);
+  const params = claimFilterParams(filters);
+  const list = params.size === 0 ? undefined : params;
   return (
     <Table role="table" aria-label="Claims" className="max-md:block">
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row">
           {heads.map((head) => (
-            <Th role="columnheader" key={head}>
+            <Th
+              role="columnheader"
+              key={head}
+              className={cx('max-xl:md:px-3', head === 'Who says so' && 'max-lg:hidden')}
+            >
               {head}
             </Th>
           ))}

@@ -5,14 +5,16 @@ import { useRouter } from 'next/navigation';
 import { useOptimistic, useState, useTransition } from 'react';
 import { useHouseRatings } from '#components/claim/house-ratings.tsx';
 import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
-import { findSources, sourceMatchWords } from '#components/source/find-sources.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/form/combobox.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
+import { useReaderZone } from '#components/ui/time/use-reader-zone.ts';
 import { noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
 import { claimsHref } from './claims-href.ts';
 import { FilterMenu, One, Several } from './filter-menu.tsx';
+import { MoreFilters } from './more-filters.tsx';
+import { SortMenu } from './sort-menu.tsx';
 import { filterChips, filterNames, filterOptions, statusOptions } from '#lib/domain/words/filter-words.ts';
 import { TextFilter } from '#components/ui/form/text-filter.tsx';
 
@@ -21,15 +23,8 @@ interface FilterBarProps {
   choices: FilterChoices;
 }
 
-const anyone = [
-  { id: 'me', label: 'Me' },
-  { id: 'nobody', label: 'Nobody' },
-];
-
-async function searchSources(query: string, signal: AbortSignal) {
-  const found = await findSources(query, signal);
-  return found.map((source) => ({ id: source.id, label: source.name, detail: sourceMatchWords(source) }));
-}
+const me = { id: 'me', label: 'Me' };
+const anyone = [me, { id: 'nobody', label: 'Nobody' }];
 
 /** Narrows the list; all it is set to stands in the address. */
 export function FilterBar({ filters, choices }: FilterBarProps) {
@@ -54,14 +49,15 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
     ...option,
     icon: <ConfirmationIcon confirmation={option.value} />,
   }));
-  const chips = filterChips(shown, { ...choices, sources, ratings });
+  const timeZone = useReaderZone();
+  const chips = filterChips(shown, { ...choices, sources, ratings, timeZone });
   const people = [...anyone, ...choices.people];
-  const picker = (name: 'article' | 'source' | 'assignee') => ({
+  const picker = (name: 'article' | 'assignee') => ({
     label: filterNames[name],
     hideLabel: true,
     onValueChange: (option: { id: string } | null) => set({ [name]: option?.id ?? null }),
   });
-  const chosen = (name: 'article' | 'source' | 'assignee', among: FilterChoices['people']) =>
+  const chosen = (name: 'article' | 'assignee', among: FilterChoices['people']) =>
     among.find((choice) => choice.id === shown[name]) ?? null;
 
   return (
@@ -83,13 +79,6 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
               onChange={(stage) => set({ stage })}
             />
           </FilterMenu>
-          <FilterMenu name={filterNames.importance} set={shown.importance.length}>
-            <Several
-              options={filterOptions.importance}
-              chosen={shown.importance}
-              onChange={(importance) => set({ importance })}
-            />
-          </FilterMenu>
           <FilterMenu name={filterNames.assignee} set={shown.assignee === null ? 0 : 1}>
             <Combobox {...picker('assignee')} options={people} value={chosen('assignee', people)} />
           </FilterMenu>
@@ -100,17 +89,6 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
               value={chosen('article', choices.articles)}
             />
           </FilterMenu>
-          <FilterMenu name={filterNames.source} set={shown.source === null ? 0 : 1}>
-            <Combobox
-              {...picker('source')}
-              search={searchSources}
-              value={chosen('source', sources)}
-              onValueChange={(option) => {
-                setPicked(option ? [option] : []);
-                set({ source: option?.id ?? null });
-              }}
-            />
-          </FilterMenu>
           <FilterMenu name={filterNames.due} set={shown.due === null ? 0 : 1}>
             <One
               legend={filterNames.due}
@@ -119,33 +97,16 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
               onChange={(due) => set({ due })}
             />
           </FilterMenu>
-          <FilterMenu name={filterNames.age} set={shown.age.length}>
-            <Several options={filterOptions.age} chosen={shown.age} onChange={(age) => set({ age })} />
-          </FilterMenu>
-          <FilterMenu name={filterNames.settled} set={shown.settled === null ? 0 : 1}>
-            <One
-              legend={filterNames.settled}
-              options={filterOptions.settled}
-              chosen={shown.settled}
-              onChange={(settled) => set({ settled })}
-            />
-          </FilterMenu>
-          <FilterMenu name={filterNames.publication} set={shown.publication === null ? 0 : 1}>
-            <One
-              legend={filterNames.publication}
-              options={filterOptions.publication}
-              chosen={shown.publication}
-              onChange={(publication) => set({ publication })}
-            />
-          </FilterMenu>
-          <FilterMenu name={filterNames.needs} set={shown.needs === null ? 0 : 1}>
-            <One
-              legend={filterNames.needs}
-              options={filterOptions.needs}
-              chosen={shown.needs}
-              onChange={(needs) => set({ needs })}
-            />
-          </FilterMenu>
+          <MoreFilters
+            filters={shown}
+            choices={{ ...choices, sources }}
+            recorders={[me, ...choices.people]}
+            set={set}
+            onPicked={setPicked}
+          />
+          <div className="max-md:order-first md:ml-auto">
+            <SortMenu sort={shown.sort} onChange={(sort) => set({ sort })} />
+          </div>
         </div>
         {busy && <Spinner label="Updating the list" />}
       </div>
@@ -165,7 +126,7 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
             </li>
           ))}
           <li>
-            <Button size="sm" variant="ghost" onClick={() => apply(noFilters)}>
+            <Button size="sm" variant="ghost" onClick={() => apply({ ...noFilters, sort: shown.sort })}>
               Clear all
             </Button>
           </li>

@@ -13,11 +13,13 @@ interface FilterMenuProps {
   name: string;
   /** How many values are set. */
   set: number;
+  /** Holds a form of its own, in two columns. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A button that says which filter it is and opens what it can be set to. */
-export function FilterMenu({ name, set, children }: FilterMenuProps) {
+export function FilterMenu({ name, set, wide = false, children }: FilterMenuProps) {
   return (
     <Popover
       title={name}
@@ -29,7 +31,7 @@ export function FilterMenu({ name, set, children }: FilterMenuProps) {
         </Button>
       }
     >
-      <div className="w-60 max-w-full">{children}</div>
+      <div className={cx('max-w-full', wide ? 'w-60 sm:w-xl' : 'w-60')}>{children}</div>
     </Popover>
   );
 }
@@ -39,14 +41,16 @@ interface ChoiceProps<T extends string> {
 }
 
 interface SeveralProps<T extends string> extends ChoiceProps<T> {
+  /** In two columns. */
+  columns?: boolean;
   chosen: readonly T[];
   onChange: (chosen: T[]) => void;
 }
 
 /** Any number of values of a closed list. */
-export function Several<T extends string>({ options, chosen, onChange }: SeveralProps<T>) {
+export function Several<T extends string>({ options, columns = false, chosen, onChange }: SeveralProps<T>) {
   return (
-    <ul className="grid gap-2">
+    <ul className={cx('grid gap-2', columns && 'grid-cols-2')}>
       {options.map((option) => (
         <li key={option.value}>
           <Checkbox

@@ -17,21 +17,21 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
   const about = [article.publisher, article.publicationState.toLowerCase()].filter((part) => part !== '');
   return (
     <Tr>
-      <Td className="w-2/5 max-w-75 min-w-36 sm:min-w-44">
+      <Td className="w-full min-w-36 xl:min-w-44">
         <Link
           href={paths.article(id)}
           prefetch={false}
           dir="auto"
-          className="rounded-sm font-semibold hover:underline"
+          className="line-clamp-2 rounded-sm font-semibold hover:underline"
         >
           {headline}
         </Link>
-        <span className="block text-ink-3">{about.join(' · ')}</span>
+        <span className="line-clamp-1 text-ink-3">{about.join(' · ')}</span>
         <span className="mt-2 block md:hidden">
           <ArticleBar article={article} />
         </span>
       </Td>
-      <Td className="w-1/4 max-md:hidden">
+      <Td className="min-w-26 max-md:hidden xl:min-w-48 2xl:min-w-72">
         <ArticleBar article={article} />
       </Td>
       <Td className="whitespace-nowrap">
@@ -57,18 +57,20 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
   );
 }
 
-/** How far each article in work is, by due time. */
+/** How far the articles in work are that are due first; the list of articles has all. */
 export function ArticlesCard({ articles }: { articles: readonly ArticleProgress[] }) {
   return (
     <Card>
-      <CardHeader title="Articles" aside="by due time" />
-      {articles.length === 0 ? (
-        <p className="p-4 text-ink-2">
-          Every article is out and all its claims are signed off.{' '}
-          <Link href={paths.articles()} className="underline underline-offset-3">
+      <CardHeader
+        title="Articles by due time"
+        aside={
+          <Link href={paths.articles()} className="rounded-sm text-ink-2 underline-offset-3 hover:underline">
             All articles
           </Link>
-        </p>
+        }
+      />
+      {articles.length === 0 ? (
+        <p className="p-4 text-ink-2">Every article is out and all its claims are signed off.</p>
       ) : (
         <TableScroll label="Progress per article">
           <Table>

@@ -50,7 +50,7 @@ export function ReportsScreen({ actor, page, wanted, mailIsOn }: ReportsScreenPr
     if (wanted) router.replace(paths.reports());
   };
   return (
-    <PageBody>
+    <PageBody width="full">
       <PageTitle
         aside={
           <Button variant="primary" icon={<FilePlus aria-hidden="true" />} keys="n" onClick={show}>

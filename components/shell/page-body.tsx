@@ -2,19 +2,16 @@ import type { ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
 
 interface PageBodyProps {
-  width?: 'wide' | 'narrow';
+  /** All of the screen for lists, most of it for forms, or a column to read. */
+  width?: 'full' | 'wide' | 'narrow';
   children: ReactNode;
 }
 
-/** The padded page below the top bar. */
+const widths = { full: '', wide: 'max-w-[1232px]', narrow: 'max-w-3xl' };
+
+/** The padded page below the top bar: as wide as what it holds makes use of. */
 export function PageBody({ width = 'wide', children }: PageBodyProps) {
-  return (
-    <div
-      className={cx('w-full px-4 py-5 md:px-7 md:py-5.5', width === 'wide' ? 'max-w-[1232px]' : 'max-w-3xl')}
-    >
-      {children}
-    </div>
-  );
+  return <div className={cx('w-full px-4 py-5 md:px-7 md:py-5.5', widths[width])}>{children}</div>;
 }
 
 /** The page's name, in serif, with what belongs beside it. */

@@ -1,4 +1,3 @@
-import type { DoneStep } from '#components/claim/claim-context.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
@@ -29,11 +28,4 @@ export function nextStep(claim: ClaimDetail, actor: Actor): NextStep | null {
     };
   }
   return null;
-}
-
-/** Whether `claim` waits for what `actor` has just done on another one: to be signed off, or to be asked about. */
-export function waitsFor(claim: ClaimDetail, actor: Actor, step: DoneStep): boolean {
-  if (step === 'ask') return claim.stage === 'OPEN' || claim.stage === 'IN_REVIEW';
-  const next = nextStep(claim, actor);
-  return next?.command === 'sign-off-claim' && next.refusal === null;
 }

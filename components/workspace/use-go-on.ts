@@ -1,9 +1,12 @@
 'use client';
 
-import type { DoneStep } from '#components/claim/claim-context.ts';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
-import { waitsFor } from './next-step.ts';
+import { openClaimId } from '#components/workspace/store/workspace-store.ts';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { waitsFor, type DoneStep } from '#lib/domain/waits-for.ts';
+import { readNeighbours } from './read-neighbours.ts';
+import { useOpenPlace } from './use-open-place.ts';
 
 /** The heading of the open claim, which has the focus once another claim is opened for the person. */
 export const claimHeadingId = 'open-claim';
@@ -16,18 +19,42 @@ export function focusOpenClaim(): void {
   heading.focus({ preventScroll: true });
 }
 
-const noneLeft: Record<DoneStep, string> = {
-  ask: 'No other claim here waits to be asked about.',
-  'sign-off': 'No other claim here waits for your sign-off.',
+const noneLeft: Record<DoneStep, Record<'here' | 'list', string>> = {
+  ask: {
+    here: 'No other claim here waits to be asked about.',
+    list: 'No other claim of the list waits to be asked about.',
+  },
+  'sign-off': {
+    here: 'No other claim here waits for your sign-off.',
+    list: 'No other claim of the list waits for your sign-off.',
+  },
 };
 
-/** Opens the claim where the same is to do next, once `step` is taken on `claimId`; says so where there is none. */
+/**
+ * Opens the claim where the same is to do next, once `step` is taken on `claimId`: of this article, or, for who came
+ * here from a list, of that list. Says so where there is none.
+ */
 export function useGoOn(): (claimId: string, step: DoneStep) => void {
-  const { store, actor } = useWorkspaceContext();
+  const { store, actor, list } = useWorkspaceContext();
+  const openPlace = useOpenPlace();
   const announce = useAnnounce();
-  return (claimId, step) => {
+
+  function goOnHere(claimId: string, step: DoneStep) {
     const went = store.getState().goOn(claimId, (claim) => waitsFor(claim, actor, step));
     if (went === 'opened') requestAnimationFrame(focusOpenClaim);
-    else if (went === 'none left') announce(noneLeft[step]);
+    else if (went === 'none left') announce(noneLeft[step].here);
+  }
+
+  async function goOnInList(claimId: string, step: DoneStep, along: ClaimFilters) {
+    const { next } = await readNeighbours(claimId, along, { asOpen: true, step });
+    if (openClaimId(store.getState()) !== claimId) return;
+    if (next === null) announce(noneLeft[step].list);
+    else if (openPlace(next, along) === 'here') requestAnimationFrame(focusOpenClaim);
+  }
+
+  return (claimId, step) => {
+    if (list === null) goOnHere(claimId, step);
+    // What was done is done: who can't be told what is next stays at it.
+    else goOnInList(claimId, step, list).catch(() => announce('The list did not answer. J asks it again.'));
   };
 }

@@ -1,21 +1,14 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
-import { askServer } from '#components/sending/ask-server.ts';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { openClaimId } from '#components/workspace/store/workspace-store.ts';
-import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { claimNeighboursSchema, type ClaimNeighbours } from '#lib/domain/shapes/claim-neighbours.ts';
-import { paths } from '#lib/web/paths.ts';
-
-async function neighboursOf(claimId: string, list: ClaimFilters): Promise<ClaimNeighbours> {
-  const response = await askServer(paths.api.claimNeighbours(claimId, claimFilterParams(list)), {});
-  if (!response.ok) throw new Error(`The list answered ${response.status}.`);
-  return claimNeighboursSchema.parse(await response.json());
-}
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { readNeighbours } from './read-neighbours.ts';
+import { useOpenPlace } from './use-open-place.ts';
+import { useWasOpen } from './use-was-open.ts';
 
 /**
  * Goes to the next claim (1) or the one before (-1): of this article, or, for who came here from a list, of that list,
@@ -23,7 +16,8 @@ async function neighboursOf(claimId: string, list: ClaimFilters): Promise<ClaimN
  */
 export function useStep(onStepped: () => void): (by: 1 | -1) => void {
   const { store, list } = useWorkspaceContext();
-  const router = useRouter();
+  const openPlace = useOpenPlace();
+  const wasOpen = useWasOpen();
   const announce = useAnnounce();
   const toast = useToast();
   /** One step waits for the one before, so that two quick presses go two places. */
@@ -35,22 +29,15 @@ export function useStep(onStepped: () => void): (by: 1 | -1) => void {
     const open = openClaimId(store.getState()) ?? store.getState().selectedId;
     if (open === null) return;
     const claimId = underWay.current?.from === open ? underWay.current.to : open;
-    const { previous, next } = await neighboursOf(claimId, along);
+    const { previous, next } = await readNeighbours(claimId, along, { asOpen: wasOpen(claimId) });
     const place = by === 1 ? next : previous;
     if (place === null) {
       announce(by === 1 ? 'This is the last claim of the list.' : 'This is the first claim of the list.');
       return;
     }
-    const { article, claims, panelOpen, select, setPanelOpen } = store.getState();
-    underWay.current = null;
-    if (place.articleId === article.id && claims.has(place.claimId)) {
-      select(place.claimId);
-      setPanelOpen(panelOpen);
-      onStepped();
-    } else {
-      underWay.current = { from: open, to: place.claimId };
-      router.push(paths.article(place.articleId, place.claimId, claimFilterParams(along)));
-    }
+    const went = openPlace(place, along);
+    underWay.current = went === 'here' ? null : { from: open, to: place.claimId };
+    if (went === 'here') onStepped();
   }
 
   return (by) => {

@@ -25,7 +25,21 @@ export const needsFilters = [
 ] as const;
 export const needsFilterSchema = z.enum(needsFilters);
 
+/** In which order a list stands, where it is not the newest first. */
+export const claimOrders = ['oldest', 'due', 'importance'] as const;
+
 const longestText = 200;
+
+// PostgreSQL can't hold NUL in a text, so it could match nothing.
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(longestText)
+  .refine((text) => !text.includes('\0'));
+
+// In UTC, of years that the database has too.
+const moment = z.iso.datetime().regex(/^[12]/);
 
 const one = {
   settled: z.enum(['yes', 'no']),
@@ -35,13 +49,17 @@ const one = {
   due: dueFilterSchema,
   needs: needsFilterSchema,
   publication: publicationStateSchema,
-  // PostgreSQL can't hold NUL in a text, so it could match nothing.
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(longestText)
-    .refine((text) => !text.includes('\0')),
+  /** Who recorded it. */
+  recorder: z.union([z.literal('me'), z.uuid()]),
+  /** Recorded at this moment or later; moments, and not days, so that an address shows everybody the same claims. */
+  from: moment,
+  /** Recorded before this moment. */
+  until: moment,
+  /** Words of the statement. */
+  q: words,
+  /** Words of the passage, in whichever version of the article. */
+  passage: words,
+  sort: z.enum(claimOrders),
 };
 const many = {
   status: confirmationSchema,
@@ -49,6 +67,8 @@ const many = {
   importance: importanceSchema,
   /** How long a claim has been unverified, so it holds unverified claims only. */
   age: ageBucketSchema,
+  /** A tag as it is written on the claim. */
+  tag: words,
 };
 
 const oneOf = <S extends z.ZodType>(schema: S) => schema.nullable().default(null);
@@ -66,7 +86,14 @@ export const claimFiltersSchema = z.object({
   source: oneOf(one.source),
   publication: oneOf(one.publication),
   needs: oneOf(one.needs),
+  recorder: oneOf(one.recorder),
+  from: oneOf(one.from),
+  until: oneOf(one.until),
+  tag: z.array(many.tag).default([]),
   q: oneOf(one.q),
+  passage: oneOf(one.passage),
+  /** The order of the list; `null` is the newest first. */
+  sort: oneOf(one.sort),
 });
 export type ClaimFilters = z.infer<typeof claimFiltersSchema>;
 
@@ -80,11 +107,12 @@ export function filtersWith(some: Partial<ClaimFilters>): ClaimFilters {
 
 /** The filters with “me” by name, for what outlives the session of the person they are of. */
 export function withoutMe(filters: ClaimFilters, userId: string): ClaimFilters {
-  return filters.assignee === 'me' ? { ...filters, assignee: userId } : filters;
+  const named = <Who extends string | null>(who: Who) => (who === 'me' ? userId : who);
+  return { ...filters, assignee: named(filters.assignee), recorder: named(filters.recorder) };
 }
 
-/** A filter of the address that could not be read, and was left out. */
-export interface IgnoredFilter {
+/** A filter of the address that could not be read: what it would have shown nobody knows. */
+export interface UnreadFilter {
   name: string;
   value: string;
 }
@@ -94,21 +122,29 @@ function inOrder<T extends string>(schema: z.ZodEnum<{ [K in T]: K }>, found: re
   return schema.options.filter((option) => found.includes(option));
 }
 
+const filterNames: ReadonlySet<string> = new Set(Object.keys(claimFiltersSchema.shape));
+
+/** What else stands in addresses of the list and its exports: the page, the columns, and what mails and campaigns add. */
+const beside = /^(?:after|columns|utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_rsc)$/;
+
 /**
- * The filters an address holds. Values that mean nothing are left out and named in `ignored`; names that are no
- * filter are passed over, because addresses carry other things too. Empty values count as absent.
+ * The filters an address holds. Values that mean nothing, and names that no filter has, are left out and told of in
+ * `unread`: whoever shows or exports by these filters alone would show more than was asked for. Empty values count as
+ * absent.
  */
 export function parseClaimFilters(params: URLSearchParams): {
   filters: ClaimFilters;
-  ignored: IgnoredFilter[];
+  unread: UnreadFilter[];
 } {
-  const ignored: IgnoredFilter[] = [];
+  const unread: UnreadFilter[] = [...params]
+    .filter(([name, value]) => value.trim() !== '' && !filterNames.has(name) && !beside.test(name))
+    .map(([name, value]) => ({ name, value }));
   function values<T>(name: string, schema: z.ZodType<T>): T[] {
     const given = params.getAll(name).filter((value) => value.trim() !== '');
     return given.flatMap((value) => {
       const parsed = schema.safeParse(value);
       if (parsed.success) return [parsed.data];
-      ignored.push({ name, value });
+      unread.push({ name, value });
       return [];
     });
   }
@@ -127,9 +163,15 @@ export function parseClaimFilters(params: URLSearchParams): {
     source: single('source', one.source),
     publication: single('publication', one.publication),
     needs: single('needs', one.needs),
+    recorder: single('recorder', one.recorder),
+    from: single('from', one.from),
+    until: single('until', one.until),
+    tag: [...new Set(values('tag', many.tag))].sort(),
     q: single('q', one.q),
+    passage: single('passage', one.passage),
+    sort: single('sort', one.sort),
   };
-  return { filters, ignored };
+  return { filters, unread };
 }
 
 /** The address that `parseClaimFilters` reads back as the same filters, always in the same order. */
@@ -143,7 +185,17 @@ export function claimFilterParams(filters: ClaimFilters): URLSearchParams {
   return params;
 }
 
-/** True when the filters narrow nothing. */
+/** True when the filters narrow nothing, in whatever order. */
 export function isUnfiltered(filters: ClaimFilters): boolean {
-  return claimFilterParams(filters).size === 0;
+  return claimFilterParams({ ...filters, sort: null }).size === 0;
+}
+
+/**
+ * The filters as the log may keep them for good: what was typed may be a name, so words and tags stay out of it, and
+ * that there were some is told.
+ */
+export function filtersInLog(filters: ClaimFilters): { filters: string; searchedText?: true } {
+  const told = { ...filters, q: null, passage: null, tag: [] };
+  const isSearched = filters.q !== null || filters.passage !== null || filters.tag.length > 0;
+  return { filters: claimFilterParams(told).toString(), ...(isSearched && { searchedText: true }) };
 }

@@ -3,7 +3,7 @@ import type { ExportHead } from './claims-export-schema.ts';
 
 /** What was read of an export to say of it; `sought` is what was looked for, as it may leave the house. */
 type Said = Omit<ExportHead, 'exportedAt' | 'wholeAtOnce' | 'address' | 'filters'> & {
-  sought: Pick<ClaimFilters, 'q' | 'source'>;
+  sought: Pick<ClaimFilters, 'q' | 'source' | 'passage' | 'tag'>;
 };
 
 interface Addresses {

@@ -1,4 +1,10 @@
-import { claimFilterParams, noFilters, parseClaimFilters, withoutMe } from '#lib/domain/claim-filters.ts';
+import {
+  claimFilterParams,
+  noFilters,
+  parseClaimFilters,
+  withoutMe,
+  type ClaimFilters,
+} from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { ReportFormat, ReportKind } from '#lib/domain/making/report-kind.ts';
 import type { ReportProblem } from '#lib/domain/making/report-problem.ts';
@@ -81,13 +87,18 @@ const checkedCopy: Maker = async ({ actor, format, articleId, links, signal, pro
   return written(report, fileName, { who: actor.userId, format, signal });
 };
 
-/** The filters of the list as `query` has them, with nobody called “me” in them. */
-const filtersIn = (query: string, userId: string) =>
-  withoutMe(parseClaimFilters(new URLSearchParams(query)).filters, userId);
+const unreadFilters = { ok: false, problem: 'filters-unread' } as const;
+
+/** The filters of the list as `query` has them, with nobody called “me” in them; `null` where they can't be read. */
+function filtersIn(query: string, userId: string): ClaimFilters | null {
+  const { filters, unread } = parseClaimFilters(new URLSearchParams(query));
+  return unread.length > 0 ? null : withoutMe(filters, userId);
+}
 
 const claimsToRead: Maker = async ({ actor, format, filters: query, links, signal, progress }) => {
   if (!isWritten(format)) throw new Error(`No list of claims is written as ${format}.`);
   const filters = filtersIn(query, actor.userId);
+  if (filters === null) return unreadFilters;
   const now = await exportHead(actor, { filters });
   if (!now) return gone;
   const claims = now.claims === null ? mostListed : Math.min(now.claims, mostListed);
@@ -125,6 +136,7 @@ const claimRows: Maker = async ({ actor, format, articleId, filters: query, link
   if (!isRows(format)) throw new Error(`No claims are written as ${format}.`);
   const { write, kind, ending } = claimsFormats[format];
   const filters = filtersIn(query, actor.userId);
+  if (filters === null) return unreadFilters;
   const scope: ExportScope = articleId === null ? { filters } : { articleId };
   const now = await exportHead(actor, scope);
   if (!now) return gone;

@@ -1,4 +1,5 @@
 import { parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { refusalOfUnread } from '#lib/domain/words/filter-words.ts';
 import type { ClaimsFormatName } from '#lib/export/claims-formats.ts';
 import { attachment } from '#lib/export/export-file-name.ts';
 import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
@@ -37,7 +38,10 @@ async function begin(request: ExportRequest): Promise<Response> {
   const { searchParams } = new URL(request.request.url);
   const format = tableOf(request.format, searchParams.get('columns') ?? '');
   if (format === null) return refusalResponse({ code: 'not-found' }, requestId);
-  const file = await claimsFile({ actor, format, articleId, ...parseClaimFilters(searchParams) });
+  const { filters, unread } = parseClaimFilters(searchParams);
+  const unreadable = articleId === undefined ? refusalOfUnread(unread) : null;
+  if (unreadable) return refusalResponse(unreadable, requestId);
+  const file = await claimsFile({ actor, format, articleId, filters });
   if (!file.ok) return refusalResponse(file.refusal, requestId);
   const { name, type, pieces } = file.value;
   return fileResponse(streamed(pieces), type, attachment(name));

@@ -1,6 +1,7 @@
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { claimFilterParams, parseClaimFilters, withoutMe } from '#lib/domain/claim-filters.ts';
 import { isLarge, type ReportSize } from '#lib/domain/making/large-report.ts';
+import { refusalOfUnread } from '#lib/domain/words/filter-words.ts';
 import type { Report } from '#lib/domain/report/document.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
 import { sizeOfArticle } from '#lib/queries/articles/checked-copy.ts';
@@ -86,8 +87,10 @@ export function reportResponse(asked: ReportRequest): Promise<Response> {
 
 /** Answers with the claims that the filters of the address show, as a list to print; it ends by itself where that is long. */
 export function claimListResponse(asked: ReportRequest): Promise<Response> {
-  const { actor, request } = asked;
-  const { filters: given } = parseClaimFilters(new URL(request.url).searchParams);
+  const { actor, request, requestId } = asked;
+  const { filters: given, unread } = parseClaimFilters(new URL(request.url).searchParams);
+  const unreadable = refusalOfUnread(unread);
+  if (unreadable) return Promise.resolve(refusalResponse(unreadable, requestId));
   const filters = withoutMe(given, actor.userId);
   return madeInTurn(asked, {
     size: unbounded,

@@ -61,7 +61,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <TopBar crumbs={[{ label: 'Articles' }]}>{mayImport && <ImportButton />}</TopBar>
-      <PageBody>
+      <PageBody width="full">
         <PageTitle aside={<ListSearch list="articles" label="Find a headline" q={q} />}>Articles</PageTitle>
         <Card>
           {rows.length === 0 && after === null ? (

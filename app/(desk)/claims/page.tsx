@@ -1,10 +1,10 @@
-import { ListChecks } from 'lucide-react';
+import { FilterX, ListChecks } from 'lucide-react';
 import type { Metadata } from 'next';
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { ClaimsTable } from '#components/claims-list/claims-table.tsx';
 import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
 import { FilterBar } from '#components/claims-list/filter-bar.tsx';
-import { ignoredWords } from '#lib/domain/words/filter-words.ts';
+import { unreadWords } from '#lib/domain/words/filter-words.ts';
 import { RowKeys } from '#components/claims-list/row-keys.tsx';
 import { totalWords } from '#lib/domain/words/total-words.ts';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
@@ -12,10 +12,11 @@ import { TopBar } from '#components/shell/top-bar.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
-import { isUnfiltered, noFilters, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import { isUnfiltered, noFilters, parseClaimFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { readFilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
 import { claimsList, parsePageKey } from '#lib/queries/claims/claims-list.ts';
 import { paths } from '#lib/web/paths.ts';
 
@@ -52,19 +53,51 @@ function NoClaims({ filtered }: { filtered: boolean }) {
   );
 }
 
+interface UnreadableProps {
+  said: string;
+  actor: Actor;
+  /** What could be read. */
+  filters: ClaimFilters;
+}
+
+/** In place of a list that would show more than its address asks for. */
+async function Unreadable({ said, actor, filters }: UnreadableProps) {
+  return (
+    <>
+      <TopBar crumbs={[{ label: 'Claims' }]} />
+      <PageBody width="full">
+        <PageTitle>Claims</PageTitle>
+        <div className="grid grid-cols-1 gap-4">
+          <FilterBar filters={filters} choices={await readFilterChoices(actor, filters)} />
+          <Card>
+            <EmptyState
+              icon={<FilterX />}
+              title="No claims are shown"
+              action={<LinkButton href={claimsHref(filters)}>Show the claims without it</LinkButton>}
+            >
+              {said} Without it there would be more claims here than were asked for.
+            </EmptyState>
+          </Card>
+        </div>
+      </PageBody>
+    </>
+  );
+}
+
 export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
   const actor = await requireActor();
   const params = paramsOf(await searchParams);
-  const { filters, ignored } = parseClaimFilters(params);
+  const { filters, unread } = parseClaimFilters(params);
   const after = parsePageKey(params.get('after'));
+  const unreadable = unreadWords(unread);
+  if (unreadable !== null) return <Unreadable said={unreadable} actor={actor} filters={filters} />;
   const { rows, total, next, choices } = await claimsList(actor, filters, after);
-  const unread = ignoredWords(ignored);
   return (
     <>
       <TopBar crumbs={[{ label: 'Claims' }]}>
         <ClaimsExportMenu filters={filters} holds={totalWords(total)} />
       </TopBar>
-      <PageBody>
+      <PageBody width="full">
         <PageTitle
           aside={
             <p role="status" className="num text-ink-2">
@@ -76,7 +109,6 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
         </PageTitle>
         <div className="grid grid-cols-1 gap-4">
           <FilterBar filters={filters} choices={choices} />
-          {unread && <Notice tone="warn">{unread}</Notice>}
           <Card>
             {rows.length === 0 && after === null ? (
               <NoClaims filtered={!isUnfiltered(filters)} />

@@ -33,14 +33,19 @@ export default async function DashboardPage() {
       <TopBar search>
         <ClaimsExportMenu filters={noFilters} holds="All claims of this workspace" reports={summary} />
       </TopBar>
-      <PageBody>
+      <PageBody width="full">
         <PageTitle aside={<StatusLegend />}>Claim status</PageTitle>
         <div className="grid grid-cols-1 gap-4.5">
           {changed.claims.length > 0 && <ChangedVerdictsCard {...changed} />}
           <FigureStrip figures={figures} readAt={readAt} />
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.55fr_1fr]">
-            <ArticlesCard articles={articles} />
-            <NeedsEditorCard needs={needs} readAt={readAt} />
+            {/* Right under the figures where there is one column, and beside the articles where there are two. */}
+            <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+              <NeedsEditorCard needs={needs} readAt={readAt} />
+            </div>
+            <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+              <ArticlesCard articles={articles} />
+            </div>
           </div>
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
             <AgeCard ages={figures.ages} limitHours={unverifiedHours} />

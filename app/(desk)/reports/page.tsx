@@ -27,15 +27,14 @@ function wantedIn(search: AddressSearch) {
   const format = named.success && isMadeAs(kind, named.data) ? named.data : reportKinds[kind].formats[0];
   if (reportKinds[kind].of === 'article')
     return { kind, format, articleId: articleSchema.parse(search['of'] ?? null), filters: '' };
+  const { make: _kind, as: _format, of: _article, ...given } = search;
   const params = new URLSearchParams(
-    Object.entries(search).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])),
+    Object.entries(given).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])),
   );
-  return {
-    kind,
-    format,
-    articleId: null,
-    filters: claimFilterParams(parseClaimFilters(params).filters).toString(),
-  };
+  const { filters, unread } = parseClaimFilters(params);
+  // What can't be read goes along as it is, so that making the report says so instead of leaving it out.
+  const query = unread.length > 0 ? params : claimFilterParams(filters);
+  return { kind, format, articleId: null, filters: query.toString() };
 }
 
 export default async function Reports({ searchParams }: { searchParams: Promise<AddressSearch> }) {

@@ -65,7 +65,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       <TopBar crumbs={[{ label: 'Sources' }]}>
         {may(actor, 'source.edit') && <NewSourceButton actor={{ workspaceId, userId }} graded={admiralty} />}
       </TopBar>
-      <PageBody>
+      <PageBody width="full">
         <PageTitle
           aside={
             <ListSearch

@@ -9,12 +9,19 @@ const quietMilliseconds = 300;
 
 interface TextFilterProps {
   label?: string;
+  /** One of several fields, with its label over it; the key for searching is another one's. */
+  inForm?: boolean;
   value: string | null;
   onChange: (value: string | null) => void;
 }
 
 /** Words that what is listed must hold. Waits for a pause in typing; follows the address when that changes. */
-export function TextFilter({ label = 'Find in statements', value, onChange }: TextFilterProps) {
+export function TextFilter({
+  label = 'Find in statements',
+  inForm = false,
+  value,
+  onChange,
+}: TextFilterProps) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value ?? '');
   const [sent, setSent] = useState(value);
@@ -40,12 +47,12 @@ export function TextFilter({ label = 'Find in statements', value, onChange }: Te
     return () => clearTimeout(timer);
   }, [wanted]);
 
-  useHotkeys({ '/': { description: label, run: () => input.current?.focus() } });
+  useHotkeys(inForm ? {} : { '/': { description: label, run: () => input.current?.focus() } });
 
   return (
     <form
       role="search"
-      className="w-full sm:w-72"
+      className={inForm ? 'w-full' : 'w-full sm:w-72'}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -55,12 +62,13 @@ export function TextFilter({ label = 'Find in statements', value, onChange }: Te
         ref={input}
         type="search"
         label={label}
-        hideLabel
-        placeholder={label}
+        hideLabel={!inForm}
+        placeholder={inForm ? 'Any' : label}
         maxLength={200}
         icon={<Search aria-hidden="true" className="size-4" />}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
+        onBlur={send}
       />
     </form>
   );

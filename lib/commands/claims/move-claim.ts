@@ -1,3 +1,4 @@
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
@@ -40,7 +41,11 @@ export const moveClaim = defineCommand({
     const { versionId } = input;
     const { state } = claim.anchor;
     const settles = !standsSurely(state) && claim.anchor.versionId === versionId;
-    const data = { ...anchor.value, state: 'ANCHORED' } as const;
+    const data = {
+      ...anchor.value,
+      searchText: searchText(anchor.value.exact),
+      state: 'ANCHORED',
+    } as const;
     const settled = { decision: 'REANCHORED', decidedBy: userId, decidedAt: now } as const;
     await tx.anchor.upsert({
       where: { workspaceId_claimId_versionId: { workspaceId, claimId: claim.id, versionId } },

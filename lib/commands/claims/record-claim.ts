@@ -1,3 +1,4 @@
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
@@ -52,7 +53,16 @@ export const recordClaim = defineCommand({
         assigneeId,
       },
     });
-    await tx.anchor.create({ data: { workspaceId, id: v7(), claimId, versionId, ...anchor.value } });
+    await tx.anchor.create({
+      data: {
+        workspaceId,
+        id: v7(),
+        claimId,
+        versionId,
+        ...anchor.value,
+        searchText: searchText(anchor.value.exact),
+      },
+    });
     await indexTerms(tx, { workspaceId, id: claimId, statement, ...article });
     const recorded = await readClaim(tx, claimId);
     if (!recorded) return refused({ code: 'not-found' });

@@ -1,3 +1,4 @@
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
@@ -163,7 +164,14 @@ export const importClaims = defineCommand({
         dueAt,
         ...(isUnderReview && { stage: stageWithFindings }),
       });
-      anchors.push({ workspaceId, id: v7(), claimId: id, versionId: input.versionId, ...anchor.value });
+      anchors.push({
+        workspaceId,
+        id: v7(),
+        claimId: id,
+        versionId: input.versionId,
+        ...anchor.value,
+        searchText: searchText(anchor.value.exact),
+      });
       stated.push({ workspaceId, id, statement, ...article });
       fresh.push({ id, articleId, row: sentRow, findings, status: takeOver && claim.status });
       const { start, end, exact } = anchor.value;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { claimFilterParams, filtersInLog, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { unreadWords } from '#lib/domain/words/filter-words.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import {
   reportFormatSchema,
@@ -19,9 +20,13 @@ export const reportFields = {
     .string()
     .max(5000)
     .default('')
-    .transform((query) =>
-      claimFilterParams(parseClaimFilters(new URLSearchParams(query)).filters).toString(),
-    ),
+    .transform((query, context) => {
+      const { filters, unread } = parseClaimFilters(new URLSearchParams(query));
+      const words = unreadWords(unread);
+      // Without it the report would hold more than was asked for, now and each time it is made.
+      if (words !== null) context.addIssue({ code: 'custom', message: words });
+      return claimFilterParams(filters).toString();
+    }),
 };
 
 /** Says what does not fit together, at the field it concerns. */
@@ -36,8 +41,7 @@ export function reportInLog(asked: AskedReport & { filters: string }): Record<st
   return {
     kind: asked.kind,
     format: asked.format,
-    filters: claimFilterParams({ ...filters, q: null }).toString(),
-    ...(filters.q !== null && { searchedText: true }),
+    ...filtersInLog(filters),
   };
 }
 

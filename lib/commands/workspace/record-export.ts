@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimFilterParams, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { filtersInLog, parseClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ok } from '#lib/domain/result.ts';
 import { readExportFacts } from '#lib/db/claims/export-facts.ts';
 import type { EventDraft } from '#lib/db/record/append-events.ts';
@@ -17,15 +17,12 @@ interface Export {
 /** What the log says of an export that leaves the workspace. */
 export function exportMade({ format, articleId, report, filters: query, workspaceId }: Export): EventDraft {
   const { filters } = parseClaimFilters(new URLSearchParams(query));
-  // What was typed to search may be a name, and names stay out of what can't be erased.
-  const searched = filters.q === null ? {} : { searchedText: true };
-  const narrowed = claimFilterParams({ ...filters, q: null }).toString();
   return {
     type: 'export.made',
     entity: articleId === null ? 'Workspace' : 'Article',
     entityId: articleId ?? workspaceId,
     articleId,
-    after: { format, ...(report && { report }), filters: narrowed, ...searched },
+    after: { format, ...(report && { report }), ...filtersInLog(filters) },
   };
 }
 

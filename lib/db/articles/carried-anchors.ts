@@ -1,3 +1,4 @@
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { v7 } from 'uuid';
 import { inPages } from '#lib/db/in-pages.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
@@ -111,6 +112,7 @@ export async function carryClaims(
         claimId: row.id,
         versionId: version.id,
         ...place,
+        searchText: searchText(place.exact),
         state: result.state,
         carriedAs: result.state,
         ...(isDropped ? { decision, decidedBy, decidedAt } : {}),

@@ -23,7 +23,7 @@ export async function readExportFacts(tx: Tx, userId: string, { articleId, query
     exportedBy: { id: userId, name: people.get(userId)?.name ?? '' },
     log: await readHead(tx),
     // What is written into the file of the filters, as it may leave the house.
-    sought: { q: filters.q, source: filters.source },
+    sought: { q: filters.q, source: filters.source, passage: filters.passage, tag: filters.tag },
   };
   if (articleId === null) {
     const chips = filterChips(filters, await readFilterNaming(tx, filters));

@@ -5,24 +5,36 @@ import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { FilterNaming } from '#lib/domain/words/filter-words.ts';
 
+/**
+ * What a source is called, by its id or by the one it had before it was merged, as far as those it is read for may be
+ * told; nothing where it is not there for them.
+ */
+export async function nameSource(tx: Tx, source: string | null): Promise<{ id: string; label: string }[]> {
+  if (source === null) return [];
+  const found = await tx.source.findFirst({
+    where: { id: source },
+    select: { id: true, name: true, mergedInto: { select: { id: true, name: true } } },
+  });
+  const stands = found?.mergedInto ?? found;
+  if (!stands || hiddenIds(tx).includes(stands.id)) return [];
+  return [{ id: source, label: stands.name }];
+}
+
 /** What the things these filters point at are called, as far as those it is read for may be told. */
 export async function readFilterNaming(
   tx: Tx,
-  { assignee, article, source }: ClaimFilters,
+  { assignee, recorder, article, source }: ClaimFilters,
 ): Promise<FilterNaming> {
-  const person = assignee === 'me' || assignee === 'nobody' ? null : assignee;
-  const people = await readPeople(tx, [person]);
-  const told = source !== null && !hiddenIds(tx).includes(source);
-  const name = { select: { id: true, name: true } } as const;
+  const named = [assignee, recorder].filter((who) => who !== 'me' && who !== 'nobody');
+  const people = await readPeople(tx, named);
   const articles =
     article === null
       ? []
       : await tx.article.findMany({ where: { id: article }, select: { id: true, headline: true } });
-  const sources = told ? await tx.source.findMany({ where: { id: source }, ...name }) : [];
   return {
     ratings: await readHouseRatings(tx),
     people: [...people.values()].map(({ id, name: label }) => ({ id, label })),
     articles: articles.map(({ id, headline }) => ({ id, label: headline })),
-    sources: sources.map(({ id, name: label }) => ({ id, label })),
+    sources: await nameSource(tx, source),
   };
 }

@@ -50,6 +50,22 @@ async function foldHeadlines(tx: Tx): Promise<number> {
   return rows.length;
 }
 
+/** Folds the passages that have not been folded by the rules that stand. */
+async function foldPassages(tx: Tx): Promise<number> {
+  const rows = await tx.anchor.findMany({
+    where: { searchText: null },
+    select: { workspaceId: true, id: true, exact: true },
+    take: batch,
+  });
+  for (const { workspaceId, id, exact } of rows) {
+    await tx.anchor.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { searchText: searchText(exact) },
+    });
+  }
+  return rows.length;
+}
+
 /** Texts of articles that were imported before texts were compared like this. */
 const versionsWithoutPrint: Lacking = {
   of: 'ArticleVersion',
@@ -112,6 +128,7 @@ export async function fillMissing(workspaceId: string, filling: Filling): Promis
   const silent = { ...filling, progress: () => undefined };
   await untilDone(workspaceId, silent, textsAtOnce, printUnprinted);
   await untilDone(workspaceId, silent, batch, foldHeadlines);
+  await untilDone(workspaceId, silent, batch, foldPassages);
   await walkLacking(workspaceId, versionsWithoutPrint, filling.stopped, printVersions);
   await fillLooks(workspaceId, filling.stopped);
   await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));

@@ -161,6 +161,10 @@ test.each(versions)(
         expect(await tx.article.findMany({ select: { searchText: true } })).toEqual([
           { searchText: 'the bridge' },
         ]);
+        expect(await tx.anchor.count({ where: { searchText: null } }), 'passages to fold').toBe(0);
+        expect(await tx.claimTag.findMany({ select: { tag: true, claimId: true } })).toEqual([
+          { tag: 'bridge', claimId: ids.claim },
+        ]);
         expect(await tx.evidence.findFirst({ where: { id: ids.ownAccount } })).toMatchObject({
           firstHand: true,
         });

@@ -29,6 +29,9 @@ let other: Newsroom;
 /** One row at least in every table that belongs to a workspace. */
 async function fill(room: Newsroom): Promise<void> {
   const { id: claimId, articleId } = await aClaim(room.reviewer);
+  await inWorkspace(room.reviewer, (tx) =>
+    tx.claim.updateMany({ where: { id: claimId }, data: { tags: ['rain'] } }),
+  );
   const named = [{ claimId, note: 'Attributed.' }];
   valueOf(await setPublication.execute(room.editor, { articleId, revision: 1, to: 'CLEARED', named }));
   const { id: sourceId } = await aSource(room.reviewer);

@@ -7,6 +7,7 @@ export const reportProblemSchema = z.enum([
   'report-too-large',
   'file-too-large',
   'not-found',
+  'filters-unread',
   'no-member',
   'interrupted',
   'fault',
@@ -26,6 +27,8 @@ export const problemWords: Record<ReportProblem, string> = {
   'report-too-large': 'It is too large for this kind of file. As a web page or Markdown it can be made.',
   'file-too-large': 'Its file would be larger than 500 MB. Narrow the filters and make it again.',
   'not-found': 'What it was to be made of is no longer there.',
+  'filters-unread':
+    'Its filters can no longer be read, and without them it would hold more. Make it anew from the list of claims.',
   'no-member': 'Whom it was for is no longer a member.',
   interrupted: 'The server was stopped while making it, too often to try again. Make it again.',
   fault: 'Something went wrong on our side. Make it again; if it fails again, tell whoever runs this server.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filtersWith, noFilters, parseClaimFilters } from '#lib/domain/claim-filters.ts';
-import { filterChips, ignoredWords } from './filter-words.ts';
+import { filterChips, unreadWords } from './filter-words.ts';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
 const naming = {
@@ -42,6 +42,33 @@ test('Things are called by their names, and what is gone says so', () => {
   expect(words({ assignee: 'me' })).toEqual(['Assignee: me']);
 });
 
+test('A day from which or until which claims were recorded is told in the zone of the reader, and in reports in UTC', () => {
+  const berlin = { from: '2026-11-19T23:00:00.000Z', until: '2026-11-21T23:00:00.000Z' };
+  const chips = filterChips(filtersWith(berlin), { ...naming, timeZone: 'Europe/Berlin' });
+  expect(chips.map((chip) => chip.words)).toEqual([
+    'Recorded from: 20 Nov 2026',
+    'Recorded until: 21 Nov 2026',
+  ]);
+  expect(words(berlin)).toEqual([
+    'Recorded from: 19 Nov 2026, 23:00 UTC',
+    'Recorded until: 21 Nov 2026, 23:00 UTC',
+  ]);
+  expect(words({ until: '2026-11-22T00:00:00.000Z' })).toEqual(['Recorded until: 21 Nov 2026']);
+});
+
+test('Who recorded it, tags and words of the passage are said as they were given', () => {
+  expect(words({ recorder: 'me' })).toEqual(['Recorded by: me']);
+  expect(words({ recorder: id, tag: ['budget', 'vote'], passage: 'by 88 votes' })).toEqual([
+    'Recorded by: Dana',
+    'Tag: “budget” or “vote”',
+    'Passage: “by 88 votes”',
+  ]);
+});
+
+test('An order is no filter', () => {
+  expect(words({ sort: 'due' })).toEqual([]);
+});
+
 test('Taking a filter away leaves the others', () => {
   const filters = filtersWith({ status: ['FALSE'], assignee: 'nobody' });
   const [status, assignee] = filterChips(filters, naming);
@@ -50,9 +77,9 @@ test('Taking a filter away leaves the others', () => {
 });
 
 test('What could not be read is named, cut short where it is long', () => {
-  expect(ignoredWords([])).toBeNull();
-  const { ignored } = parseClaimFilters(new URLSearchParams(`status=MAYBE&due=${'x'.repeat(500)}`));
-  expect(ignoredWords(ignored)).toBe(
-    `Part of this address could not be read and was left out: status “MAYBE”, due “${'x'.repeat(60)}”.`,
+  expect(unreadWords([])).toBeNull();
+  const { unread } = parseClaimFilters(new URLSearchParams(`status=MAYBE&due=${'x'.repeat(500)}`));
+  expect(unreadWords(unread)).toBe(
+    `Part of this address could not be read: status “MAYBE”, due “${'x'.repeat(60)}”.`,
   );
 });

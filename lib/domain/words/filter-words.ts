@@ -1,9 +1,10 @@
 import { ageBuckets, ageBucketKeys } from '#lib/domain/age-buckets.ts';
-import { claimFilterParams, type ClaimFilters, type IgnoredFilter } from '#lib/domain/claim-filters.ts';
+import { claimFilterParams, type ClaimFilters, type UnreadFilter } from '#lib/domain/claim-filters.ts';
 import { ratedWord, type HouseRating } from '#lib/domain/house-rating.ts';
 import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { publicationStates } from '#lib/domain/publication.ts';
+import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { stages } from '#lib/domain/stage.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 
@@ -57,6 +58,17 @@ export const filterOptions = {
   ],
 } as const satisfies { [K in keyof ClaimFilters]?: readonly { value: string; label: string }[] };
 
+/** The orders a list can have, in words; `null` is the one it has where none is chosen. */
+export const sortOptions = [
+  { value: null, label: 'Newest first' },
+  { value: 'oldest', label: 'Oldest first' },
+  { value: 'due', label: 'Due soonest first' },
+  { value: 'importance', label: 'Most important first' },
+] as const satisfies readonly { value: ClaimFilters['sort']; label: string }[];
+
+/** What narrows a list, and not only orders it. */
+export type NarrowingFilter = Exclude<keyof ClaimFilters, 'sort'>;
+
 /** Each filter's name, as it stands before its value. */
 export const filterNames = {
   status: 'Status',
@@ -70,8 +82,13 @@ export const filterNames = {
   source: 'Source',
   publication: 'Publication',
   needs: 'Needs an editor',
+  recorder: 'Recorded by',
+  from: 'Recorded from',
+  until: 'Recorded until',
+  tag: 'Tag',
   q: 'Text',
-} as const satisfies Record<keyof ClaimFilters, string>;
+  passage: 'Passage',
+} as const satisfies Record<NarrowingFilter, string>;
 
 /** Names of the things a filter can point at. */
 export interface FilterNaming {
@@ -80,9 +97,24 @@ export interface FilterNaming {
   sources: readonly { id: string; label: string }[];
   /** What the house calls each status. */
   ratings: readonly HouseRating[];
+  /** The IANA name of the zone days are told in; UTC, as reports print times, where none is given. */
+  timeZone?: string;
 }
 
-function valueWords(name: keyof ClaimFilters, filters: ClaimFilters, naming: FilterNaming): string {
+const inDays = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const inMinutes = { ...inDays, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+
+/** The first day from a moment on, or the last before it; where no day begins then, the moment itself. */
+function dayWords(iso: string, edge: 'from' | 'until', timeZone: string): string {
+  const at = new Date(iso);
+  const say = (when: Date, how: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...how, timeZone }).format(when);
+  const before = new Date(at.getTime() - 1);
+  if (say(at, inDays) === say(before, inDays)) return say(at, inMinutes);
+  return say(edge === 'from' ? at : before, inDays);
+}
+
+function valueWords(name: NarrowingFilter, filters: ClaimFilters, naming: FilterNaming): string {
   const nameOf = (things: FilterNaming['people'], id: string | null, gone: string) =>
     isolated(things.find((thing) => thing.id === id)?.label ?? gone);
   switch (name) {
@@ -94,8 +126,18 @@ function valueWords(name: keyof ClaimFilters, filters: ClaimFilters, naming: Fil
       if (filters.assignee === 'me') return 'me';
       if (filters.assignee === 'nobody') return 'nobody';
       return nameOf(naming.people, filters.assignee, 'someone who is not here');
+    case 'recorder':
+      return filters.recorder === 'me'
+        ? 'me'
+        : nameOf(naming.people, filters.recorder, 'someone who is not here');
+    case 'from':
+    case 'until':
+      return dayWords(filters[name] ?? '', name, naming.timeZone ?? 'UTC');
+    case 'tag':
+      return filters.tag.map((tag) => `“${isolated(tag)}”`).join(' or ');
     case 'q':
-      return `“${isolated(filters.q ?? '')}”`;
+    case 'passage':
+      return `“${isolated(filters[name] ?? '')}”`;
     default: {
       const options: readonly { value: string; label: string }[] =
         name === 'status' ? statusOptions(naming.ratings) : filterOptions[name];
@@ -110,7 +152,7 @@ function valueWords(name: keyof ClaimFilters, filters: ClaimFilters, naming: Fil
 
 /** One filter that is set: what it says, and the filters without it. */
 export interface FilterChip {
-  name: keyof ClaimFilters;
+  name: NarrowingFilter;
   words: string;
   without: ClaimFilters;
 }
@@ -127,10 +169,15 @@ const filterKeys = [
   'source',
   'publication',
   'needs',
+  'recorder',
+  'from',
+  'until',
+  'tag',
   'q',
-] as const satisfies readonly (keyof ClaimFilters)[];
+  'passage',
+] as const satisfies readonly NarrowingFilter[];
 
-function without(filters: ClaimFilters, name: keyof ClaimFilters): ClaimFilters {
+function without(filters: ClaimFilters, name: NarrowingFilter): ClaimFilters {
   return { ...filters, [name]: Array.isArray(filters[name]) ? [] : null };
 }
 
@@ -146,10 +193,18 @@ export function filterChips(filters: ClaimFilters, naming: FilterNaming): Filter
     }));
 }
 
-/** Says which filters of the address were left out because they could not be read; nothing when all could. */
-export function ignoredWords(ignored: readonly IgnoredFilter[]): string | null {
-  if (ignored.length === 0) return null;
-  const parts = ignored.slice(0, 5).map(({ name, value }) => `${name} “${value.slice(0, 60)}”`);
-  const rest = ignored.length > parts.length ? ' and more' : '';
-  return `Part of this address could not be read and was left out: ${parts.join(', ')}${rest}.`;
+/** Says which filters of an address could not be read; nothing when all could. */
+export function unreadWords(unread: readonly UnreadFilter[]): string | null {
+  if (unread.length === 0) return null;
+  const parts = unread.slice(0, 5).map(({ name, value }) => `${name.slice(0, 60)} “${value.slice(0, 60)}”`);
+  const rest = unread.length > parts.length ? ' and more' : '';
+  return `Part of this address could not be read: ${parts.join(', ')}${rest}.`;
+}
+
+/** Why nothing leaves the house by filters that could not all be read; `null` when they could. */
+export function refusalOfUnread(unread: readonly UnreadFilter[]): Refusal | null {
+  const words = unreadWords(unread);
+  if (words === null) return null;
+  const message = `${words} Nothing was exported, because it would hold more than was asked for.`;
+  return { code: 'invalid', problems: [{ path: ['filters'], message }] };
 }

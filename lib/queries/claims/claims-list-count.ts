@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { isUnfiltered, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
-import { searchGuard } from '#lib/db/confidential/search-guard.ts';
+import { isSearch, searchGuard } from '#lib/db/confidential/search-guard.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { guardedIds } from './claims-list-ids.ts';
 import {
@@ -29,8 +29,8 @@ const rows = z.array(z.object({ counts: z.array(z.number()) })).length(1);
 
 /** True when the counts kept by article, confirmation, stage and importance can answer. */
 function isKept(filters: ClaimFilters): boolean {
-  const { assignee, due, age, source, needs, q } = filters;
-  return age.length === 0 && [assignee, due, source, needs, q].every((filter) => filter === null);
+  const { status, stage, importance, settled, article, publication } = noFilters;
+  return isUnfiltered({ ...filters, status, stage, importance, settled, article, publication });
 }
 
 function keptCount(filters: ClaimFilters, workspaceId: string): Sql {
@@ -70,7 +70,7 @@ export async function countAll(
   views: readonly ClaimFilters[],
   context: FilterContext,
 ): Promise<ClaimTotal[]> {
-  if (views.some(({ q }) => q !== null)) throw new Error('A search is counted by itself.');
+  if (views.some(isSearch)) throw new Error('A search is counted by itself.');
   return countTogether(tx, views, context);
 }
 
@@ -96,7 +96,7 @@ export async function countClaims(
   filters: ClaimFilters,
   context: FilterContext,
 ): Promise<ClaimTotal> {
-  const guard = await searchGuard(tx, filters.q);
+  const guard = await searchGuard(tx, filters);
   if (!guard) return (await countTogether(tx, [filters], context))[0] ?? noClaims;
   const search = { filters, context: { ...context, hiddenSourceIds: hiddenIds(tx) }, guard };
   let count = 0;

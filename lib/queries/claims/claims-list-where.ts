@@ -69,17 +69,52 @@ function ofDue({ due }: ClaimFilters, now: Date, workspaceId: string): Sql[][] {
   return due === null ? [[]] : claimsDue(due, now, workspaceId);
 }
 
-/** Somebody's name stands in the chain as they may know it: whom they may not see there does not narrow a list. */
+function ofRecorder({ recorder }: ClaimFilters, actor: Actor): Sql[] {
+  if (recorder === null) return [];
+  return [sql`c."createdBy" = ${recorder === 'me' ? actor.userId : recorder}::uuid`];
+}
+
+function recordedWithin({ from, until }: ClaimFilters): Sql[] {
+  return [
+    ...(from === null ? [] : [sql`c."createdAt" >= ${from}::timestamptz`]),
+    ...(until === null ? [] : [sql`c."createdAt" < ${until}::timestamptz`]),
+  ];
+}
+
+function ofTag({ tag }: ClaimFilters, workspaceId: string): Sql[] {
+  if (tag.length === 0) return [];
+  return [
+    sql`c.id IN (SELECT t."claimId" FROM "ClaimTag" t
+      WHERE t."workspaceId" = ${workspaceId}::uuid AND t.tag IN (${join(tag.map((one) => sql`${one}`))}))`,
+  ];
+}
+
+/** In one version of the article the words stand in its passage; folded there as long as that was not done yet. */
+function ofPassage({ passage }: ClaimFilters, workspaceId: string): Sql[] {
+  if (passage === null) return [];
+  const words = searchedWords(passage).map(
+    (word) => sql`strpos(coalesce(n."searchText", lower(n.exact)), ${word}) > 0`,
+  );
+  const all = [sql`n."workspaceId" = ${workspaceId}::uuid`, sql`n."claimId" = c.id`, ...words];
+  return [sql`EXISTS (SELECT FROM "Anchor" n WHERE ${join(all, ' AND ')})`];
+}
+
+/**
+ * Somebody's name stands in the chain as they may know it: whom they may not see there does not narrow a list. The id of
+ * a source that was merged stands for the one it became.
+ */
 function ofSource(
   { source }: ClaimFilters,
   { actor, out = false, hiddenSourceIds = [] }: FilterContext,
 ): Sql[] {
   if (source === null) return [];
   const guarded = guardedTerms({ role: actor.role, way: out ? 'OUT' : 'DESK' });
+  const stands = sql`(SELECT coalesce(s."mergedIntoId", s.id) FROM "Source" s
+    WHERE s."workspaceId" = ${actor.workspaceId}::uuid AND s.id = ${source}::uuid)`;
   return [
-    ...(hiddenSourceIds.includes(source) ? [sql`false`] : []),
+    ...(hiddenSourceIds.length > 0 ? [sql`${stands} <> ALL (${[...hiddenSourceIds]}::uuid[])`] : []),
     sql`EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = ${actor.workspaceId}::uuid
-      AND h."claimId" = c.id AND h."sourceId" = ${source}::uuid AND h.terms NOT IN (${enumWords(guarded)}))`,
+      AND h."claimId" = c.id AND h."sourceId" = ${stands} AND h.terms NOT IN (${enumWords(guarded)}))`,
   ];
 }
 
@@ -103,6 +138,10 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
     ...ofSource(filters, context),
     ...ofAssignee(filters, actor),
     ...ofAge(filters, now),
+    ...ofRecorder(filters, actor),
+    ...recordedWithin(filters),
+    ...ofTag(filters, workspaceId),
+    ...ofPassage(filters, workspaceId),
     ...(filters.needs === null ? [] : [needsEditor(filters.needs, now)]),
     ...(filters.q === null
       ? []

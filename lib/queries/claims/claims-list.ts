@@ -78,7 +78,6 @@ async function readRows(tx: Tx, ids: readonly string[], { actor, now }: FilterCo
   const audience: Audience = { role: actor.role, way: 'DESK' };
   const claims = await tx.claim.findMany({
     where: { id: { in: [...ids] } },
-    orderBy: { id: 'desc' },
     select: {
       id: true,
       statement: true,
@@ -101,7 +100,7 @@ async function readRows(tx: Tx, ids: readonly string[], { actor, now }: FilterCo
     },
   });
   const discredited = await restingOnDiscredited(tx, ids);
-  return claims.map(({ article, assignee, hops, createdAt, dueAt, overrideNote, ...claim }) => {
+  const rows = claims.map(({ article, assignee, hops, createdAt, dueAt, overrideNote, ...claim }) => {
     const times = {
       dueAt: dueAt?.toISOString() ?? null,
       articleDueAt: article.dueAt?.toISOString() ?? null,
@@ -122,10 +121,12 @@ async function readRows(tx: Tx, ids: readonly string[], { actor, now }: FilterCo
       misattributed: isMisattributed(hops),
     };
   });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /**
- * One page of the claims that the filters show, newest first, with how many there are in all and what the filters
+ * One page of the claims that the filters show, in their order, with how many there are in all and what the filters
  * can be set to. `after` is the id of the last claim of the page before.
  */
 export async function claimsList(

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { lookAtName } from '#lib/commands/sources/look-at-name.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -148,6 +149,28 @@ describe('What is kept back', () => {
         ];
       };
       expect(await answers(q)).toEqual(await answers(nonsense));
+    },
+  );
+
+  test.each([marker, `Clerk ${marker}`, `The ${marker} file`])(
+    'is neither found by a tag nor offered as one to a viewer: %s',
+    async (tag) => {
+      const tagged = (tags: string[]) =>
+        inWorkspace(desk.reviewer, (tx) => tx.claim.updateMany({ where: { id: claim.id }, data: { tags } }));
+      await tagged([tag, 'harvest']);
+      const found = async (actor: Actor, tags: string[]) => {
+        const { rows, total, choices } = await claimsList(actor, filtersWith({ tag: tags }), null);
+        expect(total.count).toBe(rows.length);
+        return {
+          ids: rows.map(({ id }) => id),
+          offered: choices.tags.filter((each) => !tags.includes(each)),
+        };
+      };
+      expect(await found(desk.viewer, [tag])).toEqual({ ids: [], offered: ['harvest'] });
+      expect(await found(desk.viewer, ['harvest'])).toEqual({ ids: [claim.id], offered: [] });
+      expect(await found(desk.reviewer, [tag])).toEqual({ ids: [claim.id], offered: ['harvest'] });
+      expect(await exported(desk.admin, { tag: [tag] })).not.toContain(marker);
+      await tagged([]);
     },
   );
 

@@ -19,7 +19,7 @@ export interface ArticleProgress extends ArticleFigures {
 }
 
 /** Articles on the dashboard; the others are in the list of articles. */
-export const articlesShown = 12;
+export const articlesShown = 8;
 
 const articleRows = z.array(
   z.object({

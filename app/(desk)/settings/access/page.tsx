@@ -24,7 +24,7 @@ export default async function AccessSettingsPage({ searchParams }: Props) {
   return (
     <>
       <TopBar crumbs={[{ label: 'Settings' }, { label: 'Access' }]} />
-      <PageBody>
+      <PageBody width="full">
         <PageTitle>Access</PageTitle>
         <SettingsNav here="access" />
         <p className="mb-3 max-w-2xl text-sm text-ink-3">

@@ -19,7 +19,7 @@ export default async function MembersPage() {
   return (
     <>
       <TopBar crumbs={[{ label: 'Settings' }, { label: 'Members' }]} />
-      <PageBody>
+      <PageBody width="full">
         <PageTitle aside={<InviteDialog mailIsOn={mailIsOn()} />}>Members</PageTitle>
         <SettingsNav here="members" />
         <div className="flex flex-col gap-4.5">

@@ -68,7 +68,7 @@ export default async function OneSourcePage({ params }: SourcePageProps) {
           />
         )}
       </TopBar>
-      <PageBody>
+      <PageBody width="full">
         <PageTitle
           aside={
             <>

@@ -1,0 +1,147 @@
+'use client';
+
+import { useState } from 'react';
+import { findSources, sourceMatchWords } from '#components/source/find-sources.ts';
+import { Combobox } from '#components/ui/form/combobox.tsx';
+import { SelectField } from '#components/ui/form/select-field.tsx';
+import { TextFilter } from '#components/ui/form/text-filter.tsx';
+import { claimFilterParams, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { filterNames, filterOptions } from '#lib/domain/words/filter-words.ts';
+import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
+import { FilterMenu, Several } from './filter-menu.tsx';
+import { RecordedDays } from './recorded-days.tsx';
+
+interface MoreFiltersProps {
+  filters: ClaimFilters;
+  choices: FilterChoices;
+  /** People as a filter can name them, the reader first. */
+  recorders: FilterChoices['people'];
+  set: (some: Partial<ClaimFilters>) => void;
+  /** Told what a source just picked is called, before the server sends it along. */
+  onPicked: (sources: FilterChoices['sources']) => void;
+}
+
+async function searchSources(query: string, signal: AbortSignal) {
+  const found = await findSources(query, signal);
+  return found.map((source) => ({ id: source.id, label: source.name, detail: sourceMatchWords(source) }));
+}
+
+const any = 'any';
+
+interface OneOfProps<T extends string> {
+  label: string;
+  options: readonly { value: T; label: string }[];
+  chosen: T | null;
+  onChange: (chosen: T | null) => void;
+}
+
+function OneOf<T extends string>({ label, options, chosen, onChange }: OneOfProps<T>) {
+  return (
+    <SelectField
+      label={label}
+      options={[{ value: any, label: 'Any' }, ...options]}
+      value={chosen ?? any}
+      onValueChange={(value) => onChange(options.find((option) => option.value === value)?.value ?? null)}
+    />
+  );
+}
+
+function Tags({ filters, choices, set }: Pick<MoreFiltersProps, 'filters' | 'choices' | 'set'>) {
+  const left = choices.tags.filter((tag) => !filters.tag.includes(tag));
+  // The field is for one more; what is chosen stands with the filters that are set.
+  const [times, setTimes] = useState(0);
+  return (
+    <Combobox
+      key={times}
+      label={filterNames.tag}
+      placeholder={filters.tag.length > 0 ? 'One more' : 'Any'}
+      emptyText="No tag is called so"
+      options={left.map((tag) => ({ id: tag, label: tag }))}
+      value={null}
+      onValueChange={(option) => {
+        if (!option) return;
+        setTimes(times + 1);
+        set({ tag: [...filters.tag, option.id].sort() });
+      }}
+    />
+  );
+}
+
+/** How many of these filters are set. */
+function countSet(filters: ClaimFilters): number {
+  const { q, status, stage, assignee, due, article, sort } = noFilters;
+  const rest = claimFilterParams({ ...filters, q, status, stage, assignee, due, article, sort });
+  return new Set(rest.keys()).size;
+}
+
+/** The filters that are needed less often, behind one button. */
+export function MoreFilters({ filters, choices, recorders, set, onPicked }: MoreFiltersProps) {
+  const chosen = (id: string | null, among: FilterChoices['people']) =>
+    among.find((choice) => choice.id === id) ?? null;
+  return (
+    <FilterMenu name="More" wide set={countSet(filters)}>
+      <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2">
+        <TextFilter
+          inForm
+          label="Words of the passage"
+          value={filters.passage}
+          onChange={(passage) => set({ passage })}
+        />
+        <Combobox
+          label={filterNames.source}
+          placeholder="Any"
+          search={searchSources}
+          value={chosen(filters.source, choices.sources)}
+          onValueChange={(option) => {
+            onPicked(option ? [option] : []);
+            set({ source: option?.id ?? null });
+          }}
+        />
+        <Combobox
+          label={filterNames.recorder}
+          placeholder="Anybody"
+          options={recorders}
+          value={chosen(filters.recorder, recorders)}
+          onValueChange={(option) => set({ recorder: option?.id ?? null })}
+        />
+        <Tags filters={filters} choices={choices} set={set} />
+        <RecordedDays filters={filters} set={set} />
+        <OneOf
+          label={filterNames.needs}
+          options={filterOptions.needs}
+          chosen={filters.needs}
+          onChange={(needs) => set({ needs })}
+        />
+        <OneOf
+          label={filterNames.publication}
+          options={filterOptions.publication}
+          chosen={filters.publication}
+          onChange={(publication) => set({ publication })}
+        />
+        <OneOf
+          label={filterNames.settled}
+          options={filterOptions.settled}
+          chosen={filters.settled}
+          onChange={(settled) => set({ settled })}
+        />
+        <fieldset className="sm:col-start-1">
+          <legend className="mb-1.5 font-medium">{filterNames.importance}</legend>
+          <Several
+            options={filterOptions.importance}
+            chosen={filters.importance}
+            onChange={(importance) => set({ importance })}
+          />
+        </fieldset>
+        <fieldset>
+          <legend className="mb-1.5 font-medium">{filterNames.age}</legend>
+          <Several
+            columns
+            options={filterOptions.age}
+            chosen={filters.age}
+            onChange={(age) => set({ age })}
+          />
+        </fieldset>
+      </div>
+    </FilterMenu>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
+import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import type { ClaimPlace } from '#lib/domain/shapes/claim-neighbours.ts';
+import { paths } from '#lib/web/paths.ts';
+
+/** Opens a claim of the list a person came from: in this article at once, else in its own, which is on its way then. */
+export function useOpenPlace(): (place: ClaimPlace, list: ClaimFilters) => 'here' | 'on its way' {
+  const { store } = useWorkspaceContext();
+  const router = useRouter();
+  return (place, list) => {
+    const { article, claims, panelOpen, select, setPanelOpen } = store.getState();
+    if (place.articleId === article.id && claims.has(place.claimId)) {
+      select(place.claimId);
+      setPanelOpen(panelOpen);
+      return 'here';
+    }
+    router.push(paths.article(place.articleId, place.claimId, claimFilterParams(list)));
+    return 'on its way';
+  };
+}
