@@ -22,7 +22,7 @@ async function whole(pieces: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-const $schema = 'https://desk.example/schemas/claims-export-2.schema.json';
+const $schema = 'https://desk.example/schemas/claims-export-3.schema.json';
 
 test('A spreadsheet gets one row per claim, in UTF-8 with its mark and CRLF', async () => {
   const csv = await whole(claimsCsv(head, batches([claim, claim], [claim])));

@@ -217,10 +217,10 @@ export const exportedClaimSchema = z.strictObject({
 export type ExportedClaim = z.infer<typeof exportedClaimSchema>;
 
 /**
- * What every export as JSON says it is, and the `$id` of its published schema, `docs/schemas/claims-export-2.schema.json`.
+ * What every export as JSON says it is, and the `$id` of its published schema, `docs/schemas/claims-export-3.schema.json`.
  * The number grows with every change of what is written: readers may hold a document to the schema to the letter.
  */
-export const claimsExportId = 'urn:corroborate:claims-export:2';
+export const claimsExportId = 'urn:corroborate:claims-export:3';
 
 /** A whole export of claims as JSON: of one article, or of the claims list with its filters. */
 export const claimsExportSchema = z.strictObject({
@@ -245,7 +245,7 @@ export const claimsExportSchema = z.strictObject({
 export type ClaimsExport = z.infer<typeof claimsExportSchema>;
 
 /** Where the schema of exports is served, by the path from the product’s address. */
-export const claimsExportSchemaPath = '/schemas/claims-export-2.schema.json';
+export const claimsExportSchemaPath = '/schemas/claims-export-3.schema.json';
 
 /** What an export says about itself before its claims. */
 export type ExportHead = Omit<ClaimsExport, '$schema' | 'schema' | 'claims'>;

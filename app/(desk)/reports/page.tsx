@@ -27,10 +27,10 @@ function wantedIn(search: AddressSearch) {
   const format = named.success && isMadeAs(kind, named.data) ? named.data : reportKinds[kind].formats[0];
   if (reportKinds[kind].of === 'article')
     return { kind, format, articleId: articleSchema.parse(search['of'] ?? null), filters: '' };
-  const { make: _kind, as: _format, of: _article, ...given } = search;
   const params = new URLSearchParams(
-    Object.entries(given).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])),
+    Object.entries(search).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])),
   );
+  for (const own of ['make', 'as', 'of']) params.delete(own);
   const { filters, unread } = parseClaimFilters(params);
   // What can't be read goes along as it is, so that making the report says so instead of leaving it out.
   const query = unread.length > 0 ? params : claimFilterParams(filters);
