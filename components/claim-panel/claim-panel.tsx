@@ -11,7 +11,7 @@ import { cx } from '#components/ui/cx.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { isSettled } from '#lib/domain/stage.ts';
-import type { DoneStep } from '#lib/domain/waits-for.ts';
+import type { DoneStep } from '#lib/domain/shapes/waits-for.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { ClaimContext, type WorkspacePerson, useClaim } from '#components/claim/claim-context.ts';

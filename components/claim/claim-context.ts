@@ -1,6 +1,6 @@
 'use client';
 
-import type { DoneStep } from '#lib/domain/waits-for.ts';
+import type { DoneStep } from '#lib/domain/shapes/waits-for.ts';
 import { createContext, use } from 'react';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';

@@ -1,7 +1,7 @@
 import { askServer } from '#components/sending/ask-server.ts';
 import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { claimNeighboursSchema, type ClaimNeighbours } from '#lib/domain/shapes/claim-neighbours.ts';
-import type { DoneStep } from '#lib/domain/waits-for.ts';
+import type { DoneStep } from '#lib/domain/shapes/waits-for.ts';
 import { paths } from '#lib/web/paths.ts';
 
 interface Asked {

@@ -4,7 +4,7 @@ import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { openClaimId } from '#components/workspace/store/workspace-store.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { waitsFor, type DoneStep } from '#lib/domain/waits-for.ts';
+import { waitsFor, type DoneStep } from '#lib/domain/shapes/waits-for.ts';
 import { readNeighbours } from './read-neighbours.ts';
 import { useOpenPlace } from './use-open-place.ts';
 

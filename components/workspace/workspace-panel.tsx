@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
-import type { DoneStep } from '#lib/domain/waits-for.ts';
+import type { DoneStep } from '#lib/domain/shapes/waits-for.ts';
 import { ClaimPanel } from '#components/claim-panel/claim-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useLatest } from '#components/ui/react/use-latest.ts';

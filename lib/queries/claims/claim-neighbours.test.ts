@@ -5,7 +5,7 @@ import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { waitsFor, type DoneStep } from '#lib/domain/waits-for.ts';
+import { waitsFor, type DoneStep } from '#lib/domain/shapes/waits-for.ts';
 import { claimNeighbours, nextWaiting } from './claim-neighbours.ts';
 import { claimsList } from './claims-list.ts';
 

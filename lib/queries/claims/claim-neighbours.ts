@@ -3,7 +3,7 @@ import type { Actor } from '#lib/domain/access/policy.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { ClaimNeighbours } from '#lib/domain/shapes/claim-neighbours.ts';
 import { readClaim } from '#lib/db/claims/claim-detail.ts';
-import { waitingStages, waitsFor, type DoneStep } from '#lib/domain/waits-for.ts';
+import { waitingStages, waitsFor, type DoneStep } from '#lib/domain/shapes/waits-for.ts';
 import { claimIds } from './claims-list-ids.ts';
 
 async function placeOf(tx: Tx, [claimId]: string[]): Promise<ClaimNeighbours['next']> {

@@ -152,7 +152,7 @@ describe('What is kept back', () => {
     },
   );
 
-  test.each([marker, `Clerk ${marker}`, `The ${marker} file`])(
+  test.each([`Clerk ${marker}`, `the clerk ${marker} file`, `Alias${marker}`])(
     'is neither found by a tag nor offered as one to a viewer: %s',
     async (tag) => {
       const tagged = (tags: string[]) =>

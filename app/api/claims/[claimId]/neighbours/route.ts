@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseClaimFilters } from '#lib/domain/claim-filters.ts';
-import { doneStepSchema } from '#lib/domain/waits-for.ts';
+import { doneStepSchema } from '#lib/domain/shapes/waits-for.ts';
 import { claimNeighbours, nextWaiting } from '#lib/queries/claims/claim-neighbours.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { stageFactsOf } from '#lib/domain/shapes/stage-facts.ts';
-import { may, type Actor } from './access/policy.ts';
-import { refusalToSignOff, type Stage } from './stage.ts';
+import { may, type Actor } from '#lib/domain/access/policy.ts';
+import { refusalToSignOff, type Stage } from '#lib/domain/stage.ts';
 
 /** What is done claim after claim: asking for sign-off, and signing off. */
 export const doneStepSchema = z.enum(['ask', 'sign-off']);
