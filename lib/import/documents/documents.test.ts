@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -94,6 +95,29 @@ describe('a document', () => {
       value: { headline: 'A bridge', address: 'https://news.example.org/bridge' },
     });
     expect(JSON.stringify(read)).not.toMatch(/minister|adverts/);
+  });
+
+  it.each([
+    ['deleted', '<w:vanish/>'],
+    ['deleted', '<w:dstrike/>'],
+    ['read', '<w:vanish w:val="0"/>'],
+    ['read', '<w:dstrike w:val="false"/>'],
+  ])('of Word has words %s that have %s', async (how, mark) => {
+    const run = (text: string, more = '') =>
+      `<w:r><w:rPr>${more}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const told = `<w:p>${run('The ferry runs again, ')}${run('which is not true, ', mark)}${run('the harbour master said.')}</w:p>`;
+    const parts = unzipSync(sample('libreoffice.docx').bytes);
+    const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const text = strToU8(`<w:document ${names}><w:body>${told}</w:body></w:document>`);
+    const bytes = zipSync({ ...parts, 'word/document.xml': text });
+    const read = await readAnyFile({ bytes, fileName: 'ferry.docx' });
+    const isRead = how === 'read';
+    expect(read).toMatchObject({
+      value: {
+        text: `The ferry runs again, ${isRead ? 'which is not true, ' : ''}the harbour master said.`,
+        dropped: isRead ? [] : [{ what: 'deleted words', text: 'which is not true,' }],
+      },
+    });
   });
 
   it.each([

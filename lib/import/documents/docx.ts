@@ -67,7 +67,7 @@ function unpacked(bytes: Uint8Array): Unzipped | 'damaged' | 'too-large' {
   }
 }
 
-/** Deleted and moved away words are let through between two marks: what they were is to be shown. */
+/** Deleted, hidden and moved away words are let through between two marks: what they were is to be shown. */
 function withDeleted(xml: string): string {
   return (
     xml
@@ -79,6 +79,8 @@ function withDeleted(xml: string): string {
         /<w:delText(?:\s[^<>]*)?>([^<]*)<\/w:delText>/gu,
         `<w:t xml:space="preserve">${BEGIN}$1${END}</w:t>`,
       )
+      // Struck twice is struck, and what Word shows to nobody is not what the article says.
+      .replace(/<w:(?:vanish|dstrike)(?=[\s/>])/gu, '<w:strike')
       // Raised by hand, as LibreOffice writes it, is raised all the same.
       .replace(/<w:position w:val="[1-9]\d?"\/>/gu, '<w:vertAlign w:val="superscript"/>')
       .replace(/<w:position w:val="-[1-9]\d?"\/>/gu, '<w:vertAlign w:val="subscript"/>')
