@@ -22,7 +22,10 @@ const unreadRoles = new Set([
   'dialog',
   'menu',
 ]);
-const hidingStyle = /display\s?:\s?none|visibility\s?:\s?hidden/iu;
+const hidingStyle =
+  /display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all|(?:^|[;\s])(?:left|top)\s?:\s?-\d{3,6}(?:px|r?em)/iu;
+/** What frameworks call words that are there for those alone who listen to a page. */
+const hidingName = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only))(?:$|\s)/iu;
 const furniture =
   /(?:^|[\s_-])(?:related|share|sharing|social|newsletter|promo|advert|ads?|advertisement|cookies?|comments?|subscribe|subscription|paywall|breadcrumbs?|recommended|most-read|read-more|toc|infobox|navbox|catlinks|sidebar|copyright)(?:$|[\s_-])/iu;
 const bylineName = /(?:^|[\s_-])(?:byline|byl|author|authors|writer|reporter)(?:$|[\s_-])/iu;
@@ -53,6 +56,7 @@ export function isHidden({ name, attributes }: HtmlElement): boolean {
     neverRead.has(name) ||
     attributes.has('hidden') ||
     commentMark.test(attributes.get('class') ?? '') ||
+    hidingName.test((attributes.get('class') ?? '').slice(0, LONGEST_NAMES)) ||
     commentMarkId.test(attributes.get('id') ?? '') ||
     attributes.get('aria-hidden') === 'true' ||
     hidingStyle.test((attributes.get('style') ?? '').slice(0, LONGEST_NAMES))

@@ -198,3 +198,19 @@ describe('a paste with its markup', () => {
     });
   });
 });
+
+test.each([
+  '<span class="sr-only">not </span>',
+  '<span class="link visually-hidden">not </span>',
+  '<span class="screen-reader-text">not </span>',
+  '<span style="position: absolute; left: -9999px">not </span>',
+  '<span style="mso-hide:all">not </span>',
+  '<span style="display:none">not </span>',
+])('words that nobody sees on a page are no part of what it says: %s', (hidden) => {
+  const rest = '<p>The council met on Monday in the old town hall, and the mayor spoke of it.</p>'.repeat(3);
+  for (const format of ['html', 'paste'] as const) {
+    const text = `<article><h1>A head</h1><p>He did ${hidden}take the money from the safe.</p>${rest}</article>`;
+    const article = readArticle({ text, format });
+    expect(article.ok && article.value.text).toContain('He did take the money from the safe.');
+  }
+});
