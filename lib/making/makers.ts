@@ -60,7 +60,7 @@ async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function written(report: Report, fileName: string, how: Write): Promise<Made> {
-  const file = await writeReport(report, how);
+  const file = await writeReport(report, { ...how, patience: 'beside' });
   if (!file.ok) return { ok: false, problem: file.why === 'busy' ? 'busy' : 'report-too-large' };
   return { ok: true, fileName, content: whole(file.bytes) };
 }
