@@ -6,17 +6,22 @@ interface ClaimsExportMenuProps {
   filters: ClaimFilters;
   /** What the file will hold: “61 claims”. */
   holds: string;
+  /** A list to print of them is made beside the rest. */
+  listIsLarge?: boolean;
   /** What is offered before them. */
   reports?: ExportGroup;
 }
 
 /** Downloads of the claims the filters show. */
-export function ClaimsExportMenu({ filters, holds, reports }: ClaimsExportMenuProps) {
+export function ClaimsExportMenu({ filters, holds, listIsLarge = false, reports }: ClaimsExportMenuProps) {
   const params = claimFilterParams(filters);
   const plain = new URLSearchParams(params);
   plain.set('columns', 'plain');
+  const list: ExportGroup['files'][number] = listIsLarge
+    ? { kind: 'list', href: paths.reports([['make', 'claim-list'], ['as', 'pdf'], ...params]), large: true }
+    : { kind: 'list', href: paths.claimsExport('pdf', params) };
   const data = [
-    { kind: 'list', href: paths.claimsExport('pdf', params) },
+    list,
     { kind: 'xlsx', href: paths.claimsExport('xlsx', params) },
     { kind: 'plain', href: paths.claimsExport('csv', plain) },
     { kind: 'csv', href: paths.claimsExport('csv', params) },

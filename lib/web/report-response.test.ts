@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { anArticle, aNewsroom, type Newsroom } from '#testing/newsroom.ts';
-import { reportResponse } from './report-response.ts';
+import { claimListResponse, reportResponse } from './report-response.ts';
 
 let desk: Newsroom;
 let owner: pg.Client;
@@ -55,4 +55,34 @@ test('an article of few claims that say very much is refused as PDF too, and mad
   const page = await reportResponse({ ...asked, format: 'html' });
   expect(page.status).toBe(200);
   expect(await page.text()).toContain('</html>');
+});
+
+test('a list of few claims that say very much is refused as PDF, and a narrower one is made', async () => {
+  const { id: articleId } = await anArticle(desk.reviewer);
+  const { rows } = await owner.query<{ id: string }>(
+    `SELECT id FROM "ArticleVersion" WHERE "articleId" = $1`,
+    [articleId],
+  );
+  await owner.query(
+    `WITH made AS (
+       INSERT INTO "Claim" ("workspaceId", id, "articleId", statement, "searchText", "createdBy")
+       SELECT $1, gen_random_uuid(), $2, g || repeat(' says so', 240),
+         CASE WHEN g = 1 THEN 'zeppelin' ELSE 'says so' END, $3 FROM generate_series(1, 90) g
+       RETURNING id)
+     INSERT INTO "Anchor" ("workspaceId", id, "claimId", "versionId", start, "end", exact, prefix, suffix)
+     SELECT $1, gen_random_uuid(), id, $4, 0, 1, 'T', '', '' FROM made`,
+    [desk.workspaceId, articleId, desk.reviewer.userId, rows[0]?.id],
+  );
+  const of = (query: string) => ({
+    actor: desk.viewer,
+    request: new Request(`https://desk.example/claims/export.pdf?${query}`),
+    requestId: 'one',
+    format: 'pdf' as const,
+  });
+  const refused = await claimListResponse(of(`article=${articleId}`));
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toMatch(/90 claims, with 34\d,\d{3} characters .*Reports screen/);
+  const made = await claimListResponse(of(`article=${articleId}&q=zeppelin`));
+  expect(made.status).toBe(200);
+  expect((await made.text()).startsWith('%PDF-')).toBe(true);
 });

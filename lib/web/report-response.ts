@@ -5,6 +5,7 @@ import { refusalOfUnread } from '#lib/domain/words/filter-words.ts';
 import type { Report } from '#lib/domain/report/document.ts';
 import { attachment, exportFileName } from '#lib/export/export-file-name.ts';
 import { sizeOfArticle } from '#lib/queries/articles/checked-copy.ts';
+import { sizeOfList } from '#lib/queries/claims/claim-list-report.ts';
 import { writeReport } from '#lib/report/write-report.ts';
 import { fileResponse, refusalOfExport, type AskedExport } from './begin-export.ts';
 import { readClaimList, readReport } from './read-report.ts';
@@ -93,7 +94,7 @@ export function claimListResponse(asked: ReportRequest): Promise<Response> {
   if (unreadable) return Promise.resolve(refusalResponse(unreadable, requestId));
   const filters = withoutMe(given, actor.userId);
   return madeInTurn(asked, {
-    size: unbounded,
+    size: () => sizeOfList(actor, filters),
     read: () => readClaimList(actor, filters),
     left: { articleId: null, filters: claimFilterParams(filters).toString() },
     called: 'claim-list',

@@ -3,6 +3,8 @@ import type { Metadata } from 'next';
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { ClaimsTable } from '#components/claims-list/claims-table.tsx';
 import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
+import { isLarge } from '#lib/domain/making/large-report.ts';
+import { sizeOfListLike } from '#lib/domain/report/claim-list.ts';
 import { FilterBar } from '#components/claims-list/filter-bar.tsx';
 import { unreadWords } from '#lib/domain/words/filter-words.ts';
 import { RowKeys } from '#components/claims-list/row-keys.tsx';
@@ -95,7 +97,11 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
   return (
     <>
       <TopBar crumbs={[{ label: 'Claims' }]}>
-        <ClaimsExportMenu filters={filters} holds={totalWords(total)} />
+        <ClaimsExportMenu
+          filters={filters}
+          holds={totalWords(total)}
+          listIsLarge={isLarge('pdf', sizeOfListLike(rows, total.count))}
+        />
       </TopBar>
       <PageBody width="full">
         <PageTitle

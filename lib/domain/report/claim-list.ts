@@ -1,4 +1,5 @@
 import { namedWord } from '#lib/domain/house-rating.ts';
+import type { ReportSize } from '#lib/domain/making/large-report.ts';
 import { textDirection } from '#lib/domain/text/direction.ts';
 import type { Confidence, Confirmation } from '#lib/domain/values/confirmation.ts';
 import { filterOptions } from '#lib/domain/words/filter-words.ts';
@@ -11,6 +12,30 @@ import { counted, inWords } from './words.ts';
 
 /** As many claims as a list to print holds: some fifty pages. */
 export const mostListed = 200;
+
+/** What a claim brings into a list, as far as it is long. */
+interface LongParts {
+  statement: string;
+  quote?: string;
+  reason?: string | null;
+  overrideNote?: string | null;
+}
+
+/** How many characters a list of these claims has in what it says of them at length. */
+export function charactersListed(claims: Iterable<LongParts>): number {
+  let characters = 0;
+  for (const { statement, quote = '', reason, overrideNote } of claims) {
+    // The wording to paste says the statement again.
+    characters += 2 * statement.length + quote.length + (reason ?? '').length + (overrideNote ?? '').length;
+  }
+  return characters;
+}
+
+/** How large a list of so many claims like these would be. */
+export function sizeOfListLike(claims: readonly LongParts[], count: number): ReportSize {
+  const listed = Math.min(count, mostListed);
+  return { claims: listed, characters: (charactersListed(claims) / Math.max(claims.length, 1)) * listed };
+}
 
 /** A claim of a list, as it may leave the house. */
 export interface ListedClaim {
