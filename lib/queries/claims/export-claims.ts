@@ -44,13 +44,20 @@ interface ExportMoment {
 }
 
 /**
- * Claims read at a time. Two batches are ever in memory, one being written and one being read; larger ones would keep
- * everybody else waiting for as long as this process works at one.
+ * Claims read at a time. Two batches are ever in memory, one being written and one being read, each claim as one text;
+ * who is named on them is looked for in all of a batch at once, for which everybody else waits.
  */
 export const exportBatch = 500;
 
-// Whoever waits for the first byte waits for the first batch.
+// Whoever waits for the first byte waits for the first batch. What fits into a batch is read at once all the same, so
+// that it is of one moment.
 const firstBatch = 100;
+
+/** How many claims a page takes, of all that are left or one more than could be taken; a second try takes as many. */
+function pageSize(isFirst: boolean): (left: readonly string[]) => number {
+  let size: number | null = null;
+  return (left) => (size ??= isFirst && left.length > exportBatch ? firstBatch : exportBatch);
+}
 
 const placeRows = z.array(z.object({ id: z.string(), start: z.int(), end: z.int() }));
 
@@ -158,21 +165,24 @@ function readPages(
     return { next, page };
   }
   if ('articleId' in scope) {
-    return pagesAhead<readonly string[], ReadPage>((left) =>
-      begun(async (tx) => {
+    return pagesAhead<readonly string[], ReadPage>((left) => {
+      const sizeOf = pageSize(left === null);
+      return begun(async (tx) => {
         const ids = left ?? (await idsInText(tx, actor, scope.articleId));
-        const take = left === null ? firstBatch : exportBatch;
+        const take = sizeOf(ids);
         return { ids: ids.slice(0, take), next: ids.length > take ? ids.slice(take) : null };
-      }, left === null),
-    );
+      }, left === null);
+    });
   }
   const filters = filtersWith(scope.filters);
   return pagesAhead<string, ReadPage>((after) => {
-    const ofPage = samePage();
+    const [ofPage, sizeOf] = [samePage(), pageSize(after === null)];
     return begun(async (tx) => {
-      const take = after === null ? firstBatch : exportBatch;
-      const ids = await claimIds(tx, filters, { actor, now: exportedAt, out: true }, { after, take });
-      return { ids: ofPage(ids), next: ids.length === take ? (ids.at(-1) ?? null) : null };
+      const who = { actor, now: exportedAt, out: true };
+      const found = await claimIds(tx, filters, who, { after, take: exportBatch + 1 });
+      const take = sizeOf(found);
+      const ids = found.slice(0, take);
+      return { ids: ofPage(ids), next: found.length > take ? (ids.at(-1) ?? null) : null };
     }, after === null);
   });
 }
