@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReport } from '#lib/commands/reports/make-report.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { claimsExportId } from '#lib/export/claims-export-schema.ts';
 import { placeOfReport } from '#lib/files/report-file.ts';
 import { filesFolder } from '#lib/files/store.ts';
 import { problemWords } from '#lib/domain/making/report-problem.ts';
@@ -80,7 +81,7 @@ test.skipIf(lack !== null)(
     expect(onDisk()).toEqual([waiting]);
     const content = readFileSync(placeOfReport(desk.workspaceId, waiting), 'utf8');
     expect(Buffer.byteLength(content)).toBe(bytes);
-    expect(JSON.parse(content)).toMatchObject({ schema: 'urn:corroborate:claims-export:2' });
+    expect(JSON.parse(content)).toMatchObject({ schema: claimsExportId });
     expect(await made()).toBe(1);
   },
 );
