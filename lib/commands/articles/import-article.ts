@@ -7,7 +7,7 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { importMethodSchema } from '#lib/domain/shapes/article-detail.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { dayAsTime } from '#lib/domain/time-bounds.ts';
-import { sha256Hex } from '#lib/import/hash.ts';
+import { sha256Hex, textHashes } from '#lib/import/hash.ts';
 import { articleFields, refusalOfPublishedOn } from './article-command.ts';
 import { importedKinds, importedText, preparedText, prepareText } from './imported-text.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
@@ -16,9 +16,9 @@ import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 /** The live article that has this text already. Imports of one text wait for each other, so that none is missed. */
 async function sameText(tx: Tx, workspaceId: string, marked: MarkedText) {
-  const sha256 = sha256Hex(marked.text);
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`text ${sha256} in ${workspaceId}`}, 0))`;
-  return articleWithText(tx, marked);
+  const hashes = textHashes(marked);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`text ${hashes.whole} in ${workspaceId}`}, 0))`;
+  return articleWithText(tx, hashes);
 }
 
 /**

@@ -1,6 +1,4 @@
 import type { Tx } from '#lib/db/transaction.ts';
-import { storyAlone, type MarkedText } from '#lib/domain/text/blocks.ts';
-import { sha256Hex } from '#lib/import/hash.ts';
 
 /** An article that has a text already. */
 export interface KnownArticle {
@@ -8,17 +6,17 @@ export interface KnownArticle {
   headline: string;
 }
 
-/**
- * The live article of the transaction's workspace that has exactly this normalised text, or whose text is its story and
- * was stored when headlines and captions were not kept; `null` when there is none.
- */
-export async function articleWithText(tx: Tx, marked: MarkedText): Promise<KnownArticle | null> {
+/** What a text is known by: all of it, and its story alone, as it was stored when headlines and captions were not kept. */
+interface TextHashes {
+  whole: string;
+  story: string;
+}
+
+/** The live article of the transaction's workspace that has a normalised text of one of these; `null` when there is none. */
+export async function articleWithText(tx: Tx, { whole, story }: TextHashes): Promise<KnownArticle | null> {
   const version = await tx.articleVersion.findFirst({
     where: {
-      OR: [
-        { sha256: sha256Hex(marked.text) },
-        { sha256: sha256Hex(storyAlone(marked)), kinds: { isEmpty: true } },
-      ],
+      OR: [{ sha256: whole }, { sha256: story, kinds: { isEmpty: true } }],
       article: { deletedAt: null },
     },
     orderBy: { id: 'asc' },
