@@ -75,7 +75,7 @@ function Line({ article }: { article: ArticleRow }) {
           <DueTime due={article} />
         </span>
       </Td>
-      <Td role="cell" className={cx(cell, 'max-md:order-last max-md:w-full md:min-w-40')}>
+      <Td role="cell" className={cx(cell, 'max-md:order-last max-md:w-full md:min-w-40 2xl:min-w-96')}>
         {claims > 0 && <ArticleBar article={article} />}
         <span className={cx('block text-xs whitespace-nowrap text-ink-2', claims > 0 && 'mt-1')}>
           <Settled article={article} />

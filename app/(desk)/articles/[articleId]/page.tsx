@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { ArticleWorkspace } from '#components/workspace/article-workspace.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
-import { parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { parseClaimFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { articleWorkspace } from '#lib/queries/articles/article-workspace.ts';
 
 interface WorkspacePageProps {
@@ -24,6 +24,13 @@ export async function generateMetadata({ params }: WorkspacePageProps): Promise<
   return { title: data?.article.headline ?? 'Not found' };
 }
 
+/** The list a person came from; `null` without one, or where its address can't be read and it would be another. */
+function listIn(list: string | string[] | undefined): ClaimFilters | null {
+  if (typeof list !== 'string') return null;
+  const { filters, unread } = parseClaimFilters(new URLSearchParams(list));
+  return unread.length === 0 ? filters : null;
+}
+
 export default async function WorkspacePage({ params, searchParams }: WorkspacePageProps) {
   const { actor, data } = await load((await params).articleId);
   if (!data) notFound();
@@ -37,7 +44,7 @@ export default async function WorkspacePage({ params, searchParams }: WorkspaceP
       data={data}
       actor={{ userId, role, workspaceId }}
       claimId={typeof claim === 'string' ? claim : null}
-      list={typeof list === 'string' ? parseClaimFilters(new URLSearchParams(list)).filters : null}
+      list={listIn(list)}
     />
   );
 }
