@@ -126,7 +126,7 @@ function differenceBeside(
   const beside = was.map((sentence, at) =>
     wordDifference(textOf(old, sentence), textOf(next, is[at]), old.language),
   );
-  return [...beside.slice(0, 2).flat(), { kind: 'same', text: `${passage} ` }, ...beside.slice(2).flat()];
+  return [...beside.slice(0, 3).flat(), { kind: 'same', text: `${passage} ` }, ...beside.slice(3).flat()];
 }
 
 /** The unchanged sentences nearest to an old place on both sides, and what is between the places they went to. */

@@ -37,6 +37,18 @@ test.each([
     'en',
   ],
   [
+    'lead-in to its list',
+    `What he did not do:\n\n• He left the town at once by train.\n\n• ${claim}`,
+    `What he did do:\n\n• He left the town at once by train.\n\n• ${claim}`,
+    'en',
+  ],
+  [
+    'lead-in to its numbered list',
+    `What he did not do:\n\n1. He left the town at once by train.\n\n2. ${claim}`,
+    `What he did do:\n\n1. He left the town at once by train.\n\n2. ${claim}`,
+    'en',
+  ],
+  [
     'a date in its sentence',
     `Am 3. Oktober hat er nichts gesagt. ${claim}`,
     `Am 4. Oktober hat er nichts gesagt. ${claim}`,
@@ -46,6 +58,14 @@ test.each([
   const passage = was.includes('Oktober') ? 'er nichts gesagt' : 'taken the whole';
   expect(stateOf(was, passage, was, language)).toBe('ANCHORED');
   expect(stateOf(was, passage, is, language)).toBe('CHANGED');
+});
+
+test('a row of a table is known by its head too', () => {
+  const [was, is] = ['Passengers', 'Lorries'].map(
+    (head) => `Year ${head}\n\n2024 310,000\n\n2025 287,500\n\n2026 290,000`,
+  );
+  expect(stateOf(was ?? '', '290,000', was ?? '', 'en')).toBe('ANCHORED');
+  expect(stateOf(was ?? '', '290,000', is ?? '', 'en')).toBe('CHANGED');
 });
 
 test('of a few words, whom they are about is looked for before them', () => {

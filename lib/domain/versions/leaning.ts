@@ -9,6 +9,7 @@ export const wordsOfItsOwn = 6;
 const broken = /(?:^|[\s"'(])(?:\p{L}|vs|\d{1,2})\.$/u;
 const leadingIn = /[:：]["')]*$/u;
 const quoted = /"[\s)]*$/u;
+const listItem = /^(?:[•◦▪-] |\d{1,3}[.)](?: |$))/u;
 
 function reads(sentence: PlacedSentence | undefined, pattern: RegExp): boolean {
   return sentence !== undefined && pattern.test(sentence.folded.text);
@@ -39,12 +40,34 @@ function beside({ indexed, sentences }: SentencedText, at: number, step: 1 | -1)
   return found;
 }
 
-/** The sentences that say with others what these say, in the order of the text: two before them, two behind. */
+/** What leads in to a list with a colon, for a sentence in one of its items. */
+function leadOfList(text: SentencedText, first: number): PlacedSentence | undefined {
+  let at = first;
+  for (let items = 0; items < mostBeside; items += 1) {
+    at -= beside(text, at, -1).length;
+    if (!reads(text.sentences[at], listItem)) return undefined;
+    at -= 1;
+    if (reads(text.sentences[at], leadingIn)) return text.sentences[at];
+  }
+  return undefined;
+}
+
+/** The first of the few words in a row before others: the head of a table for one of its rows. */
+function headOfRows({ sentences }: SentencedText, first: number): PlacedSentence | undefined {
+  let at = first;
+  for (let before = sentences[at - 1]; before && isShort([before]); before = sentences[at - 1]) {
+    if (first - at === mostBeside) break;
+    at -= 1;
+  }
+  return at === first ? undefined : sentences[at];
+}
+
+/** The sentences that say with others what these say: three before them, two behind. */
 export type SaidWith = readonly (PlacedSentence | undefined)[];
 
 /**
- * What the sentences of a frame are said with, besides themselves: what leads in to them with a colon, the front of a
- * sentence that was broken, and before a few words whatever it is; of a quotation over several sentences those in which
+ * What the sentences of a frame are said with, besides themselves: what leads in to them or to their list with a colon,
+ * the front of a sentence that was broken, and before a few words whatever it is, the head of a table too; of a quotation over several sentences those in which
  * it begins and ends, as these say whose it is; behind one, a few words. Where any of it reads otherwise, words that read
  * the same may say something else.
  */
@@ -59,6 +82,7 @@ export function saidWith(text: SentencedText, { first, last }: Frame): SaidWith 
   const isLeft = row.filter(turns).length % 2 === 1 ? !isWithin : isWithin;
   const [next] = after;
   return [
+    isShort(row) ? headOfRows(text, first) : leadOfList(text, first),
     isWithin ? opening[0] : undefined,
     leads ? lead : undefined,
     next && reads(row.at(-1), quoted) && isShort([next]) ? next : undefined,
