@@ -10,6 +10,8 @@ import { claimsFileAnswerSchema, type ClaimsFileResult } from '#lib/interchange/
 import type { ClaimsFile } from '#lib/interchange/read-claims-file.ts';
 import { storableText, storableTextSchema, type StorableText } from '#lib/import/storable-text.ts';
 import { readerLimits } from './limits.ts';
+import { carriedAnchorSchema, type CarriedAnchor } from '#lib/domain/versions/carried-anchor.ts';
+import { carriedOver, type Carrying } from './carried-over.ts';
 import { ProcessPool } from '#lib/aside/process-pool.ts';
 import type { ReadingRequest } from './request.ts';
 
@@ -37,6 +39,7 @@ function answerOf<T>(value: z.ZodType<T>): z.ZodType<ImportResult<T>> {
 
 const articleAnswer = answerOf(importedArticleSchema);
 const storableAnswer = answerOf(storableTextSchema);
+const carriedAnswer = answerOf(z.array(z.array(carriedAnchorSchema)));
 /** Read here in the time it takes to send it elsewhere. */
 const shortText = 50_000;
 
@@ -87,6 +90,14 @@ export function readPageAside(
 export function storableTextAside(who: string, text: string): Promise<ImportResult<StorableText>> {
   if (text.length <= shortText) return Promise.resolve(storableText(text));
   return read(who, { kind: 'storable-text', input: text }, storableAnswer);
+}
+
+/** As `carryOver` of each text, with the bounds of `readTextAside` where they are not short. */
+export function carryAside(who: string, carrying: Carrying): Promise<ImportResult<CarriedAnchor[][]>> {
+  const texts = carrying.texts.map(({ text, kinds, passages }) => ({ text, kinds, passages }));
+  const length = texts.reduce((sum, { text }) => sum + text.length, carrying.after.text.length);
+  if (length <= shortText) return Promise.resolve(carriedOver(carrying));
+  return read(who, { kind: 'carry-over', input: { ...carrying, texts } }, carriedAnswer);
 }
 
 /** As `readClaimsFile`, with the bounds of `readTextAside`; `busy` where others are read first. */

@@ -16,6 +16,8 @@ function reading(request: ReadingRequest): unknown {
       return readings['fetched-page'](request.input);
     case 'storable-text':
       return readings['storable-text'](request.input);
+    case 'carry-over':
+      return readings['carry-over'](request.input);
     case 'claims-file':
       return readings['claims-file'](request.input);
   }

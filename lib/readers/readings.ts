@@ -3,6 +3,7 @@ import { readFetchedPage } from '#lib/import/entry/read-fetched.ts';
 import { readAnyFile } from '#lib/import/entry/read-any-file.ts';
 import { readClaimsFile } from '#lib/interchange/read-claims-file.ts';
 import { storableText } from '#lib/import/storable-text.ts';
+import { carriedOver } from './carried-over.ts';
 
 /** What a reader can be asked for, by name. Loaded in its own process only. */
 export const readings = {
@@ -11,5 +12,6 @@ export const readings = {
   'article-file': readAnyFile,
   'fetched-page': readFetchedPage,
   'storable-text': storableText,
+  'carry-over': carriedOver,
   'claims-file': readClaimsFile,
 };

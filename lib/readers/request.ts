@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { blockKindSchema } from '#lib/domain/text/blocks.ts';
+import { textToCarrySchema } from '#lib/domain/versions/carried-anchor.ts';
 import { columnMappingSchema } from '#lib/interchange/columns.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
@@ -19,6 +21,14 @@ export const readingRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('fetched-page'),
     input: z.object({ bytes, mediaType: z.string(), address: z.string() }),
+  }),
+  z.object({
+    kind: z.literal('carry-over'),
+    input: z.object({
+      texts: z.array(textToCarrySchema),
+      after: z.object({ text: z.string(), kinds: z.array(blockKindSchema) }),
+      language: z.string().nullable(),
+    }),
   }),
   z.object({
     kind: z.literal('claims-file'),

@@ -1,4 +1,5 @@
-import { carryOver, type CarriedAnchor } from '#lib/domain/versions/carry-over.ts';
+import type { CarriedAnchor } from '#lib/domain/versions/carried-anchor.ts';
+import { carryOver } from '#lib/domain/versions/carry-over.ts';
 import type { Span } from '#lib/domain/text/graphemes.ts';
 import { editedDrafts, type EditedDraft, type MarkedPassage } from './edited-drafts.ts';
 import type { EditKind } from './edits.ts';

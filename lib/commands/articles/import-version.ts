@@ -1,10 +1,8 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { carryClaims } from '#lib/db/articles/carried-anchors.ts';
+import { carryClaims, printOfVersion } from '#lib/db/articles/carried-anchors.ts';
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
-import type { Tx } from '#lib/db/transaction.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
-import type { TextPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { importMethodSchema } from '#lib/domain/shapes/article-detail.ts';
 import { countedKinds, type BlockKind } from '#lib/domain/text/blocks.ts';
@@ -12,16 +10,12 @@ import { isOtherText } from '#lib/domain/versions/newer-version.ts';
 import { standsSurely, type AnchorState } from '#lib/domain/versions/passage-decision.ts';
 import { sha256Hex } from '#lib/import/hash.ts';
 import { articleTarget, changeArticle, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
-import { importedKinds, importedText, preparedText, prepareText } from './imported-text.ts';
+import { importedKinds, preparedText } from './imported-text.ts';
+import { nextText, prepareVersion } from './prepare-version.ts';
 import { reopenChanged } from './reopen-changed.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line, neededLine } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
-
-async function newestPrint(tx: Tx, versionId: string): Promise<TextPrint | null> {
-  const row = await tx.versionPrint.findFirst({ where: { versionId }, select: { print: true } });
-  return row && row.print.length > 0 ? printOf(row.print) : null;
-}
 
 /** Of the same text: nothing new is said of what its paragraphs are. */
 function saysTheSame(kinds: readonly BlockKind[], before: readonly BlockKind[]): boolean {
@@ -47,14 +41,14 @@ export const importVersion = defineCommand({
   long: true,
   input: z.strictObject({
     ...articleTarget,
-    text: importedText,
+    text: nextText,
     kinds: importedKinds,
     reason: neededLine('Say why the text changed.', 'the reason', 500),
     method: importMethodSchema.default('PASTE'),
     fileName: line('the file name', 255).default(''),
     anyway: z.boolean().default(false),
   }),
-  prepare: prepareText,
+  prepare: prepareVersion,
   load: loadArticle,
   run: async (tx, { input, facts: { article }, actor, now }) => {
     const no = refusalToOverwriteArticle(article, input.revision);
@@ -66,7 +60,7 @@ export const importVersion = defineCommand({
     if (sha256 === article.version.sha256 && saysTheSame(kinds, article.version.kinds)) {
       return refused({ code: 'same-text', articleId: article.id, headline: article.headline });
     }
-    const isOther = isOtherText(printOf(print), await newestPrint(tx, article.version.id));
+    const isOther = isOtherText(printOf(print), await printOfVersion(tx, article.version.id));
     if (isOther && !input.anyway) return refused({ code: 'other-text', headline: article.headline });
     const [versionId, number] = [v7(), article.version.number + 1];
     const made = { importedAt: now, importedBy: userId };
@@ -79,7 +73,9 @@ export const importVersion = defineCommand({
     });
     await tx.versionPrint.create({ data: { workspaceId, versionId, print } });
     const version = { id: versionId, number, text, kinds, language: article.language };
-    const claims = await carryClaims(tx, { workspaceId, articleId: article.id }, version);
+    const { carried } = input.text;
+    const claims = await carryClaims(tx, { workspaceId, articleId: article.id }, version, carried);
+    if (!claims) return refused({ code: 'busy' });
     const changed = claims.filter(({ state, isDropped }) => !standsSurely(state) && !isDropped);
     const events = await reopenChanged(tx, changed, { now, articleId: article.id, version });
     const ids = claims.map(({ claimId }) => claimId);

@@ -22,8 +22,11 @@ export const importedKinds = z.array(blockKindSchema).max(MAX_PARAGRAPHS).defaul
  * The text as it is stored, made in a process of its own; or why it, or what was said of its
  * paragraphs, can't be stored, by the field that came in.
  */
-export async function prepareText<Input extends { text: StorableText; kinds: readonly BlockKind[] }>(
-  input: Input,
+export async function prepareText<
+  Text extends StorableText,
+  Input extends { text: Text; kinds: readonly BlockKind[] },
+>(
+  input: Input & { text: Text },
   actor: { userId: string },
 ): Promise<Result<Input>> {
   const read = await storableTextAside(actor.userId, input.text.text);
@@ -32,7 +35,7 @@ export async function prepareText<Input extends { text: StorableText; kinds: rea
     if (problem !== null) {
       return refused({ code: 'invalid', problems: [{ path: ['kinds'], message: problem }] });
     }
-    return ok({ ...input, text: read.value });
+    return ok({ ...input, text: { ...input.text, ...read.value } });
   }
   if (read.problem.code === 'busy') return refused({ code: 'too-much-at-once', retryAfterSeconds: 5 });
   const message = importProblemWords(read.problem);

@@ -3,14 +3,19 @@ import { v7 } from 'uuid';
 import { inPages } from '#lib/db/in-pages.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
+import type { TextPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 import { stageSchema, type Stage } from '#lib/domain/stage.ts';
 import type { MarkedText } from '#lib/domain/text/blocks.ts';
-import { carryOver, type CarriedAnchor } from '#lib/domain/versions/carry-over.ts';
+import type { Span } from '#lib/domain/text/graphemes.ts';
+import type { CarriedAnchor, TextToCarry } from '#lib/domain/versions/carried-anchor.ts';
+import { carryOver } from '#lib/domain/versions/carry-over.ts';
 import { standsSurely, type AnchorState } from '#lib/domain/versions/passage-decision.ts';
 
 const parts = {
   id: true,
   stage: true,
+  statement: true,
   deletedAt: true,
   anchors: {
     orderBy: { version: { number: 'desc' } },
@@ -61,6 +66,97 @@ function newPlace(carried: CarriedAnchor, was: AnchorRow) {
   return carried.state === 'ORPHANED' ? placeOf(was) : carried.anchor;
 }
 
+function standing(row: Row): Standing[] {
+  const sure = row.anchors.find(({ state }) => standsSurely(state)) ?? row.anchors.at(-1);
+  return sure ? [{ row, sure }] : [];
+}
+
+/** Claims of an article by the text in which each stood for sure last. */
+export interface ClaimsOfText extends TextToCarry {
+  versionId: string;
+  /** One for each passage, in their order. */
+  claims: {
+    id: string;
+    statement: string;
+    stage: Stage;
+    exact: string;
+    isDeleted: boolean;
+    isDropped: boolean;
+  }[];
+}
+
+/** The claims of an article, deleted ones too, as they are carried over to its next text. Locks nothing. */
+export async function claimsToCarry(tx: Tx, articleId: string): Promise<ClaimsOfText[]> {
+  const rows = await tx.claim.findMany({ where: { articleId }, select: parts, orderBy: { id: 'asc' } });
+  const groups: ClaimsOfText[] = [];
+  for (const [versionId, those] of Map.groupBy(rows.flatMap(standing), ({ sure }) => sure.versionId)) {
+    groups.push({
+      versionId,
+      ...(await textOf(tx, versionId)),
+      passages: those.map(({ sure: { start, end } }) => ({ start, end })),
+      claims: those.map(({ row: { id, statement, stage, deletedAt, anchors }, sure: { exact } }) => ({
+        ...{ id, statement, exact, stage: stageSchema.parse(stage), isDeleted: deletedAt !== null },
+        isDropped: anchors[0]?.decision === 'DROPPED',
+      })),
+    });
+  }
+  return groups;
+}
+
+function passageKey(versionId: string, { start, end }: Span): string {
+  return `${versionId} ${start} ${end}`;
+}
+
+/** What was worked out before the transaction, of passages by their text and place in it. */
+export type CarriedBefore = ReadonlyMap<string, CarriedAnchor>;
+
+/** Keeps what became of `groups` for the transaction that stores it. */
+export function carriedBefore(
+  groups: readonly ClaimsOfText[],
+  carried: readonly (readonly CarriedAnchor[])[],
+): CarriedBefore {
+  return new Map(
+    groups.flatMap(({ versionId, passages }, group) =>
+      passages.flatMap((passage, at) => {
+        const result = carried[group]?.[at];
+        return result ? [[passageKey(versionId, passage), result] as const] : [];
+      }),
+    ),
+  );
+}
+
+function textOf(tx: Tx, versionId: string): Promise<MarkedText> {
+  return tx.articleVersion.findFirstOrThrow({
+    where: { id: versionId },
+    select: { text: true, kinds: true },
+  });
+}
+
+/** Together as long as this, two texts are compared in a moment that others can wait. */
+const shortTexts = 100_000;
+
+/** What became of claims that were recorded or moved since the others were worked out; null where that takes long. */
+async function carriedSince(
+  tx: Tx,
+  those: readonly Standing[],
+  before: CarriedBefore,
+  version: MarkedText & { language: string },
+): Promise<CarriedBefore | null> {
+  const lacking = those.filter(({ sure }) => !before.has(passageKey(sure.versionId, sure)));
+  const found = new Map<string, CarriedAnchor>();
+  for (const [versionId, some] of Map.groupBy(lacking, ({ sure }) => sure.versionId)) {
+    const text = await textOf(tx, versionId);
+    if (text.text.length + version.text.length > shortTexts) return null;
+    const passages = some.map(({ sure }) => sure);
+    const carried = carryOver(text, passages, version, version.language || null);
+    for (const [at, result] of carried.entries()) {
+      const passage = passages[at];
+      if (passage) found.set(passageKey(versionId, passage), result);
+    }
+  }
+  return found;
+}
+
 /** Reads the claims of an article, deleted ones too, and locks them in the order of their ids. */
 async function lockedClaims(tx: Tx, articleId: string): Promise<Row[]> {
   await tx.$queryRaw`
@@ -71,64 +167,59 @@ async function lockedClaims(tx: Tx, articleId: string): Promise<Row[]> {
 
 /**
  * Carries every claim of an article over to a new text of it, from the newest text in which it stood for sure, and writes
- * an anchor of each. A claim that was dropped stays so.
+ * an anchor of each. A claim that was dropped stays so. What became of the passages was worked out `before`; null where
+ * so much else was recorded meanwhile that it has to be worked out again.
  */
 export async function carryClaims(
   tx: Tx,
   { workspaceId, articleId }: { workspaceId: string; articleId: string },
   version: MarkedText & { id: string; language: string },
-): Promise<CarriedClaim[]> {
-  const claims = await lockedClaims(tx, articleId);
-  const standing = claims.flatMap((row): Standing[] => {
-    const sure = row.anchors.find(({ state }) => standsSurely(state)) ?? row.anchors.at(-1);
-    return sure ? [{ row, sure }] : [];
-  });
+  before: CarriedBefore,
+): Promise<CarriedClaim[] | null> {
+  const those = (await lockedClaims(tx, articleId)).flatMap(standing);
+  const since = await carriedSince(tx, those, before, version);
+  if (!since) return null;
   const carried: CarriedClaim[] = [];
   const rows: Prisma.AnchorCreateManyInput[] = [];
-  for (const [versionId, those] of Map.groupBy(standing, ({ sure }) => sure.versionId)) {
-    const before = await tx.articleVersion.findFirstOrThrow({
-      where: { id: versionId },
-      select: { text: true, kinds: true },
+  for (const { row, sure } of those) {
+    const [latest] = row.anchors;
+    const isDropped = latest?.decision === 'DROPPED';
+    const key = passageKey(sure.versionId, sure);
+    const result: CarriedAnchor = (isDropped ? undefined : (before.get(key) ?? since.get(key))) ?? {
+      state: 'ORPHANED',
+      why: 'gone',
+      candidates: [],
+    };
+    const place = newPlace(result, sure);
+    const { decision, decidedBy, decidedAt } = latest ?? sure;
+    rows.push({
+      workspaceId,
+      id: v7(),
+      claimId: row.id,
+      versionId: version.id,
+      ...place,
+      searchText: searchText(place.exact),
+      state: result.state,
+      carriedAs: result.state,
+      ...(isDropped ? { decision, decidedBy, decidedAt } : {}),
     });
-    const found = carryOver(
-      before,
-      those.map(({ sure }) => sure),
-      version,
-      version.language || null,
-    );
-    for (const [at, { row, sure }] of those.entries()) {
-      const [latest] = row.anchors;
-      const isDropped = latest?.decision === 'DROPPED';
-      const result: CarriedAnchor = (isDropped ? undefined : found[at]) ?? {
-        state: 'ORPHANED',
-        why: 'gone',
-        candidates: [],
-      };
-      const place = newPlace(result, sure);
-      const { decision, decidedBy, decidedAt } = latest ?? sure;
-      rows.push({
-        workspaceId,
-        id: v7(),
-        claimId: row.id,
-        versionId: version.id,
-        ...place,
-        searchText: searchText(place.exact),
-        state: result.state,
-        carriedAs: result.state,
-        ...(isDropped ? { decision, decidedBy, decidedAt } : {}),
-      });
-      const { start, end, exact } = place;
-      carried.push({
-        claimId: row.id,
-        stage: stageSchema.parse(row.stage),
-        isDeleted: row.deletedAt !== null,
-        state: result.state,
-        before: { versionId, start: sure.start, end: sure.end, exact: sure.exact },
-        after: { start, end, exact },
-        isDropped,
-      });
-    }
+    const { start, end, exact } = place;
+    carried.push({
+      claimId: row.id,
+      stage: stageSchema.parse(row.stage),
+      isDeleted: row.deletedAt !== null,
+      state: result.state,
+      before: { versionId: sure.versionId, start: sure.start, end: sure.end, exact: sure.exact },
+      after: { start, end, exact },
+      isDropped,
+    });
   }
   await inPages(rows, (data) => tx.anchor.createMany({ data }));
   return carried;
+}
+
+/** The print of a stored text; null where it has none, because it is no story. */
+export async function printOfVersion(tx: Tx, versionId: string): Promise<TextPrint | null> {
+  const row = await tx.versionPrint.findFirst({ where: { versionId }, select: { print: true } });
+  return row && row.print.length > 0 ? printOf(row.print) : null;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verifyAnchor } from '#lib/domain/text/anchor.ts';
 import { carryDrafts } from '#testing/versions/carried.ts';
-import { carryOver, type CarriedAnchor } from './carry-over.ts';
+import type { CarriedAnchor } from './carried-anchor.ts';
+import { carryOver } from './carry-over.ts';
 import { foldMarks } from './fold-marks.ts';
 
 function spanOf(text: string, quote: string) {

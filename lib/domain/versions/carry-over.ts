@@ -1,6 +1,7 @@
 import { createAnchor, type Anchor } from '#lib/domain/text/anchor.ts';
 import type { BlockKind, MarkedText } from '#lib/domain/text/blocks.ts';
 import type { Span } from '#lib/domain/text/graphemes.ts';
+import type { CarriedAnchor } from './carried-anchor.ts';
 import { candidatesFor, isClear } from './candidates.ts';
 import { Likeness } from './likeness.ts';
 import { imageOf, wordDifference, type DifferencePart } from './difference.ts';
@@ -14,15 +15,6 @@ import {
   type SentencedText,
 } from './placed-sentences.ts';
 import { placeOfFrame, sameOffset, sentencePlaces, type FramePlace } from './same-sentences.ts';
-
-/** What became of a claim's passage in a new version of its text. */
-export type CarriedAnchor =
-  /** It reads the same but for marks, and so do the sentences it stands in. `MOVED`: past others that stayed. */
-  | { state: 'ANCHORED' | 'MOVED'; anchor: Anchor }
-  /** It does not; a person decides whether the claim goes on at `candidate`. `score` is from 0 to 1. */
-  | { state: 'CHANGED'; candidate: Anchor; score: number; difference: DifferencePart[] }
-  /** Nothing is alike enough (`gone`), or several places are (`unclear`, best first): a person says where it stands. */
-  | { state: 'ORPHANED'; why: 'gone' | 'unclear'; candidates: Anchor[] };
 
 function lost(why: 'gone' | 'unclear', places: readonly (Anchor | null)[]): CarriedAnchor {
   return { state: 'ORPHANED', why, candidates: places.filter((place) => place !== null) };
