@@ -4,8 +4,9 @@ import { blockKindSchema } from '#lib/domain/text/blocks.ts';
 import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
 
-export const importMethods = ['PASTE', 'FILE', 'SCRIPT', 'ADDRESS'] as const;
+export const importMethods = ['PASTE', 'FILE', 'SCRIPT', 'ADDRESS', 'EDIT'] as const;
 export const importMethodSchema = z.enum(importMethods);
+export type ImportMethod = z.infer<typeof importMethodSchema>;
 
 /** One immutable text of an article. `sha256` is of its UTF-8 bytes, in lower-case hex. */
 export const articleVersionSchema = z.object({
