@@ -4,15 +4,18 @@ import {
   CalendarClock,
   ChevronDown,
   FilePen,
+  FilePlus2,
   ListPlus,
   Newspaper,
   ScrollText,
   SquarePen,
   Trash2,
 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useActions } from '#components/shell/actions.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { Menu, MenuItem, MenuLink, MenuSeparator, MenuText } from '#components/ui/overlay/menu.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
@@ -35,8 +38,28 @@ export function ArticleMenu() {
   const { article, actor } = useArticle();
   const importClaims = { href: paths.importClaims(article.id), icon: <ListPlus aria-hidden="true" /> };
   const mayImport = may(actor, 'claim.record');
-  useActions(
-    mayImport ? [{ id: 'import-claims', label: 'Import claims into this article', ...importClaims }] : [],
+  const newVersion = { href: paths.newVersion(article.id), icon: <FilePlus2 aria-hidden="true" /> };
+  const mayEdit = may(actor, 'article.edit');
+  useActions([
+    ...(mayImport
+      ? [{ id: 'import-claims', label: 'Import claims into this article', ...importClaims }]
+      : []),
+    ...(mayEdit
+      ? [
+          {
+            id: 'new-version',
+            label: 'New version of this article',
+            keywords: ['text', 'edit', 'correct'],
+            keys: 'v',
+            ...newVersion,
+          },
+        ]
+      : []),
+  ]);
+  const router = useRouter();
+  useHotkeys(
+    { v: { description: 'New version of the text', run: () => router.push(newVersion.href) } },
+    { group: 'Claims of this article', enabled: mayEdit },
   );
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
@@ -48,7 +71,7 @@ export function ArticleMenu() {
       due <Time iso={dueAt} />
     </span>
   );
-  if (!may(actor, 'article.edit')) {
+  if (!mayEdit) {
     return (
       <span className="flex items-center gap-2 text-xs max-sm:hidden">
         <Tag>{word}</Tag>
@@ -96,6 +119,9 @@ export function ArticleMenu() {
         <MenuItem icon={<FilePen aria-hidden="true" />} onSelect={() => setOpened('details')}>
           Article details
         </MenuItem>
+        <MenuLink {...newVersion} keys="v">
+          New version
+        </MenuLink>
         {mayImport && <MenuLink {...importClaims}>Import claims</MenuLink>}
         {mayDelete && (
           <>

@@ -3,13 +3,10 @@ import { noticed, readAnswer, type Sent } from '#components/sending/send-command
 
 const offline = 'The server can’t be reached. Nothing is lost; check the connection and try again.';
 
-/**
- * Has the server fetch the page at an address, and answers with what `door` made of it; `null` when `signal` stopped
- * it. Never throws.
- */
-export async function sendAddress<V>(
+/** Posts something as JSON to `door`, and answers with what it made of it; `null` when `signal` stopped it. Never throws. */
+export async function sendJson<V>(
   door: string,
-  address: string,
+  sent: object,
   value: z.ZodType<V>,
   signal: AbortSignal,
 ): Promise<Sent<V> | null> {
@@ -17,7 +14,7 @@ export async function sendAddress<V>(
     const answer = await fetch(door, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ address }),
+      body: JSON.stringify(sent),
       signal,
     });
     const body: unknown = await answer.json().catch(() => null);
@@ -25,4 +22,14 @@ export async function sendAddress<V>(
   } catch {
     return signal.aborted ? null : { ok: false, refusal: null, message: offline };
   }
+}
+
+/** Has the server fetch the page at an address, as `sendJson` does. */
+export function sendAddress<V>(
+  door: string,
+  address: string,
+  value: z.ZodType<V>,
+  signal: AbortSignal,
+): Promise<Sent<V> | null> {
+  return sendJson(door, { address }, value, signal);
 }

@@ -35,6 +35,8 @@ interface ArticleInputFormProps {
   onRead: (input: ReadInput) => void;
   /** Back to the article that was read before, where there is one. */
   onForward: (() => void) | null;
+  /** What that is called. */
+  forward?: string;
 }
 
 function isTooLarge(text: string): boolean {
@@ -69,7 +71,7 @@ export function ReadingProgress({ reading }: { reading: Extract<Reading, { state
 
 /** Where an article comes from: a pasted text, a file chosen or dropped, or an address. */
 export function ArticleInputForm(props: ArticleInputFormProps) {
-  const { pasted, rich, address, reading, onRead, onForward } = props;
+  const { pasted, rich, address, reading, onRead, onForward, forward = 'Back to the preview' } = props;
   const busy = reading.state === 'busy' && reading.of !== 'ADDRESS';
   const fetching = reading.state === 'busy' && reading.of === 'ADDRESS';
   const asPage = rich.value?.text === pasted.value ? rich.value : null;
@@ -128,7 +130,7 @@ export function ArticleInputForm(props: ArticleInputFormProps) {
               >
                 Continue
               </Button>
-              {onForward && <Button onClick={onForward}>Back to the preview</Button>}
+              {onForward && <Button onClick={onForward}>{forward}</Button>}
               {chooseFile}
             </div>
           </form>

@@ -2,6 +2,7 @@ import type { Role } from '#lib/domain/access/role.ts';
 import type { Ask } from '#testing/end-to-end/http.ts';
 import { storySite } from '#testing/end-to-end/story-site.ts';
 import type { Targets } from './command-targets.ts';
+import { versionRoutes } from './version-routes.ts';
 
 /** A route as the matrix tries it. */
 export interface RouteCase {
@@ -41,6 +42,7 @@ const storyAsked = {
 
 /** Every route but those tried in a file of their own, which are named below. */
 export const routeTable: Record<string, RouteCase> = {
+  ...versionRoutes,
   '/account': { least: 'VIEWER', kind: 'page', address: () => '/account', shows: false, names: false },
   '/articles': { least: 'VIEWER', kind: 'page', address: () => '/articles', shows: true, names: false },
   '/articles/import': {

@@ -27,6 +27,7 @@ export const paths = {
     format: 'csv' | 'json' | 'xlsx' | 'pdf' | 'docx' | 'html' | 'md',
     search?: Search,
   ) => withSearch(`/articles/${articleId}/export.${format}`, search),
+  newVersion: (articleId: string) => `/articles/${articleId}/new-version`,
   importClaims: (articleId: string) => `/articles/${articleId}/import-claims`,
   annotations: (articleId: string, page?: number) =>
     withSearch(
@@ -81,6 +82,7 @@ export const paths = {
         `/api/articles/${articleId}/claims-preview`,
         mapping === null ? {} : { mapping: JSON.stringify(mapping) },
       ),
+    versionPreview: (articleId: string) => `/api/articles/${articleId}/version-preview`,
     sourceSearch: (query: string) => `/api/sources?q=${encodeURIComponent(query)}`,
     blastRadius: (sourceId: string) => `/api/sources/${sourceId}/blast-radius`,
     capturedText: (evidenceId: string, captureId: string) =>

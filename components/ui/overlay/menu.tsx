@@ -75,6 +75,7 @@ export function MenuItem({
 interface MenuLinkProps {
   href: string;
   icon?: ReactNode;
+  keys?: string;
   /** What it is for, in a line under it. */
   hint?: string;
   /** The browser fetches it as a file; the router stays out of it. */
@@ -82,7 +83,7 @@ interface MenuLinkProps {
   children: ReactNode;
 }
 
-export function MenuLink({ href, icon, hint, download = false, children }: MenuLinkProps) {
+export function MenuLink({ href, icon, keys, hint, download = false, children }: MenuLinkProps) {
   return (
     <Base.LinkItem
       closeOnClick
@@ -94,6 +95,7 @@ export function MenuLink({ href, icon, hint, download = false, children }: MenuL
         {children}
         {hint !== undefined && <span className="block text-xs text-ink-3">{hint}</span>}
       </span>
+      {keys && <Kbd keys={keys} />}
     </Base.LinkItem>
   );
 }

@@ -17,6 +17,7 @@ const rules: [RegExp, BodyRule][] = [
   [/^\/api\/commands\/[^/]+$/, { mostBytes: largestCommandBytes, seconds: 3 * minutes }],
   [/^\/api\/import-preview$/, { mostBytes: MAX_ARTICLE_BYTES, seconds: 3 * minutes }],
   [/^\/api\/articles\/[^/]+\/claims-preview$/, { mostBytes: maxClaimsFileBytes, seconds: 3 * minutes }],
+  [/^\/api\/articles\/[^/]+\/version-preview$/, { mostBytes: largestCommandBytes, seconds: 3 * minutes }],
   [/^\/api\/files$/, { mostBytes: MAX_FILE_BYTES, seconds: 30 * minutes }],
 ];
 

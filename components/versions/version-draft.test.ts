@@ -1,0 +1,53 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  draftedText,
+  editedParagraphs,
+  emptyVersionDraft,
+  madeFrom,
+  withParagraph,
+} from './version-draft.ts';
+
+const one = ['The bridge opened.', 'It cost 12 million.', 'Nobody was hurt.'];
+
+describe('a paragraph edited in place', () => {
+  test.each([
+    [
+      'a word of it',
+      1,
+      'It cost 21 million.',
+      'The bridge opened.\n\nIt cost 21 million.\n\nNobody was hurt.',
+    ],
+    [
+      'parted in two',
+      1,
+      'It cost.\n\n12 million.',
+      'The bridge opened.\n\nIt cost.\n\n12 million.\n\nNobody was hurt.',
+    ],
+    ['emptied', 0, '  \n', 'It cost 12 million.\n\nNobody was hurt.'],
+    [
+      'put in at the end',
+      3,
+      'It rained.',
+      'The bridge opened.\n\nIt cost 12 million.\n\nNobody was hurt.\n\nIt rained.',
+    ],
+  ])('is the rest of the text with %s', (_, from, typed, text) => {
+    expect(withParagraph(one, { from, count: from < one.length ? 1 : 0 }, typed)).toBe(text);
+  });
+
+  it('leaves every other paragraph as it was', () => {
+    expect(editedParagraphs(withParagraph(one, { from: 1, count: 1 }, 'x'))).toEqual([one[0], 'x', one[2]]);
+  });
+});
+
+describe('the text of a version to be', () => {
+  it('is the newest one until something is read or edited', () => {
+    expect(draftedText(emptyVersionDraft, 'As it is.')).toBe('As it is.');
+    expect(draftedText({ ...emptyVersionDraft, ownText: 'As it was edited.' }, 'As it is.')).toBe(
+      'As it was edited.',
+    );
+  });
+
+  it('was edited here where nothing was read', () => {
+    expect(madeFrom(emptyVersionDraft)).toEqual({ method: 'EDIT', fileName: '' });
+  });
+});

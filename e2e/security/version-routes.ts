@@ -1,0 +1,24 @@
+import type { RouteCase } from './route-table.ts';
+
+/** The routes about versions of an article, as the matrix tries them. */
+export const versionRoutes: Record<string, RouteCase> = {
+  '/articles/[articleId]/new-version': {
+    least: 'REVIEWER',
+    kind: 'page',
+    address: ({ article }) => `/articles/${article.id}/new-version`,
+    shows: true,
+    names: true,
+  },
+  '/api/articles/[articleId]/version-preview': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: ({ article }) => `/api/articles/${article.id}/version-preview`,
+    request: {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'Another heron landed on the pier at one.' }),
+    },
+    shows: false,
+    names: true,
+  },
+};
