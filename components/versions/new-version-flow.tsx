@@ -8,6 +8,7 @@ import { useDialogForm } from '#components/sending/use-dialog-form.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { articleAfterConflict } from '#components/articles/use-article-change.ts';
+import type { VersionPreview } from '#lib/domain/shapes/version-preview.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { paths } from '#lib/web/paths.ts';
 import { draftedText, emptyVersionDraft, madeFrom, versionDraftSchema } from './version-draft.ts';
@@ -50,10 +51,12 @@ export function NewVersionFlow({ article: first, actor, byAddress }: NewVersionP
   const { value, set } = form.draft;
   const [choosing, setChoosing] = useState(false);
   const preview = useVersionPreview(id);
+  const seen = preview.preview;
   const text = draftedText(value, version.text);
 
-  async function store(anyway: boolean) {
-    const input = { articleId: id, revision: article.revision, text, reason: value.reason, anyway };
+  async function store({ text: checked, kinds }: VersionPreview, anyway: boolean) {
+    const { reason } = value;
+    const input = { articleId: id, revision: article.revision, text: checked, kinds, reason, anyway };
     const stored = await form.send(
       'import-version',
       { ...input, ...madeFrom(value) },
@@ -97,16 +100,16 @@ export function NewVersionFlow({ article: first, actor, byAddress }: NewVersionP
           from there what should stay.
         </Notice>
       )}
-      {preview.preview ? (
+      {seen ? (
         <VersionCheck
           article={article}
-          preview={preview.preview}
+          preview={seen}
           reason={value.reason}
           busy={form.busy}
           problem={form.problem}
           onReason={(reason) => set({ ...value, reason })}
           onBack={preview.leave}
-          onStore={(anyway) => void store(anyway)}
+          onStore={(anyway) => void store(seen, anyway)}
         />
       ) : (
         <VersionText

@@ -6,7 +6,7 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { TextPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 import { stageSchema, type Stage } from '#lib/domain/stage.ts';
-import type { MarkedText } from '#lib/domain/text/blocks.ts';
+import type { BlockKind, MarkedText } from '#lib/domain/text/blocks.ts';
 import type { Span } from '#lib/domain/text/graphemes.ts';
 import type { CarriedAnchor, TextToCarry } from '#lib/domain/versions/carried-anchor.ts';
 import { carryOver } from '#lib/domain/versions/carry-over.ts';
@@ -125,7 +125,7 @@ export function carriedBefore(
   );
 }
 
-function textOf(tx: Tx, versionId: string): Promise<MarkedText> {
+function textOf(tx: Tx, versionId: string): Promise<{ text: string; kinds: BlockKind[] }> {
   return tx.articleVersion.findFirstOrThrow({
     where: { id: versionId },
     select: { text: true, kinds: true },

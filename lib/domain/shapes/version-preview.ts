@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockKindSchema } from '#lib/domain/text/blocks.ts';
 import { carriedAnchorSchema } from '#lib/domain/versions/carried-anchor.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 
@@ -19,6 +20,8 @@ export type PreviewedClaim = z.infer<typeof previewedClaimSchema>;
 export const versionPreviewSchema = z.object({
   /** As it would be stored. */
   text: z.string(),
+  /** What its paragraphs are, by what they were. */
+  kinds: z.array(blockKindSchema),
   /** It is the newest text already. */
   isSame: z.boolean(),
   /** It has next to nothing in common with the newest text. */

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { claimsToCarry, printOfVersion, type ClaimsOfText } from '#lib/db/articles/carried-anchors.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import type { MarkedText } from '#lib/domain/text/blocks.ts';
 import type { TextPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 
 /** What a text is compared with before it becomes an article's next version. */
 export interface NextVersion {
   language: string;
-  newest: { id: string; text: string; print: TextPrint | null };
+  newest: MarkedText & { id: string; print: TextPrint | null };
   groups: ClaimsOfText[];
 }
 
@@ -18,12 +19,17 @@ export async function nextVersion(actor: Actor, articleId: string): Promise<Next
     const version = await tx.articleVersion.findFirst({
       where: { articleId, article: { deletedAt: null } },
       orderBy: { number: 'desc' },
-      select: { id: true, text: true, article: { select: { language: true } } },
+      select: { id: true, text: true, kinds: true, article: { select: { language: true } } },
     });
     if (!version) return null;
     return {
       language: version.article.language,
-      newest: { id: version.id, text: version.text, print: await printOfVersion(tx, version.id) },
+      newest: {
+        id: version.id,
+        text: version.text,
+        kinds: version.kinds,
+        print: await printOfVersion(tx, version.id),
+      },
       groups: await claimsToCarry(tx, articleId),
     };
   });

@@ -4,7 +4,9 @@ import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import type { PreviewedClaim, VersionPreview } from '#lib/domain/shapes/version-preview.ts';
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import type { CarriedAnchor } from '#lib/domain/versions/carried-anchor.ts';
+import { carriedKinds } from '#lib/domain/versions/carried-kinds.ts';
 import { isOtherText } from '#lib/domain/versions/newer-version.ts';
 import { importProblemWords, type ImportProblem } from '#lib/import/problems.ts';
 import type { StorableText } from '#lib/import/storable-text.ts';
@@ -24,7 +26,7 @@ function refusalOf(problem: ImportProblem): Refusal {
 
 function previewOf(
   { newest, groups }: NextVersion,
-  { text, print }: StorableText,
+  { text, kinds, print }: StorableText & { kinds: BlockKind[] },
   carried: readonly (readonly CarriedAnchor[])[],
 ): VersionPreview {
   const claims = groups.flatMap(({ versionId, claims: those, passages }, group) =>
@@ -38,6 +40,7 @@ function previewOf(
   );
   return {
     text,
+    kinds,
     isSame: text === newest.text,
     isOther: print !== null && print.length > 0 && isOtherText(printOf(print), newest.print),
     claims: claims.toSorted((a, b) => a.start - b.start).map(({ claim }) => claim),
@@ -68,11 +71,13 @@ export const POST = defineRoute({
     const storable = await storableTextAside(actor.userId, asked.data.text);
     if (!storable.ok) return refusalResponse(refusalOf(storable.problem), requestId);
     const { text } = storable.value;
-    const carrying = { texts: next.groups, after: text, language: next.language || null };
+    const language = next.language || null;
+    const kinds = carriedKinds(next.newest, text, language);
+    const carrying = { texts: next.groups, after: { text, kinds }, language };
     const carried = await carryAside(actor.userId, carrying);
     if (!carried.ok) return refusalResponse(refusalOf(carried.problem), requestId);
     return Response.json(
-      { value: previewOf(next, storable.value, carried.value) },
+      { value: previewOf(next, { ...storable.value, kinds }, carried.value) },
       { headers: { 'cache-control': 'no-store' } },
     );
   },
