@@ -1,6 +1,7 @@
 import type { HighlightedParagraph, Run } from '#lib/domain/text/highlight-runs.ts';
 import type { DifferencePart } from '#lib/domain/versions/difference.ts';
 import type { ParagraphChange } from '#lib/domain/versions/text-difference.ts';
+import { legible } from './legible.ts';
 
 /** A stretch of a paragraph that is drawn alike: what became of it, and the claims that stand on it. */
 export interface Piece extends DifferencePart {
@@ -69,7 +70,7 @@ export function drawnChange(change: ParagraphChange, { before, after }: MarkedTe
     (all) => new RunReader(all),
   );
   const parts: readonly DifferencePart[] =
-    change.kind === 'same' ? [{ kind: 'same', text: change.after.text }] : change.parts;
+    change.kind === 'same' ? [{ kind: 'same', text: change.after.text }] : legible(change.parts);
   const drawn = { before: new Array<Piece>(), after: new Array<Piece>(), both: new Array<Piece>() };
   for (const { kind, text } of parts) {
     const mine = kind === 'added' ? [] : (old?.take(kind, text.length) ?? []);

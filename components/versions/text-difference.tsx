@@ -42,7 +42,7 @@ type Shared = Pick<TextDifferenceProps, 'claims'> & { texts: MarkedTexts };
 
 function PieceText({ piece, claims }: { piece: Piece; claims: Shared['claims'] }) {
   const Element = piece.kind === 'removed' ? 'del' : piece.kind === 'added' ? 'ins' : 'span';
-  const text = <Element className={cx('no-underline', looks[piece.kind])}>{piece.text}</Element>;
+  const text = <Element className={looks[piece.kind]}>{piece.text}</Element>;
   return (
     <>
       {piece.claimIds.length > 0 ? (
