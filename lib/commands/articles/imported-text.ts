@@ -25,10 +25,7 @@ export const importedKinds = z.array(blockKindSchema).max(MAX_PARAGRAPHS).defaul
 export async function prepareText<
   Text extends StorableText,
   Input extends { text: Text; kinds: readonly BlockKind[] },
->(
-  input: Input & { text: Text },
-  actor: { userId: string },
-): Promise<Result<Input>> {
+>(input: Input & { text: Text }, actor: { userId: string }): Promise<Result<Input>> {
   const read = await storableTextAside(actor.userId, input.text.text);
   if (read.ok) {
     const problem = problemOfKinds(input.kinds, read.value.text.split(PARAGRAPH_BREAK).length);

@@ -36,9 +36,7 @@ async function toCarry(actor: Actor, articleId: string) {
  * The text as it is stored, and what becomes of each claim's passage in it, worked out in a process of its own before
  * the transaction that stores both; or why it can't be stored, by the field it came in.
  */
-export async function prepareVersion<
-  Input extends { articleId: string; text: NextText; kinds: BlockKind[] },
->(
+export async function prepareVersion<Input extends { articleId: string; text: NextText; kinds: BlockKind[] }>(
   input: Input,
   actor: Actor,
 ): Promise<Result<Input>> {
