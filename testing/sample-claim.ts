@@ -38,6 +38,8 @@ export function sampleClaim(part: Partial<ClaimDetail>): ClaimDetail {
       suffix: ' wrote',
       state: 'ANCHORED',
       awaitsPerson: false,
+      decision: null,
+      was: null,
     },
     hops: [
       {

@@ -12,7 +12,14 @@ export function claimOn(id: string, passage: string, more: Partial<ClaimDetail> 
   if (!anchor.ok) throw new Error(`No passage says ${passage}.`);
   return {
     ...claimAt(id, anchor.value.start, anchor.value.end, more),
-    anchor: { versionId: 'version', ...anchor.value, state: 'ANCHORED', awaitsPerson: false },
+    anchor: {
+      versionId: 'version',
+      ...anchor.value,
+      state: 'ANCHORED',
+      awaitsPerson: false,
+      decision: null,
+      was: null,
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export function claimAt(
     updatedAt: noon,
     anchor: {
       ...{ versionId: 'version', start, end, exact: '', prefix: '', suffix: '' },
-      ...{ state: 'ANCHORED', awaitsPerson: false },
+      ...{ state: 'ANCHORED', awaitsPerson: false, decision: null, was: null },
     },
     hops: [],
     ...more,

@@ -17,6 +17,7 @@ import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { ClaimContext, type WorkspacePerson, useClaim } from '#components/claim/claim-context.ts';
 import { ClaimHeader } from './claim-header.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { PassageSection } from './passage-section.tsx';
 import { StageSection } from './stage-section.tsx';
 import { StatusFooter } from './status-footer.tsx';
 import { useClaimChange } from '#components/claim/use-claim-change.ts';
@@ -177,6 +178,7 @@ export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
             onDeleted={props.onDeleted}
             onRestored={props.onRestored}
           />
+          <PassageSection mayEdit={mayEdit} onMovePassage={props.onMovePassage} />
           <DiscreditedNotice claim={claim} />
           <ChainSection mayEdit={mayEdit} />
           <CorroborationSection mayEdit={!frozen && may(actor, 'evidence.edit')} />

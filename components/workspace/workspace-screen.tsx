@@ -15,6 +15,7 @@ import { useMoveClaim } from '#components/workspace/reader/use-move-claim.ts';
 import type { Passage } from '#components/workspace/store/passage.ts';
 import { useRecordDraft } from '#components/workspace/record/use-record-draft.ts';
 import { useSelectedPassage } from '#components/workspace/reader/use-selected-passage.ts';
+import { ToPlace } from './to-place.tsx';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
@@ -111,11 +112,14 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
           body={body}
           onRecord={mayRecord ? recordAt : undefined}
           before={
-            <div className="mb-4 lg:hidden">
-              <Button icon={<ListTree aria-hidden="true" />} onClick={() => setOutlineOpen(true)}>
-                Outline · {count} {count === 1 ? 'claim' : 'claims'}
-              </Button>
-            </div>
+            <>
+              <div className="mb-4 lg:hidden">
+                <Button icon={<ListTree aria-hidden="true" />} onClick={() => setOutlineOpen(true)}>
+                  Outline · {count} {count === 1 ? 'claim' : 'claims'}
+                </Button>
+              </div>
+              <ToPlace />
+            </>
           }
         >
           {selected && mayRecord && (

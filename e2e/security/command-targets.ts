@@ -73,6 +73,7 @@ type Thing =
   | 'correction'
   | 'withdrawnCorrection'
   | 'reread'
+  | 'accepted'
   | 'newText'
   | 'report'
   | 'madeReport'
@@ -279,6 +280,7 @@ export function targetsOfNothing(): Targets {
     correction: nothing(),
     withdrawnCorrection: nothing(),
     reread: nothing(),
+    accepted: nothing(),
     newText: nothing(),
     report: nothing(),
     madeReport: nothing(),

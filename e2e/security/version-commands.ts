@@ -21,6 +21,14 @@ export const versionCommands = {
       decision: 'ACCEPTED',
     }),
   },
+  'undo-settle-passage': {
+    least: 'REVIEWER',
+    input: ({ accepted, newText }: Targets) => ({
+      claimId: accepted.id,
+      revision: accepted.revision,
+      versionId: newText.id,
+    }),
+  },
   'move-claim': {
     least: 'REVIEWER',
     input: ({ open, version }: Targets) => ({

@@ -1,19 +1,28 @@
 import { importVersion } from '#lib/commands/articles/import-version.ts';
+import { settlePassage } from '#lib/commands/claims/settle-passage.ts';
 import { createArticle, createClaim } from '#testing/end-to-end/articles.ts';
 import type { Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
 
-/** A claim whose passage the newest text of its article has otherwise, and that text. */
+/** Two claims whose passages the newest text of their article has otherwise, one accepted there, and that text. */
 export async function createReread({ reviewer }: Desk, word: string) {
   const passage = `${word} came back to the pier with twelve others.`;
   const text = `The log says so. ${passage} Nobody knows yet where they had been.`;
   const article = await createArticle(reviewer, { headline: `${word} again`, text });
   const { id } = await createClaim(reviewer, article, passage);
+  const accepted = await createClaim(reviewer, article, passage);
   const { article: after } = await runCommand(importVersion, reviewer, {
     articleId: article.articleId,
     revision: 1,
     text: text.replace('twelve', 'eleven'),
     reason: `${word} was counted again`,
   });
-  return { reread: { id, revision: 2 }, newText: { id: after.version.id, revision: 1 } };
+  const versionId = after.version.id;
+  const target = { claimId: accepted.id, revision: 2, versionId };
+  await runCommand(settlePassage, reviewer, { ...target, decision: 'ACCEPTED' });
+  return {
+    reread: { id, revision: 2 },
+    accepted: { id: accepted.id, revision: 3 },
+    newText: { id: versionId, revision: 1 },
+  };
 }

@@ -27,6 +27,7 @@ import { restoreClaim } from '#lib/commands/claims/restore-claim.ts';
 import { restoreEvidence } from '#lib/commands/evidence/restore-evidence.ts';
 import { setArticleDue } from '#lib/commands/articles/set-article-due.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
+import { undoSettlePassage } from './claims/undo-settle-passage.ts';
 import { settlePassage } from '#lib/commands/claims/settle-passage.ts';
 import { setClaimDue } from '#lib/commands/claims/set-claim-due.ts';
 import { setPublication } from '#lib/commands/articles/set-publication.ts';
@@ -104,6 +105,7 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   setChain,
   setClaimDue,
   settlePassage,
+  undoSettlePassage,
   setPublication,
   signOffClaim,
   withdrawSignOff,

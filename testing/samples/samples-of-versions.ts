@@ -1,4 +1,5 @@
 import { importVersion } from '#lib/commands/articles/import-version.ts';
+import { settlePassage } from '#lib/commands/claims/settle-passage.ts';
 import { aClaim, anArticle, valueOf, type Newsroom } from '#testing/newsroom.ts';
 
 const reason = 'The ministry corrected itself.';
@@ -18,6 +19,13 @@ export const versionSamples = {
   'import-version': async (desk: Newsroom) => {
     const { id: articleId, revision, version } = await anArticle(desk.editor);
     return { articleId, revision, text: `${version.text}\n\nIt is known now.`, reason };
+  },
+  'undo-settle-passage': async (desk: Newsroom) => {
+    const target = await aChangedClaim(desk);
+    const { revision } = valueOf(
+      await settlePassage.execute(desk.editor, { ...target, decision: 'ACCEPTED' }),
+    );
+    return { ...target, revision };
   },
   'settle-passage': async (desk: Newsroom) => ({ ...(await aChangedClaim(desk)), decision: 'DROPPED' }),
 };

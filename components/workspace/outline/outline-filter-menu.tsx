@@ -13,6 +13,7 @@ function filterWord(filter: OutlineFilter, word: StatusWord): string {
   if (filter === 'ALL') return 'All';
   if (filter === 'OPEN') return 'Open';
   if (filter === 'MINE') return 'Mine';
+  if (filter === 'PLACE') return 'Passage to settle';
   return word(filter);
 }
 
@@ -45,7 +46,10 @@ export function OutlineFilterMenu({ claims, userId, filter, onFilter }: OutlineF
           value: one.filter,
           label: `${filterWord(one.filter, word)} (${one.count})`,
           icon:
-            one.filter === 'ALL' || one.filter === 'OPEN' || one.filter === 'MINE' ? undefined : (
+            one.filter === 'ALL' ||
+            one.filter === 'OPEN' ||
+            one.filter === 'MINE' ||
+            one.filter === 'PLACE' ? undefined : (
               <ConfirmationIcon confirmation={one.filter} />
             ),
         }))}

@@ -3,7 +3,9 @@
 import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { waitsFor } from '#lib/domain/shapes/waits-for.ts';
 import { may } from '#lib/domain/access/policy.ts';
+import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import type { Passage } from '#components/workspace/store/passage.ts';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
@@ -15,6 +17,7 @@ export function useMoveClaim(): (
 ) => { number: number; run: () => void } | null {
   const { store, actor } = useWorkspaceContext();
   const send = useSendCommand('The claim was not moved');
+  const sendBack = useSendCommand('The passage was not taken back');
   const toast = useToast();
 
   async function move(claim: ClaimDetail, { start, end }: Passage): Promise<ClaimDetail | null> {
@@ -29,10 +32,20 @@ export function useMoveClaim(): (
     return sent.ok ? sent.value : null;
   }
 
+  async function unsettle({ id, revision, anchor: { versionId } }: ClaimDetail): Promise<void> {
+    const sent = await sendBack(
+      'undo-settle-passage',
+      { claimId: id, revision, versionId },
+      claimDetailSchema,
+    );
+    if (sent.ok) store.getState().put(sent.value);
+  }
+
   async function moveWithUndo(claim: ClaimDetail, to: Passage, number: number) {
     document.getSelection()?.removeAllRanges();
     const moved = await move(claim, to);
     if (!moved) return;
+    const settled = awaitsPerson(claim.anchor);
     toast.show({
       tone: 'ok',
       title: `Claim ${number} moved`,
@@ -40,10 +53,11 @@ export function useMoveClaim(): (
         label: 'Undo',
         run: () => {
           const current = store.getState().claims.get(claim.id) ?? moved;
-          void move(current, claim.anchor);
+          void (settled ? unsettle(current) : move(current, claim.anchor));
         },
       },
     });
+    if (settled) store.getState().goOn(claim.id, (one) => waitsFor(one, actor, 'place'));
   }
 
   return (claimId, to) => {

@@ -1,8 +1,9 @@
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
+import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 
-export type OutlineFilter = 'ALL' | 'OPEN' | 'MINE' | Confirmation;
+export type OutlineFilter = 'ALL' | 'OPEN' | 'MINE' | 'PLACE' | Confirmation;
 
 /** The claims an outline shows under a filter, in the order given. Open is all that is not signed off. */
 export function filterClaims(
@@ -12,6 +13,7 @@ export function filterClaims(
 ): ClaimDetail[] {
   if (filter === 'ALL') return [...claims];
   if (filter === 'OPEN') return claims.filter(({ stage }) => !isSettled(stage));
+  if (filter === 'PLACE') return claims.filter(({ anchor }) => awaitsPerson(anchor));
   if (filter === 'MINE') return claims.filter(({ assignee }) => assignee?.id === userId);
   return claims.filter(({ confirmation }) => confirmation === filter);
 }
@@ -26,6 +28,7 @@ export function filterCounts(
     count('ALL'),
     count('OPEN'),
     count('MINE'),
+    ...[count('PLACE')].filter((one) => one.count > 0),
     ...confirmations.map(count).filter((one) => one.count > 0),
   ];
 }

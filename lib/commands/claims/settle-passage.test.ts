@@ -7,6 +7,7 @@ import { askSignOff } from './ask-sign-off.ts';
 import { moveClaim } from './move-claim.ts';
 import { setConfirmation } from './set-confirmation.ts';
 import { settlePassage } from './settle-passage.ts';
+import { undoSettlePassage } from './undo-settle-passage.ts';
 
 const desk = await aNewsroom();
 
@@ -107,5 +108,43 @@ describe('a passage that a new version changed', () => {
     expect(refusalOf(await settle(claims.cost, versionId, 'ACCEPTED', revision))).toEqual({
       code: 'text-replaced',
     });
+  });
+
+  it('waits again once what was said of it is taken back', async () => {
+    const { claims, versionId } = await changed();
+    const waiting = await now(desk.viewer, claims.cost);
+    const undo = (revision: number) =>
+      undoSettlePassage.execute(desk.reviewer, { claimId: claims.cost.id, revision, versionId });
+    expect(refusalOf(await undo(2))).toEqual({ code: 'passage-not-settled' });
+    expect(waiting.anchor.was).toEqual({ exact: 'cost the town 12 million', version: 1 });
+    const start = waiting.anchor.start;
+    const elsewhere = () =>
+      moveClaim.execute(desk.reviewer, {
+        claimId: claims.cost.id,
+        revision: 6,
+        versionId,
+        start,
+        end: start + 4,
+      });
+    valueOf(await settle(claims.cost, versionId, 'ACCEPTED', 2));
+    expect(valueOf(await undo(3)).anchor).toEqual(waiting.anchor);
+    valueOf(await settle(claims.cost, versionId, 'DROPPED', 4));
+    expect(valueOf(await undo(5)).anchor).toEqual(waiting.anchor);
+    expect(valueOf(await elsewhere()).anchor).toMatchObject({
+      exact: 'cost',
+      decision: 'REANCHORED',
+      was: null,
+    });
+    expect(valueOf(await undo(7)).anchor).toEqual(waiting.anchor);
+  });
+
+  it('is nowhere again, with how it read, once selecting it anew is taken back', async () => {
+    const { article, claims, versionId } = await changed(sentences.hurt, 'Nobody was on it.');
+    const lost = await now(desk.viewer, claims.hurt);
+    const start = article.version.text.indexOf('Nobody');
+    const target = { claimId: claims.hurt.id, versionId };
+    valueOf(await moveClaim.execute(desk.reviewer, { ...target, revision: 2, start, end: start + 6 }));
+    const undone = valueOf(await undoSettlePassage.execute(desk.reviewer, { ...target, revision: 3 }));
+    expect(undone.anchor).toEqual(lost.anchor);
   });
 });

@@ -47,7 +47,7 @@ function claimOf(
 ): ClaimDetail {
   const { parties } = named;
   const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
-  const { versionId, start, end, exact, prefix, suffix, state, decision } = row.anchor;
+  const { versionId, start, end, exact, prefix, suffix, state, decision, was } = row.anchor;
   const awaitedIds = row.responses
     .filter(({ outcome }) => outcome === 'PENDING')
     .map(({ partyId }) => partyId);
@@ -77,7 +77,7 @@ function claimOf(
     updatedAt: row.updatedAt.toISOString(),
     revision: row.revision,
     anchor: {
-      ...{ versionId, start, end, exact, prefix, suffix, state },
+      ...{ versionId, start, end, exact, prefix, suffix, state, decision, was },
       awaitsPerson: awaitsPerson({ state, decision }),
     },
     hops: row.hops.map((hop) => hopOf(hop, row, named)),

@@ -43,7 +43,13 @@ const evidence = parts(
 
 // One anchor per version; the newest version's is the one that counts.
 const anchor = `(SELECT json_build_object(${columns('s', 'versionId start end exact prefix suffix state decision')},
-      ${columns('v', 'number sha256')})
+      ${columns('v', 'number sha256')},
+      'was', CASE WHEN s.state IN ('CHANGED', 'ORPHANED') AND s.decision IS NULL THEN (
+        SELECT json_build_object('exact', w.exact, 'version', o.number)
+        FROM "Anchor" w JOIN "ArticleVersion" o ON o."workspaceId" = current_workspace() AND o.id = w."versionId"
+        WHERE w."workspaceId" = current_workspace() AND w."claimId" = c.id AND o.number < v.number
+          AND w.state IN ('ANCHORED', 'MOVED')
+        ORDER BY o.number DESC LIMIT 1) END)
     FROM "Anchor" s JOIN "ArticleVersion" v ON v."workspaceId" = current_workspace() AND v.id = s."versionId"
     WHERE s."workspaceId" = current_workspace() AND s."claimId" = c.id ORDER BY v.number DESC LIMIT 1)`;
 

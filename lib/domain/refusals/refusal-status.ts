@@ -32,6 +32,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'text-replaced':
     case 'passage-settled':
     case 'passage-lost':
+    case 'passage-not-settled':
       return 409;
     case 'bad-address':
     case 'bad-request':

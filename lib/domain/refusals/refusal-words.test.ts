@@ -75,6 +75,7 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'other-text': { code: 'other-text', headline: 'They met' },
   'text-replaced': { code: 'text-replaced' },
   'passage-settled': { code: 'passage-settled' },
+  'passage-not-settled': { code: 'passage-not-settled' },
   'passage-lost': { code: 'passage-lost' },
   'foreign-origin': { code: 'foreign-origin' },
   'not-asked-for': { code: 'not-asked-for' },

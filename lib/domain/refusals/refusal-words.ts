@@ -224,6 +224,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'The article’s newest text changed this claim’s passage, or has it no more. Say where the claim stands now first.';
     case 'passage-settled':
       return 'Where this claim stands has been settled already.';
+    case 'passage-not-settled':
+      return 'Nobody has said anything of this passage that could be taken back.';
     case 'passage-lost':
       return 'Nothing in the text is like this claim’s passage, so there is nothing to accept. Select where it stands now, or drop it.';
     case 'foreign-origin':

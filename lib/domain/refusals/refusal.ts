@@ -100,6 +100,7 @@ export type Refusal =
   | { code: 'passage-open' }
   | { code: 'passage-settled' }
   | { code: 'passage-lost' }
+  | { code: 'passage-not-settled' }
   | { code: 'foreign-origin' }
   | { code: 'not-asked-for' }
   | { code: 'wrong-content-type'; expected: string }

@@ -42,6 +42,10 @@ export const anchorDetailSchema = z.object({
   state: z.enum(['ANCHORED', 'MOVED', 'CHANGED', 'ORPHANED']),
   /** A new text changed or lost it, and nobody has said yet where the claim stands. */
   awaitsPerson: z.boolean(),
+  /** What a person said of a passage that was not found as it was. */
+  decision: z.enum(['ACCEPTED', 'REANCHORED', 'DROPPED']).nullable(),
+  /** Where a person has yet to look: how it read when it stood for sure last, and in which version. */
+  was: z.object({ exact: z.string(), version: z.int() }).nullable(),
 });
 export type AnchorDetail = z.infer<typeof anchorDetailSchema>;
 

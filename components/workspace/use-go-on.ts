@@ -20,6 +20,10 @@ export function focusOpenClaim(): void {
 }
 
 const noneLeft: Record<DoneStep, Record<'here' | 'list', string>> = {
+  place: {
+    here: 'No other claim here waits for its passage.',
+    list: 'No other claim of the list waits for its passage.',
+  },
   ask: {
     here: 'No other claim here waits to be asked about.',
     list: 'No other claim of the list waits to be asked about.',
