@@ -1,12 +1,14 @@
 'use client';
 
 import { Copy } from 'lucide-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { headlineOf } from '#lib/domain/text/blocks.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import { paths } from '#lib/web/paths.ts';
 import { bylineParts, languageTag } from './article-words.ts';
 import { CorrectionRecord } from './correction-record.tsx';
 import { PublicationRecord } from './publication-record.tsx';
@@ -61,7 +63,15 @@ export function ArticleHead({ article, children }: ArticleHeadProps) {
     <header className="mb-4">
       <p lang="en" dir="ltr" className="eyebrow">
         {article.publisher && <>{article.publisher} · </>}
-        Version {version.number}, imported <Time iso={version.importedAt} /> ·{' '}
+        <Link
+          href={paths.articleVersions(article.id)}
+          prefetch={false}
+          title="All versions, and what each changed"
+          className="underline decoration-rule underline-offset-2 hover:text-ink"
+        >
+          Version {version.number}
+        </Link>
+        , imported <Time iso={version.importedAt} /> ·{' '}
         <button
           type="button"
           onClick={() => void copyHash()}

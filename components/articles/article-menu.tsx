@@ -5,6 +5,7 @@ import {
   ChevronDown,
   FilePen,
   FilePlus2,
+  History,
   ListPlus,
   Newspaper,
   ScrollText,
@@ -39,8 +40,15 @@ export function ArticleMenu() {
   const importClaims = { href: paths.importClaims(article.id), icon: <ListPlus aria-hidden="true" /> };
   const mayImport = may(actor, 'claim.record');
   const newVersion = { href: paths.newVersion(article.id), icon: <FilePlus2 aria-hidden="true" /> };
+  const versions = { href: paths.articleVersions(article.id), icon: <History aria-hidden="true" /> };
   const mayEdit = may(actor, 'article.edit');
   useActions([
+    {
+      id: 'article-versions',
+      label: 'Versions of this article',
+      keywords: ['compare', 'difference', 'changed'],
+      ...versions,
+    },
     ...(mayImport
       ? [{ id: 'import-claims', label: 'Import claims into this article', ...importClaims }]
       : []),
@@ -119,6 +127,7 @@ export function ArticleMenu() {
         <MenuItem icon={<FilePen aria-hidden="true" />} onSelect={() => setOpened('details')}>
           Article details
         </MenuItem>
+        <MenuLink {...versions}>Versions</MenuLink>
         <MenuLink {...newVersion} keys="v">
           New version
         </MenuLink>

@@ -18,6 +18,7 @@ import { ClaimContext, type WorkspacePerson, useClaim } from '#components/claim/
 import { ClaimHeader } from './claim-header.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { PassageSection } from './passage-section.tsx';
+import { PassagesSection } from './passages-section.tsx';
 import { StageSection } from './stage-section.tsx';
 import { StatusFooter } from './status-footer.tsx';
 import { useClaimChange } from '#components/claim/use-claim-change.ts';
@@ -199,6 +200,7 @@ export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
           <StageSection />
           <DetailsSection frozen={frozen} />
           {!fills && status}
+          {!fills && <PassagesSection />}
           <HistorySection startsOpen={!fills} />
         </div>
         {fills && status}

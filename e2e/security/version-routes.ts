@@ -9,6 +9,20 @@ export const versionRoutes: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
+  '/articles/[articleId]/versions': {
+    least: 'VIEWER',
+    kind: 'page',
+    address: ({ article }) => `/articles/${article.id}/versions`,
+    shows: true,
+    names: true,
+  },
+  '/api/claims/[claimId]/passages': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ open }) => `/api/claims/${open.id}/passages`,
+    shows: true,
+    names: true,
+  },
   '/api/articles/[articleId]/version-preview': {
     least: 'REVIEWER',
     kind: 'data',

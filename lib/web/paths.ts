@@ -27,6 +27,11 @@ export const paths = {
     format: 'csv' | 'json' | 'xlsx' | 'pdf' | 'docx' | 'html' | 'md',
     search?: Search,
   ) => withSearch(`/articles/${articleId}/export.${format}`, search),
+  articleVersions: (articleId: string, compared?: { before: number; after: number }) =>
+    withSearch(
+      `/articles/${articleId}/versions`,
+      compared && { before: String(compared.before), after: String(compared.after) },
+    ),
   newVersion: (articleId: string) => `/articles/${articleId}/new-version`,
   importClaims: (articleId: string) => `/articles/${articleId}/import-claims`,
   annotations: (articleId: string, page?: number) =>
@@ -104,6 +109,7 @@ export const paths = {
     recurring: (search: Search) => withSearch('/api/recurring', search),
     claimNeighbours: (claimId: string, filters: Search) =>
       withSearch(`/api/claims/${claimId}/neighbours`, filters),
+    claimPassages: (claimId: string) => `/api/claims/${claimId}/passages`,
     claimHistory: (claimId: string) => `/api/claims/${claimId}/history`,
     claim: (claimId: string) => `/api/claims/${claimId}`,
   },
