@@ -18,6 +18,7 @@ export function settleChange(versionId: string, decision: PassageDecision): Clai
       anchor: {
         ...current.anchor,
         state: decision === 'ACCEPTED' ? 'ANCHORED' : 'ORPHANED',
+        awaitsPerson: false,
         decision,
         was: null,
       },

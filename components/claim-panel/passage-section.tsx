@@ -10,7 +10,7 @@ import { useToast } from '#components/ui/overlay/toast.tsx';
 import { WordChanges } from '#components/versions/word-changes.tsx';
 import type { AnchorDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { wordDifference } from '#lib/domain/versions/difference.ts';
-import { awaitsPerson, type PassageDecision } from '#lib/domain/versions/passage-decision.ts';
+import type { PassageDecision } from '#lib/domain/versions/passage-decision.ts';
 import { settleChange, unsettleChange } from './passage-changes.ts';
 
 /** How the passage read, and how it reads where it was found. */
@@ -39,7 +39,7 @@ export function PassageSection({ mayEdit, onMovePassage }: PassageSectionProps) 
   const { claim, language, change, goOn } = useClaim();
   const toast = useToast();
   const { anchor } = claim;
-  const waits = awaitsPerson(anchor);
+  const waits = anchor.awaitsPerson;
   const isChanged = anchor.state === 'CHANGED';
   const { versionId } = anchor;
 

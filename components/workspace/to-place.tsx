@@ -6,7 +6,6 @@ import { Notice } from '#components/ui/notice.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { may } from '#lib/domain/access/policy.ts';
-import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 
 /** Says how many claims wait for somebody to settle their passage, and opens them one after another. */
 export function ToPlace() {
@@ -15,7 +14,7 @@ export function ToPlace() {
   const order = useWorkspace((state) => state.order);
   const isShown = useWorkspace((state) => state.filter === 'PLACE');
   const waiting = useMemo(
-    () => order.filter((id) => awaitsPerson(claims.get(id)?.anchor ?? { state: 'ANCHORED', decision: null })),
+    () => order.filter((id) => claims.get(id)?.anchor.awaitsPerson === true),
     [claims, order],
   );
   const [first] = waiting;

@@ -3,7 +3,6 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { isMisattributed } from '#lib/domain/attribution.ts';
 import { dueTime, isOverdue } from '#lib/domain/due.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
-import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 
@@ -31,7 +30,7 @@ function originsOf({ supports, refutes }: ClaimDetail['corroboration']): string 
 
 function alertOf(claim: ClaimDetail): string | null {
   const alerts = [
-    ...(awaitsPerson(claim.anchor)
+    ...(claim.anchor.awaitsPerson
       ? [claim.anchor.state === 'CHANGED' ? 'passage changed' : 'passage lost']
       : []),
     ...(isMisattributed(claim.hops) ? ['misattributed'] : []),

@@ -5,7 +5,6 @@ import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { waitsFor } from '#lib/domain/shapes/waits-for.ts';
 import { may } from '#lib/domain/access/policy.ts';
-import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import type { Passage } from '#components/workspace/store/passage.ts';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
@@ -45,7 +44,7 @@ export function useMoveClaim(): (
     document.getSelection()?.removeAllRanges();
     const moved = await move(claim, to);
     if (!moved) return;
-    const settled = awaitsPerson(claim.anchor);
+    const settled = claim.anchor.awaitsPerson;
     toast.show({
       tone: 'ok',
       title: `Claim ${number} moved`,

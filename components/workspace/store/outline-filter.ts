@@ -1,6 +1,5 @@
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
-import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 
 export type OutlineFilter = 'ALL' | 'OPEN' | 'MINE' | 'PLACE' | Confirmation;
@@ -13,7 +12,7 @@ export function filterClaims(
 ): ClaimDetail[] {
   if (filter === 'ALL') return [...claims];
   if (filter === 'OPEN') return claims.filter(({ stage }) => !isSettled(stage));
-  if (filter === 'PLACE') return claims.filter(({ anchor }) => awaitsPerson(anchor));
+  if (filter === 'PLACE') return claims.filter(({ anchor }) => anchor.awaitsPerson);
   if (filter === 'MINE') return claims.filter(({ assignee }) => assignee?.id === userId);
   return claims.filter(({ confirmation }) => confirmation === filter);
 }

@@ -140,9 +140,7 @@ const claimRow = z.object({
   updatedAt: time,
   revision: z.int(),
   /** With the version of the article that has it. */
-  anchor: anchorDetailSchema
-    .omit({ awaitsPerson: true })
-    .extend({ decision: z.string().nullable(), number: z.int(), sha256: z.string() }),
+  anchor: anchorDetailSchema.omit({ awaitsPerson: true }).extend({ number: z.int(), sha256: z.string() }),
   hops: z.array(hopRow),
   evidence: z.array(evidenceRow),
   distinctPairs: z.array(evidencePair),
