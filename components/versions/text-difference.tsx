@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { languageTag } from '#components/articles/article-words.ts';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { articleDirection } from '#lib/domain/text/direction.ts';
+import { articleDirection, isolated } from '#lib/domain/text/direction.ts';
 import { highlightRuns, type Highlight } from '#lib/domain/text/highlight-runs.ts';
 import { textDifference, type ParagraphChange } from '#lib/domain/versions/text-difference.ts';
 import { drawnChange, stretches, type MarkedTexts, type Piece } from './pieces.ts';
@@ -58,7 +58,7 @@ function PieceText({ piece, claims }: { piece: Piece; claims: Shared['claims'] }
             key={id}
             href={claim.href}
             lang="en"
-            aria-label={`Claim ${claim.number}: ${claim.statement}`}
+            aria-label={`Claim ${claim.number}: ${isolated(claim.statement)}`}
             className="num ms-0.5 rounded-sm align-super font-sans text-[10px] leading-none font-semibold text-ink-3 hover:text-accent"
           >
             {claim.number}
@@ -156,8 +156,12 @@ export function TextDifference({ before, after, language, view, claims }: TextDi
     >
       {view === 'beside' && (
         <div lang="en" dir="ltr" className="grid grid-cols-2 gap-x-6 ps-3.5 font-sans max-md:hidden">
-          <p className="eyebrow">{before.title}</p>
-          <p className="eyebrow">{after.title}</p>
+          <p className="eyebrow">
+            <bdi>{before.title}</bdi>
+          </p>
+          <p className="eyebrow">
+            <bdi>{after.title}</bdi>
+          </p>
         </div>
       )}
       {all.map(({ kind, changes }, at) =>

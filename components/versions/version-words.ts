@@ -1,3 +1,4 @@
+import { isolated } from '#lib/domain/text/direction.ts';
 import type { ImportMethod } from '#lib/domain/shapes/article-detail.ts';
 import type { PassageInVersion, VersionAnchor } from '#lib/domain/shapes/article-versions.ts';
 
@@ -7,11 +8,11 @@ export function madeFromWords(method: ImportMethod, fileName: string): string {
     case 'PASTE':
       return 'pasted';
     case 'FILE':
-      return fileName === '' ? 'from a file' : `from the file ${fileName}`;
+      return fileName === '' ? 'from a file' : `from the file ${isolated(fileName)}`;
     case 'ADDRESS':
       return 'fetched by its address';
     case 'SCRIPT':
-      return fileName === '' ? 'by a script' : `by a script, from ${fileName}`;
+      return fileName === '' ? 'by a script' : `by a script, from ${isolated(fileName)}`;
     case 'EDIT':
       return 'edited here';
   }
