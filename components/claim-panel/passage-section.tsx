@@ -92,9 +92,11 @@ export function PassageSection({ mayEdit, onMovePassage }: PassageSectionProps) 
         title={isChanged ? 'Its passage reads otherwise now' : 'Its passage is not in the newest text'}
       >
         <p>
-          {isChanged
-            ? 'This is the likeliest place. Does the claim still stand here?'
-            : 'Nothing was chosen in its place. Select where it stands now, or drop it.'}
+          {isChanged && anchor.was?.exact === anchor.exact
+            ? 'Its own words stayed, but not what they are said with. Does the claim still stand here?'
+            : isChanged
+              ? 'This is the likeliest place. Does the claim still stand here?'
+              : 'Nothing was chosen in its place. Select where it stands now, or drop it.'}
           {version !== undefined && ` It stood in version ${version}.`}
         </p>
         <PassageThen anchor={anchor} language={language} />

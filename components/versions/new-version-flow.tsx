@@ -52,7 +52,7 @@ export function NewVersionFlow({ article: first, actor, byAddress }: NewVersionP
   const [choosing, setChoosing] = useState(false);
   const preview = useVersionPreview(id);
   const seen = preview.preview;
-  const text = draftedText(value, version.text);
+  const drafted = () => draftedText(value, version, article.language);
 
   async function store({ text: checked, kinds }: VersionPreview, anyway: boolean) {
     const { reason } = value;
@@ -118,7 +118,7 @@ export function NewVersionFlow({ article: first, actor, byAddress }: NewVersionP
           busy={preview.busy}
           problem={preview.problem}
           onOther={() => setChoosing(true)}
-          onCheck={() => void preview.ask(text)}
+          onCheck={() => void preview.ask(drafted())}
         />
       )}
     </div>

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { sendJson } from '#components/fetching/send-address.ts';
 import type { Failure } from '#components/sending/send-command.ts';
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import { versionPreviewSchema, type VersionPreview } from '#lib/domain/shapes/version-preview.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
@@ -15,7 +16,7 @@ export function useVersionPreview(articleId: string): {
   preview: VersionPreview | null;
   busy: boolean;
   problem: Failure | null;
-  ask: (text: string) => Promise<void>;
+  ask: (drafted: { text: string; kinds: BlockKind[] }) => Promise<void>;
   /** Back to the text; what is on its way is let go. */
   leave: () => void;
 } {
@@ -33,7 +34,7 @@ export function useVersionPreview(articleId: string): {
 
   return {
     ...state,
-    async ask(text) {
+    async ask({ text, kinds }) {
       running.current?.abort();
       if (new Blob([text]).size >= MAX_ARTICLE_BYTES) {
         setState({ preview: null, busy: false, problem: { refusal: null, message: tooLarge } });
@@ -44,7 +45,7 @@ export function useVersionPreview(articleId: string): {
       setState({ preview: null, busy: true, problem: null });
       const sent = await sendJson(
         paths.api.versionPreview(articleId),
-        { text },
+        { text, kinds },
         versionPreviewSchema,
         stop.signal,
       );

@@ -41,10 +41,10 @@ describe('a paragraph edited in place', () => {
 
 describe('the text of a version to be', () => {
   it('is the newest one until something is read or edited', () => {
-    expect(draftedText(emptyVersionDraft, 'As it is.')).toBe('As it is.');
-    expect(draftedText({ ...emptyVersionDraft, ownText: 'As it was edited.' }, 'As it is.')).toBe(
-      'As it was edited.',
-    );
+    const newest = { text: 'As it is.', kinds: ['SUBHEAD'] } as const;
+    expect(draftedText(emptyVersionDraft, newest, 'en')).toEqual(newest);
+    const edited = { ...emptyVersionDraft, ownText: 'As it is now.' };
+    expect(draftedText(edited, newest, 'en')).toEqual({ text: 'As it is now.', kinds: ['SUBHEAD'] });
   });
 
   it('was edited here where nothing was read', () => {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { readArticleSchema } from '#components/import/import-draft.ts';
 import { PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 import type { ImportMethod } from '#lib/domain/shapes/article-detail.ts';
-import { textWithRestored } from '#lib/import/restore.ts';
+import type { BlockKind, MarkedText } from '#lib/domain/text/blocks.ts';
+import { carriedKinds } from '#lib/domain/versions/carried-kinds.ts';
+import { readBlocksOf } from '#lib/import/restore.ts';
 
 /** A text that is to become an article's next version, as it is kept in the browser until it is stored. */
 export const versionDraftSchema = z.object({
@@ -19,13 +21,24 @@ export type VersionDraft = z.infer<typeof versionDraftSchema>;
 export const emptyVersionDraft: VersionDraft = { read: null, restored: [], ownText: null, reason: '' };
 
 /** The text before anything was edited here: what was read, or the newest version. */
-export function startingText({ read, restored }: VersionDraft, newest: string): string {
-  return read ? textWithRestored(read.article, new Set(restored)) : newest;
+export function startingText({ read, restored }: VersionDraft, newest: MarkedText): MarkedText {
+  if (!read) return newest;
+  const kept = readBlocksOf(read.article, new Set(restored));
+  return { text: kept.map(({ text }) => text).join(PARAGRAPH_BREAK), kinds: kept.map(({ kind }) => kind) };
 }
 
-/** The text that would be stored. */
-export function draftedText(draft: VersionDraft, newest: string): string {
-  return draft.ownText ?? startingText(draft, newest);
+/** The text that would be stored, and what each of its paragraphs is by what it was before it was edited. */
+export function draftedText(
+  draft: VersionDraft,
+  newest: MarkedText,
+  language: string,
+): { text: string; kinds: BlockKind[] } {
+  const start = startingText(draft, newest);
+  const text = draft.ownText ?? start.text;
+  return {
+    text,
+    kinds: text === start.text ? [...start.kinds] : carriedKinds(start, text, language || null),
+  };
 }
 
 /** What the text is made from, as the version keeps it. */

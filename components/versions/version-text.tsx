@@ -15,7 +15,7 @@ import { useLatest } from '#components/ui/react/use-latest.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { importNoticeWords } from '#lib/import/imported-article.ts';
 import { ParagraphEditor } from './paragraph-editor.tsx';
-import { draftedText, startingText, type VersionDraft } from './version-draft.ts';
+import { startingText, type VersionDraft } from './version-draft.ts';
 
 interface VersionTextProps {
   article: ArticleDetail;
@@ -33,7 +33,7 @@ export function VersionText({ article, draft, busy, problem, onOther, onCheck }:
   const toast = useToast();
   const { value, set } = draft;
   const { version, language } = article;
-  const text = draftedText(value, version.text);
+  const text = value.ownText ?? startingText(value, version).text;
   const latest = useLatest({ value, set });
   const isUntouched = value.read === null && text === version.text;
 
@@ -109,7 +109,7 @@ export function VersionText({ article, draft, busy, problem, onOther, onCheck }:
             language={language}
             onChange={(next) => {
               const { value: now, set: put } = latest.current;
-              put({ ...now, ownText: next === startingText(now, version.text) ? null : next });
+              put({ ...now, ownText: next === startingText(now, version).text ? null : next });
             }}
           />
         </CardBody>

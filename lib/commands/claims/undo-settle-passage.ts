@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import type { Anchor } from '#lib/domain/text/anchor.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { refused } from '#lib/domain/result.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
@@ -24,6 +26,10 @@ async function load(tx: Tx, input: { claimId: string; versionId: string }) {
   return facts && version && anchor && { ...facts, version, anchor };
 }
 
+function searched(anchor: Anchor) {
+  return { ...anchor, searchText: searchText(anchor.exact) };
+}
+
 /** Where the claim was found, or was not, before a person put it elsewhere in the text; null where that is not known. */
 async function placeFound(tx: Tx, claim: ClaimDetail, version: PassageVersion, carriedAs: string | null) {
   const { versionId } = claim.anchor;
@@ -37,7 +43,7 @@ async function placeFound(tx: Tx, claim: ClaimDetail, version: PassageVersion, c
   if (!was) return null;
   if (carriedAs === 'CHANGED') {
     const anchor = anchorIn(version, was);
-    return anchor.ok ? anchor.value : null;
+    return anchor.ok ? searched(anchor.value) : null;
   }
   // What was nowhere keeps how it read in the text before, and where.
   const { start, end, exact } = was;
@@ -45,7 +51,7 @@ async function placeFound(tx: Tx, claim: ClaimDetail, version: PassageVersion, c
     where: { claimId: claim.id, versionId: { not: versionId }, start, end, exact },
     select: { prefix: true, suffix: true },
   });
-  return { start, end, exact, prefix: before?.prefix ?? '', suffix: before?.suffix ?? '' };
+  return searched({ start, end, exact, prefix: before?.prefix ?? '', suffix: before?.suffix ?? '' });
 }
 
 /** Takes back where a person said a claim stands in the newest text, so that it waits for a person again. */
@@ -66,7 +72,11 @@ export const undoSettlePassage = defineCommand({
     const { workspaceId } = actor;
     await tx.anchor.update({
       where: { workspaceId_id: { workspaceId, id: anchor.id } },
-      data: { ...place, state: carriedAs, decision: null, decidedBy: null, decidedAt: null },
+      data: {
+        ...place,
+        ...('exact' in place ? { searchText: searchText(place.exact) } : {}),
+        ...{ state: carriedAs, decision: null, decidedBy: null, decidedAt: null },
+      },
     });
     return changeClaim(tx, { claim, now, workspaceId, touched: 'details' }, {}, [
       {

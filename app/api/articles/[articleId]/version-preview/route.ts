@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { importedKinds } from '#lib/commands/articles/imported-text.ts';
 import { importVersion } from '#lib/commands/articles/import-version.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import type { PreviewedClaim, VersionPreview } from '#lib/domain/shapes/version-preview.ts';
-import type { BlockKind } from '#lib/domain/text/blocks.ts';
+import { problemOfKinds, type BlockKind } from '#lib/domain/text/blocks.ts';
+import { PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 import type { CarriedAnchor } from '#lib/domain/versions/carried-anchor.ts';
 import { carriedKinds } from '#lib/domain/versions/carried-kinds.ts';
 import { isOtherText } from '#lib/domain/versions/newer-version.ts';
@@ -17,7 +19,13 @@ import { jsonBody } from '#lib/web/json-body.ts';
 import { refusalOfRate } from '#lib/web/rates.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
 
-const sent = z.strictObject({ text: z.string() });
+const sent = z.strictObject({ text: z.string(), kinds: importedKinds });
+
+/** What was said of the paragraphs, where it goes with the text as it is stored. */
+function kindsOf(kinds: BlockKind[], text: string): BlockKind[] | null {
+  if (kinds.length === 0) return null;
+  return problemOfKinds(kinds, text.split(PARAGRAPH_BREAK).length) === null ? kinds : null;
+}
 
 function refusalOf(problem: ImportProblem): Refusal {
   if (problem.code === 'busy') return { code: 'too-much-at-once', retryAfterSeconds: 5 };
@@ -72,7 +80,7 @@ export const POST = defineRoute({
     if (!storable.ok) return refusalResponse(refusalOf(storable.problem), requestId);
     const { text } = storable.value;
     const language = next.language || null;
-    const kinds = carriedKinds(next.newest, text, language);
+    const kinds = kindsOf(asked.data.kinds, text) ?? carriedKinds(next.newest, text, language);
     const carrying = { texts: next.groups, after: { text, kinds }, language };
     const carried = await carryAside(actor.userId, carrying);
     if (!carried.ok) return refusalResponse(refusalOf(carried.problem), requestId);
