@@ -65,7 +65,7 @@ export function NewVersionFlow({ article: first, actor, byAddress }: NewVersionP
         const theirs = articleAfterConflict(refusal);
         if (theirs) {
           setArticle(theirs);
-          void preview.ask(text);
+          void preview.ask(draftedText(value, theirs.version, theirs.language));
         }
         return false;
       },

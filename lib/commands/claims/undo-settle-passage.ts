@@ -74,7 +74,6 @@ export const undoSettlePassage = defineCommand({
       where: { workspaceId_id: { workspaceId, id: anchor.id } },
       data: {
         ...place,
-        ...('exact' in place ? { searchText: searchText(place.exact) } : {}),
         ...{ state: carriedAs, decision: null, decidedBy: null, decidedAt: null },
       },
     });
