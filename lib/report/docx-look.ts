@@ -1,3 +1,4 @@
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import { AlignmentType, BorderStyle, LevelFormat, type IPropertiesOptions } from 'docx';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 
@@ -43,6 +44,30 @@ export const docxStyles: NonNullable<IPropertiesOptions['styles']> = {
       ...based('Passage', 'Passage'),
       run: { font: serif, size: 21 },
       paragraph: { spacing: { after: 120, line: 312, lineRule: 'auto' } },
+    },
+    {
+      ...based('PassageHeadline', 'Passage: headline'),
+      run: { font: serif, size: 30, bold: true },
+      paragraph: { spacing: { after: 120, line: 288, lineRule: 'auto' } },
+    },
+    {
+      ...based('PassageStandfirst', 'Passage: standfirst'),
+      run: { font: serif, size: 24, color: quiet },
+      paragraph: { spacing: { after: 120, line: 300, lineRule: 'auto' } },
+    },
+    {
+      ...based('PassageSubhead', 'Passage: subhead'),
+      run: { font: serif, size: 23, bold: true },
+      paragraph: { keepNext: true, spacing: { before: 120, after: 80 } },
+    },
+    {
+      ...based('PassageCaption', 'Passage: caption'),
+      run: { font: serif, size: 19, color: quiet },
+      paragraph: {
+        indent: { start: 160 },
+        spacing: { after: 120, line: 288, lineRule: 'auto' },
+        border: { left: { style: BorderStyle.SINGLE, size: 12, space: 6, color: 'E4DFD4' } },
+      },
     },
     {
       ...based('Quote', 'Quote'),
@@ -107,3 +132,12 @@ export const docxNumbering: NonNullable<IPropertiesOptions['numbering']> = {
     },
   ],
 };
+
+/** The style of a block of the article’s text. */
+export const passageStyles = {
+  HEADLINE: 'PassageHeadline',
+  STANDFIRST: 'PassageStandfirst',
+  SUBHEAD: 'PassageSubhead',
+  PARAGRAPH: 'Passage',
+  CAPTION: 'PassageCaption',
+} as const satisfies Record<BlockKind, string>;

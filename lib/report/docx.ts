@@ -22,7 +22,8 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Block, ClaimBlock, ClaimNumber, Part, Report, Line, Run } from '#lib/domain/report/document.ts';
-import { docxNumbering, docxStyles, pageWidth, statusShades } from './docx-look.ts';
+import { blockKindWord } from '#lib/domain/text/blocks.ts';
+import { docxNumbering, docxStyles, passageStyles, pageWidth, statusShades } from './docx-look.ts';
 import { docxPicture } from './docx-picture.ts';
 import { textDirection } from '#lib/domain/text/direction.ts';
 
@@ -119,17 +120,20 @@ function numberRun({ number, confirmation }: ClaimNumber): TextRun {
 function passages(parts: readonly Passage[]): Table {
   return table(
     [pageWidth - 1200, 1200],
-    parts.map(({ dir, stretches, begins }) => [
+    parts.map(({ block, dir, stretches, begins }) => [
       [
         new Paragraph({
-          style: 'Passage',
+          style: passageStyles[block],
           bidirectional: dir === 'rtl',
-          children: stretches.flatMap(({ text, marked, ends }) => [
-            words(text, marked ? { shading: { type: 'clear', fill: 'F3EDDD' } } : {}),
-            ...ends.map(({ number, to }) =>
-              leading(to, [new TextRun({ text: String(number), style: 'ClaimNumber' })]),
-            ),
-          ]),
+          children: [
+            ...(block === 'CAPTION' ? [words(`${blockKindWord(block)}: `, { bold: true })] : []),
+            ...stretches.flatMap(({ text, marked, ends }) => [
+              words(text, marked ? { shading: { type: 'clear', fill: 'F3EDDD' } } : {}),
+              ...ends.map(({ number, to }) =>
+                leading(to, [new TextRun({ text: String(number), style: 'ClaimNumber' })]),
+              ),
+            ]),
+          ],
         }),
       ],
       [

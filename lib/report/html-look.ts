@@ -23,6 +23,11 @@ dt{color:#5d584e}dd{margin:0}
 .beside{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}
 .passage{display:grid;grid-template-columns:minmax(0,1fr) 3rem;gap:1rem}
 .passage p{font-size:1.05rem;line-height:1.6;margin:.4rem 0}
+.passage .headline{font-size:1.5rem;line-height:1.25;font-weight:600}
+.passage .standfirst{font-size:1.2rem;line-height:1.45;color:#4a463e}
+.passage .subhead{font-size:1.15rem;font-weight:600;break-after:avoid}
+.passage .caption{font-size:.92rem;line-height:1.5;color:#4a463e;border-inline-start:2px solid #e4dfd4;padding-inline-start:.7rem}
+.called{font:600 .62rem Inter,system-ui,sans-serif;letter-spacing:.06em;text-transform:uppercase;color:#5d584e;margin-inline-end:.35rem}
 .passage aside{padding-top:.6rem}
 mark{background:#f3efe4;color:inherit}
 sup{font:600 .65rem Inter,system-ui,sans-serif;margin-inline:.1em}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Block, ClaimBlock, ClaimNumber, Line, Part, Report, Run } from '#lib/domain/report/document.ts';
+import { blockKindWord } from '#lib/domain/text/blocks.ts';
 import { escapeMarkup as safe } from './escape-markup.ts';
 import { htmlLook } from './html-look.ts';
 import { pictureSvg } from './picture-svg.ts';
@@ -22,13 +23,15 @@ function numberLink({ number, to, confirmation }: ClaimNumber): string {
   return `<a class="n ${confirmation.toLowerCase()}" href="${to}">${number}</a>`;
 }
 
-function passage({ dir, language, stretches, begins }: Extract<Part, { kind: 'passage' }>): string {
+function passage({ block, dir, language, stretches, begins }: Extract<Part, { kind: 'passage' }>): string {
   const lang = language === '' ? '' : ` lang="${safe(language)}"`;
   const text = stretches.map(({ text: words, marked, ends }) => {
     const after = ends.map(({ number, to }) => `<sup><a href="${to}">${number}</a></sup>`).join('');
     return (marked ? `<mark>${safe(words)}</mark>` : safe(words)) + after;
   });
-  return `<div class="passage"><p dir="${dir}"${lang}>${text.join('')}</p><aside>${begins.map(numberLink).join('')}</aside></div>`;
+  const called = block === 'CAPTION' ? `<span class="called" lang="en">${blockKindWord(block)}</span> ` : '';
+  const look = block === 'PARAGRAPH' ? '' : ` class="${block.toLowerCase()}"`;
+  return `<div class="passage"><p${look} dir="${dir}"${lang}>${called}${text.join('')}</p><aside>${begins.map(numberLink).join('')}</aside></div>`;
 }
 
 function tableOf({ columns, rows }: Extract<Part, { kind: 'table' }>): string {

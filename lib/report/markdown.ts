@@ -1,3 +1,4 @@
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import type { Block, Line, Report, Run } from '#lib/domain/report/document.ts';
 
 // Everything that Markdown (CommonMark, and tables, strikes, formulas, mentions and bare addresses of GitHub's) could take
@@ -18,6 +19,15 @@ function written({ text, look, to }: Run): string {
   const strong = look === 'strong' && words.trim() !== '' ? `**${words.trim()}**` : words;
   return to === null ? strong : `[${strong.trim()}](<${address(to)}>)`;
 }
+
+/** The text has no headings of its own here, which would stand among those of the report. */
+const blockMarks = {
+  HEADLINE: 'Headline: ',
+  STANDFIRST: 'Standfirst: ',
+  SUBHEAD: 'Subhead: ',
+  PARAGRAPH: '',
+  CAPTION: 'Caption: ',
+} as const satisfies Record<BlockKind, string>;
 
 function lineOf({ runs }: Pick<Line, 'runs'>): string {
   return runs.map(written).join('').trim();
@@ -51,12 +61,13 @@ function blockOf(block: Block): string[] {
       return [];
     case 'passage':
       return [
-        block.stretches
-          .map(
-            ({ text, ends }) =>
-              escaped(text) + ends.map(({ number, to }) => `[\\[${number}\\]](${to})`).join(''),
-          )
-          .join(''),
+        blockMarks[block.block] +
+          block.stretches
+            .map(
+              ({ text, ends }) =>
+                escaped(text) + ends.map(({ number, to }) => `[\\[${number}\\]](${to})`).join(''),
+            )
+            .join(''),
       ];
     case 'claim':
       return [

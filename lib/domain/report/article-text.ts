@@ -39,12 +39,13 @@ export function articleText(article: ArticleDetail, claims: readonly Numbered[])
   const { language, version } = article;
   const dir = articleDirection(language === '' ? null : language, version.text);
   const begun = new Set<string>();
-  return highlightRuns(version.text, highlights, version.kinds).map(({ runs, text }) => {
+  return highlightRuns(version.text, highlights, version.kinds).map(({ kind, runs, text }) => {
     const here = new Set(runs.flatMap(({ claimIds }) => claimIds));
     const begins = numbersOf([...here].filter((id) => !begun.has(id)));
     for (const id of here) begun.add(id);
     return {
       kind: 'passage',
+      block: kind,
       dir: language === '' ? textDirection(text) : dir,
       language: languageTag(language),
       stretches: runs.map((run) => ({

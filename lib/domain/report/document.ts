@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
+import { blockKindSchema } from '#lib/domain/text/blocks.ts';
 import { wayPictureSchema } from './picture.ts';
 
 /**
@@ -47,9 +48,10 @@ const figure = z.object({ kind: z.literal('figure'), name: z.string(), picture: 
 /** A claim's number in the text: where it leads, and what the claim's status is. */
 const numberSchema = z.object({ number: z.int(), to: z.string(), confirmation: confirmationSchema });
 export type ClaimNumber = z.infer<typeof numberSchema>;
-/** A paragraph of the article. A stretch that claims stand on is marked; their numbers follow where they end. */
+/** A block of the article's text, as what it is. A stretch that claims stand on is marked; their numbers follow where they end. */
 const passage = z.object({
   kind: z.literal('passage'),
+  block: blockKindSchema,
   dir: direction,
   /** A BCP 47 tag, or empty. */
   language: z.string(),
