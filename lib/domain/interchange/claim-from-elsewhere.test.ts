@@ -5,6 +5,9 @@ import { needsEditorToTake, refusalToTakeOver, statusTakenOver } from './status-
 
 const text = indexText('편지 🤝 was sent, KCNA says. KCNA says so.\n\nNobody has confirmed it.');
 
+const manyBeside =
+  'Its words stand more than once in the article, and nowhere beside what the file has around them. Check where it stands.';
+
 function said(more: Partial<SaidOfClaim>): SaidOfClaim {
   const nothing = {
     prefix: '',
@@ -45,6 +48,30 @@ describe('A claim of elsewhere stands', () => {
       { exact: 'KCNA says' },
       [15, 24],
       ['Its words stand more than once in the article; it is put on the first.'],
+    ],
+    [
+      'at its position, which is told where something else stands beside it',
+      { exact: 'KCNA says', start: 26, end: 35, prefix: 'Nobody at ' },
+      [26, 35],
+      [manyBeside],
+    ],
+    [
+      'on the only place of its words, which is told where something else stands beside them',
+      { exact: 'has confirmed it', prefix: 'Everybody ', suffix: '.' },
+      [48, 64],
+      ['What stands beside its words is not what the file has there. Check that they say the same here.'],
+    ],
+    [
+      'on the likeliest of several, which is told where none fits whole',
+      { exact: 'KCNA says', prefix: 'letters, ', suffix: ' no more.' },
+      [15, 24],
+      [manyBeside],
+    ],
+    [
+      'where what is around it is longer, shorter or parted otherwise',
+      { exact: 'confirmed', prefix: 'KCNA says so.\nNobody\thas', suffix: ' it' },
+      [52, 61],
+      [],
     ],
     ['on words with other white space', { exact: ' Nobody \n has  confirmed ' }, [41, 61], []],
     [

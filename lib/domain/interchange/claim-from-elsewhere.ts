@@ -77,6 +77,29 @@ function timesIn(text: string, words: string): number {
   return times;
 }
 
+/** Other programs break lines, part words and cut what is around a passage as they like. */
+function lettersOf(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, '');
+}
+
+/** True where what the file has around the passage is around it here, as far as both go. */
+function readsSameAround(anchor: Anchor, { prefix, suffix }: SaidOfClaim): boolean {
+  const [before, after] = [lettersOf(prefix), lettersOf(suffix)];
+  const [left, right] = [lettersOf(anchor.prefix), lettersOf(anchor.suffix)];
+  return (
+    (before.endsWith(left) || left.endsWith(before)) && (after.startsWith(right) || right.startsWith(after))
+  );
+}
+
+function remarksAround(text: IndexedText, anchor: Anchor, said: SaidOfClaim): string[] {
+  if (readsSameAround(anchor, said)) return [];
+  return timesIn(text.text, anchor.exact) > 1
+    ? [
+        'Its words stand more than once in the article, and nowhere beside what the file has around them. Check where it stands.',
+      ]
+    : ['What stands beside its words is not what the file has there. Check that they say the same here.'];
+}
+
 function placedByWords(text: IndexedText, said: SaidOfClaim, exact: string): Placed | null {
   const { prefix, suffix, start } = said;
   const anchor = locateAnchor(text, { exact, prefix, suffix, ...(start !== null && { start }) });
@@ -87,6 +110,7 @@ function placedByWords(text: IndexedText, said: SaidOfClaim, exact: string): Pla
     ok: true,
     anchor,
     remarks: [
+      ...remarksAround(text, anchor, said),
       ...(times > 1 ? ['Its words stand more than once in the article; it is put on the first.'] : []),
       ...(start !== null && start !== anchor.start
         ? ['It stands at another place than the file says, found by its words.']
@@ -106,7 +130,7 @@ function placed(text: IndexedText, said: SaidOfClaim): Placed {
   if (exact !== '') {
     if (start !== null && end !== null && text.slice(start, end) === said.exact) {
       const there = createAnchor(text, start, end);
-      if (there.ok) return { ok: true, anchor: there.value, remarks: [] };
+      if (there.ok) return { ok: true, anchor: there.value, remarks: remarksAround(text, there.value, said) };
     }
     // Other programs break lines and part words as they like.
     for (const words of [exact, normaliseText(exact), exact.replace(/\s+/gu, ' ').normalize('NFC')]) {
