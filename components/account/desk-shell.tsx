@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import { z } from 'zod';
 import { DraftOwnerContext } from '#components/drafts/draft-owner.ts';
 import { beginDesk, sessionEnd, subscribeToSessionEnd, watchDesk } from '#components/drafts/desk-session.ts';
+import { LookingNotice } from '#components/sending/looking-notice.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import type { ShellProps } from '#components/shell/shell-props.ts';
 import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
@@ -42,6 +43,7 @@ export function DeskShell({ drafts, ...props }: DeskShellProps) {
       <DraftOwnerContext value={owner}>
         <AppShell {...props} signOut={leaving.begin} switchWorkspace={switchWorkspace} />
       </DraftOwnerContext>
+      <LookingNotice />
       <LeaveDialog leaving={leaving} workspaceName={workspaceName} />
     </>
   );

@@ -1,6 +1,8 @@
 import { v4 } from 'uuid';
 import { z } from 'zod';
 import { sessionLost } from '#components/drafts/desk-session.ts';
+import { lookForAnswer } from '#components/sending/look-for-answer.ts';
+import { whileLooking } from '#components/sending/looking.ts';
 import { quotedKey } from '#lib/web/idempotency-key.ts';
 import { paths } from '#lib/web/paths.ts';
 import { storedFileSchema } from './evidence-draft.ts';
@@ -18,6 +20,10 @@ function parsed(text: string): unknown {
     return null;
   }
 }
+
+const notArrived = 'The connection broke before the file had arrived, so it was not stored. Choose it again.';
+const unknown =
+  'No answer came, and the server can’t be reached to look. Choose the file again; it is stored only once.';
 
 /** What the answer to an upload means. */
 export function readUpload(status: number, text: string): Upload {
@@ -44,15 +50,22 @@ export function uploadFile(
     request.open('POST', paths.api.storeFile());
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-    request.setRequestHeader('idempotency-key', quotedKey(v4()));
+    const key = v4();
+    const looking = whileLooking();
+    request.setRequestHeader('idempotency-key', quotedKey(key));
     request.upload.addEventListener('progress', (event) => onProgress(event.loaded));
     request.addEventListener('load', () => {
       if (request.status === 401) sessionLost();
       resolve(readUpload(request.status, request.responseText));
     });
-    request.addEventListener('error', () =>
-      resolve({ ok: false, message: 'No answer came. Choose the file again; it is stored only once.' }),
-    );
+    request.addEventListener('error', () => {
+      looking.begin();
+      void lookForAnswer(paths.api.commandAnswer('store-file'), key).then((found) => {
+        looking.end();
+        if (found?.done) resolve(readUpload(200, JSON.stringify({ value: found.value })));
+        else resolve({ ok: false, message: found ? notArrived : unknown });
+      });
+    });
     request.addEventListener('abort', () => resolve(null));
     signal.addEventListener('abort', () => request.abort());
     request.send(file);

@@ -1,15 +1,34 @@
 import type { SentAgain } from '#lib/domain/sent-again.ts';
 import { quotedKey, replacedKeysHeader } from '#lib/web/idempotency-key.ts';
+import { lookForAnswer } from './look-for-answer.ts';
+import { whileLooking } from './looking.ts';
 import { meant, type Meant } from './unanswered.ts';
 
-/** An answer, or why there is none: `unsent` never left this computer, of `unknown` nobody here knows. */
-export type Answered = { status: number; body: unknown } | 'unsent' | 'unknown';
+/**
+ * An answer, or why there is none: `unsent` never left this computer, `not-done` was looked for and is not done, of
+ * `unknown` nobody here knows.
+ */
+export type Answered = { status: number; body: unknown } | 'unsent' | 'not-done' | 'unknown';
 
 const pausesMs = [500, 1_500];
 const longestMs = 20_000;
 
 function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function looked(lookAt: string | null, thing: Meant): Promise<Answered> {
+  const found = lookAt === null ? null : await lookForAnswer(lookAt, thing.key);
+  if (found === null) {
+    thing.lost();
+    return 'unknown';
+  }
+  if (found.done) {
+    thing.done();
+    return { status: 200, body: { value: found.value } };
+  }
+  thing.givenUp();
+  return 'not-done';
 }
 
 async function postedOnce(
@@ -59,10 +78,29 @@ function settle(thing: Meant, response: Response | null, body: unknown, unsure: 
 /**
  * Posts what a person means under a key of its own, so that the server does it once however often it is sent. A
  * lost answer is asked for again, three times in all and within 20 seconds; a refusal never is. What adds something is
- * not added a second time in other words, where an earlier answer was lost.
+ * not added a second time in other words, where an earlier answer was lost. Where none of them is answered, it is looked
+ * for at `lookAt`, if there is such a place, by its key.
  */
-export async function postOnce(address: string, input: unknown, again: SentAgain): Promise<Answered> {
+export async function postOnce(
+  address: string,
+  input: unknown,
+  again: SentAgain,
+  lookAt: string | null = null,
+): Promise<Answered> {
   if (!navigator.onLine) return 'unsent';
+  const looking = whileLooking();
+  try {
+    return await postUntilKnown(address, input, { again, lookAt, onLost: looking.begin });
+  } finally {
+    looking.end();
+  }
+}
+
+async function postUntilKnown(
+  address: string,
+  input: unknown,
+  { again, lookAt, onLost }: { again: SentAgain; lookAt: string | null; onLost: () => void },
+): Promise<Answered> {
   const sent = JSON.stringify(input);
   const thing = meant(address, sent, again);
   const began = performance.now();
@@ -75,6 +113,7 @@ export async function postOnce(address: string, input: unknown, again: SentAgain
     const broken = response?.ok === true && body === null;
     const retry = broken || worthAgain(status, body);
     unsure ||= retry || (status !== null && status >= 500);
+    if (broken || status === null) onLost();
     const pause = retry
       ? pauseBefore(tries, performance.now() - began, response?.headers.get('retry-after') ?? null)
       : null;
@@ -82,10 +121,7 @@ export async function postOnce(address: string, input: unknown, again: SentAgain
       await wait(pause);
       continue;
     }
-    if (status === null || broken) {
-      thing.lost();
-      return 'unknown';
-    }
+    if (status === null || broken) return looked(lookAt, thing);
     settle(thing, response, body, unsure);
     return { status, body };
   }

@@ -31,7 +31,9 @@ const faultAnswer = z.object({ error: z.object({ message: z.string() }) });
 const unsent =
   'This computer is offline, so nothing was sent. What you typed is kept; try again when it is connected.';
 const unknown =
-  'No answer came, so this may be saved or not. What you typed is kept; try again, and it is saved only once.';
+  'No answer came, so this may be saved or not, and the server can’t be reached to look. What you typed is kept; try again, and it is saved only once.';
+const notDone =
+  'The connection broke before this arrived, so nothing was saved. What you typed is kept; send it again.';
 const fault =
   'The server had a problem, so this may be saved or not. What you typed is kept; try again, and it is saved only once.';
 const unexpected =
@@ -73,10 +75,11 @@ export async function sendOnce<V>(
   address: string,
   input: unknown,
   value: z.ZodType<V>,
-  again: SentAgain = settling,
+  { again = settling, lookAt = null }: { again?: SentAgain; lookAt?: string | null } = {},
 ): Promise<Sent<V>> {
-  const answered = await postOnce(address, input, again);
+  const answered = await postOnce(address, input, again, lookAt);
   if (answered === 'unsent') return { ok: false, refusal: null, message: unsent };
+  if (answered === 'not-done') return { ok: false, refusal: null, message: notDone };
   if (answered === 'unknown') return { ok: false, refusal: null, message: unknown, unsure: true };
   return noticed(readAnswer(answered.status, answered.body, value));
 }
@@ -86,5 +89,6 @@ export async function sendOnce<V>(
  * was signed out or the server failed. `value` is the schema of what the command answers with.
  */
 export function sendCommand<V>(name: string, input: object, value: z.ZodType<V>): Promise<Sent<V>> {
-  return sendOnce(paths.api.command(name), input, value, sentAgain(name, input));
+  const ways = { again: sentAgain(name, input), lookAt: paths.api.commandAnswer(name) };
+  return sendOnce(paths.api.command(name), input, value, ways);
 }

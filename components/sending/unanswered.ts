@@ -80,6 +80,8 @@ export interface Meant {
   notDone: () => void;
   /** No answer came. */
   lost: () => void;
+  /** It was not, and can't be any more: the server gave its key up. */
+  givenUp: () => void;
   /** What it was sent in place of was done after all, and is known to be now. */
   knownBefore: () => void;
 }
@@ -126,6 +128,11 @@ export function meant(address: string, body: string, again: SentAgain): Meant {
     notDone() {
       end();
       if (!before) forget(id);
+    },
+    givenUp() {
+      end();
+      nextTurn();
+      forget(id);
     },
     lost() {
       end();

@@ -28,6 +28,8 @@ async function holdBack(page: Page, command: string): Promise<Held> {
     count += 1;
     held.push(route);
   });
+  // Who can't reach the command can't look what became of it either.
+  await page.route(`**/api/commands/${command}/answer`, (route) => route.abort());
   return {
     sent: (wanted) => expect.poll(() => count).toBe(wanted),
     async answer(how = 'saved') {

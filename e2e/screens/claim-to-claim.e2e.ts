@@ -62,6 +62,7 @@ async function leaveWhileSaving(
     await goesOn;
     await goOn(route);
   });
+  await page.route('**/api/commands/set-confirmation/answer', (route) => route.abort());
   await status(page).getByText('Disputed', { exact: true }).click();
   await status(page).getByLabel('Reason').fill(reason);
   await status(page).getByRole('button', { name: 'Save status' }).click();

@@ -159,6 +159,14 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
+  '/api/commands/[name]/answer': {
+    least: 'REVIEWER',
+    kind: 'data',
+    address: () => '/api/commands/record-claim/answer',
+    request: { method: 'POST', headers: { 'idempotency-key': '"nothing was sent by it"' } },
+    shows: false,
+    names: false,
+  },
   '/api/claims/[claimId]': {
     least: 'VIEWER',
     kind: 'data',

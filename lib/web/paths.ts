@@ -77,6 +77,7 @@ export const paths = {
       confirmAddress: () => '/api/auth/confirm-address',
     },
     command: (name: string) => `/api/commands/${name}`,
+    commandAnswer: (name: string) => `/api/commands/${name}/answer`,
     blockedContent: () => '/api/csp-report',
     storeFile: () => '/api/files',
     importPreview: () => '/api/import-preview',

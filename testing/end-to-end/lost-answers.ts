@@ -22,6 +22,12 @@ export async function loseAnswers(page: Page, door: string, count: number, arriv
     const response = await route.fetch();
     return lost ? route.abort('connectionreset') : route.fulfill({ response });
   });
+  // As long as answers are lost, nobody can look for them either.
+  await page
+    .context()
+    .route(`**/api/${door}/answer`, (route: Route) =>
+      !healed && keys.length <= count ? route.abort('connectionreset') : route.continue(),
+    );
   return {
     keys,
     heal: () => {

@@ -48,6 +48,21 @@ async function giveUp(tx: Tx, asked: KeyedCommand, keys: readonly string[], now:
   }
 }
 
+/** Whether something was done under its key; `value` is what was answered, `null` where that can't be told any more. */
+export type Settled = { done: true; value: unknown } | { done: false };
+
+/** What came of what went by a key. Where it was not done, the key is given up in the caller's transaction. */
+export async function settled(tx: Tx, about: Omit<KeyedCommand, 'fingerprint'>, now: Date): Promise<Settled> {
+  const asked = { ...about, fingerprint: givenUp };
+  const found = await takeKey(tx, asked, now);
+  if (found.state === 'at-work') throw new Undo({ code: 'still-at-work' });
+  if (found.state === 'answered' && found.fingerprint !== givenUp) {
+    return { done: true, value: answerIn(found, asked)?.value ?? null };
+  }
+  if (found.state === 'taken') await keep(tx, asked, null);
+  return { done: false };
+}
+
 /**
  * Does `work` in the caller's transaction, once for its key: the same again gets the answer that was kept with
  * the change, and something else under the same key is refused. A refusal changed nothing and is not kept, so
