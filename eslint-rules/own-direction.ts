@@ -20,7 +20,7 @@ const written = new Set([
 ]);
 
 /** What people and things are called. Bare, a title or tag is whatever a component was given. */
-const called = new Set(['name', 'fileName', 'alias', 'by', 'into', 'goes']);
+const called = new Set(['name', 'invitedBy', 'fileName', 'alias', 'by', 'into', 'goes']);
 const calledOf = new Set(['title', 'tag']);
 
 /** What stands between the values of a template. */
@@ -81,12 +81,14 @@ export const ownDirection: Rule.RuleModule = {
       JSXExpressionContainer(node: Rule.Node) {
         if (!('expression' in node) || !isWritten(node.expression)) return;
         const parent: unknown = node.parent;
+        if (parent instanceof Object && 'openingFragment' in parent)
+          return context.report({ node, messageId: 'direction' });
         if (!(parent instanceof Object && 'openingElement' in parent)) return;
         const opening = parent.openingElement;
         if (!(opening instanceof Object && 'attributes' in opening)) return;
         const tag = attributeName(opening);
-        // A component decides for itself what becomes of its children; `Heading` is an element of some level.
-        const isElement = tag === tag.toLowerCase() || tag === 'Heading';
+        // A component decides for itself what becomes of its children; these are elements.
+        const isElement = tag === tag.toLowerCase() || tag === 'Heading' || tag === 'Link';
         if (tag === 'bdi' || !isElement || !Array.isArray(opening.attributes)) return;
         if (opening.attributes.some((attribute) => attributeName(attribute) === 'dir')) return;
         context.report({ node, messageId: 'direction' });

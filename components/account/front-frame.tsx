@@ -33,7 +33,7 @@ export function FrontFrame({
       <main id="main" className="flex items-start justify-center px-5 py-8 lg:items-center lg:py-12">
         <div className="w-full max-w-[25rem]">
           <h1 className="font-serif text-2xl font-semibold tracking-[-0.01em]">{title}</h1>
-          {lead && <p className="mt-1.5 text-ink-2">{lead}</p>}
+          {lead && <p className="mt-1.5 wrap-anywhere text-ink-2">{lead}</p>}
           <div className="mt-5">{children}</div>
         </div>
       </main>

@@ -11,6 +11,7 @@ import { AcceptInvitationForm } from './accept-invitation-form.tsx';
 import { openInvitation, type InvitationFound } from './auth-calls.ts';
 import { FrontFrame } from './front-frame.tsx';
 import { secretLost, useLinkSecret } from './use-link-secret.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 
 type State =
   | { is: 'opening' }
@@ -72,8 +73,8 @@ export function InvitationScreen({ signedInAs }: { signedInAs: string | null }) 
   const { label, detail } = roleWords[role];
   return (
     <FrontFrame
-      title={`Join ${workspace}`}
-      lead={`${invitedBy} invited ${email} as ${label.toLowerCase()}. ${detail}.`}
+      title={`Join ${isolated(workspace)}`}
+      lead={`${isolated(invitedBy)} invited ${email} as ${label.toLowerCase()}. ${detail}.`}
     >
       {signedInAs !== null && !own && (
         <div className="mb-4">

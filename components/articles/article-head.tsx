@@ -62,7 +62,11 @@ export function ArticleHead({ article, children }: ArticleHeadProps) {
   return (
     <header className="mb-4">
       <p lang="en" dir="ltr" className="eyebrow">
-        {article.publisher && <>{article.publisher} · </>}
+        {article.publisher && (
+          <>
+            <bdi>{article.publisher}</bdi> ·{' '}
+          </>
+        )}
         <Link
           href={paths.articleVersions(article.id)}
           prefetch={false}

@@ -53,7 +53,7 @@ export function AssigneeField({ frozen }: { frozen: boolean }) {
       {assignee ? (
         <>
           <Avatar id={assignee.id} name={assignee.name} size="sm" decorative />
-          {assignee.name}
+          <bdi className="min-w-0">{assignee.name}</bdi>
           {!isHeld && <span className="text-warn">reviews no more</span>}
         </>
       ) : (

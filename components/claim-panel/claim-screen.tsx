@@ -47,7 +47,7 @@ function PassageInContext({ anchor, article, href }: PassageInContextProps) {
       <figcaption className="mt-2 text-sm text-ink-3">
         In{' '}
         <Link href={href} className="rounded-sm underline underline-offset-2 hover:text-ink">
-          {article.headline}
+          <bdi>{article.headline}</bdi>
         </Link>
       </figcaption>
     </figure>

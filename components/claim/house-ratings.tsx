@@ -39,7 +39,10 @@ export function HouseRatingName({ confirmation }: { confirmation: Confirmation }
   return (
     <>
       {' '}
-      <span className="max-w-40 truncate font-normal" title={rating.meaning || rating.name}>
+      <span
+        className="max-w-40 truncate font-normal md:max-xl:max-w-28"
+        title={rating.meaning || rating.name}
+      >
         · <bdi>{rating.name}</bdi>
       </span>
     </>

@@ -59,7 +59,7 @@ function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefi
         )}
       </Td>
       <Td role="cell" className={cx(cell, 'text-ink-2 max-lg:hidden lg:min-w-40 xl:min-w-52 2xl:min-w-72')}>
-        <span className="line-clamp-2">{sayersWords(claim.sayers)}</span>
+        <span className="line-clamp-2 wrap-anywhere">{sayersWords(claim.sayers)}</span>
       </Td>
       <Td role="cell" className={cx(cell, 'whitespace-nowrap')}>
         <StageTag stage={claim.stage} />
@@ -93,26 +93,29 @@ const heads = ['Status', 'Statement', 'Who says so', 'Stage', 'Assignee', 'Recor
 export function ClaimsTable({ rows, filters }: { rows: readonly ClaimRow[]; filters: ClaimFilters }) {
   const params = claimFilterParams(filters);
   const list = params.size === 0 ? undefined : params;
+  // A status that has a long name here makes it wider than a small laptop.
   return (
-    <Table role="table" aria-label="Claims" className="max-md:block">
-      <thead role="rowgroup" className="max-md:sr-only">
-        <tr role="row">
-          {heads.map((head) => (
-            <Th
-              role="columnheader"
-              key={head}
-              className={cx('max-xl:md:px-3', head === 'Who says so' && 'max-lg:hidden')}
-            >
-              {head}
-            </Th>
+    <div data-sideways className="scroll-quiet md:overflow-x-auto">
+      <Table role="table" aria-label="Claims" className="max-md:block">
+        <thead role="rowgroup" className="max-md:sr-only">
+          <tr role="row">
+            {heads.map((head) => (
+              <Th
+                role="columnheader"
+                key={head}
+                className={cx('max-xl:md:px-3', head === 'Who says so' && 'max-lg:hidden')}
+              >
+                {head}
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-md:block">
+          {rows.map((claim) => (
+            <Line key={claim.id} claim={claim} list={list} />
           ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="max-md:block">
-        {rows.map((claim) => (
-          <Line key={claim.id} claim={claim} list={list} />
-        ))}
-      </tbody>
-    </Table>
+        </tbody>
+      </Table>
+    </div>
   );
 }

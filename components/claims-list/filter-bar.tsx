@@ -68,7 +68,10 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
           onChange={(q) => apply({ ...shown, q }, filters.q === null ? 'push' : 'replace')}
         />
         {/* On a phone one row to draw sideways, so that the claims start on the first screen. */}
-        <div className="contents max-md:-mx-4 max-md:flex max-md:w-[calc(100%+2rem)] max-md:gap-2 max-md:overflow-x-auto max-md:px-4 max-md:py-0.5 max-md:scroll-quiet">
+        <div
+          data-sideways
+          className="contents max-md:-mx-4 max-md:flex max-md:w-[calc(100%+2rem)] max-md:gap-2 max-md:overflow-x-auto max-md:px-4 max-md:py-0.5 max-md:scroll-quiet"
+        >
           <FilterMenu name={filterNames.status} set={shown.status.length}>
             <Several options={statuses} chosen={shown.status} onChange={(status) => set({ status })} />
           </FilterMenu>

@@ -12,9 +12,14 @@ function ProvenanceList({ graph }: { graph: CorroborationGraph }) {
     <ul aria-label="Where the evidence comes from" className="flex flex-col gap-1.5 text-sm">
       {provenanceLines(graph).map(({ id, node, remark, from }) => (
         <li key={id}>
-          <span className={node.cut ? 'font-semibold' : undefined}>{node.label}</span>
-          {remark && <span className="text-ink-3"> · {remark}</span>}
-          {from && <span className="block text-xs text-ink-2">{from}</span>}
+          <bdi className={node.cut ? 'font-semibold' : undefined}>{node.label}</bdi>
+          {remark && (
+            <span className="text-ink-3">
+              {' '}
+              · <bdi>{remark}</bdi>
+            </span>
+          )}
+          {from && <span className="block text-xs wrap-anywhere text-ink-2">{from}</span>}
         </li>
       ))}
     </ul>

@@ -26,7 +26,7 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
         >
           {headline}
         </Link>
-        <span className="line-clamp-1 text-ink-3">{about.join(' · ')}</span>
+        <span className="line-clamp-1 wrap-anywhere text-ink-3">{about.map(isolated).join(' · ')}</span>
         <span className="mt-2 block md:hidden">
           <ArticleBar article={article} />
         </span>

@@ -16,7 +16,7 @@ function SourceLine({ source: { id, name, kind, open, confirmed, claims } }: { s
     <Tr>
       <Td>
         <Link href={paths.source(id)} prefetch={false} className="rounded-sm hover:underline">
-          {name}
+          <bdi>{name}</bdi>
         </Link>{' '}
         <span className="text-ink-3">{sourceKindWord[kind].toLowerCase()}</span>
       </Td>

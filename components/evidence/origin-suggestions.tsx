@@ -33,8 +33,14 @@ export function OriginSuggestions({ text, stored, publisher, cited, onAccept }: 
         {suggestions.map(({ name, words, source }) => (
           <li key={name} className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <Lightbulb aria-hidden="true" className="size-3.5 shrink-0 text-info" />
-            <span className="min-w-0 flex-1 text-ink-2">“{words}”</span>
-            <Button size="sm" onClick={() => (source ? onAccept(source) : setNaming(name))}>
+            <span className="min-w-0 flex-1 text-ink-2">
+              “<bdi>{words}</bdi>”
+            </span>
+            <Button
+              size="sm"
+              className="h-auto min-h-6.5 max-w-full text-left wrap-anywhere whitespace-normal"
+              onClick={() => (source ? onAccept(source) : setNaming(name))}
+            >
               {source ? `Cites ${isolated(source.name)}` : `Add ${isolated(name)} and cite it`}
             </Button>
           </li>

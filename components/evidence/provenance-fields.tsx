@@ -60,7 +60,7 @@ function Cited({ draft, others, onChange }: Omit<ProvenanceFieldsProps, 'error'>
           {citedSources.map((source) => (
             <li
               key={source.id}
-              className="inline-flex items-center gap-1 rounded-md border border-rule bg-sheet pl-2 text-sm"
+              className="inline-flex max-w-full items-center gap-1 rounded-md border border-rule bg-sheet pl-2 text-sm"
             >
               <bdi>{source.name}</bdi>
               <IconButton

@@ -15,7 +15,7 @@ function HistoryItem({ title, changes, reason, at }: EventWords & { at: string }
   return (
     <li className="border-t border-rule py-2 text-sm first:border-t-0 first:pt-0">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="min-w-0 flex-1 font-medium">{title}</span>
+        <span className="min-w-0 flex-1 font-medium wrap-anywhere">{title}</span>
         <span className="text-xs text-ink-3">
           <Time iso={at} />
         </span>
@@ -25,10 +25,10 @@ function HistoryItem({ title, changes, reason, at }: EventWords & { at: string }
           {label}:{' '}
           {from !== null && (
             <>
-              <span className="text-ink-3">{from}</span> →{' '}
+              <bdi className="text-ink-3">{from}</bdi> →{' '}
             </>
           )}
-          {to}
+          <bdi>{to}</bdi>
         </p>
       ))}
       {reason && (

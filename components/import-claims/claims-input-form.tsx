@@ -52,7 +52,7 @@ export function ClaimsInputForm({ article, pasted, chosenBefore, reading, onRead
             <p className="text-sm text-ink-2">
               Into{' '}
               <Link href={paths.article(article.id)} className="font-medium underline underline-offset-2">
-                {article.headline}
+                <bdi>{article.headline}</bdi>
               </Link>
               . Each claim is put on the words of the article that it is about.
             </p>

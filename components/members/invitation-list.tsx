@@ -40,7 +40,7 @@ export function InvitationList({ invitations }: { invitations: readonly Invitati
                 {invitation.email} {invitation.over && <Tag tone="warn">Has run out</Tag>}
               </p>
               <p className="text-sm text-ink-3">
-                {roleWords[invitation.role].label}, invited by {invitation.invitedBy} ·{' '}
+                {roleWords[invitation.role].label}, invited by <bdi>{invitation.invitedBy}</bdi> ·{' '}
                 {invitation.over ? 'ran out' : 'runs out'} <Time iso={invitation.expiresAt} />
               </p>
               <MailState mail={invitation.mail} />

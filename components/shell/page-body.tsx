@@ -18,7 +18,9 @@ export function PageBody({ width = 'wide', children }: PageBodyProps) {
 export function PageTitle({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
   return (
     <div className="mb-4.5 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <h1 className="min-w-0 flex-1 font-serif text-2xl font-semibold tracking-[-0.01em]">{children}</h1>
+      <h1 className="min-w-0 flex-1 basis-40 font-serif text-2xl font-semibold tracking-[-0.01em]">
+        {children}
+      </h1>
       {aside}
     </div>
   );

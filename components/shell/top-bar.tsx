@@ -27,11 +27,19 @@ export function TopBar({ crumbs = [], search = false, children }: TopBarProps) {
               return (
                 <li
                   key={crumb.label}
-                  className={last ? 'min-w-0 truncate' : 'flex items-center gap-2 text-ink-3 max-sm:hidden'}
+                  className={
+                    last
+                      ? 'min-w-0 truncate'
+                      : 'flex max-w-1/2 shrink-0 items-center gap-2 text-ink-3 max-sm:hidden'
+                  }
                 >
                   {crumb.href && !last ? (
-                    <Link href={crumb.href} prefetch={false} className="rounded-sm hover:text-ink">
-                      {crumb.label}
+                    <Link
+                      href={crumb.href}
+                      prefetch={false}
+                      className="min-w-0 truncate rounded-sm hover:text-ink"
+                    >
+                      <bdi>{crumb.label}</bdi>
                     </Link>
                   ) : (
                     <span

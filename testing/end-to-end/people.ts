@@ -88,11 +88,20 @@ export async function createMember(
 }
 
 /** A workspace with a viewer, a reviewer, an editor and an admin. */
-export async function createDesk(options: { withPassword?: boolean } = {}): Promise<Desk> {
-  const workspace = await createWorkspace();
+export async function createDesk({
+  name: workspaceName,
+  called = (name) => name,
+  ...options
+}: {
+  withPassword?: boolean;
+  name?: string;
+  /** What each of the people is called. */
+  called?: (name: string) => string;
+} = {}): Promise<Desk> {
+  const workspace = await createWorkspace(workspaceName);
   const { workspaceId } = workspace;
   const [viewer, reviewer, editor, admin] = await Promise.all(
-    roles.map((role) => createMember(workspaceId, role, options)),
+    roles.map((role) => createMember(workspaceId, role, { ...options, name: called(names[role]) })),
   );
   if (!viewer || !reviewer || !editor || !admin) throw new Error('A desk has one person of each role.');
   return { ...workspace, viewer, reviewer, editor, admin };

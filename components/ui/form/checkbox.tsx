@@ -28,7 +28,7 @@ export function Checkbox({ label, hint, hideLabel, id, className, ...rest }: Che
           className="pointer-events-none absolute inset-0 m-auto size-3 text-invert-ink opacity-0 peer-checked:opacity-100"
         />
       </span>
-      <span className={hideLabel ? 'sr-only' : 'min-w-0'}>
+      <span className={hideLabel ? 'sr-only' : 'min-w-0 wrap-anywhere'}>
         <label htmlFor={base}>{label}</label>
         {hint && (
           <span id={`${base}-hint`} className="block text-xs text-ink-3">

@@ -42,7 +42,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
             onChange={() => onValueChange?.(option.value)}
             className="mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-control bg-sheet checked:border-[5px] checked:border-invert"
           />
-          <span className="min-w-0">
+          <span className="min-w-0 wrap-anywhere">
             <span className="inline-flex items-center gap-1.5">
               {option.icon}
               {option.label}

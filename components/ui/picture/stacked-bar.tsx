@@ -73,7 +73,7 @@ export function Legend({ items }: { items: readonly { label: string; className: 
   return (
     <ul className="flex flex-wrap gap-x-3.5 gap-y-1 text-xs text-ink-2">
       {items.map((item) => (
-        <li key={item.label} className="inline-flex items-center gap-1.5">
+        <li key={item.label} className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere">
           <span aria-hidden="true" className={cx('size-2.5 rounded-[2px]', item.className)} />
           {item.label}
         </li>
