@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { FieldNotes } from '#components/ui/form/field.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
 import { useLatest } from '#components/ui/react/use-latest.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { fetchedEvidenceSchema } from '#lib/domain/shapes/fetched-evidence.ts';
 import { paths } from '#lib/web/paths.ts';
 import { completeAddress, isWholeAddress, type EvidenceDraft } from './evidence-draft.ts';
@@ -18,15 +19,17 @@ const arrivals = new Set(['insertFromPaste', 'insertFromDrop']);
 
 interface AddressFieldProps {
   draft: EvidenceDraft;
+  /** The saved item the draft is of; what it has stays. */
+  item: EvidenceDetail | undefined;
   error: string | undefined;
   onChange: (draft: EvidenceDraft) => void;
 }
 
 /**
- * The address of a new item. Pasted, or pressed for, its page is fetched and fills in what is empty; a site learns of
+ * The address of an item. Pasted, or pressed for, its page is fetched and fills in what is empty; a site learns of
  * nothing that was only typed, nor of what is confidential before it is pressed for.
  */
-export function AddressField({ draft, error, onChange }: AddressFieldProps) {
+export function AddressField({ draft, item, error, onChange }: AddressFieldProps) {
   const fetching = useFetching();
   const running = useRef<AbortController | null>(null);
   const [busy, setBusy] = useState(false);
@@ -52,7 +55,7 @@ export function AddressField({ draft, error, onChange }: AddressFieldProps) {
     if (!sent.ok) setProblem(sent.message);
     // Meanwhile another address was typed, which is not what was fetched.
     else if (completeAddress(typed.address) === asked) {
-      const filled = fillFromPage(typed, sent.value, pasted ? typed.address : null);
+      const filled = fillFromPage(typed, sent.value, pasted ? typed.address : null, item);
       change(filled.draft);
       setSaid(filled.said);
     }

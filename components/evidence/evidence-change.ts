@@ -2,7 +2,7 @@ import type { ClaimChange } from '#components/claim/claim-change.ts';
 import { besideStored } from '#components/claim/form-field.ts';
 import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { evidenceFields, evidenceInput, type EvidenceDraft } from './evidence-draft.ts';
+import { evidenceFields, evidenceInput, pageOf, type EvidenceDraft } from './evidence-draft.ts';
 import { itemFields } from './item-fields.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 
@@ -18,6 +18,7 @@ export function addEvidenceChange(draft: EvidenceDraft): ClaimChange {
 
 /** The change that writes `draft` over the item `evidenceId`. */
 export function editEvidenceChange(evidenceId: string, draft: EvidenceDraft, outdated: boolean): ClaimChange {
+  const page = pageOf(draft);
   return {
     command: 'edit-evidence',
     what: 'The evidence',
@@ -25,6 +26,7 @@ export function editEvidenceChange(evidenceId: string, draft: EvidenceDraft, out
     outdated,
     input: (current, merged) => ({
       evidenceId,
+      ...(page && { fileId: page.fileId, fileName: page.name }),
       revision: current.evidence.find((item) => item.id === evidenceId)?.revision ?? 1,
       ...evidenceFields({
         ...draft,

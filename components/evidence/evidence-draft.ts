@@ -129,7 +129,8 @@ export function evidenceFields(draft: EvidenceDraft) {
   };
 }
 
-function pageOf({ kind, page, address }: EvidenceDraft): EvidenceDraft['page'] {
+/** The page that goes with a draft: fetched from the address it still has. */
+export function pageOf({ kind, page, address }: EvidenceDraft): EvidenceDraft['page'] {
   return kind === 'LINK' && page?.address === completeAddress(address) ? page : null;
 }
 

@@ -86,18 +86,8 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
           onValueChange={(kind) => onChange({ ...draft, kind })}
         />
       )}
-      {draft.kind === 'LINK' && isNew && (
-        <AddressField draft={draft} error={problems.address} onChange={onChange} />
-      )}
-      {draft.kind === 'LINK' && !isNew && (
-        <TextField
-          label="Address"
-          inputMode="url"
-          placeholder="https://"
-          value={draft.address}
-          error={problems.address}
-          onChange={(event) => onChange({ ...draft, address: event.target.value })}
-        />
+      {draft.kind === 'LINK' && (
+        <AddressField draft={draft} item={item} error={problems.address} onChange={onChange} />
       )}
       {draft.kind === 'FILE' && isNew && (
         <FileField

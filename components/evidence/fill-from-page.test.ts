@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { sampleClaim } from '#testing/sample-claim.ts';
+import { editEvidenceChange } from './evidence-change.ts';
 import { emptyEvidence, evidenceInput } from './evidence-draft.ts';
 import { fillFromPage } from './fill-from-page.ts';
 
@@ -35,7 +37,28 @@ it('leaves what was typed as it is', () => {
   };
   const { draft, said } = fillFromPage(typed, page, null);
   expect({ ...draft, page: null }).toEqual({ ...typed, address: page.address });
-  expect(said).toBe('The page is kept as a file; what was typed stays.');
+  expect(said).toBe('What is there stays. The page is kept as a file.');
+});
+
+it('completes a saved item, and leaves the file and the text it has', () => {
+  const saved = { ...emptyEvidence, title: 'Mine', address: page.address };
+  const bare = fillFromPage(saved, page, null, { file: null, captured: null });
+  expect(bare.draft).toMatchObject({
+    title: 'Mine',
+    publisher: source,
+    capturedText: 'The ferry runs again.',
+  });
+  expect(editEvidenceChange('e', bare.draft, false).input(sampleClaim({ id: 'c' }), {})).toMatchObject({
+    fileId: 'f',
+    fileName: page.file.name,
+  });
+  const file = { name: 'old.html', sha256: 'cd', bytes: 2, damage: null };
+  const captured = { sha256: 'ef', words: 2, at: '2026-08-14T10:00:00Z', by: { id: 'u', name: 'Ada' } };
+  const whole = fillFromPage(saved, page, null, { file, captured });
+  expect(whole.draft).toMatchObject({ page: null, capturedText: null });
+  expect(whole.said).toBe(
+    'Filled in: publisher and day of publication. The page that was kept before stays.',
+  );
 });
 
 it('says who the publisher is where the register has no such source', () => {

@@ -1,4 +1,5 @@
 import { withinSentence } from '#lib/domain/confidential/words.ts';
+import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { FetchedEvidence } from '#lib/domain/shapes/fetched-evidence.ts';
 import { completeAddress, type EvidenceDraft } from './evidence-draft.ts';
 
@@ -15,34 +16,40 @@ interface Filled {
 
 /**
  * A draft with what a page says of itself, where nothing was typed yet: what somebody typed stays theirs. The page's
- * file goes with the draft for as long as its address does: where the page was found, or `pasted`, which stays.
+ * file, where `item` has none yet, goes with the draft for as long as its address does: where the page was found, or `pasted`, which stays.
  */
-export function fillFromPage(draft: EvidenceDraft, page: FetchedEvidence, pasted: string | null): Filled {
+export function fillFromPage(
+  draft: EvidenceDraft,
+  page: FetchedEvidence,
+  pasted: string | null,
+  item?: Pick<EvidenceDetail, 'file' | 'captured'>,
+): Filled {
   const address = pasted ?? page.address;
   const source = page.publisher?.source ?? null;
   const fits = page.text.length <= LONGEST_TEXT;
+  const hasFile = (item?.file ?? null) !== null;
+  const hasText = (item?.captured ?? null) !== null;
   const filled = {
     title: draft.title.trim() === '' && page.title !== null,
     publisher: draft.publisher === null && source !== null,
     'day of publication': draft.publishedOn === '' && page.publishedOn !== null,
-    text: (draft.capturedText ?? '').trim() === '' && fits,
+    text: (draft.capturedText ?? '').trim() === '' && fits && !hasText,
   };
   const names = Object.entries(filled).flatMap(([name, is]) => (is ? [name] : []));
   const said = [
-    names.length === 0
-      ? 'The page is kept as a file; what was typed stays.'
-      : `Filled in: ${lists.format(names)}. The page is kept as a file.`,
+    names.length === 0 ? 'What is there stays.' : `Filled in: ${lists.format(names)}.`,
+    hasFile ? 'The page that was kept before stays.' : 'The page is kept as a file.',
   ];
   if (completeAddress(address) !== page.address) said.push(`The site leads on to ${page.address}.`);
   if (page.publisher && !source && draft.publisher === null) {
     said.push(`It names ${withinSentence(page.publisher.name)} as its publisher: choose or add that source.`);
   }
-  if (!fits) said.push('Its text is too long to be captured whole; paste the part that matters.');
+  if (!fits && !hasText) said.push('Its text is too long to be captured whole; paste the part that matters.');
   return {
     draft: {
       ...draft,
       address,
-      page: { ...page.file, address: completeAddress(address) },
+      page: hasFile ? null : { ...page.file, address: completeAddress(address) },
       title: filled.title ? (page.title ?? '') : draft.title,
       publisher: filled.publisher ? source : draft.publisher,
       publishedOn: filled['day of publication'] ? (page.publishedOn ?? '') : draft.publishedOn,

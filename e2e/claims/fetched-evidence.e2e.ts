@@ -50,6 +50,21 @@ test('a fetched page fills in an item, and is kept with it as it came', async ({
   expect(await countAsOwner(desk.workspaceId, captured, [desk.workspaceId])).toBe(1);
 });
 
+test('an item that is here already is completed from its page', async ({ desk, asReviewer: page }) => {
+  const form = await openForm(desk, page);
+  await form.getByLabel('Address').fill(`${storySite()}/story`);
+  await form.getByLabel('Title').fill('My own title');
+  await saving(page, 'add-evidence', () => form.getByRole('button', { name: 'Add evidence' }).click());
+  await panel(page).getByRole('button', { name: 'More about My own title' }).click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  const edit = panel(page).getByRole('form', { name: 'Edit My own title' });
+  await edit.getByRole('button', { name: 'Fetch' }).click();
+  await expect(edit.getByText(/^Filled in: .*text\. The page is kept as a file\./)).toBeVisible(patience);
+  await saving(page, 'edit-evidence', () => edit.getByRole('button', { name: 'Save' }).click());
+  await expect(panel(page).getByRole('link', { name: 'The page as it was fetched' })).toBeVisible();
+  await expect(panel(page).getByRole('link', { name: 'My own title' })).toBeVisible();
+});
+
 test('a page that can’t be fetched is told of in a sentence, and what was typed stays', async ({
   desk,
   asReviewer: page,

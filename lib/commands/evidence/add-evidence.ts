@@ -1,9 +1,6 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import type { Tx } from '#lib/db/transaction.ts';
-import { holdFile } from '#lib/db/files/unused-files.ts';
 import { evidenceKindSchema } from '#lib/domain/evidence.ts';
-import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { refused } from '#lib/domain/result.ts';
 import { capture } from './capture.ts';
 import { changeClaim, loadClaim, type ClaimEvent } from '#lib/commands/claims/claim-command.ts';
@@ -14,7 +11,7 @@ import {
   refusalOfEvidence,
   writeCitations,
 } from './evidence-command.ts';
-import { line } from '#lib/commands/kernel/fields.ts';
+import { keptFile, refusalOfFile } from './kept-file.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 import { capturedTextBytes } from '#lib/commands/kernel/body-limits.ts';
 
@@ -22,8 +19,7 @@ const inputSchema = z
   .strictObject({
     claimId: z.uuid(),
     kind: evidenceKindSchema,
-    fileId: z.uuid().nullable().default(null),
-    fileName: line('the file name', 255).default(''),
+    ...keptFile,
     confidential: z.boolean().default(false),
     ...evidenceFields,
   })
@@ -39,11 +35,6 @@ const inputSchema = z
     path: ['fileId'],
     message: 'A note has no file. Choose another kind of evidence.',
   });
-
-async function refusalOfFile(tx: Tx, fileId: string | null): Promise<Refusal | null> {
-  if (fileId === null || (await holdFile(tx, fileId))) return null;
-  return { code: 'invalid', problems: [{ path: ['fileId'], message: 'Upload the file again.' }] };
-}
 
 /**
  * Adds an item for or against a claim. Needs no revision, because adding overwrites nothing; a claim that

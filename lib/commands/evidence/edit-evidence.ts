@@ -12,16 +12,20 @@ import {
   refusalOfEvidence,
   writeCitations,
 } from './evidence-command.ts';
+import { keptFile, refusalOfFile } from './kept-file.ts';
 import { revisionSchema } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 import { capturedTextBytes } from '#lib/commands/kernel/body-limits.ts';
 
-/** Changes what is written about an item of evidence; its kind and file stay. Refused on a signed-off claim. */
+/**
+ * Changes what is written about an item of evidence; its kind stays, and its file. A link that has none takes the page it
+ * leads to. Refused on a signed-off claim.
+ */
 export const editEvidence = defineCommand({
   name: 'edit-evidence',
   permission: 'evidence.edit',
   bodyLimit: capturedTextBytes,
-  input: z.strictObject({ evidenceId: z.uuid(), revision: revisionSchema, ...evidenceFields }),
+  input: z.strictObject({ evidenceId: z.uuid(), revision: revisionSchema, ...keptFile, ...evidenceFields }),
   load: loadEvidence,
   run: async (tx, { input, facts: { claim, evidence }, actor, now }) => {
     if (evidence.revision !== input.revision) return refused({ code: 'conflict', current: claim });
@@ -33,10 +37,19 @@ export const editEvidence = defineCommand({
       return refused({ code: 'invalid', problems: [{ path: ['address'], message }] });
     }
     const { workspaceId } = actor;
+    const { fileId, fileName } = input;
+    if (fileId !== null && (evidence.kind !== 'LINK' || evidence.file !== null)) {
+      const message = 'This has its file already, which stays. Add the page as evidence of its own.';
+      return refused({ code: 'invalid', problems: [{ path: ['fileId'], message }] });
+    }
+    const noFile = await refusalOfFile(tx, fileId);
+    if (noFile) return refused(noFile);
+    const page = fileId === null ? {} : { fileId, fileName };
     await tx.evidence.update({
       where: { workspaceId_id: { workspaceId, id: evidence.id } },
       data: {
         ...evidenceColumns(input),
+        ...page,
         updatedAt: now,
         revision: { increment: 1 },
       },
@@ -54,7 +67,7 @@ export const editEvidence = defineCommand({
         entity: 'Evidence',
         entityId: evidence.id,
         before: loggedEvidence(evidence),
-        after: loggedFields(input),
+        after: { ...loggedFields(input), ...page },
       },
     ]);
   },

@@ -23,6 +23,33 @@ const add = (claimId: string, more: object) =>
 
 const fields = { title: 'A call', stance: 'REFUTES', role: 'PRIMARY' };
 
+describe('the page of a link that is here already', () => {
+  it('is kept with it once, and nothing else takes a file', async () => {
+    const { id: claimId } = await aClaim(desk.reviewer);
+    const link = { kind: 'LINK', address: 'https://news.example.org/' };
+    const [item] = (await withEvidence(desk.reviewer, claimId, link)).evidence;
+    const { fileId } = valueOf(await storeFile.execute(desk.reviewer, { sha256: 'b'.repeat(64), bytes: 3 }));
+    const edit = { ...fields, address: link.address, fileId, fileName: 'page.html' };
+    const target = { evidenceId: item?.id ?? '', revision: 1 };
+    const gone = await editEvidence.execute(desk.reviewer, { ...target, ...edit, fileId: v7() });
+    expect(refusalOf(gone)).toMatchObject({ problems: [{ message: 'Upload the file again.' }] });
+    const kept = valueOf(await editEvidence.execute(desk.reviewer, { ...target, ...edit }));
+    expect(kept.evidence[0]?.file).toMatchObject({ sha256: 'b'.repeat(64), name: 'page.html' });
+    const again = await editEvidence.execute(desk.reviewer, { ...target, ...edit, revision: 2 });
+    expect(refusalOf(again)).toMatchObject({ problems: [{ path: ['fileId'] }] });
+    const plain = { ...target, ...fields, address: link.address, revision: 2 };
+    const later = valueOf(await editEvidence.execute(desk.reviewer, plain));
+    expect(later.evidence[0]?.file).toMatchObject({ name: 'page.html' });
+    const note = (await withEvidence(desk.reviewer, claimId)).evidence.at(-1);
+    const onNote = await editEvidence.execute(desk.reviewer, {
+      ...edit,
+      evidenceId: note?.id ?? '',
+      revision: 1,
+    });
+    expect(refusalOf(onNote)).toMatchObject({ problems: [{ path: ['fileId'] }] });
+  });
+});
+
 describe('adding evidence', () => {
   it('keeps a link with its publisher and what it cites', async () => {
     const { id: claimId } = await aClaim(desk.reviewer);
