@@ -148,7 +148,8 @@ export function oldWorkspace(at: number): OldWorkspace {
         ...by,
       },
     ],
-    ['SourceLook', { workspaceId, look: 'the agency', sourceId: agency }],
+    // As it was kept before the Arabic tatweel counted for nothing.
+    ['SourceLook', { workspaceId, look: 'the agen\u0640cy', sourceId: agency }],
     ['Control', { workspaceId, id: next(), sourceId: person, controllerId: agency, ...by }],
     [
       'Claim',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chainFault } from '#lib/log/event.ts';
+import { looksOf } from '#lib/domain/text/look.ts';
 import { fillClaims, fillNames } from '#scripts/database/fill.ts';
 import { emptyDatabase } from '#testing/database.ts';
 import { oldWorkspace, type OldWorkspace } from '#testing/old-rows.ts';
@@ -141,6 +142,9 @@ test.each(versions)(
     await fillNames(url, appUrl);
     for (const { workspaceId } of rooms) {
       await inWorkspace({ workspaceId, userId: null }, async (tx) => {
+        const agency = { name: 'The Agency', mergedIntoId: null };
+        const looks = await tx.sourceLook.findMany({ where: { source: agency }, orderBy: { look: 'asc' } });
+        expect(looks.map(({ look }) => look)).toEqual(looksOf(['The Agency', 'Agency', '“A”']).sort());
         const unknown = tx.source.count({ where: { mergedIntoId: null, looks: { none: {} } } });
         expect(await unknown, 'looked at before anybody is served').toBe(0);
       });
