@@ -6,6 +6,7 @@ import { fetchAside } from '#lib/fetching/fetch-aside.ts';
 import type { FetchedPage } from '#lib/fetching/request.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
+import { addressProblem, addressProblemWords } from '#lib/domain/text/web-address.ts';
 import { readPageAside } from './read-aside.ts';
 
 const secondsToWait = 5;
@@ -29,6 +30,9 @@ export async function readAddress(
   settings: FetchSettings,
   signal?: AbortSignal,
 ): Promise<Result<{ page: FetchedPage; article: ImportedArticle }>> {
+  // Where a site leads on to, the fetcher judges; what a person gave is judged as in every other field.
+  const problem = settings.on ? addressProblem(address.trim()) : null;
+  if (problem) return no(problem, addressProblemWords(problem));
   const fetched = await fetchAside(who, address, settings, signal);
   if (!fetched.ok) return no(fetched.problem.code, fetchProblemWords(fetched.problem));
   const { page } = fetched;
