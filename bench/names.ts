@@ -41,6 +41,7 @@ export const names = {
   part: (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', '),
   storiesLost: 'Stories not found at all',
   readPage: 'Web page read',
+  readDocument: (kind: string) => `Document read, ${kind}`,
   origins: 'Origins named in a sentence',
   recurringSet: 'Recurring claims of a set',
 } as const;
