@@ -117,6 +117,13 @@ describe('an uploaded file', () => {
       '92',
     ],
     ['a text with a NUL', Buffer.from(story), 'a.txt', Buffer.of(0), '00'],
+    [
+      'a page that says it is UTF-8, beside a NUL,',
+      Buffer.from(`<meta charset="utf-8"><p>${story}`),
+      'a.html',
+      Buffer.of(0, 0x92),
+      '00 92',
+    ],
   ])('with a stray byte in %s is read, and says which and where', (_, whole, fileName, stray, told) => {
     const bytes = Buffer.concat([whole, stray, whole]);
     expect(decodeFile({ bytes, fileName })).toMatchObject({

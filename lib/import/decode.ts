@@ -112,6 +112,18 @@ function repaired(bytes: Uint8Array, saysUtf8: boolean): Omit<DecodedFile, 'form
   return { text, encoding: 'utf-8', notices: broken === 0 ? [] : ['bytes-replaced'], replaced };
 }
 
+function declaredOf({ bytes, mediaType }: Pick<ArticleFile, 'bytes' | 'mediaType'>, format: ArticleFormat) {
+  return format === 'html' || mediaType !== undefined ? declaredEncoding(bytes, mediaType) : null;
+}
+
+function isUtf8(label: string): boolean {
+  return /^utf-?8$/iu.test(label);
+}
+
+function saysUtf8(file: ArticleFile, format: ArticleFormat): boolean {
+  return isUtf8(declaredOf(file, format) ?? '');
+}
+
 function decodeText(
   { bytes, mediaType }: ArticleFile,
   format: ArticleFormat,
@@ -121,8 +133,8 @@ function decodeText(
   const text = decodeStrictly(bytes, certain);
   if (text !== null) return { text, encoding: certain, notices: [], replaced: [] };
   if (marked !== null) return null;
-  const declared = format === 'html' || mediaType !== undefined ? declaredEncoding(bytes, mediaType) : null;
-  if (declared !== null && !/^utf-?8$/iu.test(declared)) {
+  const declared = declaredOf({ bytes, mediaType }, format);
+  if (declared !== null && !isUtf8(declared)) {
     const declaredText = decodeStrictly(bytes, declared);
     return declaredText === null
       ? null
@@ -151,7 +163,7 @@ export function decodeFile(file: ArticleFile): ImportResult<DecodedFile> {
   const hasNuls = !isUtf16 && bytes.includes(0);
   if (format === null)
     return notImported({ code: hasNuls ? 'binary' : 'other-format', found: 'a kind of file' });
-  const decoded = hasNuls ? repaired(bytes, false) : decodeText(file, format);
+  const decoded = hasNuls ? repaired(bytes, saysUtf8(file, format)) : decodeText(file, format);
   if (hasNuls && decoded === null) return notImported({ code: 'binary' });
   return decoded === null ? notImported({ code: 'wrong-encoding' }) : imported({ ...decoded, format });
 }

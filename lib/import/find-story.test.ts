@@ -58,6 +58,12 @@ describe('the text that a page’s data give', () => {
     expect(read(page).text).toBe(sentences.join('\n\n'));
   });
 
+  test('is the article where the page has nothing else, however short it is', () => {
+    expect(read(`${data('The ships left at noon.')}<div id="root"></div>`).text).toBe(
+      'The ships left at noon.',
+    );
+  });
+
   test('may hold tags and entities', () => {
     const body = sentences
       .map((sentence) => `<p>${sentence} &quot;So&quot; it said &amp; left.</p>`)

@@ -81,7 +81,8 @@ function storyOf(root: HtmlElement, body: string | null, language: string | null
     const prose = proseLetters(first);
     if (prose >= SHORT_STORY) return first;
     const second = read(findMain(root));
-    return proseLetters(second) > TIMES_LONGER * prose || first.length === 0 ? second : first;
+    const best = proseLetters(second) > TIMES_LONGER * prose || first.length === 0 ? second : first;
+    return best.length === 0 && body !== null ? statedBlocks(body) : best;
   }
   if (samplesIn(first, letters) >= ENOUGH_SAMPLES) return first;
   const second = read(findMain(root));
