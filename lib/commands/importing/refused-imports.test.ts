@@ -133,6 +133,11 @@ describe('An import that is too large is refused, and nothing of it is stored:',
   });
 });
 
+function sentenceOf(answer: Awaited<ReturnType<typeof sent>>['answer']): string {
+  const no = refusalOf(answer);
+  return no.code === 'import-problem' ? no.sentence : no.code;
+}
+
 // The first letter of the second is Cyrillic.
 const [latin, cyrillic] = ['Coast Agency', 'Сoast Agency'];
 
@@ -154,7 +159,7 @@ describe('A file never decides whether two names are two parties:', () => {
   test('one of the file that looks like another name of one in it', async () => {
     const sources = [source('a', 'Northern Wire', [latin]), source('b', cyrillic)];
     const { answer, before, stored } = await sent(desk, { ...withChain('a', 'b'), sources });
-    expect(refusalOf(answer)).toMatchObject({ sentence: expect.stringContaining('which look alike') });
+    expect(sentenceOf(answer)).toContain('which look alike');
     expect(stored).toEqual(before);
   });
 
@@ -165,10 +170,7 @@ describe('A file never decides whether two names are two parties:', () => {
       ...withChain('b'),
       sources: [source('b', cyrillic)],
     });
-    expect(refusalOf(answer)).toMatchObject({
-      code: 'import-problem',
-      sentence: expect.stringContaining(`“${cyrillic}” of the file looks like “${latin}” of the register.`),
-    });
+    expect(sentenceOf(answer)).toContain(`“${cyrillic}” of the file looks like “${latin}” of the register.`);
     expect(stored).toEqual(before);
   });
 
@@ -177,10 +179,7 @@ describe('A file never decides whether two names are two parties:', () => {
     await aSource(other.reviewer, { name: 'Coast', kind: 'NEWS_AGENCY', aliases: ['Coast Wire'] });
     const sources = [source('a', 'Coast'), source('b', 'Coast Wire')];
     const { answer, before, stored } = await sent(other, { ...withChain('a', 'b'), sources });
-    expect(refusalOf(answer)).toMatchObject({
-      code: 'import-problem',
-      sentence: expect.stringContaining('“Coast” and “Coast Wire” of the file are one source here.'),
-    });
+    expect(sentenceOf(answer)).toContain('“Coast” and “Coast Wire” of the file are one source here.');
     expect(stored).toEqual(before);
   });
 
