@@ -81,12 +81,14 @@ export function MoreFilters({ filters, choices, recorders, set, onPicked }: More
   return (
     <FilterMenu name="More" wide set={countSet(filters)}>
       <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2">
-        <TextFilter
-          inForm
-          label="Words of the passage"
-          value={filters.passage}
-          onChange={(passage) => set({ passage })}
-        />
+        <div className="sm:col-span-2">
+          <TextFilter
+            inForm
+            label="Words of the passage"
+            value={filters.passage}
+            onChange={(passage) => set({ passage })}
+          />
+        </div>
         <Combobox
           label={filterNames.source}
           placeholder="Any"
@@ -125,7 +127,7 @@ export function MoreFilters({ filters, choices, recorders, set, onPicked }: More
           onChange={(settled) => set({ settled })}
         />
         <fieldset className="sm:col-start-1">
-          <legend className="mb-1.5 font-medium">{filterNames.importance}</legend>
+          <legend className="mb-1.5 text-sm font-medium">{filterNames.importance}</legend>
           <Several
             options={filterOptions.importance}
             chosen={filters.importance}
@@ -133,7 +135,7 @@ export function MoreFilters({ filters, choices, recorders, set, onPicked }: More
           />
         </fieldset>
         <fieldset>
-          <legend className="mb-1.5 font-medium">{filterNames.age}</legend>
+          <legend className="mb-1.5 text-sm font-medium">{filterNames.age}</legend>
           <Several
             columns
             options={filterOptions.age}

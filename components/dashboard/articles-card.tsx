@@ -22,7 +22,7 @@ function ArticleLine({ article }: { article: ArticleProgress }) {
           href={paths.article(id)}
           prefetch={false}
           dir="auto"
-          className="line-clamp-2 rounded-sm font-semibold hover:underline"
+          className="line-clamp-3 rounded-sm font-semibold hover:underline"
         >
           {headline}
         </Link>

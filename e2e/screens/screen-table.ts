@@ -222,6 +222,16 @@ export const screens: Screen[] = [
   { name: 'claim', who: 'editor', path: ({ claimId }) => `/claims/${claimId}` },
   { name: 'claims', who: 'editor', path: () => '/claims' },
   { name: 'claims filtered away', who: 'editor', path: () => '/claims?status=RETRACTED&q=nothing' },
+  { name: 'claims of an address that can’t be read', who: 'viewer', path: () => '/claims?status=MAYBE' },
+  {
+    name: 'claims with more filters',
+    who: 'editor',
+    path: () => '/claims?sort=importance&recorder=me',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^More/ }).click();
+      await page.getByLabel('Words of the passage').waitFor();
+    },
+  },
   { name: 'claims empty', who: 'newcomer', path: () => '/claims' },
   ...sourceScreens,
   { name: 'dashboard', who: 'editor', path: () => '/dashboard' },

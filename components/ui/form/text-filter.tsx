@@ -51,7 +51,7 @@ export function TextFilter({
 
   return (
     <form
-      role="search"
+      role={inForm ? undefined : 'search'}
       className={inForm ? 'w-full' : 'w-full sm:w-72'}
       onSubmit={(event) => {
         event.preventDefault();
