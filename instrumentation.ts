@@ -61,6 +61,8 @@ export async function register(): Promise<void> {
   const { mail, uploadRoom } = readSettings(process.env);
   const { startSweeping } = await import('#lib/files/sweep-unused.ts');
   startSweeping(uploadRoom.unusedDays, logger);
+  const { startEmptyingBins } = await import('#lib/files/empty-bins.ts');
+  startEmptyingBins(logger);
   if (!mail) return;
   const { startPostman } = await import('#lib/mail/postman.ts');
   startPostman(mail, logger);
