@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type ReactNode } from 'react';
+import { cx } from '#components/ui/cx.ts';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { ConfirmDialog } from '#components/ui/overlay/confirm-dialog.tsx';
 import { holdsWork, mayHoldClaims } from '#lib/domain/access/held-work.ts';
@@ -56,7 +57,7 @@ export function HandOverDialog(props: HandOverDialogProps) {
     >
       {children}
       {asks && (
-        <div className="mt-3 flex flex-col gap-2 first:mt-0">
+        <div className={cx('flex flex-col gap-2', children !== undefined && 'mt-3')}>
           <p>
             <bdi>{member.name}</bdi> holds {heldWords(member.held)}.
           </p>
