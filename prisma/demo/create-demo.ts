@@ -1,3 +1,4 @@
+import { withHeadline, type MarkedText } from '#lib/domain/text/blocks.ts';
 import { z } from 'zod';
 import { findCommand } from '#lib/commands/registry.ts';
 import { articleDetailSchema } from '#lib/domain/shapes/article-detail.ts';
@@ -149,13 +150,25 @@ function spanOf(text: string, passage: string): { start: number; end: number } {
   return { start, end: start + [...passage].length };
 }
 
+function markedText({ headline, standfirst, paragraphs, subheads = [] }: DemoArticle): MarkedText {
+  const story = paragraphs.map(
+    (text) => ({ text, kind: subheads.includes(text) ? 'SUBHEAD' : 'PARAGRAPH' }) as const,
+  );
+  const above = standfirst === undefined ? [] : [{ text: standfirst, kind: 'STANDFIRST' } as const];
+  const all = [...above, ...story];
+  return withHeadline(
+    { text: all.map(({ text }) => text).join('\n\n'), kinds: all.map(({ kind }) => kind) },
+    headline,
+  );
+}
+
 async function createArticle(people: People, sources: SourceIds, item: DemoArticle): Promise<void> {
-  const { headline, byline, publisher, publishedOn, paragraphs } = item;
+  const { headline, byline, publisher, publishedOn } = item;
   const { articleId } = await act(
     people.reviewer,
     'import-article',
     {
-      text: paragraphs.join('\n\n'),
+      ...markedText(item),
       headline,
       byline,
       publisher,

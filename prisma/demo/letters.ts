@@ -8,6 +8,8 @@ export const letters: DemoArticle = {
   publisher: 'Corroborate sample data',
   publishedOn: '2022-08-15',
   dueInHours: 5,
+  standfirst: 'What KCNA reports of the two letters, nobody in Moscow has confirmed.',
+  subheads: ['Vetoes at the Security Council'],
   paragraphs: [
     'North Korea’s state news agency has carried what it calls an exchange of letters between Vladimir Putin and Kim Jong Un. According to KCNA, the Russian president wrote on 15 August to urge closer ties between the two states, in a message honouring the peninsula’s liberation from Japanese rule.',
     'Officials in Moscow have not confirmed that the reports are authentic. KCNA’s account has Putin arguing that closer relations would help keep the peninsula and Northeast Asia secure.',

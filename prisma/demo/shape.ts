@@ -71,7 +71,11 @@ export interface DemoArticle {
   byline: string;
   publisher: string;
   publishedOn: string;
+  /** Below the headline. */
+  standfirst?: string;
   paragraphs: string[];
+  /** Which of the paragraphs head those below them. */
+  subheads?: readonly string[];
   dueInHours?: number;
   /** The note an editor clears it with, when it is published although claims are open. */
   publishedWithNote?: string;
