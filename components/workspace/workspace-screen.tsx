@@ -4,6 +4,9 @@ import { ListTree } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ArticleReader } from '#components/workspace/reader/article-reader.tsx';
 import { PaneArea } from '#components/shell/page-body.tsx';
+import { useActions } from '#components/shell/actions.tsx';
+import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
+import { UnlookedDialog } from '#components/workspace/record/unlooked-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/overlay/sheet.tsx';
 import { claimFilterParams } from '#lib/domain/claim-filters.ts';
@@ -77,6 +80,19 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   const move = useMoveClaim();
   const setChoosing = useWorkspace((state) => state.setChoosing);
   const [outlineOpen, setOutlineOpen] = useState(false);
+  const [unlooked, setUnlooked] = useState(false);
+  const unlookedKey = { description: 'Sentences nothing is recorded on', run: () => setUnlooked(true) };
+  useHotkeys({ u: unlookedKey }, { group: 'Claims of this article' });
+  useActions([
+    {
+      id: 'unlooked',
+      label: 'Sentences nothing is recorded on yet',
+      group: 'This article',
+      keys: 'u',
+      keywords: ['coverage', 'missing', 'unchecked'],
+      run: () => setUnlooked(true),
+    },
+  ]);
   const mayRecord = may(actor, 'claim.record');
 
   function recordAt(passage: Passage) {
@@ -135,6 +151,19 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
       <Sheet open={outlineOpen} onOpenChange={setOutlineOpen} title="Outline" side="auto">
         {outline}
       </Sheet>
+      {unlooked && (
+        <UnlookedDialog
+          onRecord={
+            mayRecord
+              ? (passage) => {
+                  setUnlooked(false);
+                  recording.start(passage);
+                }
+              : null
+          }
+          onClose={() => setUnlooked(false)}
+        />
+      )}
       <ChoosePassageDialog
         onRecord={recording.start}
         onMove={(passage) => move(store.getState().selectedId, passage)?.run()}

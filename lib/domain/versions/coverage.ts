@@ -11,7 +11,6 @@ export interface CoveredSentence extends Span {
 /**
  * Which sentences of a normalised text somebody has looked at: `claims` are passages of claims, `without` what somebody
  * said holds no claim, of which a sentence has to be all. Both in code points, in any order. A picture’s credit is none.
- * @soon The article's screen marks what nobody has looked at.
  */
 export function coverage(
   text: string | MarkedText,

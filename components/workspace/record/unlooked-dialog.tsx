@@ -1,0 +1,68 @@
+'use client';
+
+import { useMemo } from 'react';
+import { Dialog } from '#components/ui/overlay/dialog.tsx';
+import type { Passage } from '#components/workspace/store/passage.ts';
+import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
+import { coverage } from '#lib/domain/versions/coverage.ts';
+
+interface UnlookedDialogProps {
+  /** Begins a claim on a sentence; absent for those who only read. */
+  onRecord: ((passage: Passage) => void) | null;
+  onClose: () => void;
+}
+
+const most = 300;
+
+/** The sentences of the newest text on which nothing is recorded yet, in their order. */
+export function UnlookedDialog({ onRecord, onClose }: UnlookedDialogProps) {
+  const text = useWorkspace((state) => state.text);
+  const article = useWorkspace((state) => state.article);
+  const claims = useWorkspace((state) => state.claims);
+  const { all, open } = useMemo(() => {
+    const { id, kinds } = article.version;
+    const standing = [...claims.values()].filter(
+      ({ anchor }) => anchor.versionId === id && anchor.state !== 'ORPHANED',
+    );
+    const passages = { claims: standing.map(({ anchor }) => anchor), without: [] };
+    const sentences = coverage({ text: text.text, kinds }, passages, article.language || null);
+    return { all: sentences, open: sentences.filter(({ looked }) => looked === 'not-yet') };
+  }, [text, article, claims]);
+  const covered = all.length - open.length;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="lg"
+      title="Nothing recorded here yet"
+      description={`On ${covered} of ${all.length} sentences a claim is recorded. These have none.`}
+    >
+      {open.length === 0 && <p className="text-ink-2">A claim stands on every sentence of this text.</p>}
+      <ol aria-label="Sentences without a claim" className="-mx-2">
+        {open.slice(0, most).map(({ start, end }) => (
+          <li key={start} className="rounded-md hover:bg-hover">
+            {onRecord ? (
+              <button
+                type="button"
+                dir="auto"
+                onClick={() => onRecord({ start, end })}
+                className="w-full rounded-md px-2 py-1.5 text-start font-serif wrap-anywhere focus-visible:-outline-offset-2"
+              >
+                {text.slice(start, end)}
+              </button>
+            ) : (
+              <p dir="auto" className="px-2 py-1.5 font-serif wrap-anywhere">
+                {text.slice(start, end)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      {open.length > most && (
+        <p className="mt-2 text-sm text-ink-3">
+          And {(open.length - most).toLocaleString('en')} more, further down the text.
+        </p>
+      )}
+    </Dialog>
+  );
+}
