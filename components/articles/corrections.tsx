@@ -1,11 +1,13 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { useActions } from '#components/shell/actions.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { may } from '#lib/domain/access/policy.ts';
 import { isCorrectable } from '#lib/domain/correction.ts';
 import { useArticle } from './article-context.ts';
+import { AskCorrection } from './ask-correction.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import { CorrectionsDialog, type CorrectionsOpen } from './corrections-dialog.tsx';
 import { WithdrawCorrectionDialog } from './withdraw-correction-dialog.tsx';
@@ -38,6 +40,8 @@ interface OpenedCorrections {
 export function useCorrections(): OpenedCorrections {
   const { article, actor } = useArticle();
   const [open, setOpen] = useState<CorrectionsOpen | null>(null);
+  // Who has just stored a new version of an article that is out comes here with the question.
+  const [asking, setAsking] = useState(useSearchParams().get('ask') === 'correction');
   const there = isCorrectable(article);
   const list = there ? () => setOpen({ what: 'list' }) : null;
   const record = there && may(actor, 'article.correct') ? () => setOpen({ what: 'record' }) : null;
@@ -63,6 +67,10 @@ export function useCorrections(): OpenedCorrections {
   return {
     list,
     record,
-    dialog: open && <Corrections first={open} onClose={() => setOpen(null)} />,
+    dialog: open ? (
+      <Corrections first={open} onClose={() => setOpen(null)} />
+    ) : (
+      asking && record && <AskCorrection onRecord={record} onClose={() => setAsking(false)} />
+    ),
   };
 }

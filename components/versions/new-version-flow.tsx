@@ -8,10 +8,16 @@ import { useDialogForm } from '#components/sending/use-dialog-form.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { articleAfterConflict } from '#components/articles/use-article-change.ts';
+import { isCorrectable } from '#lib/domain/correction.ts';
 import type { VersionPreview } from '#lib/domain/shapes/version-preview.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { paths } from '#lib/web/paths.ts';
-import { draftedText, emptyVersionDraft, madeFrom, versionDraftSchema } from './version-draft.ts';
+import {
+  draftedText,
+  emptyVersionDraft,
+  madeFrom,
+  versionDraftSchema,
+} from '#components/import/version-draft.ts';
 import { useVersionPreview } from './use-version-preview.ts';
 import { VersionCheck } from './version-check.tsx';
 import { VersionSources } from './version-sources.tsx';
@@ -74,7 +80,8 @@ export function NewVersionFlow({ article: first, actor, byAddress }: NewVersionP
     form.draft.discard();
     const { number } = stored.article.version;
     toast.show({ tone: 'ok', title: `Version ${number} stored` });
-    router.push(paths.article(id));
+    // Whoever may not record a correction is not asked.
+    router.push(isCorrectable(article) ? paths.askCorrection(id) : paths.article(id));
     router.refresh();
   }
 

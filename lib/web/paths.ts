@@ -27,6 +27,8 @@ export const paths = {
     format: 'csv' | 'json' | 'xlsx' | 'pdf' | 'docx' | 'html' | 'md',
     search?: Search,
   ) => withSearch(`/articles/${articleId}/export.${format}`, search),
+  /** Where it is asked whether a new version is a correction. */
+  askCorrection: (articleId: string) => `/articles/${articleId}?ask=correction`,
   articleVersions: (articleId: string, compared?: { before: number; after: number }) =>
     withSearch(
       `/articles/${articleId}/versions`,
