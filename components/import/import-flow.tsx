@@ -12,6 +12,7 @@ import { ArticleInputForm } from './article-input-form.tsx';
 import { carriedEdits, importEditsSchema, readArticleSchema } from './import-draft.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { richPasteSchema } from './rich-paste.ts';
+import { emptyVersionDraft } from './version-draft.ts';
 import { useReading } from './use-reading.ts';
 
 /** Whose drafts these are. */
@@ -51,6 +52,20 @@ export function ImportFlow({ actor, byAddress }: ImportFlowProps) {
     setChoosing(false);
   });
 
+  /** Goes on with what was read as the next version of the article that it seems to be newer than. */
+  function takeToNewer() {
+    const read = kept.value;
+    if (!read?.newerOf) return;
+    const { articleId, versionId } = read.newerOf;
+    const value = { ...emptyVersionDraft, read };
+    keepDraft(
+      draftKey({ ...actor, about: articleId, form: 'new-version' }),
+      draftText({ value, base: versionId }),
+    );
+    forget();
+    router.push(paths.newVersion(articleId));
+  }
+
   function forget() {
     dropDraft(editsKey);
     pasted.discard();
@@ -73,6 +88,7 @@ export function ImportFlow({ actor, byAddress }: ImportFlowProps) {
           forget();
           router.push(paths.article(articleId));
         }}
+        onNewer={takeToNewer}
       />
     );
   }

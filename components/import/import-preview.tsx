@@ -15,6 +15,7 @@ import { editsOf, importEditsSchema, type ReadArticle } from './import-draft.ts'
 import { keptBlocks, marked, previewBlocks } from './preview-blocks.ts';
 import { KeptText } from './kept-text.tsx';
 import { LeftOut } from './left-out.tsx';
+import { NewerVersion } from './newer-version.tsx';
 import { PreviewFields } from './preview-fields.tsx';
 import { SameText, type KnownText } from './same-text.tsx';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
@@ -27,6 +28,8 @@ interface ImportPreviewProps {
   onBack: () => void;
   onDiscard: () => void;
   onSaved: (articleId: string) => void;
+  /** Takes the text over as the next version of the article it seems to be newer than. */
+  onNewer: () => void;
 }
 
 const savedSchema = z.object({ articleId: z.uuid() });
@@ -50,7 +53,15 @@ function ReplacedBytes({ replaced }: Pick<ImportedArticle, 'replaced'>) {
 }
 
 /** What will be kept of an article, to check and correct before it is saved. */
-export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onSaved }: ImportPreviewProps) {
+export function ImportPreview({
+  read,
+  editsKey,
+  restored,
+  onBack,
+  onDiscard,
+  onSaved,
+  onNewer,
+}: ImportPreviewProps) {
   const { article } = read;
   const form = useDialogForm({
     key: editsKey,
@@ -107,6 +118,7 @@ export function ImportPreview({ read, editsKey, restored, onBack, onDiscard, onS
           </button>
         </p>
       )}
+      {!sameAs && read.newerOf && <NewerVersion of={read.newerOf} onTake={onNewer} />}
       {sameAs && <SameText known={sameAs} busy={busy} onAgain={() => void save(true)} />}
       {article.notices.length > 0 && (
         <Notice tone="info">

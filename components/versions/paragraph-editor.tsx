@@ -9,7 +9,7 @@ import { TextArea } from '#components/ui/form/text-area.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
-import { editedParagraphs, withParagraph } from './version-draft.ts';
+import { editedParagraphs, withParagraph } from '#components/import/version-draft.ts';
 
 interface ParagraphEditorProps {
   text: string;

@@ -15,7 +15,7 @@ import { useLatest } from '#components/ui/react/use-latest.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { importNoticeWords } from '#lib/import/imported-article.ts';
 import { ParagraphEditor } from './paragraph-editor.tsx';
-import { startingText, type VersionDraft } from './version-draft.ts';
+import { startingText, type VersionDraft } from '#components/import/version-draft.ts';
 
 interface VersionTextProps {
   article: ArticleDetail;

@@ -24,5 +24,10 @@ export const importedArticleSchema = z.object({
 export const importPreviewSchema = z.object({
   article: importedArticleSchema,
   sameAs: z.object({ articleId: z.uuid(), headline: z.string() }).nullable(),
+  /** The article it seems to be a newer version of. Drafts kept in browsers since before have none. */
+  newerOf: z
+    .object({ articleId: z.uuid(), headline: z.string(), versionId: z.uuid() })
+    .nullable()
+    .default(null),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;

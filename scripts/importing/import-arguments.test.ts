@@ -11,7 +11,13 @@ test('a file, a workspace and a person are enough', () => {
     as: 'reviewer@demo.example',
     fields: {},
     again: false,
+    versionOf: null,
   });
+});
+
+test('a text can be a new version of an article, with its reason', () => {
+  const given = readImportArguments([...least, '--version-of', 'an-article', '--reason', 'Second edition.']);
+  expect(given.versionOf).toEqual({ articleId: 'an-article', reason: 'Second edition.' });
 });
 
 test('what is written about the article can be given', () => {
@@ -28,6 +34,7 @@ test.each([
   ['no workspace', ['story.txt', '--as', 'a@b.example']],
   ['nobody to act as', ['story.txt', '--workspace', 'demo']],
   ['an unknown option', [...least, '--workspce', 'demo']],
+  ['a new version without a reason', [...least, '--version-of', 'an-article']],
   ['an option without its value', [...least, '--headline']],
 ])('%s is told with how to say it', (_, args) => {
   expect(() => readImportArguments(args)).toThrow(Failure);

@@ -39,6 +39,11 @@ function file(name: string, content: string | Uint8Array) {
   return { file: name, fields: {} };
 }
 
+const works = Array.from(
+  { length: 12 },
+  (_, at) => `In year ${at} of the works the mayor of harbour town ${at * 7} said it would open soon.`,
+).join(' ');
+
 async function rows(): Promise<unknown> {
   const counted = await owner.query(
     `SELECT (SELECT count(*) FROM "Article")::int AS articles,
@@ -70,6 +75,36 @@ it('imports a real paste with what was recognised about it, once', async () => {
   const again = await importFile(input, { ...asReviewer(), again: true });
   expect(again.existing).toBe(false);
   expect(again.articleId).not.toBe(first.articleId);
+});
+
+it('offers a newer version of an article that is here instead of another one, and stores it as that', async () => {
+  const base = file('base.txt', `Bridge to open\n\n${works}`);
+  const { input } = await readFileToImport(
+    { ...base, fields: { headline: 'Bridge to open' } },
+    folder,
+    settings,
+  );
+  const { articleId } = await importFile(input, asReviewer());
+  const newer = file('newer.txt', `Bridge to open\n\n${works} It opened on Monday.`);
+  const { input: next } = await readFileToImport(
+    { ...newer, fields: { headline: 'Bridge to open' } },
+    folder,
+    settings,
+  );
+  const before = await rows();
+  await expect(importFile(next, asReviewer())).rejects.toThrow(
+    `Store it as that with --version-of ${articleId}`,
+  );
+  expect(await rows()).toEqual(before);
+  const versionOf = { articleId, reason: 'Second edition.' };
+  expect(await importFile(next, { ...asReviewer(), versionOf })).toEqual({ articleId, existing: false });
+  expect(await inWorkspace(desk.reviewer, (tx) => readArticle(tx, articleId))).toMatchObject({
+    version: { number: 2, method: 'SCRIPT', fileName: 'newer.txt' },
+  });
+  const nowhere = { articleId: '0199c000-0000-7000-8000-000000000000', reason: 'x' };
+  await expect(importFile(next, { ...asReviewer(), versionOf: nowhere })).rejects.toThrow(
+    /There is no article/,
+  );
 });
 
 it('writes what was given about an article over what was recognised', async () => {

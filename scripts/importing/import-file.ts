@@ -1,10 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { actorFor } from '#lib/auth/sessions/actor-for.ts';
+import { importVersion } from '#lib/commands/articles/import-version.ts';
 import { importArticle } from '#lib/commands/articles/import-article.ts';
 import type { Settings } from '#lib/config/env.ts';
 import { codeOf, Failure } from '#lib/config/failure.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import { articleWithText } from '#lib/queries/articles/article-with-text.ts';
+import { newerVersionOf } from '#lib/queries/articles/newer-version.ts';
+import { articleOfText } from '#lib/queries/articles/same-text.ts';
 import { withHeadline } from '#lib/domain/text/blocks.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords } from '#lib/import/problems.ts';
@@ -78,17 +83,47 @@ export async function readFileToImport(
   return { input, report: importReport(article, fields) };
 }
 
+/** Stores the text as the next version of an article. */
+async function importAsVersion(
+  actor: Actor,
+  { text, kinds, method, fileName }: Awaited<ReturnType<typeof readFileToImport>>['input'],
+  { articleId, reason }: { articleId: string; reason: string },
+): Promise<ImportedFile> {
+  const article = await articleWithText(actor, articleId);
+  if (!article) throw new Failure(`There is no article ${articleId} in this workspace.`);
+  const { revision } = article;
+  const made = { text, kinds, method, fileName, reason };
+  const result = await importVersion.execute(actor, { articleId, revision, ...made });
+  if (result.ok) return { articleId, existing: false };
+  const { refusal } = result;
+  if (refusal.code === 'same-text') return { articleId: refusal.articleId, existing: true };
+  throw new Failure(refusalWords(refusal));
+}
+
 /**
  * Imports what `readFileToImport` read, as the person and in the workspace that are named. Throws a
  * `Failure` in words when they may not, or when something about the article is refused.
  */
 export async function importFile(
   input: Awaited<ReturnType<typeof readFileToImport>>['input'],
-  { workspace, as, again }: Pick<ImportArguments, 'workspace' | 'as' | 'again'>,
+  {
+    workspace,
+    as,
+    again,
+    versionOf = null,
+  }: Pick<ImportArguments, 'workspace' | 'as' | 'again'> & Partial<Pick<ImportArguments, 'versionOf'>>,
 ): Promise<ImportedFile> {
   const actor = await actorFor(as, workspace);
   if (!actor) {
     throw new Failure(`Nobody called ${as} is an active member of a workspace called “${workspace}”.`);
+  }
+  if (versionOf) return importAsVersion(actor, input, versionOf);
+  const sameAs = await articleOfText(actor, input);
+  const newerOf = again || sameAs ? null : await newerVersionOf(actor, input);
+  if (newerOf) {
+    throw new Failure(
+      `This looks like a newer version of “${newerOf.headline}”. Store it as that with --version-of ${newerOf.articleId} --reason '…', or as another article with --again.`,
+    );
   }
   const result = await importArticle.execute(actor, { ...input, again });
   if (result.ok) return { articleId: result.value.articleId, existing: false };

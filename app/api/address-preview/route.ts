@@ -1,6 +1,7 @@
 import { importArticle } from '#lib/commands/articles/import-article.ts';
 import { readSettings } from '#lib/config/env.ts';
 import { withHeadline } from '#lib/domain/text/blocks.ts';
+import { newerVersionOf, textToCome } from '#lib/queries/articles/newer-version.ts';
 import { articleOfText } from '#lib/queries/articles/same-text.ts';
 import { readAddress } from '#lib/readers/read-address.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
@@ -26,6 +27,10 @@ export const POST = defineRoute({
     if (!read.ok) return refusalResponse(read.refusal, requestId);
     const { article } = read.value;
     const sameAs = await articleOfText(actor, withHeadline(article, article.headline));
-    return Response.json({ value: { article, sameAs } }, { headers: { 'cache-control': 'no-store' } });
+    const newerOf = sameAs ? null : await newerVersionOf(actor, textToCome(article));
+    return Response.json(
+      { value: { article, sameAs, newerOf } },
+      { headers: { 'cache-control': 'no-store' } },
+    );
   },
 });

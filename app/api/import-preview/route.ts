@@ -3,6 +3,7 @@ import { withHeadline } from '#lib/domain/text/blocks.ts';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { importProblemWords, type ImportProblem } from '#lib/import/problems.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
+import { newerVersionOf, textToCome } from '#lib/queries/articles/newer-version.ts';
 import { articleOfText } from '#lib/queries/articles/same-text.ts';
 import { readFileAside, readTextAside } from '#lib/readers/read-aside.ts';
 import { bodyBytes, refusalOfBody } from '#lib/web/body-bytes.ts';
@@ -58,8 +59,9 @@ export const POST = defineRoute({
     const article = await read(actor.userId, body.bytes, request);
     if (!article.ok) return refusalResponse(refusalOf(article.problem), requestId);
     const sameAs = await articleOfText(actor, withHeadline(article.value, article.value.headline));
+    const newerOf = sameAs ? null : await newerVersionOf(actor, textToCome(article.value));
     return Response.json(
-      { value: { article: article.value, sameAs } },
+      { value: { article: article.value, sameAs, newerOf } },
       { headers: { 'cache-control': 'no-store' } },
     );
   },

@@ -10,7 +10,7 @@ export interface ArticleTraits {
   headline: string;
 }
 
-/** From this score on a text is offered as a newer version. @soon The import asks it. */
+/** From this score on a text is offered as a newer version. */
 export const newerVersionFrom = 0.5;
 
 /** What the same page and the same headline are worth beside the share of the text: together enough by themselves. */
@@ -40,7 +40,6 @@ function sharedText(one: TextPrint | null, other: TextPrint | null): number {
 /**
  * How much speaks for a text being a newer version of an article that is here, from 0 to 1: half of the shorter text
  * shared, or a tenth of it on the same page, or a third under the same headline, or the same page and headline.
- * @soon The import asks it, to offer the article.
  */
 export function newerVersionScore(text: ArticleTraits, article: ArticleTraits): number {
   const [page, headline] = [pageAt(text.address), searchText(text.headline)];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readArticleSchema } from '#components/import/import-draft.ts';
+import { readArticleSchema } from './import-draft.ts';
 import { PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 import type { ImportMethod } from '#lib/domain/shapes/article-detail.ts';
-import type { BlockKind, MarkedText } from '#lib/domain/text/blocks.ts';
+import { withHeadline, type BlockKind, type MarkedText } from '#lib/domain/text/blocks.ts';
 import { carriedKinds } from '#lib/domain/versions/carried-kinds.ts';
 import { readBlocksOf } from '#lib/import/restore.ts';
 
@@ -24,7 +24,12 @@ export const emptyVersionDraft: VersionDraft = { read: null, restored: [], ownTe
 export function startingText({ read, restored }: VersionDraft, newest: MarkedText): MarkedText {
   if (!read) return newest;
   const kept = readBlocksOf(read.article, new Set(restored));
-  return { text: kept.map(({ text }) => text).join(PARAGRAPH_BREAK), kinds: kept.map(({ kind }) => kind) };
+  const story = {
+    text: kept.map(({ text }) => text).join(PARAGRAPH_BREAK),
+    kinds: kept.map(({ kind }) => kind),
+  };
+  // As it is imported: where the article has its headline in the text, the next version has it too.
+  return newest.kinds.includes('HEADLINE') ? withHeadline(story, read.article.headline) : story;
 }
 
 /** The text that would be stored, and what each of its paragraphs is by what it was before it was edited. */
