@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { includesRole, roles } from '#lib/domain/access/role.ts';
 import { createDesk, createMember, type Desk, type Person } from '#testing/end-to-end/people.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
@@ -7,7 +9,20 @@ import { product } from '#testing/end-to-end/product.ts';
 import { createTargets, targetsOfNothing } from './command-targets.ts';
 import { routeTable, type RouteCase } from './route-table.ts';
 import { triedElsewhere } from './tried-elsewhere.ts';
-import { routesThereAre } from './routes-there-are.ts';
+
+const app = join(import.meta.dirname, '../../app');
+
+/** The address of every page and route handler under app/, with its placeholders: `/claims/[claimId]`. */
+function routesThereAre(): string[] {
+  const files = readdirSync(app, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^(page\.tsx|route\.ts)$/.test(entry.name))
+    .map((entry) => relative(app, entry.parentPath).replaceAll('\\', '/'));
+  const addresses = files.map((folder) => {
+    const steps = folder.split('/').filter((step) => step !== '' && !/^\(.*\)$/.test(step));
+    return `/${steps.join('/')}`;
+  });
+  return [...new Set(addresses)].sort();
+}
 
 /** The ways a request can be dressed up so that a check made only in front of the pages would miss it. */
 const guises: { name: string; headers?: Record<string, string>; suffix?: string }[] = [
