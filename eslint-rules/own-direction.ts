@@ -81,8 +81,10 @@ export const ownDirection: Rule.RuleModule = {
       JSXExpressionContainer(node: Rule.Node) {
         if (!('expression' in node) || !isWritten(node.expression)) return;
         const parent: unknown = node.parent;
-        if (parent instanceof Object && 'openingFragment' in parent)
-          return context.report({ node, messageId: 'direction' });
+        if (parent instanceof Object && 'openingFragment' in parent) {
+          context.report({ node, messageId: 'direction' });
+          return;
+        }
         if (!(parent instanceof Object && 'openingElement' in parent)) return;
         const opening = parent.openingElement;
         if (!(opening instanceof Object && 'attributes' in opening)) return;

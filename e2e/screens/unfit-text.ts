@@ -6,7 +6,7 @@ export function unfit(): string[] {
   const found = new Set<string>();
   const root = document.documentElement;
   const called = (element: Element): string =>
-    `${element.tagName.toLowerCase()}.${element.className.toString().split(' ').slice(0, 4).join('.')}`;
+    `${element.tagName.toLowerCase()}.${[...element.classList].slice(0, 4).join('.')}`;
   const isShown = (element: Element): boolean =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   /** For screen readers alone, a field (which scrolls by itself), or a picture. */
