@@ -1,5 +1,6 @@
 'use client';
 
+import { useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
 import { FormDialog } from '#components/sending/form-dialog.tsx';
@@ -36,6 +37,31 @@ interface NewSourceDialogProps {
   onDone: (source: SourceRef | null) => void;
 }
 
+interface SourceCreation {
+  /** Makes a source of a typed name; `null` when it was not made after all. */
+  create: (name: string) => Promise<SourceRef | null>;
+  /** Where it is made, while it is. */
+  dialog: ReactNode;
+}
+
+/** Makes sources that a picker does not find, without leaving the form it is in. */
+export function useSourceCreation(confidential: boolean): SourceCreation {
+  const [asked, setAsked] = useState<{ name: string; done: (source: SourceRef | null) => void } | null>(null);
+  return {
+    create: (name) =>
+      new Promise((resolve) => {
+        setAsked({
+          name,
+          done(source) {
+            setAsked(null);
+            resolve(source);
+          },
+        });
+      }),
+    dialog: asked && <NewSourceDialog name={asked.name} confidential={confidential} onDone={asked.done} />,
+  };
+}
+
 /** Makes a source in the middle of another form: its name, what it is, who controls it. */
 export function NewSourceDialog({
   name: typed,
@@ -44,6 +70,7 @@ export function NewSourceDialog({
 }: NewSourceDialogProps) {
   const toast = useToast();
   const owner = useDraftOwner();
+  const controlling = useSourceCreation(offered);
   const { draft, busy, problem, setProblem, send } = useDialogForm({
     // Each name has its own: what was typed for one is none of another's.
     key: draftKey({ ...owner, about: 'new-source', form: `source:${typed}` }),
@@ -119,8 +146,10 @@ export function NewSourceDialog({
         label={controlLabel(kind)}
         hint={controlHint(kind)}
         value={controller}
+        create={controlling.create}
         onValueChange={(next) => set({ ...value, controller: next })}
       />
+      {controlling.dialog}
       {controller && <VerdictPreview previewed={nothingChanges} />}
     </FormDialog>
   );

@@ -17,6 +17,7 @@ export interface SourceSearchProps {
   hint?: string;
   error?: string | null;
   placeholder?: string;
+  path?: string;
   id?: string;
 }
 
