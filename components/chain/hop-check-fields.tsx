@@ -22,6 +22,8 @@ interface HopCheckFieldsProps {
   hop: HopDraft;
   /** Which step it is, as its labels end. */
   step: string;
+  /** What the command calls the step. */
+  path: string;
   evidence: readonly EvidenceDetail[];
   onChange: (hop: HopDraft) => void;
   /** At the end of the last row. */
@@ -29,7 +31,7 @@ interface HopCheckFieldsProps {
 }
 
 /** Did this party say it: the answer, what settles it or why it is left open, and on what terms they spoke. */
-export function HopCheckFields({ hop, step, evidence, onChange, children }: HopCheckFieldsProps) {
+export function HopCheckFields({ hop, step, path, evidence, onChange, children }: HopCheckFieldsProps) {
   const open = hop.check === 'UNCHECKED';
   const settling = [
     { value: none, label: 'No evidence named' },
@@ -45,6 +47,7 @@ export function HopCheckFields({ hop, step, evidence, onChange, children }: HopC
         onValueChange={(check) => onChange({ ...hop, check })}
       />
       <TextField
+        path={`${path}.checkNote`}
         label={<StepLabel of={step}>{open ? 'Why left unchecked' : 'How it was checked'}</StepLabel>}
         value={hop.checkNote}
         onChange={(event) => onChange({ ...hop, checkNote: event.target.value })}

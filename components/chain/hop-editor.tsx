@@ -71,6 +71,7 @@ export function HopEditor(props: HopEditorProps) {
         <TextField
           ref={verb}
           label={<StepLabel of={step}>Verb as written</StepLabel>}
+          path={`hops.${index}.cue`}
           placeholder="“claims”"
           value={hop.cue}
           onChange={(event) => onChange({ ...hop, cue: event.target.value })}
@@ -88,7 +89,7 @@ export function HopEditor(props: HopEditorProps) {
           onValueChange={(mode) => onChange({ ...hop, mode })}
         />
       </div>
-      <HopCheckFields hop={hop} step={step} evidence={evidence} onChange={onChange}>
+      <HopCheckFields hop={hop} step={step} path={`hops.${index}`} evidence={evidence} onChange={onChange}>
         <IconButton
           size="sm"
           label={`Move ${isolated(name)} up`}

@@ -50,6 +50,7 @@ function DueForm({ form }: { form: ClaimForm }) {
         time
         ref={field}
         label="Due"
+        path="dueAt"
         hideLabel
         value={draft.value}
         onChange={(event) => draft.set(event.target.value)}

@@ -43,6 +43,7 @@ export function OverrideFields({ confirmation, note, tried, onNote, noteRef }: O
       <TextArea
         ref={noteRef}
         label="Override note"
+        path="overrideNote"
         required
         minRows={2}
         maxRows={8}

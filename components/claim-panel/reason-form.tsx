@@ -36,6 +36,7 @@ export function ReasonForm({ form, step, saveLabel, onSaved }: ReasonFormProps) 
     <FormFrame label={saveLabel} saveLabel={saveLabel} of={form} draft={draft} onSave={() => void save()}>
       <TextArea
         ref={area}
+        path={step === 'ask' ? 'bareReason' : 'reason'}
         label={step === 'ask' ? 'Why it needs neither who says so nor evidence' : 'Reason'}
         required
         minRows={2}

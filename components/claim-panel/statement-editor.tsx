@@ -52,6 +52,7 @@ export function StatementEditor({ form }: { form: ClaimForm }) {
       <TextArea
         ref={area}
         label="Statement"
+        path="statement"
         hint="One plain sentence that stands alone."
         serif
         minRows={2}
@@ -61,6 +62,7 @@ export function StatementEditor({ form }: { form: ClaimForm }) {
       />
       <TextField
         label="Tags"
+        path="tags"
         hint="With a comma between one and the next."
         value={value.tags}
         onChange={(event) => set({ ...value, tags: event.target.value })}

@@ -6,7 +6,9 @@ import type { Draft } from '#components/drafts/use-draft.ts';
 import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
+import { FieldProblemsContext, useFieldProblems } from '#components/ui/form/field-problems.ts';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
+import { problemsIn } from '#lib/domain/refusals/refusal.ts';
 import type { ClaimForm } from './use-claim-form.ts';
 
 interface FormFrameProps<T> {
@@ -40,6 +42,7 @@ export function FormFrame<T>({
     }
     submitOnModEnter(event);
   }
+  const { told, allAtFields } = useFieldProblems(problemsIn(form.problem?.refusal ?? null));
   return (
     <form
       aria-label={label}
@@ -51,9 +54,9 @@ export function FormFrame<T>({
         if (nothingUnfinished(event.currentTarget)) onSave();
       }}
     >
-      {form.problem && <FailureNotice problem={form.problem} />}
+      {form.problem && !allAtFields && <FailureNotice problem={form.problem} />}
       {draft && <DraftLine draft={draft} />}
-      {children}
+      <FieldProblemsContext value={told}>{children}</FieldProblemsContext>
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" size="sm" keys="mod+enter">
           {saveLabel}

@@ -81,7 +81,10 @@ export function useFormFocus(
   const focus = useEffectEvent(() => {
     if (!take()) return;
     const found = field();
-    if (found instanceof HTMLElement) found.focus();
+    // A form that was refused opens at what is wrong in it.
+    const wrong = found?.closest('form')?.querySelector('[aria-invalid="true"]');
+    if (wrong instanceof HTMLElement) wrong.focus();
+    else if (found instanceof HTMLElement) found.focus();
   });
   useEffect(() => focus(), [asked]);
 }

@@ -61,6 +61,7 @@ export function JudgeForm({ form, words, pairs, nameOf, onSave }: JudgeFormProps
         label={words.reason}
         required
         minRows={2}
+        path="reason"
         error={missing ? 'Give a reason.' : null}
         value={value.reason}
         onChange={(event) => set({ ...value, reason: event.target.value })}

@@ -96,6 +96,7 @@ export function AddressField({ draft, item, error, onChange }: AddressFieldProps
       )}
       <TextField
         label="Address"
+        path="address"
         inputMode="url"
         placeholder="https://"
         value={draft.address}

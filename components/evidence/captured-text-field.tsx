@@ -32,6 +32,7 @@ export function CapturedTextField({ draft, captured, onChange }: CapturedTextFie
     <>
       <TextArea
         label="Captured text"
+        path="capturedText"
         hint={
           captured
             ? 'Left empty, the text kept so far is removed.'

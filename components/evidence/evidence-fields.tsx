@@ -100,6 +100,7 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
       )}
       <TextField
         label="Title"
+        path="title"
         placeholder={
           draft.kind === 'NOTE' ? 'Phone call with the ministry, 16 August' : 'What it is, and of when'
         }
@@ -115,6 +116,7 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
       )}
       <SourcePicker
         label="Publisher"
+        path="publisherId"
         value={draft.publisher}
         onValueChange={(publisher) => onChange({ ...draft, publisher })}
       />
@@ -150,6 +152,7 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
       />
       <TextArea
         label={draft.kind === 'NOTE' ? 'Note' : 'Excerpt'}
+        path="excerpt"
         minRows={2}
         value={draft.excerpt}
         onChange={(event) => onChange({ ...draft, excerpt: event.target.value })}

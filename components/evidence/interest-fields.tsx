@@ -33,6 +33,7 @@ export function InterestFields({ draft, onChange }: InterestFieldsProps) {
       )}
       <DateField
         label="Published on"
+        path="publishedOn"
         value={publishedOn}
         onChange={(event) => onChange({ ...draft, publishedOn: event.target.value })}
       />

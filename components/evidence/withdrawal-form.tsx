@@ -47,12 +47,14 @@ export function WithdrawalForm({ form, item }: WithdrawalFormProps) {
         ref={field}
         time
         required
+        path="withdrawnAt"
         label="When its publisher took it back or corrected it"
         error={tried && value.at === '' ? 'Give the date and time.' : null}
         value={value.at}
         onChange={(event) => set({ ...value, at: event.target.value })}
       />
       <TextArea
+        path="reason"
         label="What they took back, and why"
         hint="The item stays listed and counts for nothing."
         required

@@ -65,6 +65,7 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
       <TextArea
         ref={words}
         label="Their words"
+        path="words"
         serif
         minRows={2}
         value={value.words}
@@ -74,6 +75,7 @@ export function AnswerForm({ form, response }: AnswerFormProps) {
         <DateField
           time
           label="Answered"
+          path="answeredAt"
           hint="Left empty, it is now."
           value={value.answeredAt}
           onChange={(event) => set({ ...value, answeredAt: event.target.value })}

@@ -64,6 +64,7 @@ export function AskForm({ form, response }: AskFormProps) {
       <div ref={party}>
         <SourcePicker
           label="Who was asked"
+          path="partyId"
           value={value.party}
           error={problems.party ?? null}
           onValueChange={(chosen) => set({ ...value, party: chosen })}
@@ -79,6 +80,7 @@ export function AskForm({ form, response }: AskFormProps) {
         <DateField
           time
           label="Asked"
+          path="askedAt"
           value={value.askedAt}
           onChange={(event) => set({ ...value, askedAt: event.target.value })}
         />
@@ -86,6 +88,7 @@ export function AskForm({ form, response }: AskFormProps) {
           time
           ref={deadline}
           label="Deadline"
+          path="deadlineAt"
           value={value.deadlineAt}
           error={problems.deadlineAt}
           onChange={(event) => set({ ...value, deadlineAt: event.target.value })}
@@ -93,6 +96,7 @@ export function AskForm({ form, response }: AskFormProps) {
       </div>
       <TextArea
         label="Question"
+        path="question"
         minRows={2}
         value={value.question}
         onChange={(event) => set({ ...value, question: event.target.value })}

@@ -2,6 +2,8 @@
 
 import { useId, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { FieldProblemsContext, useFieldProblems } from '#components/ui/form/field-problems.ts';
+import { problemsIn } from '#lib/domain/refusals/refusal.ts';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { Dialog, type DialogProps } from '#components/ui/overlay/dialog.tsx';
 import { FailureNotice } from './failure-notice.tsx';
@@ -27,6 +29,7 @@ interface FormDialogProps extends Pick<DialogProps, 'title' | 'description' | 's
 export function FormDialog(props: FormDialogProps) {
   const { action = 'Save', danger = false, ready = true, busy, problem, onClose, onSend, children } = props;
   const form = useId();
+  const { told, allAtFields } = useFieldProblems(problemsIn(problem?.refusal ?? null));
   return (
     <Dialog
       open
@@ -65,8 +68,8 @@ export function FormDialog(props: FormDialogProps) {
           if (nothingUnfinished(event.currentTarget) && ready && !busy) onSend();
         }}
       >
-        {children}
-        {problem && <FailureNotice problem={problem} />}
+        <FieldProblemsContext value={told}>{children}</FieldProblemsContext>
+        {problem && !allAtFields && <FailureNotice problem={problem} />}
       </form>
     </Dialog>
   );

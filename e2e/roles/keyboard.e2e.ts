@@ -176,6 +176,7 @@ test('Ctrl Enter sends a form while a list of it has the focus, and from the ope
   await expect(page.getByRole('option', { name: 'Moderate confidence' })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(footer.getByText('Two logs say so.')).toBeVisible();
+  await footer.getByRole('button', { name: 'Why this status' }).click();
   await expect(footer.getByText(/^Moderate confidence/)).toBeVisible();
   await expect(save).toHaveCount(0);
 });

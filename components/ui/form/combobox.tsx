@@ -118,6 +118,7 @@ export function Combobox(props: ComboboxProps) {
       hint={props.hint}
       error={tells ? toChoose : props.error}
       hideLabel={props.hideLabel ?? false}
+      path={props.path}
       required={props.required}
       id={props.id}
       className={props.className}

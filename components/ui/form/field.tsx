@@ -1,7 +1,10 @@
+'use client';
+
 import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
+import { useFieldProblem } from './field-problems.ts';
 
 /** What a control takes so that its label, hint and error are read out with it. */
 export interface FieldControl {
@@ -17,6 +20,8 @@ export interface FieldProps {
   hint?: ReactNode;
   error?: string | null | undefined;
   hideLabel?: boolean;
+  /** What its command calls it, with dots between: what the server finds wrong with that is said here. */
+  path?: string | undefined;
 }
 
 interface FieldLayoutProps extends FieldProps {
@@ -29,14 +34,17 @@ interface FieldLayoutProps extends FieldProps {
 export function Field({
   label,
   hint,
-  error,
+  error: own,
   hideLabel,
+  path,
   required,
   id,
   className,
   children,
 }: FieldLayoutProps) {
   const made = useId();
+  const told = useFieldProblem(path);
+  const error = own ?? told;
   const base = id ?? made;
   const hintId = hint ? `${base}-hint` : undefined;
   const errorId = error ? `${base}-error` : undefined;

@@ -44,6 +44,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
       hint={props.hint}
       error={props.error}
       hideLabel={props.hideLabel ?? false}
+      path={props.path}
       required={props.required}
       id={props.id}
       className={props.className}

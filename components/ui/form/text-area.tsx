@@ -26,6 +26,7 @@ export function TextArea({
   hint,
   error,
   hideLabel,
+  path,
   minRows = 3,
   maxRows = 16,
   serif = false,
@@ -45,6 +46,7 @@ export function TextArea({
       hint={hint}
       error={error}
       hideLabel={hideLabel ?? false}
+      path={path}
       required={rest.required}
       id={id}
       className={className}

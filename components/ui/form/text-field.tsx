@@ -7,13 +7,24 @@ interface TextFieldProps extends FieldProps, ComponentProps<'input'> {
   icon?: ReactNode;
 }
 
-export function TextField({ label, hint, error, hideLabel, icon, id, className, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  hideLabel,
+  path,
+  icon,
+  id,
+  className,
+  ...rest
+}: TextFieldProps) {
   return (
     <Field
       label={label}
       hint={hint}
       error={error}
       hideLabel={hideLabel ?? false}
+      path={path}
       required={rest.required}
       id={id}
       className={className}

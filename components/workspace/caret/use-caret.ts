@@ -217,5 +217,10 @@ export function useCaret({ text, language, body, frame, onRecord }: CaretOptions
     move(places, step);
   }
 
-  return { on, place, toggle: () => (on ? leave() : enter()), press };
+  return {
+    on,
+    place,
+    toggle: () => (on && document.activeElement === frame.current ? leave() : enter()),
+    press,
+  };
 }

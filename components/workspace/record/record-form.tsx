@@ -10,11 +10,13 @@ import { FailureNotice } from '#components/sending/failure-notice.tsx';
 import { failureTitle, sendCommand, type Failure } from '#components/sending/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useAnnounce } from '#components/ui/live-region.tsx';
+import { FieldProblemsContext, useFieldProblems } from '#components/ui/form/field-problems.ts';
 import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { isModEnter } from '#components/ui/keys/mod-enter.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { problemsIn } from '#lib/domain/refusals/refusal.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { sentenceAround } from '#lib/domain/text/block-sentences.ts';
@@ -47,11 +49,13 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
   const language = article.language || null;
   const statement = draft.statement ?? sentenceAround(text, start, end, language, article.version.kinds);
   const missing = statement.trim() === '';
+  const { told, allAtFields } = useFieldProblems(problemsIn(problem?.refusal ?? null));
 
   async function save() {
     if (busy) return;
     if (missing) {
-      setProblem({ refusal: null, message: 'Write the claim as one statement first.' });
+      const message = 'Write the claim as one statement first.';
+      setProblem({ refusal: { code: 'invalid', problems: [{ path: ['statement'], message }] }, message });
       area.current?.focus();
       return;
     }
@@ -125,17 +129,20 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
             {text.slice(start, end)}
           </blockquote>
         </figure>
-        <TextArea
-          ref={area}
-          label="Statement"
-          hint="One plain sentence that stands alone: names instead of “he”, dates instead of “yesterday”."
-          serif
-          required
-          readOnly={busy}
-          dir="auto"
-          value={statement}
-          onChange={(event) => recording.change({ statement: event.target.value })}
-        />
+        <FieldProblemsContext value={told}>
+          <TextArea
+            ref={area}
+            label="Statement"
+            path="statement"
+            hint="One plain sentence that stands alone: names instead of “he”, dates instead of “yesterday”."
+            serif
+            required
+            readOnly={busy}
+            dir="auto"
+            value={statement}
+            onChange={(event) => recording.change({ statement: event.target.value })}
+          />
+        </FieldProblemsContext>
         <SegmentedControl
           legend="Importance"
           hideLegend={false}
@@ -149,7 +156,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
           uses={uses}
           onUses={(next) => recording.change({ uses: next })}
         />
-        {problem && <FailureNotice problem={problem} />}
+        {problem && !allAtFields && <FailureNotice problem={problem} />}
       </div>
       <div className="flex justify-end gap-2 border-t border-rule bg-well px-4.5 py-3">
         <Button keys="esc" onClick={recording.cancel}>

@@ -60,6 +60,8 @@ export function useRecordDraft(): Recording {
   const draft = useMemo(() => draftOf(life, versionId), [life, versionId]);
   const [asked, setAsked] = useState(0);
   const wanted = useRef(false);
+  /** Where the person was when they asked for the form. */
+  const from = useRef<Element | null>(null);
 
   /** Marks the passage of the draft in the article. */
   function box(shown: Life) {
@@ -74,6 +76,7 @@ export function useRecordDraft(): Recording {
   useEffect(() => () => void tellForm(place, kind, { on: 'left' }), [place]);
 
   function wantFocus() {
+    from.current = document.activeElement;
     wanted.current = true;
     setAsked(asked + 1);
   }
@@ -131,6 +134,12 @@ export function useRecordDraft(): Recording {
     },
     cancel() {
       const { outside } = tell({ on: 'cancelled' });
+      const back = from.current;
+      requestAnimationFrame(() => {
+        if (back instanceof HTMLElement && back.isConnected && document.activeElement === document.body) {
+          back.focus({ preventScroll: true });
+        }
+      });
       if (draft && outside.includes('offer back')) offerBack(JSON.stringify(draft), draft);
     },
     send() {

@@ -133,3 +133,10 @@ export type Refusal =
   | { code: 'still-at-work' }
   | { code: 'database-away' }
   | { code: 'storage-full' };
+
+const none: readonly Problem[] = [];
+
+/** What was wrong with which field, where that is why something was refused; the same list for the same refusal. */
+export function problemsIn(refusal: Refusal | null): readonly Problem[] {
+  return refusal?.code === 'invalid' ? refusal.problems : none;
+}
