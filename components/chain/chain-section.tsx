@@ -1,6 +1,8 @@
 'use client';
 
 import { Pencil, Plus } from 'lucide-react';
+import { FirstAction } from '#components/claim/first-action.tsx';
+import { holdsNothing } from '#components/claim/holds-nothing.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { useClaimForm } from '#components/claim/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -19,6 +21,13 @@ export function ChainSection({ mayEdit }: { mayEdit: boolean }) {
   const open = form.open && mayEdit;
   useHotkeys({ w: { description: 'Who says so', run: form.show } }, { group: 'Claim', enabled: mayEdit });
 
+  if (holdsNothing(claim) && !open) {
+    return mayEdit ? (
+      <FirstAction id={form.openerId} keys="w" verb="Add" onClick={form.show}>
+        Who says so
+      </FirstAction>
+    ) : null;
+  }
   const words = attributionWords(claim.hops);
   const wrong = isMisattributed(claim.hops);
   return (

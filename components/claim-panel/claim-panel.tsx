@@ -7,7 +7,6 @@ import { EvidenceSection } from '#components/evidence/evidence-section.tsx';
 import { RecurringSection } from '#components/recurring/recurring-section.tsx';
 import { ResponsesSection } from '#components/responses/responses-section.tsx';
 import { WordingSection } from '#components/wording/wording-section.tsx';
-import { cx } from '#components/ui/cx.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { isSettled } from '#lib/domain/stage.ts';
@@ -16,11 +15,14 @@ import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { ClaimContext, type WorkspacePerson, useClaim } from '#components/claim/claim-context.ts';
 import { ClaimHeader } from './claim-header.tsx';
+import { ClaimPageColumns } from './claim-page-columns.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { PassageSection } from './passage-section.tsx';
 import { PassagesSection } from './passages-section.tsx';
 import { StageSection } from './stage-section.tsx';
 import { StatusFooter } from './status-footer.tsx';
+import { FirstAction } from '#components/claim/first-action.tsx';
+import { holdsNothing } from '#components/claim/holds-nothing.ts';
 import { useClaimChange } from '#components/claim/use-claim-change.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Time } from '#components/ui/time/time.tsx';
@@ -127,6 +129,10 @@ function DiscreditedNotice({ claim }: { claim: ClaimDetail }) {
   );
 }
 
+/** The actions in one row; a form that is begun there takes its whole width, below them. */
+const actionRow =
+  'flex flex-wrap items-center gap-1.5 border-b border-rule px-4.5 py-3.5 [&_section]:order-1 [&_section]:mt-2 [&_section]:-mx-4.5 [&_section]:-mb-3.5 [&_section]:basis-[calc(100%+2.25rem)] [&_section]:border-t [&_section]:border-b-0';
+
 /**
  * One claim with all it holds, and everything that may be done to it. It stays in place from claim to claim, and only
  * what differs is drawn anew: what it keeps for a claim (an open form, a list unfolded) it keeps by the claim's id.
@@ -136,6 +142,9 @@ export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
   const { change, conflict } = useClaimChange(claim, onChange);
   const frozen = isSettled(claim.stage);
   const mayEdit = !frozen && may(actor, 'claim.edit');
+  const maySet = !frozen && may(actor, 'claim.confirm');
+  const empty = holdsNothing(claim);
+  const begins = useRef<(() => void) | null>(null);
   const fills = layout === 'panel';
   const scroller = useRef<HTMLDivElement>(null);
   const scrolled = useRef(false);
@@ -145,7 +154,53 @@ export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
     if (scrolled.current) scroller.current?.scrollTo({ top: 0 });
   }, [claim.id]);
 
-  const status = <StatusFooter maySet={!frozen && may(actor, 'claim.confirm')} />;
+  const head = (
+    <>
+      <ClaimHeader
+        position={props.position}
+        onStep={props.onStep}
+        headingId={props.headingId}
+        headingLevel={fills ? 2 : 1}
+        mayEdit={mayEdit}
+        onMovePassage={props.onMovePassage}
+        onDeleted={props.onDeleted}
+        onRestored={props.onRestored}
+      />
+      <PassageSection mayEdit={mayEdit} onMovePassage={props.onMovePassage} />
+      <DiscreditedNotice claim={claim} />
+    </>
+  );
+  const chain = <ChainSection mayEdit={mayEdit} />;
+  const origins = empty ? null : <CorroborationSection mayEdit={!frozen && may(actor, 'evidence.edit')} />;
+  const findings = (
+    <>
+      <EvidenceSection mayAdd={may(actor, 'evidence.add')} mayEdit={!frozen && may(actor, 'evidence.edit')} />
+      <ResponsesSection
+        mayAsk={may(actor, 'response.edit')}
+        mayEdit={!frozen && may(actor, 'response.edit')}
+        mayAddEvidence={may(actor, 'evidence.add')}
+      />
+    </>
+  );
+  const setStatus = empty && maySet && (
+    <FirstAction keys="s" onClick={() => begins.current?.()}>
+      Set status
+    </FirstAction>
+  );
+  const nothing = empty && <p className="w-full text-ink-3">Nothing is recorded about it yet.</p>;
+  const known = (
+    <>
+      <WordingSection />
+      <RecurringSection mayLink={may(actor, 'claim.link')} mayCopy={mayEdit && may(actor, 'evidence.add')} />
+    </>
+  );
+  const work = (
+    <>
+      <StageSection />
+      <DetailsSection frozen={frozen} />
+    </>
+  );
+  const status = <StatusFooter maySet={maySet} beginsRef={begins} />;
 
   return (
     <ClaimContext
@@ -161,50 +216,53 @@ export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
         sectionLevel: fills ? 3 : 2,
       }}
     >
-      <div data-claim={claim.id} className={cx('flex flex-col', fills && 'h-full min-h-0')}>
-        <div
-          ref={scroller}
-          onScroll={({ currentTarget }) => {
-            scrolled.current = currentTarget.scrollTop > 0;
-          }}
-          className={fills ? 'relative min-h-0 flex-1 overflow-y-auto bg-paper scroll-quiet' : undefined}
-        >
-          <ClaimHeader
-            position={props.position}
-            onStep={props.onStep}
-            headingId={props.headingId}
-            headingLevel={fills ? 2 : 1}
-            mayEdit={mayEdit}
-            onMovePassage={props.onMovePassage}
-            onDeleted={props.onDeleted}
-            onRestored={props.onRestored}
-          />
-          <PassageSection mayEdit={mayEdit} onMovePassage={props.onMovePassage} />
-          <DiscreditedNotice claim={claim} />
-          <ChainSection mayEdit={mayEdit} />
-          <CorroborationSection mayEdit={!frozen && may(actor, 'evidence.edit')} />
-          <EvidenceSection
-            mayAdd={may(actor, 'evidence.add')}
-            mayEdit={!frozen && may(actor, 'evidence.edit')}
-          />
-          <ResponsesSection
-            mayAsk={may(actor, 'response.edit')}
-            mayEdit={!frozen && may(actor, 'response.edit')}
-            mayAddEvidence={may(actor, 'evidence.add')}
-          />
-          <WordingSection />
-          <RecurringSection
-            mayLink={may(actor, 'claim.link')}
-            mayCopy={mayEdit && may(actor, 'evidence.add')}
-          />
-          <StageSection />
-          <DetailsSection frozen={frozen} />
-          {!fills && status}
-          {!fills && <PassagesSection />}
-          <HistorySection startsOpen={!fills} />
+      {fills ? (
+        <div data-claim={claim.id} className="flex h-full min-h-0 flex-col">
+          <div
+            ref={scroller}
+            onScroll={({ currentTarget }) => {
+              scrolled.current = currentTarget.scrollTop > 0;
+            }}
+            className="relative min-h-0 flex-1 overflow-y-auto bg-paper scroll-quiet"
+          >
+            {head}
+            <div className={empty ? actionRow : 'contents'}>
+              {nothing}
+              {chain}
+              {origins}
+              {findings}
+              {setStatus}
+            </div>
+            {known}
+            {work}
+            <HistorySection startsOpen={false} />
+          </div>
+          {status}
         </div>
-        {fills && status}
-      </div>
+      ) : (
+        <ClaimPageColumns
+          claimId={claim.id}
+          head={head}
+          findings={
+            <div className={empty ? actionRow : 'contents'}>
+              {nothing}
+              <div className="contents">{chain}</div>
+              <div className="contents max-lg:[&>*]:order-2">{findings}</div>
+              {setStatus}
+            </div>
+          }
+          origins={origins}
+          known={known}
+          rest={
+            <>
+              {status}
+              {work}
+              <PassagesSection />
+              <HistorySection startsOpen />
+            </>
+          }
+        />
+      )}
       {conflict && <ConflictDialog conflict={conflict} />}
     </ClaimContext>
   );

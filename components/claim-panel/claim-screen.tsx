@@ -6,7 +6,6 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { PageBody } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
-import { Card } from '#components/ui/card.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import type { AnchorDetail, ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -34,7 +33,7 @@ interface PassageInContextProps {
 function PassageInContext({ anchor, article, href }: PassageInContextProps) {
   const { prefix, exact, suffix } = anchor;
   return (
-    <figure className="mb-5">
+    <figure className="mb-5 max-w-3xl">
       <blockquote
         dir={articleDirection(article.language || null, exact)}
         lang={article.language || undefined}
@@ -75,22 +74,20 @@ export function ClaimScreen({ claim: read, article, people, rules, actor }: Clai
           Open in article
         </LinkButton>
       </TopBar>
-      <PageBody width="narrow">
+      <PageBody>
         <PassageInContext anchor={claim.anchor} article={article} href={inArticle} />
-        <Card className="overflow-hidden">
-          <ClaimPanel
-            layout="page"
-            claim={claim}
-            actor={actor}
-            people={people}
-            rules={rules}
-            language={article.language}
-            position={null}
-            onChange={setChanged}
-            onDeleted={() => router.push(paths.article(article.id))}
-            onRestored={(restored) => router.push(paths.claim(restored.id))}
-          />
-        </Card>
+        <ClaimPanel
+          layout="page"
+          claim={claim}
+          actor={actor}
+          people={people}
+          rules={rules}
+          language={article.language}
+          position={null}
+          onChange={setChanged}
+          onDeleted={() => router.push(paths.article(article.id))}
+          onRestored={(restored) => router.push(paths.claim(restored.id))}
+        />
       </PageBody>
     </>
   );

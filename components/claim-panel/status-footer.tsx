@@ -1,7 +1,7 @@
 'use client';
 
 import { Check } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
@@ -9,20 +9,30 @@ import { Kbd } from '#components/ui/keys/kbd.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { isOnEarlierWording } from '#lib/domain/stage.ts';
+import { holdsNothing } from '#components/claim/holds-nothing.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { useStatusWord } from '#components/claim/house-ratings.tsx';
-import { StatusChips } from '#components/claim/status-chips.tsx';
+import { StatusChoice } from './status-choice.tsx';
+import { StatusLine } from './status-line.tsx';
 import { StatusForm, type StatusStart } from './status-form.tsx';
 import { StatusReason } from './status-reason.tsx';
 import { useClaimForm } from '#components/claim/use-claim-form.ts';
 
-/** The status, always at hand at the foot of the panel; choosing another asks for the reason. */
-export function StatusFooter({ maySet }: { maySet: boolean }) {
+interface StatusFooterProps {
+  maySet: boolean;
+  /** Filled with what beginsRef the form, for a button that stands elsewhere. */
+  beginsRef: RefObject<(() => void) | null>;
+}
+
+/**
+ * The status: beside the article one line at the foot of the panel until somebody sets it, on a page of its own with all
+ * that may be chosen. Choosing another asks for the reason.
+ */
+export function StatusFooter({ maySet, beginsRef }: StatusFooterProps) {
   const { claim, sectionLevel } = useClaim();
   const Heading = sectionLevel === 2 ? 'h2' : 'h3';
   const form = useClaimForm('status');
   const word = useStatusWord();
-  const byPointer = useRef(false);
   const [start, setStart] = useStateOf<StatusStart | null>(claim.id, null);
   const open = form.open && maySet;
 
@@ -30,12 +40,10 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
     setStart(next);
     form.show();
   }
+  const choose = () => show({ confirmation: claim.confirmation, focus: 'status' });
   useHotkeys(
     {
-      s: {
-        description: 'Set status',
-        run: () => show({ confirmation: claim.confirmation, focus: 'status' }),
-      },
+      s: { description: 'Set status', run: choose },
       ...Object.fromEntries(
         confirmations.map((confirmation, index) => [
           String(index + 1),
@@ -49,67 +57,57 @@ export function StatusFooter({ maySet }: { maySet: boolean }) {
     { group: 'Claim', enabled: maySet },
   );
 
+  useEffect(() => {
+    beginsRef.current = choose;
+  });
+
+  // A claim that holds nothing yet has the way to it among the others.
+  if (sectionLevel !== 2 && holdsNothing(claim) && !open) return null;
   if (!maySet && !claim.confirmationReason) return null;
+  const earlier = isOnEarlierWording(claim.confirmationSetAt, claim.statementEditedAt);
+  const settling = () => show({ confirmation: claim.confirmation, focus: 'reason' });
+  const stillHolds = maySet && earlier && (
+    <Button size="sm" className="self-start" icon={<Check aria-hidden="true" />} onClick={settling}>
+      Still holds
+    </Button>
+  );
   return (
     <section
       aria-label="Status"
       className={cx(
-        'shrink-0 border-rule bg-well px-4.5 py-3',
-        sectionLevel === 2 ? 'border-b' : 'sticky bottom-0 z-2 border-t',
+        'shrink-0 border-rule bg-well px-4.5',
+        sectionLevel === 2 ? 'border-b py-3' : 'sticky bottom-0 z-2 border-t py-2',
       )}
     >
-      <div className="mb-2.5 flex items-center gap-1.5">
-        <Heading className="text-base font-semibold">{maySet ? 'Set status' : 'Why this status'}</Heading>
-        {maySet && (
-          <>
-            <Kbd keys="s" />
-            <span className="ml-auto text-sm text-ink-3">a reason is required</span>
-          </>
-        )}
-      </div>
       {open ? (
-        <StatusForm
-          key={form.key}
-          form={form}
-          start={start ?? { confirmation: claim.confirmation, focus: 'reason' }}
-        />
-      ) : (
+        <>
+          <div className="mb-2.5 flex items-center gap-1.5">
+            <Heading className="text-base font-semibold">Set status</Heading>
+            <span className="ml-auto text-sm text-ink-3">a reason is required</span>
+          </div>
+          <StatusForm
+            key={form.key}
+            form={form}
+            start={start ?? { confirmation: claim.confirmation, focus: 'reason' }}
+          />
+        </>
+      ) : sectionLevel === 2 ? (
         <div className="flex flex-col gap-2.5">
-          {maySet && (
-            <div
-              onPointerDown={() => {
-                byPointer.current = true;
-              }}
-              onKeyDown={() => {
-                byPointer.current = false;
-              }}
-              // Choosing what is set already changes no choice, and is how the reason for it is given.
-              onClick={({ target }) => {
-                if (target instanceof HTMLInputElement && target.value === claim.confirmation) {
-                  show({ confirmation: claim.confirmation, focus: 'reason' });
-                }
-              }}
-            >
-              <StatusChips
-                value={claim.confirmation}
-                onValueChange={(confirmation) =>
-                  show({ confirmation, focus: byPointer.current ? 'reason' : 'status' })
-                }
-              />
-            </div>
-          )}
+          <div className="flex items-center gap-1.5">
+            <Heading className="text-base font-semibold">{maySet ? 'Set status' : 'Why this status'}</Heading>
+            {maySet && <Kbd keys="s" />}
+          </div>
+          {maySet && <StatusChoice openerId={form.openerId} onChoose={show} />}
           <StatusReason key={claim.id} claim={claim} />
-          {maySet && isOnEarlierWording(claim.confirmationSetAt, claim.statementEditedAt) && (
-            <Button
-              size="sm"
-              className="self-start"
-              icon={<Check aria-hidden="true" />}
-              onClick={() => show({ confirmation: claim.confirmation, focus: 'reason' })}
-            >
-              Still holds
-            </Button>
-          )}
+          {stillHolds}
         </div>
+      ) : (
+        <>
+          <Heading className="sr-only">Status</Heading>
+          <StatusLine key={claim.id} openerId={form.openerId} onSet={maySet ? choose : null}>
+            {stillHolds}
+          </StatusLine>
+        </>
       )}
     </section>
   );

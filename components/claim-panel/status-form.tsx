@@ -82,6 +82,8 @@ export function StatusForm({ form, start }: StatusFormProps) {
     <FormFrame label="Set status" saveLabel="Save status" of={form} onSave={save}>
       <div
         ref={box}
+        // A pointer that chose goes on to the reason; the keyboard may still go from one to the next.
+        onPointerUp={() => setTimeout(() => area.current?.focus())}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
           const digit = statusByDigit(event.key);
@@ -100,6 +102,7 @@ export function StatusForm({ form, start }: StatusFormProps) {
       <TextArea
         ref={area}
         label="Reason"
+        path="reason"
         required
         minRows={2}
         maxRows={8}

@@ -1,6 +1,8 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { FirstAction } from '#components/claim/first-action.tsx';
+import { holdsNothing } from '#components/claim/holds-nothing.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { useClaimForm } from '#components/claim/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -21,6 +23,13 @@ export function EvidenceSection({ mayAdd, mayEdit }: EvidenceSectionProps) {
   const open = form.open && mayAdd;
   useHotkeys({ e: { description: 'Add evidence', run: form.show } }, { group: 'Claim', enabled: mayAdd });
 
+  if (holdsNothing(claim) && !open) {
+    return mayAdd ? (
+      <FirstAction id={form.openerId} keys="e" verb="Add" onClick={form.show}>
+        Evidence
+      </FirstAction>
+    ) : null;
+  }
   return (
     <Section
       level={sectionLevel}

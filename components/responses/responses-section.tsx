@@ -1,6 +1,8 @@
 'use client';
 
 import { Plus } from 'lucide-react';
+import { FirstAction } from '#components/claim/first-action.tsx';
+import { holdsNothing } from '#components/claim/holds-nothing.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { useClaimForm } from '#components/claim/use-claim-form.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -23,6 +25,13 @@ export function ResponsesSection({ mayAsk, mayEdit, mayAddEvidence }: ResponsesS
   const open = form.open && mayAsk;
   useHotkeys({ p: { description: 'Ask someone', run: form.show } }, { group: 'Claim', enabled: mayAsk });
 
+  if (holdsNothing(claim) && !open) {
+    return mayAsk ? (
+      <FirstAction id={form.openerId} keys="p" onClick={form.show}>
+        Ask
+      </FirstAction>
+    ) : null;
+  }
   return (
     <Section
       level={sectionLevel}

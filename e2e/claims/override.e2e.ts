@@ -6,7 +6,7 @@ import { createParty } from '#testing/end-to-end/claims.ts';
 import { reportedBy, set } from '#testing/end-to-end/findings.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { needing, openNeeding } from '#e2e/screens/dashboard.ts';
-import { outline, panel, saving, setStatus } from '#e2e/screens/workspace.ts';
+import { chooseStatus, outline, panel, saving, setStatus } from '#e2e/screens/workspace.ts';
 
 const reason = 'Set against the evidence, or confirmed on one origin';
 const note = 'The editor saw the letter itself at the embassy.';
@@ -22,7 +22,7 @@ for (const [status, confirmation] of [
     const { article, claim } = await createArticleWithClaim(desk.reviewer);
     await page.goto(`/articles/${article.articleId}`);
     const footer = panel(page).getByRole('region', { name: 'Status' });
-    await footer.getByText(status, { exact: true }).click();
+    await chooseStatus(footer, status);
     await footer.getByLabel('Reason').fill('Everyone writes it.');
     await expect(
       footer.getByText(
@@ -54,7 +54,7 @@ test('an editor overrides the evidence with a note, and it is seen everywhere un
   await page.goto(open);
 
   await test.step('without a note it is refused in words, and what was typed stays', async () => {
-    await status.getByText('Confirmed', { exact: true }).click();
+    await chooseStatus(status, 'Confirmed');
     await status.getByLabel('Reason').fill('We saw it.');
     await status.getByRole('button', { name: 'Save status' }).click();
     await expect(status.getByText('Say why you set it against the evidence.')).toBeVisible();
@@ -114,7 +114,7 @@ test('a reviewer confirms what two origins support, and no one is asked for a no
   }
   await page.goto(`/claims/${claim.id}`);
   const status = page.getByRole('region', { name: 'Status' });
-  await status.getByText('Confirmed', { exact: true }).click();
+  await chooseStatus(status, 'Confirmed');
   await status.getByLabel('Reason').fill('Two offices say so.');
   await expect(status.getByLabel('Override note')).toHaveCount(0);
   await saving(page, 'set-confirmation', () => status.getByRole('button', { name: 'Save status' }).click());

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { createArticleWithClaim } from '#testing/end-to-end/articles.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { ask, cookieOf, refusalCode, sendCommand } from '#testing/end-to-end/http.ts';
-import { panel, saving } from '#e2e/screens/workspace.ts';
+import { chooseStatus, panel, saving } from '#e2e/screens/workspace.ts';
 import { freeze } from '#testing/end-to-end/stopped-processes.ts';
 import { signInOverHttp, CookieJar } from '#testing/end-to-end/sign-in.ts';
 
@@ -150,7 +150,7 @@ test('what a person types while the database does not answer stays, and is saved
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
-  await status.getByText('Disputed', { exact: true }).click();
+  await chooseStatus(status, 'Disputed');
   await status.getByLabel('Reason').fill(typed);
   thaw = freeze(ownApplication?.cluster.place.data ?? '');
   await status.getByRole('button', { name: 'Save status' }).click();

@@ -2,7 +2,7 @@ import { createArticleWithClaim, createArticleWithClaims } from '#testing/end-to
 import { confirmed, withLink } from '#testing/end-to-end/claims.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { provenAlive } from '#e2e/screens/page.ts';
-import { panel, saving } from '#e2e/screens/workspace.ts';
+import { chooseStatus, panel, saving } from '#e2e/screens/workspace.ts';
 
 const mine = 'Mine: the port office showed us the log on Tuesday.';
 
@@ -15,11 +15,11 @@ test('of two who set one claim’s status the second sees both versions, loses n
   await Promise.all([page, other].map((one) => one.goto(`/articles/${article.articleId}?claim=${claim.id}`)));
   const theirs = 'Theirs: the coast guard denies it.';
   const status = panel(page).getByRole('region', { name: 'Status' });
-  await status.getByText('Unverifiable', { exact: true }).click();
+  await chooseStatus(status, 'Unverifiable');
   await status.getByLabel('Reason').fill(mine);
 
   const first = panel(other).getByRole('region', { name: 'Status' });
-  await first.getByText('Disputed', { exact: true }).click();
+  await chooseStatus(first, 'Disputed');
   await first.getByLabel('Reason').fill(theirs);
   await saving(other, 'set-confirmation', () => first.getByRole('button', { name: 'Save status' }).click());
   await expect(first.getByText(theirs)).toBeVisible();
@@ -62,7 +62,7 @@ test('of two who set one claim’s status the second sees both versions, loses n
     await status.getByRole('button', { name: 'Save status' }).click();
     await dialog.getByLabel('Reason to save').fill('All three.');
     const third = 'Theirs again: the log was read.';
-    await first.getByText('Disputed', { exact: true }).click();
+    await chooseStatus(first, 'Disputed');
     await first.getByLabel('Reason').fill(third);
     await saving(other, 'set-confirmation', () => first.getByRole('button', { name: 'Save status' }).click());
     await dialog.getByRole('button', { name: 'Keep mine' }).click();
@@ -106,7 +106,7 @@ test('taking theirs gives up what was typed, and only then', async ({ desk, asRe
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
-  await status.getByText('Unverifiable', { exact: true }).click();
+  await chooseStatus(status, 'Unverifiable');
   await status.getByLabel('Reason').fill(mine);
   await confirmed(desk.editor, claim, 'DISPUTED');
   await status.getByRole('button', { name: 'Save status' }).click();
@@ -125,7 +125,7 @@ test('a conflict over a claim that was left is told, and waits there', async ({ 
   if (!claim || !next) throw new Error('The article has two claims.');
   await page.goto(`/articles/${article.articleId}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
-  await status.getByText('Unverifiable', { exact: true }).click();
+  await chooseStatus(status, 'Unverifiable');
   await status.getByLabel('Reason').fill(mine);
   await confirmed(desk.editor, claim, 'DISPUTED');
   let goOn: () => void = () => undefined;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createArticleWithClaims } from '#testing/end-to-end/articles.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { article, beginClaim, outline, panel, saving } from '#e2e/screens/workspace.ts';
+import { article, beginClaim, chooseStatus, outline, panel, saving } from '#e2e/screens/workspace.ts';
 
 const heading = (page: Page) => panel(page).getByRole('heading', { level: 2 }).first();
 const form = (page: Page, name: string) => panel(page).getByRole('form', { name });
@@ -124,7 +124,7 @@ test('of two tabs that write in one form each keeps its own, whatever the other 
   const { claims } = await createArticleWithClaims(desk.reviewer, 1);
   const statusOf = (tab: Page) => tab.getByRole('region', { name: 'Status' });
   await page.goto(`/claims/${claims[0]?.id}`);
-  await statusOf(page).getByText('Disputed', { exact: true }).click();
+  await chooseStatus(statusOf(page), 'Disputed');
   await statusOf(page).getByLabel('Reason').fill('Typed in the first tab.');
   const other = await page.context().newPage();
   await other.goto(`/claims/${claims[0]?.id}`);

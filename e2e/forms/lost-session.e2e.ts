@@ -5,7 +5,7 @@ import { asOwner } from '#testing/end-to-end/owner.ts';
 import { provenAlive } from '#e2e/screens/page.ts';
 import { chooseSignOut, fillSignIn, signInThroughForm } from '#e2e/screens/sign-in.ts';
 import { saveUntilClosed } from '#e2e/screens/unsaved-reason.ts';
-import { beginClaim, panel, saving } from '#e2e/screens/workspace.ts';
+import { beginClaim, chooseStatus, panel, saving } from '#e2e/screens/workspace.ts';
 
 const typed = 'Three ships, not two: the coast guard’s own list says so.';
 
@@ -16,7 +16,7 @@ test('a session that ends while a form is filled loses nothing of it', async ({ 
   await signInThroughForm(page, desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claims[1]?.id}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
-  await status.getByText('Unverifiable', { exact: true }).click();
+  await chooseStatus(status, 'Unverifiable');
   await status.getByLabel('Reason').fill(typed);
 
   await asOwner(desk.workspaceId, `UPDATE "Session" SET "revokedAt" = now() WHERE "userId" = $1`, [
@@ -44,7 +44,7 @@ test('a reload keeps every form that was being filled', async ({ desk, asReviewe
     .getByRole('form', { name: 'Add evidence' })
     .getByLabel('Title')
     .fill('A draft of evidence');
-  await panel(page).getByRole('region', { name: 'Status' }).getByText('Disputed', { exact: true }).click();
+  await chooseStatus(panel(page).getByRole('region', { name: 'Status' }), 'Disputed');
   await panel(page).getByRole('region', { name: 'Status' }).getByLabel('Reason').fill('A draft of a reason.');
   await page.reload();
   await expect(panel(page).getByLabel('Statement')).toHaveValue('A draft of the statement.');
@@ -79,7 +79,7 @@ test('what one person typed is not shown to the next at the same computer', asyn
   await signInThroughForm(page, people.reviewer);
   await page.goto(`/claims/${claim.id}`);
   const status = page.getByRole('region', { name: 'Status' });
-  await status.getByText('Unverifiable', { exact: true }).click();
+  await chooseStatus(status, 'Unverifiable');
   await status.getByLabel('Reason').fill(typed);
   await chooseSignOut(page);
   await page.getByRole('button', { name: 'Sign out and discard' }).click();

@@ -1,6 +1,6 @@
 import { createArticleWithClaim, lettersPaste } from '#testing/end-to-end/articles.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { panel } from '#e2e/screens/workspace.ts';
+import { chooseStatus, panel } from '#e2e/screens/workspace.ts';
 
 test('an import that is refused goes to the field that is wrong, also on a phone', async ({
   asReviewer: page,
@@ -41,7 +41,7 @@ test('a reviewer who confirms against the evidence is told so when saving, and k
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const status = panel(page).getByRole('region', { name: 'Status' });
-  await status.getByText('Confirmed', { exact: true }).click();
+  await chooseStatus(status, 'Confirmed');
   await status.getByLabel('Reason').fill('I saw it.');
   await expect(status.getByRole('alert')).toHaveCount(0);
   await status.getByRole('button', { name: 'Save status' }).click();

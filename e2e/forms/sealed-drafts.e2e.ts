@@ -7,7 +7,7 @@ import { asOwner } from '#testing/end-to-end/owner.ts';
 import { provenAlive } from '#e2e/screens/page.ts';
 import { chooseSignOut, fillSignIn, signInThroughForm } from '#e2e/screens/sign-in.ts';
 import { reason, saveUntilClosed, typed, writeReason } from '#e2e/screens/unsaved-reason.ts';
-import { panel } from '#e2e/screens/workspace.ts';
+import { chooseStatus, panel } from '#e2e/screens/workspace.ts';
 
 const test = base.extend<{ people: Desk; profile: BrowserProfile }>({
   people: async ({}, provide) => provide(await createDesk({ withPassword: true })),
@@ -187,7 +187,7 @@ test('a draft that was tampered with is gone, and its form works', async ({ desk
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   await provenAlive(page);
   await expect(reason(page)).toHaveCount(0);
-  await panel(page).getByRole('region', { name: 'Status' }).getByText('Disputed', { exact: true }).click();
+  await chooseStatus(panel(page).getByRole('region', { name: 'Status' }), 'Disputed');
   await reason(page).fill('Anew');
   await page.reload();
   await expect(reason(page)).toHaveValue('Anew');

@@ -3,7 +3,7 @@ import { createArticleWithClaims } from '#testing/end-to-end/articles.ts';
 import { createParty } from '#testing/end-to-end/claims.ts';
 import { reportedBy } from '#testing/end-to-end/findings.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { saving } from '#e2e/screens/workspace.ts';
+import { chooseStatus, saving } from '#e2e/screens/workspace.ts';
 
 const form = (page: Page) => page.getByRole('form', { name: 'Rules' });
 
@@ -49,7 +49,7 @@ test('an admin changes how many origins are needed and whether one primary item 
   await meter(two, 'three needed');
   await meter(primary, 'three needed');
   const status = page.getByRole('region', { name: 'Status' });
-  await status.getByText('Confirmed', { exact: true }).click();
+  await chooseStatus(status, 'Confirmed');
   await expect(status.getByLabel('Override note')).toBeVisible();
 
   await test.step('with two again, two origins confirm without an override', async () => {
@@ -58,7 +58,7 @@ test('an admin changes how many origins are needed and whether one primary item 
     await form(page).getByLabel('Origins needed').fill('2');
     await save(page);
     await page.goto(`/claims/${two.id}`);
-    await status.getByText('Confirmed', { exact: true }).click();
+    await chooseStatus(status, 'Confirmed');
     await expect(status.getByLabel('Reason')).toBeVisible();
     await expect(status.getByLabel('Override note')).toHaveCount(0);
   });

@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { createArticleWithClaims } from '#testing/end-to-end/articles.ts';
 import { withLink } from '#testing/end-to-end/claims.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { outline, panel, saving } from './workspace.ts';
+import { chooseStatus, outline, panel, saving } from './workspace.ts';
 
 const lineOf = (page: Page, number: number) =>
   outline(page).getByRole('button', { name: new RegExp(`^Claim ${number}, `) });
@@ -63,7 +63,7 @@ async function leaveWhileSaving(
     await goOn(route);
   });
   await page.route('**/api/commands/set-confirmation/answer', (route) => route.abort());
-  await status(page).getByText('Disputed', { exact: true }).click();
+  await chooseStatus(status(page), 'Disputed');
   await status(page).getByLabel('Reason').fill(reason);
   await status(page).getByRole('button', { name: 'Save status' }).click();
   await expect.poll(() => count).toBe(1);

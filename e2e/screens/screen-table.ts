@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Screen } from './screen.ts';
 import { importScreens } from './import-screens.ts';
 import { sourceScreens } from './source-screens.ts';
-import { outline, panel, sayTheSame } from './workspace.ts';
+import { chooseStatus, outline, panel, sayTheSame } from './workspace.ts';
 
 async function open(page: Page, key: string, form: string): Promise<void> {
   await panel(page).getByRole('heading', { level: 2 }).waitFor();
@@ -132,7 +132,7 @@ export const screens: Screen[] = [
     path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
     prepare: async (page) => {
       const status = panel(page).getByRole('region', { name: 'Status' });
-      await status.getByText('False', { exact: true }).click();
+      await chooseStatus(status, 'False');
       await status.getByLabel('Reason').fill('Nobody else has seen it.');
       await status.getByRole('button', { name: 'Save status' }).click();
       await status.getByText('Say why you set it against the evidence.').waitFor();
@@ -143,7 +143,7 @@ export const screens: Screen[] = [
     who: 'reviewer',
     path: ({ articleId, claimId }) => `/articles/${articleId}?claim=${claimId}`,
     prepare: async (page) => {
-      await panel(page).getByRole('region', { name: 'Status' }).getByText('False', { exact: true }).click();
+      await chooseStatus(panel(page).getByRole('region', { name: 'Status' }), 'False');
       await panel(page).getByText('This goes against the evidence').waitFor();
     },
   },

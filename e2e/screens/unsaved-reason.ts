@@ -1,3 +1,4 @@
+import { chooseStatus } from './workspace.ts';
 import { expect, type Page } from '@playwright/test';
 import { draftsKept } from '#testing/end-to-end/browser-profile.ts';
 
@@ -24,7 +25,7 @@ export async function saveUntilClosed(page: Page): Promise<void> {
 /** Types a reason on the claim's page, saves nothing, and waits until the draft is kept. */
 export async function writeReason(page: Page, claimId: string): Promise<void> {
   await page.goto(`/claims/${claimId}`);
-  await page.getByRole('region', { name: 'Status' }).getByText('Unverifiable', { exact: true }).click();
+  await chooseStatus(page.getByRole('region', { name: 'Status' }), 'Unverifiable');
   await reason(page).fill(typed);
   await expect.poll(() => draftsKept(page)).toBeGreaterThan(0);
 }

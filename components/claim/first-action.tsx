@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react';
+import { Button } from '#components/ui/button.tsx';
+
+/** One of the things that can be done for a claim that holds nothing yet. */
+export function FirstAction({
+  verb,
+  children,
+  ...button
+}: ComponentProps<typeof Button> & { verb?: string }) {
+  return (
+    <Button size="sm" {...button}>
+      {verb !== undefined && <span className="sr-only">{verb} </span>}
+      {children}
+    </Button>
+  );
+}
