@@ -2,9 +2,9 @@
 export function StepLabel({ children, of }: { children: string; of: string }) {
   return (
     <span className="text-xs font-medium text-ink-2">
-      <span aria-hidden="true">{children}</span>
-      {/* In one piece: what is out of sight counts as a block, and would be set apart by a space. */}
-      <span className="sr-only">{`${children}${of}`}</span>
+      {children}
+      {/* Within the line: what is moved out of sight counts as a block, and would be set apart by a space. */}
+      <span className="text-[0px]">{of}</span>
     </span>
   );
 }
