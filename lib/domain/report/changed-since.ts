@@ -121,6 +121,7 @@ const toldInOneLine: [words: string, types: string[]][] = [
   ['Its passage is not in a new text', ['claim.passage-lost']],
   ['Its passage in a new text was accepted', ['claim.passage-accepted']],
   ['Stands in the article no more', ['claim.passage-dropped']],
+  ['What was said of its passage in a new text was taken back', ['claim.passage-unsettled']],
   ['Moved to another passage', ['claim.moved']],
   ['Brought back after it was deleted', ['claim.restored']],
 ];

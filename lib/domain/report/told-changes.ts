@@ -7,6 +7,7 @@ export const toldChanges = [
   'claim.passage-lost',
   'claim.passage-accepted',
   'claim.passage-dropped',
+  'claim.passage-unsettled',
   'claim.confirmation-set',
   'claim.chain-set',
   'claim.findings-copied',
