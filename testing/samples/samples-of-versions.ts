@@ -23,7 +23,7 @@ export const versionSamples = {
   'undo-settle-passage': async (desk: Newsroom) => {
     const target = await aChangedClaim(desk);
     const { revision } = valueOf(
-      await settlePassage.execute(desk.editor, { ...target, decision: 'ACCEPTED' }),
+      await settlePassage.execute(desk.editor, { ...target, decision: 'DROPPED' }),
     );
     return { ...target, revision };
   },
