@@ -5,6 +5,9 @@ import type { AsyncFlateStreamHandler, Zip, ZipInputFile } from 'fflate';
 // The fastest: a sheet is mostly the same marks again and again, and slower ways save little.
 const level = 1;
 
+/** How much is handed to the other thread at a time, in bytes: going there and back takes as long as a hundred rows. */
+const handedOver = 128 * 1024;
+
 /**
  * A file of an archive that is compressed as it is written, beside this thread. Until it is put into an archive it keeps
  * what it has, compressed.
@@ -20,6 +23,9 @@ export class ZippedPart implements ZipInputFile {
   readonly #deflate = createDeflateRaw({ level });
   #kept: Uint8Array<ArrayBuffer>[] = [];
   #ended = false;
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
+  #compressed: Promise<void> = Promise.resolve();
 
   constructor(filename: string, mtime: string) {
     this.filename = filename;
@@ -37,7 +43,24 @@ export class ZippedPart implements ZipInputFile {
     const bytes = Buffer.from(text);
     this.crc = crc32(bytes, this.crc);
     this.size += bytes.length;
-    await new Promise<void>((resolve, reject) => {
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    if (this.#waitingBytes >= handedOver) await this.#handOver();
+  }
+
+  /** Has what waits compressed while more is written, once what was handed over before is done. */
+  async #handOver(): Promise<void> {
+    const bytes = Buffer.concat(this.#waiting);
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+    await this.#compressed;
+    this.#compressed = this.#compress(bytes);
+    // Whoever writes next is told of a failure.
+    this.#compressed.catch(() => undefined);
+  }
+
+  #compress(bytes: Buffer): Promise<void> {
+    return new Promise((resolve, reject) => {
       this.#deflate.write(bytes, (fault) => {
         if (fault) reject(fault);
         else resolve();
@@ -55,6 +78,8 @@ export class ZippedPart implements ZipInputFile {
 
   async end(text = ''): Promise<void> {
     if (text !== '') await this.write(text);
+    await this.#handOver();
+    await this.#compressed;
     const ended = once(this.#deflate, 'end');
     this.#deflate.end();
     await ended;
