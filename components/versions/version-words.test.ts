@@ -29,6 +29,7 @@ test('a version says what it did to a claim, and who decides has the last word',
 });
 
 test('a version says what it was made from', () => {
-  expect(madeFromWords('FILE', 'bridge.docx')).toBe('from the file \u2068bridge.docx\u2069');
+  expect(madeFromWords('FILE', 'bridge.docx')).toBe('from the file bridge.docx');
+  expect(madeFromWords('FILE', 'جسر.docx')).toBe('from the file \u2068جسر.docx\u2069');
   expect(madeFromWords('EDIT', '')).toBe('edited here');
 });

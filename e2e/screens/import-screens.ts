@@ -34,4 +34,16 @@ export const importScreens: Screen[] = [
       await page.getByRole('checkbox', { name: /^Take over/ }).check();
     },
   },
+  { name: 'versions', who: 'editor', path: ({ articleId }) => `/articles/${articleId}/versions` },
+  { name: 'new version', who: 'editor', path: ({ articleId }) => `/articles/${articleId}/new-version` },
+  {
+    name: 'new version checked',
+    who: 'editor',
+    path: ({ articleId }) => `/articles/${articleId}/new-version`,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Take out paragraph 1', exact: true }).click();
+      await page.getByRole('button', { name: 'See what it does to the claims' }).click();
+      await page.getByRole('form', { name: 'Check of version 2' }).waitFor();
+    },
+  },
 ];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { filterClaims, filterCounts, progressOf } from './outline-filter.ts';
+import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { claimAt, mina, otto } from '#testing/sample-workspace.ts';
 
 const claims = [
@@ -36,4 +37,16 @@ test('settled means signed off, whatever the status', () => {
     { confirmation: 'CONFIRMED', settled: false, count: 1 },
     { confirmation: 'DISPUTED', settled: false, count: 1 },
   ]);
+});
+
+test('claims whose passage waits for a person are a filter of their own, as long as there are any', () => {
+  const [first, ...others] = claims;
+  if (!first) throw new Error('There are claims.');
+  const waiting: ClaimDetail = {
+    ...first,
+    anchor: { ...first.anchor, state: 'CHANGED', awaitsPerson: true },
+  };
+  expect(filterClaims([waiting, ...others], 'PLACE', mina.id)).toEqual([waiting]);
+  expect(filterCounts([waiting, ...others], mina.id)).toContainEqual({ filter: 'PLACE', count: 1 });
+  expect(filterCounts(claims, mina.id).map(({ filter }) => filter)).not.toContain('PLACE');
 });
