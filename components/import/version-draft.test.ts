@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { readArticleSchema } from '#components/import/import-draft.ts';
 import {
   draftedText,
   editedParagraphs,
@@ -45,6 +46,23 @@ describe('the text of a version to be', () => {
     expect(draftedText(emptyVersionDraft, newest, 'en')).toEqual(newest);
     const edited = { ...emptyVersionDraft, ownText: 'As it is now.' };
     expect(draftedText(edited, newest, 'en')).toEqual({ text: 'As it is now.', kinds: ['SUBHEAD'] });
+  });
+
+  it.each([
+    ['its own headline', 'The bridge shuts', 'The bridge shuts'],
+    ['the one before where it has none', null, 'The bridge opens'],
+  ])('that was read stands below %s', (_, headline, above) => {
+    const newest = { text: 'The bridge opens\n\nIt opened.', kinds: ['HEADLINE', 'PARAGRAPH'] } as const;
+    const article = {
+      ...{ headline, byline: null, publisher: null, address: null, publishedOn: null, language: 'en' },
+      ...{ text: 'It shut.\n\nThe bridge.', kinds: ['PARAGRAPH', 'CAPTION'] },
+      ...{ dropped: [], replaced: [], notices: [] },
+    };
+    const read = readArticleSchema.parse({ article, sameAs: null, method: 'PASTE', fileName: '' });
+    expect(draftedText({ ...emptyVersionDraft, read }, newest, 'en')).toEqual({
+      text: `${above}\n\nIt shut.\n\nThe bridge.`,
+      kinds: ['HEADLINE', 'PARAGRAPH', 'CAPTION'],
+    });
   });
 
   it('was edited here where nothing was read', () => {

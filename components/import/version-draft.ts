@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readArticleSchema } from './import-draft.ts';
 import { PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 import type { ImportMethod } from '#lib/domain/shapes/article-detail.ts';
-import { withHeadline, type BlockKind, type MarkedText } from '#lib/domain/text/blocks.ts';
+import { headlineOf, withHeadline, type BlockKind, type MarkedText } from '#lib/domain/text/blocks.ts';
 import { carriedKinds } from '#lib/domain/versions/carried-kinds.ts';
 import { readBlocksOf } from '#lib/import/restore.ts';
 
@@ -20,7 +20,10 @@ export type VersionDraft = z.infer<typeof versionDraftSchema>;
 
 export const emptyVersionDraft: VersionDraft = { read: null, restored: [], ownText: null, reason: '' };
 
-/** The text before anything was edited here: what was read, or the newest version. */
+/**
+ * The text before anything was edited here: what was read, below its headline, or the newest version. What was read
+ * without a headline has the one before, so that no claim on that is lost by pasting the story alone.
+ */
 export function startingText({ read, restored }: VersionDraft, newest: MarkedText): MarkedText {
   if (!read) return newest;
   const kept = readBlocksOf(read.article, new Set(restored));
@@ -29,7 +32,9 @@ export function startingText({ read, restored }: VersionDraft, newest: MarkedTex
     kinds: kept.map(({ kind }) => kind),
   };
   // As it is imported: where the article has its headline in the text, the next version has it too.
-  return newest.kinds.includes('HEADLINE') ? withHeadline(story, read.article.headline) : story;
+  return newest.kinds.includes('HEADLINE')
+    ? withHeadline(story, read.article.headline ?? headlineOf(newest))
+    : story;
 }
 
 /** The text that would be stored, and what each of its paragraphs is by what it was before it was edited. */

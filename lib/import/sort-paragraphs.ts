@@ -82,6 +82,8 @@ class Sorter {
       if (!this.#takeDate(text)) this.drop(what, text);
     } else if (what === 'photo caption') this.#takeCaption(block, index);
     else if (this.#isStandfirst(block, index)) this.keep(text, 'STANDFIRST');
+    // A headline that was taken for the page's furniture is one all the same.
+    else if (what === 'page furniture' && this.#isFirstHeadline(text, index)) this.#takeHeadline(text);
     else if (what !== undefined) this.drop(what, text);
     else if (index < HEAD && sameWords(text, this.headline)) this.#takeHeadline(text);
     else if (isPhotoCaption(text)) this.#takeCaption(block, index);
@@ -114,6 +116,10 @@ class Sorter {
     const next = this.#blocks.slice(index + 1).find((other) => other.what !== 'page furniture');
     if (heading === true) return next?.what !== undefined || sentenceLike.test(text);
     return bold === true && isStory(text) && next?.what === undefined && next?.bold === false;
+  }
+
+  #isFirstHeadline(text: string, index: number): boolean {
+    return index < HEAD && !this.#headlineSeen && sameWords(text, this.headline);
   }
 
   #takeHeadline(text: string): void {
