@@ -7,7 +7,8 @@ import { ask, bare, cookieOf, type Answer, type Ask } from '#testing/end-to-end/
 import { asOwner } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
 import { createTargets, targetsOfNothing } from './command-targets.ts';
-import { routeTable, type RouteCase } from './route-table.ts';
+import type { RouteCase } from './route-case.ts';
+import { routeTable } from './route-table.ts';
 import { triedElsewhere } from './tried-elsewhere.ts';
 
 const app = join(import.meta.dirname, '../../app');

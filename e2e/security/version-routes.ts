@@ -1,4 +1,4 @@
-import type { RouteCase } from './route-table.ts';
+import type { RouteCase } from './route-case.ts';
 
 /** The routes about versions of an article, as the matrix tries them. */
 export const versionRoutes: Record<string, RouteCase> = {

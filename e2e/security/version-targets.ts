@@ -1,5 +1,5 @@
 import { importVersion } from '#lib/commands/articles/import-version.ts';
-import { settlePassage } from '#lib/commands/claims/settle-passage.ts';
+import { settlePassage } from '#lib/commands/passages/settle-passage.ts';
 import { createArticle, createClaim } from '#testing/end-to-end/articles.ts';
 import type { Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';

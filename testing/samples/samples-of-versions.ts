@@ -1,5 +1,5 @@
 import { importVersion } from '#lib/commands/articles/import-version.ts';
-import { settlePassage } from '#lib/commands/claims/settle-passage.ts';
+import { settlePassage } from '#lib/commands/passages/settle-passage.ts';
 import { aClaim, anArticle, valueOf, type Newsroom } from '#testing/newsroom.ts';
 
 const reason = 'The ministry corrected itself.';

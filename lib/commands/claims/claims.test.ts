@@ -5,7 +5,7 @@ import { setWorkspaceRules } from '#lib/commands/workspace/set-workspace-rules.t
 import { assignClaim } from './assign-claim.ts';
 import { deleteClaim } from './delete-claim.ts';
 import { editClaim } from './edit-claim.ts';
-import { moveClaim } from './move-claim.ts';
+import { moveClaim } from '#lib/commands/passages/move-claim.ts';
 import { recordClaim } from './record-claim.ts';
 import { restoreClaim } from './restore-claim.ts';
 import { setClaimDue } from './set-claim-due.ts';

@@ -19,7 +19,7 @@ import { deleteClaim } from './delete-claim.ts';
 import { deleteEvidence } from '#lib/commands/evidence/delete-evidence.ts';
 import { editClaim } from './edit-claim.ts';
 import { editEvidence } from '#lib/commands/evidence/edit-evidence.ts';
-import { moveClaim } from './move-claim.ts';
+import { moveClaim } from '#lib/commands/passages/move-claim.ts';
 import { reopenClaim } from './reopen-claim.ts';
 import { setChain } from './set-chain.ts';
 import { setConfirmation } from './set-confirmation.ts';

@@ -3,8 +3,13 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { passageDecisionSchema, refusalToSettlePassage } from '#lib/domain/versions/passage-decision.ts';
-import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
-import { refusalOfOldText } from './claim-passage.ts';
+import {
+  changeClaim,
+  claimTarget,
+  loadClaim,
+  refusalToOverwrite,
+} from '#lib/commands/claims/claim-command.ts';
+import { refusalOfOldText } from '#lib/commands/claims/claim-passage.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 async function load(tx: Tx, input: { claimId: string; versionId: string }) {

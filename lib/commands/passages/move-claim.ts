@@ -7,8 +7,13 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { standsSurely } from '#lib/domain/versions/passage-decision.ts';
-import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
-import { anchorIn, passage, readVersion, refusalOfOldText } from './claim-passage.ts';
+import {
+  changeClaim,
+  claimTarget,
+  loadClaim,
+  refusalToOverwrite,
+} from '#lib/commands/claims/claim-command.ts';
+import { anchorIn, passage, readVersion, refusalOfOldText } from '#lib/commands/claims/claim-passage.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 async function load(tx: Tx, input: { claimId: string; versionId: string }) {

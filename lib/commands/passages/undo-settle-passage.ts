@@ -6,8 +6,18 @@ import { searchText } from '#lib/domain/text/search-text.ts';
 import { refused } from '#lib/domain/result.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
-import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
-import { anchorIn, readVersion, refusalOfOldText, type PassageVersion } from './claim-passage.ts';
+import {
+  changeClaim,
+  claimTarget,
+  loadClaim,
+  refusalToOverwrite,
+} from '#lib/commands/claims/claim-command.ts';
+import {
+  anchorIn,
+  readVersion,
+  refusalOfOldText,
+  type PassageVersion,
+} from '#lib/commands/claims/claim-passage.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 const placed = z.object({ versionId: z.uuid(), start: z.int(), end: z.int(), exact: z.string() });

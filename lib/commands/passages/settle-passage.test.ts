@@ -3,9 +3,9 @@ import { inWorkspace } from '#lib/db/transaction.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { aBridgeArticle, importing, now, sentences } from '#testing/bridge-article.ts';
 import { aNewsroom, refusalOf, valueOf } from '#testing/newsroom.ts';
-import { askSignOff } from './ask-sign-off.ts';
+import { askSignOff } from '#lib/commands/claims/ask-sign-off.ts';
 import { moveClaim } from './move-claim.ts';
-import { setConfirmation } from './set-confirmation.ts';
+import { setConfirmation } from '#lib/commands/claims/set-confirmation.ts';
 import { settlePassage } from './settle-passage.ts';
 import { undoSettlePassage } from './undo-settle-passage.ts';
 
