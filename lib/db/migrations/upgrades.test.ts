@@ -23,8 +23,8 @@ const versions = readdirSync(all, { withFileTypes: true })
   .map(({ name }) => name)
   .sort();
 const rooms = [oldWorkspace(1), oldWorkspace(2)];
-/** Rows that triggers write. */
-const written = new Set(['ClaimCount']);
+/** Rows that triggers write, and those that go to be made anew. */
+const written = new Set(['ClaimCount', 'SourceLook']);
 
 /** Databases that hold the rows of two workspaces in the shape of each version, by that version's last migration. */
 const filled = new Map<string, string>();
@@ -144,7 +144,11 @@ test.each(versions)(
       await inWorkspace({ workspaceId, userId: null }, async (tx) => {
         const agency = { name: 'The Agency', mergedIntoId: null };
         const looks = await tx.sourceLook.findMany({ where: { source: agency }, orderBy: { look: 'asc' } });
-        expect(looks.map(({ look }) => look)).toEqual(looksOf(['The Agency', 'Agency', '“A”']).sort());
+        // What is there from before another fold is made anew; what was made since stays.
+        const isOlder = version < '20261129103600_looks_by_one_fold';
+        expect(looks.map(({ look }) => look)).toEqual(
+          isOlder ? looksOf(['The Agency', 'Agency', '“A”']).sort() : ['the agen\u0640cy'],
+        );
         const unknown = tx.source.count({ where: { mergedIntoId: null, looks: { none: {} } } });
         expect(await unknown, 'looked at before anybody is served').toBe(0);
       });
