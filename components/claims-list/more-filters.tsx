@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { findSources, sourceMatchWords } from '#components/source/find-sources.ts';
 import { Combobox } from '#components/ui/form/combobox.tsx';
 import { SelectField } from '#components/ui/form/select-field.tsx';
@@ -50,9 +50,14 @@ function Tags({ filters, choices, set }: Pick<MoreFiltersProps, 'filters' | 'cho
   const left = choices.tags.filter((tag) => !filters.tag.includes(tag));
   // The field is for one more; what is chosen stands with the filters that are set.
   const [times, setTimes] = useState(0);
+  const id = useId();
+  useEffect(() => {
+    if (times > 0) document.getElementById(id)?.focus();
+  }, [times, id]);
   return (
     <Combobox
       key={times}
+      id={id}
       label={filterNames.tag}
       placeholder={filters.tag.length > 0 ? 'One more' : 'Any'}
       emptyText="No tag is called so"

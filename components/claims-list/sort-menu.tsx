@@ -28,6 +28,7 @@ export function SortMenu({ sort, onChange }: SortMenuProps) {
       }
     >
       <MenuRadioGroup
+        closes
         legend="Sort"
         value={sort ?? newest}
         options={options}

@@ -113,6 +113,8 @@ interface MenuRadioGroupProps<V extends string> {
   value: V;
   onValueChange: (value: V) => void;
   options: readonly Choice<V>[];
+  /** Choosing is all there is to do in this menu. */
+  closes?: boolean;
 }
 
 export function MenuRadioGroup<V extends string>({
@@ -120,6 +122,7 @@ export function MenuRadioGroup<V extends string>({
   value,
   onValueChange,
   options,
+  closes = false,
 }: MenuRadioGroupProps<V>) {
   return (
     <Base.RadioGroup
@@ -131,7 +134,7 @@ export function MenuRadioGroup<V extends string>({
     >
       <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-ink-3">{legend}</Base.GroupLabel>
       {options.map((option) => (
-        <Base.RadioItem key={option.value} value={option.value} className={optionLook}>
+        <Base.RadioItem key={option.value} value={option.value} closeOnClick={closes} className={optionLook}>
           {option.icon}
           <bdi className="min-w-0 flex-1">{option.label}</bdi>
           <Base.RadioItemIndicator className="flex text-ink-2">
