@@ -51,7 +51,10 @@ test('each claim a new version changed is accepted, placed anew or dropped by ke
     await saving(page, 'settle-passage', () => page.keyboard.press('x'));
     await expect(panel(page).getByText('Its passage is not in the newest text')).toBeVisible();
     await saving(page, 'undo-settle-passage', () =>
-      page.getByRole('button', { name: 'Undo' }).first().click(),
+      page
+        .getByRole('dialog', { name: 'Dropped from the text' })
+        .getByRole('button', { name: 'Undo' })
+        .click(),
     );
     await expect(outline(page).getByRole('heading', { name: '2 of 4 claims' })).toBeVisible();
   });
