@@ -28,6 +28,12 @@ function PassageThen({ anchor, language }: { anchor: AnchorDetail; language: str
   );
 }
 
+const titles = {
+  stays: 'What its passage is said with reads otherwise now',
+  changed: 'Its passage reads otherwise now',
+  lost: 'Its passage is not in the newest text',
+};
+
 interface PassageSectionProps {
   mayEdit: boolean;
   /** Starts choosing another passage; absent where no article is beside the panel. */
@@ -85,15 +91,13 @@ export function PassageSection({ mayEdit, onMovePassage }: PassageSectionProps) 
   }
   if (!waits) return null;
   const version = anchor.was?.version;
+  const stays = isChanged && anchor.was?.exact === anchor.exact;
   return (
     <div className="border-b border-rule px-4.5 py-3">
-      <Notice
-        tone="warn"
-        title={isChanged ? 'Its passage reads otherwise now' : 'Its passage is not in the newest text'}
-      >
+      <Notice tone="warn" title={titles[stays ? 'stays' : isChanged ? 'changed' : 'lost']}>
         <p>
-          {isChanged && anchor.was?.exact === anchor.exact
-            ? 'Its own words stayed, but not what they are said with. Does the claim still stand here?'
+          {stays
+            ? 'Its own words stayed. Read the sentence around them: does the claim still stand here?'
             : isChanged
               ? 'This is the likeliest place. Does the claim still stand here?'
               : 'Nothing was chosen in its place. Select where it stands now, or drop it.'}
