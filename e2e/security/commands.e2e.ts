@@ -4,8 +4,8 @@ import { createDesk, type Desk, type Person } from '#testing/end-to-end/people.t
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { bare, cookieOf, refusalCode, sendCommand } from '#testing/end-to-end/http.ts';
 import { asOwner, loggedIn } from '#testing/end-to-end/owner.ts';
-import { commandTable } from './command-table.ts';
-import { createTargets, targetsOfNothing } from './command-targets.ts';
+import { commandTable } from './tables/command-table.ts';
+import { createTargets, targetsOfNothing } from './tables/command-targets.ts';
 
 const registered = commands.map(({ name }) => name);
 

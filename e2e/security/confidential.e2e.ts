@@ -7,10 +7,10 @@ import { runCommand } from '#testing/end-to-end/run-command.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { ask, bare, cookieOf, sendCommand } from '#testing/end-to-end/http.ts';
 import { product } from '#testing/end-to-end/product.ts';
-import { commandTable } from './command-table.ts';
-import { createTargets, type Targets } from './command-targets.ts';
+import { commandTable } from './tables/command-table.ts';
+import { createTargets, type Targets } from './tables/command-targets.ts';
 import { textOfFile } from '#testing/text-of-file.ts';
-import { routeTable } from './route-table.ts';
+import { routeTable } from './tables/route-table.ts';
 
 function personOf(desk: Desk, role: (typeof roles)[number]): Person {
   return { VIEWER: desk.viewer, REVIEWER: desk.reviewer, EDITOR: desk.editor, ADMIN: desk.admin }[role];

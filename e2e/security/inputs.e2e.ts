@@ -4,8 +4,8 @@ import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { ask, cookieOf, refusalCode, sendCommand } from '#testing/end-to-end/http.ts';
 import { loggedIn } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
-import { commandTable } from './command-table.ts';
-import { createTargets } from './command-targets.ts';
+import { commandTable } from './tables/command-table.ts';
+import { createTargets } from './tables/command-targets.ts';
 
 test('a key that no command knows is refused by every command', async ({ desk }) => {
   const { targets } = await createTargets(desk);

@@ -4,9 +4,9 @@ import { ask, cookieOf, refusalCode, sendCommand } from '#testing/end-to-end/htt
 import { loggedIn } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
 import { head, raw, statusOf } from '#testing/end-to-end/raw.ts';
-import { commandTable } from './command-table.ts';
-import { createTargets } from './command-targets.ts';
-import { routeTable } from './route-table.ts';
+import { commandTable } from './tables/command-table.ts';
+import { createTargets } from './tables/command-targets.ts';
+import { routeTable } from './tables/route-table.ts';
 
 function expectOurs(answer: string, what: string): void {
   const status = statusOf(answer);

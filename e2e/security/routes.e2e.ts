@@ -6,9 +6,9 @@ import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { ask, bare, cookieOf, type Answer, type Ask } from '#testing/end-to-end/http.ts';
 import { asOwner } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
-import { createTargets, targetsOfNothing } from './command-targets.ts';
-import type { RouteCase } from './route-case.ts';
-import { routeTable } from './route-table.ts';
+import { createTargets, targetsOfNothing } from './tables/command-targets.ts';
+import type { RouteCase } from './tables/route-case.ts';
+import { routeTable } from './tables/route-table.ts';
 import { triedElsewhere } from './tried-elsewhere.ts';
 
 const app = join(import.meta.dirname, '../../app');

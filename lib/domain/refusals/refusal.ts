@@ -134,7 +134,7 @@ export type Refusal =
   | { code: 'database-away' }
   | { code: 'storage-full' };
 
-const none: readonly Problem[] = [];
+const none: readonly Problem[] = Object.freeze([]);
 
 /** What was wrong with which field, where that is why something was refused; the same list for the same refusal. */
 export function problemsIn(refusal: Refusal | null): readonly Problem[] {
