@@ -10,6 +10,7 @@ const verbs: Record<string, string> = {
   'claim.moved': 'moved it to another passage',
   'claim.passage-changed': 'imported a text in which its passage, or what it is said with, reads otherwise',
   'claim.passage-lost': 'imported a text without its passage',
+  'claim.passage-found': 'imported a text in which its passage reads as it did',
   'claim.passage-accepted': 'said that its passage is where it was found in the new text',
   'claim.passage-unsettled': 'took back where it stands in the new text',
   'claim.passage-dropped': 'said that it stands in the article no more',

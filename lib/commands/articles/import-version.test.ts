@@ -133,10 +133,14 @@ describe('a new version of an article', () => {
       await importing(desk.reviewer, second.article, text.replace('late at night', 'early')),
     );
     expect(third.claims).toMatchObject({ changed: 0, orphaned: 0 });
-    expect((await now(desk.viewer, claims.cost)).anchor).toMatchObject({
-      state: 'ANCHORED',
-      exact: 'cost the town 12 million',
+    const cost = await now(desk.viewer, claims.cost);
+    expect(cost.anchor).toMatchObject({ state: 'ANCHORED', exact: 'cost the town 12 million' });
+    expect(cost.revision).toBe(claims.cost.revision + 2);
+    expect((await eventsOf(claims.cost)).at(-1)).toMatchObject({
+      type: 'claim.passage-found',
+      after: { exact: 'cost the town 12 million', version: 3 },
     });
+    expect((await now(desk.viewer, claims.opened)).revision).toBe(claims.opened.revision);
   });
 
   it('does not take a passage for settled that nobody has accepted', async () => {

@@ -13,6 +13,7 @@ import { articleTarget, changeArticle, loadArticle, refusalToOverwriteArticle } 
 import { importedKinds, preparedText } from './imported-text.ts';
 import { nextText, prepareVersion } from './prepare-version.ts';
 import { reopenChanged } from './reopen-changed.ts';
+import { tellFound } from './tell-found.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line, neededLine } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -78,6 +79,8 @@ export const importVersion = defineCommand({
     if (!claims) return refused({ code: 'busy' });
     const changed = claims.filter(({ state, isDropped }) => !standsSurely(state) && !isDropped);
     const events = await reopenChanged(tx, changed, { now, articleId: article.id, version });
+    const back = claims.filter(({ state, waited }) => waited && standsSurely(state));
+    events.push(...(await tellFound(tx, back, { now, articleId: article.id, version })));
     const ids = claims.map(({ claimId }) => claimId);
     // What is a copy of the article's text counts for nothing, and the text is another now.
     const because = `The article has another text since version ${number}.`;

@@ -138,6 +138,17 @@ describe('a passage that a new version changed', () => {
     expect(valueOf(await undo(7)).anchor).toEqual(waiting.anchor);
   });
 
+  it('goes back to review with its claim, which was to be signed off, where that is taken back', async () => {
+    const { claims, versionId } = await changed();
+    const target = { claimId: claims.cost.id };
+    const finding = { confirmation: 'DISPUTED', reason: 'Two said otherwise.' };
+    valueOf(await setConfirmation.execute(desk.reviewer, { ...target, revision: 2, ...finding }));
+    valueOf(await settle(claims.cost, versionId, 'ACCEPTED', 3));
+    valueOf(await askSignOff.execute(desk.reviewer, { ...target, revision: 4, bareReason: 'A date.' }));
+    const undone = await undoSettlePassage.execute(desk.reviewer, { ...target, revision: 5, versionId });
+    expect(valueOf(undone)).toMatchObject({ stage: 'IN_REVIEW', anchor: { awaitsPerson: true } });
+  });
+
   it('is nowhere again, with how it read, once selecting it anew is taken back', async () => {
     const { article, claims, versionId } = await changed(sentences.hurt, 'Nobody was on it.');
     const lost = await now(desk.viewer, claims.hurt);

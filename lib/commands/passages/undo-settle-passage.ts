@@ -87,7 +87,7 @@ export const undoSettlePassage = defineCommand({
         ...{ state: carriedAs, decision: null, decidedBy: null, decidedAt: null },
       },
     });
-    return changeClaim(tx, { claim, now, workspaceId, touched: 'details' }, {}, [
+    return changeClaim(tx, { claim, now, workspaceId, touched: 'passage' }, {}, [
       {
         type: 'claim.passage-unsettled',
         before: { decision },

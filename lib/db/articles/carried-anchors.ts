@@ -10,7 +10,7 @@ import type { BlockKind, MarkedText } from '#lib/domain/text/blocks.ts';
 import type { Span } from '#lib/domain/text/graphemes.ts';
 import type { CarriedAnchor, TextToCarry } from '#lib/domain/versions/carried-anchor.ts';
 import { carryOver } from '#lib/domain/versions/carry-over.ts';
-import { standsSurely, type AnchorState } from '#lib/domain/versions/passage-decision.ts';
+import { awaitsPerson, standsSurely, type AnchorState } from '#lib/domain/versions/passage-decision.ts';
 
 const parts = {
   id: true,
@@ -48,6 +48,8 @@ export interface CarriedClaim {
   after: { start: number; end: number; exact: string };
   /** A person has said before that the claim stands in the article no more. */
   isDropped: boolean;
+  /** A text before had changed or lost it, and nobody has said where the claim stands. */
+  waited: boolean;
 }
 
 interface Standing {
@@ -212,6 +214,7 @@ export async function carryClaims(
       before: { versionId: sure.versionId, start: sure.start, end: sure.end, exact: sure.exact },
       after: { start, end, exact },
       isDropped,
+      waited: latest !== undefined && awaitsPerson(latest),
     });
   }
   await inPages(rows, (data) => tx.anchor.createMany({ data }));

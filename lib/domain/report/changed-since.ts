@@ -119,6 +119,7 @@ const toldInOneLine: [words: string, types: string[]][] = [
   ],
   ['Its passage, or what it is said with, reads otherwise in a new text', ['claim.passage-changed']],
   ['Its passage is not in a new text', ['claim.passage-lost']],
+  ['Its passage reads as it did in a new text', ['claim.passage-found']],
   ['Its passage in a new text was accepted', ['claim.passage-accepted']],
   ['Stands in the article no more', ['claim.passage-dropped']],
   ['What was said of its passage in a new text was taken back', ['claim.passage-unsettled']],

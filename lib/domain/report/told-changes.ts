@@ -5,6 +5,7 @@ export const toldChanges = [
   'claim.moved',
   'claim.passage-changed',
   'claim.passage-lost',
+  'claim.passage-found',
   'claim.passage-accepted',
   'claim.passage-dropped',
   'claim.passage-unsettled',
