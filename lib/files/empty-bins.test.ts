@@ -72,10 +72,11 @@ async function aFullClaim(room: Newsroom, articleOf = anArticle(room.editor)) {
   const citing = evidenceInput(claimId, { title: 'A report', citedEvidenceIds: [first?.id ?? ''] });
   valueOf(await addEvidence.execute(room.editor, citing));
   const asked = await askParty.execute(room.editor, { claimId, partyId: party.id, channel: 'PHONE' });
-  const claim = valueOf(asked);
+  valueOf(asked);
   const other = await aClaim(room.editor, article);
-  valueOf(await linkClaims.execute(room.editor, { claimId, otherClaimId: other.id, relation: 'UPDATES' }));
-  return { article, claim, otherId: other.id };
+  const link = { claimId, otherClaimId: other.id, relation: 'UPDATES' };
+  const claim = valueOf(await linkClaims.execute(room.editor, link));
+  return { article, claim };
 }
 
 describe('What was deleted 30 days ago', () => {
