@@ -54,6 +54,8 @@ const targets = new Set(['claimId', 'evidenceId', 'responseId', 'articleId', 'so
 const kept: Record<string, string[]> = {
   // Who controls a source is another form's; why it is another party is asked anew each time, and stored nowhere.
   'edit-source': ['controlledById', 'whyAnother'],
+  // The page that a link without a file takes; one that has a file refuses it.
+  'edit-evidence': ['fileId', 'fileName'],
   // Which status is meant.
   'set-house-rating': ['confirmation'],
 };

@@ -42,7 +42,9 @@ test('each claim a new version changed is accepted, placed anew or dropped by ke
     await expect(panel(page).locator('ins')).toHaveText('Three');
     await expect(panel(page).getByText('In review').first()).toBeVisible();
     await panel(page).getByRole('button', { name: 'History' }).click();
-    await expect(panel(page).getByText('imported a text in which its passage reads otherwise')).toBeVisible();
+    await expect(
+      panel(page).getByText('imported a text in which its passage, or what it is said with, reads otherwise'),
+    ).toBeVisible();
     await saving(page, 'settle-passage', () => page.keyboard.press('a'));
     await expect(panel(page).locator('ins')).toHaveText('six');
   });

@@ -194,7 +194,7 @@ it('imports the article at an address, and says in a sentence why it does not', 
     const inside = readFileToImport({ file: 'http://localhost/', fields: {} }, folder, settings);
     await expect(inside).rejects.toThrow('leads into a private network');
     const elsewhere = readFileToImport({ file: 'ftp://news.example.org/', fields: {} }, folder, settings);
-    await expect(elsewhere).rejects.toThrow('Only pages of the web');
+    await expect(elsewhere).rejects.toThrow('starts with http:// or https://');
   } finally {
     await site.close();
   }

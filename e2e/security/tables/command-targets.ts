@@ -53,6 +53,7 @@ type Thing =
   | 'otherSource'
   | 'member'
   | 'worker'
+  | 'receiver'
   | 'disabled'
   | 'invitation'
   | 'secondEvidence'
@@ -213,6 +214,7 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     otherSource,
     member: { id: member.memberId, revision: 1 },
     worker: { id: member.userId, revision: 1 },
+    receiver: { id: editor.userId, revision: 1 },
     disabled: { id: disabled.memberId, revision: 2 },
     invitation: { id: invitation.invitationId, revision: 1 },
     secondEvidence: secondItem,
@@ -260,6 +262,7 @@ export function targetsOfNothing(): Targets {
     otherSource: nothing(),
     member: nothing(),
     worker: nothing(),
+    receiver: nothing(),
     disabled: nothing(),
     invitation: nothing(),
     secondEvidence: nothing(),

@@ -16,10 +16,10 @@ export const memberCommands = {
   },
   'hand-over-work': {
     least: 'ADMIN',
-    input: ({ member, worker }: Targets) => ({
+    input: ({ member, receiver }: Targets) => ({
       memberId: member.id,
       revision: member.revision,
-      handOverTo: worker.id,
+      handOverTo: receiver.id,
     }),
   },
 } as const;
