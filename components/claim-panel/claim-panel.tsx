@@ -139,7 +139,7 @@ const actionRow =
  */
 export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
   const { claim, actor, people, rules, language, onChange, layout = 'panel' } = props;
-  const { change, conflict } = useClaimChange(claim, onChange);
+  const { change, conflict, settled } = useClaimChange(claim, onChange);
   const frozen = isSettled(claim.stage);
   const mayEdit = !frozen && may(actor, 'claim.edit');
   const maySet = !frozen && may(actor, 'claim.confirm');
@@ -211,6 +211,7 @@ export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
         rules,
         language,
         change,
+        settled,
         onChange,
         goOn: (step) => props.onGoOn?.(claim.id, step),
         sectionLevel: fills ? 3 : 2,

@@ -24,7 +24,7 @@ function heldWords(claim: ClaimDetail): string {
 }
 
 export function DeleteClaimDialog({ onClose, onDeleted, onRestored }: DeleteClaimDialogProps) {
-  const { claim, onChange } = useClaim();
+  const { claim, onChange, settled } = useClaim();
   const toast = useToast();
 
   async function restore() {
@@ -37,7 +37,8 @@ export function DeleteClaimDialog({ onClose, onDeleted, onRestored }: DeleteClai
   }
 
   async function remove() {
-    const input = { claimId: claim.id, revision: claim.revision };
+    const { revision } = await settled();
+    const input = { claimId: claim.id, revision };
     const sent = await sendCommand('delete-claim', input, deletedSchema);
     if (sent.ok) {
       onDeleted(claim.id);

@@ -23,6 +23,8 @@ export interface ClaimContextValue {
   language: string;
   /** Sends a change, shows it at once, and settles conflicts with the person. */
   change: (change: ClaimChange, onConflict?: OnConflict) => Promise<ChangeOutcome>;
+  /** The claim once the changes under way are done, for what is not sent by `change`. */
+  settled: () => Promise<ClaimDetail>;
   /** Lets the screen around the panel know of the claim as it is now. */
   onChange: (claim: ClaimDetail) => void;
   /** Opens the claim where the same is to do next, once `step` is taken on this one. */

@@ -148,7 +148,14 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     return work;
   }
 
-  return { change, conflict };
+  /** The claim as this browser knows it once the changes under way are done: what goes another way is built on it. */
+  async function settled(): Promise<ClaimDetail> {
+    const line = lineOf(lines.current, claim);
+    await line.queue;
+    return line.latest;
+  }
+
+  return { change, conflict, settled };
 }
 
 function lineOf(lines: Map<string, Line>, claim: ClaimDetail): Line {

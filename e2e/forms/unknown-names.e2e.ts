@@ -98,7 +98,7 @@ test('an unknown name is kept in the dialogs of sources', async ({ desk, asEdito
     await provenAlive(page);
     await page.getByRole('button', { name: 'New source' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'New source' });
-    await dialog.getByLabel('Name').fill('The herald');
+    await dialog.getByLabel('Name', { exact: true }).fill('The herald');
     await keptThroughout(page, dialog, dialog.getByRole('combobox', { name: controlField }));
   });
 });

@@ -6,7 +6,7 @@ const decided: Record<string, RegExp> = {
   'what is settled': /\bstage (?:=|<>|IN) *(?:'|\()/,
   'what is due': /"dueAt" *[<>]/,
   'what is in work': /"publicationState" IN/,
-  'who controls whom': /RECURSIVE (?!\$\{)|"controlledById" = \w+\.id/,
+  'who controls whom': /RECURSIVE (?!\$\{|tags)|"controlledById" = \w+\.id/,
   'what is past its deadline': /"deadlineAt" *[<>]/,
   'what is against the evidence': /verdict (?:=|<>|IS DISTINCT FROM) '/,
   'whether a session or an invitation has run out': /"expiresAt" *[<>]/,

@@ -32,13 +32,13 @@ const tagRows = z.array(z.object({ tag: z.string() }));
 
 /** The first tags there are, each found by the one before: as many steps in the index, however many claims have them. */
 export const tagsSql: Sql = sql`
-  WITH RECURSIVE walk AS (
+  WITH RECURSIVE tags AS (
     (SELECT tag, 1 AS n FROM "ClaimTag" WHERE "workspaceId" = current_workspace() ORDER BY tag LIMIT 1)
     UNION ALL
-    SELECT (SELECT t.tag FROM "ClaimTag" t WHERE t."workspaceId" = current_workspace() AND t.tag > walk.tag
-      ORDER BY t.tag LIMIT 1), walk.n + 1
-    FROM walk WHERE walk.tag IS NOT NULL AND walk.n < ${most})
-  SELECT tag FROM walk WHERE tag IS NOT NULL`;
+    SELECT (SELECT t.tag FROM "ClaimTag" t WHERE t."workspaceId" = current_workspace() AND t.tag > tags.tag
+      ORDER BY t.tag LIMIT 1), tags.n + 1
+    FROM tags WHERE tags.tag IS NOT NULL AND tags.n < ${most})
+  SELECT tag FROM tags WHERE tag IS NOT NULL`;
 
 async function tagChoices(tx: Tx, chosen: readonly string[]): Promise<string[]> {
   const found = tagRows.parse(await tx.$queryRaw(tagsSql)).map(({ tag }) => tag);
