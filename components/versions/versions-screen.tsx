@@ -100,72 +100,78 @@ export function VersionsScreen({ articleId, compared, mayAdd }: VersionsScreenPr
 
   return (
     <div className="grid items-start gap-4.5 lg:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
-      <div className="flex min-w-0 flex-col gap-4.5">
-        <div className="flex flex-wrap items-end gap-2">
-          <SelectField
-            label="Compare"
-            value={String(before.number)}
-            options={options}
-            onValueChange={(number) => show({ before: Number(number), after: after.number })}
-          />
-          <SelectField
-            label="with"
-            value={String(after.number)}
-            options={options}
-            onValueChange={(number) => show({ before: before.number, after: Number(number) })}
-          />
-          <Button
-            icon={<ArrowRightLeft aria-hidden="true" />}
-            onClick={() => show({ before: after.number, after: before.number })}
-          >
-            Swap
-          </Button>
-        </div>
-        <Card>
-          <CardHeader
-            title={
-              before.number === after.number
-                ? `Version ${after.number}`
-                : `From version ${before.number} to version ${after.number}`
-            }
-            aside={
-              <SegmentedControl
-                legend="How it is shown"
-                options={views}
-                value={view}
-                onValueChange={setView}
-              />
-            }
-          />
-          <CardBody className="md:px-6 md:py-5">
-            <TextDifference {...texts} language={language} view={view} claims={numbered} />
-          </CardBody>
-        </Card>
-        <Card>
-          <CardHeader title="What became of each claim" aside={<Count>{claims.length}</Count>} />
-          {claims.length === 0 && <p className="px-4 py-3 text-sm text-ink-3">No claims stand on either.</p>}
-          <ol>
-            {claims.map(({ claimId, statement }, index) => (
-              <li
-                key={claimId}
-                className="flex items-baseline gap-3 border-t border-rule px-4 py-2 text-sm first:border-t-0 max-sm:flex-wrap"
-              >
-                <span className="num text-xs text-ink-3">{index + 1}</span>
-                <a
-                  dir="auto"
-                  href={paths.article(articleId, claimId)}
-                  className="min-w-0 flex-1 wrap-anywhere underline-offset-2 hover:underline"
+      {versions.length === 1 ? (
+        <p className="text-ink-2">This is the only text so far. What a new version changes is shown here.</p>
+      ) : (
+        <div className="flex min-w-0 flex-col gap-4.5">
+          <div className="flex flex-wrap items-end gap-2">
+            <SelectField
+              label="Compare"
+              value={String(before.number)}
+              options={options}
+              onValueChange={(number) => show({ before: Number(number), after: after.number })}
+            />
+            <SelectField
+              label="with"
+              value={String(after.number)}
+              options={options}
+              onValueChange={(number) => show({ before: before.number, after: Number(number) })}
+            />
+            <Button
+              icon={<ArrowRightLeft aria-hidden="true" />}
+              onClick={() => show({ before: after.number, after: before.number })}
+            >
+              Swap
+            </Button>
+          </div>
+          <Card>
+            <CardHeader
+              title={
+                before.number === after.number
+                  ? `Version ${after.number}`
+                  : `From version ${before.number} to version ${after.number}`
+              }
+              aside={
+                <SegmentedControl
+                  legend="How it is shown"
+                  options={views}
+                  value={view}
+                  onValueChange={setView}
+                />
+              }
+            />
+            <CardBody className="md:px-6 md:py-5">
+              <TextDifference {...texts} language={language} view={view} claims={numbered} />
+            </CardBody>
+          </Card>
+          <Card>
+            <CardHeader title="What became of each claim" aside={<Count>{claims.length}</Count>} />
+            {claims.length === 0 && (
+              <p className="px-4 py-3 text-sm text-ink-3">No claims stand on either.</p>
+            )}
+            <ol>
+              {claims.map(({ claimId, statement }, index) => (
+                <li
+                  key={claimId}
+                  className="flex items-baseline gap-3 border-t border-rule px-4 py-2 text-sm first:border-t-0 max-sm:flex-wrap"
                 >
-                  {statement}
-                </a>
-                <span className="text-xs text-ink-2">
-                  {becameWords(oldAnchors?.get(claimId), newAnchors?.get(claimId))}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Card>
-      </div>
+                  <span className="num text-xs text-ink-3">{index + 1}</span>
+                  <a
+                    dir="auto"
+                    href={paths.article(articleId, claimId)}
+                    className="min-w-0 flex-1 wrap-anywhere underline-offset-2 hover:underline"
+                  >
+                    {statement}
+                  </a>
+                  <span className="text-xs text-ink-2">
+                    {becameWords(oldAnchors?.get(claimId), newAnchors?.get(claimId))}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </Card>
+        </div>
+      )}
       <Card>
         <CardHeader title="All versions" aside={<Count>{versions.length}</Count>} />
         <ol aria-label="Versions, newest first">

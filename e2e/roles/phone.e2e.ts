@@ -27,6 +27,7 @@ test('with a finger a reviewer opens a claim on a phone, steps on, and sets its 
   await sheet.getByRole('button', { name: 'Next claim' }).tap();
   await expect(sheet.getByRole('heading', { name: second })).toBeVisible();
 
+  await sheet.getByRole('button', { name: 'Set status' }).tap();
   await sheet.getByText('Disputed', { exact: true }).tap();
   await sheet.getByLabel('Reason').fill('Two witnesses differ.');
   // It is shown before it is saved, and a reload would break the saving off.
