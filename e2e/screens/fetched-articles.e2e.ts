@@ -37,7 +37,7 @@ test('an article comes by its address, through the same preview, and is stored w
 for (const [what, path, says] of [
   ['leads into a private network', 'http://169.254.169.254/latest/meta-data', 'leads into a private network'],
   ['leads on to where nothing is fetched', '/inside', 'names a port that pages are not fetched from'],
-  ['is no address', 'the ferry story', 'not the address of a page'],
+  ['is no address', 'the ferry story', 'starts with http:// or https://'],
   ['is for subscribers', '/subscribers', 'shows its whole text to subscribers only'],
   ['wants a login', '/wall', 'only to its readers (401)'],
   ['is not for programs', '/private/story', 'asks programs not to fetch this page'],
