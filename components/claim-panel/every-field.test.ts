@@ -60,10 +60,10 @@ const kept: Record<string, string[]> = {
   'set-house-rating': ['confirmation'],
 };
 
-function inputsOf(name: string): string[] {
-  const { input } = findCommand(name) ?? {};
-  if (!(input instanceof z.ZodObject)) throw new Error(`${name} takes no object.`);
-  return Object.keys(input.shape).filter((key) => !targets.has(key) && !kept[name]?.includes(key));
+function inputsOf(verb: string): string[] {
+  const { input } = findCommand(verb) ?? {};
+  if (!(input instanceof z.ZodObject)) throw new Error(`${verb} takes no object.`);
+  return Object.keys(input.shape).filter((key) => !targets.has(key) && !kept[verb]?.includes(key));
 }
 
 test.each(Object.keys(forms))('every field that “%s” changes is in the table of its form', (name) => {
