@@ -23,7 +23,7 @@ const takesJoiner =
   /[[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Nkoo}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Tibt}]&&\p{L}]/v;
 const mark = /\p{M}/u;
 const emojiEnding = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
-const pictograph = /\p{Extended_Pictographic}/u;
+const pictographFirst = /^\p{Extended_Pictographic}/u;
 
 const joinersAndTags = /[\u200C\u200D\u{E0000}-\u{E007F}]/gu;
 const tagSequence = /^\u{1F3F4}[\u{E0020}-\u{E007E}]{1,16}\u{E007F}/u;
@@ -31,7 +31,7 @@ const BLACK_FLAG = 0x1f3f4;
 
 function keepsJoiner(joiner: string, letter: string, after: string): boolean {
   if (takesJoiner.test(letter)) return true;
-  return joiner === '\u200D' && emojiEnding.test(letter) && pictograph.test(after);
+  return joiner === '\u200D' && emojiEnding.test(letter) && pictographFirst.test(after);
 }
 
 /** Drops joiners that join nothing and tag characters outside a flag (🏴󠁧󠁢󠁳󠁣󠁴󠁿), which can hide a text inside a text. */

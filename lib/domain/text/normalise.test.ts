@@ -122,6 +122,7 @@ describe('normalising a text', () => {
     ],
     ['marks that become two', `x${'\u0344'.repeat(30)}`],
     ['a direction mark for a point that is beyond reason', `${'\u0301'.repeat(31)}\u05B0\u200E`],
+    ['a joiner before a line break and an emoji', '🏴\u200D\n❤'],
   ])('twice is the same as once: %s', (_, raw) => {
     const once = normaliseText(raw);
     expect(normaliseText(once)).toBe(once);
