@@ -3,7 +3,7 @@
 import { Stamp, Undo2 } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
-import { useAnnounce } from '#components/ui/live-region.tsx';
+import { useToast } from '#components/ui/overlay/toast.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { may } from '#lib/domain/access/policy.ts';
@@ -23,7 +23,7 @@ const labels = {
 /** Where the claim stands between found and signed off, and the steps from here. */
 export function StageSection() {
   const { claim, actor, change, goOn, sectionLevel } = useClaim();
-  const announce = useAnnounce();
+  const toast = useToast();
   const asking = useClaimForm('ask');
   const withdrawing = useClaimForm('withdraw');
   const reopening = useClaimForm('reopen');
@@ -49,8 +49,8 @@ export function StageSection() {
       y: {
         description: 'Ask for sign-off, or sign off',
         run() {
-          if (!forward) announce(stageSentence(claim, actor));
-          else if (forward.whyNot !== null) announce(forward.whyNot);
+          if (!forward) toast.show({ title: stageSentence(claim, actor) });
+          else if (forward.whyNot !== null) toast.show({ title: 'Not yet', description: forward.whyNot });
           else take(forward);
         },
       },

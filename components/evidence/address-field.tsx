@@ -1,7 +1,7 @@
 'use client';
 
 import { Globe } from 'lucide-react';
-import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent, type RefObject } from 'react';
 import { useFetching } from '#components/fetching/fetching-context.ts';
 import { sendAddress } from '#components/fetching/send-address.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -21,6 +21,8 @@ interface AddressFieldProps {
   draft: EvidenceDraft;
   /** The saved item the draft is of; what it has stays. */
   item: EvidenceDetail | undefined;
+  /** The name typed as its publisher and not chosen yet, which stays. */
+  namedPublisher: RefObject<string>;
   error: string | undefined;
   onChange: (draft: EvidenceDraft) => void;
 }
@@ -29,7 +31,7 @@ interface AddressFieldProps {
  * The address of an item. Pasted, or pressed for, its page is fetched and fills in what is empty; a site learns of
  * nothing that was only typed, nor of what is confidential before it is pressed for.
  */
-export function AddressField({ draft, item, error, onChange }: AddressFieldProps) {
+export function AddressField({ draft, item, namedPublisher, error, onChange }: AddressFieldProps) {
   const fetching = useFetching();
   const running = useRef<AbortController | null>(null);
   const [busy, setBusy] = useState(false);
@@ -55,7 +57,11 @@ export function AddressField({ draft, item, error, onChange }: AddressFieldProps
     if (!sent.ok) setProblem(sent.message);
     // Meanwhile another address was typed, which is not what was fetched.
     else if (completeAddress(typed.address) === asked) {
-      const filled = fillFromPage(typed, sent.value, pasted ? typed.address : null, item);
+      const filled = fillFromPage(typed, sent.value, {
+        pasted: pasted ? typed.address : null,
+        item,
+        namesPublisher: namedPublisher.current !== '',
+      });
       change(filled.draft);
       setSaid(filled.said);
     }

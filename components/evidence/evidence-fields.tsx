@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { Link, Paperclip, StickyNote } from 'lucide-react';
 import { ConfidentialBox } from '#components/confidential/confidential-box.tsx';
 import { SourcePicker } from '#components/source/source-picker.tsx';
@@ -76,6 +77,7 @@ interface EvidenceFieldsProps {
 
 export function EvidenceFields({ draft, item, others, problems, onChange }: EvidenceFieldsProps) {
   const isNew = item === undefined;
+  const namedPublisher = useRef('');
   return (
     <>
       {isNew && (
@@ -87,7 +89,13 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
         />
       )}
       {draft.kind === 'LINK' && (
-        <AddressField draft={draft} item={item} error={problems.address} onChange={onChange} />
+        <AddressField
+          draft={draft}
+          item={item}
+          namedPublisher={namedPublisher}
+          error={problems.address}
+          onChange={onChange}
+        />
       )}
       {draft.kind === 'FILE' && isNew && (
         <FileField
@@ -119,6 +127,9 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
         path="publisherId"
         value={draft.publisher}
         onValueChange={(publisher) => onChange({ ...draft, publisher })}
+        onUnchosen={(text) => {
+          namedPublisher.current = text;
+        }}
       />
       <SegmentedControl
         legend="Stance: what it does to the claim"

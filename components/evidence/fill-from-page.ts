@@ -14,24 +14,33 @@ interface Filled {
   said: string;
 }
 
+interface Given {
+  /** The address that was pasted, which stays; where the page was found otherwise. */
+  pasted?: string | null;
+  /** The saved item: what it has stays. */
+  item?: Pick<EvidenceDetail, 'file' | 'captured'> | undefined;
+  /** A publisher is typed that was not chosen yet. */
+  namesPublisher?: boolean;
+}
+
 /**
  * A draft with what a page says of itself, where nothing was typed yet: what somebody typed stays theirs. The page's
- * file, where `item` has none yet, goes with the draft for as long as its address does: where the page was found, or `pasted`, which stays.
+ * file, where the item has none yet, goes with the draft for as long as its address does.
  */
 export function fillFromPage(
   draft: EvidenceDraft,
   page: FetchedEvidence,
-  pasted: string | null,
-  item?: Pick<EvidenceDetail, 'file' | 'captured'>,
+  { pasted = null, item, namesPublisher = false }: Given = {},
 ): Filled {
   const address = pasted ?? page.address;
   const source = page.publisher?.source ?? null;
   const fits = page.text.length <= LONGEST_TEXT;
   const hasFile = (item?.file ?? null) !== null;
   const hasText = (item?.captured ?? null) !== null;
+  const asksPublisher = draft.publisher === null && !namesPublisher;
   const filled = {
     title: draft.title.trim() === '' && page.title !== null,
-    publisher: draft.publisher === null && source !== null,
+    publisher: asksPublisher && source !== null,
     'day of publication': draft.publishedOn === '' && page.publishedOn !== null,
     text: (draft.capturedText ?? '').trim() === '' && fits && !hasText,
   };
@@ -41,7 +50,7 @@ export function fillFromPage(
     hasFile ? 'The page that was kept before stays.' : 'The page is kept as a file.',
   ];
   if (completeAddress(address) !== page.address) said.push(`The site leads on to ${page.address}.`);
-  if (page.publisher && !source && draft.publisher === null) {
+  if (page.publisher && !source && asksPublisher) {
     said.push(`It names ${withinSentence(page.publisher.name)} as its publisher: choose or add that source.`);
   }
   if (!fits && !hasText) said.push('Its text is too long to be captured whole; paste the part that matters.');

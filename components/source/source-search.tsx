@@ -13,6 +13,8 @@ export interface SourceSearchProps {
   onValueChange: (source: SourceRef | null) => void;
   /** The person chose from the list, and is ready to go on. */
   onChosen?: () => void;
+  /** What is typed and not chosen; empty once it is, or cleared. */
+  onUnchosen?: (text: string) => void;
   hideLabel?: boolean;
   hint?: string;
   error?: string | null;

@@ -121,6 +121,22 @@ test('a pasted address fills in what is empty by itself, and what was typed or p
   );
 });
 
+test('a publisher that is typed and not chosen yet stays when a page is fetched', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  await createParty(desk.reviewer, { name: 'Harbour Post', kind: 'PUBLISHER' });
+  const form = await openForm(desk, page);
+  const publisher = form.getByRole('combobox', { name: 'Publisher' });
+  await publisher.fill('Ferry gazette');
+  await page.keyboard.press('Tab');
+  await paste(page, form.getByLabel('Address'), `${storySite()}/story`);
+  await expect(form.getByText('Filled in: title and text. The page is kept as a file.')).toBeVisible(
+    patience,
+  );
+  await expect(publisher).toHaveValue('Ferry gazette');
+});
+
 test('a pasted address whose page can’t be fetched stays, with a sentence below it', async ({
   desk,
   asReviewer: page,

@@ -1,4 +1,9 @@
-import { createArticle, createArticleWithClaims, createClaim } from '#testing/end-to-end/articles.ts';
+import {
+  createArticle,
+  createArticleWithClaim,
+  createArticleWithClaims,
+  createClaim,
+} from '#testing/end-to-end/articles.ts';
 import { confirmed, createParty, readyForSignOff } from '#testing/end-to-end/claims.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
@@ -77,6 +82,14 @@ test('Y asks for sign-off and opens the next claim to ask about, and so does the
   await expect(panel(page).getByText('Ready: waiting for an editor to sign off.')).toBeVisible();
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(claims.at(-1)?.statement ?? '');
   expect(keys.pressed()).toBe(2);
+});
+
+test('Y on a claim that is not ready says why in sight', async ({ desk, asReviewer: page }) => {
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(claim.statement);
+  await page.keyboard.press('y');
+  await expect(page.getByRole('dialog', { name: 'Not yet' })).toBeVisible();
 });
 
 test('six sign-offs in a row take six keys', async ({ desk, asEditor: page }) => {

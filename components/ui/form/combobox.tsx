@@ -17,6 +17,8 @@ interface ComboboxProps extends FieldProps {
   onValueChange: (option: ComboboxOption | null) => void;
   /** The person chose from the list, and is ready to go on. */
   onChosen?: (() => void) | undefined;
+  /** What is typed and not chosen; empty once it is, or cleared. */
+  onUnchosen?: ((text: string) => void) | undefined;
   /** All options, filtered here; or leave out and give `search`. */
   options?: readonly ComboboxOption[];
   search?: OptionSearch;
@@ -82,6 +84,9 @@ export function Combobox(props: ComboboxProps) {
   useEffect(() => {
     input.current?.setCustomValidity(unchosen ? toChoose : '');
   }, [unchosen, toChoose]);
+
+  const tellUnchosen = useEffectEvent((text: string) => props.onUnchosen?.(text));
+  useEffect(() => tellUnchosen(query), [query]);
 
   const chooseNamed = useEffectEvent(() => {
     const named = matching.filter((option) => goesBy(option, query));
