@@ -64,6 +64,17 @@ describe('the date of a page', () => {
   });
 });
 
+test('the first paragraph below a byline is no headline, and one that stands twice is', () => {
+  const first = 'The ferry carried two hundred people over the sound on Monday, the harbour office said.';
+  const rest = 'Nobody was hurt when it ran aground in the storm, according to the hospital.';
+  expect(read(`By Ada Cole\n\n${first}\n\n${rest}`, 'text')).toMatchObject({
+    headline: null,
+    byline: 'Ada Cole',
+    text: `${first}\n\n${rest}`,
+  });
+  expect(read(`By Ada Cole\n\n${first}\n\n${first}\n\n${rest}`, 'text').headline).toBe(first);
+});
+
 test('data are read past what JSON forbids and pages write', () => {
   const html = `<script type="application/ld+json">//<![CDATA[
     {"@type": "NewsArticle", "headline": "Tom &amp; Jerry

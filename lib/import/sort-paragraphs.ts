@@ -38,7 +38,7 @@ function guessHeadline(blocks: readonly Block[]): string | null {
   const first = block.text;
   const repeated =
     blocks.slice(1, HEAD).some(({ text }) => text !== first && sameWords(text, first)) ||
-    blocks[1]?.text === first;
+    blocks[blocks.indexOf(block) + 1]?.text === first;
   return repeated || couldBeHeadline(first) ? first : null;
 }
 
