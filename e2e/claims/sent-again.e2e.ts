@@ -7,7 +7,7 @@ import {
 import { createParty, withReport } from '#testing/end-to-end/claims.ts';
 import { createWorkspace, joinWorkspace } from '#testing/end-to-end/people.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { loseAnswers, titled } from '#testing/end-to-end/lost-answers.ts';
+import { loseAnswers, titled, untilTold } from '#testing/end-to-end/lost-answers.ts';
 import { countAsOwner } from '#testing/end-to-end/owner.ts';
 import { evidenceItem, panel, saving } from '#e2e/screens/workspace.ts';
 
@@ -36,7 +36,7 @@ test.describe('what is changed after an answer was lost', () => {
     await page.goto(`/articles/${article.articleId}`);
     await loseAnswers(page, 'commands/add-evidence', 3);
     await addNote(page, 'A call with the port');
-    await expect(unsure(page)).toBeVisible();
+    await expect(unsure(page)).toBeVisible(untilTold);
     await page.reload();
     await form(page).getByLabel('Title').fill('A call with the port office');
     await form(page).getByLabel('Title').press('Control+Enter');
@@ -59,7 +59,7 @@ test.describe('what is changed after an answer was lost', () => {
     await page.goto(`/articles/${article.articleId}`);
     await loseAnswers(page, 'commands/add-evidence', 3, false);
     await addNote(page, 'A call with the pilot');
-    await expect(unsure(page)).toBeVisible();
+    await expect(unsure(page)).toBeVisible(untilTold);
     await form(page).getByLabel('Title').fill('A call with the pilots');
     await form(page).getByLabel('Title').press('Control+Enter');
     await expect.poll(() => titled(desk.workspaceId, 'A call with the pilots')).toHaveLength(1);
@@ -115,7 +115,7 @@ test('one draft that is open in two tabs and sent from both at once is one thing
   await expect(form(other).getByLabel('Title')).toHaveValue('A call at noon');
   const { keys, heal } = await loseAnswers(page, 'commands/add-evidence', 99);
   await Promise.all([page, other].map((tab) => form(tab).getByLabel('Title').press('Control+Enter')));
-  await expect(unsure(page)).toBeVisible();
+  await expect(unsure(page)).toBeVisible(untilTold);
   await expect(unsure(other)).toBeVisible();
   heal();
   const last = page.waitForResponse('**/api/commands/add-evidence');
@@ -139,7 +139,7 @@ test('a status set by keys is set once, however often its answer is lost', async
   await status.getByLabel('Reason').fill('Two witnesses differ.');
   const { keys } = await loseAnswers(page, 'commands/set-confirmation', 3);
   await page.keyboard.press('Control+Enter');
-  await expect(unsure(page)).toBeVisible();
+  await expect(unsure(page)).toBeVisible(untilTold);
   await saving(page, 'set-confirmation', () => status.getByLabel('Reason').press('Control+Enter'));
   await expect(status.getByRole('button', { name: 'Save status' })).toHaveCount(0);
   expect(new Set(keys).size).toBe(1);
@@ -163,7 +163,7 @@ test('a claim that was brought back, and is deleted again, is brought back again
   const { keys } = await loseAnswers(page, 'commands/restore-claim', 3);
   await remove();
   await notices(page).getByRole('button', { name: 'Undo' }).click();
-  await expect(unsure(page)).toBeVisible();
+  await expect(unsure(page)).toBeVisible(untilTold);
   expect(await live()).toBe(2);
 
   await page.goto(address);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { createArticleWithClaim } from '#testing/end-to-end/articles.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { loseAnswers, titled } from '#testing/end-to-end/lost-answers.ts';
+import { loseAnswers, titled, untilTold } from '#testing/end-to-end/lost-answers.ts';
 import { evidenceItem, panel } from '#e2e/screens/workspace.ts';
 
 const form = (page: Page) => panel(page).getByRole('form', { name: 'Add evidence' });
@@ -37,7 +37,7 @@ test('a form whose answers stay lost says only what is known, and is saved once 
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const { keys } = await loseAnswers(page, 'commands/add-evidence', 3);
   await addNote(page, 'A call with the port');
-  await expect(notices(page).getByText('This may be saved or not', { exact: true })).toBeVisible();
+  await expect(notices(page).getByText('This may be saved or not', { exact: true })).toBeVisible(untilTold);
   await expect(page.getByText(/nothing was saved/i)).toHaveCount(0);
   await expect(form(page).getByLabel('Title')).toHaveValue('A call with the port');
 
@@ -60,7 +60,7 @@ test('a refusal that comes before the server looked does not make a second thing
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const { keys } = await loseAnswers(page, 'commands/add-evidence', 3);
   await addNote(page, 'A call with the pilot');
-  await expect(notices(page).getByText('This may be saved or not', { exact: true })).toBeVisible();
+  await expect(notices(page).getByText('This may be saved or not', { exact: true })).toBeVisible(untilTold);
   const cookies = await page.context().cookies();
   await page.context().clearCookies();
   await form(page).getByLabel('Title').press('Control+Enter');

@@ -1,3 +1,4 @@
+import { untilTold } from '#testing/end-to-end/lost-answers.ts';
 import type { Page, Route } from '@playwright/test';
 import { createArticle, createArticleWithClaim } from '#testing/end-to-end/articles.ts';
 import { createParty, withLink } from '#testing/end-to-end/claims.ts';
@@ -203,7 +204,7 @@ test('evidence that was not added waits for the one being written, and then come
   const held = await openSecond(page, desk);
   await writeNote(page, 'Call with the mayor');
   await held.answer('lost');
-  await expect(noticesOf(page).getByText('This may be saved or not', { exact: true })).toBeVisible();
+  await expect(noticesOf(page).getByText('This may be saved or not', { exact: true })).toBeVisible(untilTold);
   await expect(form.getByLabel('Title')).toHaveValue('Call with the mayor');
   await addNote(page);
   await held.sent(2);
@@ -243,7 +244,7 @@ test('the next claim can be begun while one is being recorded, and neither is lo
   await expect(statement).toHaveValue('The mayor opened it on Tuesday.');
   await statement.fill('The mayor opened the harbour.');
   await held.answer('lost');
-  await expect(noticesOf(page).getByText('This may be saved or not', { exact: true })).toBeVisible();
+  await expect(noticesOf(page).getByText('This may be saved or not', { exact: true })).toBeVisible(untilTold);
   await expect(statement).toHaveValue('The mayor opened the harbour.');
 
   await test.step('the one that failed comes back once the other is recorded', async () => {
@@ -277,9 +278,9 @@ test('the next claim can be begun while one is being recorded, and neither is lo
     await first.click();
     await expect(first).toHaveAttribute('aria-current', 'true');
     await held.answer('lost');
-    await expect(
-      noticesOf(page).getByText('This may be saved or not', { exact: true }).first(),
-    ).toBeVisible();
+    await expect(noticesOf(page).getByText('This may be saved or not', { exact: true }).first()).toBeVisible(
+      untilTold,
+    );
     await expect(first).toHaveAttribute('aria-current', 'true');
     await panel(page).getByRole('button', { name: 'Write on' }).click();
     await expect(statement).toHaveValue('The mayor opened it.');

@@ -1,3 +1,4 @@
+import { untilTold } from '#testing/end-to-end/lost-answers.ts';
 import type { Page, Route } from '@playwright/test';
 import { createArticleWithClaims } from '#testing/end-to-end/articles.ts';
 import { withLink } from '#testing/end-to-end/claims.ts';
@@ -101,7 +102,7 @@ test('a save that fails once another claim is open is told, and waits where it w
   const letGo = await leaveWhileSaving(page, (route) => route.abort());
   await letGo();
   const notices = page.getByRole('region', { name: 'Notifications' });
-  await expect(notices.getByText('This may be saved or not', { exact: true })).toBeVisible();
+  await expect(notices.getByText('This may be saved or not', { exact: true })).toBeVisible(untilTold);
   await expect(form(page, 'Set status')).toHaveCount(0);
   await openClaim(page, 1);
   await expect(status(page).getByLabel('Reason')).toHaveValue(reason);

@@ -58,13 +58,19 @@ function endsOf(page: Page, words: string, nth: number) {
   );
 }
 
-/** Draws the mouse over a passage, from its first character to its last. */
+const selectedLength = (page: Page) => page.evaluate(() => String(getSelection()).length);
+
+/** Draws the mouse over a passage, from its first character to its last, as fast as a busy page can follow. */
 export async function selectWithMouse(page: Page, words: string, nth = 1): Promise<void> {
   const { from, to } = await endsOf(page, words, nth);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
   await page.mouse.move(to.x, to.y, { steps: 4 });
+  for (let tries = 0; tries < 20 && (await selectedLength(page)) < words.length; tries += 1) {
+    await page.waitForTimeout(100);
+    await page.mouse.move(to.x, to.y - (tries % 2));
+  }
   await page.mouse.up();
 }
 

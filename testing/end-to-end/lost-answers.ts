@@ -1,6 +1,9 @@
 import type { Page, Route } from '@playwright/test';
 import { asOwner } from './owner.ts';
 
+/** It is asked again, and looked for, for some thirteen seconds before a page says that something may be saved or not. */
+export const untilTold = { timeout: 45_000 };
+
 interface Losing {
   /** The keys that what was sent went by, in turn. */
   keys: string[];
