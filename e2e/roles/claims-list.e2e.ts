@@ -52,6 +52,8 @@ test('claims are found by tag, recorder, day and the words of the passage, and a
   await expect(rows(page)).toHaveCount(1);
 
   await test.step('the address shows the same again, and its export holds it and says so', async () => {
+    // What is set is shown before the address has it.
+    await expect(page).toHaveURL(/[?&]until=/);
     await page.reload();
     await expect(rows(page)).toHaveText([reworded.statement]);
     const { search } = new URL(page.url());
