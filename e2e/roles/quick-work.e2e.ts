@@ -7,6 +7,7 @@ import {
 import { confirmed, createParty, readyForSignOff } from '#testing/end-to-end/claims.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { provenAlive } from '#e2e/screens/page.ts';
 import { panel } from '#e2e/screens/workspace.ts';
 import { countedKeys } from './counted-keys.ts';
 
@@ -88,8 +89,10 @@ test('Y on a claim that is not ready says why in sight', async ({ desk, asReview
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(claim.statement);
+  await provenAlive(page);
   await page.keyboard.press('y');
-  await expect(page.getByRole('dialog', { name: 'Not yet' })).toBeVisible();
+  const notices = page.getByRole('region', { name: 'Notifications' });
+  await expect(notices.getByText('Review begins with the first finding recorded.').first()).toBeVisible();
 });
 
 test('six sign-offs in a row take six keys', async ({ desk, asEditor: page }) => {

@@ -58,20 +58,16 @@ function endsOf(page: Page, words: string, nth: number) {
   );
 }
 
-const selectedLength = (page: Page) => page.evaluate(() => String(getSelection()).length);
-
-/** Draws the mouse over a passage, from its first character to its last, as fast as a busy page can follow. */
+/** Draws the mouse over a passage, from its first character to its last. */
 export async function selectWithMouse(page: Page, words: string, nth = 1): Promise<void> {
   const { from, to } = await endsOf(page, words, nth);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
   await page.mouse.move(to.x, to.y, { steps: 4 });
-  for (let tries = 0; tries < 20 && (await selectedLength(page)) < words.length; tries += 1) {
-    await page.waitForTimeout(100);
-    await page.mouse.move(to.x, to.y - (tries % 2));
-  }
   await page.mouse.up();
+  // What is selected, and the bar below it, follow the mouse a moment later, which no hand is quick enough to see.
+  await page.waitForTimeout(300);
 }
 
 /** Selects a passage with the mouse and begins a claim on it. */

@@ -10,8 +10,8 @@ interface BlockLookProps {
 }
 
 /**
- * What a block is, for who does not see how it looks; no part of what a selection holds. On a line of its own where it is
- * seen, so that a selection can begin at the first letter below.
+ * What a block is, for who does not see how it looks; no part of what a selection holds. Where it is seen it stands outside
+ * the words, so that a selection can begin at their first letter.
  */
 function Called({ kind, seen = false }: { kind: BlockKind; seen?: boolean }) {
   return (
@@ -55,14 +55,12 @@ export function BlockLook({ kind, children }: BlockLookProps) {
       );
     case 'CAPTION':
       return (
-        <figure className="my-3">
-          <figcaption
-            dir="auto"
-            className="border-s-2 border-rule ps-3 text-[14.5px] leading-relaxed text-ink-2"
-          >
-            <Called kind={kind} seen />
-            {children}
-          </figcaption>
+        <figure
+          dir="auto"
+          className="my-3 border-s-2 border-rule ps-3 text-[14.5px] leading-relaxed text-ink-2"
+        >
+          <Called kind={kind} seen />
+          <figcaption>{children}</figcaption>
         </figure>
       );
     case 'PARAGRAPH':

@@ -72,6 +72,8 @@ export function useSelectedPassage(
     };
     const pressed = (event: PointerEvent) => {
       drawing = event.pointerType === 'mouse';
+      // What was still to be read would be half of what is being drawn.
+      if (drawing) clearTimeout(timer);
     };
     const released = () => {
       drawing = false;
