@@ -11,10 +11,21 @@ import { useOpenPlace } from './use-open-place.ts';
 /** The heading of the open claim, which has the focus once another claim is opened for the person. */
 export const claimHeadingId = 'open-claim';
 
-/** Puts the focus on the open claim, for whoever reads the screen by ear. */
+/** The person is drawing the next selection in the article, or has drawn it. */
+function isSelecting(): boolean {
+  const article = document.querySelector('article');
+  const selection = document.getSelection();
+  const hasWords = selection?.isCollapsed === false && article?.contains(selection.anchorNode) === true;
+  return hasWords || article?.matches(':active') === true;
+}
+
+/**
+ * Puts the focus on the open claim, for whoever reads the screen by ear; not while the person selects in the article,
+ * where it would break off what the mouse draws.
+ */
 export function focusOpenClaim(): void {
   const heading = document.getElementById(claimHeadingId);
-  if (!heading) return;
+  if (!heading || isSelecting()) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }

@@ -66,8 +66,6 @@ export async function selectWithMouse(page: Page, words: string, nth = 1): Promi
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
   await page.mouse.move(to.x, to.y, { steps: 4 });
   await page.mouse.up();
-  // What is selected, and the bar below it, follow the mouse a moment later, which no hand is quick enough to see.
-  await page.waitForTimeout(300);
 }
 
 /** Selects a passage with the mouse and begins a claim on it. */

@@ -8,8 +8,9 @@ import { chosenMark } from '#components/workspace/store/workspace-store.ts';
 
 function scrollToPassage(frame: HTMLElement): void {
   const passage = frame.querySelector('[data-chosen]');
-  const paragraph = passage?.closest('p');
-  if (passage && paragraph) bringIntoView(passage, paragraph, frame);
+  // Whatever it is: each block of the text has its own direction.
+  const block = passage?.closest('[dir]');
+  if (passage && block) bringIntoView(passage, block, frame);
 }
 
 /**
