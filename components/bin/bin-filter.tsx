@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { cx } from '#components/ui/cx.ts';
+import { LinkFilter } from '#components/ui/link-filter.tsx';
 import { binKindSchema, type BinKind } from '#lib/domain/bin/bin.ts';
 import { paths } from '#lib/web/paths.ts';
 import { binKindWords } from './bin-words.ts';
@@ -12,21 +11,5 @@ export function BinFilter({ q, kind }: { q: string; kind: BinKind | null }) {
     href: paths.bin(each === null ? words : { ...words, kind: each }),
     on: each === kind,
   }));
-  return (
-    <nav aria-label="Deleted things by kind" className="mb-3 flex flex-wrap gap-1.5">
-      {choices.map(({ label, href, on }) => (
-        <Link
-          key={label}
-          href={href}
-          aria-current={on ? 'page' : undefined}
-          className={cx(
-            'inline-flex min-h-6.5 items-center rounded-full border px-2.5 text-xs',
-            on ? 'border-control bg-well font-semibold' : 'border-rule hover:bg-hover',
-          )}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <LinkFilter label="Deleted things by kind" choices={choices} />;
 }

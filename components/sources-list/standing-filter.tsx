@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { cx } from '#components/ui/cx.ts';
+import { LinkFilter } from '#components/ui/link-filter.tsx';
 import { paths } from '#lib/web/paths.ts';
 
 interface StandingFilterProps {
@@ -14,21 +13,5 @@ export function StandingFilter({ q, discredited }: StandingFilterProps) {
     { label: 'All', href: paths.sources(words), on: !discredited },
     { label: 'Discredited', href: paths.sources({ ...words, standing: 'discredited' }), on: discredited },
   ];
-  return (
-    <nav aria-label="Sources by standing" className="mb-3 flex gap-1.5">
-      {choices.map(({ label, href, on }) => (
-        <Link
-          key={label}
-          href={href}
-          aria-current={on ? 'page' : undefined}
-          className={cx(
-            'inline-flex min-h-6.5 items-center rounded-full border px-2.5 text-xs',
-            on ? 'border-control bg-well font-semibold' : 'border-rule hover:bg-hover',
-          )}
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <LinkFilter label="Sources by standing" choices={choices} />;
 }
