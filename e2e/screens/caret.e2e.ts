@@ -119,6 +119,8 @@ test('the caret goes over claims and their numbers, says where it is, and leaves
   await expect(heading).toHaveText(claims[1]?.statement ?? '');
   await page.keyboard.press('k');
   await expect(heading).toHaveText(claims[0]?.statement ?? '');
+  // What is read out of the claim comes a moment after it, and would take the place of what the caret says.
+  await expect(page.getByText(/^Claim 1 of 3: /)).toBeAttached();
   await expect(article(page)).toBeFocused();
   await press(page, ['Control+Home', 'Control+ArrowRight']);
   await expect(page.getByText('The', { exact: true })).toBeAttached();
