@@ -75,7 +75,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   const count = useWorkspace((state) => state.order.length);
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
-  const selected = useSelectedPassage(text, body, frame);
+  const { selected, selectedNow } = useSelectedPassage(text, body, frame);
   const recording = useRecordDraft();
   const move = useMoveClaim();
   const setChoosing = useWorkspace((state) => state.setChoosing);
@@ -103,8 +103,9 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
 
   function recordSelected() {
     if (!mayRecord) return;
-    if (selected) {
-      recordAt(selected);
+    const passage = selectedNow();
+    if (passage) {
+      recordAt(passage);
       return;
     }
     setOutlineOpen(false);
@@ -140,7 +141,8 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
         >
           {selected && mayRecord && (
             <SelectionToolbar
-              selected={selected}
+              place={selected.place}
+              selectedNow={selectedNow}
               drafting={recording.draft !== null && !recording.sending}
               onRecord={recordSelected}
             />
@@ -166,7 +168,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
       )}
       <ChoosePassageDialog
         onRecord={recording.start}
-        onMove={(passage) => move(store.getState().selectedId, passage)?.run()}
+        onMove={(passage) => move(store.getState().selectedId)?.to(passage)}
       />
     </>
   );

@@ -216,3 +216,23 @@ for (const width of [1440, 1024, 390]) {
     }
   });
 }
+
+test('what is selected at the press counts, not what the bar was drawn for', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const made = await createArticle(desk.reviewer, {
+    text: 'The pier shut on Monday.\n\nIt opened on Friday.',
+  });
+  await page.goto(`/articles/${made.articleId}`);
+  await selectWithMouse(page, 'The pier shut');
+  const record = page
+    .getByRole('toolbar', { name: 'Selected passage' })
+    .getByRole('button', { name: 'Record claim' });
+  await record.evaluate((button) => {
+    const opened = [...document.querySelectorAll('article [data-start]')].at(-1);
+    if (opened) document.getSelection()?.selectAllChildren(opened);
+    if (button instanceof HTMLElement) button.click();
+  });
+  await expect(panel(page).getByLabel('Statement')).toHaveValue('It opened on Friday.');
+});

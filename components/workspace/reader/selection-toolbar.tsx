@@ -5,25 +5,32 @@ import { useLayoutEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useMoveClaim } from './use-move-claim.ts';
 import type { SelectedPassage } from './use-selected-passage.ts';
+import type { Passage } from '#components/workspace/store/passage.ts';
 import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
 
 /** How far it stays from the edges of the article, in pixels. */
 const edge = 8;
 
 interface SelectionToolbarProps {
-  selected: SelectedPassage;
+  place: SelectedPassage['place'];
+  /** What is selected at the moment of the press, which may be more or less than the bar was drawn for. */
+  selectedNow: () => Passage | null;
   /** A claim is being written: the selection would be its passage. */
   drafting: boolean;
   onRecord: () => void;
 }
 
 /** What can be done with the selected words, right below them. */
-export function SelectionToolbar({ selected, drafting, onRecord }: SelectionToolbarProps) {
+export function SelectionToolbar({ place, selectedNow, drafting, onRecord }: SelectionToolbarProps) {
   const selectedId = useWorkspace((state) => state.selectedId);
   const moveOf = useMoveClaim();
-  const move = drafting ? null : moveOf(selectedId, selected);
+  const move = drafting ? null : moveOf(selectedId);
   const bar = useRef<HTMLDivElement>(null);
-  const { x, within } = selected.place;
+  const { top, x, within } = place;
+  const moveHere = () => {
+    const passage = selectedNow();
+    if (passage) move?.to(passage);
+  };
   // It stands around the end of the selection, and as far from the edges of the article as its own width asks for.
   useLayoutEffect(() => {
     if (!bar.current) return;
@@ -37,7 +44,7 @@ export function SelectionToolbar({ selected, drafting, onRecord }: SelectionTool
       // A press must not take the selection away before it is read.
       onMouseDown={(event) => event.preventDefault()}
       ref={bar}
-      style={{ top: selected.place.top, maxWidth: within - 2 * edge }}
+      style={{ top, maxWidth: within - 2 * edge }}
       className="absolute z-10 flex w-max -translate-x-1/2 flex-wrap gap-1 rounded-lg border border-rule bg-sheet p-1 font-sans shadow-pop"
     >
       <Button
@@ -50,7 +57,7 @@ export function SelectionToolbar({ selected, drafting, onRecord }: SelectionTool
         {drafting ? 'Use this passage' : 'Record claim'}
       </Button>
       {move && (
-        <Button variant="ghost" size="sm" icon={<CornerDownRight aria-hidden="true" />} onClick={move.run}>
+        <Button variant="ghost" size="sm" icon={<CornerDownRight aria-hidden="true" />} onClick={moveHere}>
           Move claim {move.number} here
         </Button>
       )}

@@ -12,8 +12,7 @@ import { useWorkspaceContext } from '#components/workspace/store/workspace-conte
 /** How to put a claim onto another passage; `null` where it is frozen or the person only reads. */
 export function useMoveClaim(): (
   claimId: string | null,
-  to: Passage,
-) => { number: number; run: () => void } | null {
+) => { number: number; to: (passage: Passage) => void } | null {
   const { store, actor } = useWorkspaceContext();
   const send = useSendCommand('The claim was not moved');
   const sendBack = useSendCommand('The passage was not taken back');
@@ -59,11 +58,11 @@ export function useMoveClaim(): (
     if (settled) store.getState().goOn(claim.id, (one) => waitsFor(one, actor, 'place'));
   }
 
-  return (claimId, to) => {
+  return (claimId) => {
     const { claims, numbers } = store.getState();
     const claim = claimId === null ? undefined : claims.get(claimId);
     if (!claim || !may(actor, 'claim.edit') || refusalToEdit(claim.stage)) return null;
     const number = numbers.get(claim.id) ?? 0;
-    return { number, run: () => void moveWithUndo(claim, to, number) };
+    return { number, to: (passage) => void moveWithUndo(claim, passage, number) };
   };
 }

@@ -46,19 +46,23 @@ function readSelection(text: IndexedText, body: HTMLElement, frame: HTMLElement)
   return { ...passage, place: { top, x: box.right - origin.left, within: frame.clientWidth } };
 }
 
-/**
- * The passage a person has selected within `body`, by pointer, touch or keyboard; while a pointer is still
- * drawing the selection, what it was before.
- */
+interface Selecting {
+  /** To be shown: settles a moment after the selection did, and waits while a pointer draws. */
+  selected: SelectedPassage | null;
+  /** To be acted on: what is selected at this moment. */
+  selectedNow: () => SelectedPassage | null;
+}
+
+/** The passage a person has selected within `body`, by pointer, touch or keyboard. */
 export function useSelectedPassage(
   text: IndexedText,
   body: RefObject<HTMLElement | null>,
   frame: RefObject<HTMLElement | null>,
-): SelectedPassage | null {
+): Selecting {
   const [selected, setSelected] = useState<SelectedPassage | null>(null);
-  const read = useEffectEvent(() => {
-    if (body.current && frame.current) setSelected(readSelection(text, body.current, frame.current));
-  });
+  const selectedNow = () =>
+    body.current && frame.current ? readSelection(text, body.current, frame.current) : null;
+  const read = useEffectEvent(() => setSelected(selectedNow()));
 
   useEffect(() => {
     let drawing = false;
@@ -93,5 +97,5 @@ export function useSelectedPassage(
       document.removeEventListener('pointercancel', released);
     };
   }, []);
-  return selected;
+  return { selected, selectedNow };
 }
