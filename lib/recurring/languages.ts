@@ -58,7 +58,8 @@ function language(stem: Language['stem'], stops: readonly string[], letters = la
 /** What is written in Latin letters is taken for English where nothing else is known. */
 export const fallback = language(english, englishStops);
 
-const languages: ReadonlyMap<string, Language> = new Map([
+/** The languages whose words are brought to stems, by their tags. */
+export const languagesByTag: ReadonlyMap<string, Language> = new Map([
   ['ar', language(arabic, arabicStops, /^\p{Script=Arabic}/u)],
   ['da', language(danish, danishStops)],
   ['de', language(german, germanStops)],
@@ -85,5 +86,5 @@ const languages: ReadonlyMap<string, Language> = new Map([
 
 /** The language of a tag (BCP 47); English for one that is unknown or empty. */
 export function languageOf(tag: string): Language {
-  return languages.get(tag.split('-')[0]?.toLowerCase() ?? '') ?? fallback;
+  return languagesByTag.get(tag.split('-')[0]?.toLowerCase() ?? '') ?? fallback;
 }
