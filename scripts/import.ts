@@ -31,7 +31,7 @@ await main(async () => {
     opening = openDatabase(settings);
     const database = await opening;
     await migrateDatabase(database.ownerUrl);
-    const appUrl = await applicationLogin(settings, database.ownerUrl);
+    const appUrl = await applicationLogin(settings, database);
     await ensureDemo(settings, database, appUrl);
     Object.assign(process.env, applicationEnvironment(settings, appUrl));
     return step('Importing the article', async (note) => {

@@ -11,7 +11,7 @@ await main(async () => {
   const database = await openDatabase(settings);
   try {
     await migrateDatabase(database.ownerUrl);
-    const appUrl = await applicationLogin(settings, database.ownerUrl);
+    const appUrl = await applicationLogin(settings, database);
     await step('Filling in what this version keeps of each claim', async (note) => {
       const stopped = new AbortController().signal;
       const { by, claims } = await fillClaims(database.ownerUrl, appUrl, {

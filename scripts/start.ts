@@ -9,7 +9,7 @@ import {
   applicationLogin,
   hasPeople,
   migrateDatabase,
-  movedTo,
+  loginAt,
   openDatabase,
 } from '#scripts/database/database.ts';
 import { demoLogins, discardUnfinishedDemo, ensureDemo } from '#scripts/database/demo.ts';
@@ -56,8 +56,9 @@ async function run(): Promise<never> {
   const database = await opening;
   await migrateDatabase(database.ownerUrl);
   await discardUnfinishedDemo(settings, database);
-  const appUrl = await applicationLogin(settings, database.ownerUrl);
-  cleanups.push(holdLogin(appUrl));
+  const appUrl = await applicationLogin(settings, database);
+  // Past a pooler, which would keep no connection for it.
+  cleanups.push(holdLogin(loginAt(database.ownerUrl, appUrl)));
   const named = await fillNames(database.ownerUrl, appUrl);
   if (named > 0) console.log(`Filled in how the names of ${named.toLocaleString('en')} sources look.`);
   const demo = await ensureDemo(settings, database, appUrl);
@@ -66,7 +67,7 @@ async function run(): Promise<never> {
   if (!development) await step('Building the application', buildApplication);
   sayPrepared();
   let databaseRestarts = 0;
-  const addressNow = (): string => (database.embedded ? movedTo(database.ownerUrl, appUrl) : appUrl);
+  const addressNow = (): string => (database.embedded ? loginAt(database.ownerUrl, appUrl) : appUrl);
   const start = (restarts: number) =>
     startServer(
       development ? 'scripts/serving/serve-dev.ts' : 'scripts/serving/serve.mjs',

@@ -27,6 +27,7 @@ test.each([
   ['HOST', 'not a host'],
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['DATABASE_URL', 'postgresql://localhost'],
+  ['DATABASE_DIRECT_URL', 'localhost:5432'],
   ['DATABASE_APP_URL', 'localhost/x'],
   ['APP_SECRET', 'short'],
   ['APP_URL', 'claims.example.org'],
@@ -45,6 +46,12 @@ test.each([
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused with a sentence that names it', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is .+\\.$`));
+});
+
+test('A way past the pooler alone is refused, as there is no pooler', () => {
+  expect(() => readSettings({ DATABASE_DIRECT_URL: 'postgresql://o@h/db' })).toThrow(
+    /^DATABASE_URL is missing: /,
+  );
 });
 
 test('Several mistakes are all told at once', () => {

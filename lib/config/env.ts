@@ -38,6 +38,7 @@ const Environment = z.object({
     })
     .default('127.0.0.1'),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
+  DATABASE_DIRECT_URL: postgresUrl('DATABASE_DIRECT_URL'),
   DATABASE_APP_URL: postgresUrl('DATABASE_APP_URL'),
   APP_SECRET: z
     .string()
@@ -98,6 +99,8 @@ export type Settings = {
   host: string;
   /** The owner's address of a database elsewhere; absent: the embedded one is used. */
   databaseUrl: string | undefined;
+  /** The owner's address of the same database past any pooler; only beside `databaseUrl`. */
+  databaseDirectUrl: string | undefined;
   /** The application's own login there, when the owner may not make one. */
   databaseAppUrl: string | undefined;
   appSecret: string | undefined;
@@ -139,10 +142,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (url !== undefined && from === undefined) {
     throw new Failure('SMTP_FROM is missing: SMTP_URL needs the address that mail is sent from.');
   }
+  if (data.DATABASE_DIRECT_URL !== undefined && data.DATABASE_URL === undefined) {
+    throw new Failure(
+      'DATABASE_URL is missing: DATABASE_DIRECT_URL is only the way past its pooler, for migrations.',
+    );
+  }
   return {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
+    databaseDirectUrl: data.DATABASE_DIRECT_URL,
     databaseAppUrl: data.DATABASE_APP_URL,
     appSecret: data.APP_SECRET,
     appUrl: data.APP_URL?.replace(/\/$/, '') ?? ownAddress(data.HOST, data.PORT),

@@ -2,8 +2,11 @@ import pg from 'pg';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
+import { boundsAtStart, boundsOfTransaction, type Bounds } from '#lib/db/connection/bounds.ts';
 import { named } from '#lib/db/connection/named-driver.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
+
+const bounds: Bounds = { statementMs: 10_000, idleInTransactionMs: 10_000 };
 
 /** The queue of reports; the migration made it, with how often and how long one is tried. */
 export const reportQueue = 'reports';
@@ -32,7 +35,7 @@ function jobs(): Jobs {
 }
 
 // A few connections of its own, so that making reports never takes one from those who wait for a page.
-function pool(): pg.Pool {
+function pool(): { url: string; open: pg.Pool } {
   const url = process.env['APP_DATABASE_URL'];
   if (!url) throw new Error('APP_DATABASE_URL is not set; start Corroborate with npm start.');
   const kept = jobs();
@@ -44,22 +47,44 @@ function pool(): pg.Pool {
       application_name: 'corroborate jobs',
       max: 2,
       connectionTimeoutMillis: 4_000,
-      statement_timeout: 10_000,
-      query_timeout: 10_500,
-      idle_in_transaction_session_timeout: 10_000,
+      ...boundsAtStart(url, bounds),
+      query_timeout: bounds.statementMs + 500,
       keepAlive: true,
       allowExitOnIdle: true,
     });
     open.on('error', () => undefined);
     kept.pool = { url, open };
   }
-  return kept.pool.open;
+  return kept.pool;
+}
+
+async function inBounds(
+  { url, open }: { url: string; open: pg.Pool },
+  text: string,
+  values?: unknown[],
+): Promise<pg.QueryResult> {
+  const begins = boundsOfTransaction(url, bounds);
+  // Scripts without values that begin a transaction of their own say themselves how long they wait.
+  if (begins === null || (values === undefined && /^\s*BEGIN;/.test(text))) return open.query(text, values);
+  const client = await open.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(begins);
+    const answer = await client.query(text, values);
+    await client.query('COMMIT');
+    client.release();
+    return answer;
+  } catch (error) {
+    // The connection is closed, which undoes what was begun.
+    client.release(true);
+    throw error;
+  }
 }
 
 /** What went wrong has the name by which it is told that the database is away. */
 async function asked(text: string, values?: unknown[]): Promise<pg.QueryResult> {
   try {
-    return await pool().query(text, values);
+    return await inBounds(pool(), text, values);
   } catch (error) {
     throw named(error);
   }

@@ -1,9 +1,12 @@
 import type { Settings } from '#lib/config/env.ts';
+import { Failure, messageOf } from '#lib/config/failure.ts';
 import { storedSecret } from '#lib/config/secret.ts';
+import { asPooled } from '#lib/db/connection/bounds.ts';
 import { ensureAppLogin } from '#lib/db/server/app-role.ts';
 import { checkAppRole } from '#lib/db/server/check-role.ts';
 import { checkSameDatabase } from '#lib/db/server/check-same-database.ts';
 import { checkServer } from '#lib/db/server/check-server.ts';
+import { isBehindPooler } from '#lib/db/server/find-pooler.ts';
 import { applyMigrations } from '#lib/db/migrations/migrate.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
 import { openCluster } from '#scripts/postgres/cluster.ts';
@@ -13,8 +16,10 @@ const embeddedName = 'corroborate';
 const migrationPatience = 120_000;
 
 export type Database = {
-  /** For migrations and for making workspaces; the application never gets it. */
+  /** For migrations and for making workspaces, past any pooler; the application never gets it. */
   ownerUrl: string;
+  /** By which way the application reaches it: the owner's address too, perhaps that of a pooler before it. */
+  servedUrl: string;
   embedded: boolean;
   /** Calls `listener` when the embedded PostgreSQL was started again, perhaps at another address. */
   onRestart: (listener: () => void) => void;
@@ -22,13 +27,39 @@ export type Database = {
   release: () => Promise<void>;
 };
 
+/** The two ways to a database elsewhere, where each was seen to lead to what it is for. */
+async function addressesOf(
+  databaseUrl: string,
+  directUrl: string | undefined,
+): Promise<Pick<Database, 'ownerUrl' | 'servedUrl'>> {
+  await checkServer(databaseUrl);
+  const pooled = await isBehindPooler(databaseUrl);
+  const servedUrl = pooled ? asPooled(databaseUrl) : databaseUrl;
+  if (directUrl !== undefined) {
+    await checkServer(directUrl, 'DATABASE_DIRECT_URL');
+    if (await isBehindPooler(directUrl)) {
+      throw new Failure(
+        'DATABASE_DIRECT_URL leads to a pooler too, which lends a connection for one transaction: give the address of PostgreSQL itself.',
+      );
+    }
+    await checkSameDatabase(directUrl, databaseUrl, 'DATABASE_DIRECT_URL');
+  } else if (pooled) {
+    throw new Failure(
+      'DATABASE_URL leads to a pooler that lends a connection for one transaction, such as PgBouncer, and migrations need one of their own: give the address of PostgreSQL itself in DATABASE_DIRECT_URL, beside that of the pooler in DATABASE_URL.',
+    );
+  }
+  return { ownerUrl: directUrl ?? databaseUrl, servedUrl };
+}
+
 /** The database that the settings name: the embedded one, brought up, or the one of DATABASE_URL, checked. */
 export async function openDatabase(settings: Settings): Promise<Database> {
   const { databaseUrl } = settings;
   if (databaseUrl !== undefined) {
-    await step('Reaching the database of DATABASE_URL', () => checkServer(databaseUrl));
+    const addresses = await step('Reaching the database of DATABASE_URL', () =>
+      addressesOf(databaseUrl, settings.databaseDirectUrl),
+    );
     return {
-      ownerUrl: databaseUrl,
+      ...addresses,
       embedded: false,
       onRestart: () => undefined,
       release: () => Promise.resolve(),
@@ -42,6 +73,9 @@ export async function openDatabase(settings: Settings): Promise<Database> {
   });
   return {
     get ownerUrl() {
+      return cluster.ownerUrl(embeddedName);
+    },
+    get servedUrl() {
       return cluster.ownerUrl(embeddedName);
     },
     embedded: true,
@@ -65,24 +99,42 @@ export function applicationSecret(settings: Settings): string {
   return settings.appSecret ?? storedSecret(settings.dataDir);
 }
 
+/** The login that the owner makes for the application, by the way on which it is used. */
+async function madeLogin(settings: Settings, { ownerUrl, servedUrl }: Database): Promise<string> {
+  const direct = await ensureAppLogin(ownerUrl, applicationSecret(settings));
+  if (servedUrl === ownerUrl) return direct;
+  const url = loginAt(servedUrl, direct);
+  await checkServer(url).catch((error: unknown) => {
+    throw new Failure(
+      `The pooler of DATABASE_URL does not let in the application's login "${new URL(url).username}" (${messageOf(error)}): have it look logins up in PostgreSQL, as PgBouncer does with auth_query, or name one that it knows in DATABASE_APP_URL.`,
+    );
+  });
+  return url;
+}
+
+async function namedLogin(url: string, ownerUrl: string): Promise<string> {
+  await checkServer(url, 'DATABASE_APP_URL');
+  await checkSameDatabase(ownerUrl, url);
+  return (await isBehindPooler(url)) ? asPooled(url) : url;
+}
+
 /** The address under which the application uses the database, refused when it could do more than it should. */
-export async function applicationLogin(settings: Settings, ownerUrl: string): Promise<string> {
+export async function applicationLogin(settings: Settings, database: Database): Promise<string> {
   return step("Checking the application's database login", async () => {
-    const url = settings.databaseAppUrl ?? (await ensureAppLogin(ownerUrl, applicationSecret(settings)));
-    if (settings.databaseAppUrl !== undefined) {
-      await checkServer(url, 'DATABASE_APP_URL');
-      await checkSameDatabase(ownerUrl, url);
-    }
+    const named = settings.databaseAppUrl;
+    const url =
+      named === undefined ? await madeLogin(settings, database) : await namedLogin(named, database.ownerUrl);
     await checkAppRole(url);
     return url;
   });
 }
 
-/** The application's address where its database may have moved: the same login and name, at the owner's host and port. */
-export function movedTo(ownerUrl: string, appUrl: string): string {
-  const moved = new URL(appUrl);
-  moved.host = new URL(ownerUrl).host;
-  return moved.href;
+/** A login by the way of another's address. */
+export function loginAt(way: string, login: string): string {
+  const url = new URL(way);
+  const { username, password } = new URL(login);
+  [url.username, url.password] = [username, password];
+  return url.href;
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {

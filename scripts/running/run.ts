@@ -13,6 +13,7 @@ export function toolEnvironment(extra: Record<string, string> = {}): NodeJS.Proc
     ...extra,
   };
   delete environment.DATABASE_URL;
+  delete environment.DATABASE_DIRECT_URL;
   delete environment.DATABASE_APP_URL;
   return environment;
 }

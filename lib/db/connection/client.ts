@@ -1,25 +1,26 @@
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { PrismaClient } from '#lib/db/generated/client.ts';
+import { boundsAtStart, boundsOfTransaction, type Bounds } from './bounds.ts';
 import { NamedPg } from './named-driver.ts';
 
 // A database that has gone away must not hold a request beyond six seconds: connecting, waiting for the
 // pool and each statement are all bounded. Whoever waits for the pool gives up before the statements that
 // hold it do, so nobody waits for both; and waits long enough for a crowd on one claim to be served in turn.
 const connectMs = 4_000;
-const statementMs = 4_000;
+const bounds: Bounds = { statementMs: 4_000, idleInTransactionMs: 10_000 };
 
 function connect(url: string): PrismaClient {
-  const adapter = new NamedPg({
+  const config = {
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: connectMs,
-    statement_timeout: statementMs,
+    ...boundsAtStart(url, bounds),
     // The server can't cancel anything when it is frozen or cut off, so this side gives up too.
-    query_timeout: statementMs + 500,
-    idle_in_transaction_session_timeout: 10_000,
+    query_timeout: bounds.statementMs + 500,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-  });
+  };
+  const adapter = new NamedPg(config, boundsOfTransaction(url, bounds));
   return new PrismaClient({
     adapter,
     transactionOptions: { maxWait: connectMs + 200, timeout: 5_500 },

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { DriverAdapterError, type SqlQueryable, type Transaction } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { inTransactions } from './own-transaction.ts';
 import { noteAway, patiently } from './patience.ts';
 import { databaseProblem } from './problem.ts';
 
@@ -103,11 +104,19 @@ function endsWhenLost(tx: Transaction): Transaction {
  * waits no longer than the patience of a request.
  */
 export class NamedPg extends PrismaPg {
+  readonly #begins: string | null;
+
+  /** `begins` is what each transaction starts with, where nothing can be set for a connection. */
+  constructor(config: pg.PoolConfig, begins: string | null) {
+    super(config);
+    this.#begins = begins;
+  }
+
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = namesItsErrors(await super.connect());
     const startTransaction = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (level) =>
       endsWhenLost(namesItsErrors(await naming(() => startTransaction(level), closeConnection)));
-    return adapter;
+    return this.#begins === null ? adapter : inTransactions(adapter, this.#begins);
   }
 }

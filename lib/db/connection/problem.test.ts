@@ -218,7 +218,7 @@ describe('an address where no database is', () => {
     ['a socket that is not there', 'postgresql://a:b@localhost/c?host=/nowhere-at-all'],
     ['a host that is not there', 'postgresql://a:b@no-such-host.invalid/c'],
   ])('%s is a database that is away', async (_, url) => {
-    const client = new PrismaClient({ adapter: new NamedPg({ connectionString: url }) });
+    const client = new PrismaClient({ adapter: new NamedPg({ connectionString: url }, null) });
     expect(await problemOf(client.$queryRaw`SELECT 1`)).toBe('away');
     expect(await problemOf(client.$transaction((tx) => tx.$queryRaw`SELECT 1`))).toBe('away');
     await client.$disconnect();
