@@ -2,7 +2,9 @@
 
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
+import type { Failure } from '#components/sending/send-command.ts';
 import { Button } from '#components/ui/button.tsx';
+import { LinkButton } from '#components/ui/link-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
 import { passwordLength } from '#lib/domain/access/password.ts';
@@ -24,7 +26,7 @@ interface AcceptInvitationFormProps {
 export function AcceptInvitationForm({ link, email, isSignedIn }: AcceptInvitationFormProps) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [unconfirmed, setUnconfirmed] = useState(false);
 
@@ -33,14 +35,14 @@ export function AcceptInvitationForm({ link, email, isSignedIn }: AcceptInvitati
     if (busy) return;
     setBusy(true);
     setProblem(null);
-    const sent = await sendAcceptance({ link, ...(!isSignedIn && { name, password }) });
+    const sent = await sendAcceptance(email, { link, ...(!isSignedIn && { name, password }) });
     if (sent.ok && sent.value.signedIn) {
       window.location.assign(paths.articles());
       return;
     }
     setBusy(false);
     if (sent.ok) setUnconfirmed(true);
-    else setProblem(sent.message);
+    else setProblem(sent);
   }
 
   if (unconfirmed) {
@@ -54,8 +56,18 @@ export function AcceptInvitationForm({ link, email, isSignedIn }: AcceptInvitati
   return (
     <form method="post" onSubmit={(event) => void join(event)} className="flex flex-col gap-4">
       {problem && (
-        <Notice tone="danger" live>
-          {problem}
+        <Notice
+          tone="danger"
+          live
+          action={
+            problem.refusal?.code === 'invitation-over' && (
+              <LinkButton size="sm" href={paths.signIn()}>
+                Sign in
+              </LinkButton>
+            )
+          }
+        >
+          {problem.message}
         </Notice>
       )}
       {!isSignedIn && (

@@ -15,7 +15,7 @@ import { secretLost, useLinkSecret } from './use-link-secret.ts';
 export function ConfirmAddressForm() {
   const secret = useLinkSecret();
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<{ message: string; notMine: boolean } | null>(null);
+  const [problem, setProblem] = useState<{ message: string; notMine: boolean; over: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const alive = useAlive();
 
@@ -23,7 +23,7 @@ export function ConfirmAddressForm() {
     event.preventDefault();
     if (busy) return;
     if (secret.current === '') {
-      setProblem({ message: secretLost, notMine: false });
+      setProblem({ message: secretLost, notMine: false, over: false });
       return;
     }
     setBusy(true);
@@ -35,7 +35,8 @@ export function ConfirmAddressForm() {
       return;
     }
     setBusy(false);
-    setProblem({ message: sent.message, notMine: sent.refusal?.code === 'not-its-password' });
+    const { code } = sent.refusal ?? {};
+    setProblem({ message: sent.message, notMine: code === 'not-its-password', over: code === 'link-over' });
   }
 
   return (
@@ -58,6 +59,7 @@ export function ConfirmAddressForm() {
         Confirm and sign in
       </Button>
       {problem?.notMine && <LinkButton href={paths.forgotPassword()}>Ask for a new password</LinkButton>}
+      {problem?.over && <LinkButton href={paths.signIn()}>Sign in</LinkButton>}
     </form>
   );
 }

@@ -1,14 +1,13 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { z } from 'zod';
 import { DraftOwnerContext } from '#components/drafts/draft-owner.ts';
 import { beginDesk, sessionEnd, subscribeToSessionEnd, watchDesk } from '#components/drafts/desk-session.ts';
 import { LookingNotice } from '#components/sending/looking-notice.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import type { ShellProps } from '#components/shell/shell-props.ts';
 import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
-import { sendPerson } from './auth-calls.ts';
+import { sendMove } from './auth-calls.ts';
 import { DeskClosed } from './desk-closed.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { useLeaving } from './use-leaving.ts';
@@ -17,11 +16,6 @@ type DeskShellProps = Omit<ShellProps, 'signOut' | 'switchWorkspace'> & {
   drafts: DraftSecret;
   children: ReactNode;
 };
-
-async function switchWorkspace(workspaceId: string): Promise<void> {
-  const sent = await sendPerson('switch-workspace', { workspaceId }, z.looseObject({}));
-  if (!sent.ok) throw new Error(sent.message);
-}
 
 /** The shell with the two things it does by itself. Once the session is over it shows nothing of the desk. */
 export function DeskShell({ drafts, ...props }: DeskShellProps) {
@@ -41,7 +35,7 @@ export function DeskShell({ drafts, ...props }: DeskShellProps) {
   return (
     <>
       <DraftOwnerContext value={owner}>
-        <AppShell {...props} signOut={leaving.begin} switchWorkspace={switchWorkspace} />
+        <AppShell {...props} signOut={leaving.begin} switchWorkspace={sendMove} />
       </DraftOwnerContext>
       <LookingNotice />
       <LeaveDialog leaving={leaving} workspaceName={workspaceName} />

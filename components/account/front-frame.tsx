@@ -1,5 +1,6 @@
 import { BadgeCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { LookingLine } from './looking-line.tsx';
 
 /** The page before the desk: the name of the product, and one sheet of paper to fill in. */
 export function FrontFrame({
@@ -34,7 +35,10 @@ export function FrontFrame({
         <div className="w-full max-w-[25rem]">
           <h1 className="font-serif text-2xl font-semibold tracking-[-0.01em]">{title}</h1>
           {lead && <p className="mt-1.5 wrap-anywhere text-ink-2">{lead}</p>}
-          <div className="mt-5">{children}</div>
+          <div className="mt-5">
+            <LookingLine />
+            {children}
+          </div>
         </div>
       </main>
     </div>

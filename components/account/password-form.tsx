@@ -13,14 +13,14 @@ import { usePerson } from './use-person.ts';
 export function PasswordForm({ email }: { email: string }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
-  const { busy, problem, send } = usePerson();
+  const { busy, problem, changePassword } = usePerson();
   const toast = useToast();
   const wrong = problem?.refusal?.code === 'wrong-password';
   const weak = problem?.refusal?.code === 'password-common' || problem?.refusal?.code === 'invalid';
 
   async function save(event: SubmitEvent) {
     event.preventDefault();
-    if (!(await send('change-password', { current, next }))) return;
+    if (!(await changePassword(email, { current, next }))) return;
     setCurrent('');
     setNext('');
     toast.show({ title: 'Password changed', description: 'All other sessions have ended.', tone: 'ok' });

@@ -67,7 +67,12 @@ export function ResetPasswordForm() {
       <Button type="submit" variant="primary" size="lg" busy={busy} disabled={!alive}>
         Set the password
       </Button>
-      {problem?.over && <LinkButton href={paths.forgotPassword()}>Ask for another link</LinkButton>}
+      {problem?.over && (
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href={paths.forgotPassword()}>Ask for another link</LinkButton>
+          <LinkButton href={paths.signIn()}>Sign in</LinkButton>
+        </div>
+      )}
     </form>
   );
 }

@@ -40,7 +40,7 @@ export function useLeaving(): Leaving {
     toast.show({
       tone: 'danger',
       title: sent.unsure ? 'You may still be signed in' : 'You are still signed in',
-      description: 'The server did not answer. What you typed is kept. Try again.',
+      description: 'No answer came. What you typed is kept. Try again.',
     });
   }
 

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { Failure } from '#components/sending/send-command.ts';
-import { sendPerson } from './auth-calls.ts';
+import type { Failure, Sent } from '#components/sending/send-command.ts';
+import { sendPassword, sendPerson } from './auth-calls.ts';
 
 /** Sends something a person does to their own account, and has the page read anew what came of it. */
 export function usePerson() {
@@ -12,15 +12,21 @@ export function usePerson() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
 
-  async function send(name: string, input: unknown): Promise<boolean> {
+  async function see(sending: Promise<Sent<unknown>>): Promise<boolean> {
     setBusy(true);
     setProblem(null);
-    const sent = await sendPerson(name, input, z.looseObject({}));
+    const sent = await sending;
     setBusy(false);
     if (!sent.ok) setProblem(sent);
     router.refresh();
     return sent.ok;
   }
 
-  return { busy, problem, send };
+  return {
+    busy,
+    problem,
+    send: (name: string, input: unknown) => see(sendPerson(name, input, z.looseObject({}))),
+    changePassword: (email: string, input: { current: string; next: string }) =>
+      see(sendPassword(email, input)),
+  };
 }

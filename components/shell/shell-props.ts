@@ -1,3 +1,4 @@
+import type { Sent } from '#components/sending/send-command.ts';
 import type { Theme } from '#lib/web/theme.ts';
 import type { ShellNav } from './navigation.ts';
 
@@ -23,5 +24,5 @@ export interface ShellProps {
   nav: ShellNav;
   theme: Theme;
   signOut: () => void;
-  switchWorkspace: (workspaceId: string) => Promise<unknown>;
+  switchWorkspace: (workspaceId: string) => Promise<Sent<unknown>>;
 }

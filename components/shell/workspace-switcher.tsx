@@ -3,6 +3,7 @@
 import { Building2, ChevronsUpDown } from 'lucide-react';
 import { Menu, MenuRadioGroup } from '#components/ui/overlay/menu.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
+import type { Sent } from '#components/sending/send-command.ts';
 import type { ShellWorkspace } from './shell-props.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 
@@ -10,7 +11,7 @@ interface WorkspaceChoiceProps {
   current: ShellWorkspace;
   workspaces: readonly ShellWorkspace[];
   home: string;
-  switchWorkspace: (workspaceId: string) => Promise<unknown>;
+  switchWorkspace: (workspaceId: string) => Promise<Sent<unknown>>;
 }
 
 /** The workspaces of a person, in a menu. Everything on screen belongs to the current one, so another starts afresh. */
@@ -19,14 +20,14 @@ export function WorkspaceChoice({ current, workspaces, home, switchWorkspace }: 
 
   async function change(id: string) {
     if (id === current.id) return;
-    try {
-      await switchWorkspace(id);
+    const moved = await switchWorkspace(id);
+    if (moved.ok) {
       window.location.assign(home);
-    } catch {
+    } else {
       toast.show({
         tone: 'danger',
-        title: `Still in ${isolated(current.name)}`,
-        description: 'The server did not answer. Try again.',
+        title: moved.unsure ? 'You may have moved or not' : `Still in ${isolated(current.name)}`,
+        description: moved.message,
       });
     }
   }

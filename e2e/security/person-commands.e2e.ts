@@ -27,6 +27,26 @@ test('nobody who is not signed in changes anything of a person', async () => {
   }
 });
 
+test('whether something was done is told to whoever did it, and of no workspace that is not theirs', async ({
+  desk,
+}) => {
+  const cookie = await cookieOf(desk.viewer);
+  const key = { 'idempotency-key': '"0b7e57d8-6f6e-4c3a-9d0a-6d4f0f6f2a11"' };
+  const look = (name: string, by: string | null, search = '') =>
+    post(door(`${name}/answer${search}`), by, {}, key);
+  expect((await post(door('change-name'), cookie, { name: 'Vera Lund' }, key)).status).toBe(200);
+  expect(JSON.parse((await look('change-name', cookie)).body)).toMatchObject({ done: true });
+  expect(JSON.parse((await look('change-name', await cookieOf(desk.editor))).body)).toEqual({ done: false });
+  expect(refusalCode(await look('change-name', null))).toBe('not-signed-in');
+  expect(refusalCode(await look('no-such', cookie))).toBe('not-found');
+  expect(refusalCode(await post(door('change-name/answer'), cookie, {}))).toBe('not-found');
+  const foreign = await createDesk();
+  for (const workspace of [foreign.workspaceId, crypto.randomUUID(), 'none']) {
+    const asked = await look('switch-workspace', cookie, `?workspace=${workspace}`);
+    expect(refusalCode(asked), workspace).toBe('not-found');
+  }
+});
+
 test('nobody ends the session of another person', async ({ desk }) => {
   const sessionId = await createSession(desk.editor);
   const theirs = await cookieOfSession(sessionId);

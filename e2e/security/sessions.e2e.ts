@@ -38,6 +38,21 @@ test('signing in gives a new token and ends the session this browser had', async
   expect(await works(second)).toBe(true);
 });
 
+test('a browser is told of the session it has, and of no other', async ({ desk }) => {
+  const sessionOf = async (cookie: string | null): Promise<unknown> => {
+    const answer = await ask('/api/auth/session', { cookie });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    return JSON.parse(answer.body);
+  };
+  const cookie = await cookieOf(desk.viewer);
+  expect(await sessionOf(cookie)).toMatchObject({ value: { session: { email: desk.viewer.email } } });
+  expect(await sessionOf(null)).toEqual({ value: { session: null } });
+  await asOwner(desk.workspaceId, 'UPDATE "Session" SET "revokedAt" = now() WHERE "userId" = $1', [
+    desk.viewer.userId,
+  ]);
+  expect(await sessionOf(cookie)).toEqual({ value: { session: null } });
+});
+
 test('a cookie planted before signing in is worth nothing afterwards', async ({ desk }) => {
   const { reviewer } = await createDesk({ withPassword: true });
   const planted = await cookieOf(desk.viewer);

@@ -15,6 +15,8 @@ export const triedElsewhere: Record<string, string> = {
   '/api/auth/callback/password': 'guessing.e2e.ts',
   '/api/auth/csrf': 'cross-site.e2e.ts',
   '/api/auth/person/[command]': 'person-commands.e2e.ts',
+  '/api/auth/person/[command]/answer': 'person-commands.e2e.ts',
+  '/api/auth/session': 'sessions.e2e.ts',
   '/api/auth/person/change-password': 'person-commands.e2e.ts',
   '/api/auth/signout': 'sessions.e2e.ts',
   '/api/commands/[name]': 'commands.e2e.ts',

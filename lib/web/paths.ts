@@ -72,6 +72,13 @@ export const paths = {
       signIn: () => '/api/auth/callback/password',
       signOut: () => '/api/auth/signout',
       person: (name: string) => `/api/auth/person/${name}`,
+      /** Of what is done in another workspace than the session's, with that. */
+      personAnswer: (name: string, workspaceId?: string) =>
+        withSearch(
+          `/api/auth/person/${name}/answer`,
+          workspaceId === undefined ? {} : { workspace: workspaceId },
+        ),
+      session: () => '/api/auth/session',
       invitation: () => '/api/auth/invitation',
       acceptInvitation: () => '/api/auth/accept-invitation',
       askReset: () => '/api/auth/ask-reset',
