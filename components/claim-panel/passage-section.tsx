@@ -9,15 +9,22 @@ import { Notice } from '#components/ui/notice.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { WordChanges } from '#components/versions/word-changes.tsx';
 import type { AnchorDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { differenceAround } from '#lib/domain/versions/around.ts';
 import { wordDifference } from '#lib/domain/versions/difference.ts';
 import type { PassageDecision } from '#lib/domain/versions/passage-decision.ts';
 import { settleChange, unsettleChange } from './passage-changes.ts';
 
-/** How the passage read, and how it reads where it was found. */
+/** How the passage read, in its sentence, and how it reads where it was found. */
 function PassageThen({ anchor, language }: { anchor: AnchorDetail; language: string }) {
   const before = anchor.was?.exact ?? anchor.exact;
   const parts = useMemo(
-    () => (anchor.state === 'CHANGED' ? wordDifference(before, anchor.exact, language || null) : null),
+    () => {
+      if (anchor.state !== 'CHANGED') return null;
+      const around = anchor.was?.around;
+      return around
+        ? differenceAround(around.then, around.now, language || null)
+        : wordDifference(before, anchor.exact, language || null);
+    },
     [before, anchor, language],
   );
   if (parts) return <WordChanges parts={parts} className="mt-1" />;

@@ -8,7 +8,8 @@ export function FirstAction({
   ...button
 }: ComponentProps<typeof Button> & { verb?: string }) {
   return (
-    <Button size="sm" {...button}>
+    // In one row on a phone too, where its key takes the room of a button.
+    <Button size="sm" className="max-md:[&_kbd]:hidden" {...button}>
       {verb !== undefined && <span className="sr-only">{verb} </span>}
       {children}
     </Button>

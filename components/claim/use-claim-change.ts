@@ -6,6 +6,7 @@ import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useStateOf } from '#components/ui/react/use-state-of.ts';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { inTurn, newestOf } from './claim-turns.ts';
 import { claimAfterConflict, claimSavedBefore } from './claim-after-conflict.ts';
 import type { ChangeOutcome, ClaimChange, MergedTexts, OnConflict } from './claim-change.ts';
 import { differingFields } from './conflict-field.ts';
@@ -29,7 +30,6 @@ export type Decision =
 interface Line {
   latest: ClaimDetail;
   shown: ClaimDetail;
-  queue: Promise<unknown>;
   /** How many changes are under way; what is shown meanwhile may be more than is saved. */
   underWay: number;
   onScreen: boolean;
@@ -109,6 +109,7 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
 
   async function send(line: Line, asked: Asked, merged: MergedTexts): Promise<ChangeOutcome> {
     const { change } = asked;
+    line.latest = newestOf(line.latest);
     const before = line.latest;
     if (change.optimistic) onChange(change.optimistic(before, merged));
     const answer = await sendCommand(change.command, change.input(before, merged), claimDetailSchema);
@@ -136,7 +137,7 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     const asked = { change: next, onConflict };
     const line = lineOf(lines.current, claim);
     line.underWay += 1;
-    const work = line.queue.then(() =>
+    const work = inTurn(claim.id, () =>
       next.outdated && differingFields(next.conflict?.(line.latest) ?? []).length > 0
         ? settle(line, asked, line.shown, line.latest, {})
         : send(line, asked, {}),
@@ -144,15 +145,14 @@ export function useClaimChange(claim: ClaimDetail, onChange: (claim: ClaimDetail
     const done = () => {
       line.underWay -= 1;
     };
-    line.queue = work.then(done, done);
+    void work.then(done, done);
     return work;
   }
 
   /** The claim as this browser knows it once the changes under way are done: what goes another way is built on it. */
-  async function settled(): Promise<ClaimDetail> {
+  function settled(): Promise<ClaimDetail> {
     const line = lineOf(lines.current, claim);
-    await line.queue;
-    return line.latest;
+    return inTurn(claim.id, () => Promise.resolve(newestOf(line.latest)));
   }
 
   return { change, conflict, settled };
@@ -162,7 +162,6 @@ function lineOf(lines: Map<string, Line>, claim: ClaimDetail): Line {
   const line = lines.get(claim.id) ?? {
     latest: claim,
     shown: claim,
-    queue: Promise.resolve(),
     underWay: 0,
     onScreen: false,
     failures: new Map(),

@@ -50,7 +50,13 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
     icon: <ConfirmationIcon confirmation={option.value} />,
   }));
   const timeZone = useReaderZone();
-  const chips = filterChips(shown, { ...choices, sources, ratings, timeZone });
+  const named = { ...choices, sources, ratings, timeZone };
+  const wanted = new Map(filterChips(shown, named).map((chip) => [chip.name, chip]));
+  // What the list is narrowed by is what the address has; what is taken away goes at once.
+  const chips = filterChips(filters, named).flatMap((chip) => {
+    const kept = wanted.get(chip.name);
+    return kept ? [{ ...chip, without: kept.without }] : [];
+  });
   const people = [...anyone, ...choices.people];
   const picker = (name: 'article' | 'assignee') => ({
     label: filterNames[name],

@@ -32,8 +32,10 @@ async function changePassword(page: Page): Promise<void> {
 }
 
 async function move(page: Page, from: string, to: string): Promise<void> {
-  await page.getByRole('button', { name: `Workspace ${from}, change` }).click();
-  await page.getByRole('menuitemradio', { name: to }).click();
+  const choice = page.getByRole('menuitemradio', { name: to });
+  // The menu stays where a choice was not taken.
+  if (!(await choice.isVisible())) await page.getByRole('button', { name: `Workspace ${from}, change` }).click();
+  await choice.click();
 }
 
 async function invite(desk: Desk): Promise<{ email: string; address: string }> {
@@ -112,9 +114,8 @@ test('signing in and out whose answer is lost is looked for', async ({ browserOf
   await expect(notices(page).getByText('You are still signed in')).toBeVisible();
   proxy.cut('/signout', 'after');
   await chooseSignOut(page);
-  await expect(page.getByRole('heading', { name: 'You signed out' })).toBeVisible();
+  await expect(page).toHaveURL(/\/sign-in/);
 
-  await page.goto('/sign-in');
   proxy.cut('/callback/password', 'after');
   await fillSignIn(page, viewer);
   await expect(looking(page)).toBeVisible();

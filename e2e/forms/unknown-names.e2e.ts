@@ -102,3 +102,32 @@ test('an unknown name is kept in the dialogs of sources', async ({ desk, asEdito
     await keptThroughout(page, dialog, dialog.getByRole('combobox', { name: controlField }));
   });
 });
+
+test('what is typed into a filter and not finished is there when the filter is opened again', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  await createArticleWithClaims(desk.reviewer, 1);
+  await page.goto('/claims');
+  await provenAlive(page);
+  for (const { menu, picker } of [
+    { menu: 'Assignee', picker: 'Assignee' },
+    { menu: 'More', picker: 'Source' },
+  ]) {
+    const opener = page.getByRole('button', { name: menu, exact: true });
+    const field = page.getByRole('combobox', { name: picker, exact: true });
+    await opener.click();
+    await field.pressSequentially(unknown);
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(field).toBeHidden();
+    await opener.click();
+    await expect(field).toHaveValue(unknown);
+    await expect(field).toHaveAccessibleDescription(/is not chosen. Choose from the list, or clear it/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+  }
+  // The keys of the page are the page's again.
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Find in statements' })).toBeFocused();
+});

@@ -29,6 +29,33 @@ test('a claim of last week is found by its printed words with three keys and a p
   expect(keys.pressed()).toBe(3);
 });
 
+test('a claim that is stated in other words is found by its printed words with three keys and three presses', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  await createArticleWithClaims(desk.reviewer, 3);
+  const article = await createArticle(desk.reviewer, {
+    text: 'The ferry left at dawn. The pilot stayed ashore.',
+  });
+  const statement = 'Nobody guided the ferry';
+  await createClaim(desk.reviewer, article, 'The pilot stayed ashore.', { statement });
+  await page.goto('/dashboard');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const keys = countedKeys(page);
+  await keys.press('g');
+  await keys.press('c');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Claims');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('searchbox', { name: 'Words of the passage' }).click();
+  await keys.write('pilot stayed ashore');
+  await expect(page).toHaveURL(/passage=pilot/);
+  await expect(page.locator('[data-claim-link]')).toHaveCount(1);
+  await keys.press('Escape');
+  await page.locator('[data-claim-link]').click();
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(statement);
+  expect(keys.pressed()).toBe(3);
+});
+
 test('the work of somebody who leaves is handed over with five presses, however much it is', async ({
   desk,
   asAdmin: page,

@@ -61,3 +61,20 @@ test('in a narrow window Escape leaves a claim’s form first, and then the clai
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });
+
+test('what can be done first for a claim stands in one row, narrow and with a mouse too', async ({
+  desk,
+  browserOf,
+}) => {
+  const { article, claim } = await createArticleWithClaim(desk.reviewer);
+  const page = await browserOf(desk.reviewer, { viewport: { width: 390, height: 844 } });
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
+  const sheet = page.getByRole('dialog', { name: /^Claim/ });
+  const tops: (number | undefined)[] = [];
+  for (const name of [/Who says so/, /^Add evidence|^Evidence/, /^Ask/, /^Set status/]) {
+    const box = await sheet.getByRole('button', { name }).first().boundingBox();
+    tops.push(box?.y);
+  }
+  expect(tops).not.toContain(undefined);
+  expect(new Set(tops).size).toBe(1);
+});

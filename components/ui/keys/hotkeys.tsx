@@ -28,11 +28,13 @@ export function HotkeyProvider({ children }: { children: ReactNode }) {
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 
-/** While this is on screen only keys registered inside it fire: put around what a dialog shows. */
-export function HotkeyLayer({ children }: { children: ReactNode }) {
+/**
+ * While this is on screen, and `active`, only keys registered inside it fire: put around what a dialog shows.
+ */
+export function HotkeyLayer({ active = true, children }: { active?: boolean; children: ReactNode }) {
   const store = use(StoreContext);
   const layer = useId();
-  useLayoutEffect(() => store?.pushLayer(layer), [store, layer]);
+  useLayoutEffect(() => (active ? store?.pushLayer(layer) : undefined), [store, layer, active]);
   return <LayerContext value={layer}>{children}</LayerContext>;
 }
 

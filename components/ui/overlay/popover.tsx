@@ -1,7 +1,7 @@
 'use client';
 
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { HotkeyLayer } from '#components/ui/keys/hotkeys.tsx';
 import { popupLook } from '#components/ui/pop-look.ts';
@@ -9,31 +9,36 @@ import { popupLook } from '#components/ui/pop-look.ts';
 interface PopoverProps {
   trigger: ReactElement;
   title?: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'bottom' | 'left' | 'right';
   children: ReactNode;
 }
 
+/** What opens beside its trigger. What was typed in it and is not finished is there when it is opened again. */
 export function Popover({
   trigger,
   title,
-  open,
-  onOpenChange,
   align = 'start',
   side = 'bottom',
   children,
 }: PopoverProps) {
+  const [open, setOpen] = useState(false);
+  const [opened, setOpened] = useState(false);
   return (
-    <Base.Root {...(open !== undefined && { open })} onOpenChange={(next) => onOpenChange?.(next)}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (next) setOpened(true);
+      }}
+    >
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal keepMounted={opened}>
         <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={8} className="z-40">
           <Base.Popup
             className={cx(popupLook, 'max-h-[var(--available-height)] overflow-y-auto p-4 scroll-quiet')}
           >
-            <HotkeyLayer>
+            <HotkeyLayer active={open}>
               {title && <Base.Title className="mb-2 font-semibold">{title}</Base.Title>}
               {children}
             </HotkeyLayer>

@@ -1,5 +1,6 @@
 'use client';
 
+import { inTurn, newestOf, tellNewest } from '#components/claim/claim-turns.ts';
 import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
@@ -18,25 +19,39 @@ export function useMoveClaim(): (
   const sendBack = useSendCommand('The passage was not taken back');
   const toast = useToast();
 
-  async function move(claim: ClaimDetail, { start, end }: Passage): Promise<ClaimDetail | null> {
-    const { article, put } = store.getState();
+  /** What this person changes of the claim in the panel is waited for, and waits for this. */
+  function move(seen: ClaimDetail, to: Passage): Promise<ClaimDetail | null> {
+    return inTurn(seen.id, () => moveNow(newestOf(store.getState().claims.get(seen.id) ?? seen), to));
+  }
+
+  async function moveNow(claim: ClaimDetail, { start, end }: Passage): Promise<ClaimDetail | null> {
+    const { article } = store.getState();
     const input = { claimId: claim.id, revision: claim.revision, versionId: article.version.id, start, end };
     const sent = await send('move-claim', input, claimDetailSchema);
-    if (sent.ok) put(sent.value);
+    if (sent.ok) keep(sent.value);
     else if (sent.refusal?.code === 'conflict') {
       const theirs = claimDetailSchema.safeParse(sent.refusal.current);
-      if (theirs.success) put(theirs.data);
+      if (theirs.success) keep(theirs.data);
     }
     return sent.ok ? sent.value : null;
   }
 
-  async function unsettle({ id, revision, anchor: { versionId } }: ClaimDetail): Promise<void> {
+  function keep(claim: ClaimDetail) {
+    tellNewest(claim);
+    store.getState().put(claim);
+  }
+
+  function unsettle(seen: ClaimDetail): Promise<void> {
+    return inTurn(seen.id, () => unsettleNow(newestOf(store.getState().claims.get(seen.id) ?? seen)));
+  }
+
+  async function unsettleNow({ id, revision, anchor: { versionId } }: ClaimDetail): Promise<void> {
     const sent = await sendBack(
       'undo-settle-passage',
       { claimId: id, revision, versionId },
       claimDetailSchema,
     );
-    if (sent.ok) store.getState().put(sent.value);
+    if (sent.ok) keep(sent.value);
   }
 
   async function moveWithUndo(claim: ClaimDetail, to: Passage, number: number) {
@@ -49,10 +64,7 @@ export function useMoveClaim(): (
       title: `Claim ${number} moved`,
       action: {
         label: 'Undo',
-        run: () => {
-          const current = store.getState().claims.get(claim.id) ?? moved;
-          void (settled ? unsettle(current) : move(current, claim.anchor));
-        },
+        run: () => void (settled ? unsettle(moved) : move(moved, claim.anchor)),
       },
     });
     if (settled) store.getState().goOn(claim.id, (one) => waitsFor(one, actor, 'place'));

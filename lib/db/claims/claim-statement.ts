@@ -41,11 +41,21 @@ const evidence = parts(
   },
 );
 
+/** How much of a text is read around a passage, in characters on each side: more than a long sentence. */
+const aroundLength = 600;
+
+const aroundOf = (anchor: string, version: string): string => `json_build_object(
+          'text', substr(${version}.text, greatest(${anchor}.start - ${aroundLength}, 0) + 1,
+            least(${anchor}.start, ${aroundLength}) + ${anchor}."end" - ${anchor}.start + ${aroundLength}),
+          'start', least(${anchor}.start, ${aroundLength}),
+          'end', least(${anchor}.start, ${aroundLength}) + ${anchor}."end" - ${anchor}.start)`;
+
 // One anchor per version; the newest version's is the one that counts.
 const anchor = `(SELECT json_build_object(${columns('s', 'versionId start end exact prefix suffix state decision')},
       ${columns('v', 'number sha256')},
       'was', CASE WHEN s.state IN ('CHANGED', 'ORPHANED') AND s.decision IS NULL THEN (
-        SELECT json_build_object('exact', w.exact, 'version', o.number)
+        SELECT json_build_object('exact', w.exact, 'version', o.number, 'around', CASE WHEN s.state = 'CHANGED' THEN
+          json_build_object('then', ${aroundOf('w', 'o')}, 'now', ${aroundOf('s', 'v')}) END)
         FROM "Anchor" w JOIN "ArticleVersion" o ON o."workspaceId" = current_workspace() AND o.id = w."versionId"
         WHERE w."workspaceId" = current_workspace() AND w."claimId" = c.id AND o.number < v.number
           AND w.state IN ('ANCHORED', 'MOVED')

@@ -1,3 +1,4 @@
+import { passageAroundSchema } from '#lib/domain/versions/passage-around.ts';
 import { z } from 'zod';
 import { hopCheckSchema, modeSchema, termsSchema } from '#lib/domain/attribution.ts';
 import { confidenceSchema, confirmationSchema } from '#lib/domain/values/confirmation.ts';
@@ -45,7 +46,14 @@ export const anchorDetailSchema = z.object({
   /** What a person said of a passage that was not found as it was. */
   decision: z.enum(['ACCEPTED', 'REANCHORED', 'DROPPED']).nullable(),
   /** Where a person has yet to look: how it read when it stood for sure last, and in which version. */
-  was: z.object({ exact: z.string(), version: z.int() }).nullable(),
+  was: z
+    .object({
+      exact: z.string(),
+      version: z.int(),
+      /** What stood around it, and what stands around the place that is offered; null where none is. */
+      around: z.object({ then: passageAroundSchema, now: passageAroundSchema }).nullable(),
+    })
+    .nullable(),
 });
 export type AnchorDetail = z.infer<typeof anchorDetailSchema>;
 

@@ -82,27 +82,35 @@ function isOfOneSort(one: PlacedSentence | undefined, other: PlacedSentence | un
   return sortOf(one?.kind) === sortOf(other?.kind);
 }
 
+/** How the sentences around a passage became those around its candidate. */
+function differenceAround({ old, next }: Carrying, frame: Frame, row: Frame | undefined): DifferencePart[] {
+  const textIn = (text: SentencedText, of: Frame) => {
+    const { start, end } = rowSpan(text, of);
+    return text.indexed.text.slice(start, end);
+  };
+  return row ? wordDifference(textIn(old, frame), textIn(next, row), old.language) : [];
+}
+
 function changed(carrying: Carrying, passage: Span, frame: Frame): CarriedAnchor {
   const { old, next, likeness, isNew, placesOf, between } = carrying;
   const { start, end } = rowSpan(old, frame);
-  const own = old.sentences.slice(frame.first, frame.last + 1).flatMap((sentence) => placesOf([sentence]));
+  const places = old.sentences.slice(frame.first, frame.last + 1).flatMap((sentence) => placesOf([sentence]));
   const candidates = candidatesFor(likeness(), {
     passage: old.indexed.text.slice(start, end),
     length: frame.last - frame.first + 1,
     between: between(frame),
-    own,
+    own: places,
     isFree: (at) =>
-      (isNew(at) && isOfOneSort(old.sentences[frame.first], next.sentences[at])) || own.includes(at),
+      (isNew(at) && isOfOneSort(old.sentences[frame.first], next.sentences[at])) || places.includes(at),
   });
   const anchors = candidates.map((row) => candidateAnchor(carrying, passage, frame, row));
   const candidate = anchors[0] ?? null;
   if (!candidate) return lost('gone', []);
   if (!isClear(candidates)) return lost('unclear', anchors);
-  const difference = wordDifference(
-    old.indexed.slice(passage.start, passage.end),
-    candidate.exact,
-    old.language,
-  );
+  const own = wordDifference(old.indexed.slice(passage.start, passage.end), candidate.exact, old.language);
+  const isSame = own.every(({ kind }) => kind === 'same');
+  // What changed is beside the passage then, be it one word that denies it.
+  const difference = isSame ? differenceAround(carrying, frame, candidates[0]) : own;
   return { state: 'CHANGED', candidate, score: candidates[0]?.score ?? 0, difference };
 }
 

@@ -89,6 +89,15 @@ test.each([
   expect(stateOf(was, 'taken the whole', is, 'en')).toBe('ANCHORED');
 });
 
+test('a word that denies a passage from beside it, in its own sentence, is shown with it', () => {
+  const [was, is] = ['did', 'did not'].map((verb) => `It rained. The mayor ${verb} take the money.`);
+  const [carried] = carryOver(was ?? '', [{ start: 25, end: 39 }], is ?? '', 'en');
+  expect(carried).toMatchObject({ state: 'CHANGED', candidate: { exact: 'take the money' } });
+  expect(carried?.state === 'CHANGED' && carried.difference.filter(({ kind }) => kind !== 'same')).toEqual([
+    { kind: 'added', text: 'not ' },
+  ]);
+});
+
 test('what changed beside a passage is shown around it', () => {
   const [was, is] = ['False:', 'True:'].map((lead) => `${lead}\n\n${claim}`);
   const [carried] = carryOver(was ?? '', [{ start: 8, end: 17 }], is ?? '', 'en');
