@@ -9,7 +9,7 @@ export function FirstAction({
 }: ComponentProps<typeof Button> & { verb?: string }) {
   return (
     // In one row on a phone too, where its key takes the room of a button.
-    <Button size="sm" className="max-md:[&_kbd]:hidden" {...button}>
+    <Button size="sm" className="max-md:[&>[aria-hidden]]:hidden" {...button}>
       {verb !== undefined && <span className="sr-only">{verb} </span>}
       {children}
     </Button>

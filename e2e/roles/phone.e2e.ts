@@ -71,7 +71,7 @@ test('what can be done first for a claim stands in one row, narrow and with a mo
   await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
   const sheet = page.getByRole('dialog', { name: /^Claim/ });
   const tops: (number | undefined)[] = [];
-  for (const name of [/Who says so/, /^Add evidence|^Evidence/, /^Ask/, /^Set status/]) {
+  for (const name of [/Who says so/, /^Add Evidence/, /^Ask/, /^Set status/]) {
     const box = await sheet.getByRole('button', { name }).first().boundingBox();
     tops.push(box?.y);
   }
