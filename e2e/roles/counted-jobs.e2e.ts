@@ -1,31 +1,42 @@
 import { assignClaim } from '#lib/commands/claims/assign-claim.ts';
 import { createArticle, createArticleWithClaims, createClaim } from '#testing/end-to-end/articles.ts';
-import { createMember } from '#testing/end-to-end/people.ts';
+import type { Page } from '@playwright/test';
+import { createMember, type Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { panel } from '#e2e/screens/workspace.ts';
 import { countedKeys } from './counted-keys.ts';
 
-test('a claim of last week is found by its printed words with three keys and a press', async ({
-  desk,
-  asReviewer: page,
-}) => {
+/** A claim among others, stated as it is printed or otherwise, and the list of claims opened by keys. */
+async function claimsByKeys(desk: Desk, page: Page, more: { statement?: string } = {}) {
   await createArticleWithClaims(desk.reviewer, 3);
   const article = await createArticle(desk.reviewer, {
     text: 'The ferry left at dawn. The pilot stayed ashore.',
   });
-  const claim = await createClaim(desk.reviewer, article, 'The pilot stayed ashore.');
+  const { statement } = await createClaim(desk.reviewer, article, 'The pilot stayed ashore.', more);
   await page.goto('/dashboard');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const keys = countedKeys(page);
   await keys.press('g');
   await keys.press('c');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Claims');
+  return { keys, statement };
+}
+
+async function opensTheOneFound(page: Page, statement: string): Promise<void> {
+  await page.locator('[data-claim-link]').click();
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(statement);
+}
+
+test('a claim of last week is found by its printed words with three keys and a press', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { keys, statement } = await claimsByKeys(desk, page);
   await keys.press('/');
   await keys.write('pilot stayed ashore');
   await expect(page.locator('[data-claim-link]')).toHaveCount(1);
-  await page.locator('[data-claim-link]').click();
-  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(claim.statement);
+  await opensTheOneFound(page, statement);
   expect(keys.pressed()).toBe(3);
 });
 
@@ -33,26 +44,14 @@ test('a claim that is stated in other words is found by its printed words with t
   desk,
   asReviewer: page,
 }) => {
-  await createArticleWithClaims(desk.reviewer, 3);
-  const article = await createArticle(desk.reviewer, {
-    text: 'The ferry left at dawn. The pilot stayed ashore.',
-  });
-  const statement = 'Nobody guided the ferry';
-  await createClaim(desk.reviewer, article, 'The pilot stayed ashore.', { statement });
-  await page.goto('/dashboard');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const keys = countedKeys(page);
-  await keys.press('g');
-  await keys.press('c');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Claims');
+  const { keys, statement } = await claimsByKeys(desk, page, { statement: 'Nobody guided the ferry' });
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('searchbox', { name: 'Words of the passage' }).click();
   await keys.write('pilot stayed ashore');
   await expect(page).toHaveURL(/passage=pilot/);
   await expect(page.locator('[data-claim-link]')).toHaveCount(1);
   await keys.press('Escape');
-  await page.locator('[data-claim-link]').click();
-  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(statement);
+  await opensTheOneFound(page, statement);
   expect(keys.pressed()).toBe(3);
 });
 
