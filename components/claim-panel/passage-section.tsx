@@ -17,16 +17,13 @@ import { settleChange, unsettleChange } from './passage-changes.ts';
 /** How the passage read, in its sentence, and how it reads where it was found. */
 function PassageThen({ anchor, language }: { anchor: AnchorDetail; language: string }) {
   const before = anchor.was?.exact ?? anchor.exact;
-  const parts = useMemo(
-    () => {
-      if (anchor.state !== 'CHANGED') return null;
-      const around = anchor.was?.around;
-      return around
-        ? differenceAround(around.then, around.now, language || null)
-        : wordDifference(before, anchor.exact, language || null);
-    },
-    [before, anchor, language],
-  );
+  const parts = useMemo(() => {
+    if (anchor.state !== 'CHANGED') return null;
+    const around = anchor.was?.around;
+    return around
+      ? differenceAround(around.then, around.now, language || null)
+      : wordDifference(before, anchor.exact, language || null);
+  }, [before, anchor, language]);
   if (parts) return <WordChanges parts={parts} className="mt-1" />;
   return (
     <p dir="auto" className="mt-1 font-serif wrap-anywhere">

@@ -34,7 +34,8 @@ async function changePassword(page: Page): Promise<void> {
 async function move(page: Page, from: string, to: string): Promise<void> {
   const choice = page.getByRole('menuitemradio', { name: to });
   // The menu stays where a choice was not taken.
-  if (!(await choice.isVisible())) await page.getByRole('button', { name: `Workspace ${from}, change` }).click();
+  if (!(await choice.isVisible()))
+    await page.getByRole('button', { name: `Workspace ${from}, change` }).click();
   await choice.click();
 }
 

@@ -15,13 +15,7 @@ interface PopoverProps {
 }
 
 /** What opens beside its trigger. What was typed in it and is not finished is there when it is opened again. */
-export function Popover({
-  trigger,
-  title,
-  align = 'start',
-  side = 'bottom',
-  children,
-}: PopoverProps) {
+export function Popover({ trigger, title, align = 'start', side = 'bottom', children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const [opened, setOpened] = useState(false);
   return (

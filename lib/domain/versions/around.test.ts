@@ -13,7 +13,14 @@ function changes(then: string, now: string, passage: string, language: string): 
 }
 
 test.each([
-  ['in English', 'The mayor did take the money.', 'The mayor did not take the money.', 'take the money', 'en', 'not'],
+  [
+    'in English',
+    'The mayor did take the money.',
+    'The mayor did not take the money.',
+    'take the money',
+    'en',
+    'not',
+  ],
   ['in Russian', 'Мэр взял деньги.', 'Мэр не взял деньги.', 'взял деньги', 'ru', 'не'],
   ['in Korean', '시장은 돈을 받았다.', '시장은 안 돈을 받았다.', '돈을 받았다', 'ko', '안'],
   ['in Arabic', 'العمدة أخذ المال.', 'العمدة لم أخذ المال.', 'أخذ المال', 'ar', 'لم'],

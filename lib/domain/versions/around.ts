@@ -26,7 +26,5 @@ export function differenceAround(
   language: string | null,
 ): DifferencePart[] {
   const [[was, wasBeside], [is, isBeside]] = [sentencesOf(then, language), sentencesOf(now, language)];
-  return was === is
-    ? wordDifference(wasBeside, isBeside, language)
-    : wordDifference(was, is, language);
+  return was === is ? wordDifference(wasBeside, isBeside, language) : wordDifference(was, is, language);
 }
