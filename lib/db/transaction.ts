@@ -36,14 +36,19 @@ export async function enterWorkspace(tx: Tx, scope: Scope): Promise<Date> {
  * Runs `work` in one transaction that sees the rows of `scope.workspaceId` and nothing else. `now` is the
  * database's clock, so that processes on several machines agree. Runs again, at most five times, when the
  * database reports a serialization failure or a deadlock. `snapshot` makes all its reads see one moment;
- * `long` gives it a minute, for work on very many rows in statements that are each short.
+ * `long` gives it a minute, for work on very many rows in statements that are each short; `held` an hour.
  *
  * What it answers is without what the role may not see, or nobody outside the house when it is to go `out`.
  */
 export async function inWorkspace<T>(
   scope: Scope,
   work: (tx: Tx, now: Date) => Promise<T>,
-  { snapshot = false, long = false, out = false }: { snapshot?: boolean; long?: boolean; out?: boolean } = {},
+  {
+    snapshot = false,
+    long = false,
+    held = false,
+    out = false,
+  }: { snapshot?: boolean; long?: boolean; held?: boolean; out?: boolean } = {},
 ): Promise<T> {
   const run = () =>
     withRetries(() =>
@@ -56,6 +61,7 @@ export async function inWorkspace<T>(
         {
           ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}),
           ...(long ? { timeout: 60_000 } : {}),
+          ...(held ? { timeout: 3_600_000 } : {}),
         },
       ),
     );

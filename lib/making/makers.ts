@@ -143,7 +143,7 @@ const claimRows: Maker = async ({ actor, format, articleId, filters: query, link
   const { facts, exportedAt, claims } = now;
   await progress(claims, 0);
 
-  const begun = await begunExport(actor, scope, { exportedAt, permalink: links.claim });
+  const begun = await begunExport(actor, scope, { exportedAt, permalink: links.claim, held: true });
   async function* counted(): AsyncGenerator<ExportedClaim[]> {
     let [done, told] = [0, 0];
     for await (const batch of begun.claims) {

@@ -11,18 +11,24 @@ interface ExportRequest extends AskedExport {
   format: 'csv' | 'json' | 'xlsx';
 }
 
+// While one piece is compressed, on a thread of its own, the next ones are made.
+const madeAhead = 256 * 1024;
+
 /** Sends pieces as the reader takes them; when it goes away, reading stops too. */
 function streamed(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await pieces.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const next = await pieces.next();
+        if (next.done) controller.close();
+        else controller.enqueue(next.value);
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
     },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
+    { highWaterMark: madeAhead, size: (piece) => piece.byteLength },
+  );
 }
 
 /** Which table is meant: `?columns=plain` is the one for people; any other word is none. */

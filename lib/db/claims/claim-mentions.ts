@@ -21,7 +21,7 @@ function* peopleOf(row: ClaimRow): Generator<string | null> {
   yield row.named?.by ?? null;
 }
 
-/** Whom these claims name. Goes through them once and keeps none, so that they may be made as they are asked for. */
+/** Whom and what these claims name. */
 export function mentionsOf(rows: Iterable<ClaimRow>): Mentions {
   const people = new Set<string>();
   const sources = new Set<string>();

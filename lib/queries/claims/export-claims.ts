@@ -8,6 +8,7 @@ import { readClaimsToPlace } from '#lib/db/claims/claim-detail.ts';
 import { keeping } from '#lib/db/confidential/audience.ts';
 import { readExportFacts, type ExportFacts } from '#lib/db/claims/export-facts.ts';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
+import { holdSnapshot, type HeldSnapshot } from '#lib/db/held-snapshot.ts';
 import { readFurther } from '#lib/db/connection/read-again.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
@@ -32,6 +33,8 @@ interface ExportOptions {
   permalink: (claimId: string) => string;
   /** Told what the first batch was read at. */
   began?: (moment: ExportMoment) => void;
+  /** All of it is of one moment, however long it is: only for what is written down and never waits for a reader. */
+  held?: boolean;
 }
 
 /** What an export says of itself, read in one snapshot with its first batch. */
@@ -39,12 +42,12 @@ interface ExportMoment {
   at: Date;
   /** `null` where its article is not there any more. */
   facts: ExportFacts | null;
-  /** The first batch holds all of it, so that every claim is as it was then. */
+  /** Every claim is as it was then: the first batch holds all of it, or it is all read in one transaction. */
   whole: boolean;
 }
 
 /**
- * Claims read at a time. Two batches are ever in memory, one being written and one being read, each claim as one text;
+ * Claims read at a time. Two batches are ever in memory, one being written and one being read, each claim as its row;
  * who is named on them is looked for in all of a batch at once, for which everybody else waits.
  */
 export const exportBatch = 500;
@@ -102,8 +105,8 @@ export async function readExported(
   return [...(await readToExport(tx, ids, permalink)).made()];
 }
 
-/** Made at a time. What is made is written and forgotten before it grows old. */
-const madeAtOnce = 20;
+/** Made at a time: written and forgotten before it grows old, and soon done, as the next page's reading waits for it. */
+const madeAtOnce = 10;
 
 /** A page that was read: its claims, some at a time, as they are asked for. */
 type ReadPage = () => Generator<ExportedClaim[]>;
@@ -140,8 +143,10 @@ function readPages(
   actor: Actor,
   scope: ExportScope,
   { exportedAt, permalink, began }: ExportOptions,
+  snapshot: HeldSnapshot | null,
 ): AsyncGenerator<ReadPage> {
   function read<T>(work: (tx: Tx, at: Date) => Promise<T>, isFirst: boolean): Promise<T> {
+    if (snapshot) return snapshot.read(work);
     // Nobody's role lets a name out of the house.
     const part = () => inWorkspace(actor, work, { snapshot: true, long: true, out: true });
     return isFirst ? part() : readFurther(part);
@@ -157,7 +162,7 @@ function readPages(
       resolve(found.next);
       if (isFirst) {
         const facts = await readExportFacts(tx, actor.userId, whatOf(scope));
-        began?.({ at, facts, whole: found.next === null });
+        began?.({ at, facts, whole: snapshot !== null || found.next === null });
       }
       return readPage(tx, found.ids, permalink);
     }, isFirst);
@@ -190,19 +195,25 @@ function readPages(
 /**
  * The claims of an export, whole, some at a time, as they are asked for. They are read in pages, each one snapshot in a
  * transaction of its own, so that a slow reader holds no connection and a page that failed can be read again; a claim
- * that changes while an export runs appears once, as it was before or after.
+ * that changes while an export runs appears once, as it was before or after. What is `held` is read in one transaction.
  */
 export async function* exportedClaims(
   actor: Actor,
   scope: ExportScope,
   options: ExportOptions,
 ): AsyncGenerator<ExportedClaim[]> {
-  for await (const page of readPages(actor, scope, options)) {
-    for (const some of page()) {
-      yield some;
-      // Else a quick reader would have all of the page made before anything is heard of the next one being read.
-      await turn();
+  // Nobody's role lets a name out of the house.
+  const snapshot = options.held ? await holdSnapshot(actor, { out: true }) : null;
+  try {
+    for await (const page of readPages(actor, scope, options, snapshot)) {
+      for (const some of page()) {
+        yield some;
+        // Else a quick reader would have all of the page made before anything is heard of the next one being read.
+        await turn();
+      }
     }
+  } finally {
+    await snapshot?.end();
   }
 }
 
@@ -221,8 +232,13 @@ export async function begunExport(
   const first = await batches.next();
   const claims = async function* () {
     if (first.done) return;
-    yield first.value;
-    yield* batches;
+    try {
+      yield first.value;
+      yield* batches;
+    } finally {
+      // Who leaves at the first batch leaves the others too.
+      await batches.return(undefined);
+    }
   };
   return { moment, claims: claims() };
 }

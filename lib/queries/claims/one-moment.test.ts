@@ -15,10 +15,11 @@ beforeAll(async () => {
 afterAll(() => owner.end());
 
 /** Begins an export, words every claim of the workspace anew, and reads what it holds. */
-async function changedMeanwhile({ editor, workspaceId }: Newsroom, scope: ExportScope) {
+async function changedMeanwhile({ editor, workspaceId }: Newsroom, scope: ExportScope, held = false) {
   const { moment, claims } = await begunExport(editor, scope, {
     exportedAt: new Date(),
     permalink: (id) => `https://desk.example/${id}`,
+    held,
   });
   await owner.query(`SELECT set_config('app.workspace_id', $1, false)`, [workspaceId]);
   await owner.query(`UPDATE "Claim" SET statement = 'Anew' WHERE "workspaceId" = $1`, [workspaceId]);
@@ -50,4 +51,33 @@ test.each([
   const scope =
     what === 'list' ? { filters: filtersWith({}) } : { articleId: await articleOf(other.workspaceId) };
   expect(await changedMeanwhile(other, scope)).toEqual({ whole, held: count, anew: !whole });
+});
+
+test.each(['list', 'article'] as const)(
+  'An export of a %s that is written down beside the service is of one moment, however long it is',
+  async (what) => {
+    const other = await newsroom(desk.ownerUrl);
+    await manyClaims(other, exportBatch * 2);
+    const scope =
+      what === 'list' ? { filters: filtersWith({}) } : { articleId: await articleOf(other.workspaceId) };
+    const found = await changedMeanwhile(other, scope, true);
+    expect(found).toEqual({ whole: true, held: exportBatch * 2, anew: false });
+  },
+);
+
+test('An export that is given up half-way keeps no connection', async () => {
+  const other = await newsroom(desk.ownerUrl);
+  await manyClaims(other, exportBatch * 2);
+  const options = { exportedAt: new Date(), permalink: (id: string) => id, held: true };
+  const held = async () => {
+    const { rows } = await owner.query(
+      `SELECT 1 FROM pg_locks WHERE relation = '"Claim"'::regclass AND pid <> pg_backend_pid()`,
+    );
+    return rows.length > 0;
+  };
+  const { claims } = await begunExport(other.editor, { filters: filtersWith({}) }, options);
+  await claims.next();
+  expect(await held()).toBe(true);
+  await claims.return(undefined);
+  await expect.poll(held).toBe(false);
 });
