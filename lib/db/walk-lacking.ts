@@ -5,11 +5,13 @@ import { inWorkspace, type Tx } from './transaction.ts';
 /** Rows that should each have at least one of another table. */
 export interface Lacking {
   /** The table of those rows, and which of them are meant. */
-  of: 'ArticleVersion' | 'Source';
+  of: 'ArticleVersion' | 'Source' | 'Claim' | 'Article' | 'Evidence';
   among?: Sql;
   /** The table in which each should have one, and the column that names it there. */
-  table: 'VersionPrint' | 'SourceLook';
-  by: 'versionId' | 'sourceId';
+  table: 'VersionPrint' | 'SourceLook' | 'SearchEntry';
+  by: 'versionId' | 'sourceId' | 'id';
+  /** Which rows of that table count. */
+  having?: Sql;
   /** How many are given it in one transaction. */
   atOnce: number;
 }
@@ -19,14 +21,14 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 const steps = z.array(z.object({ id: z.string(), lacks: z.boolean() }));
 
 /** The next thousand rows after the id `after`, each with whether it lacks what it should have. */
-export function nextSql({ of, among = empty, table, by }: Lacking, after: string): Sql {
+export function nextSql({ of, among = empty, table, by, having = empty }: Lacking, after: string): Sql {
   return sql`
     SELECT r.id, k.there IS NULL AS lacks FROM (
       SELECT id FROM ${raw(`"${of}"`)} WHERE "workspaceId" = current_workspace() AND id > ${after}::uuid ${among}
       ORDER BY id LIMIT ${lookedAtOnce}) r
     LEFT JOIN LATERAL (
       SELECT true AS there FROM ${raw(`"${table}"`)} o
-      WHERE o."workspaceId" = current_workspace() AND ${raw(`o."${by}"`)} = r.id LIMIT 1) k ON true
+      WHERE o."workspaceId" = current_workspace() AND ${raw(`o."${by}"`)} = r.id ${having} LIMIT 1) k ON true
     ORDER BY r.id`;
 }
 

@@ -3,6 +3,7 @@ import { refusalAsShown, wholeClaimIn } from './as-shown.ts';
 import { appendEvents, type EventDraft } from '#lib/db/record/append-events.ts';
 import { withheldOnClaim } from '#lib/db/claims/claim-guard.ts';
 import { databaseProblem } from '#lib/db/connection/problem.ts';
+import { keepChangedEntries } from '#lib/db/searching/keep-entries.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { idsAgain } from '#lib/domain/confidential/ids-again.ts';
 import { refusal, type Actor, type Permission, type PolicyFacts } from '#lib/domain/access/policy.ts';
@@ -122,6 +123,7 @@ export function defineCommand<S extends z.ZodType, F extends { policy: PolicyFac
       const done = await command.run(tx, { input, facts, actor, now });
       // Thrown so that nothing `run` wrote before it saw a reason to refuse is kept.
       if (!done.ok) throw new Undo(await refusalAsShown(tx, done.refusal, hidden));
+      await keepChangedEntries(tx);
       await appendEvents(tx, contextOf(actor, now), done.value.events);
       return { ok: true, value: done.value.value };
     };

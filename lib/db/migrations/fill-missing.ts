@@ -3,6 +3,9 @@ import { searchText } from '#lib/domain/text/search-text.ts';
 import { storedPrint } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
 import { indexForgotten } from '#lib/db/recurring/claim-terms.ts';
+import { fillEntries } from '#lib/db/searching/keep-entries.ts';
+import { sql } from '#lib/db/connection/sql.ts';
+import { searchKindSchema, type SearchKind } from '#lib/domain/search/search-kind.ts';
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { lookAtSources, sourcesWithoutLooks } from '#lib/db/sources/source-looks.ts';
@@ -119,9 +122,29 @@ export async function fillLooks(workspaceId: string, stopped: AbortSignal): Prom
   return walkLacking(workspaceId, sourcesWithoutLooks, stopped, lookAtSources);
 }
 
+const entriesAtOnce = 50;
+
+/** Things that have no entry by which they are found: those that were there before search was kept like this. */
+const withoutEntry = {
+  CLAIM: { of: 'Claim', among: sql`AND "deletedAt" IS NULL`, having: sql`AND o.kind = 'CLAIM'` },
+  ARTICLE: { of: 'Article', among: sql`AND "deletedAt" IS NULL`, having: sql`AND o.kind = 'ARTICLE'` },
+  SOURCE: { of: 'Source', among: sql`AND "mergedIntoId" IS NULL`, having: sql`AND o.kind = 'SOURCE'` },
+  EVIDENCE: { of: 'Evidence', among: sql`AND "deletedAt" IS NULL`, having: sql`AND o.kind = 'EVIDENCE'` },
+} as const satisfies Record<SearchKind, Partial<Lacking>>;
+
+async function fillSearch(workspaceId: string, { progress, stopped }: Filling): Promise<void> {
+  for (const kind of searchKindSchema.options) {
+    const lacking: Lacking = { ...withoutEntry[kind], table: 'SearchEntry', by: 'id', atOnce: entriesAtOnce };
+    await walkLacking(workspaceId, lacking, stopped, async (tx, ids) => {
+      await fillEntries(tx, kind, ids);
+      if (kind === 'CLAIM') progress(ids.length);
+    });
+  }
+}
+
 /**
  * Gives a workspace what was not kept yet when it was recorded: prints of texts, looks of names, counts of
- * evidence, and the terms claims are found again by. A batch in each transaction, so that it goes on from
+ * evidence, the terms claims are found again by, and what everything is found by. A batch in each transaction, so that it goes on from
  * where it was cut off, and beside a running service.
  */
 export async function fillMissing(workspaceId: string, filling: Filling): Promise<void> {
@@ -133,4 +156,5 @@ export async function fillMissing(workspaceId: string, filling: Filling): Promis
   await fillLooks(workspaceId, filling.stopped);
   await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));
   await untilDone(workspaceId, filling, batch, (tx) => indexForgotten(tx, workspaceId, batch));
+  await fillSearch(workspaceId, filling);
 }

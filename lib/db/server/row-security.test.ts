@@ -51,6 +51,10 @@ async function fill(room: Newsroom): Promise<void> {
   valueOf(await scheduleReport.execute(room.viewer, { kind: 'claims', format: 'csv', ...again }));
   const invited = { email: `${v7()}@example.org`, role: 'VIEWER' };
   valueOf(await inviteMember.executeOnce(room.admin, invited, v7()));
+  // Until the next change.
+  await inWorkspace(room.reviewer, (tx) =>
+    tx.searchStale.create({ data: { workspaceId, kind: 'CLAIM', id: claimId } }),
+  );
 }
 
 async function fillCorroboration(

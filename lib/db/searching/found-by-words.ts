@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Tx } from '#lib/db/connection/tx.ts';
+import type { SearchKind } from '#lib/domain/search/search-kind.ts';
+
+const rows = z.array(z.object({ id: z.string(), rank: z.number(), total: z.number().nullable() }));
+
+/** What a search found of one kind: up to two thousand of the newest with how well each fits, newest first. */
+export interface FoundByWords {
+  found: { id: string; rank: number }[];
+  /** How many there are; `null` where that is too many to be counted in time. */
+  total: number | null;
+}
+
+/**
+ * What of one kind in the workspace `asked` finds (`askedFor`). Of a word that stands nearly everywhere the newest are
+ * looked at. It is no list of what this person may see: confidential things are found too.
+ */
+export async function foundByWords(tx: Tx, kind: SearchKind, asked: string): Promise<FoundByWords> {
+  const found = rows.parse(
+    await tx.$queryRaw`
+      SELECT id, rank, total FROM search_found(${kind}::"SearchKind", ${asked}::tsquery) ORDER BY id DESC`,
+  );
+  return { found: found.map(({ id, rank }) => ({ id, rank })), total: found[0] ? found[0].total : 0 };
+}
