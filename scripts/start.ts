@@ -14,6 +14,7 @@ import {
 } from '#scripts/database/database.ts';
 import { demoLogins, discardUnfinishedDemo, ensureDemo } from '#scripts/database/demo.ts';
 import { fillBeside, fillNames } from '#scripts/database/fill.ts';
+import { checkFiles } from '#scripts/files/check-files.ts';
 import { whyNotListen } from '#scripts/serving/free-port.ts';
 import { stopTools } from '#scripts/running/run.ts';
 import { keepServing } from '#scripts/serving/keep-serving.ts';
@@ -61,6 +62,7 @@ async function run(): Promise<never> {
   cleanups.push(holdLogin(loginAt(database.ownerUrl, appUrl)));
   const named = await fillNames(database.ownerUrl, appUrl);
   if (named > 0) console.log(`Filled in how the names of ${named.toLocaleString('en')} sources look.`);
+  await checkFiles(settings);
   const demo = await ensureDemo(settings, database, appUrl);
   const people = demo || (await hasPeople(database.ownerUrl));
 

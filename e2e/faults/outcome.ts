@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readEvents } from '#lib/db/record/read-events.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { placeOf } from '#lib/files/store.ts';
 import { chainFault } from '#lib/log/event.ts';
 import { asOwner } from '#testing/end-to-end/owner.ts';
 import { kinds, type Kind, type Ledger } from './ledger.ts';
+import { placeOf } from '#lib/files/places.ts';
 
 /** What became of a ledger: all is well when there is none of either and nothing to complain of. */
 export interface Outcome {

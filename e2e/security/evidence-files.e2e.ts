@@ -1,5 +1,4 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { placeOf } from '#lib/files/store.ts';
 import { paths } from '#lib/web/paths.ts';
 import { createArticle, createClaim } from '#testing/end-to-end/articles.ts';
 import { withFile } from '#testing/end-to-end/claims.ts';
@@ -7,6 +6,7 @@ import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { ask, cookieOf } from '#testing/end-to-end/http.ts';
 import { asOwner } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
+import { placeOf } from '#lib/files/places.ts';
 
 const hostile = [
   ['page.html', '<!doctype html><script>document.title = "ran"</script>'],

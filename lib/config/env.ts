@@ -4,6 +4,7 @@ import type { UploadRoom } from '#lib/domain/access/upload-room.ts';
 import { Failure } from './failure.ts';
 import { fetchEnvironment, type FetchSettings } from './fetch-settings.ts';
 import { mailEnvironment, type MailSettings } from './mail-settings.ts';
+import { ownDisk, storageEnvironment, type StorageSettings } from './storage-settings.ts';
 
 function whole(name: string, low: number, high: number, fallback: number, unit: string) {
   return z
@@ -81,6 +82,7 @@ const Environment = z.object({
     .default('on'),
   ...mailEnvironment,
   ...fetchEnvironment,
+  ...storageEnvironment,
   DEMO: z.enum(['0', '1'], { error: 'DEMO is neither 1 (make the demo content) nor 0.' }).optional(),
   CHANGES_A_MINUTE: whole('CHANGES_A_MINUTE', 60, 1_000_000, 1_200, ''),
   UPLOADS_MB_PER_PERSON: whole('UPLOADS_MB_PER_PERSON', 50, 100_000_000, 5_120, ' of MB'),
@@ -117,6 +119,10 @@ export type Settings = {
   /** `null` while mail is off. */
   mail: MailSettings | null;
   fetching: FetchSettings;
+  /** Where files are kept. */
+  storage: StorageSettings;
+  /** Where `npm run files:move` puts them. */
+  storageTo: StorageSettings | undefined;
   demo: boolean | undefined;
   /** How many changes one person may make in a minute. */
   changesAMinute: number;
@@ -162,6 +168,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     compression: data.COMPRESSION,
     mail: url === undefined || from === undefined ? null : { url, from, caFile },
     fetching: { on: data.FETCH_PAGES === '1', allow: data.FETCH_ALLOW, deny: data.FETCH_DENY },
+    storage: data.STORAGE ?? ownDisk,
+    storageTo: data.STORAGE_TO,
     demo: data.DEMO === undefined ? undefined : data.DEMO === '1',
     changesAMinute: data.CHANGES_A_MINUTE,
     uploadRoom: {

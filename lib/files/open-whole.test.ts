@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, test } from 'vitest';
 import { valueOf } from '#testing/newsroom.ts';
 import { openWhole } from './open-whole.ts';
-import { placeOf, storeContent } from './store.ts';
+import { storeContent } from './store.ts';
 import type { Stored } from './write-whole.ts';
+import { placeOf } from './places.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'corroborate-whole-'));
 process.env.DATA_DIR = home;

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { placeOf } from './store.ts';
+import { fileStore, nameOf } from './places.ts';
 
-/** Takes a file from the disk; the caller knows that nothing names it. */
+/** Takes a file out of the store; the caller knows that nothing names it. */
 export function removeStored(workspaceId: string, sha256: string): Promise<void> {
-  return rm(placeOf(workspaceId, sha256), { force: true });
+  return fileStore().remove(nameOf(workspaceId, sha256));
 }

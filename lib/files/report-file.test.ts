@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { refusalOf, valueOf } from '#testing/newsroom.ts';
-import { placeOfReport, removeReportFile, writeReportFile } from './report-file.ts';
+import { removeReportFile, writeReportFile } from './report-file.ts';
+import { placeOfReport } from './places.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-report-files-'));
 process.env['DATA_DIR'] = folder;

@@ -1,18 +1,8 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { codeOf } from '#lib/config/failure.ts';
+import { mkdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { refused, type Result } from '#lib/domain/result.ts';
-import { filesFolder } from './store.ts';
-import { isFull, syncFolder, writeWhole, type Stored } from './write-whole.ts';
-
-function folderOf(workspaceId: string): string {
-  return join(/*turbopackIgnore: true*/ filesFolder(workspaceId), 'reports');
-}
-
-/** Where the file of a report is: by its id, so that however often it is made there is one. */
-export function placeOfReport(workspaceId: string, reportId: string): string {
-  return join(folderOf(workspaceId), reportId);
-}
+import { fileStore, filesFolder, nameOfReport } from './places.ts';
+import { isFull, writeWhole, type Stored } from './write-whole.ts';
 
 /** One making of a report, of which there may have been others that were cut off. */
 interface Making {
@@ -28,15 +18,6 @@ export interface Written extends Stored {
   keep: () => Promise<void>;
 }
 
-async function removePartials(folder: string, reportId: string): Promise<void> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  });
-  const partials = names.filter((name) => name.startsWith(`${reportId}.`));
-  await Promise.all(partials.map((name) => rm(join(folder, name), { force: true })));
-}
-
 /**
  * Writes the file of a report beside its place, flushed, and removes what attempts before left of it. Refuses a full
  * disk and what is too large, and leaves nothing behind then, nor when the content throws.
@@ -45,22 +26,25 @@ export async function writeReportFile(
   { workspaceId, reportId, attempt, limitBytes }: Making,
   content: AsyncIterable<Uint8Array>,
 ): Promise<Result<Written>> {
-  const folder = folderOf(workspaceId);
-  const partial = join(folder, `${reportId}.${String(attempt)}`);
+  const store = fileStore();
+  const name = nameOfReport(workspaceId, reportId);
+  const ownName = `${name}.${String(attempt)}`;
+  const partial = join(filesFolder(workspaceId), 'reports', basename(ownName));
   let whole = false;
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await removePartials(folder, reportId);
+    await mkdir(dirname(partial), { recursive: true, mode: 0o700 });
+    await store.removeBeginning(`${name}.`);
     const written = await writeWhole(partial, content, limitBytes);
     if (!written.ok) return written;
+    // Before it is to be in its place at once, within a transaction.
+    await store.put(ownName, partial, written.value);
     whole = true;
     let kept = false;
     const keep = async (): Promise<void> => {
       // A transaction that is begun again asks for it again.
       if (kept) return;
-      await rename(partial, placeOfReport(workspaceId, reportId));
+      await store.move(ownName, name);
       kept = true;
-      await syncFolder(folder);
     };
     return { ok: true, value: { ...written.value, keep } };
   } catch (error) {
@@ -71,8 +55,10 @@ export async function writeReportFile(
   }
 }
 
-/** Takes all there is of a report from the disk. */
+/** Takes all there is of a report out of the store. */
 export async function removeReportFile(workspaceId: string, reportId: string): Promise<void> {
-  await removePartials(folderOf(workspaceId), reportId);
-  await rm(placeOfReport(workspaceId, reportId), { force: true });
+  const store = fileStore();
+  const name = nameOfReport(workspaceId, reportId);
+  await store.removeBeginning(`${name}.`);
+  await store.remove(name);
 }

@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { refusalOf, valueOf } from '#testing/newsroom.ts';
-import { filesFolder, MAX_FILE_BYTES, storeContent } from './store.ts';
+import { MAX_FILE_BYTES, storeContent } from './store.ts';
+import { filesFolder } from './places.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'corroborate-files-'));
 process.env.DATA_DIR = home;

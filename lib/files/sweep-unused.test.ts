@@ -14,8 +14,9 @@ import { chooseUnused } from '#lib/db/files/unused-files.ts';
 import { nameUpload, takeRoom } from '#lib/db/files/uploads.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { aClaim, aNewsroom, refusalOf, valueOf, withEvidence, type Newsroom } from '#testing/newsroom.ts';
-import { placeOf, storeContent } from './store.ts';
+import { storeContent } from './store.ts';
 import { sweepUnused } from './sweep-unused.ts';
+import { placeOf } from './places.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'corroborate-sweep-'));
 process.env.DATA_DIR = home;

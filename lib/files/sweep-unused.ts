@@ -1,13 +1,10 @@
-import { readdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { z } from 'zod';
-import { codeOf, messageOf } from '#lib/config/failure.ts';
+import { messageOf } from '#lib/config/failure.ts';
 import { databaseProblem } from '#lib/db/connection/problem.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { chooseUnused, removeChosen } from '#lib/db/files/unused-files.ts';
 import { giveBackRoom, staleBefore } from '#lib/db/files/uploads.ts';
+import { workspaceIds } from '#lib/db/record/emptied-bin.ts';
 import { removeStored } from './remove-stored.ts';
-import { filesFolder } from './store.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const everyMs = 60 * 60 * 1000;
@@ -48,17 +45,6 @@ export async function sweepUnused(workspaceId: string, unusedDays: number): Prom
   return swept;
 }
 
-/** The workspaces that have files on this machine's disk. */
-async function workspacesWithFiles(): Promise<string[]> {
-  try {
-    const names = await readdir(dirname(filesFolder('workspace')));
-    return names.filter((name) => z.uuid().safeParse(name).success);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-}
-
 /** Whoever is told of what was removed and of what went wrong. */
 interface SweepLog {
   info(about: object, message: string): void;
@@ -69,7 +55,7 @@ interface SweepLog {
 export function startSweeping(unusedDays: number, log: SweepLog): void {
   const round = async (): Promise<void> => {
     try {
-      for (const workspaceId of await workspacesWithFiles()) {
+      for (const workspaceId of await workspaceIds()) {
         const swept = await sweepUnused(workspaceId, unusedDays);
         if (swept.files > 0) log.info({ workspaceId, ...swept }, 'unused uploads removed');
       }

@@ -5,14 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReport } from '#lib/commands/reports/make-report.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { claimsExportId } from '#lib/export/claims-export-schema.ts';
-import { placeOfReport } from '#lib/files/report-file.ts';
-import { filesFolder } from '#lib/files/store.ts';
 import { problemWords } from '#lib/domain/making/report-problem.ts';
 import { testDatabase } from '#testing/database.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { smallDisk } from '#testing/small-disk.ts';
 import { workOnReport } from './work-on-report.ts';
+import { filesFolder, placeOfReport } from '#lib/files/places.ts';
 
 const disk = smallDisk(mkdtempSync(join(tmpdir(), 'corroborate-small-disk-')), 1);
 const lack = 'why' in disk ? disk.why : null;

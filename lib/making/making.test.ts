@@ -10,8 +10,6 @@ import { makeReport } from '#lib/commands/reports/make-report.ts';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { placeOfReport } from '#lib/files/report-file.ts';
-import { filesFolder } from '#lib/files/store.ts';
 import { reportFile } from '#lib/queries/reports/report-file.ts';
 import { testDatabase } from '#testing/database.ts';
 import {
@@ -26,6 +24,7 @@ import {
 import { seeToReports } from './see-to-reports.ts';
 import { startMaking } from './start-making.ts';
 import { workOnReport } from './work-on-report.ts';
+import { filesFolder, placeOfReport } from '#lib/files/places.ts';
 
 const base = 'https://desk.example';
 const links = {

@@ -11,7 +11,6 @@ import { scheduleReport } from '#lib/commands/reports/schedule-report.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { mostScheduledReports, mostSchedules } from '#lib/domain/making/report-limits.ts';
-import { placeOfReport } from '#lib/files/report-file.ts';
 import { deliverNext } from '#lib/mail/postman.ts';
 import { reportsPage } from '#lib/queries/reports/reports-page.ts';
 import { reportFile } from '#lib/queries/reports/report-file.ts';
@@ -29,6 +28,7 @@ import {
 } from '#testing/newsroom.ts';
 import { seeToReports } from './see-to-reports.ts';
 import { workOnReport } from './work-on-report.ts';
+import { placeOfReport } from '#lib/files/places.ts';
 
 const base = 'https://desk.example';
 const links = {

@@ -7,6 +7,7 @@ import { databaseProblem } from '#lib/db/connection/problem.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { heldBytes } from './held-bytes.ts';
 import { logger } from './logger.ts';
+import { isFilesAway } from '#lib/files/file-store.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { refusalOfOrigin } from './same-origin.ts';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -53,6 +54,7 @@ type Route =
 type Handler = (request: Request, next: { params: Promise<Params> }) => Promise<Response>;
 
 function refusalOfProblem(error: unknown): Refusal | null {
+  if (isFilesAway(error)) return { code: 'files-away' };
   const problem = databaseProblem(error);
   if (problem === 'away') return { code: 'database-away' };
   if (problem === 'full') return { code: 'storage-full' };
@@ -93,7 +95,7 @@ export function defineRoute(route: Route): Handler {
       if (refusal) {
         logger.warn(
           { requestId, path: new URL(request.url).pathname, code: refusal.code },
-          'database problem',
+          'database or files away',
         );
         return refusalResponse(refusal, requestId);
       }

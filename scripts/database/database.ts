@@ -172,6 +172,7 @@ export function applicationEnvironment(settings: Settings, appUrl: string): Reco
     FETCH_PAGES: settings.fetching.on ? '1' : '0',
     FETCH_ALLOW: settings.fetching.allow.join(','),
     FETCH_DENY: settings.fetching.deny.join(','),
+    STORAGE: settings.storage.text,
     LOG_LEVEL: settings.logLevel,
     ...(settings.mail && {
       SMTP_URL: settings.mail.url,

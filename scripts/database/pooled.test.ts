@@ -12,7 +12,6 @@ import { ensureAppLogin } from '#lib/db/server/app-role.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { noFilters } from '#lib/domain/claim-filters.ts';
-import { placeOfReport } from '#lib/files/report-file.ts';
 import { startMaking } from '#lib/making/start-making.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
@@ -22,6 +21,7 @@ import { emptyDatabase } from '#testing/database.ts';
 import { aClaim, newsroom, valueOf, withEvidence, type Newsroom } from '#testing/newsroom.ts';
 import { hasPgBouncer, startPgBouncer, type Pooler } from '#testing/servers/pgbouncer.ts';
 import { applicationLogin, applicationSecret, migrateDatabase, openDatabase } from './database.ts';
+import { placeOfReport } from '#lib/files/places.ts';
 
 const secret = 'a secret of the tests that is long enough';
 const lent = 4;

@@ -10,10 +10,10 @@ import { nameUpload, takeRoom } from '#lib/db/files/uploads.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import type { UploadRoom } from '#lib/domain/access/upload-room.ts';
-import { filesFolder } from '#lib/files/store.ts';
 import { testDatabase } from '#testing/database.ts';
 import { newsroom, refusalOf, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { receiveUpload } from './receive-upload.ts';
+import { filesFolder } from '#lib/files/places.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'corroborate-room-'));
 process.env.DATA_DIR = home;

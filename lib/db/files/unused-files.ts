@@ -29,7 +29,7 @@ export async function holdFile(tx: Tx, fileId: string): Promise<boolean> {
 }
 
 /**
- * Removes chosen files: `unlink` takes them from the disk, then their rows go, with an event for each. Files that are
+ * Removes chosen files: `unlink` takes them out of the store, then their rows go, with an event for each. Files that are
  * being taken up are left out. Those that were taken up in the moment they were chosen stay for good, and those that
  * are being uploaded again until that is over. Until this is stored the rows are there, chosen, and nobody can take
  * them up: cut off at any point, it goes on with the next run. Answers the bytes of each.
@@ -59,7 +59,8 @@ export async function removeChosen(
     data: { discardedAt: null },
   });
   const going = chosen.filter(({ id }) => !used.has(id));
-  for (const { sha256 } of going) await unlink(sha256);
+  // At once, because each may take a while and others wait for all of them.
+  await Promise.all(going.map(({ sha256 }) => unlink(sha256)));
   await tx.storedFile.deleteMany({ where: { id: { in: going.map(({ id }) => id) } } });
   if (going.length > 0) {
     await appendEvents(

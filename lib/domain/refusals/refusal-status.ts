@@ -61,6 +61,7 @@ export function refusalStatus(refusal: Refusal): number {
     case 'too-often':
       return 429;
     case 'database-away':
+    case 'files-away':
     case 'passwords-wait':
     case 'too-much-at-once':
     case 'reports-wait':

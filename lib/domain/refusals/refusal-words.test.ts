@@ -126,6 +126,7 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'saved-before': { code: 'saved-before', saved: null },
   'still-at-work': { code: 'still-at-work' },
   'database-away': { code: 'database-away' },
+  'files-away': { code: 'files-away' },
   'storage-full': { code: 'storage-full' },
 };
 const refusals: [string, Refusal][] = Object.entries(samples);

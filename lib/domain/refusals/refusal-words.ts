@@ -288,6 +288,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'The same was sent before and is still being done. Try again in a moment; it is done once.';
     case 'database-away':
       return 'The database does not answer. What you typed is kept; try again in a moment.';
+    case 'files-away':
+      return 'The place where files are kept does not answer. What you typed is kept; try again in a moment.';
     case 'storage-full':
       return 'The disk is full, so nothing was saved. What you typed is kept; tell whoever runs this server.';
   }

@@ -132,6 +132,7 @@ export type Refusal =
   | { code: 'saved-before'; saved: unknown }
   | { code: 'still-at-work' }
   | { code: 'database-away' }
+  | { code: 'files-away' }
   | { code: 'storage-full' };
 
 const none: readonly Problem[] = Object.freeze([]);

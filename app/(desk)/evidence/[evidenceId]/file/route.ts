@@ -1,7 +1,6 @@
 import { recordFileState } from '#lib/commands/evidence/record-file-state.ts';
 import { attachment } from '#lib/files/attachment.ts';
-import { openWhole } from '#lib/files/open-whole.ts';
-import { placeOf } from '#lib/files/store.ts';
+import { fileStore, nameOf } from '#lib/files/places.ts';
 import { evidenceFile } from '#lib/queries/claims/evidence-file.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
@@ -16,7 +15,7 @@ export const GET = defineRoute({
   handle: async ({ request, params, actor, requestId }) => {
     const stored = await evidenceFile(actor, params['evidenceId'] ?? '');
     if (!stored) return refusalResponse({ code: 'not-found' }, requestId);
-    const opened = await openWhole(placeOf(actor.workspaceId, stored.sha256), stored);
+    const opened = await fileStore().open(nameOf(actor.workspaceId, stored.sha256), stored);
     if (opened.damage !== stored.damage) {
       await recordFileState.execute(actor, { sha256: stored.sha256, damage: opened.damage });
     }

@@ -1,7 +1,6 @@
 import { reportFormats } from '#lib/domain/making/report-kind.ts';
 import { attachment } from '#lib/files/attachment.ts';
-import { openWhole } from '#lib/files/open-whole.ts';
-import { placeOfReport } from '#lib/files/report-file.ts';
+import { fileStore, nameOfReport } from '#lib/files/places.ts';
 import { reportFile } from '#lib/queries/reports/report-file.ts';
 import { defineRoute } from '#lib/web/define-route.ts';
 import { refusalResponse } from '#lib/web/refusal-response.ts';
@@ -17,7 +16,7 @@ export const GET = defineRoute({
     const found = await reportFile(actor, reportId);
     if (!found.ok) return refusalResponse(found.refusal, requestId);
     const { fileName, format, bytes } = found.value;
-    const opened = await openWhole(placeOfReport(actor.workspaceId, reportId), found.value);
+    const opened = await fileStore().open(nameOfReport(actor.workspaceId, reportId), found.value);
     if (opened.damage !== null) {
       const code = opened.damage === 'MISSING' ? 'file-missing' : 'file-changed';
       return refusalResponse({ code }, requestId);
