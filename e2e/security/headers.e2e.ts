@@ -109,7 +109,7 @@ test('error pages show no stack and no version', async ({ desk }) => {
 });
 
 test('the schemas of what is exported are served to anyone at the address that exports name', async () => {
-  const path = '/schemas/claims-export-3.schema.json';
+  const path = '/schemas/claims-export-4.schema.json';
   const answer = await ask(path);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('application/schema+json');

@@ -22,7 +22,7 @@ async function whole(pieces: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-const $schema = 'https://desk.example/schemas/claims-export-3.schema.json';
+const $schema = 'https://desk.example/schemas/claims-export-4.schema.json';
 
 test('A spreadsheet gets one row per claim, in UTF-8 with its mark and CRLF', async () => {
   const csv = await whole(claimsCsv(head, batches([claim, claim], [claim])));
@@ -40,6 +40,7 @@ test('No cell opens as a formula, and every text comes back as it was', async ()
   expect(cellOf('quote')).toBe(claim.quote);
   expect(cellOf('reason')).toBe(claim.reason);
   expect(cellOf('article')).toBe(claim.article.headline);
+  expect(cellOf('stands in')).toBe('Caption');
   expect(cellOf('prefix')).toBe('-');
   expect(cellOf('suffix')).toBe("'@");
   expect(cellOf('evidence')).toBe(

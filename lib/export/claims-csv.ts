@@ -1,5 +1,6 @@
 import { evidenceWords, linkWords, responseWords, stepWords } from './claim-words.ts';
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
+import { blockKindWord } from '#lib/domain/text/blocks.ts';
 import { csvFile, ofExport, type Column } from './csv-file.ts';
 import { listCell } from './csv-list.ts';
 
@@ -79,6 +80,7 @@ const columns: readonly Column[] = [
   ['prefix', (claim) => claim.anchor.prefix],
   ['suffix', (claim) => claim.anchor.suffix],
   ['anchor state', (claim) => claim.anchor.state],
+  ['stands in', ({ anchor: { block } }) => block && blockKindWord(block)],
   ['version', (claim) => claim.anchor.version],
   ['sha256 of text', (claim) => claim.anchor.sha256],
   ['recorded by', (claim) => claim.recordedBy.name],

@@ -19,7 +19,7 @@ async function written(claims: ExportedClaim[]): Promise<unknown> {
 
 test('The published schema is the one that exports are held to', async () => {
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
-    '../../docs/schemas/claims-export-3.schema.json',
+    '../../docs/schemas/claims-export-4.schema.json',
   );
 });
 
@@ -31,14 +31,14 @@ test('What is written is what the published schema says, and names it', async ()
   }
 });
 
-const $schema = 'https://desk.example/schemas/claims-export-3.schema.json';
+const $schema = 'https://desk.example/schemas/claims-export-4.schema.json';
 const right = { $schema, schema: claimsExportId, ...exportedHead, claims: [exportedSample] };
 const claim = ['claims', 0] as const;
 const wrong: [string, unknown][] = [
   ['nothing', null],
   ['a list', [right]],
   ['no word of its schema', changedAt(right, ['schema'])],
-  ['the word of another schema', changedAt(right, ['schema'], 'urn:corroborate:claims-export:4')],
+  ['the word of another schema', changedAt(right, ['schema'], 'urn:corroborate:claims-export:5')],
   ['a time without its zone', changedAt(right, ['exportedAt'], '2026-03-01T12:00:00')],
   ['nobody who made it', changedAt(right, ['exportedBy'])],
   ['a person without an id', changedAt(right, ['exportedBy', 'id'])],

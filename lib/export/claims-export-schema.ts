@@ -12,6 +12,7 @@ import { sourceKindSchema } from '#lib/domain/source.ts';
 import { correctionDetailSchema, publicationStepDetailSchema } from '#lib/domain/shapes/article-detail.ts';
 import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
+import { blockKindSchema } from '#lib/domain/text/blocks.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 
 const moment = z.iso.datetime();
@@ -53,6 +54,8 @@ const anchor = z.strictObject({
   prefix: z.string(),
   suffix: z.string(),
   state: z.enum(['ANCHORED', 'MOVED', 'CHANGED', 'ORPHANED']),
+  /** What the passage stands in; null in a text of which that was not kept. */
+  block: blockKindSchema.nullable(),
   version: z.int().min(1),
   /** Of the UTF-8 bytes of that version's text, in lower-case hex. */
   sha256,
@@ -217,10 +220,10 @@ export const exportedClaimSchema = z.strictObject({
 export type ExportedClaim = z.infer<typeof exportedClaimSchema>;
 
 /**
- * What every export as JSON says it is, and the `$id` of its published schema, `docs/schemas/claims-export-3.schema.json`.
+ * What every export as JSON says it is, and the `$id` of its published schema, `docs/schemas/claims-export-4.schema.json`.
  * The number grows with every change of what is written: readers may hold a document to the schema to the letter.
  */
-export const claimsExportId = 'urn:corroborate:claims-export:3';
+export const claimsExportId = 'urn:corroborate:claims-export:4';
 
 /** A whole export of claims as JSON: of one article, or of the claims list with its filters. */
 export const claimsExportSchema = z.strictObject({
@@ -245,7 +248,7 @@ export const claimsExportSchema = z.strictObject({
 export type ClaimsExport = z.infer<typeof claimsExportSchema>;
 
 /** Where the schema of exports is served, by the path from the product’s address. */
-export const claimsExportSchemaPath = '/schemas/claims-export-3.schema.json';
+export const claimsExportSchemaPath = '/schemas/claims-export-4.schema.json';
 
 /** What an export says about itself before its claims. */
 export type ExportHead = Omit<ClaimsExport, '$schema' | 'schema' | 'claims'>;

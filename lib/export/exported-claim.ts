@@ -3,6 +3,7 @@ import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import { houseRatingOf, type HouseRating } from '#lib/domain/house-rating.ts';
 import { attributionOf } from '#lib/domain/attribution.ts';
 import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import type { ExportedClaim, ExportedSource } from './claims-export-schema.ts';
 import { chainWords } from './chain-words.ts';
 import { exportedFindings } from './exported-findings.ts';
@@ -10,6 +11,8 @@ import { exportedFindings } from './exported-findings.ts';
 interface ClaimPlace {
   article: { id: string; headline: string; dueAt: Date | null };
   version: { number: number; sha256: string };
+  /** What its passage stands in. */
+  block: BlockKind | null;
   permalink: (claimId: string) => string;
   named: ExportedClaim['named'];
   corrections: ExportedClaim['corrections'];
@@ -47,7 +50,7 @@ function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][numbe
 /** A claim as exports show it: with where it stands, its chain in words and what follows from both. */
 export function exportedClaim(
   claim: ClaimDetail,
-  { article, version, permalink, named, corrections, ratings, sources }: ClaimPlace,
+  { article, version, block, permalink, named, corrections, ratings, sources }: ClaimPlace,
 ): ExportedClaim {
   const rating = houseRatingOf(claim.confirmation, ratings);
   const { start, end, exact, prefix, suffix, state } = claim.anchor;
@@ -60,7 +63,7 @@ export function exportedClaim(
     article: { id: article.id, headline: article.headline },
     statement: claim.statement,
     quote: exact,
-    anchor: { start, end, prefix, suffix, state, version: version.number, sha256: version.sha256 },
+    anchor: { start, end, prefix, suffix, state, block, version: version.number, sha256: version.sha256 },
     importance: claim.importance,
     confirmation: claim.confirmation,
     houseRating: rating && { name: rating.name, meaning: rating.meaning },

@@ -1,5 +1,6 @@
 import { confirmationWord } from '#lib/domain/house-rating.ts';
 import { inWords } from '#lib/domain/report/words.ts';
+import { blockKindWord } from '#lib/domain/text/blocks.ts';
 import { filterOptions } from '#lib/domain/words/filter-words.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
 import { responseWords } from './claim-words.ts';
@@ -53,6 +54,7 @@ export const claimColumns: readonly SheetColumn<ClaimRow>[] = [
   column('Tags', 'text', 20, (claim) => claim.tags.join(', ')),
   column('Responses', 'long', 40, (claim) => claim.responses.map(responseWords).join('\n')),
   column('Passage', 'long', 40, (claim) => claim.quote),
+  column('Stands in', 'text', 12, ({ anchor: { block } }) => block && blockKindWord(block)),
   column('Article', 'text', 40, (claim) => claim.article.headline),
   column('Recorded by', 'text', 18, (claim) => claim.recordedBy.name),
   column('Recorded at (UTC)', 'moment', 20, (claim) => claim.recordedAt),

@@ -57,7 +57,7 @@ describe('an uploaded file', () => {
 
   test.each([
     ['nothing', [], 'a.txt', { code: 'empty' }],
-    ['NULs', [65, 0, 66], 'a.txt', { code: 'binary' }],
+    ['NULs', [65, 0, 66, 0, 67], 'a.txt', { code: 'binary' }],
     ['a PDF', Buffer.from('%PDF-1.7 text'), 'a.txt', { code: 'other-format', found: 'a PDF file' }],
     [
       'a Word file',

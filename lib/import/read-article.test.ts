@@ -40,7 +40,10 @@ describe('the pasted letters story', () => {
 
   test('keeps the caption and every paragraph of the story, the section heading included, and nothing else', () => {
     expect(article.text).toBe([source[2], ...source.slice(4, -1)].join('\n\n'));
-    expect(article.kinds).toEqual(['CAPTION', ...Array.from({ length: 14 }, () => 'PARAGRAPH')]);
+    const kinds = source
+      .slice(4, -1)
+      .map((line) => (line === 'Russia, China Block UN Sanctions' ? 'SUBHEAD' : 'PARAGRAPH'));
+    expect(article.kinds).toEqual(['CAPTION', ...kinds]);
     expect(withHeadline(article, article.headline).text).toBe(`${headline}\n\n${article.text}`);
     expect(article.text).toContain('\n\nRussia, China Block UN Sanctions\n\n');
     // What was stored of it when captions were not kept.

@@ -17,6 +17,7 @@ import {
 import { MAX_ARTICLE_BYTES, MAX_PARAGRAPHS } from './limits.ts';
 import { readMarkdownBlocks } from './markdown.ts';
 import { imported, notImported, type ImportResult } from './problems.ts';
+import { plainSubheads } from './plain-subheads.ts';
 import { sortParagraphs } from './sort-paragraphs.ts';
 
 interface Source {
@@ -78,8 +79,11 @@ function beginsInMidSentence(raw: string): boolean {
 function readText(raw: string): Source {
   const { text, unwrapped } = normaliseLines(raw);
   const rows = new Set(tabbedLines(raw));
-  const blocks: Block[] = (text === '' ? [] : text.split(PARAGRAPH_BREAK)).map((paragraph, index) => ({
+  const paragraphs = text === '' ? [] : text.split(PARAGRAPH_BREAK);
+  const subheads = plainSubheads(paragraphs);
+  const blocks: Block[] = paragraphs.map((paragraph, index) => ({
     text: paragraph,
+    ...(subheads.has(index) && { heading: true }),
     structured: rows.has(paragraph) || (index === 0 && beginsInMidSentence(raw)),
   }));
   return { blocks, stated: nothingStated, notices: unwrapped ? ['lines-joined'] : [] };

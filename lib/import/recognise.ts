@@ -7,7 +7,7 @@ const LONGEST_NAME = 60;
 const LONGEST_HEADLINE = 200;
 
 const captionStart =
-  /^(?:(?:file\s)?photo|image(?:\scredit)?|picture|photo\scredit|foto|фото|사진|▲)\s?[:=/]/iu;
+  /^(?:(?:file\s)?photo|image(?:\scredit)?|picture|photo\scredit|foto|фото|사진(?:\s?(?:설명|제공))?|▲)\s?[:：=/]/iu;
 
 const contributed =
   /\bcontributed (?:to|reporting)(?: to)?(?: this| the)? ?(?:report|story|article|dispatch)?\.?$/iu;

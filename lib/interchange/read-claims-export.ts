@@ -11,7 +11,7 @@ import { asList, at, lines, nothingSaid, oneLine, position, wordForWord } from '
 const ours = 'urn:corroborate:claims-export:';
 const first = `${ours}1`;
 /** The exports of claims that can be read, by what they say they are. */
-const readable = [first, `${ours}2`, `${ours}3`];
+const readable = [first, ...[2, 3, 4].map((number) => `${ours}${number}`)];
 
 /** What an export of ours says of its claims, and of what was found on them. */
 export interface ClaimsExportRead {

@@ -150,10 +150,18 @@ function spanOf(text: string, passage: string): { start: number; end: number } {
   return { start, end: start + [...passage].length };
 }
 
-function markedText({ headline, standfirst, paragraphs, subheads = [] }: DemoArticle): MarkedText {
-  const story = paragraphs.map(
-    (text) => ({ text, kind: subheads.includes(text) ? 'SUBHEAD' : 'PARAGRAPH' }) as const,
-  );
+function markedText({
+  headline,
+  standfirst,
+  paragraphs,
+  subheads = [],
+  captions = [],
+}: DemoArticle): MarkedText {
+  const kindOf = (text: string) => {
+    if (subheads.includes(text)) return 'SUBHEAD';
+    return captions.includes(text) ? 'CAPTION' : 'PARAGRAPH';
+  };
+  const story = paragraphs.map((text) => ({ text, kind: kindOf(text) }) as const);
   const above = standfirst === undefined ? [] : [{ text: standfirst, kind: 'STANDFIRST' } as const];
   const all = [...above, ...story];
   return withHeadline(

@@ -76,6 +76,8 @@ export interface DemoArticle {
   paragraphs: string[];
   /** Which of the paragraphs head those below them. */
   subheads?: readonly string[];
+  /** Those of its paragraphs that are captions of pictures. */
+  captions?: readonly string[];
   dueInHours?: number;
   /** The note an editor clears it with, when it is published although claims are open. */
   publishedWithNote?: string;

@@ -39,6 +39,7 @@ export const exportedSample: ExportedClaim = {
     prefix: '-',
     suffix: "'@",
     state: 'ANCHORED',
+    block: 'CAPTION',
     version: 1,
     sha256: 'a'.repeat(64),
   },

@@ -188,7 +188,7 @@ test('Exports of the release before are read, and those of a later one are not',
   const names = (all: typeof sources) => all.map(({ name }) => name).sort();
   expect(names(now.sources)).toEqual(expect.arrayContaining(names(sources)));
   const bytes = new TextEncoder().encode(
-    JSON.stringify({ ...document, schema: 'urn:corroborate:claims-export:4' }),
+    JSON.stringify({ ...document, schema: 'urn:corroborate:claims-export:5' }),
   );
   expect(await readClaimsAside(desk.editor.userId, { bytes, articleText: text, mapping: null })).toEqual({
     ok: false,

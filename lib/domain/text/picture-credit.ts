@@ -3,7 +3,7 @@
 const agency =
   'getty|afp|ap|reuters|epa|efe|shutterstock|alamy|zuma|bloomberg|anadolu|tass|sputnik|yonhap|kyodo|xinhua|kcna|kns|istock|imago|dpa|pa wire|upi|anp|cnes|연합뉴스|뉴시스|로이터|조선중앙통신|رويترز|فرانس برس|أ ?ف ?ب|أسوشيتد برس|غيتي|الأناضول|共同|新华社|ロイター|路透社';
 const label =
-  '(?:file |stock )?(?:(?:photo|image|picture) credit|photos?|photograph|image|picture|foto|bild|crédit photo|credit|copyright|фото|사진|写真|图片|صورة|تصوير)';
+  '(?:file |stock )?(?:(?:photo|image|picture) credit|photos?|photograph|image|picture|foto|bild|crédit photo|credit|copyright|фото|사진(?:\\s?제공)?|写真|图片|صورة|تصوير)';
 
 const creditInBrackets = /[([](?<credit>[^()[\]]{2,160})[)\]]\.?$/u;
 const viaAgency = new RegExp(`(?:/\\s?|\\bvia\\s|^)(?:${agency})(?:(?![\\p{L}\\p{N}]).{0,40})?$`, 'iu');

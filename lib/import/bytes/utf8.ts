@@ -47,7 +47,18 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** Text with a � for each run of bytes that is no UTF-8, with where they stood and how many bytes they are. */
+const onlySpaces = /^[ \t]*$/u;
+const lineEnds = /^[ \t]*(?:\r?\n|$)/u;
+
+/** What is read in place of a run of bytes: nothing where it stood in a line by itself, which is no paragraph. */
+function inPlaceOfRun(before: string, after: string): string {
+  return onlySpaces.test(before) && lineEnds.test(after) ? '' : REPLACEMENT;
+}
+
+/**
+ * Text with a � for each run of bytes that is no UTF-8, but for one alone in its line; with where they stood and how many
+ * bytes they are.
+ */
 export function repairedUtf8(bytes: Uint8Array): { text: string; replaced: Replaced[]; broken: number } {
   let end = bytes.length;
   while (end > 0 && bytes[end - 1] === 0) end -= 1;
@@ -70,5 +81,9 @@ export function repairedUtf8(bytes: Uint8Array): { text: string; replaced: Repla
     after: oneLine((parts[index + 1] ?? '').slice(0, AROUND)),
   }));
   const broken = runs.reduce((sum, [start, stop]) => sum + stop - start, 0);
-  return { text: parts.join(REPLACEMENT), replaced, broken };
+  const text = parts.reduce((joined, part, at) => {
+    const line = joined.slice(joined.lastIndexOf('\n') + 1);
+    return joined + inPlaceOfRun(line, at === parts.length - 1 ? part : `${part}${REPLACEMENT}`) + part;
+  });
+  return { text, replaced, broken };
 }

@@ -23,6 +23,16 @@ test('related languages are left to whoever wrote the page', () => {
   expect(languageOf(norwegian, 'no').language).toBe('no');
 });
 
+test.each([
+  ['ru', 'Порт открылся в понедельник, сообщил мэр города. Никто не пострадал, дороги свободны.'],
+  ['ru', 'Два парома сели на мель во время шторма, сообщила береговая охрана. Никто не пострадал.'],
+  ['ru', 'Совет отложил решение о бассейне до осени, но мэр против этого и намерен спорить.'],
+  ['bg', 'Съветът отложи решението за басейна до есента, каза кметът след срещата.'],
+  ['bg', 'Няма пострадали, а пристанището ще работи и през нощта, казва общината след срещата.'],
+])('a line or two in %s are known: %s', (language, text) => {
+  expect(languageOf(text, null).language).toBe(language);
+});
+
 test('a short text is no ground for doubt', () => {
   expect(languageOf('Das Hallenbad bleibt zu.', 'en')).toEqual({ language: 'en', corrected: false });
 });

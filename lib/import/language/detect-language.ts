@@ -4,6 +4,8 @@ import { canonicalLanguage } from '#lib/domain/text/language.ts';
 /** Enough for trigrams to settle, and a bound on the work. */
 const SAMPLE = 5000;
 const FEWEST_LETTERS = 60;
+/** From here on trigrams are surer than letters, of which a word that is quoted may have others. */
+const ENOUGH_FOR_TRIGRAMS = 400;
 /** A shorter text is no ground to doubt what a page says, but for its script. */
 const ENOUGH_TO_DOUBT = 300;
 const ENOUGH_OF_A_SCRIPT = 60;
@@ -31,6 +33,25 @@ function primary(tag: string): string {
   return new Intl.Locale(tag).language;
 }
 
+/** Letters that a language of the Cyrillic script is not written with. */
+const neverIn: Readonly<Record<string, RegExp>> = {
+  bul: /[ыэёіїєґўјљњђћџѓѕќ]/iu,
+  mkd: /[йщъыьэюяёіїєґў]/iu,
+  bos: /[йщъыьэюяёіїєґў]/iu,
+  srp: /[йщъыьэюяёіїєґў]/iu,
+  ukr: /[ыэёъўјљњђћџ]/iu,
+  bel: /[ищъїєґјљњђћџ]/iu,
+  rus: /[іїєґўјљњђћџ]/iu,
+};
+/** A letter that is a vowel in Bulgarian, and its small words: some of them are in every line or two. */
+const bulgarian = /ъ|(?<!\p{L})(?:се|че|са|ще|ли|към|като|това|след|беше|един)(?!\p{L})/iu;
+
+/** Trigrams of a few lines take one language of a script for another as often as not; its letters do not. */
+function canBe(code: string, sample: string): boolean {
+  const never = Object.hasOwn(neverIn, code) ? neverIn[code] : undefined;
+  return never?.test(sample) !== true && (code !== 'bul' || bulgarian.test(sample));
+}
+
 /** Likely languages of a text, the likeliest first, with how likely they are beside it (0 to 1). */
 function likely(text: string): [string, number][] {
   const sample = text.slice(0, SAMPLE);
@@ -39,9 +60,10 @@ function likely(text: string): [string, number][] {
   const byScript = scripts.find(([script]) => count(sample, script) / total >= 0.3);
   if (byScript) return [[byScript[1], 1]];
   if (total < FEWEST_LETTERS) return [];
+  const isShort = total < ENOUGH_FOR_TRIGRAMS;
   return francAll(sample).flatMap(([code, score]): [string, number][] => {
     const tag = canonicalLanguage(code);
-    return tag === null ? [] : [[tag, score]];
+    return tag === null || (isShort && !canBe(code, sample)) ? [] : [[tag, score]];
   });
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { correctionsOn } from '#lib/db/articles/corrections.ts';
+import { passageBlocks } from '#lib/db/claims/passage-blocks.ts';
 import { readClaimsToPlace } from '#lib/db/claims/claim-detail.ts';
 import { keeping } from '#lib/db/confidential/audience.ts';
 import { readExportFacts, type ExportFacts } from '#lib/db/claims/export-facts.ts';
@@ -81,6 +82,7 @@ async function readToExport(
 ): Promise<{ about: ReadonlySet<string>; made: () => Generator<ExportedClaim> }> {
   const corrected = await correctionsOn(tx, ids);
   const ratings = await readHouseRatings(tx);
+  const standsIn = await passageBlocks(tx, ids);
   const { about, place } = await readClaimsToPlace(tx, { ids });
   return {
     about,
@@ -90,7 +92,15 @@ async function readToExport(
         if (!placed) continue;
         const { claim, registered, ...where } = placed;
         const corrections = corrected.get(id) ?? [];
-        yield exportedClaim(claim, { ...where, permalink, ratings, corrections, sources: registered() });
+        const block = standsIn.get(id) ?? null;
+        yield exportedClaim(claim, {
+          ...where,
+          block,
+          permalink,
+          ratings,
+          corrections,
+          sources: registered(),
+        });
       }
     },
   };
