@@ -69,6 +69,8 @@ export function whatStays(claim: ExportedClaim) {
   const { sources, links, evidence, reason, ...rest } = claim;
   return {
     ...without(rest, mayDiffer),
+    // The text is imported as it reads, without what its paragraphs are.
+    anchor: without(rest.anchor, ['block']),
     reason: reason?.replaceAll(`\n\nTaken over: ${note}`, '') ?? null,
     hops: rest.hops,
     evidence: evidence.map((item) => without(item, ['captured', 'addedAt', 'addedBy'])),

@@ -116,7 +116,12 @@ describe('a passage that a new version changed', () => {
     const undo = (revision: number) =>
       undoSettlePassage.execute(desk.reviewer, { claimId: claims.cost.id, revision, versionId });
     expect(refusalOf(await undo(2))).toEqual({ code: 'passage-not-settled' });
-    expect(waiting.anchor.was).toEqual({ exact: 'cost the town 12 million', version: 1 });
+    const was = waiting.anchor.was;
+    expect(was).toMatchObject({ exact: 'cost the town 12 million', version: 1 });
+    const words = (around: { text: string; start: number; end: number } | undefined) =>
+      around?.text.slice(around.start, around.end);
+    expect(words(was?.around?.then)).toBe('cost the town 12 million');
+    expect(words(was?.around?.now)).toBe('cost the town 21 million');
     const start = waiting.anchor.start;
     const elsewhere = () =>
       moveClaim.execute(desk.reviewer, {
