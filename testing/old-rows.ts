@@ -75,6 +75,7 @@ export function oldWorkspace(at: number): OldWorkspace {
   };
   const { claim, agency, person, official, file } = ids;
   const [other, step, correction] = [next(), next(), next()];
+  const [later, laterText, appearance] = [next(), next(), next()];
   const workspaceId = ids.workspace;
   const by = { createdBy: ids.admin };
   const text = 'The minister said on Monday that the bridge is closed. 다리는 닫혔다.';
@@ -119,6 +120,20 @@ export function oldWorkspace(at: number): OldWorkspace {
         number: 1,
         text,
         sha256: sha256(text),
+        method: 'PASTE',
+        importedBy: ids.admin,
+      },
+    ],
+    ['Article', { workspaceId, id: later, headline: 'The bridge, a day later', ...by }],
+    [
+      'ArticleVersion',
+      {
+        workspaceId,
+        id: laterText,
+        articleId: later,
+        number: 1,
+        text: 'The bridge is closed still.',
+        sha256: sha256('The bridge is closed still.'),
         method: 'PASTE',
         importedBy: ids.admin,
       },
@@ -213,6 +228,22 @@ export function oldWorkspace(at: number): OldWorkspace {
         exact: 'The minister',
         prefix: '',
         suffix: ' said',
+      },
+    ],
+    ['Appearance', { workspaceId, id: appearance, claimId: other, articleId: later, createdAt: day, ...by }],
+    [
+      'Anchor',
+      {
+        workspaceId,
+        id: next(),
+        claimId: other,
+        appearanceId: appearance,
+        versionId: laterText,
+        start: 0,
+        end: 10,
+        exact: 'The bridge',
+        prefix: '',
+        suffix: ' is closed still.',
       },
     ],
     ['StoredFile', { workspaceId, id: file, sha256: sha256('a file'), bytes: 6, ...by }],

@@ -68,6 +68,8 @@ export function sampleClaim(part: Partial<ClaimDetail>): ClaimDetail {
     peopleApart: [],
     responses: [],
     links: [],
+    headline: 'Letters',
+    appearances: [],
     restsOnDiscredited: [],
     ...part,
   };

@@ -3,6 +3,7 @@ import { changedFields, changedLines, type FormField, type TwoStates } from '#co
 import { itemFields } from '#components/evidence/item-fields.ts';
 import { standingFields } from '#components/evidence/withdrawal-change.ts';
 import { answeredFields, askedFields } from '#components/responses/response-fields.ts';
+import { appearanceSeen, seenIn } from '#lib/domain/appearance.ts';
 import type { StatusWord } from '#lib/domain/house-rating.ts';
 import type { ClaimDetail, EvidenceDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { assigneeFields, dueFields } from './detail-changes.ts';
@@ -64,7 +65,9 @@ export function claimChanges(before: ClaimDetail, after: ClaimDetail, word: Stat
   const claims = { before: { ...before, evidence }, after: { ...after, evidence } };
   const states = { before, after, claims };
   const { anchor: was, ...old } = before;
-  const { anchor: is } = after;
+  // What came from elsewhere is seen from its own article.
+  const seen = appearanceSeen(before);
+  const { anchor: is } = seen ? seenIn(seen.article.id, after) : after;
   const moved =
     was.start !== is.start || was.end !== is.end || was.versionId !== is.versionId || was.state !== is.state;
   return [
@@ -112,5 +115,6 @@ export function claimChanges(before: ClaimDetail, after: ClaimDetail, word: Stat
       ],
     ),
     ...countedItems('Links', old.links, after.links),
+    ...countedItems('Other articles it stands in', old.appearances, after.appearances),
   ];
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, useLayoutEffect, useRef, useId } from 'react';
+import { OfAnotherArticle } from '#components/appearances/of-another-article.tsx';
 import { ChainSection } from '#components/chain/chain-section.tsx';
 import { CorroborationSection } from '#components/corroboration/corroboration-section.tsx';
 import { EvidenceSection } from '#components/evidence/evidence-section.tsx';
@@ -166,6 +167,7 @@ export const ClaimPanel = memo(function ClaimPanel(props: ClaimPanelProps) {
         onDeleted={props.onDeleted}
         onRestored={props.onRestored}
       />
+      <OfAnotherArticle onRestored={props.onRestored} />
       <PassageSection mayEdit={mayEdit} onMovePassage={props.onMovePassage} />
       <DiscreditedNotice claim={claim} />
     </>

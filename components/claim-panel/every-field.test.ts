@@ -122,7 +122,7 @@ const before = sampleClaim({ hops: [hop], evidence: [item, other], responses: [r
 
 /** What follows from the rest, or never changes. */
 const notTold = {
-  claim: ['id', 'articleId', 'createdAt', 'createdBy', 'updatedAt', 'revision'].concat(
+  claim: ['id', 'articleId', 'headline', 'createdAt', 'createdBy', 'updatedAt', 'revision'].concat(
     // Who set it and when, and what is counted, goes with what was set.
     ['confirmationSetBy', 'confirmationSetAt', 'statementEditedBy', 'statementEditedAt'],
     ['signedOffBy', 'signedOffAt', 'corroboration', 'restsOnDiscredited'],
@@ -164,6 +164,15 @@ const changedClaim: Partial<ClaimDetail> = {
         confirmation: 'UNVERIFIED',
         stage: 'OPEN',
       },
+      createdAt: at,
+      createdBy: person,
+    },
+  ],
+  appearances: [
+    {
+      id: 'appearance',
+      article: { id: 'a', headline: '' },
+      anchor: { ...before.anchor, versionId: 'other' },
       createdAt: at,
       createdBy: person,
     },

@@ -14,10 +14,16 @@ interface CheckedBeforeProps {
   /** What was chosen to be done with them when the claim is recorded. */
   uses: readonly RecurringUse[];
   onUses: (uses: RecurringUse[]) => void;
+  /** Says that one of them stands on the passage, in the place of recording a claim. */
+  onStandsHere: (claim: RecurringClaim) => void;
+  /** True of those that stand in the article already. */
+  standsHere: (claim: RecurringClaim) => boolean;
+  busy: boolean;
 }
 
 /** While a claim is being written: what has been checked here before and says the same, and what to do with it. */
-export function CheckedBefore({ statement, language, uses, onUses }: CheckedBeforeProps) {
+export function CheckedBefore(props: CheckedBeforeProps) {
+  const { statement, language, uses, onUses, onStandsHere, standsHere, busy } = props;
   const found = useRecurring({ statement, language });
   const claims = shownRecurring(uses, found.claims);
   const there = new Set(claims.map(({ id }) => id));
@@ -31,6 +37,8 @@ export function CheckedBefore({ statement, language, uses, onUses }: CheckedBefo
         mayLink
         mayCopy={copy || findingsWords(claim) !== null}
         chosen={{ relation, copy }}
+        busy={busy}
+        onStandsHere={standsHere(claim) ? undefined : () => onStandsHere(claim)}
         onRelation={(next) =>
           onUses(withUse(uses, claim, { relation: next === relation ? null : next, copy }))
         }
@@ -48,7 +56,8 @@ export function CheckedBefore({ statement, language, uses, onUses }: CheckedBefo
         <>
           <h3 className="eyebrow">Already checked here</h3>
           <p className="mt-0.5 mb-2 text-xs text-ink-3">
-            What you choose is done when the claim is recorded.
+            One that says this very thing need not be checked again: say that it stands here too, and no claim
+            is recorded. Anything else you choose is done when the claim is recorded.
           </p>
           <ul>
             {claims.map((claim) => (

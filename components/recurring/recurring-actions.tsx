@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Copy, Link2 } from 'lucide-react';
+import { Check, Copy, Link2, MapPinPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { MenuItem } from '#components/ui/overlay/menu.tsx';
@@ -17,6 +17,8 @@ interface RecurringActionsProps {
   chosen?: { relation: ClaimRelation | null; copy: boolean };
   onRelation: (relation: ClaimRelation) => void;
   onCopy: () => void;
+  /** Says that the passage being recorded is one more of that claim; absent where nothing is being recorded. */
+  onStandsHere?: (() => void) | undefined;
   busy?: boolean;
 }
 
@@ -49,10 +51,20 @@ const lessCommon = ['CONTRADICTS', 'UPDATES'] as const satisfies readonly ClaimR
 
 /** What can be done with a claim that was checked before: the two usual things by one press, the others in a menu. */
 export function RecurringActions(props: RecurringActionsProps) {
-  const { statement, mayLink, mayCopy, chosen, onRelation, onCopy, busy = false } = props;
+  const { statement, mayLink, mayCopy, chosen, onRelation, onCopy, onStandsHere, busy = false } = props;
   const other = lessCommon.find((relation) => relation === chosen?.relation);
   return (
     <div className="mt-1.5 flex flex-wrap gap-1.5">
+      {onStandsHere && (
+        <Action
+          words="It stands here too"
+          statement={statement}
+          icon={<MapPinPlus aria-hidden="true" />}
+          pressed={undefined}
+          busy={busy}
+          onPress={onStandsHere}
+        />
+      )}
       {mayLink && (
         <Action
           words="Same claim"

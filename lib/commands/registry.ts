@@ -1,3 +1,6 @@
+import { addAppearance } from '#lib/commands/appearances/add-appearance.ts';
+import { removeAppearance } from '#lib/commands/appearances/remove-appearance.ts';
+import { restoreAppearance } from '#lib/commands/appearances/restore-appearance.ts';
 import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';
 import { askSignOff } from '#lib/commands/claims/ask-sign-off.ts';
 import { assignClaim } from '#lib/commands/claims/assign-claim.ts';
@@ -105,6 +108,9 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   setChain,
   setClaimDue,
   settlePassage,
+  addAppearance,
+  removeAppearance,
+  restoreAppearance,
   undoSettlePassage,
   setPublication,
   signOffClaim,

@@ -22,7 +22,7 @@ export interface StageFacts {
   evidence: number;
   /** Why the claim needs neither chain nor evidence, where somebody has said so. */
   bareReason: string | null;
-  /** A new text of the article changed or lost its passage, and nobody has said yet where the claim stands. */
+  /** A new text of an article it stands in changed or lost its passage, and nobody has said yet where it stands. */
   passageOpen: boolean;
 }
 

@@ -117,6 +117,11 @@ export const paths = {
       `/api/rule-preview?origins=${originsNeeded}&primary=${primarySuffices ? 'yes' : 'no'}`,
     storedOrigins: (evidenceId: string) => `/api/evidence/${evidenceId}/named-origins`,
     recurring: (search: Search) => withSearch('/api/recurring', search),
+    recurringSentences: (versionId: string, sentences: readonly { start: number; end: number }[]) =>
+      withSearch(
+        `/api/versions/${versionId}/recurring`,
+        sentences.map(({ start, end }): [string, string] => ['at', `${start}-${end}`]),
+      ),
     claimNeighbours: (claimId: string, filters: Search) =>
       withSearch(`/api/claims/${claimId}/neighbours`, filters),
     claimPassages: (claimId: string) => `/api/claims/${claimId}/passages`,

@@ -1,6 +1,7 @@
 import { importVersion } from '#lib/commands/articles/import-version.ts';
 import { settlePassage } from '#lib/commands/passages/settle-passage.ts';
 import { aClaim, anArticle, valueOf, type Newsroom } from '#testing/newsroom.ts';
+import { appearanceSamples } from './samples-of-appearances.ts';
 
 const reason = 'The ministry corrected itself.';
 
@@ -14,8 +15,9 @@ export async function aChangedClaim(desk: Newsroom) {
   return { claimId, revision: 2, versionId: after.version.id };
 }
 
-/** Samples of the commands about versions of an article. */
+/** Samples of the commands about versions of an article, and about claims that stand in several. */
 export const versionSamples = {
+  ...appearanceSamples,
   'import-version': async (desk: Newsroom) => {
     const { id: articleId, revision, version } = await anArticle(desk.editor);
     return { articleId, revision, text: `${version.text}\n\nIt is known now.`, reason };

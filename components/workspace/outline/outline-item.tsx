@@ -18,7 +18,7 @@ function Line({ claim }: { claim: ClaimDetail }) {
   const publicationState = useWorkspace((state) => state.article.publicationState);
   const nowMs = useSyncExternalStore(subscribeToClock, readClock, () => null);
   const zone = nowMs === null ? 'UTC' : readZone();
-  const { chain, work, due, overdue, alert, origins } = outlineLine(
+  const { chain, work, due, overdue, alert, whose, origins } = outlineLine(
     claim,
     { dueAt, publicationState },
     nowMs,
@@ -28,13 +28,13 @@ function Line({ claim }: { claim: ClaimDetail }) {
       {alert && (
         <span className="font-semibold text-danger">
           {alert}
-          {[chain, origins, work, due].some((part) => part !== null) && ' · '}
+          {[whose, chain, origins, work, due].some((part) => part !== null) && ' · '}
         </span>
       )}
-      {[chain, origins, work].filter((part) => part !== null).join(' · ')}
+      {[whose, chain, origins, work].filter((part) => part !== null).join(' · ')}
       {due && (
         <>
-          {(chain ?? origins ?? work) !== null && ' · '}
+          {(whose ?? chain ?? origins ?? work) !== null && ' · '}
           <span className={overdue ? 'font-medium text-danger' : undefined}>
             {overdue ? 'was due ' : 'due '}
             <time dateTime={due} title={utcWords(due)} className="num whitespace-nowrap">

@@ -18,6 +18,7 @@ describe('the line under a claim in the outline', () => {
       due: null,
       overdue: false,
       alert: null,
+      whose: null,
       origins: null,
     });
   });

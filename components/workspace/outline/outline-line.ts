@@ -1,5 +1,6 @@
 import { dateFormatter, timeWords } from '#components/ui/time/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { appearanceSeen } from '#lib/domain/appearance.ts';
 import { isMisattributed } from '#lib/domain/attribution.ts';
 import { dueTime, isOverdue } from '#lib/domain/due.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
@@ -17,6 +18,8 @@ export interface OutlineLine {
   overdue: boolean;
   /** What must not be overlooked: misattributed, set against the evidence, resting on a discredited source. */
   alert: string | null;
+  /** “of another article” where it only appears here. */
+  whose: string | null;
   /** “1 origin”, or “2 for, 1 against”; `null` while nothing counts. */
   origins: string | null;
 }
@@ -51,10 +54,11 @@ export function outlineLine(
 ): OutlineLine {
   const alert = alertOf(claim);
   const origins = originsOf(claim.corroboration);
+  const whose = appearanceSeen(claim) ? 'of another article' : null;
   const chain = claim.hops.map(({ source }) => isolated(source.name)).join(' ← ') || null;
   if (isSettled(claim.stage)) {
     const by = claim.signedOffBy ? ` by ${isolated(claim.signedOffBy.name)}` : '';
-    return { chain, work: `signed off${by}`, due: null, overdue: false, alert, origins };
+    return { chain, work: `signed off${by}`, due: null, overdue: false, alert, whose, origins };
   }
   const { publicationState } = article;
   const own = dueTime({ dueAt: claim.dueAt, settled: false, publicationState });
@@ -66,13 +70,15 @@ export function outlineLine(
   });
   const overdue = nowMs !== null && isOverdue(either, new Date(nowMs).toISOString());
   const due = overdue ? either : own;
-  if (claim.stage === 'READY') return { chain, work: 'ready for sign-off', due, overdue, alert, origins };
+  if (claim.stage === 'READY')
+    return { chain, work: 'ready for sign-off', due, overdue, alert, whose, origins };
   return {
     chain,
     work: claim.assignee === null && due === null ? 'unassigned' : null,
     due,
     overdue,
     alert,
+    whose,
     origins,
   };
 }

@@ -15,6 +15,7 @@ import { SegmentedControl } from '#components/ui/form/segmented-control.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { isModEnter } from '#components/ui/keys/mod-enter.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
+import type { RecurringClaim } from '#lib/domain/recurring/recurring-claim.ts';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { problemsIn } from '#lib/domain/refusals/refusal.ts';
 import { importances } from '#lib/domain/values/importance.ts';
@@ -37,6 +38,7 @@ interface RecordFormProps {
 export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
   const article = useWorkspace((state) => state.article);
   const text = useWorkspace((state) => state.text);
+  const claims = useWorkspace((state) => state.claims);
   const announce = useAnnounce();
   const toast = useToast();
   const heading = useId();
@@ -51,26 +53,11 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
   const missing = statement.trim() === '';
   const { told, allAtFields } = useFieldProblems(problemsIn(problem?.refusal ?? null));
 
-  async function save() {
+  async function send(command: string, input: object, said: string) {
     if (busy) return;
-    if (missing) {
-      const message = 'Write the claim as one statement first.';
-      setProblem({ refusal: { code: 'invalid', problems: [{ path: ['statement'], message }] }, message });
-      area.current?.focus();
-      return;
-    }
     setProblem(null);
-    const input = {
-      articleId: article.id,
-      versionId,
-      start,
-      end,
-      statement: statement.trim(),
-      importance,
-      recurring: recurringInput(uses),
-    };
     const answered = recording.send();
-    const sent = await sendCommand('record-claim', input, claimDetailSchema);
+    const sent = await sendCommand(command, input, claimDetailSchema);
     const failed = !sent.ok && (sent.unsure ? 'unsure' : 'refused');
     const here = answered(failed || 'saved');
     if (!sent.ok) {
@@ -84,8 +71,24 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
       }
       return;
     }
-    announce('Claim recorded');
+    announce(said);
     onRecorded(sent.value, here);
+  }
+
+  function save() {
+    if (missing) {
+      const message = 'Write the claim as one statement first.';
+      setProblem({ refusal: { code: 'invalid', problems: [{ path: ['statement'], message }] }, message });
+      area.current?.focus();
+      return;
+    }
+    const said = { statement: statement.trim(), importance, recurring: recurringInput(uses) };
+    void send('record-claim', { articleId: article.id, versionId, start, end, ...said }, 'Claim recorded');
+  }
+
+  /** The passage is one more of a claim that is here: nothing has to be checked again. */
+  function standsHereToo({ id }: RecurringClaim) {
+    void send('add-appearance', { claimId: id, versionId, start, end }, 'The claim stands here too');
   }
 
   function keys(event: KeyboardEvent) {
@@ -93,7 +96,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
     if (event.nativeEvent.isComposing) return;
     if (isModEnter(event)) {
       event.preventDefault();
-      void save();
+      save();
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();
       recording.cancel();
@@ -107,7 +110,7 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
       onKeyDown={keys}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
       className="flex min-h-0 flex-1 flex-col"
     >
@@ -155,6 +158,9 @@ export function RecordForm({ draft, recording, onRecorded }: RecordFormProps) {
           language={article.language}
           uses={uses}
           onUses={(next) => recording.change({ uses: next })}
+          onStandsHere={standsHereToo}
+          standsHere={(claim) => claims.has(claim.id) || claim.article.id === article.id}
+          busy={busy}
         />
         {problem && !allAtFields && <FailureNotice problem={problem} />}
       </div>

@@ -1,9 +1,12 @@
 'use client';
 
 import { useMemo } from 'react';
+import { CheckedSentence } from '#components/appearances/checked-sentence.tsx';
+import { useRecurringSentences } from '#components/appearances/use-recurring-sentences.ts';
+import { useStandsHere } from '#components/appearances/use-stands-here.ts';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import type { Passage } from '#components/workspace/store/passage.ts';
-import { useWorkspace } from '#components/workspace/store/workspace-context.tsx';
+import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { coverage } from '#lib/domain/versions/coverage.ts';
 
 interface UnlookedDialogProps {
@@ -14,7 +17,10 @@ interface UnlookedDialogProps {
 
 const most = 300;
 
-/** The sentences of the newest text on which nothing is recorded yet, in their order. */
+/**
+ * The sentences of the newest text on which nothing is recorded yet, in their order, each with the claim of another
+ * article that says the same.
+ */
 export function UnlookedDialog({ onRecord, onClose }: UnlookedDialogProps) {
   const text = useWorkspace((state) => state.text);
   const article = useWorkspace((state) => state.article);
@@ -29,6 +35,16 @@ export function UnlookedDialog({ onRecord, onClose }: UnlookedDialogProps) {
     return { all: sentences, open: sentences.filter(({ looked }) => looked === 'not-yet') };
   }, [text, article, claims]);
   const covered = all.length - open.length;
+  const { store } = useWorkspaceContext();
+  const found = useRecurringSentences(article.version.id, open.slice(0, most));
+  const standsHere = useStandsHere(article.version.id, (claim) => store.getState().put(claim));
+
+  function checked(start: number, end: number) {
+    const claim = found.get(start);
+    const stand = onRecord && claim ? () => standsHere(claim, { start, end }) : null;
+    return claim && !claims.has(claim.id) ? <CheckedSentence claim={claim} onStandsHere={stand} /> : null;
+  }
+
   return (
     <Dialog
       open
@@ -55,6 +71,7 @@ export function UnlookedDialog({ onRecord, onClose }: UnlookedDialogProps) {
                 {text.slice(start, end)}
               </p>
             )}
+            {checked(start, end)}
           </li>
         ))}
       </ol>

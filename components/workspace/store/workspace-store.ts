@@ -5,6 +5,7 @@ import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
 import { highlightRuns, type HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
+import { seenIn, standsIn } from '#lib/domain/appearance.ts';
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { neighbour, nextWanted, successor } from './claim-order.ts';
 import { filterClaims, type OutlineFilter } from './outline-filter.ts';
@@ -51,6 +52,7 @@ export interface WorkspaceState {
   setDrafted: (drafted: Passage | null) => void;
   /** Brings the new claim that is being written to the front. */
   write: () => void;
+  /** Takes over a claim as it is now, on its passage here; one that stands here no more goes. */
   put: (claim: ClaimDetail) => void;
   remove: (claimId: string) => void;
 }
@@ -163,7 +165,14 @@ export function createWorkspaceStore(
       setArticle: (article) => set({ article }),
       setDrafted: (drafted) => set({ ...redraw(get().claims, drafted), panelOpen: drafted !== null }),
       write: () => set({ writing: true, panelOpen: true }),
-      put(claim) {
+      put(answered) {
+        const articleId = get().article.id;
+        // It was taken off this article.
+        if (!standsIn(articleId, answered)) {
+          if (get().claims.has(answered.id)) get().remove(answered.id);
+          return;
+        }
+        const claim = seenIn(articleId, answered);
         const old = get().claims.get(claim.id);
         const next = new Map(get().claims).set(claim.id, claim);
         set(sameAnchor(old, claim) ? { claims: next } : redraw(next));

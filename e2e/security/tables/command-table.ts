@@ -1,5 +1,6 @@
 import type { Role } from '#lib/domain/access/role.ts';
 import type { Targets } from './command-targets.ts';
+import { appearanceCommands } from './appearance-commands.ts';
 import { memberCommands } from './member-commands.ts';
 import { publicationCommands } from './publication-commands.ts';
 import { reportCommands } from './report-commands.ts';
@@ -41,6 +42,7 @@ export const commandTable: Record<string, CommandCase> = {
   ...memberCommands,
   ...publicationCommands,
   ...versionCommands,
+  ...appearanceCommands,
   'add-evidence': {
     least: 'REVIEWER',
     input: ({ open }) => ({ claimId: open.id, kind: 'LINK', ...evidence }),

@@ -31,10 +31,12 @@ import {
 } from '#testing/end-to-end/claims.ts';
 import { createMember, unlike, type Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
+import { createAppearances, type AppearanceThing } from './appearance-commands.ts';
 import { createReports } from './report-targets.ts';
 import { createReread } from './version-targets.ts';
 
 type Thing =
+  | AppearanceThing
   | 'article'
   | 'version'
   | 'bareArticle'
@@ -233,6 +235,7 @@ export async function createTargets(desk: Desk): Promise<{ targets: Targets; wor
     withdrawnEvidence: { id: leaked.id, revision: 2 },
     ...(await createCorrected(desk, word)),
     ...(await createReread(desk, word)),
+    ...(await createAppearances(desk, word)),
     ...(await createReports(desk.viewer, word)),
     workspace: { id: workspaceId, revision: 1 },
     file: { id: file.fileId, revision: 1 },
@@ -285,6 +288,9 @@ export function targetsOfNothing(): Targets {
     reread: nothing(),
     accepted: nothing(),
     newText: nothing(),
+    appearing: nothing(),
+    appearance: nothing(),
+    takenOff: nothing(),
     report: nothing(),
     madeReport: nothing(),
     schedule: nothing(),

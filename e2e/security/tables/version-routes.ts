@@ -16,6 +16,13 @@ export const versionRoutes: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
+  '/api/versions/[versionId]/recurring': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: ({ version }) => `/api/versions/${version.id}/recurring?at=0-40`,
+    shows: false,
+    names: true,
+  },
   '/api/claims/[claimId]/passages': {
     least: 'VIEWER',
     kind: 'data',

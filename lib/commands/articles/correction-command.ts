@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { standingClaims } from '#lib/db/claims/standing-claims.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { refusalToCorrect, refusalToFollow } from '#lib/domain/correction.ts';
@@ -58,8 +59,8 @@ export async function writeCorrection(
     refusalToCorrect(article, at, now);
   if (no) return refused(no);
   // The article's row is locked, and no claim moves to another article.
-  const found = await tx.claim.count({ where: { id: { in: claimIds }, articleId: article.id } });
-  if (found < claimIds.length) {
+  const standing = new Set(await standingClaims(tx, article.id, { deleted: true }));
+  if (claimIds.some((id) => !standing.has(id))) {
     const message = 'Choose claims of this article.';
     return refused({ code: 'invalid', problems: [{ path: ['claimIds'], message }] });
   }

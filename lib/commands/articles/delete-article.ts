@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
 import { forgetTerms } from '#lib/db/recurring/claim-terms.ts';
+import { refusalToTakeAway } from '#lib/domain/appearance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { articleTarget, loadArticle, refusalToOverwriteArticle } from './article-command.ts';
 import { isSettled } from '#lib/domain/stage.ts';
@@ -19,23 +20,32 @@ async function load(tx: Tx, input: { articleId: string }) {
   const owner = facts.article.createdBy.id;
   // The claims go too, so an article is someone's own only when all of its claims are.
   const recordedBy = claims.every((claim) => claim.createdBy === owner) ? owner : null;
-  return { article: facts.article, claims, policy: { recordedBy } };
+  const appearing = await tx.claim.count({
+    where: {
+      id: { in: claims.map(({ id }) => id) },
+      appearances: { some: { removedAt: null, article: { deletedAt: null } } },
+    },
+  });
+  return { article: facts.article, claims, appearing, policy: { recordedBy } };
 }
 
 /**
  * Takes an article away with its claims; `restore-article` brings back both. Refused while a claim of it is
- * signed off, because what is signed off is frozen.
+ * signed off, because what is signed off is frozen, or stands in another article too. What others' claims say of it
+ * stays, and is not seen until it is back.
  */
 export const deleteArticle = defineCommand({
   name: 'delete-article',
   permission: 'article.delete',
   input: z.strictObject(articleTarget),
   load,
-  run: async (tx, { input, facts: { article, claims }, actor, now }) => {
+  run: async (tx, { input, facts: { article, claims, appearing }, actor, now }) => {
     const stale = refusalToOverwriteArticle(article, input.revision);
     if (stale) return refused(stale);
     const count = claims.filter(({ stage }) => isSettled(stage)).length;
     if (count > 0) return refused({ code: 'article-has-signed-off', count });
+    const no = refusalToTakeAway(appearing);
+    if (no) return refused(no);
     const data = { deletedAt: now, updatedAt: now, revision: { increment: 1 } };
     await tx.claim.updateMany({ where: { articleId: article.id, deletedAt: null }, data });
     await forgetTerms(tx, ...claims.map(({ id }) => id));

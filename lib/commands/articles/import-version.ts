@@ -77,9 +77,10 @@ export const importVersion = defineCommand({
     const { carried } = input.text;
     const claims = await carryClaims(tx, { workspaceId, articleId: article.id }, version, carried);
     if (!claims) return refused({ code: 'busy' });
-    const changed = claims.filter(({ state, isDropped }) => !standsSurely(state) && !isDropped);
+    const standing = claims.filter(({ isTakenOff }) => !isTakenOff);
+    const changed = standing.filter(({ state, isDropped }) => !standsSurely(state) && !isDropped);
     const events = await reopenChanged(tx, changed, { now, articleId: article.id, version });
-    const back = claims.filter(({ state, waited }) => waited && standsSurely(state));
+    const back = standing.filter(({ state, waited }) => waited && standsSurely(state));
     events.push(...(await tellFound(tx, back, { now, articleId: article.id, version })));
     const ids = claims.map(({ claimId }) => claimId);
     // What is a copy of the article's text counts for nothing, and the text is another now.
@@ -98,14 +99,14 @@ export const importVersion = defineCommand({
         },
         after: {
           ...{ versionId, number, sha256, method, fileName, blocks: countedKinds(kinds) },
-          ...counted(claims.map(({ state }) => state)),
+          ...counted(standing.map(({ state }) => state)),
         },
         reason,
       },
     );
     if (!done.ok) return done;
     return ok({
-      value: { article: done.value.value, claims: counted(claims.map(({ state }) => state)) },
+      value: { article: done.value.value, claims: counted(standing.map(({ state }) => state)) },
       events: [...done.value.events, ...events, ...recounted],
     });
   },

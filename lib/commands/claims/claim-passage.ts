@@ -34,6 +34,26 @@ export async function readVersion(
   return { ...rest, isNewest: newer === 0 };
 }
 
+/** The article of a version in which this claim stands, its own or one in which it appears; `null` where it does not. */
+export async function articleOfPassage(
+  tx: Tx,
+  { claimId, versionId }: { claimId: string; versionId: string },
+): Promise<{ articleId: string; appearanceId: string | null } | null> {
+  const version = await tx.articleVersion.findFirst({
+    where: { id: versionId },
+    select: { articleId: true },
+  });
+  if (!version) return null;
+  const { articleId } = version;
+  if ((await tx.claim.count({ where: { id: claimId, articleId } })) > 0)
+    return { articleId, appearanceId: null };
+  const appearance = await tx.appearance.findFirst({
+    where: { claimId, articleId, removedAt: null },
+    select: { id: true },
+  });
+  return appearance && { articleId, appearanceId: appearance.id };
+}
+
 /** Refuses a passage of a text that another has replaced, because it may stand elsewhere in that, or nowhere. */
 export function refusalOfOldText({ isNewest }: Pick<PassageVersion, 'isNewest'>): Refusal | null {
   return isNewest ? null : { code: 'text-replaced' };

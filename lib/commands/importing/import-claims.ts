@@ -1,6 +1,7 @@
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { notTakenOff } from '#lib/db/claims/standing-claims.ts';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import { inPages } from '#lib/db/in-pages.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
@@ -68,7 +69,8 @@ async function claimsThere(tx: Tx, workspaceId: string, version: { articleId: st
     where: {
       versionId: version.versionId,
       state: { not: 'ORPHANED' },
-      claim: { articleId: version.articleId, deletedAt: null },
+      claim: { deletedAt: null },
+      ...notTakenOff,
     },
     select: { start: true, end: true, claim: { select: { statement: true } } },
   });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import { wasSignedOff } from '#lib/db/claims/judgements.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { seenIn } from '#lib/domain/appearance.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { standsSurely } from '#lib/domain/versions/passage-decision.ts';
@@ -13,22 +14,27 @@ import {
   loadClaim,
   refusalToOverwrite,
 } from '#lib/commands/claims/claim-command.ts';
-import { anchorIn, passage, readVersion, refusalOfOldText } from '#lib/commands/claims/claim-passage.ts';
+import {
+  anchorIn,
+  articleOfPassage,
+  passage,
+  readVersion,
+  refusalOfOldText,
+} from '#lib/commands/claims/claim-passage.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 async function load(tx: Tx, input: { claimId: string; versionId: string }) {
-  const of = await tx.claim.findFirst({ where: { id: input.claimId }, select: { articleId: true } });
+  const of = await articleOfPassage(tx, input);
   // Before the claim, as an import of a version takes them, so that neither waits for the other in a circle.
   if (!of || !(await holdArticle(tx, of.articleId))) return null;
   const facts = await loadClaim(tx, input);
   if (!facts) return null;
-  const { articleId } = facts.claim;
-  const version = await readVersion(tx, { articleId, versionId: input.versionId });
-  return version && { ...facts, version };
+  const version = await readVersion(tx, { articleId: of.articleId, versionId: input.versionId });
+  return version && { ...facts, claim: seenIn(of.articleId, facts.claim), of, version };
 }
 
 /**
- * Puts a claim on another passage of its article's newest text; where a new version had changed or lost its passage, that
+ * Puts a claim on another passage of the newest text of an article it stands in; where a new version had changed or lost its passage, that
  * settles it. Refused on a signed-off claim.
  */
 export const moveClaim = defineCommand({
@@ -36,7 +42,7 @@ export const moveClaim = defineCommand({
   permission: 'claim.edit',
   input: z.strictObject({ ...claimTarget, ...passage }),
   load,
-  run: async (tx, { input, facts: { claim, version }, actor, now }) => {
+  run: async (tx, { input, facts: { claim, of, version }, actor, now }) => {
     const no =
       refusalToOverwrite(claim, input.revision) ?? refusalToEdit(claim.stage) ?? refusalOfOldText(version);
     if (no) return refused(no);
@@ -54,7 +60,7 @@ export const moveClaim = defineCommand({
     const settled = { decision: 'REANCHORED', decidedBy: userId, decidedAt: now } as const;
     await tx.anchor.upsert({
       where: { workspaceId_claimId_versionId: { workspaceId, claimId: claim.id, versionId } },
-      create: { workspaceId, id: v7(), claimId: claim.id, versionId, ...data },
+      create: { workspaceId, id: v7(), claimId: claim.id, appearanceId: of.appearanceId, versionId, ...data },
       update: { ...data, ...(settles ? settled : {}) },
     });
     const { start, end, exact } = anchor.value;
@@ -63,6 +69,7 @@ export const moveClaim = defineCommand({
     return changeClaim(tx, { claim, now, workspaceId, touched: 'passage' }, { changedSinceSignOff }, [
       {
         type: 'claim.moved',
+        articleId: of.articleId,
         before: { versionId: was.versionId, start: was.start, end: was.end, exact: was.exact },
         after: { versionId, start, end, exact },
       },

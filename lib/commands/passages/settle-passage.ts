@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
+import { seenIn } from '#lib/domain/appearance.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { passageDecisionSchema, refusalToSettlePassage } from '#lib/domain/versions/passage-decision.ts';
@@ -9,17 +10,20 @@ import {
   loadClaim,
   refusalToOverwrite,
 } from '#lib/commands/claims/claim-command.ts';
-import { refusalOfOldText } from '#lib/commands/claims/claim-passage.ts';
+import { articleOfPassage, refusalOfOldText } from '#lib/commands/claims/claim-passage.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
 async function load(tx: Tx, input: { claimId: string; versionId: string }) {
+  const of = await articleOfPassage(tx, input);
   const facts = await loadClaim(tx, input);
   const { claimId, versionId } = input;
   const anchor = await tx.anchor.findFirst({
     where: { claimId, versionId },
     select: { id: true, state: true, decision: true },
   });
-  return facts && anchor && { ...facts, anchor, isNewest: facts.claim.anchor.versionId === versionId };
+  if (!of || !facts || !anchor) return null;
+  const claim = seenIn(of.articleId, facts.claim);
+  return { ...facts, claim, of, anchor, isNewest: claim.anchor.versionId === versionId };
 }
 
 /**
@@ -32,7 +36,7 @@ export const settlePassage = defineCommand({
   permission: 'claim.edit',
   input: z.strictObject({ ...claimTarget, versionId: z.uuid(), decision: passageDecisionSchema }),
   load,
-  run: async (tx, { input, facts: { claim, anchor, isNewest }, actor, now }) => {
+  run: async (tx, { input, facts: { claim, of, anchor, isNewest }, actor, now }) => {
     const { workspaceId, userId } = actor;
     const { decision, versionId } = input;
     const no =
@@ -53,6 +57,7 @@ export const settlePassage = defineCommand({
     return changeClaim(tx, { claim, now, workspaceId, touched: 'details' }, {}, [
       {
         type: isAccepted ? 'claim.passage-accepted' : 'claim.passage-dropped',
+        articleId: of.articleId,
         before: { state: anchor.state },
         after: { versionId, ...(isAccepted ? { start, end, exact } : {}) },
       },

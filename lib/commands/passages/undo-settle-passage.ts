@@ -3,6 +3,7 @@ import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Anchor } from '#lib/domain/text/anchor.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
+import { seenIn } from '#lib/domain/appearance.ts';
 import { refused } from '#lib/domain/result.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
@@ -14,6 +15,7 @@ import {
 } from '#lib/commands/claims/claim-command.ts';
 import {
   anchorIn,
+  articleOfPassage,
   readVersion,
   refusalOfOldText,
   type PassageVersion,
@@ -24,7 +26,7 @@ const placed = z.object({ versionId: z.uuid(), start: z.int(), end: z.int(), exa
 
 async function load(tx: Tx, input: { claimId: string; versionId: string }) {
   const { claimId, versionId } = input;
-  const of = await tx.claim.findFirst({ where: { id: claimId }, select: { articleId: true } });
+  const of = await articleOfPassage(tx, input);
   // Before the claim, as an import of a version takes them, so that neither waits for the other in a circle.
   if (!of || !(await holdArticle(tx, of.articleId))) return null;
   const facts = await loadClaim(tx, input);
@@ -33,7 +35,11 @@ async function load(tx: Tx, input: { claimId: string; versionId: string }) {
     where: { claimId, versionId },
     select: { id: true, carriedAs: true, decision: true },
   });
-  return facts && version && anchor && { ...facts, version, anchor };
+  return (
+    facts &&
+    version &&
+    anchor && { claim: seenIn(of.articleId, facts.claim), of, version, anchor, policy: facts.policy }
+  );
 }
 
 function searched(anchor: Anchor) {
@@ -70,7 +76,7 @@ export const undoSettlePassage = defineCommand({
   permission: 'claim.edit',
   input: z.strictObject({ ...claimTarget, versionId: z.uuid() }),
   load,
-  run: async (tx, { input, facts: { claim, version, anchor }, actor, now }) => {
+  run: async (tx, { input, facts: { claim, of, version, anchor }, actor, now }) => {
     const no =
       refusalToOverwrite(claim, input.revision) ?? refusalToEdit(claim.stage) ?? refusalOfOldText(version);
     if (no) return refused(no);
@@ -90,6 +96,7 @@ export const undoSettlePassage = defineCommand({
     return changeClaim(tx, { claim, now, workspaceId, touched: 'passage' }, {}, [
       {
         type: 'claim.passage-unsettled',
+        articleId: of.articleId,
         before: { decision },
         after: { versionId: input.versionId, state: carriedAs },
       },

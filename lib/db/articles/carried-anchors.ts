@@ -12,29 +12,34 @@ import type { CarriedAnchor, TextToCarry } from '#lib/domain/versions/carried-an
 import { carryOver } from '#lib/domain/versions/carry-over.ts';
 import { awaitsPerson, standsSurely, type AnchorState } from '#lib/domain/versions/passage-decision.ts';
 
-const parts = {
-  id: true,
-  stage: true,
-  statement: true,
-  deletedAt: true,
-  anchors: {
-    orderBy: { version: { number: 'desc' } },
-    select: {
-      versionId: true,
-      start: true,
-      end: true,
-      exact: true,
-      prefix: true,
-      suffix: true,
-      state: true,
-      decision: true,
-      decidedBy: true,
-      decidedAt: true,
+/** Of each claim that stands in an article: what it is, and its passages in that article’s texts, the newest first. */
+const partsIn = (articleId: string) =>
+  ({
+    id: true,
+    stage: true,
+    statement: true,
+    deletedAt: true,
+    anchors: {
+      where: { version: { articleId } },
+      orderBy: { version: { number: 'desc' } },
+      select: {
+        versionId: true,
+        appearanceId: true,
+        appearance: { select: { removedAt: true } },
+        start: true,
+        end: true,
+        exact: true,
+        prefix: true,
+        suffix: true,
+        state: true,
+        decision: true,
+        decidedBy: true,
+        decidedAt: true,
+      },
     },
-  },
-} as const satisfies Prisma.ClaimSelect;
+  }) as const satisfies Prisma.ClaimSelect;
 
-type Row = Prisma.ClaimGetPayload<{ select: typeof parts }>;
+type Row = Prisma.ClaimGetPayload<{ select: ReturnType<typeof partsIn> }>;
 type AnchorRow = Row['anchors'][number];
 
 /** What a new text did to a claim's passage, and the claim's stage before. */
@@ -42,6 +47,8 @@ export interface CarriedClaim {
   claimId: string;
   stage: Stage;
   isDeleted: boolean;
+  /** It was taken off this article, and is carried along so that it can be put back. */
+  isTakenOff: boolean;
   state: AnchorState;
   /** Where it was for sure, and where it is, or may be, now. */
   before: { versionId: string; start: number; end: number; exact: string };
@@ -73,6 +80,20 @@ function standing(row: Row): Standing[] {
   return sure ? [{ row, sure }] : [];
 }
 
+function isTakenOff({ appearance }: AnchorRow): boolean {
+  return appearance !== null && appearance.removedAt !== null;
+}
+
+/** The claims that stand in an article, or did: its own, deleted ones too, and others', taken off or not. */
+async function rowsIn(tx: Tx, articleId: string): Promise<Row[]> {
+  const appearing = await tx.appearance.findMany({ where: { articleId }, select: { claimId: true } });
+  return tx.claim.findMany({
+    where: { OR: [{ articleId }, { id: { in: appearing.map(({ claimId }) => claimId) } }] },
+    select: partsIn(articleId),
+    orderBy: { id: 'asc' },
+  });
+}
+
 /** Claims of an article by the text in which each stood for sure last. */
 export interface ClaimsOfText extends TextToCarry {
   versionId: string;
@@ -82,22 +103,24 @@ export interface ClaimsOfText extends TextToCarry {
     statement: string;
     stage: Stage;
     exact: string;
+    /** Or was taken off this article. */
     isDeleted: boolean;
     isDropped: boolean;
   }[];
 }
 
-/** The claims of an article, deleted ones too, as they are carried over to its next text. Locks nothing. */
+/** The claims that stand in an article, as they are carried over to its next text. Locks nothing. */
 export async function claimsToCarry(tx: Tx, articleId: string): Promise<ClaimsOfText[]> {
-  const rows = await tx.claim.findMany({ where: { articleId }, select: parts, orderBy: { id: 'asc' } });
+  const rows = await rowsIn(tx, articleId);
   const groups: ClaimsOfText[] = [];
   for (const [versionId, those] of Map.groupBy(rows.flatMap(standing), ({ sure }) => sure.versionId)) {
     groups.push({
       versionId,
       ...(await textOf(tx, versionId)),
       passages: those.map(({ sure: { start, end } }) => ({ start, end })),
-      claims: those.map(({ row: { id, statement, stage, deletedAt, anchors }, sure: { exact } }) => ({
-        ...{ id, statement, exact, stage: stageSchema.parse(stage), isDeleted: deletedAt !== null },
+      claims: those.map(({ row: { id, statement, stage, deletedAt, anchors }, sure }) => ({
+        ...{ id, statement, exact: sure.exact, stage: stageSchema.parse(stage) },
+        isDeleted: deletedAt !== null || isTakenOff(sure),
         isDropped: anchors[0]?.decision === 'DROPPED',
       })),
     });
@@ -159,16 +182,22 @@ async function carriedSince(
   return found;
 }
 
-/** Reads the claims of an article, deleted ones too, and locks them in the order of their ids. */
+/**
+ * Reads the claims that stand in an article, or did, and locks them in the order of their ids. The article is locked, and
+ * whoever puts a claim on it holds it, so none is missed.
+ */
 async function lockedClaims(tx: Tx, articleId: string): Promise<Row[]> {
   await tx.$queryRaw`
-    SELECT 1 AS locked FROM "Claim" WHERE "workspaceId" = current_workspace() AND "articleId" = ${articleId}::uuid
-    ORDER BY id FOR UPDATE`;
-  return tx.claim.findMany({ where: { articleId }, select: parts, orderBy: { id: 'asc' } });
+    SELECT 1 AS locked FROM "Claim" c WHERE c."workspaceId" = current_workspace() AND c.id IN (
+      SELECT o.id FROM "Claim" o WHERE o."workspaceId" = current_workspace() AND o."articleId" = ${articleId}::uuid
+      UNION ALL SELECT p."claimId" FROM "Appearance" p WHERE p."workspaceId" = current_workspace()
+        AND p."articleId" = ${articleId}::uuid)
+    ORDER BY c.id FOR UPDATE`;
+  return rowsIn(tx, articleId);
 }
 
 /**
- * Carries every claim of an article over to a new text of it, from the newest text in which it stood for sure, and writes
+ * Carries every claim that stands in an article over to a new text of it, from the newest text in which it stood for sure, and writes
  * an anchor of each. A claim that was dropped stays so. What became of the passages was worked out `before`; null where
  * so much else was recorded meanwhile that it has to be worked out again.
  */
@@ -198,6 +227,7 @@ export async function carryClaims(
       workspaceId,
       id: v7(),
       claimId: row.id,
+      appearanceId: sure.appearanceId,
       versionId: version.id,
       ...place,
       searchText: searchText(place.exact),
@@ -210,6 +240,7 @@ export async function carryClaims(
       claimId: row.id,
       stage: stageSchema.parse(row.stage),
       isDeleted: row.deletedAt !== null,
+      isTakenOff: isTakenOff(sure),
       state: result.state,
       before: { versionId: sure.versionId, start: sure.start, end: sure.end, exact: sure.exact },
       after: { start, end, exact },

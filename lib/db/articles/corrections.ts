@@ -1,4 +1,5 @@
 import { readershipOf, readWithheldOn } from '#lib/db/confidential/audience.ts';
+import { standingClaims } from '#lib/db/claims/standing-claims.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
@@ -7,10 +8,10 @@ import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import type { CorrectionDetail } from '#lib/domain/shapes/article-detail.ts';
 
 const person = { select: { userId: true, user: { select: { name: true } } } } as const;
-const place = {
+// In all articles the claim stands in.
+const places = {
   orderBy: { version: { number: 'desc' } },
-  take: 1,
-  select: { start: true, end: true },
+  select: { start: true, end: true, version: { select: { articleId: true } } },
 } as const;
 
 /** What is read of an article's corrections, the newest first. */
@@ -21,7 +22,7 @@ export const correctionParts = {
     replacedBy: { select: { id: true } },
     editor: person,
     withdrawer: person,
-    claims: { select: { id: true, claimId: true, claim: { select: { statement: true, anchors: place } } } },
+    claims: { select: { id: true, claimId: true, claim: { select: { statement: true, anchors: places } } } },
   },
 } as const satisfies Prisma.Article$correctionsArgs;
 
@@ -29,7 +30,11 @@ type CorrectionRow = Prisma.CorrectionGetPayload<{ include: (typeof correctionPa
 
 function correctionOf(row: CorrectionRow): CorrectionDetail {
   const { editor, withdrawer, withdrawnAt, withdrawnReason } = row;
-  const claims = inReadingOrder(row.claims, ({ claim: { anchors } }) => anchors[0] ?? { start: 0, end: 0 });
+  const claims = inReadingOrder(
+    row.claims,
+    ({ claim: { anchors } }) =>
+      anchors.find(({ version }) => version.articleId === row.articleId) ?? { start: 0, end: 0 },
+  );
   return {
     id: row.id,
     publicText: row.publicText,
@@ -64,8 +69,7 @@ export async function correctionsOf(
   const corrections = rows.map(correctionOf);
   const readership = readershipOf(tx);
   if (corrections.length === 0 || !readership || seesMarked(readership.audience)) return corrections;
-  const all = await tx.claim.findMany({ where: { articleId }, select: { id: true } });
-  const ids = all.map(({ id }) => id);
+  const ids = await standingClaims(tx, articleId, { deleted: true });
   const onClaims = await readWithheldOn(tx, readership, ids);
   return corrections.map((correction) => {
     const { claims } = correction;

@@ -2,6 +2,7 @@ import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import type { PublicationStepDetail } from '#lib/domain/shapes/article-detail.ts';
 import { namingReasonSchema, whyNamed } from '#lib/domain/needs-naming.ts';
 import type { ClaimToName } from '#lib/domain/publication.ts';
+import { standingClaims, standingIn } from '#lib/db/claims/standing-claims.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
@@ -35,18 +36,18 @@ export function stepOf({ id, to, note, at, editor, named }: StepRow): Publicatio
 }
 
 /**
- * The claims of an article that need naming now, in the order of its text, and how many it has in all; nobody changes
- * one until the transaction ends.
+ * The claims that stand in an article, its own and others', and need naming now, in the order of its text, and how many
+ * it has in all; nobody changes one until the transaction ends.
  */
 export async function holdClaimsToName(
   tx: Tx,
   articleId: string,
 ): Promise<{ claims: number; toName: (ClaimToName & { statement: string })[] }> {
   await tx.$queryRaw`
-    SELECT 1 AS held FROM "Claim" WHERE "workspaceId" = current_workspace() AND "articleId" = ${articleId}::uuid
-      AND "deletedAt" IS NULL ORDER BY id FOR SHARE`;
+    SELECT 1 AS held FROM "Claim" c WHERE c."workspaceId" = current_workspace() AND c.id IN (${standingIn(articleId)})
+      AND c."deletedAt" IS NULL ORDER BY c.id FOR SHARE`;
   const claims = await tx.claim.findMany({
-    where: { articleId, deletedAt: null },
+    where: { id: { in: await standingClaims(tx, articleId) } },
     select: {
       id: true,
       statement: true,
@@ -56,7 +57,12 @@ export async function holdClaimsToName(
       verdict: true,
       overrideNote: true,
       hops: { select: { check: true } },
-      anchors: { orderBy: { version: { number: 'desc' } }, take: 1, select: { start: true, end: true } },
+      anchors: {
+        where: { version: { articleId } },
+        orderBy: { version: { number: 'desc' } },
+        take: 1,
+        select: { start: true, end: true },
+      },
     },
   });
   const ordered = inReadingOrder(claims, ({ anchors: [anchor] }) => anchor ?? { start: 0, end: 0 });

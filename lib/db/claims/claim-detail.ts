@@ -1,4 +1,4 @@
-import type { ClaimDetail, HopDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
+import type { AnchorDetail, ClaimDetail, HopDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { names } from '#lib/domain/wording/naming.ts';
 import { shownClaim, withheldAmong, withItemsMasked } from './claim-guard.ts';
@@ -6,12 +6,13 @@ import { registeredOn, type RegisteredSource } from './registered-sources.ts';
 import { linkOf } from './claim-links.ts';
 import { readNamed, type Named } from './claim-named.ts';
 import { mentionsOf, type Mentions } from './claim-mentions.ts';
-import { claimRowOf, readClaimTexts, type ClaimRow } from './claim-rows.ts';
+import { claimRowOf, readClaimTexts, type AnchorRow, type ClaimRow } from './claim-rows.ts';
 import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
 import { evidenceOf, responseOf } from './evidence-detail.ts';
 import { discreditedRefs } from '#lib/db/sources/parties.ts';
 import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
+import { seenIn } from '#lib/domain/appearance.ts';
 import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -40,14 +41,28 @@ function hopOf(hop: ClaimRow['hops'][number], row: ClaimRow, named: Named): HopD
   return { id, source, ...noted, plural, named: givenAway, shown: 'FULL' };
 }
 
+function anchorOf({
+  versionId,
+  start,
+  end,
+  exact,
+  prefix,
+  suffix,
+  state,
+  decision,
+  was,
+}: AnchorRow): AnchorDetail {
+  const place = { versionId, start, end, exact, prefix, suffix };
+  return { ...place, state, decision, was, awaitsPerson: awaitsPerson({ state, decision }) };
+}
+
 function claimOf(
   row: ClaimRow,
   named: Named,
-  { pictured, ...countedWith }: CountedWith & { pictured: boolean },
+  { pictured, headline, ...countedWith }: CountedWith & { pictured: boolean; headline: string },
 ): ClaimDetail {
   const { parties } = named;
   const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
-  const { versionId, start, end, exact, prefix, suffix, state, decision, was } = row.anchor;
   const awaitedIds = row.responses
     .filter(({ outcome }) => outcome === 'PENDING')
     .map(({ partyId }) => partyId);
@@ -76,10 +91,7 @@ function claimOf(
     createdBy: named.person(row.createdBy),
     updatedAt: row.updatedAt.toISOString(),
     revision: row.revision,
-    anchor: {
-      ...{ versionId, start, end, exact, prefix, suffix, state, decision, was },
-      awaitsPerson: awaitsPerson({ state, decision }),
-    },
+    anchor: anchorOf(row.anchor),
     hops: row.hops.map((hop) => hopOf(hop, row, named)),
     evidence: row.evidence.map((item) => evidenceOf(item, named)),
     corroboration: describeCorroboration(
@@ -100,6 +112,14 @@ function claimOf(
     })),
     responses: row.responses.map((response) => responseOf(response, named, there)),
     links: row.links.map((link) => linkOf(link, named.person)),
+    headline,
+    appearances: row.appearances.map((found) => ({
+      id: found.id,
+      article: { id: found.articleId, headline: found.headline },
+      anchor: anchorOf(found.anchor),
+      createdAt: found.createdAt.toISOString(),
+      createdBy: named.person(found.createdBy),
+    })),
     restsOnDiscredited: discreditedRefs(sourcesOfClaim(row), parties),
   };
 }
@@ -136,9 +156,9 @@ async function readPlacing(
   const { parties } = named;
   return (row) => {
     const shown = whole ? row : withItemsMasked(tx, row);
-    const claim = claimOf(shown, named, { parties, articles, rule, pictured });
-    const { number, sha256 } = row.anchor;
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
+    const claim = claimOf(shown, named, { parties, articles, rule, pictured, headline });
+    const { number, sha256 } = row.anchor;
     const told = whole ? claim : shownClaim(tx, claim, parties);
     return {
       claim: told,
@@ -185,7 +205,8 @@ export async function readClaimsToPlace(tx: Tx, which: WhichClaims): Promise<Cla
 
 /**
  * These claims, with all they hold and oldest first, as those may see them for whom the transaction reads; `whole`
- * leaves them as they are stored, for a change to work on. Deleted ones are left out.
+ * leaves them as they are stored, for a change to work on. Deleted ones are left out. Those of an article are each on
+ * the passage they have there.
  */
 export async function readClaims(
   tx: Tx,
@@ -195,7 +216,8 @@ export async function readClaims(
   const rows = (await readClaimTexts(tx, which)).map(claimRowOf);
   if (rows.length === 0) return [];
   const place = await readPlacing(tx, mentionsOf(rows), options);
-  return rows.map((row) => place(row).claim);
+  const claims = rows.map((row) => place(row).claim);
+  return 'articleId' in which ? claims.map((claim) => seenIn(which.articleId, claim)) : claims;
 }
 
 /** One claim as those may see it for whom the transaction reads, or `null` when it is not there, deleted or another workspace's. */

@@ -18,6 +18,7 @@ function* peopleOf(row: ClaimRow): Generator<string | null> {
   }
   for (const { createdBy } of row.responses) yield createdBy;
   for (const { createdBy } of row.links) yield createdBy;
+  for (const { createdBy } of row.appearances) yield createdBy;
   yield row.named?.by ?? null;
 }
 

@@ -115,6 +115,20 @@ const hopRow = z.object({
   checkEvidenceId: id.nullable(),
 });
 
+const anchorRow = anchorDetailSchema
+  .omit({ awaitsPerson: true })
+  .extend({ number: z.int(), sha256: z.string() });
+export type AnchorRow = z.infer<typeof anchorRow>;
+
+const appearanceRow = z.object({
+  id,
+  articleId: id,
+  headline: z.string(),
+  createdAt: time,
+  createdBy: id,
+  anchor: anchorRow,
+});
+
 const claimRow = z.object({
   id,
   articleId: id,
@@ -140,7 +154,8 @@ const claimRow = z.object({
   updatedAt: time,
   revision: z.int(),
   /** With the version of the article that has it. */
-  anchor: anchorDetailSchema.omit({ awaitsPerson: true }).extend({ number: z.int(), sha256: z.string() }),
+  anchor: anchorRow,
+  appearances: z.array(appearanceRow),
   hops: z.array(hopRow),
   evidence: z.array(evidenceRow),
   distinctPairs: z.array(evidencePair),

@@ -1,4 +1,5 @@
 import { raw, sql, type Sql } from '#lib/db/connection/sql.ts';
+import { standingIn } from './standing-claims.ts';
 
 // Names are of this file alone, so they may stand in the statement as they are.
 
@@ -50,18 +51,28 @@ const aroundOf = (anchor: string, version: string): string => `json_build_object
           'start', least(${anchor}.start, ${aroundLength}),
           'end', least(${anchor}.start, ${aroundLength}) + ${anchor}."end" - ${anchor}.start)`;
 
-// One anchor per version; the newest version's is the one that counts.
-const anchor = `(SELECT json_build_object(${columns('s', 'versionId start end exact prefix suffix state decision')},
+// One anchor per version, of those with this appearance or none; the newest version's is the one that counts.
+const anchorWith = (appearance: string): string => {
+  const here = (alias: string): string => `${alias}."workspaceId" = current_workspace()
+      AND ${alias}."claimId" = c.id AND ${alias}."appearanceId" ${appearance}`;
+  return `(SELECT json_build_object(${columns('s', 'versionId start end exact prefix suffix state decision')},
       ${columns('v', 'number sha256')},
       'was', CASE WHEN s.state IN ('CHANGED', 'ORPHANED') AND s.decision IS NULL THEN (
         SELECT json_build_object('exact', w.exact, 'version', o.number, 'around', CASE WHEN s.state = 'CHANGED' THEN
           json_build_object('then', ${aroundOf('w', 'o')}, 'now', ${aroundOf('s', 'v')}) END)
         FROM "Anchor" w JOIN "ArticleVersion" o ON o."workspaceId" = current_workspace() AND o.id = w."versionId"
-        WHERE w."workspaceId" = current_workspace() AND w."claimId" = c.id AND o.number < v.number
-          AND w.state IN ('ANCHORED', 'MOVED')
+        WHERE ${here('w')} AND o.number < v.number AND w.state IN ('ANCHORED', 'MOVED')
         ORDER BY o.number DESC LIMIT 1) END)
     FROM "Anchor" s JOIN "ArticleVersion" v ON v."workspaceId" = current_workspace() AND v.id = s."versionId"
-    WHERE s."workspaceId" = current_workspace() AND s."claimId" = c.id ORDER BY v.number DESC LIMIT 1)`;
+    WHERE ${here('s')} ORDER BY v.number DESC LIMIT 1)`;
+};
+
+// In articles that are there; what was taken off is left out.
+const appearances = `(SELECT coalesce(json_agg(json_build_object(${columns('p', 'id articleId createdAt createdBy')},
+      ${columns('a', 'headline')}, 'anchor', ${anchorWith('= p.id')}) ORDER BY p.id), '[]')
+    FROM "Appearance" p
+    JOIN "Article" a ON a."workspaceId" = current_workspace() AND a.id = p."articleId" AND a."deletedAt" IS NULL
+    WHERE p."workspaceId" = current_workspace() AND p."claimId" = c.id AND p."removedAt" IS NULL)`;
 
 const linkEnd = (own: string, other: string, direction: string): string => `
       SELECT id, relation, '${direction}' AS direction, "${other}" AS "otherId", "createdAt", "createdBy"
@@ -87,7 +98,8 @@ export const wholeClaim = `json_build_object(${columns(
   'id articleId statement importance confirmation confidence confirmationReason confirmationSetBy confirmationSetAt ' +
     'overrideNote statementEditedBy statementEditedAt stage bareReason signedOffBy signedOffAt assigneeId dueAt tags',
 )}, ${columns('c', 'createdAt createdBy updatedAt revision')},
-  'anchor', ${anchor},
+  'anchor', ${anchorWith('IS NULL')},
+  'appearances', ${appearances},
   'hops', ${parts('Hop', ofClaim('h'), 'id sourceId cue mode terms check checkNote checkEvidenceId', { order: 'position' })},
   'evidence', ${evidence},
   'distinctPairs', ${parts('DistinctPair', ofClaim('d'), pair)},
@@ -102,7 +114,7 @@ export const wholeClaim = `json_build_object(${columns(
   'links', ${links},
   'named', ${named})`;
 
-/** Which claims are read; deleted ones never are. */
+/** Which claims are read; deleted ones never are. Those of an article are its own and those that appear in it. */
 export type WhichClaims = { ids: readonly string[] } | { articleId: string };
 
 /**
@@ -114,7 +126,7 @@ export function claimStatement(which: WhichClaims): Sql {
   const chosen =
     'ids' in which
       ? sql`c.id = ANY(${[...which.ids]}::uuid[])`
-      : sql`c."articleId" = ${which.articleId}::uuid`;
+      : sql`c.id IN (${standingIn(which.articleId)})`;
   return sql`
     SELECT (${raw(wholeClaim)})::text AS claim FROM "Claim" c
     WHERE c."workspaceId" = current_workspace() AND c."deletedAt" IS NULL AND ${chosen} ORDER BY c.id`;

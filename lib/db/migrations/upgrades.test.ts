@@ -166,8 +166,10 @@ test.each(versions)(
         const bridge = { where: { claimId: ids.claim, term: 'bridg' } };
         expect(await tx.claimTerm.findFirst(bridge)).toMatchObject({ frequency: 3, length: 5 });
         expect(await tx.capture.count({ where: { print: null } })).toBe(0);
-        expect(await tx.article.findMany({ select: { searchText: true } })).toEqual([
+        const headlines = { orderBy: { searchText: 'asc' }, select: { searchText: true } } as const;
+        expect(await tx.article.findMany(headlines)).toEqual([
           { searchText: 'the bridge' },
+          { searchText: 'the bridge, a day later' },
         ]);
         expect(await tx.anchor.count({ where: { searchText: null } }), 'passages to fold').toBe(0);
         expect(await tx.claimTag.findMany({ select: { tag: true, claimId: true } })).toEqual([

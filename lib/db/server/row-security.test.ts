@@ -18,6 +18,7 @@ import { scheduleReport } from '#lib/commands/reports/schedule-report.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { takeRoom } from '#lib/db/files/uploads.ts';
 import { testDatabase } from '#testing/database.ts';
+import { anAppearance } from '#testing/appearances.ts';
 import { corrected } from '#testing/samples/samples-of-corrections.ts';
 import { aClaim, aSource, newsroom, valueOf, withEvidence, type Newsroom } from '#testing/newsroom.ts';
 
@@ -44,6 +45,7 @@ async function fill(room: Newsroom): Promise<void> {
   valueOf(await setChain.execute(room.reviewer, { claimId, revision: 2, hops: [{ sourceId }] }));
   await fillCorroboration(room, claimId, sourceId);
   await corrected(room);
+  await anAppearance(room.reviewer);
   const rating = { confirmation: 'FALSE', revision: 0, name: 'Satire' };
   valueOf(await setHouseRating.execute(room.admin, rating));
   const again = { name: 'Daily', when: { rhythm: 'DAILY', atTime: '07:30', timeZone: 'UTC' } };

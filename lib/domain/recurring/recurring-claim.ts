@@ -26,3 +26,11 @@ export const recurringClaimsSchema = z.object({
   others: z.array(recurringClaimSchema),
 });
 export type RecurringClaims = z.infer<typeof recurringClaimsSchema>;
+
+/** A sentence of a text (code points, end exclusive) in which a claim that was checked elsewhere is made again. */
+export const recurringSentenceSchema = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  claim: recurringClaimSchema,
+});
+export type RecurringSentence = z.infer<typeof recurringSentenceSchema>;

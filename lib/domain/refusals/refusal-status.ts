@@ -33,6 +33,8 @@ export function refusalStatus(refusal: Refusal): number {
     case 'passage-settled':
     case 'passage-lost':
     case 'passage-not-settled':
+    case 'stands-here-already':
+    case 'claims-stand-elsewhere':
       return 409;
     case 'bad-address':
     case 'bad-request':

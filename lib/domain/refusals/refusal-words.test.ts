@@ -74,6 +74,8 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'same-text': { code: 'same-text', articleId: 'a', headline: 'They met' },
   'other-text': { code: 'other-text', headline: 'They met' },
   'text-replaced': { code: 'text-replaced' },
+  'stands-here-already': { code: 'stands-here-already' },
+  'claims-stand-elsewhere': { code: 'claims-stand-elsewhere', count: 2 },
   'passage-settled': { code: 'passage-settled' },
   'passage-not-settled': { code: 'passage-not-settled' },
   'passage-lost': { code: 'passage-lost' },

@@ -226,6 +226,10 @@ export function refusalWords(refusal: Refusal): string {
       return 'Where this claim stands has been settled already.';
     case 'passage-not-settled':
       return 'Nobody has said anything of this passage that could be taken back.';
+    case 'stands-here-already':
+      return 'This claim stands in this article already.';
+    case 'claims-stand-elsewhere':
+      return `${refusal.count === 1 ? 'One claim of this article stands' : `${refusal.count} claims of this article stand`} in other articles too, so it can’t be deleted. Take ${refusal.count === 1 ? 'it' : 'them'} off those first.`;
     case 'passage-lost':
       return 'Nothing in the text is like this claim’s passage, so there is nothing to accept. Select where it stands now, or drop it.';
     case 'foreign-origin':

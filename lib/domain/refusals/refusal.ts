@@ -101,6 +101,8 @@ export type Refusal =
   | { code: 'passage-settled' }
   | { code: 'passage-lost' }
   | { code: 'passage-not-settled' }
+  | { code: 'stands-here-already' }
+  | { code: 'claims-stand-elsewhere'; count: number }
   | { code: 'foreign-origin' }
   | { code: 'not-asked-for' }
   | { code: 'wrong-content-type'; expected: string }

@@ -155,6 +155,16 @@ export const claimLinkDetailSchema = z.object({
 });
 export type ClaimLinkDetail = z.infer<typeof claimLinkDetailSchema>;
 
+/** Another article in which the claim stands, on a passage of its own there; the newest version of it has the passage. */
+export const appearanceDetailSchema = z.object({
+  id,
+  article: z.object({ id, headline: z.string() }),
+  anchor: anchorDetailSchema,
+  createdAt: time,
+  createdBy: personSchema,
+});
+export type AppearanceDetail = z.infer<typeof appearanceDetailSchema>;
+
 /** A discredited source that a claim rests on: in its chain, or behind its evidence. */
 export const discreditedRefSchema = z.object({ id, name: z.string(), at: time, reason: z.string() });
 export type DiscreditedRef = z.infer<typeof discreditedRefSchema>;
@@ -204,6 +214,10 @@ export const claimDetailSchema = z.object({
   /** Oldest first. */
   responses: z.array(responseDetailSchema),
   links: z.array(claimLinkDetailSchema),
+  /** What its own article is headed. */
+  headline: z.string(),
+  /** In the order in which they were found. */
+  appearances: z.array(appearanceDetailSchema),
   restsOnDiscredited: z.array(discreditedRefSchema),
 });
 export type ClaimDetail = z.infer<typeof claimDetailSchema>;

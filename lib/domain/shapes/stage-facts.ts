@@ -14,6 +14,6 @@ export function stageFactsOf(claim: ClaimDetail): StageFacts {
     hops: claim.hops.map(({ source, check, checkNote }) => ({ party: source.name, check, checkNote })),
     evidence: claim.evidence.length,
     bareReason: claim.bareReason,
-    passageOpen: claim.anchor.awaitsPerson,
+    passageOpen: [claim, ...claim.appearances].some(({ anchor }) => anchor.awaitsPerson),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notTakenOff } from '#lib/db/claims/standing-claims.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
@@ -46,7 +47,7 @@ async function wholeVersion(tx: Tx, head: VersionHead): Promise<WholeVersion> {
       text: true,
       kinds: true,
       anchors: {
-        where: { claim: { deletedAt: null } },
+        where: { claim: { deletedAt: null }, ...notTakenOff },
         orderBy: [{ start: 'asc' }, { end: 'desc' }, { claimId: 'asc' }],
         select: {
           claimId: true,

@@ -2,11 +2,13 @@ import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { readChangesSince } from '#lib/db/articles/changes-since.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
+import { standingClaims } from '#lib/db/claims/standing-claims.ts';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { readHead } from '#lib/db/record/read-head.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import { seenIn } from '#lib/domain/appearance.ts';
 import { charactersOf, type ReportSize } from '#lib/domain/making/large-report.ts';
 import { checkedCopy } from '#lib/domain/report/checked-copy.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
@@ -20,19 +22,14 @@ interface Links {
 // What is made of a claim takes this process a millisecond, for which everybody else waits.
 const portion = 50;
 
-/** The claims of an article, read so many at a time that others are answered in between. */
+/** The claims that stand in an article, read so many at a time that others are answered in between. */
 async function readInPortions(tx: Tx, articleId: string): Promise<ClaimDetail[]> {
-  const found = await tx.claim.findMany({
-    where: { articleId, deletedAt: null },
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  });
-  const ids = found.map(({ id }) => id);
+  const ids = await standingClaims(tx, articleId);
   const claims: ClaimDetail[] = [];
   for (let from = 0; from < ids.length; from += portion) {
     claims.push(...(await readClaims(tx, { ids: ids.slice(from, from + portion) })));
   }
-  return claims;
+  return claims.map((claim) => seenIn(articleId, claim));
 }
 
 /**
@@ -64,9 +61,9 @@ export async function checkedCopyOf(actor: Actor, articleId: string, links: Link
 
 /** How much a report of an article would hold; nothing where it is not there for `actor`. */
 export async function sizeOfArticle(actor: Actor, articleId: string): Promise<ReportSize> {
-  const claims = await inWorkspace(actor, (tx) =>
+  const claims = await inWorkspace(actor, async (tx) =>
     tx.claim.findMany({
-      where: { articleId, deletedAt: null },
+      where: { id: { in: await standingClaims(tx, articleId) } },
       select: {
         statement: true,
         evidence: { where: { deletedAt: null }, select: { title: true, excerpt: true } },

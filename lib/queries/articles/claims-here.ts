@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notTakenOff } from '#lib/db/claims/standing-claims.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 
@@ -22,7 +23,7 @@ export async function claimsHere(actor: Actor, articleId: string): Promise<Claim
         article: { select: { headline: true } },
         anchors: {
           // What is nowhere in this text keeps the place it had in another.
-          where: { state: { not: 'ORPHANED' }, claim: { deletedAt: null } },
+          where: { state: { not: 'ORPHANED' }, claim: { deletedAt: null }, ...notTakenOff },
           select: { start: true, end: true, claim: { select: { statement: true } } },
         },
       },

@@ -13,7 +13,12 @@ interface Deleted {
   deletedAt: Date;
 }
 
-const newest = { orderBy: { version: { number: 'desc' } }, take: 1, select: { state: true } } as const;
+const newest = {
+  where: { appearanceId: null },
+  orderBy: { version: { number: 'desc' } },
+  take: 1,
+  select: { state: true },
+} as const;
 
 function idsOf(rows: readonly Deleted[], kind: BinKind): string[] {
   return rows.flatMap((row) => (row.kind === kind ? row.id : []));

@@ -53,7 +53,12 @@ export async function sizeOfList(actor: Actor, filters: ClaimFilters): Promise<R
           statement: true,
           confirmationReason: true,
           overrideNote: true,
-          anchors: { select: { exact: true }, orderBy: { id: 'desc' }, take: 1 },
+          anchors: {
+            where: { appearanceId: null },
+            select: { exact: true },
+            orderBy: { id: 'desc' },
+            take: 1,
+          },
         },
       });
       const long = claims.map(({ confirmationReason, anchors, ...claim }) => ({

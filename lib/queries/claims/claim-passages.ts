@@ -10,6 +10,7 @@ export async function claimPassages(actor: Actor, claimId: string): Promise<Pass
       where: { id: claimId, deletedAt: null },
       select: {
         anchors: {
+          where: { appearanceId: null },
           orderBy: { version: { number: 'desc' } },
           select: {
             exact: true,

@@ -6,6 +6,7 @@ import { searchedWords } from '#lib/db/confidential/search-guard.ts';
 import { enumWords, join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { claimsDue } from '#lib/db/twins/due.ts';
 import { needsEditor } from '#lib/db/twins/needs-editor.ts';
+import { standingIn } from '#lib/db/claims/standing-claims.ts';
 import { isOpen, isSettled } from '#lib/db/twins/stage.ts';
 
 /** Whose claims, and at what moment ages and due times are seen. */
@@ -133,7 +134,7 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
     ...isOneOf('c.stage', filters.stage),
     ...isOneOf('c.importance', filters.importance),
     ...isSettledAs('c', filters.settled),
-    ...(filters.article ? [sql`c."articleId" = ${filters.article}::uuid`] : []),
+    ...(filters.article ? [sql`c.id IN (${standingIn(filters.article)})`] : []),
     ...hasPublication('c', filters.publication, workspaceId),
     ...ofSource(filters, context),
     ...ofAssignee(filters, actor),

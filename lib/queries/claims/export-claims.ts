@@ -7,6 +7,7 @@ import { correctionsOn } from '#lib/db/articles/corrections.ts';
 import { passageBlocks } from '#lib/db/claims/passage-blocks.ts';
 import { readClaimsToPlace } from '#lib/db/claims/claim-detail.ts';
 import { keeping } from '#lib/db/confidential/audience.ts';
+import { standingIn } from '#lib/db/claims/standing-claims.ts';
 import { readExportFacts, type ExportFacts } from '#lib/db/claims/export-facts.ts';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { holdSnapshot, type HeldSnapshot } from '#lib/db/held-snapshot.ts';
@@ -70,7 +71,8 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
     SELECT DISTINCT ON (c.id) c.id, s.start, s."end" FROM "Claim" c
     JOIN "Anchor" s ON s."workspaceId" = ${actor.workspaceId}::uuid AND s."claimId" = c.id
     JOIN "ArticleVersion" v ON v."workspaceId" = ${actor.workspaceId}::uuid AND v.id = s."versionId"
-    WHERE c."workspaceId" = ${actor.workspaceId}::uuid AND c."articleId" = ${articleId}::uuid AND c."deletedAt" IS NULL
+      AND v."articleId" = ${articleId}::uuid
+    WHERE c."workspaceId" = ${actor.workspaceId}::uuid AND c.id IN (${standingIn(articleId)}) AND c."deletedAt" IS NULL
     ORDER BY c.id, v.number DESC`;
   return inReadingOrder(placeRows.parse(rows), (place) => place).map(({ id }) => id);
 }

@@ -106,39 +106,46 @@ async function rankClaims(
  * whether it stands out; deleted ones are left out. At most ten, unless `most` says otherwise.
  */
 export async function recurringClaims(actor: Actor, search: RecurringSearch): Promise<RecurringClaim[]> {
+  return inWorkspace(actor, (tx) => recurringIn(tx, actor.workspaceId, search));
+}
+
+/** The same, within a transaction that asks for several statements. */
+export async function recurringIn(
+  tx: Tx,
+  workspaceId: string,
+  search: RecurringSearch,
+): Promise<RecurringClaim[]> {
   const { most = 10 } = search;
-  return inWorkspace(actor, async (tx) => {
-    const ranked = await rankClaims(tx, actor.workspaceId, search);
-    if (!ranked) return [];
-    const claims = await tx.claim.findMany({
-      where: { id: { in: ranked.claims.map(({ id }) => id) }, deletedAt: null },
-      select: {
-        id: true,
-        statement: true,
-        confirmation: true,
-        stage: true,
-        createdAt: true,
-        article: { select: { id: true, headline: true, language: true } },
-        _count: { select: { evidence: { where: { deletedAt: null } }, hops: true } },
-      },
-    });
-    const byId = new Map(claims.map((claim) => [claim.id, claim]));
-    const found = ranked.claims.flatMap(({ id, score }) => {
-      const claim = byId.get(id);
-      // By what it states alone: many claims are under one headline.
-      return claim ? [{ id, score, claim, stated: termsOf(claim.statement, claim.article.language) }] : [];
-    });
-    const out = standingOut(ranked.terms, found, ranked.stats);
-    return found.slice(0, most).map(({ id, score, claim }) => {
-      const { createdAt, _count: counts, article, ...rest } = claim;
-      return {
-        ...rest,
-        ...counts,
-        article: { id: article.id, headline: article.headline },
-        recordedAt: createdAt.toISOString(),
-        score,
-        standsOut: out.has(id),
-      };
-    });
+  const ranked = await rankClaims(tx, workspaceId, search);
+  if (!ranked) return [];
+  const claims = await tx.claim.findMany({
+    where: { id: { in: ranked.claims.map(({ id }) => id) }, deletedAt: null },
+    select: {
+      id: true,
+      statement: true,
+      confirmation: true,
+      stage: true,
+      createdAt: true,
+      article: { select: { id: true, headline: true, language: true } },
+      _count: { select: { evidence: { where: { deletedAt: null } }, hops: true } },
+    },
+  });
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const found = ranked.claims.flatMap(({ id, score }) => {
+    const claim = byId.get(id);
+    // By what it states alone: many claims are under one headline.
+    return claim ? [{ id, score, claim, stated: termsOf(claim.statement, claim.article.language) }] : [];
+  });
+  const out = standingOut(ranked.terms, found, ranked.stats);
+  return found.slice(0, most).map(({ id, score, claim }) => {
+    const { createdAt, _count: counts, article, ...rest } = claim;
+    return {
+      ...rest,
+      ...counts,
+      article: { id: article.id, headline: article.headline },
+      recordedAt: createdAt.toISOString(),
+      score,
+      standsOut: out.has(id),
+    };
   });
 }

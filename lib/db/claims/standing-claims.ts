@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import type { Prisma } from '#lib/db/generated/client.ts';
+import type { Tx } from '#lib/db/transaction.ts';
+
+/**
+ * The ids of the claims that stand in an article, deleted ones too: its own, and those of others that appear in it.
+ * Two searches, because each has an index and both in one condition have none.
+ */
+export function standingIn(articleId: string): Sql {
+  return sql`SELECT o.id FROM "Claim" o WHERE o."workspaceId" = current_workspace() AND o."articleId" = ${articleId}::uuid
+    UNION ALL SELECT p."claimId" FROM "Appearance" p WHERE p."workspaceId" = current_workspace()
+      AND p."articleId" = ${articleId}::uuid AND p."removedAt" IS NULL`;
+}
+
+/** Of the anchors of a text those that stand: not those of an appearance that was taken off. */
+export const notTakenOff = {
+  OR: [{ appearanceId: null }, { appearance: { removedAt: null } }],
+} satisfies Prisma.AnchorWhereInput;
+
+const ids = z.array(z.object({ id: z.string() }));
+
+/** The claims that stand in an article, oldest first; deleted ones where they are asked for. */
+export async function standingClaims(
+  tx: Tx,
+  articleId: string,
+  { deleted = false }: { deleted?: boolean } = {},
+): Promise<string[]> {
+  const rows = await tx.$queryRaw(sql`
+    SELECT c.id FROM "Claim" c WHERE c."workspaceId" = current_workspace() AND c.id IN (${standingIn(articleId)})
+      AND (${deleted} OR c."deletedAt" IS NULL) ORDER BY c.id`);
+  return ids.parse(rows).map(({ id }) => id);
+}
