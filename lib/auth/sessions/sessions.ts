@@ -12,6 +12,11 @@ export interface SignedInActor extends Actor {
   email: string;
 }
 
+/** What a browser may be told of its own session: whose it is, and its name, which tells it from the one before. */
+export function sessionToTell({ email, sessionId }: SignedInActor): { email: string; handle: string } {
+  return { email, handle: sessionHandle(sessionId) };
+}
+
 /** How long sessions last. */
 export interface SessionLimits {
   idleMinutes: number;
