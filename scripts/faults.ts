@@ -26,7 +26,7 @@ import { askedToStop, main } from '#scripts/running/script.ts';
 import { freePort } from '#scripts/serving/free-port.ts';
 import { stopTools } from '#scripts/running/run.ts';
 import { step } from '#scripts/running/step.ts';
-import { smallDisk } from '#testing/small-disk.ts';
+import { smallDisk } from '#testing/servers/small-disk.ts';
 
 /**
  * `npm run test:faults`: lets everything go wrong that can go wrong on one machine, one thing after the other, under a

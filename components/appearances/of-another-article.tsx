@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { may } from '#lib/domain/access/policy.ts';
-import { appearanceSeen } from '#lib/domain/appearance.ts';
+import { appearanceSeen } from '#lib/domain/shapes/seen-in.ts';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { paths } from '#lib/web/paths.ts';
 import { removeAppearanceChange } from './remove-change.ts';

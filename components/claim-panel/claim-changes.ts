@@ -3,7 +3,7 @@ import { changedFields, changedLines, type FormField, type TwoStates } from '#co
 import { itemFields } from '#components/evidence/item-fields.ts';
 import { standingFields } from '#components/evidence/withdrawal-change.ts';
 import { answeredFields, askedFields } from '#components/responses/response-fields.ts';
-import { appearanceSeen, seenIn } from '#lib/domain/appearance.ts';
+import { appearanceSeen, seenIn } from '#lib/domain/shapes/seen-in.ts';
 import type { StatusWord } from '#lib/domain/house-rating.ts';
 import type { ClaimDetail, EvidenceDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { assigneeFields, dueFields } from './detail-changes.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleClaim } from '#testing/sample-claim.ts';
-import { refusalToAppear, refusalToTakeAway, seenIn } from './appearance.ts';
+import { seenIn } from '#lib/domain/shapes/seen-in.ts';
+import { refusalToAppear, refusalToTakeAway } from './appearance.ts';
 
 const by = { id: '0199c000-0000-7000-8000-000000000001', name: 'Demo Reviewer' };
 const [home, there, elsewhere] = ['home', 'there', 'elsewhere'];

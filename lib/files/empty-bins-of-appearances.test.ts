@@ -3,7 +3,7 @@ import { deleteArticle } from '#lib/commands/articles/delete-article.ts';
 import { deleteClaim } from '#lib/commands/claims/delete-claim.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { binDays } from '#lib/domain/bin/bin.ts';
-import { anAppearance } from '#testing/appearances.ts';
+import { anAppearance } from '#testing/articles/appearances.ts';
 import { aNewsroom, valueOf } from '#testing/newsroom.ts';
 import { emptyBin } from './empty-bins.ts';
 

@@ -9,7 +9,7 @@ import { problemWords } from '#lib/domain/making/report-problem.ts';
 import { testDatabase } from '#testing/database.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
-import { smallDisk } from '#testing/small-disk.ts';
+import { smallDisk } from '#testing/servers/small-disk.ts';
 import { workOnReport } from './work-on-report.ts';
 import { filesFolder, placeOfReport } from '#lib/files/places.ts';
 

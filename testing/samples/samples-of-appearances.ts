@@ -1,5 +1,5 @@
 import { removeAppearance } from '#lib/commands/appearances/remove-appearance.ts';
-import { anAppearance, passageThere } from '#testing/appearances.ts';
+import { anAppearance, passageThere } from '#testing/articles/appearances.ts';
 import { aClaim, anArticle, valueOf, type Newsroom } from '#testing/newsroom.ts';
 
 async function appearing({ editor }: Newsroom) {

@@ -1,6 +1,6 @@
 import { dateFormatter, timeWords } from '#components/ui/time/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { appearanceSeen } from '#lib/domain/appearance.ts';
+import { appearanceSeen } from '#lib/domain/shapes/seen-in.ts';
 import { isMisattributed } from '#lib/domain/attribution.ts';
 import { dueTime, isOverdue } from '#lib/domain/due.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';

@@ -31,7 +31,7 @@ import {
 } from '#testing/end-to-end/claims.ts';
 import { createMember, unlike, type Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
-import { createAppearances, type AppearanceThing } from './appearance-commands.ts';
+import { createAppearances, type AppearanceThing } from './appearance-targets.ts';
 import { createReports } from './report-targets.ts';
 import { createReread } from './version-targets.ts';
 

@@ -15,7 +15,7 @@ import { stageFactsOf } from '#lib/domain/shapes/stage-facts.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { articleVersions } from '#lib/queries/articles/article-versions.ts';
 import { articleWorkspace } from '#lib/queries/articles/article-workspace.ts';
-import { anAppearance, passageThere } from '#testing/appearances.ts';
+import { anAppearance, passageThere } from '#testing/articles/appearances.ts';
 import { importing, now } from '#testing/bridge-article.ts';
 import { aClaim, aNewsroom, anArticle, refusalOf, valueOf } from '#testing/newsroom.ts';
 import { addAppearance } from './add-appearance.ts';

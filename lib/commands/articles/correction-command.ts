@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { standingClaims } from '#lib/db/claims/standing-claims.ts';
+import { standingClaims } from '#lib/db/articles/standing-claims.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { refusalToCorrect, refusalToFollow } from '#lib/domain/correction.ts';

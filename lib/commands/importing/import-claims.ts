@@ -1,7 +1,7 @@
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { notTakenOff } from '#lib/db/claims/standing-claims.ts';
+import { notTakenOff } from '#lib/db/articles/standing-claims.ts';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import { inPages } from '#lib/db/in-pages.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';

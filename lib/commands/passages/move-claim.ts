@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import { wasSignedOff } from '#lib/db/claims/judgements.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { seenIn } from '#lib/domain/appearance.ts';
+import { seenIn } from '#lib/domain/shapes/seen-in.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { standsSurely } from '#lib/domain/versions/passage-decision.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
-import { seenIn } from '#lib/domain/appearance.ts';
+import { seenIn } from '#lib/domain/shapes/seen-in.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import { passageDecisionSchema, refusalToSettlePassage } from '#lib/domain/versions/passage-decision.ts';

@@ -3,7 +3,7 @@ import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { Anchor } from '#lib/domain/text/anchor.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
-import { seenIn } from '#lib/domain/appearance.ts';
+import { seenIn } from '#lib/domain/shapes/seen-in.ts';
 import { refused } from '#lib/domain/result.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';

@@ -1,5 +1,5 @@
 import { readershipOf, readWithheldOn } from '#lib/db/confidential/audience.ts';
-import { standingClaims } from '#lib/db/claims/standing-claims.ts';
+import { standingClaims } from './standing-claims.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';

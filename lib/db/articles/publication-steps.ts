@@ -2,7 +2,7 @@ import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import type { PublicationStepDetail } from '#lib/domain/shapes/article-detail.ts';
 import { namingReasonSchema, whyNamed } from '#lib/domain/needs-naming.ts';
 import type { ClaimToName } from '#lib/domain/publication.ts';
-import { standingClaims, standingIn } from '#lib/db/claims/standing-claims.ts';
+import { standingClaims, standingIn } from './standing-claims.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 

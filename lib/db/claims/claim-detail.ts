@@ -12,7 +12,7 @@ import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from '
 import { evidenceOf, responseOf } from './evidence-detail.ts';
 import { discreditedRefs } from '#lib/db/sources/parties.ts';
 import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
-import { seenIn } from '#lib/domain/appearance.ts';
+import { seenIn } from '#lib/domain/shapes/seen-in.ts';
 import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import type { Tx } from '#lib/db/transaction.ts';

@@ -1,5 +1,5 @@
 import { raw, sql, type Sql } from '#lib/db/connection/sql.ts';
-import { standingIn } from './standing-claims.ts';
+import { standingIn } from '#lib/db/articles/standing-claims.ts';
 
 // Names are of this file alone, so they may stand in the statement as they are.
 

@@ -18,7 +18,7 @@ import { scheduleReport } from '#lib/commands/reports/schedule-report.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { takeRoom } from '#lib/db/files/uploads.ts';
 import { testDatabase } from '#testing/database.ts';
-import { anAppearance } from '#testing/appearances.ts';
+import { anAppearance } from '#testing/articles/appearances.ts';
 import { corrected } from '#testing/samples/samples-of-corrections.ts';
 import { aClaim, aSource, newsroom, valueOf, withEvidence, type Newsroom } from '#testing/newsroom.ts';
 

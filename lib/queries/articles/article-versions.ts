@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notTakenOff } from '#lib/db/claims/standing-claims.ts';
+import { notTakenOff } from '#lib/db/articles/standing-claims.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notTakenOff } from '#lib/db/claims/standing-claims.ts';
+import { notTakenOff } from '#lib/db/articles/standing-claims.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 

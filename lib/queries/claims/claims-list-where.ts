@@ -6,7 +6,7 @@ import { searchedWords } from '#lib/db/confidential/search-guard.ts';
 import { enumWords, join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { claimsDue } from '#lib/db/twins/due.ts';
 import { needsEditor } from '#lib/db/twins/needs-editor.ts';
-import { standingIn } from '#lib/db/claims/standing-claims.ts';
+import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { isOpen, isSettled } from '#lib/db/twins/stage.ts';
 
 /** Whose claims, and at what moment ages and due times are seen. */

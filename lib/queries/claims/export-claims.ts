@@ -7,7 +7,7 @@ import { correctionsOn } from '#lib/db/articles/corrections.ts';
 import { passageBlocks } from '#lib/db/claims/passage-blocks.ts';
 import { readClaimsToPlace } from '#lib/db/claims/claim-detail.ts';
 import { keeping } from '#lib/db/confidential/audience.ts';
-import { standingIn } from '#lib/db/claims/standing-claims.ts';
+import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { readExportFacts, type ExportFacts } from '#lib/db/claims/export-facts.ts';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { holdSnapshot, type HeldSnapshot } from '#lib/db/held-snapshot.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { standingClaims } from '#lib/db/claims/standing-claims.ts';
+import { standingClaims } from '#lib/db/articles/standing-claims.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { RecurringSentence } from '#lib/domain/recurring/recurring-claim.ts';

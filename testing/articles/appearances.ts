@@ -2,7 +2,7 @@ import { addAppearance } from '#lib/commands/appearances/add-appearance.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { AppearanceDetail, ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { aClaim, anArticle, valueOf } from './newsroom.ts';
+import { aClaim, anArticle, valueOf } from '#testing/newsroom.ts';
 
 /** Where in an article of the tests a claim that appears there stands. */
 export const passageThere = { start: 0, end: 39 };

@@ -1,0 +1,15 @@
+import type { AppearanceDetail, ClaimDetail } from './claim-detail.ts';
+
+/**
+ * The claim as it is seen in one of the articles it stands in: on its passage there. Everywhere else, and in its own
+ * article, it is as it is. Source: domain.md, "Appearance".
+ */
+export function seenIn(articleId: string, claim: ClaimDetail): ClaimDetail {
+  const there = claim.appearances.find(({ article }) => article.id === articleId);
+  return there ? { ...claim, anchor: there.anchor } : claim;
+}
+
+/** How the claim appears in the article it is seen in; `null` where that is its own. */
+export function appearanceSeen({ anchor, appearances }: ClaimDetail): AppearanceDetail | null {
+  return appearances.find((one) => one.anchor.versionId === anchor.versionId) ?? null;
+}
