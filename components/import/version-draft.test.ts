@@ -43,9 +43,9 @@ describe('a paragraph edited in place', () => {
 describe('the text of a version to be', () => {
   it('is the newest one until something is read or edited', () => {
     const newest = { text: 'As it is.', kinds: ['SUBHEAD'] } as const;
-    expect(draftedText(emptyVersionDraft, newest, 'en')).toEqual(newest);
+    expect(draftedText(emptyVersionDraft, newest)).toEqual(newest);
     const edited = { ...emptyVersionDraft, ownText: 'As it is now.' };
-    expect(draftedText(edited, newest, 'en')).toEqual({ text: 'As it is now.', kinds: ['SUBHEAD'] });
+    expect(draftedText(edited, newest)).toEqual({ text: 'As it is now.', kinds: ['SUBHEAD'] });
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('the text of a version to be', () => {
       ...{ dropped: [], replaced: [], notices: [] },
     };
     const read = readArticleSchema.parse({ article, sameAs: null, method: 'PASTE', fileName: '' });
-    expect(draftedText({ ...emptyVersionDraft, read }, newest, 'en')).toEqual({
+    expect(draftedText({ ...emptyVersionDraft, read }, newest)).toEqual({
       text: `${above}\n\nIt shut.\n\nThe bridge.`,
       kinds: ['HEADLINE', 'PARAGRAPH', 'CAPTION'],
     });

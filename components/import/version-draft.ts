@@ -41,13 +41,12 @@ export function startingText({ read, restored }: VersionDraft, newest: MarkedTex
 export function draftedText(
   draft: VersionDraft,
   newest: MarkedText,
-  language: string,
 ): { text: string; kinds: BlockKind[] } {
   const start = startingText(draft, newest);
   const text = draft.ownText ?? start.text;
   return {
     text,
-    kinds: text === start.text ? [...start.kinds] : carriedKinds(start, text, language || null),
+    kinds: text === start.text ? [...start.kinds] : carriedKinds(start, text),
   };
 }
 

@@ -58,7 +58,7 @@ export function NewVersionFlow({ article: first, actor, byAddress }: NewVersionP
   const [choosing, setChoosing] = useState(false);
   const preview = useVersionPreview(id);
   const seen = preview.preview;
-  const drafted = () => draftedText(value, version, article.language);
+  const drafted = () => draftedText(value, version);
 
   async function store({ text: checked, kinds }: VersionPreview, anyway: boolean) {
     const { reason } = value;
@@ -71,7 +71,7 @@ export function NewVersionFlow({ article: first, actor, byAddress }: NewVersionP
         const theirs = articleAfterConflict(refusal);
         if (theirs) {
           setArticle(theirs);
-          void preview.ask(draftedText(value, theirs.version, theirs.language));
+          void preview.ask(draftedText(value, theirs.version));
         }
         return false;
       },

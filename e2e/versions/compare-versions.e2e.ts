@@ -2,27 +2,7 @@ import { importVersion } from '#lib/commands/articles/import-version.ts';
 import { createArticle, createClaim } from '#testing/end-to-end/articles.ts';
 import { axeProblems, expect, test } from '#testing/end-to-end/fixtures.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
-
-const stories = [
-  {
-    language: 'ko',
-    kept: '항구는 월요일에 다시 문을 열었다고 시장이 말했다.',
-    before: '해안경비대는 여객선 두 척이 좌초했다고 밝혔다.',
-    after: '해안경비대는 여객선 세 척이 좌초했다고 밝혔다.',
-  },
-  {
-    language: 'ar',
-    kept: 'قال رئيس البلدية إن الميناء فتح أبوابه يوم الاثنين.',
-    before: 'جنحت عبارتان في العاصفة بحسب خفر السواحل.',
-    after: 'جنحت ثلاث عبارات في العاصفة بحسب خفر السواحل.',
-  },
-  {
-    language: 'ru',
-    kept: 'Порт открылся в понедельник, сообщил мэр города.',
-    before: 'Два парома сели на мель во время шторма, сообщила береговая охрана.',
-    after: 'Три парома сели на мель во время шторма, сообщила береговая охрана.',
-  },
-];
+import { stories } from './stories.ts';
 
 for (const { language, kept, before, after } of stories) {
   test(`two versions in ${language} are compared word by word, with the claims in place`, async ({

@@ -80,7 +80,7 @@ export const POST = defineRoute({
     if (!storable.ok) return refusalResponse(refusalOf(storable.problem), requestId);
     const { text } = storable.value;
     const language = next.language || null;
-    const kinds = kindsOf(asked.data.kinds, text) ?? carriedKinds(next.newest, text, language);
+    const kinds = kindsOf(asked.data.kinds, text) ?? carriedKinds(next.newest, text);
     const carrying = { texts: next.groups, after: { text, kinds }, language };
     const carried = await carryAside(actor.userId, carrying);
     if (!carried.ok) return refusalResponse(refusalOf(carried.problem), requestId);
