@@ -38,10 +38,7 @@ export function startingText({ read, restored }: VersionDraft, newest: MarkedTex
 }
 
 /** The text that would be stored, and what each of its paragraphs is by what it was before it was edited. */
-export function draftedText(
-  draft: VersionDraft,
-  newest: MarkedText,
-): { text: string; kinds: BlockKind[] } {
+export function draftedText(draft: VersionDraft, newest: MarkedText): { text: string; kinds: BlockKind[] } {
   const start = startingText(draft, newest);
   const text = draft.ownText ?? start.text;
   return {

@@ -5,6 +5,7 @@ import { createArticle, createClaim, type MadeArticle } from '#testing/end-to-en
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import { editParagraph } from './new-text.ts';
 
 const opened = 'The harbour in Eastport reopened on Monday after eleven days.';
 const ferries = 'Two ferries ran aground in the storm, the coast guard said.';
@@ -49,12 +50,7 @@ test('a claim that is changed and one that is recorded while a version is looked
 }) => {
   const article = await createArticle(desk.reviewer, { text });
   const claim = await createClaim(desk.reviewer, article, ferries);
-  await page.goto(`/articles/${article.articleId}/new-version`);
-  const form = page.getByRole('form', { name: 'Text of the new version' });
-  await form.getByRole('button', { name: 'Edit paragraph 2' }).click();
-  await page.getByLabel('Paragraph 2').fill(ferries.replace('Two', 'Three'));
-  await page.getByRole('button', { name: 'Done' }).click();
-  await form.getByRole('button', { name: 'See what it does to the claims' }).click();
+  await editParagraph(page, article.articleId, { number: 2, text: ferries.replace('Two', 'Three') });
   const check = page.getByRole('form', { name: 'Check of version 2' });
   await check.getByLabel('Why the text changed').fill('It was three.');
 

@@ -3,6 +3,7 @@ import { outline, panel, saving } from '#e2e/screens/workspace.ts';
 import { createArticle, passageOf } from '#testing/end-to-end/articles.ts';
 import { axeProblems, expect, test } from '#testing/end-to-end/fixtures.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
+import { pasteText } from './new-text.ts';
 
 const sentence = (at: number, crates = 'forty') =>
   `Ship ${at} left the harbour with some ${crates} crates of fish and three passengers on board.`;
@@ -34,12 +35,7 @@ test('three hundred claims are carried over to a new version, looked at and sett
   const next = [changed.at(-1) ?? '', ...changed.slice(0, -1)].join('\n\n');
 
   await test.step('before it is stored', async () => {
-    await page.goto(`/articles/${articleId}/new-version`);
-    const form = page.getByRole('form', { name: 'Text of the new version' });
-    await form.getByRole('button', { name: 'Paste or open another text' }).click();
-    await page.getByLabel('Paste the article').fill(next);
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await form.getByRole('button', { name: 'See what it does to the claims' }).click();
+    await pasteText(page, articleId, next);
     const check = page.getByRole('form', { name: 'Check of version 2' });
     await expect(check.getByRole('status')).toContainText(
       '30 claims wait for a person to say where they stand. 270 claims go along by themselves.',

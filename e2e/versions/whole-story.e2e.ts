@@ -3,6 +3,7 @@ import { article as reader, outline, panel, saving } from '#e2e/screens/workspac
 import { createArticle, createClaim, publish } from '#testing/end-to-end/articles.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
+import { editParagraph, pasteText } from './new-text.ts';
 
 const opened = 'The harbour in Eastport reopened on Monday after eleven days.';
 const ferries = 'Two ferries ran aground in the storm, the coast guard said.';
@@ -18,13 +19,8 @@ test('a story goes from its first draft over a second version to one that is pub
   for (const words of [opened, ferries, mayor, hurt]) await createClaim(desk.reviewer, article, words);
 
   await test.step('the second draft moves one passage, changes one, loses one and keeps one', async () => {
-    await page.goto(`/articles/${articleId}/new-version`);
-    const form = page.getByRole('form', { name: 'Text of the new version' });
-    await form.getByRole('button', { name: 'Paste or open another text' }).click();
     const second = [mayor, opened, ferries.replace('Two', 'Three'), 'A ward was opened in the old school.'];
-    await page.getByLabel('Paste the article').fill(second.join('\n\n'));
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await form.getByRole('button', { name: 'See what it does to the claims' }).click();
+    await pasteText(page, articleId, second.join('\n\n'));
     const check = page.getByRole('form', { name: 'Check of version 2' });
     const region = (name: string) => check.getByRole('region', { name, exact: true });
     await expect(region('Passage changed')).toContainText('ferries ran aground');
@@ -54,12 +50,7 @@ test('a story goes from its first draft over a second version to one that is pub
 
   await test.step('it is published, and the third version asks whether it is a correction', async () => {
     await publish(desk.editor, article, 2);
-    await page.goto(`/articles/${articleId}/new-version`);
-    const form = page.getByRole('form', { name: 'Text of the new version' });
-    await form.getByRole('button', { name: 'Edit paragraph 1' }).click();
-    await page.getByLabel('Paragraph 1').fill(mayor.replace('Brandt', 'Brand'));
-    await page.getByRole('button', { name: 'Done' }).click();
-    await form.getByRole('button', { name: 'See what it does to the claims' }).click();
+    await editParagraph(page, articleId, { number: 1, text: mayor.replace('Brandt', 'Brand') });
     const check = page.getByRole('form', { name: 'Check of version 3' });
     await check.getByLabel('Why the text changed').fill('Her name.');
     await saving(page, 'import-version', () => page.keyboard.press('ControlOrMeta+Enter'));
@@ -96,12 +87,7 @@ test('a word that denies a passage from beside it is seen in its sentence, befor
   const article = await createArticle(desk.reviewer, { text: before });
   const claim = await createClaim(desk.reviewer, article, 'sign the contract in May');
   const text = before.replace('did sign', 'did not sign');
-  await page.goto(`/articles/${article.articleId}/new-version`);
-  const form = page.getByRole('form', { name: 'Text of the new version' });
-  await form.getByRole('button', { name: 'Edit paragraph 1' }).click();
-  await page.getByLabel('Paragraph 1').fill(text);
-  await page.getByRole('button', { name: 'Done' }).click();
-  await form.getByRole('button', { name: 'See what it does to the claims' }).click();
+  await editParagraph(page, article.articleId, { number: 1, text });
   const changed = page.getByRole('region', { name: 'Passage changed' });
   await expect(changed.locator('ins')).toHaveText(/not/);
   await runCommand(importVersion, desk.reviewer, {
