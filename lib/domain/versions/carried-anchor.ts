@@ -22,6 +22,11 @@ export const carriedAnchorSchema = z.discriminatedUnion('state', [
 ]);
 export type CarriedAnchor = z.infer<typeof carriedAnchorSchema>;
 
+/** True of a passage that was found exactly and alone, so that nobody has to be asked. */
+export function isFoundAlone(carried: CarriedAnchor): carried is Extract<CarriedAnchor, { anchor: unknown }> {
+  return carried.state === 'ANCHORED' || carried.state === 'MOVED';
+}
+
 /** Passages (code points, end exclusive) of one text, to be carried over to another. */
 export const textToCarrySchema = z.object({
   text: z.string(),
