@@ -139,6 +139,8 @@ export function oldWorkspace(at: number): OldWorkspace {
       },
     ],
     ['VersionPrint', { workspaceId, versionId: ids.version, print: '\\x00' }],
+    ['VersionSentences', { workspaceId, versionId: ids.version, bounds: '{0,10}', fresh: '{}' }],
+    ['NoClaim', { workspaceId, versionId: ids.version, start: 0, end: 10, saidAt: day, saidBy: ids.editor }],
     ...[
       { id: agency, name: 'The Agency', kind: 'STATE_MEDIA', aliases: ['Agency', '“A”'] },
       { id: person, name: 'A minister', kind: 'PERSON', controlledById: agency },

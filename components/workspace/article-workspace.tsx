@@ -1,17 +1,15 @@
 'use client';
 
 import { useState } from 'react';
-import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
-import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { WorkspaceProvider, type WorkspacePerson } from '#components/workspace/store/workspace-context.tsx';
 import { WorkspaceScreen } from './workspace-screen.tsx';
-import { createWorkspaceStore } from '#components/workspace/store/workspace-store.ts';
+import { createWorkspaceStore, type WorkspaceData } from '#components/workspace/store/workspace-store.ts';
 
 interface ArticleWorkspaceProps {
-  data: { article: ArticleDetail; claims: ClaimDetail[]; people: WorkspacePerson[]; rules: WorkspaceRules };
+  data: WorkspaceData & { people: WorkspacePerson[]; rules: WorkspaceRules };
   /** Tells one answer of the server from another. */
   loadId: string;
   actor: Actor;

@@ -31,6 +31,8 @@ import { restoreEvidence } from '#lib/commands/evidence/restore-evidence.ts';
 import { setArticleDue } from '#lib/commands/articles/set-article-due.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { undoSettlePassage } from './passages/undo-settle-passage.ts';
+import { sayNoClaim } from './passages/say-no-claim.ts';
+import { undoSayNoClaim } from './passages/undo-say-no-claim.ts';
 import { settlePassage } from '#lib/commands/passages/settle-passage.ts';
 import { setClaimDue } from '#lib/commands/claims/set-claim-due.ts';
 import { setPublication } from '#lib/commands/articles/set-publication.ts';
@@ -112,6 +114,8 @@ export const commands: readonly DefinedCommand<unknown>[] = [
   removeAppearance,
   restoreAppearance,
   undoSettlePassage,
+  sayNoClaim,
+  undoSayNoClaim,
   setPublication,
   signOffClaim,
   withdrawSignOff,

@@ -32,6 +32,8 @@ export const settlingCommands = [
   'tell-people-apart',
   'undo-tell-people-apart',
   'withdraw-invitation',
+  'say-no-claim',
+  'undo-say-no-claim',
   'cancel-report',
   'restore-article',
   'restore-claim',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { deleteArticle } from '#lib/commands/articles/delete-article.ts';
 import { setPublication } from '#lib/commands/articles/set-publication.ts';
 import { deleteClaim } from '#lib/commands/claims/delete-claim.ts';
+import { sayNoClaim } from '#lib/commands/passages/say-no-claim.ts';
 import { linkClaims } from '#lib/commands/claims/link-claims.ts';
 import { restoreClaim } from '#lib/commands/claims/restore-claim.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
@@ -57,10 +58,12 @@ async function counts(room: Newsroom) {
     captures: await tx.capture.count(),
     responses: await tx.responseRequest.count(),
     links: await tx.claimLink.count(),
+    noClaims: await tx.noClaim.count(),
+    sentences: await tx.versionSentences.count(),
   }));
 }
 
-/** A claim with a chain, two items of which one cites the other, a captured text, a request, and a link. */
+/** A claim on an article of which a part is said to make none, with a chain, two items of which one cites the other, a captured text, a request, and a link. */
 async function aFullClaim(room: Newsroom, articleOf = anArticle(room.editor)) {
   const article = await articleOf;
   const { id: claimId, revision } = await aClaim(room.editor, article);
@@ -74,6 +77,12 @@ async function aFullClaim(room: Newsroom, articleOf = anArticle(room.editor)) {
   const asked = await askParty.execute(room.editor, { claimId, partyId: party.id, channel: 'PHONE' });
   valueOf(asked);
   const other = await aClaim(room.editor, article);
+  const without = {
+    articleId: article.id,
+    versionId: article.version.id,
+    sentences: [{ start: 42, end: 60 }],
+  };
+  valueOf(await sayNoClaim.execute(room.editor, without));
   const link = { claimId, otherClaimId: other.id, relation: 'UPDATES' };
   const claim = valueOf(await linkClaims.execute(room.editor, link));
   return { article, claim };
@@ -100,6 +109,8 @@ describe('What was deleted 30 days ago', () => {
       captures: 1,
       responses: 1,
       links: 1,
+      noClaims: 1,
+      sentences: 1,
     });
     expect(await emptyBin(room.workspaceId)).toBe(0);
     const there = await inWorkspace(room.editor, (tx) => tx.article.findMany({ select: { id: true } }));

@@ -9,9 +9,12 @@ import { importProblemSchema, notImported, type ImportResult } from '#lib/import
 import { claimsFileAnswerSchema, type ClaimsFileResult } from '#lib/interchange/claims-file.ts';
 import type { ClaimsFile } from '#lib/interchange/read-claims-file.ts';
 import { storableText, storableTextSchema, type StorableText } from '#lib/import/storable-text.ts';
+import type { MarkedText } from '#lib/domain/text/blocks.ts';
 import { readerLimits } from './limits.ts';
 import { carriedAnchorSchema, type CarriedAnchor } from '#lib/domain/versions/carried-anchor.ts';
+import { sentenceBoundsSchema, type SentenceBounds } from '#lib/domain/versions/stated-sentences.ts';
 import { carriedOver, type Carrying } from './carried-over.ts';
+import { sentencesOf, type Sentencing } from './sentences-of.ts';
 import { ProcessPool } from '#lib/aside/process-pool.ts';
 import type { ReadingRequest } from './request.ts';
 
@@ -39,6 +42,7 @@ function answerOf<T>(value: z.ZodType<T>): z.ZodType<ImportResult<T>> {
 
 const articleAnswer = answerOf(importedArticleSchema);
 const storableAnswer = answerOf(storableTextSchema);
+const sentencesAnswer = answerOf(sentenceBoundsSchema);
 const carriedAnswer = answerOf(z.array(z.array(carriedAnchorSchema)));
 /** Read here in the time it takes to send it elsewhere. */
 const shortText = 50_000;
@@ -98,6 +102,17 @@ export function carryAside(who: string, carrying: Carrying): Promise<ImportResul
   const length = texts.reduce((sum, { text }) => sum + text.length, carrying.after.text.length);
   if (length <= shortText) return Promise.resolve(carriedOver(carrying));
   return read(who, { kind: 'carry-over', input: { ...carrying, texts } }, carriedAnswer);
+}
+
+/** As `statedSentences`, with the bounds of `readTextAside` where the texts are not short. */
+export function sentencesAside(who: string, sentencing: Sentencing): Promise<ImportResult<SentenceBounds>> {
+  const { text, before, language } = sentencing;
+  if (text.text.length + (before?.text.length ?? 0) <= shortText) {
+    return Promise.resolve(sentencesOf(sentencing));
+  }
+  const plain = (of: MarkedText) => ({ text: of.text, kinds: [...of.kinds] });
+  const input = { text: plain(text), before: before && plain(before), language };
+  return read(who, { kind: 'sentences', input }, sentencesAnswer);
 }
 
 /** As `readClaimsFile`, with the bounds of `readTextAside`; `busy` where others are read first. */

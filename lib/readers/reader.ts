@@ -18,6 +18,8 @@ function reading(request: ReadingRequest): unknown {
       return readings['storable-text'](request.input);
     case 'carry-over':
       return readings['carry-over'](request.input);
+    case 'sentences':
+      return readings.sentences(request.input);
     case 'claims-file':
       return readings['claims-file'](request.input);
   }

@@ -4,6 +4,7 @@ import { readAnyFile } from '#lib/import/entry/read-any-file.ts';
 import { readClaimsFile } from '#lib/interchange/read-claims-file.ts';
 import { storableText } from '#lib/import/storable-text.ts';
 import { carriedOver } from './carried-over.ts';
+import { sentencesOf } from './sentences-of.ts';
 
 /** What a reader can be asked for, by name. Loaded in its own process only. */
 export const readings = {
@@ -13,5 +14,6 @@ export const readings = {
   'fetched-page': readFetchedPage,
   'storable-text': storableText,
   'carry-over': carriedOver,
+  sentences: sentencesOf,
   'claims-file': readClaimsFile,
 };

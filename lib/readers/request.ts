@@ -3,6 +3,7 @@ import { blockKindSchema } from '#lib/domain/text/blocks.ts';
 import { textToCarrySchema } from '#lib/domain/versions/carried-anchor.ts';
 import { columnMappingSchema } from '#lib/interchange/columns.ts';
 
+const markedText = z.object({ text: z.string(), kinds: z.array(blockKindSchema) });
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** What is sent to a reader's process. */
@@ -26,9 +27,13 @@ export const readingRequestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('carry-over'),
     input: z.object({
       texts: z.array(textToCarrySchema),
-      after: z.object({ text: z.string(), kinds: z.array(blockKindSchema) }),
+      after: markedText,
       language: z.string().nullable(),
     }),
+  }),
+  z.object({
+    kind: z.literal('sentences'),
+    input: z.object({ text: markedText, before: markedText.nullable(), language: z.string().nullable() }),
   }),
   z.object({
     kind: z.literal('claims-file'),

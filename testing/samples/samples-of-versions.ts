@@ -1,5 +1,6 @@
 import { importVersion } from '#lib/commands/articles/import-version.ts';
 import { settlePassage } from '#lib/commands/passages/settle-passage.ts';
+import { sayNoClaim } from '#lib/commands/passages/say-no-claim.ts';
 import { aClaim, anArticle, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { appearanceSamples } from './samples-of-appearances.ts';
 
@@ -13,6 +14,14 @@ export async function aChangedClaim(desk: Newsroom) {
   const input = { articleId: article.id, revision: article.revision, text, reason };
   const { article: after } = valueOf(await importVersion.execute(desk.editor, input));
   return { claimId, revision: 2, versionId: after.version.id };
+}
+
+/** The first words of an article, which somebody said make no claim. */
+async function saidToMakeNone(desk: Newsroom) {
+  const { id: articleId, version } = await anArticle(desk.editor);
+  const target = { articleId, versionId: version.id, sentences: [{ start: 0, end: 8 }] };
+  valueOf(await sayNoClaim.execute(desk.editor, target));
+  return target;
 }
 
 /** Samples of the commands about versions of an article, and about claims that stand in several. */
@@ -29,5 +38,10 @@ export const versionSamples = {
     );
     return { ...target, revision };
   },
+  'say-no-claim': async (desk: Newsroom) => {
+    const { id: articleId, version } = await anArticle(desk.editor);
+    return { articleId, versionId: version.id, sentences: [{ start: 0, end: 8 }] };
+  },
+  'undo-say-no-claim': saidToMakeNone,
   'settle-passage': async (desk: Newsroom) => ({ ...(await aChangedClaim(desk)), decision: 'DROPPED' }),
 };

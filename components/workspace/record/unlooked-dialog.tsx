@@ -7,7 +7,6 @@ import { useStandsHere } from '#components/appearances/use-stands-here.ts';
 import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import type { Passage } from '#components/workspace/store/passage.ts';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
-import { coverage } from '#lib/domain/versions/coverage.ts';
 
 interface UnlookedDialogProps {
   /** Begins a claim on a sentence; absent for those who only read. */
@@ -23,21 +22,14 @@ const most = 300;
  */
 export function UnlookedDialog({ onRecord, onClose }: UnlookedDialogProps) {
   const text = useWorkspace((state) => state.text);
-  const article = useWorkspace((state) => state.article);
+  const versionId = useWorkspace((state) => state.article.version.id);
   const claims = useWorkspace((state) => state.claims);
-  const { all, open } = useMemo(() => {
-    const { id, kinds } = article.version;
-    const standing = [...claims.values()].filter(
-      ({ anchor }) => anchor.versionId === id && anchor.state !== 'ORPHANED',
-    );
-    const passages = { claims: standing.map(({ anchor }) => anchor), without: [] };
-    const sentences = coverage({ text: text.text, kinds }, passages, article.language || null);
-    return { all: sentences, open: sentences.filter(({ looked }) => looked === 'not-yet') };
-  }, [text, article, claims]);
+  const all = useWorkspace((state) => state.covered);
+  const open = useMemo(() => all.filter(({ looked }) => looked === 'not-yet'), [all]);
   const covered = all.length - open.length;
   const { store } = useWorkspaceContext();
-  const found = useRecurringSentences(article.version.id, open.slice(0, most));
-  const standsHere = useStandsHere(article.version.id, (claim) => store.getState().put(claim));
+  const found = useRecurringSentences(versionId, open.slice(0, most));
+  const standsHere = useStandsHere(versionId, (claim) => store.getState().put(claim));
 
   function checked(start: number, end: number) {
     const claim = found.get(start);

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf, claimAt, mina } from '#testing/sample-workspace.ts';
+import { packedSentences, statedSentences } from '#lib/domain/versions/stated-sentences.ts';
 import { chosenMark, openClaimId, createWorkspaceStore, DRAFT } from './workspace-store.ts';
 
 const article = articleOf('Kim agreed with Putin.\n\nNobody else said so.');
 const claims = [claimAt('late', 24, 30), claimAt('early', 0, 3)];
+const looks = {
+  sentences: packedSentences(statedSentences(article.version.text, null, 'en')),
+  noClaims: { versionId: 'version', without: [] },
+};
 const screen = (selected: string | null = null) =>
-  createWorkspaceStore({ article, claims }, selected, mina.id);
+  createWorkspaceStore({ article, claims, ...looks }, selected, mina.id);
 
 describe('the workspace', () => {
   test('opens the claim its address names, else the first one', () => {
@@ -91,9 +96,33 @@ describe('the workspace', () => {
     );
   });
 
+  test('knows which sentences nobody has looked at, through every change', () => {
+    const store = createWorkspaceStore({ article, claims: [], ...looks }, null, mina.id);
+    const looked = () => store.getState().covered.map((sentence) => sentence.looked);
+    expect(looked()).toEqual(['not-yet', 'not-yet']);
+    const [, second] = store.getState().covered;
+    const none = {
+      start: second?.start ?? 0,
+      end: second?.end ?? 0,
+      by: mina,
+      at: '2026-03-01T12:00:00.000Z',
+    };
+    store.getState().setWithout([none]);
+    expect(looked()).toEqual(['not-yet', 'no-claim']);
+    store.getState().put(claimAt('new', 0, 3));
+    store.getState().put(claimAt('late', 24, 30));
+    expect(looked()).toEqual(['claim', 'claim']);
+    store.getState().remove('late');
+    expect(looked()).toEqual(['claim', 'no-claim']);
+    store.getState().setWithout([]);
+    expect(looked()).toEqual(['claim', 'not-yet']);
+    store.getState().load({ article, claims: [], ...looks });
+    expect(looked()).toEqual(['not-yet', 'not-yet']);
+  });
+
   test('takes over newer data and keeps the claim a person had open', () => {
     const store = screen('late');
-    store.getState().load({ article, claims: [...claims, claimAt('other', 5, 6)] });
+    store.getState().load({ article, claims: [...claims, claimAt('other', 5, 6)], ...looks });
     expect(store.getState()).toMatchObject({ selectedId: 'late', order: ['early', 'other', 'late'] });
   });
 });

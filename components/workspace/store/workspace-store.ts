@@ -7,6 +7,13 @@ import { indexText, type IndexedText } from '#lib/domain/text/code-points.ts';
 import { highlightRuns, type HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
 import { standsIn } from '#lib/domain/appearance.ts';
 import { seenIn } from '#lib/domain/shapes/seen-in.ts';
+import type { NoClaim, NoClaims } from '#lib/domain/shapes/no-claims.ts';
+import { coverage, type CoveredSentence } from '#lib/domain/versions/coverage.ts';
+import {
+  unpackedSentences,
+  type SentenceBounds,
+  type StatedSentence,
+} from '#lib/domain/versions/stated-sentences.ts';
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import { neighbour, nextWanted, successor } from './claim-order.ts';
 import { filterClaims, type OutlineFilter } from './outline-filter.ts';
@@ -18,6 +25,9 @@ export const DRAFT = 'draft';
 export interface WorkspaceData {
   article: ArticleDetail;
   claims: readonly ClaimDetail[];
+  /** The sentences of the text, and what was said to make no claim. */
+  sentences: SentenceBounds;
+  noClaims: NoClaims;
 }
 
 /** What the workspace screen knows; after the first load nothing here waits for the network. */
@@ -29,6 +39,10 @@ export interface WorkspaceState {
   order: readonly string[];
   numbers: ReadonlyMap<string, number>;
   paragraphs: readonly HighlightedParagraph[];
+  sentences: readonly StatedSentence[];
+  without: readonly NoClaim[];
+  /** The sentences of the text, with whether anybody has looked at each. */
+  covered: readonly CoveredSentence[];
   lanes: ReadonlyMap<string, number>;
   selectedId: string | null;
   filter: OutlineFilter;
@@ -51,6 +65,7 @@ export interface WorkspaceState {
   setChoosing: (choosing: 'record' | 'move' | null) => void;
   setArticle: (article: ArticleDetail) => void;
   setDrafted: (drafted: Passage | null) => void;
+  setWithout: (without: readonly NoClaim[]) => void;
   /** Brings the new claim that is being written to the front. */
   write: () => void;
   /** Takes over a claim as it is now, on its passage here; one that stands here no more goes. */
@@ -60,20 +75,29 @@ export interface WorkspaceState {
 
 export type WorkspaceStore = StoreApi<WorkspaceState>;
 
-type Marked = Pick<WorkspaceState, 'order' | 'numbers' | 'paragraphs' | 'lanes'>;
+type Marked = Pick<WorkspaceState, 'order' | 'numbers' | 'paragraphs' | 'lanes' | 'covered'>;
+/** What is known of the text beside its claims. */
+type Known = Pick<WorkspaceState, 'article' | 'text' | 'sentences' | 'without'>;
+
+function standingIn(article: ArticleDetail, claims: Iterable<ClaimDetail>): ClaimDetail[] {
+  return [...claims].filter(
+    ({ anchor }) => anchor.versionId === article.version.id && anchor.state !== 'ORPHANED',
+  );
+}
+
+function coveredBy({ article, sentences, without }: Known, claims: Iterable<ClaimDetail>): CoveredSentence[] {
+  return coverage(sentences, { claims: standingIn(article, claims).map(({ anchor }) => anchor), without });
+}
 
 function marked(
-  article: ArticleDetail,
-  text: IndexedText,
+  known: Known,
   claims: Iterable<ClaimDetail>,
   drafted: Passage | null,
   before: readonly HighlightedParagraph[],
 ): Marked {
+  const { article, text } = known;
   const ordered = inReadingOrder(claims, ({ anchor }) => anchor);
-  const standing = ordered.filter(
-    ({ anchor }) => anchor.versionId === article.version.id && anchor.state !== 'ORPHANED',
-  );
-  const highlights = standing.map(({ id, anchor }) => ({
+  const highlights = standingIn(article, ordered).map(({ id, anchor }) => ({
     claimId: id,
     start: anchor.start,
     end: anchor.end,
@@ -84,6 +108,7 @@ function marked(
     numbers: new Map(ordered.map(({ id }, index) => [id, index + 1])),
     paragraphs: keepSameParagraphs(before, highlightRuns(text, highlights, article.version.kinds)),
     lanes: lanesOf(highlights),
+    covered: coveredBy(known, ordered),
   };
 }
 
@@ -95,6 +120,11 @@ function sameAnchor(a: ClaimDetail | undefined, b: ClaimDetail): boolean {
     a.anchor.state === b.anchor.state &&
     a.anchor.versionId === b.anchor.versionId
   );
+}
+
+function knownOf({ article, sentences, noClaims }: WorkspaceData): Known {
+  const text = indexText(article.version.text);
+  return { article, text, sentences: unpackedSentences(sentences), without: noClaims.without };
 }
 
 /** The claims the outline shows now, in reading order. */
@@ -111,16 +141,15 @@ export function createWorkspaceStore(
 ): WorkspaceStore {
   return createStore<WorkspaceState>()((set, get) => {
     const redraw = (claims: ReadonlyMap<string, ClaimDetail>, drafted = get().drafted) => {
-      const { article, text, paragraphs } = get();
-      return { claims, drafted, ...marked(article, text, claims.values(), drafted, paragraphs) };
+      const state = get();
+      return { claims, drafted, ...marked(state, claims.values(), drafted, state.paragraphs) };
     };
-    const text = indexText(data.article.version.text);
+    const known = knownOf(data);
     const claims = new Map(data.claims.map((claim) => [claim.id, claim]));
-    const first = marked(data.article, text, data.claims, null, []);
+    const first = marked(known, data.claims, null, []);
     const named = selectedId !== null && claims.has(selectedId);
     return {
-      article: data.article,
-      text,
+      ...known,
       claims,
       ...first,
       selectedId: named ? selectedId : (first.order[0] ?? null),
@@ -132,13 +161,12 @@ export function createWorkspaceStore(
       choosing: null,
 
       load(fresh) {
-        const newText = indexText(fresh.article.version.text);
+        const newKnown = knownOf(fresh);
         const newClaims = new Map(fresh.claims.map((claim) => [claim.id, claim]));
         const { drafted, paragraphs, selectedId: selected } = get();
-        const drawn = marked(fresh.article, newText, fresh.claims, drafted, paragraphs);
+        const drawn = marked(newKnown, fresh.claims, drafted, paragraphs);
         set({
-          article: fresh.article,
-          text: newText,
+          ...newKnown,
           claims: newClaims,
           ...drawn,
           selectedId: selected !== null && newClaims.has(selected) ? selected : (drawn.order[0] ?? null),
@@ -165,6 +193,10 @@ export function createWorkspaceStore(
       setChoosing: (choosing) => set({ choosing }),
       setArticle: (article) => set({ article }),
       setDrafted: (drafted) => set({ ...redraw(get().claims, drafted), panelOpen: drafted !== null }),
+      setWithout(without) {
+        const { claims: here } = get();
+        set({ without, covered: coveredBy({ ...get(), without }, here.values()) });
+      },
       write: () => set({ writing: true, panelOpen: true }),
       put(answered) {
         const articleId = get().article.id;

@@ -78,6 +78,7 @@ type Thing =
   | 'reread'
   | 'accepted'
   | 'newText'
+  | 'rereadArticle'
   | 'report'
   | 'madeReport'
   | 'schedule'
@@ -291,6 +292,7 @@ export function targetsOfNothing(): Targets {
     appearing: nothing(),
     appearance: nothing(),
     takenOff: nothing(),
+    rereadArticle: nothing(),
     report: nothing(),
     madeReport: nothing(),
     schedule: nothing(),

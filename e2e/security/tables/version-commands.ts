@@ -29,6 +29,22 @@ export const versionCommands = {
       versionId: newText.id,
     }),
   },
+  'say-no-claim': {
+    least: 'REVIEWER',
+    input: ({ rereadArticle, newText }: Targets) => ({
+      articleId: rereadArticle.id,
+      versionId: newText.id,
+      sentences: [{ start: 4, end: 7 }],
+    }),
+  },
+  'undo-say-no-claim': {
+    least: 'REVIEWER',
+    input: ({ rereadArticle, newText }: Targets) => ({
+      articleId: rereadArticle.id,
+      versionId: newText.id,
+      sentences: [{ start: 0, end: 3 }],
+    }),
+  },
   'move-claim': {
     least: 'REVIEWER',
     input: ({ open, version }: Targets) => ({

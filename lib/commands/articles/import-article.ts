@@ -9,7 +9,7 @@ import { ok, refused } from '#lib/domain/result.ts';
 import { dayAsTime } from '#lib/domain/time-bounds.ts';
 import { sha256Hex, textHashes } from '#lib/import/hash.ts';
 import { articleFields, refusalOfPublishedOn } from './article-command.ts';
-import { importedKinds, importedText, preparedText, prepareText } from './imported-text.ts';
+import { importedKinds, importedText, preparedText, prepareText, withSentences } from './imported-text.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -38,13 +38,17 @@ export const importArticle = defineCommand({
     fileName: line('the file name', 255).default(''),
     again: z.boolean().default(false),
   }),
-  prepare: prepareText,
+  prepare: async (input, actor) => {
+    const prepared = await prepareText(input, actor);
+    if (!prepared.ok) return prepared;
+    return withSentences(prepared.value, actor, { before: null, language: input.language });
+  },
   load: () => Promise.resolve({ policy: {} }),
   run: async (tx, { input, actor, now }) => {
     const { text: storable, kinds, again, method, fileName, publishedOn, ...fields } = input;
     const no = refusalOfPublishedOn(publishedOn, now);
     if (no) return refused(no);
-    const { text, print } = preparedText(storable);
+    const { text, print, sentences } = preparedText(storable);
     const { workspaceId, userId } = actor;
     const sha256 = sha256Hex(text);
     const there = await sameText(tx, workspaceId, { text, kinds });
@@ -80,6 +84,7 @@ export const importArticle = defineCommand({
       },
     });
     await tx.versionPrint.create({ data: { workspaceId, versionId, print } });
+    await tx.versionSentences.create({ data: { workspaceId, versionId, ...sentences } });
     const { headline, publisher, address, language } = fields;
     const after = {
       headline,

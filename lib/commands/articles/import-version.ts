@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { carryClaims, printOfVersion } from '#lib/db/articles/carried-anchors.ts';
+import { carryNoClaims } from '#lib/db/articles/carried-no-claims.ts';
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import { ok, refused } from '#lib/domain/result.ts';
@@ -55,7 +56,7 @@ export const importVersion = defineCommand({
     const no = refusalToOverwriteArticle(article, input.revision);
     if (no) return refused(no);
     const { workspaceId, userId } = actor;
-    const { text, print } = preparedText(input.text);
+    const { text, print, sentences } = preparedText(input.text);
     const sha256 = sha256Hex(text);
     const { reason, method, fileName, kinds } = input;
     if (sha256 === article.version.sha256 && saysTheSame(kinds, article.version.kinds)) {
@@ -73,10 +74,13 @@ export const importVersion = defineCommand({
       },
     });
     await tx.versionPrint.create({ data: { workspaceId, versionId, print } });
+    await tx.versionSentences.create({ data: { workspaceId, versionId, ...sentences } });
     const version = { id: versionId, number, text, kinds, language: article.language };
     const { carried } = input.text;
     const claims = await carryClaims(tx, { workspaceId, articleId: article.id }, version, carried);
-    if (!claims) return refused({ code: 'busy' });
+    const from = { workspaceId, fromId: article.version.id };
+    const noClaims = claims && (await carryNoClaims(tx, from, version, carried));
+    if (!claims || !noClaims) return refused({ code: 'busy' });
     const standing = claims.filter(({ isTakenOff }) => !isTakenOff);
     const changed = standing.filter(({ state, isDropped }) => !standsSurely(state) && !isDropped);
     const events = await reopenChanged(tx, changed, { now, articleId: article.id, version });
@@ -100,6 +104,7 @@ export const importVersion = defineCommand({
         after: {
           ...{ versionId, number, sha256, method, fileName, blocks: countedKinds(kinds) },
           ...counted(standing.map(({ state }) => state)),
+          noClaims,
         },
         reason,
       },

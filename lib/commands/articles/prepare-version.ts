@@ -1,20 +1,14 @@
-import {
-  carriedBefore,
-  claimsToCarry,
-  type CarriedBefore,
-  type ClaimsOfText,
-} from '#lib/db/articles/carried-anchors.ts';
+import { carriedBefore, claimsToCarry, type CarriedBefore } from '#lib/db/articles/carried-anchors.ts';
+import { noClaimsToCarry } from '#lib/db/articles/carried-no-claims.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { BlockKind } from '#lib/domain/text/blocks.ts';
-import { ok, refused, type Result } from '#lib/domain/result.ts';
-import { importProblemWords } from '#lib/import/problems.ts';
-import type { StorableText } from '#lib/import/storable-text.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import { carryAside } from '#lib/readers/read-aside.ts';
-import { importedText, prepareText } from './imported-text.ts';
+import { importedText, notTaken, prepareText, withSentences, type ImportedText } from './imported-text.ts';
 
 /** A text that is to be an article's next, with what becomes of the article's passages once that is worked out. */
-interface NextText extends StorableText {
+interface NextText extends ImportedText {
   carried: CarriedBefore;
 }
 
@@ -23,17 +17,15 @@ export const nextText = importedText.transform((text): NextText => ({ ...text, c
 
 async function toCarry(actor: Actor, articleId: string) {
   return inWorkspace(actor, async (tx) => {
-    const article = await tx.article.findFirst({
-      where: { id: articleId, deletedAt: null },
-      select: { language: true },
-    });
-    const groups: ClaimsOfText[] = article ? await claimsToCarry(tx, articleId) : [];
-    return { groups, language: article?.language ?? '' };
+    const newest = await noClaimsToCarry(tx, articleId);
+    if (!newest) return { groups: [], before: null, language: '' };
+    const groups = [...(await claimsToCarry(tx, articleId)), newest];
+    return { groups, before: newest, language: newest.language };
   });
 }
 
 /**
- * The text as it is stored, and what becomes of each claim's passage in it, worked out in a process of its own before
+ * The text as it is stored, with its sentences, and what becomes of each passage in it, worked out in a process of its own before
  * the transaction that stores both; or why it can't be stored, by the field it came in.
  */
 export async function prepareVersion<Input extends { articleId: string; text: NextText; kinds: BlockKind[] }>(
@@ -43,13 +35,12 @@ export async function prepareVersion<Input extends { articleId: string; text: Ne
   const prepared = await prepareText(input, actor);
   if (!prepared.ok) return prepared;
   const { text, kinds } = prepared.value;
-  const { groups, language } = await toCarry(actor, input.articleId);
-  const carrying = { texts: groups, after: { text: text.text, kinds }, language: language || null };
+  const { groups, ...before } = await toCarry(actor, input.articleId);
+  const language = before.language || null;
+  const carrying = { texts: groups, after: { text: text.text, kinds }, language };
   const carried = await carryAside(actor.userId, carrying);
-  if (!carried.ok) {
-    if (carried.problem.code === 'busy') return refused({ code: 'too-much-at-once', retryAfterSeconds: 5 });
-    const message = importProblemWords(carried.problem);
-    return refused({ code: 'invalid', problems: [{ path: ['text'], message }] });
-  }
-  return ok({ ...input, text: { ...text, carried: carriedBefore(groups, carried.value) } });
+  if (!carried.ok) return notTaken(carried.problem);
+  const sentenced = await withSentences(prepared.value, actor, before);
+  if (!sentenced.ok) return sentenced;
+  return ok({ ...input, text: { ...sentenced.value.text, carried: carriedBefore(groups, carried.value) } });
 }

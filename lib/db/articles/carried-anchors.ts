@@ -94,9 +94,13 @@ async function rowsIn(tx: Tx, articleId: string): Promise<Row[]> {
   });
 }
 
-/** Claims of an article by the text in which each stood for sure last. */
-export interface ClaimsOfText extends TextToCarry {
+/** Passages of one text, which is that of a version. */
+export interface PassagesOfText extends TextToCarry {
   versionId: string;
+}
+
+/** Claims of an article by the text in which each stood for sure last. */
+export interface ClaimsOfText extends PassagesOfText {
   /** One for each passage, in their order. */
   claims: {
     id: string;
@@ -128,7 +132,8 @@ export async function claimsToCarry(tx: Tx, articleId: string): Promise<ClaimsOf
   return groups;
 }
 
-function passageKey(versionId: string, { start, end }: Span): string {
+/** Names a passage of a version among those of others. */
+export function passageKey(versionId: string, { start, end }: Span): string {
   return `${versionId} ${start} ${end}`;
 }
 
@@ -137,7 +142,7 @@ export type CarriedBefore = ReadonlyMap<string, CarriedAnchor>;
 
 /** Keeps what became of `groups` for the transaction that stores it. */
 export function carriedBefore(
-  groups: readonly ClaimsOfText[],
+  groups: readonly PassagesOfText[],
   carried: readonly (readonly CarriedAnchor[])[],
 ): CarriedBefore {
   return new Map(
@@ -160,19 +165,18 @@ function textOf(tx: Tx, versionId: string): Promise<{ text: string; kinds: Block
 /** Together as long as this, two texts are compared in a moment that others can wait. */
 const shortTexts = 100_000;
 
-/** What became of claims that were recorded or moved since the others were worked out; null where that takes long. */
-async function carriedSince(
+/** What became of passages that were selected since the others were worked out; null where that takes long. */
+export async function carriedSince(
   tx: Tx,
-  those: readonly Standing[],
+  those: readonly (Span & { versionId: string })[],
   before: CarriedBefore,
   version: MarkedText & { language: string },
 ): Promise<CarriedBefore | null> {
-  const lacking = those.filter(({ sure }) => !before.has(passageKey(sure.versionId, sure)));
+  const lacking = those.filter((passage) => !before.has(passageKey(passage.versionId, passage)));
   const found = new Map<string, CarriedAnchor>();
-  for (const [versionId, some] of Map.groupBy(lacking, ({ sure }) => sure.versionId)) {
+  for (const [versionId, passages] of Map.groupBy(lacking, (passage) => passage.versionId)) {
     const text = await textOf(tx, versionId);
     if (text.text.length + version.text.length > shortTexts) return null;
-    const passages = some.map(({ sure }) => sure);
     const carried = carryOver(text, passages, version, version.language || null);
     for (const [at, result] of carried.entries()) {
       const passage = passages[at];
@@ -208,7 +212,12 @@ export async function carryClaims(
   before: CarriedBefore,
 ): Promise<CarriedClaim[] | null> {
   const those = (await lockedClaims(tx, articleId)).flatMap(standing);
-  const since = await carriedSince(tx, those, before, version);
+  const since = await carriedSince(
+    tx,
+    those.map(({ sure }) => sure),
+    before,
+    version,
+  );
   if (!since) return null;
   const carried: CarriedClaim[] = [];
   const rows: Prisma.AnchorCreateManyInput[] = [];

@@ -9,6 +9,7 @@ import { searchKindSchema, type SearchKind } from '#lib/domain/search/search-kin
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { lookAtSources, sourcesWithoutLooks } from '#lib/db/sources/source-looks.ts';
+import { storeSentences } from '#lib/db/articles/version-sentences.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { walkLacking, type Lacking } from '#lib/db/walk-lacking.ts';
 
@@ -75,6 +76,14 @@ const versionsWithoutPrint: Lacking = {
   table: 'VersionPrint',
   by: 'versionId',
   atOnce: textsAtOnce,
+};
+
+/** Texts of articles that were imported before their sentences were kept; few, as each is read whole. */
+const versionsWithoutSentences: Lacking = {
+  of: 'ArticleVersion',
+  table: 'VersionSentences',
+  by: 'versionId',
+  atOnce: 10,
 };
 
 async function printVersions(tx: Tx, ids: readonly string[]): Promise<void> {
@@ -153,6 +162,7 @@ export async function fillMissing(workspaceId: string, filling: Filling): Promis
   await untilDone(workspaceId, silent, batch, foldHeadlines);
   await untilDone(workspaceId, silent, batch, foldPassages);
   await walkLacking(workspaceId, versionsWithoutPrint, filling.stopped, printVersions);
+  await walkLacking(workspaceId, versionsWithoutSentences, filling.stopped, storeSentences);
   await fillLooks(workspaceId, filling.stopped);
   await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));
   await untilDone(workspaceId, filling, batch, (tx) => indexForgotten(tx, workspaceId, batch));

@@ -8,6 +8,9 @@ import { setController } from '#lib/commands/sources/set-controller.ts';
 import { markCopy } from '#lib/commands/evidence/mark-copy.ts';
 import { tellPeopleApart } from '#lib/commands/claims/tell-people-apart.ts';
 import { tellApart } from '#lib/commands/evidence/tell-apart.ts';
+import { sayNoClaim } from '#lib/commands/passages/say-no-claim.ts';
+import { readArticle } from '#lib/db/articles/article-detail.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 import { setPublication } from '#lib/commands/articles/set-publication.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { storeFile } from '#lib/commands/evidence/store-file.ts';
@@ -34,6 +37,7 @@ async function fill(room: Newsroom): Promise<void> {
     tx.claim.updateMany({ where: { id: claimId }, data: { tags: ['rain'] } }),
   );
   const named = [{ claimId, note: 'Attributed.' }];
+  await saidToMakeNone(room.reviewer, articleId);
   valueOf(await setPublication.execute(room.editor, { articleId, revision: 1, to: 'CLEARED', named }));
   const { id: sourceId } = await aSource(room.reviewer);
   const sha256 = 'b'.repeat(64);
@@ -57,6 +61,12 @@ async function fill(room: Newsroom): Promise<void> {
   await inWorkspace(room.reviewer, (tx) =>
     tx.searchStale.create({ data: { workspaceId, kind: 'CLAIM', id: claimId } }),
   );
+}
+
+async function saidToMakeNone(reviewer: Actor, articleId: string): Promise<void> {
+  const article = await inWorkspace(reviewer, (tx) => readArticle(tx, articleId));
+  const said = { articleId, versionId: article?.version.id, sentences: [{ start: 42, end: 60 }] };
+  valueOf(await sayNoClaim.execute(reviewer, said));
 }
 
 async function fillCorroboration(

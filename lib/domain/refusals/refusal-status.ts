@@ -35,6 +35,8 @@ export function refusalStatus(refusal: Refusal): number {
     case 'passage-not-settled':
     case 'stands-here-already':
     case 'claims-stand-elsewhere':
+    case 'looked-already':
+    case 'not-looked':
       return 409;
     case 'bad-address':
     case 'bad-request':

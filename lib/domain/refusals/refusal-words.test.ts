@@ -78,6 +78,8 @@ const samples: { [C in Refusal['code']]: Extract<Refusal, { code: C }> } = {
   'claims-stand-elsewhere': { code: 'claims-stand-elsewhere', count: 2 },
   'passage-settled': { code: 'passage-settled' },
   'passage-not-settled': { code: 'passage-not-settled' },
+  'looked-already': { code: 'looked-already' },
+  'not-looked': { code: 'not-looked' },
   'passage-lost': { code: 'passage-lost' },
   'foreign-origin': { code: 'foreign-origin' },
   'not-asked-for': { code: 'not-asked-for' },

@@ -224,6 +224,10 @@ export function refusalWords(refusal: Refusal): string {
       return 'The article’s newest text changed this claim’s passage, or has it no more. Say where the claim stands now first.';
     case 'passage-settled':
       return 'Where this claim stands has been settled already.';
+    case 'looked-already':
+      return 'Somebody has recorded a claim here already, or said that there is none. Nothing was changed.';
+    case 'not-looked':
+      return 'Nobody says any more that there is no claim here. Nothing was changed.';
     case 'passage-not-settled':
       return 'Nobody has said anything of this passage that could be taken back.';
     case 'stands-here-already':

@@ -103,6 +103,8 @@ export type Refusal =
   | { code: 'passage-not-settled' }
   | { code: 'stands-here-already' }
   | { code: 'claims-stand-elsewhere'; count: number }
+  | { code: 'looked-already' }
+  | { code: 'not-looked' }
   | { code: 'foreign-origin' }
   | { code: 'not-asked-for' }
   | { code: 'wrong-content-type'; expected: string }

@@ -1,4 +1,7 @@
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
+import { noClaimsOf, sentencesOfVersion } from '#lib/db/articles/version-sentences.ts';
+import type { NoClaims } from '#lib/domain/shapes/no-claims.ts';
+import type { SentenceBounds } from '#lib/domain/versions/stated-sentences.ts';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
@@ -15,6 +18,9 @@ export interface ArticleWorkspace {
   article: ArticleDetail;
   /** Every claim of the article, whole, in reading order. */
   claims: ClaimDetail[];
+  /** The sentences of its newest text, and what was said to make no claim. */
+  sentences: SentenceBounds;
+  noClaims: NoClaims;
   /** The members who can be given work now, by name. */
   people: (Person & { role: Role })[];
   rules: WorkspaceRules;
@@ -26,9 +32,12 @@ export async function articleWorkspace(actor: Actor, articleId: string): Promise
     const article = await readArticle(tx, articleId);
     if (!article) return null;
     const claims = await readClaims(tx, { articleId });
+    const { version, language } = article;
     return {
       article,
       claims: inReadingOrder(claims, ({ anchor }) => anchor),
+      sentences: await sentencesOfVersion(tx, { ...version, articleId, language }),
+      noClaims: await noClaimsOf(tx, version.id),
       people: await readPeople(tx),
       rules: await readRules(tx),
     };
