@@ -168,7 +168,6 @@ export function oldWorkspace(at: number): OldWorkspace {
     // As it was kept before the Arabic tatweel counted for nothing.
     ['SourceLook', { workspaceId, look: 'the agen\u0640cy', sourceId: agency }],
     ['SearchEntry', { workspaceId, kind: 'SOURCE', id: agency, vector: `'agency':1A` }],
-    ['SearchStale', { workspaceId, kind: 'SOURCE', id: agency }],
     ['Control', { workspaceId, id: next(), sourceId: person, controllerId: agency, ...by }],
     [
       'Claim',
