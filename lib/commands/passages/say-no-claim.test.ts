@@ -82,7 +82,10 @@ describe('a sentence that makes no claim', () => {
     const late = 'went to print late at night.';
     valueOf(await say(desk.reviewer, article, sentences.cost, late));
     expect(await without(article)).toEqual([late]);
-    const { versionId, sentences: [place] } = at(article, late);
+    const {
+      versionId,
+      sentences: [place],
+    } = at(article, late);
     const passage = { articleId: article.id, versionId, ...place, statement: 'It was printed at night.' };
     valueOf(await recordClaim.execute(desk.editor, passage));
     expect(await without(article)).toEqual([late]);
