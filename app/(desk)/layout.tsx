@@ -42,7 +42,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         signIn: paths.signIn(),
         bin: may(actor, 'bin.read') ? paths.bin() : undefined,
         settings: may(actor, 'members.manage') ? paths.members() : undefined,
-        search: `${paths.claims()}?q=`,
+        search: `${paths.search()}?q=`,
       }}
       theme={parseTheme(jar.get(themeCookie)?.value)}
     >

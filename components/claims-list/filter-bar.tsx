@@ -114,7 +114,7 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
             onPicked={setPicked}
           />
           <div className="max-md:order-first md:ml-auto">
-            <SortMenu sort={shown.sort} onChange={(sort) => set({ sort })} />
+            <SortMenu sort={shown.sort} searched={shown.search !== null} onChange={(sort) => set({ sort })} />
           </div>
         </div>
         {busy && <Spinner label="Updating the list" />}

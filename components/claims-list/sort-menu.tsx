@@ -11,11 +11,13 @@ const options = sortOptions.map(({ value, label }) => ({ value: value ?? newest,
 
 interface SortMenuProps {
   sort: ClaimFilters['sort'];
+  /** Only what is searched for is more or less relevant. */
+  searched: boolean;
   onChange: (sort: ClaimFilters['sort']) => void;
 }
 
 /** In which order the list stands; the button says which it is. */
-export function SortMenu({ sort, onChange }: SortMenuProps) {
+export function SortMenu({ sort, searched, onChange }: SortMenuProps) {
   const shown = sortOptions.find(({ value }) => value === sort) ?? sortOptions[0];
   return (
     <Menu
@@ -31,7 +33,7 @@ export function SortMenu({ sort, onChange }: SortMenuProps) {
         closes
         legend="Sort"
         value={sort ?? newest}
-        options={options}
+        options={options.filter(({ value }) => searched || value !== 'relevance')}
         onValueChange={(next) =>
           onChange(sortOptions.find(({ value }) => value !== null && value === next)?.value ?? null)
         }

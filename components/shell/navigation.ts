@@ -12,7 +12,7 @@ export interface ShellNav {
   signIn: string;
   bin?: string | undefined;
   settings?: string | undefined;
-  /** What is typed in the palette is added to this address, encoded: `/claims?text=`. */
+  /** What is typed in the palette is added to this address, encoded: `/search?q=`. */
   search?: string | undefined;
 }
 

@@ -112,7 +112,7 @@ export function Palette({ actions, searchHref }: PaletteProps) {
                   >
                     <Search aria-hidden="true" />
                     <span className="min-w-0 flex-1 truncate">
-                      Search claims for “<bdi>{text}</bdi>”
+                      Search everything for “<bdi>{text}</bdi>”
                     </span>
                   </Command.Item>
                 )}

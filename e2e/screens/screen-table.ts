@@ -54,6 +54,8 @@ export const screens: Screen[] = [
   },
   { name: 'bin', who: 'reviewer', path: () => '/bin' },
   { name: 'bin empty', who: 'newcomer', path: () => '/bin' },
+  { name: 'search', who: 'editor', path: () => '/search?q=the' },
+  { name: 'search for nothing', who: 'viewer', path: () => '/search' },
   { name: 'articles', who: 'editor', path: () => '/articles' },
   { name: 'articles empty', who: 'newcomer', path: () => '/articles' },
   ...importScreens,

@@ -128,6 +128,7 @@ test('Every choice of filters survives the way through the address', () => {
         passage: fc.option(words),
         sort: maybe(claimOrders),
         q: fc.option(words),
+        search: fc.option(words),
       }),
       (filters) => {
         const address = claimFilterParams(filters).toString();

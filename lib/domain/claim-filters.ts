@@ -25,10 +25,11 @@ export const needsFilters = [
 ] as const;
 export const needsFilterSchema = z.enum(needsFilters);
 
-/** In which order a list stands, where it is not the newest first. */
-export const claimOrders = ['oldest', 'due', 'importance'] as const;
+/** In which order a list stands, where it is not the newest first; by relevance only what is searched for. */
+export const claimOrders = ['oldest', 'due', 'importance', 'relevance'] as const;
 
 const longestText = 200;
+const longestSearch = 501;
 
 // PostgreSQL can't hold NUL in a text, so it could match nothing.
 const words = z
@@ -59,6 +60,12 @@ const one = {
   q: words,
   /** Words of the passage, in whichever version of the article. */
   passage: words,
+  /** What is searched for everywhere in a claim; see `parseSearch`. */
+  search: z
+    .string()
+    .min(1)
+    .max(longestSearch)
+    .refine((text) => !text.includes('\0')),
   sort: z.enum(claimOrders),
 };
 const many = {
@@ -92,6 +99,7 @@ export const claimFiltersSchema = z.object({
   tag: z.array(many.tag).default([]),
   q: oneOf(one.q),
   passage: oneOf(one.passage),
+  search: oneOf(one.search),
   /** The order of the list; `null` is the newest first. */
   sort: oneOf(one.sort),
 });
@@ -169,6 +177,7 @@ export function parseClaimFilters(params: URLSearchParams): {
     tag: [...new Set(values('tag', many.tag))].sort(),
     q: single('q', one.q),
     passage: single('passage', one.passage),
+    search: single('search', one.search),
     sort: single('sort', one.sort),
   };
   return { filters, unread };
@@ -195,7 +204,8 @@ export function isUnfiltered(filters: ClaimFilters): boolean {
  * that there were some is told.
  */
 export function filtersInLog(filters: ClaimFilters): { filters: string; searchedText?: true } {
-  const told = { ...filters, q: null, passage: null, tag: [] };
-  const isSearched = filters.q !== null || filters.passage !== null || filters.tag.length > 0;
+  const told = { ...filters, q: null, passage: null, search: null, tag: [] };
+  const isSearched =
+    filters.q !== null || filters.passage !== null || filters.search !== null || filters.tag.length > 0;
   return { filters: claimFilterParams(told).toString(), ...(isSearched && { searchedText: true }) };
 }

@@ -51,6 +51,7 @@ export const paths = {
   reportFile: (reportId: string) => `/reports/${reportId}/file`,
   sources: (search?: Search) => withSearch('/sources', search),
   source: (sourceId: string) => `/sources/${sourceId}`,
+  search: (search?: Search) => withSearch('/search', search),
   dashboard: () => '/dashboard',
   dashboardExport: (format: 'pdf' | 'docx' | 'html' | 'md') => `/dashboard/export.${format}`,
   bin: (search?: Search) => withSearch('/bin', search),

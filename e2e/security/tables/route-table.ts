@@ -130,6 +130,7 @@ export const routeTable: Record<string, RouteCase> = {
     shows: false,
     names: false,
   },
+  '/search': { least: 'VIEWER', kind: 'page', address: () => '/search?q=claim', shows: false, names: false },
   '/sources': { least: 'VIEWER', kind: 'page', address: () => '/sources', shows: true, names: false },
   '/sources/[sourceId]': {
     least: 'VIEWER',

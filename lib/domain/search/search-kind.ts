@@ -13,3 +13,6 @@ export const searchFields = {
 } as const satisfies Record<SearchKind, readonly string[]>;
 export const searchFieldSchema = z.enum(Object.values(searchFields).flat());
 export type SearchField = z.infer<typeof searchFieldSchema>;
+
+/** How many of what is found of a kind can be gone through, the newest of it. The function of the database has it too. */
+export const mostFound = 2_000;

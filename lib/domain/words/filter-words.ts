@@ -64,6 +64,7 @@ export const sortOptions = [
   { value: 'oldest', label: 'Oldest first' },
   { value: 'due', label: 'Due soonest first' },
   { value: 'importance', label: 'Most important first' },
+  { value: 'relevance', label: 'Best found first' },
 ] as const satisfies readonly { value: ClaimFilters['sort']; label: string }[];
 
 /** What narrows a list, and not only orders it. */
@@ -88,6 +89,7 @@ export const filterNames = {
   tag: 'Tag',
   q: 'Text',
   passage: 'Passage',
+  search: 'Found by',
 } as const satisfies Record<NarrowingFilter, string>;
 
 /** Names of the things a filter can point at. */
@@ -137,6 +139,7 @@ function valueWords(name: NarrowingFilter, filters: ClaimFilters, naming: Filter
       return filters.tag.map((tag) => `“${isolated(tag)}”`).join(' or ');
     case 'q':
     case 'passage':
+    case 'search':
       return `“${isolated(filters[name] ?? '')}”`;
     default: {
       const options: readonly { value: string; label: string }[] =
@@ -175,6 +178,7 @@ const filterKeys = [
   'tag',
   'q',
   'passage',
+  'search',
 ] as const satisfies readonly NarrowingFilter[];
 
 function without(filters: ClaimFilters, name: NarrowingFilter): ClaimFilters {

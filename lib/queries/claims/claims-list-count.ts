@@ -5,6 +5,7 @@ import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { isSearch, searchGuard } from '#lib/db/confidential/search-guard.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { guardedIds } from './claims-list-ids.ts';
+import { withFound } from './claims-list-found.ts';
 import {
   claimSearches,
   hasPublication,
@@ -97,8 +98,9 @@ export async function countClaims(
   context: FilterContext,
 ): Promise<ClaimTotal> {
   const guard = await searchGuard(tx, filters);
-  if (!guard) return (await countTogether(tx, [filters], context))[0] ?? noClaims;
-  const search = { filters, context: { ...context, hiddenSourceIds: hiddenIds(tx) }, guard };
+  const found = await withFound(tx, filters, context);
+  if (!guard) return (await countTogether(tx, [filters], found))[0] ?? noClaims;
+  const search = { filters, context: { ...found, hiddenSourceIds: hiddenIds(tx) }, guard };
   let count = 0;
   for await (const ids of guardedIds(tx, search, { after: null })) {
     count += ids.length;

@@ -5,6 +5,8 @@ import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { isSearch, searchGuard, type SearchGuard } from '#lib/db/confidential/search-guard.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { placeOfClaim, stretchesOf, stretchSql, type ListStart, type Place } from './claims-list-order.ts';
+import { mostFound } from '#lib/domain/search/search-kind.ts';
+import { bestFirst, withFound } from './claims-list-found.ts';
 import { claimSearches, type FilterContext } from './claims-list-where.ts';
 
 const newestRows = z.array(z.object({ ids: z.array(z.array(z.string())) })).length(1);
@@ -91,7 +93,11 @@ export async function claimIds(
   context: FilterContext,
   page: ListPage,
 ): Promise<string[]> {
-  const own = { ...context, hiddenSourceIds: hiddenIds(tx) };
+  const own = { ...(await withFound(tx, filters, context)), hiddenSourceIds: hiddenIds(tx) };
+  if (filters.sort === 'relevance' && own.foundIds) {
+    const fitting = await claimIds(tx, { ...filters, sort: null }, own, { after: null, take: mostFound });
+    return bestFirst(fitting, own, page).slice(0, page.take);
+  }
   const guard = await searchGuard(tx, filters);
   if (!guard) return fittingIds(tx, filters, own, page);
   const ids: string[] = [];

@@ -15,6 +15,8 @@ export interface FilterContext {
   now: Date;
   /** What is found is to leave the house. */
   out?: boolean;
+  /** Claims that were found by what the filters search for, put in by `withFound`. */
+  foundIds?: readonly string[];
   /** Sources by which no list can be narrowed; put in by whoever asks the database. */
   hiddenSourceIds?: readonly string[];
 }
@@ -143,6 +145,7 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
     ...recordedWithin(filters),
     ...ofTag(filters, workspaceId),
     ...ofPassage(filters, workspaceId),
+    ...(context.foundIds ? [sql`c.id = ANY(${[...context.foundIds]}::uuid[])`] : []),
     ...(filters.needs === null ? [] : [needsEditor(filters.needs, now)]),
     ...(filters.q === null
       ? []

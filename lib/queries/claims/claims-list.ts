@@ -13,6 +13,7 @@ import { restingOnDiscredited } from '#lib/db/claims/resting-claims.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { countClaims, type ClaimTotal } from './claims-list-count.ts';
 import { claimIds } from './claims-list-ids.ts';
+import { withFound } from './claims-list-found.ts';
 import type { FilterContext } from './claims-list-where.ts';
 import { filterChoices, type FilterChoices } from './claims-list-choices.ts';
 
@@ -135,7 +136,7 @@ export async function claimsList(
   after: string | null,
 ): Promise<ClaimsList> {
   return inWorkspace(actor, async (tx, now) => {
-    const context = { actor, now };
+    const context = await withFound(tx, filters, { actor, now });
     const found = await claimIds(tx, filters, context, { after, take: pageSize + 1 });
     const ids = found.slice(0, pageSize);
     return {

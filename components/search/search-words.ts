@@ -1,0 +1,43 @@
+import type { SearchField, SearchKind } from '#lib/domain/search/search-kind.ts';
+
+/** What each kind is called above what was found of it. */
+export const kindNames: Record<SearchKind, { one: string; many: string }> = {
+  CLAIM: { one: 'claim', many: 'claims' },
+  ARTICLE: { one: 'article', many: 'articles' },
+  SOURCE: { one: 'source', many: 'sources' },
+  EVIDENCE: { one: 'item of evidence', many: 'items of evidence' },
+};
+
+/** The heading of a kind. */
+export const kindHeadings: Record<SearchKind, string> = {
+  CLAIM: 'Claims',
+  ARTICLE: 'Articles',
+  SOURCE: 'Sources',
+  EVIDENCE: 'Evidence',
+};
+
+/** Where in a thing the words stand. */
+export const fieldNames: Record<SearchField, string> = {
+  statement: 'Statement',
+  tag: 'Tag',
+  passage: 'Passage',
+  reason: 'Reason',
+  person: 'Person',
+  headline: 'Headline',
+  byline: 'Byline',
+  text: 'Text',
+  name: 'Name',
+  alias: 'Alias',
+  title: 'Title',
+  excerpt: 'Excerpt',
+  'file name': 'File name',
+  address: 'Address',
+  'captured text': 'Captured text',
+};
+
+/** How many were found: “23 claims”; “more than 2,000 claims” where nobody counts them all. */
+export function howMany(kind: SearchKind, total: number | null, most: number): string {
+  const { one, many } = kindNames[kind];
+  if (total === null) return `more than ${most.toLocaleString('en')} ${many}`;
+  return `${total.toLocaleString('en')} ${total === 1 ? one : many}`;
+}

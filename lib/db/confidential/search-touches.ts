@@ -1,0 +1,66 @@
+import { readGuardedSources } from './guarded-hops.ts';
+import { readershipOf } from './audience.ts';
+import type { HiddenSource } from './hidden-sources.ts';
+import type { Tx } from '#lib/db/connection/tx.ts';
+import { seesMarked } from '#lib/domain/confidential/shown.ts';
+import type { SearchPart, SearchQuery } from '#lib/domain/search/search-query.ts';
+import { wordsOf, type Word } from '#lib/domain/search/words.ts';
+import { soughtStems } from '#lib/searching/forms.ts';
+
+/** What is asked about the names that are kept back: their words, those of all languages they could be forms of, and all run together. */
+interface KeptNames {
+  words: ReadonlySet<string>;
+  stems: ReadonlySet<string>;
+  joined: readonly string[];
+}
+
+// As much of a name as tells it where its words are run together, as they are in addresses.
+const telling = 3;
+
+function keptNames(names: readonly string[]): KeptNames {
+  const words = names.map(wordsOf);
+  return {
+    words: new Set(words.flat().map(({ word }) => word)),
+    stems: new Set(words.flat().flatMap(soughtStems)),
+    joined: words.map((some) => some.map(({ word }) => word).join('')),
+  };
+}
+
+function overlaps(word: string, name: string): boolean {
+  if (name.includes(word) || word.includes(name)) return true;
+  for (let length = Math.min(word.length, name.length); length >= telling; length -= 1) {
+    if (word.endsWith(name.slice(0, length)) || word.startsWith(name.slice(-length))) return true;
+  }
+  return false;
+}
+
+function mayFind({ word, written }: Word, { words, stems, joined }: KeptNames): boolean {
+  return (
+    words.has(word) ||
+    soughtStems({ word, written }).some((stem) => stems.has(stem)) ||
+    joined.some((name) => overlaps(word, name))
+  );
+}
+
+// Thousands of names are taken apart once, as long as they are the same.
+const known = new WeakMap<readonly HiddenSource[], KeptNames>();
+
+function namesKept(sources: readonly HiddenSource[]): KeptNames {
+  const before = known.get(sources);
+  const names = before ?? keptNames(sources.flatMap(({ name, aliases }) => [name, ...aliases]));
+  known.set(sources, names);
+  return names;
+}
+
+/**
+ * Whether a search could find something by a name that is kept back from those this transaction reads for, be it that it
+ * stands there or that it does not. Errs towards yes.
+ */
+export async function touchesKeptNames(tx: Tx, query: SearchQuery): Promise<boolean> {
+  const readership = readershipOf(tx);
+  if (!readership || seesMarked(readership.audience)) return false;
+  const guarded = await readGuardedSources(tx, readership.audience);
+  const names = [readership.hidden, guarded].map(namesKept);
+  const inPart = ({ words }: SearchPart) => words.some((word) => names.some((some) => mayFind(word, some)));
+  return [...query.wanted, ...query.without].some(inPart);
+}

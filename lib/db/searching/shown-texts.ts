@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { hiddenIds, kept, readershipOf } from '#lib/db/confidential/audience.ts';
+import { sql } from '#lib/db/connection/sql.ts';
+import type { Tx } from '#lib/db/connection/tx.ts';
+import { guardedTerms, seesMarked } from '#lib/domain/confidential/shown.ts';
+import type { SearchField, SearchKind } from '#lib/domain/search/search-kind.ts';
+import { readEntryTexts } from './entry-texts.ts';
+
+/** A text of something, where it stands there, as those may read it for whom it was read. */
+export interface ShownText {
+  field: SearchField;
+  said: string;
+}
+
+/** What something says, as those may read it for whom it was read. */
+export interface ShownThing {
+  id: string;
+  language: string | null;
+  texts: ShownText[];
+}
+
+// What the article itself says is for all to read, whoever is named in it.
+const ofArticle: ReadonlySet<SearchField> = new Set(['passage', 'headline', 'text']);
+
+const claimRows = z.array(z.object({ id: z.string(), claimId: z.string() }));
+
+/** The claim each of these things is about: what is kept back on it is kept back of them too. */
+async function claimsOf(tx: Tx, kind: SearchKind, ids: readonly string[]): Promise<Map<string, string>> {
+  if (kind === 'CLAIM') return new Map(ids.map((id) => [id, id]));
+  if (kind !== 'EVIDENCE') return new Map();
+  const rows = claimRows.parse(
+    await tx.$queryRaw`
+      SELECT id, "claimId" FROM "Evidence" WHERE "workspaceId" = current_workspace() AND id = ANY(${[...ids]}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, claimId }) => [id, claimId]));
+}
+
+/** What these things say, without the names that are kept back from those the transaction reads for. */
+export async function readShownTexts(
+  tx: Tx,
+  kind: SearchKind,
+  ids: readonly string[],
+): Promise<ShownThing[]> {
+  const read = await readEntryTexts(tx, kind, ids);
+  const claims = await claimsOf(tx, kind, ids);
+  const people = await namesOfPeople(
+    tx,
+    read.flatMap(({ personIds }) => personIds),
+  );
+  const guarded = read.map(({ id, texts }) => {
+    const claimId = claims.get(id);
+    const said = texts.map((one) => (ofArticle.has(one.field) ? { exact: one.said } : { said: one.said }));
+    return claimId === undefined ? { said } : { claimId, statement: '', said };
+  });
+  const shown = await kept(tx, guarded);
+  return read.map(({ id, language, texts, personIds }, at) => {
+    const own = shown[at]?.said ?? [];
+    const names = personIds.flatMap((person): ShownText[] => {
+      const said = people.get(person);
+      return said === undefined ? [] : [{ field: 'person', said }];
+    });
+    const told = texts.map(({ field }, nth) => {
+      const one = own[nth];
+      return { field, said: !one ? '' : 'exact' in one ? one.exact : one.said };
+    });
+    return { id, language, texts: [...told, ...names] };
+  });
+}
+
+async function namesOfPeople(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.member.findMany({
+    where: { userId: { in: [...new Set(ids)] } },
+    select: { userId: true, user: { select: { name: true } } },
+  });
+  return new Map(rows.map(({ userId, user }) => [userId, user.name]));
+}
+
+const idRows = z.array(z.object({ id: z.string() }));
+
+/**
+ * Of these things, those that are there for the people the transaction reads for: no source that is kept back, and no
+ * evidence of which they are told only that there is some.
+ */
+export async function thereFor(
+  tx: Tx,
+  kind: SearchKind,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const readership = readershipOf(tx);
+  const all = new Set(ids);
+  if (!readership || seesMarked(readership.audience)) return all;
+  const hidden = hiddenIds(tx);
+  if (kind === 'SOURCE') return new Set(ids.filter((id) => !hidden.includes(id)));
+  if (kind !== 'EVIDENCE') return all;
+  const guarded = guardedTerms(readership.audience);
+  const rows = idRows.parse(
+    await tx.$queryRaw(sql`
+      SELECT e.id FROM "Evidence" e
+      WHERE e."workspaceId" = current_workspace() AND e.id = ANY(${[...ids]}::uuid[]) AND NOT e.confidential
+        AND (e."publisherId" IS NULL OR e."publisherId" <> ALL(${hidden}::uuid[]) AND NOT EXISTS (
+          SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."claimId" = e."claimId"
+            AND h."sourceId" = e."publisherId" AND h.terms::text = ANY(${guarded}::text[])))`),
+  );
+  return new Set(rows.map(({ id }) => id));
+}

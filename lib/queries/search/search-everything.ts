@@ -1,0 +1,64 @@
+import { askFor, findThings, type FoundThings } from '#lib/db/searching/find-things.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import { parseSearch } from '#lib/domain/search/search-query.ts';
+import { searchKindSchema, type SearchKind } from '#lib/domain/search/search-kind.ts';
+import { readHits, type SearchHit } from './search-hits.ts';
+
+/** In which order what was found stands: what fits best, or what is newest, first. */
+export type SearchOrder = 'relevance' | 'date';
+
+/** What of one kind was found. */
+export interface SearchGroup {
+  kind: SearchKind;
+  hits: SearchHit[];
+  /** How many there are; `null` where that is more than `mostFound`, and only the newest are gone through. */
+  total: number | null;
+  /** The page after this one, counted from 1; `null` on the last. */
+  next: number | null;
+}
+
+const perKind = 5;
+/** Things on one page of one kind. */
+export const hitsPerPage = 20;
+
+function inOrder({ found }: FoundThings, order: SearchOrder): string[] {
+  // Newest first as they come, and among those that fit as well.
+  const sorted = order === 'date' ? found : found.toSorted((a, b) => b.rank - a.rank);
+  return sorted.map(({ id }) => id);
+}
+
+/**
+ * What a search finds of each kind, the best of it: claims by statement, tag, passage, reason and the people on them,
+ * articles by headline, byline and newest text, sources by name and alias, evidence by title, excerpt, captured text,
+ * address and file name. Nothing for a search that looks for nothing; see `searchProblem`.
+ */
+export async function searchEverything(actor: Actor, typed: string): Promise<SearchGroup[]> {
+  const query = parseSearch(typed);
+  if (!query) return [];
+  return inWorkspace(actor, async (tx) => {
+    const asked = await askFor(tx, query);
+    const groups: SearchGroup[] = [];
+    for (const kind of searchKindSchema.options) {
+      const things = await findThings(tx, kind, asked);
+      const hits = await readHits(tx, kind, inOrder(things, 'relevance').slice(0, perKind), query);
+      groups.push({ kind, hits, total: things.total, next: null });
+    }
+    return groups;
+  });
+}
+
+/** One page of what a search finds of one kind; the newest two thousand can be gone through. */
+export async function searchKind(
+  actor: Actor,
+  { typed, kind, order, page }: { typed: string; kind: SearchKind; order: SearchOrder; page: number },
+): Promise<SearchGroup> {
+  const query = parseSearch(typed);
+  if (!query) return { kind, hits: [], total: 0, next: null };
+  return inWorkspace(actor, async (tx) => {
+    const things = await findThings(tx, kind, await askFor(tx, query));
+    const ids = inOrder(things, order);
+    const hits = await readHits(tx, kind, ids.slice((page - 1) * hitsPerPage, page * hitsPerPage), query);
+    return { kind, hits, total: things.total, next: page * hitsPerPage < ids.length ? page + 1 : null };
+  });
+}
