@@ -51,7 +51,7 @@ function Line({ row, busy, onRestore }: { row: BinRow; busy: boolean; onRestore:
         )}
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-3">
           <span className="min-w-0 wrap-anywhere">
-            Deleted{row.deletedBy && ` by ${isolated(row.deletedBy.name)}`} <Time iso={row.deletedAt} />
+            Deleted{row.deletedBy && ` by ${isolated(row.deletedBy.name)},`} <Time iso={row.deletedAt} />
           </span>
           <Tag tone={row.daysLeft <= 3 ? 'warn' : 'muted'}>{daysLeftWords(row.daysLeft)}</Tag>
         </p>

@@ -9,6 +9,7 @@ import { TopBar } from '#components/shell/top-bar.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 import type { AnchorDetail, ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import { wordsAround } from '#lib/domain/text/words-around.ts';
 import { paths } from '#lib/web/paths.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import type { WorkspacePerson } from '#components/claim/claim-context.ts';
@@ -31,7 +32,8 @@ interface PassageInContextProps {
 
 /** The words the claim stands on, with those around them. */
 function PassageInContext({ anchor, article, href }: PassageInContextProps) {
-  const { prefix, exact, suffix } = anchor;
+  const { exact } = anchor;
+  const { before, after } = wordsAround(anchor);
   return (
     <figure className="mb-5 max-w-3xl">
       <blockquote
@@ -39,9 +41,9 @@ function PassageInContext({ anchor, article, href }: PassageInContextProps) {
         lang={article.language || undefined}
         className="border-s-2 border-rule ps-4 font-serif text-lg leading-[1.6] whitespace-pre-line"
       >
-        {prefix && <span className="text-ink-3">…{prefix}</span>}
+        {before && <span className="text-ink-3">{before}</span>}
         <mark className="rounded-[2px] bg-highlight text-ink">{exact}</mark>
-        {suffix && <span className="text-ink-3">{suffix}…</span>}
+        {after && <span className="text-ink-3">{after}</span>}
       </blockquote>
       <figcaption className="mt-2 text-sm text-ink-3">
         In{' '}

@@ -18,7 +18,12 @@ const text = z.string();
 const list = z.array(z.string());
 const hops = z.array(z.object({ sourceId: z.string(), check: hopCheckSchema }));
 
-const quoted = worded(text, (value) => (value === '' ? 'none' : `“${value}”`));
+// What begins as a quotation has its own marks.
+const marked = /^["“„«「『]/u;
+const quoted = worded(text, (value) => {
+  if (value === '') return 'none';
+  return marked.test(value) ? value : `“${value}”`;
+});
 const person = worded(text, (id, nameOf) => nameOf(id));
 const sources = worded(list, (ids, nameOf) => ids.map(nameOf).join(', ') || 'none');
 

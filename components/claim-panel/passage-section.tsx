@@ -109,7 +109,8 @@ export function PassageSection({ mayEdit, onMovePassage }: PassageSectionProps) 
         </p>
         <PassageThen anchor={anchor} language={language} />
         {mayEdit && (
-          <div className="mt-2.5 flex flex-wrap gap-1.5">
+          // In one row, for which the keys make room on a phone.
+          <div className="mt-2.5 -ms-6.5 flex flex-wrap gap-1.5 max-md:[&_span:has(kbd)]:hidden">
             {isChanged && (
               <Button
                 size="sm"

@@ -2,6 +2,15 @@ import { indexText, type IndexedText } from './code-points.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+const segmented = new WeakMap<IndexedText, Intl.Segments>();
+
+/** The graphemes of a text. Each `segment` copies the whole of it, so one is kept for as long as the text is. */
+function segmentsOf(indexed: IndexedText): Intl.Segments {
+  const segments = segmented.get(indexed) ?? segmenter.segment(indexed.text);
+  segmented.set(indexed, segments);
+  return segments;
+}
+
 export interface Span {
   /** Code points from the start of the text, 0-based. */
   start: number;
@@ -14,13 +23,13 @@ export function isGraphemeBoundary(text: string | IndexedText, codePoint: number
   const indexed = indexText(text);
   if (codePoint === 0 || codePoint === indexed.length) return true;
   const offset = indexed.toUtf16(codePoint);
-  return segmenter.segment(indexed.text).containing(offset)?.index === offset;
+  return segmentsOf(indexed).containing(offset)?.index === offset;
 }
 
 /** The smallest span that holds the given one and splits no grapheme (UAX #29 extended grapheme clusters). */
 export function snapToGraphemes(text: string | IndexedText, { start, end }: Span): Span {
   const indexed = indexText(text);
-  const segments = segmenter.segment(indexed.text);
+  const segments = segmentsOf(indexed);
   const first = segments.containing(indexed.toUtf16(start));
   const snappedStart = first ? indexed.toCodePoint(first.index) : indexed.length;
   if (end <= start) return { start: snappedStart, end: snappedStart };
