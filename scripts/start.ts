@@ -7,6 +7,7 @@ import { askedToStop, main, sayPrepared } from '#scripts/running/script.ts';
 import {
   applicationEnvironment,
   applicationLogin,
+  checkReplicaOf,
   hasPeople,
   migrateDatabase,
   loginAt,
@@ -62,6 +63,7 @@ async function run(): Promise<never> {
   cleanups.push(holdLogin(loginAt(database.ownerUrl, appUrl)));
   const named = await fillNames(database.ownerUrl, appUrl);
   if (named > 0) console.log(`Filled in how the names of ${named.toLocaleString('en')} sources look.`);
+  await checkReplicaOf(settings, appUrl);
   await checkFiles(settings);
   const demo = await ensureDemo(settings, database, appUrl);
   const people = demo || (await hasPeople(database.ownerUrl));

@@ -28,6 +28,7 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost/x'],
   ['DATABASE_URL', 'postgresql://localhost'],
   ['DATABASE_DIRECT_URL', 'localhost:5432'],
+  ['DATABASE_REPLICA_URL', 'replica'],
   ['DATABASE_APP_URL', 'localhost/x'],
   ['APP_SECRET', 'short'],
   ['APP_URL', 'claims.example.org'],
@@ -48,10 +49,8 @@ test.each([
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} is .+\\.$`));
 });
 
-test('A way past the pooler alone is refused, as there is no pooler', () => {
-  expect(() => readSettings({ DATABASE_DIRECT_URL: 'postgresql://o@h/db' })).toThrow(
-    /^DATABASE_URL is missing: /,
-  );
+test.each(['DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URL'])('%s alone is refused', (name) => {
+  expect(() => readSettings({ [name]: 'postgresql://o@h/db' })).toThrow(/^DATABASE_URL is missing: /);
 });
 
 test('Several mistakes are all told at once', () => {

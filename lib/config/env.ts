@@ -40,6 +40,7 @@ const Environment = z.object({
     .default('127.0.0.1'),
   DATABASE_URL: postgresUrl('DATABASE_URL'),
   DATABASE_DIRECT_URL: postgresUrl('DATABASE_DIRECT_URL'),
+  DATABASE_REPLICA_URL: postgresUrl('DATABASE_REPLICA_URL'),
   DATABASE_APP_URL: postgresUrl('DATABASE_APP_URL'),
   APP_SECRET: z
     .string()
@@ -103,6 +104,8 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** The owner's address of the same database past any pooler; only beside `databaseUrl`. */
   databaseDirectUrl: string | undefined;
+  /** Where a replica of it is read from. */
+  databaseReplicaUrl: string | undefined;
   /** The application's own login there, when the owner may not make one. */
   databaseAppUrl: string | undefined;
   appSecret: string | undefined;
@@ -153,11 +156,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
       'DATABASE_URL is missing: DATABASE_DIRECT_URL is only the way past its pooler, for migrations.',
     );
   }
+  if (data.DATABASE_REPLICA_URL !== undefined && data.DATABASE_URL === undefined) {
+    throw new Failure('DATABASE_URL is missing: DATABASE_REPLICA_URL is a replica of the database there.');
+  }
   return {
     port: data.PORT,
     host: data.HOST,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
+    databaseReplicaUrl: data.DATABASE_REPLICA_URL,
     databaseAppUrl: data.DATABASE_APP_URL,
     appSecret: data.APP_SECRET,
     appUrl: data.APP_URL?.replace(/\/$/, '') ?? ownAddress(data.HOST, data.PORT),

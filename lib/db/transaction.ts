@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Role } from '#lib/domain/access/role.ts';
 import { kept, readFor } from '#lib/db/confidential/audience.ts';
 import { database } from '#lib/db/connection/client.ts';
-import { unhurried } from '#lib/db/connection/patience.ts';
-import { withRetries } from '#lib/db/connection/problem.ts';
+import { tentatively, unhurried } from '#lib/db/connection/patience.ts';
+import { databaseProblem, withRetries } from '#lib/db/connection/problem.ts';
+import { replicaForReader } from '#lib/db/connection/replica.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
+import type { PrismaClient } from '#lib/db/generated/client.ts';
 
 export type { Tx };
 
@@ -15,6 +17,9 @@ export interface Scope {
   /** Of the person it is read for. Left out, it is the system's own work, and nobody is shown what it reads. */
   role?: Role;
 }
+
+/** How long the replica may keep who reads, before the primary is asked, in milliseconds. */
+const replicaMs = 2_500;
 
 const started = z.array(z.object({ now: z.date() })).length(1);
 
@@ -37,6 +42,8 @@ export async function enterWorkspace(tx: Tx, scope: Scope): Promise<Date> {
  * database's clock, so that processes on several machines agree. Runs again, at most five times, when the
  * database reports a serialization failure or a deadlock. `snapshot` makes all its reads see one moment;
  * `long` gives it a minute, for work on very many rows in statements that are each short; `held` an hour.
+ * A work that only reads, and may be some seconds behind what others did, may be done on a `replica`, where there is one;
+ * never behind what its own person did.
  *
  * What it answers is without what the role may not see, or nobody outside the house when it is to go `out`.
  */
@@ -48,24 +55,40 @@ export async function inWorkspace<T>(
     long = false,
     held = false,
     out = false,
-  }: { snapshot?: boolean; long?: boolean; held?: boolean; out?: boolean } = {},
+    replica = false,
+  }: { snapshot?: boolean; long?: boolean; held?: boolean; out?: boolean; replica?: boolean } = {},
 ): Promise<T> {
-  const run = () =>
-    withRetries(() =>
-      database().$transaction(
-        async (tx) => {
-          const now = await enterWorkspace(tx, scope);
-          if (scope.role) await readFor(tx, { role: scope.role, way: out ? 'OUT' : 'DESK' });
-          return await kept(tx, await work(tx, now));
-        },
-        {
-          ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}),
-          ...(long ? { timeout: 60_000 } : {}),
-          ...(held ? { timeout: 3_600_000 } : {}),
-        },
-      ),
+  const on = (client: PrismaClient): Promise<T> =>
+    client.$transaction(
+      async (tx) => {
+        const now = await enterWorkspace(tx, scope);
+        if (scope.role) await readFor(tx, { role: scope.role, way: out ? 'OUT' : 'DESK' });
+        return await kept(tx, await work(tx, now));
+      },
+      {
+        ...(snapshot ? { isolationLevel: 'RepeatableRead' as const } : {}),
+        ...(long ? { timeout: 60_000 } : {}),
+        ...(held ? { timeout: 3_600_000 } : {}),
+      },
     );
+  const run = async (): Promise<T> => {
+    const other = replica ? replicaForReader() : null;
+    if (other) {
+      try {
+        return await tentatively(replicaMs, () => on(other));
+      } catch (error) {
+        // Whatever is wrong with the replica, the primary has the answer too.
+        if (!databaseProblem(error)) throw error;
+      }
+    }
+    return withRetries(() => on(database()));
+  };
   return long ? unhurried(run) : run();
+}
+
+/** The same for work that only reads and may be done on a replica, at the desk. */
+export function onAnyServer<T>(scope: Scope, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+  return inWorkspace(scope, work, { replica: true });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { exportMade } from '#lib/commands/workspace/record-export.ts';
 import { messageOf } from '#lib/config/failure.ts';
+import { asOfNow } from '#lib/db/connection/replica.ts';
 import { databaseProblem } from '#lib/db/connection/problem.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
 import {
@@ -152,7 +153,7 @@ async function notMade(work: Work, report: Attempt, problem: ReportProblem): Pro
 
 async function tryOnce(work: Work, report: Attempt): Promise<ReportProblem | null> {
   const { workspaceId, reportId } = work.job;
-  const made = await make(work, report);
+  const made = await asOfNow(() => make(work, report));
   if (!made.ok) return made.problem;
   const place = { workspaceId, reportId, attempt: report.attempt, limitBytes: mostReportBytes };
   const written = await writeReportFile(place, made.content);

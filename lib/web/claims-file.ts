@@ -1,6 +1,7 @@
 import { recordExport } from '#lib/commands/workspace/record-export.ts';
 import { siteBase } from '#lib/config/auth-settings.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import { noteWrittenNow } from '#lib/db/connection/replica.ts';
 import { claimFilterParams, withoutMe, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { claimsFormats, type ClaimsFormatName } from '#lib/export/claims-formats.ts';
@@ -40,6 +41,8 @@ export async function claimsFile({
     filters: query,
   });
   if (!made.ok) return made;
+  // What it holds is not older than what the log says of it.
+  await noteWrittenNow();
 
   const { exportedAt, ...facts } = made.value;
   const { article } = facts;

@@ -8,6 +8,7 @@ import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { heldBytes } from './held-bytes.ts';
 import { logger } from './logger.ts';
 import { isFilesAway } from '#lib/files/file-store.ts';
+import { tellOwnWrite } from './own-writes.ts';
 import { refusalResponse } from './refusal-response.ts';
 import { refusalOfOrigin } from './same-origin.ts';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -87,7 +88,8 @@ export function defineRoute(route: Route): Handler {
       if (route.access !== 'person') return await route.handle(context);
       const actor = await currentActor();
       if (!actor) return refusalResponse({ code: 'not-signed-in' }, requestId);
-      return await route.handle({ ...context, actor });
+      const response = await route.handle({ ...context, actor });
+      return request.method === 'POST' ? await tellOwnWrite(response) : response;
     } catch (error) {
       // Its sender went away before all of it was here: nobody reads an answer, and nothing failed.
       if (request.signal.aborted) return refusalResponse({ code: 'body-incomplete' }, requestId);

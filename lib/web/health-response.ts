@@ -1,3 +1,4 @@
+import { replicaState } from '#lib/db/connection/replica.ts';
 import { databaseHealth } from '#lib/db/server/health.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
@@ -13,11 +14,17 @@ function restarts(): object {
   return server + database === 0 ? {} : { restarts: { server, database } };
 }
 
+/** How the replica does, where there is one. */
+function replica(): object {
+  const state = replicaState();
+  return state === null ? {} : { replica: state };
+}
+
 /** Ready: 200 with the version when the database answers a real read, 503 with the reason in words when it does not. */
 export async function healthResponse(): Promise<Response> {
   const health = await databaseHealth();
   return health.ok
-    ? Response.json({ status: 'ok', version, ...restarts() }, { headers })
+    ? Response.json({ status: 'ok', version, ...replica(), ...restarts() }, { headers })
     : Response.json(
         { status: 'unavailable', version, reason: health.reason, ...restarts() },
         { status: 503, headers },

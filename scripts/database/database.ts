@@ -4,6 +4,7 @@ import { storedSecret } from '#lib/config/secret.ts';
 import { asPooled } from '#lib/db/connection/bounds.ts';
 import { ensureAppLogin } from '#lib/db/server/app-role.ts';
 import { checkAppRole } from '#lib/db/server/check-role.ts';
+import { checkReplica } from '#lib/db/server/check-replica.ts';
 import { checkSameDatabase } from '#lib/db/server/check-same-database.ts';
 import { checkServer } from '#lib/db/server/check-server.ts';
 import { isBehindPooler } from '#lib/db/server/find-pooler.ts';
@@ -153,11 +154,25 @@ export async function recreateEmbedded(ownerUrl: string): Promise<void> {
   await query(maintenance.href, `CREATE DATABASE ${embeddedName}`);
 }
 
+function replicaLogin({ databaseReplicaUrl }: Settings, appUrl: string): string | undefined {
+  return databaseReplicaUrl === undefined ? undefined : loginAt(databaseReplicaUrl, appUrl);
+}
+
+/** Makes sure that a replica is one, where the settings name one. */
+export async function checkReplicaOf(settings: Settings, appUrl: string): Promise<void> {
+  const url = replicaLogin(settings, appUrl);
+  if (url === undefined) return;
+  await step('Reaching the replica of DATABASE_REPLICA_URL', async (note) => {
+    note((await checkReplica(appUrl, url)) ?? 'done');
+  });
+}
+
 /** What the application and scripts that act as it read from their environment. */
 export function applicationEnvironment(settings: Settings, appUrl: string): Record<string, string> {
   const secret = applicationSecret(settings);
   return {
     APP_DATABASE_URL: appUrl,
+    APP_REPLICA_URL: replicaLogin(settings, appUrl) ?? '',
     APP_SECRET: secret,
     APP_URL: settings.appUrl,
     NEXTAUTH_SECRET: secret,

@@ -14,6 +14,7 @@ export function toolEnvironment(extra: Record<string, string> = {}): NodeJS.Proc
   };
   delete environment.DATABASE_URL;
   delete environment.DATABASE_DIRECT_URL;
+  delete environment.DATABASE_REPLICA_URL;
   delete environment.DATABASE_APP_URL;
   return environment;
 }

@@ -4,6 +4,7 @@ export interface CookieNames {
   csrf: string;
   callback: string;
   device: string;
+  written: string;
 }
 
 /**
@@ -17,6 +18,7 @@ export function cookieNames(secure: boolean): CookieNames {
     csrf: `${prefix}corroborate.csrf`,
     callback: `${prefix}corroborate.callback`,
     device: `${prefix}corroborate.device`,
+    written: `${prefix}corroborate.written`,
   };
 }
 

@@ -43,7 +43,17 @@ declare global {
 export function database(): PrismaClient {
   const url = process.env['APP_DATABASE_URL'];
   if (!url) throw new Error('APP_DATABASE_URL is not set; start Corroborate with npm start.');
-  const kept = onePerProcess('database', () => ({ open: null }));
+  return clientOf(
+    url,
+    onePerProcess('database', () => ({ open: null })),
+  );
+}
+
+/** The client of an address, the same as long as the address is; another one takes its place in `kept`. */
+export function clientOf(
+  url: string,
+  kept: { open: { url: string; client: PrismaClient } | null },
+): PrismaClient {
   if (kept.open?.url !== url) {
     void kept.open?.client.$disconnect().catch(() => undefined);
     kept.open = { url, client: connect(url) };

@@ -52,6 +52,23 @@ export function unhurried<T>(work: () => T): T {
   return store().run({ ...waits, unhurried: true }, work);
 }
 
+/**
+ * Runs `work`, which may be done in another way when it fails: it has `mostMs` of the patience at hand, and what it learns
+ * of the database says nothing of the request. The time it took counts for the request all the same.
+ */
+export async function tentatively<T>(mostMs: number, work: () => Promise<T>): Promise<T> {
+  const waits = store().getStore();
+  if (!waits) return work();
+  const request = { away: false, givenUp: false };
+  const before = Math.max(waits.before, patienceMs - mostMs);
+  const own = { ...waits, request, open: 0, before, unhurried: false };
+  try {
+    return await store().run(own, work);
+  } finally {
+    waits.before += own.before - before;
+  }
+}
+
 /** Notes that the database is gone, silent or unable to write, for the answer to the request at hand. */
 export function noteAway(): void {
   const waits = store().getStore();

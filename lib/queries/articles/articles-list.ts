@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { searchWords } from '#lib/domain/text/search-text.ts';
 import { join, sql } from '#lib/db/connection/sql.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
+import { onAnyServer } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { publicationStateSchema, type PublicationState } from '#lib/domain/publication.ts';
 import { articleDue } from '#lib/domain/due.ts';
@@ -64,7 +64,7 @@ export async function articlesList(
     ...(after === null ? [] : [sql`a.id < ${after}::uuid`]),
     ...words.map((word) => sql`coalesce(a."searchText", lower(a.headline)) LIKE ${holding(word)}`),
   ];
-  return inWorkspace(actor, async (tx, now) => {
+  return onAnyServer(actor, async (tx, now) => {
     const articles = found.parse(
       await tx.$queryRaw`
         SELECT a.id, a.headline, a.byline, a.publisher, a."publishedOn", a."publicationState"::text,

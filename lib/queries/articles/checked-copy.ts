@@ -54,7 +54,7 @@ export async function checkedCopyOf(actor: Actor, articleId: string, links: Link
         log: await readHead(tx),
       };
     },
-    { snapshot: true, long: true, out: true },
+    { snapshot: true, long: true, out: true, replica: true },
   );
   return facts && checkedCopy({ ...facts, articleLink: links.article, claimLink: links.claim });
 }

@@ -28,6 +28,6 @@ export function interchangeFacts(actor: Actor, articleId: string): Promise<Inter
         log: await readHead(tx),
       };
     },
-    { snapshot: true, long: true, out: true },
+    { snapshot: true, long: true, out: true, replica: true },
   );
 }

@@ -36,7 +36,7 @@ export async function claimListOf(actor: Actor, filters: ClaimFilters, links: Li
         log: said.log,
       };
     },
-    { snapshot: true, long: true, out: true },
+    { snapshot: true, long: true, out: true, replica: true },
   );
   return claimList({ ...facts, link: links.list({ ...filters, ...sought }) });
 }

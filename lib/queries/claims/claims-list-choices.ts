@@ -3,7 +3,7 @@ import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { nameSource } from '#lib/db/claims/filter-naming.ts';
 import { tellableTags } from '#lib/db/confidential/search-guard.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
-import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 
 /** Something a filter can be set to. */
@@ -78,5 +78,5 @@ export async function filterChoices(tx: Tx, filters: ClaimFilters): Promise<Filt
 
 /** What filters can be set to, for a list that is not shown. */
 export function readFilterChoices(actor: Actor, filters: ClaimFilters): Promise<FilterChoices> {
-  return inWorkspace(actor, (tx) => filterChoices(tx, filters));
+  return onAnyServer(actor, (tx) => filterChoices(tx, filters));
 }

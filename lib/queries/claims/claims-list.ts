@@ -10,7 +10,7 @@ import type { Actor } from '#lib/domain/access/policy.ts';
 import { dueTime, isOverdue, recordedDue } from '#lib/domain/due.ts';
 import { isSettled, type Stage } from '#lib/domain/stage.ts';
 import { restingOnDiscredited } from '#lib/db/claims/resting-claims.ts';
-import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import { countClaims, type ClaimTotal } from './claims-list-count.ts';
 import { claimIds } from './claims-list-ids.ts';
 import { withFound } from './claims-list-found.ts';
@@ -135,7 +135,7 @@ export async function claimsList(
   filters: ClaimFilters,
   after: string | null,
 ): Promise<ClaimsList> {
-  return inWorkspace(actor, async (tx, now) => {
+  return onAnyServer(actor, async (tx, now) => {
     const context = await withFound(tx, filters, { actor, now });
     const found = await claimIds(tx, filters, context, { after, take: pageSize + 1 });
     const ids = found.slice(0, pageSize);

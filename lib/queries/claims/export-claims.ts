@@ -1,4 +1,5 @@
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import { z } from 'zod';
 import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
@@ -160,7 +161,7 @@ function readPages(
   function read<T>(work: (tx: Tx, at: Date) => Promise<T>, isFirst: boolean): Promise<T> {
     if (snapshot) return snapshot.read(work);
     // Nobody's role lets a name out of the house.
-    const part = () => inWorkspace(actor, work, { snapshot: true, long: true, out: true });
+    const part = () => inWorkspace(actor, work, { snapshot: true, long: true, out: true, replica: true });
     return isFirst ? part() : readFurther(part);
   }
   /** Reads a page whose ids `find` finds; tells where the next begins as soon as those are known. */
@@ -242,11 +243,17 @@ export async function begunExport(
   let moment: ExportMoment = { at: options.exportedAt, facts: null, whole: false };
   const batches = exportedClaims(actor, scope, { ...options, began: (read) => (moment = read) });
   const first = await batches.next();
+  // Who takes them does so beside the request, and is still who asked.
+  const asAsked = AsyncLocalStorage.snapshot();
   const claims = async function* () {
     if (first.done) return;
     try {
       yield first.value;
-      yield* batches;
+      for (;;) {
+        const next = await asAsked(() => batches.next());
+        if (next.done) return;
+        yield next.value;
+      }
     } finally {
       // Who leaves at the first batch leaves the others too.
       await batches.return(undefined);

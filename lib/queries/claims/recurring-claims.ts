@@ -2,7 +2,7 @@ import { readershipOf } from '#lib/db/confidential/audience.ts';
 import { readGuardedSources } from '#lib/db/confidential/guarded-hops.ts';
 import { findRecurring } from '#lib/db/recurring/find-recurring.ts';
 import { readTermStatistics } from '#lib/db/recurring/claim-term-statistics.ts';
-import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
@@ -106,7 +106,7 @@ async function rankClaims(
  * whether it stands out; deleted ones are left out. At most ten, unless `most` says otherwise.
  */
 export async function recurringClaims(actor: Actor, search: RecurringSearch): Promise<RecurringClaim[]> {
-  return inWorkspace(actor, (tx) => recurringIn(tx, actor.workspaceId, search));
+  return onAnyServer(actor, (tx) => recurringIn(tx, actor.workspaceId, search));
 }
 
 /** The same, within a transaction that asks for several statements. */

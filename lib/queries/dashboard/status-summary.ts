@@ -29,7 +29,7 @@ export async function statusSummaryOf(actor: Actor, links: SummaryFacts['links']
         log: await readHead(tx),
       };
     },
-    { snapshot: true, long: true, out: true },
+    { snapshot: true, long: true, out: true, replica: true },
   );
   return statusSummary({ ...facts, links });
 }

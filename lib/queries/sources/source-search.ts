@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
+import { onAnyServer } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import type { SourceMatch } from '#lib/domain/shapes/source-match.ts';
@@ -21,7 +21,7 @@ function literal(text: string): string {
 export async function searchSources(actor: Actor, query: string): Promise<SourceMatch[]> {
   const sought = searchText(query.slice(0, 200));
   const part = literal(sought);
-  return inWorkspace(actor, async (tx) => {
+  return onAnyServer(actor, async (tx) => {
     const rows = await tx.$queryRaw`
       SELECT id FROM "Source"
       WHERE "workspaceId" = ${actor.workspaceId}::uuid AND "mergedIntoId" IS NULL

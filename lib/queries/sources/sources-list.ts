@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { join, sql } from '#lib/db/connection/sql.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
+import { onAnyServer } from '#lib/db/transaction.ts';
 import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
@@ -55,7 +55,7 @@ export async function sourcesList(
             WHERE k."workspaceId" = ${workspace} AND k.id = ${after}::uuid)`,
         ]),
   ];
-  return inWorkspace(actor, async (tx) => {
+  return onAnyServer(actor, async (tx) => {
     const guarded = guardedTerms({ role: actor.role, way: 'DESK' });
     const named = sql`s.id <> ALL(${hiddenIds(tx)}::uuid[])`;
     const sources = found.parse(

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressBucket, clientAddress } from '#lib/auth/request/client-address.ts';
+import { withOwnWrites } from '../own-writes.ts';
 import { withPatience } from '#lib/db/connection/patience.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { isAddress, isData, pathOf } from './address.ts';
@@ -157,7 +158,7 @@ export class Gate {
     goOn();
     await withPatience((patience) => {
       sayUnavailable(request, response, patience);
-      return this.#handle(request, response);
+      return withOwnWrites(request, () => this.#handle(request, response));
     });
   }
 
