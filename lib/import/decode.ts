@@ -107,8 +107,10 @@ function repaired(bytes: Uint8Array, saysUtf8: boolean): Omit<DecodedFile, 'form
   const { text, replaced, broken } = repairedUtf8(bytes);
   const wide = text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
   const asciiWithNuls = replaced.every((run) => /^[0 ]+$/u.test(run.bytes));
+  // Beside broken bytes, what no writer types is a sign of a file that is no text.
+  const amiss = broken + (text.match(/[\x01-\x08\x0E-\x1A\x1C-\x1F]/gu)?.length ?? 0);
   // One alone is an accident in a short text too.
-  const few = broken <= MOST_BROKEN && broken <= Math.max(1, bytes.length / 100);
+  const few = amiss <= MOST_BROKEN && amiss <= Math.max(1, bytes.length / 100);
   if (!few || !(saysUtf8 || asciiWithNuls || wide >= TIMES_THE_BROKEN * broken)) return null;
   return { text, encoding: 'utf-8', notices: broken === 0 ? [] : ['bytes-replaced'], replaced };
 }
