@@ -11,7 +11,7 @@ export function claimOn(id: string, passage: string, more: Partial<ClaimDetail> 
   const anchor = createAnchor(text, before, before + [...passage].length);
   if (!anchor.ok) throw new Error(`No passage says ${passage}.`);
   return {
-    ...claimAt(id, anchor.value.start, anchor.value.end, more),
+    ...claimAt(id, anchor.value.start, anchor.value.end, { articleId: articleOf(text).id, ...more }),
     anchor: {
       versionId: 'version',
       ...anchor.value,
@@ -86,6 +86,7 @@ export function sampleFacts(more: Partial<InterchangeFacts> = {}): InterchangeFa
   return {
     article,
     claims: sampleClaims,
+    others: new Map(),
     workspace: { name: 'A desk', ratings: [] },
     made: { at: '2026-03-03T09:30:00.000Z', by: 'Mina' },
     log: { sequence: 318, hash: 'a'.repeat(64) },

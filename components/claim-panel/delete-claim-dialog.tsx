@@ -60,8 +60,12 @@ export function DeleteClaimDialog({ onClose, onDeleted, onRestored }: DeleteClai
       danger
       onConfirm={remove}
     >
-      {heldWords(claim)} will be gone from the article, the lists and the exports. The log keeps what
-      happened. You can undo it from the message that follows, and restore it from the bin for {binDays} days.
+      {heldWords(claim)} will be gone from{' '}
+      {claim.appearances.length === 0
+        ? 'the article'
+        : `all ${claim.appearances.length + 1} articles it stands in`}
+      , the lists and the exports. The log keeps what happened. You can undo it from the message that follows,
+      and restore it from the bin for {binDays} days.
     </ConfirmDialog>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
+import { TakeOff } from '#components/appearances/take-off.tsx';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { askServer } from '#components/sending/ask-server.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -10,6 +11,7 @@ import { Section } from '#components/ui/section.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { versionDidWords } from '#components/versions/version-words.ts';
 import { passageInVersionSchema, type PassageInVersion } from '#lib/domain/shapes/article-versions.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const answer = z.object({ passages: z.array(passageInVersionSchema) });
@@ -23,10 +25,42 @@ async function readPassages(claimId: string): Promise<PassageInVersion[] | null>
   }
 }
 
-/** In which versions of its article the claim stood, how it read there, and who said so where a person had to. */
+/** One version, how the passage read there, and who said so where a person had to. */
+function PassageLine({ passage }: { passage: PassageInVersion }) {
+  const { article, version, importedAt, exact, decidedBy, decidedAt } = passage;
+  return (
+    <li className="border-t border-rule py-2 text-sm first:border-t-0 first:pt-0">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <a
+          href={paths.articleVersions(article.id, { before: Math.max(1, version - 1), after: version })}
+          className="font-medium underline-offset-2 hover:underline"
+        >
+          Version {version}
+        </a>
+        <span className="min-w-0 flex-1 text-xs text-ink-2">
+          {versionDidWords(passage)}
+          {decidedBy && (
+            <>
+              {' '}
+              by <bdi>{decidedBy.name}</bdi>
+            </>
+          )}
+        </span>
+        <span className="text-xs text-ink-3">
+          <Time iso={decidedAt ?? importedAt} />
+        </span>
+      </p>
+      <p dir="auto" className="mt-0.5 font-serif wrap-anywhere text-ink-2">
+        “{exact}”
+      </p>
+    </li>
+  );
+}
+
+/** In which versions of which articles the claim stood, how it read there, and who said so where a person had to. */
 export function PassagesSection() {
   const { claim, sectionLevel } = useClaim();
-  const { id, articleId, revision } = claim;
+  const { id, revision, appearances } = claim;
   const [read, setRead] = useState<{ of: string; passages: PassageInVersion[] | null } | null>(null);
   const asked = `${id} ${revision} ${claim.anchor.versionId}`;
   useEffect(() => {
@@ -38,48 +72,51 @@ export function PassagesSection() {
       isWanted = false;
     };
   }, [id, asked]);
+  const articles = [...Map.groupBy(read?.passages ?? [], ({ article }) => article.id)];
+  const several = appearances.length > 0;
 
   return (
-    <Section title="In the text" level={sectionLevel}>
+    <Section
+      title={several ? `Stands in ${appearances.length + 1} articles` : 'In the text'}
+      level={sectionLevel}
+    >
       {!read && <Skeleton className="h-12" />}
       {read && !read.passages && (
         <Notice tone="danger">The versions it stood in could not be read. Load the page again.</Notice>
       )}
-      <ol aria-label="Versions it stood in, newest first">
-        {read?.passages?.map((passage) => {
-          const { version, importedAt, exact, decidedBy, decidedAt } = passage;
-          return (
-            <li key={version} className="border-t border-rule py-2 text-sm first:border-t-0 first:pt-0">
-              <p className="flex flex-wrap items-baseline gap-x-2">
+      {articles.map(([articleId, passages]) => {
+        const headline = passages[0]?.article.headline ?? '';
+        return (
+          <div key={articleId} className="not-first:mt-3">
+            {several && (
+              <p className="mb-1 flex items-center gap-2 text-sm">
                 <a
-                  href={paths.articleVersions(articleId, {
-                    before: Math.max(1, version - 1),
-                    after: version,
-                  })}
-                  className="font-medium underline-offset-2 hover:underline"
+                  href={paths.article(articleId, id)}
+                  className="min-w-0 flex-1 font-medium wrap-anywhere underline-offset-2 hover:underline"
                 >
-                  Version {version}
+                  <bdi>{headline}</bdi>
                 </a>
-                <span className="min-w-0 flex-1 text-xs text-ink-2">
-                  {versionDidWords(passage)}
-                  {decidedBy && (
-                    <>
-                      {' '}
-                      by <bdi>{decidedBy.name}</bdi>
-                    </>
-                  )}
-                </span>
-                <span className="text-xs text-ink-3">
-                  <Time iso={decidedAt ?? importedAt} />
-                </span>
+                {articleId === claim.articleId ? (
+                  <span className="text-xs text-ink-3">its own</span>
+                ) : (
+                  <TakeOff articleId={articleId} />
+                )}
               </p>
-              <p dir="auto" className="mt-0.5 font-serif wrap-anywhere text-ink-2">
-                “{exact}”
-              </p>
-            </li>
-          );
-        })}
-      </ol>
+            )}
+            <ol
+              aria-label={
+                several
+                  ? `Versions of ${isolated(headline)} it stood in, newest first`
+                  : 'Versions it stood in, newest first'
+              }
+            >
+              {passages.map((passage) => (
+                <PassageLine key={passage.version} passage={passage} />
+              ))}
+            </ol>
+          </div>
+        );
+      })}
     </Section>
   );
 }

@@ -69,7 +69,9 @@ for (const [name, script] of Object.entries(scripts)) {
 
     await test.step('taken off, it goes from here alone, and comes back', async () => {
       await saving(page, 'remove-appearance', () =>
-        panel(page).getByRole('button', { name: 'Take off' }).click(),
+        panel(page)
+          .getByRole('button', { name: /^Take off/ })
+          .click(),
       );
       await expect(outline(page).getByText(said)).toHaveCount(0);
       await saving(page, 'restore-appearance', () => page.getByRole('button', { name: 'Undo' }).click());

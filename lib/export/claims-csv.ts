@@ -75,6 +75,7 @@ const columns: readonly Column[] = [
   ['safe wording', (claim) => claim.safeWording ?? claim.noSafeWording],
   ['article', (claim) => claim.article.headline],
   ['article id', (claim) => claim.article.id],
+  ['articles it stands in', ({ standsIn }) => standsIn.map(({ article }) => article.headline).join('\n')],
   ['start', (claim) => claim.anchor.start],
   ['end', (claim) => claim.anchor.end],
   ['prefix', (claim) => claim.anchor.prefix],

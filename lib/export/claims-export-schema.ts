@@ -47,13 +47,16 @@ const exportedArticle = article.extend({
 });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const anchor = z.strictObject({
+const passage = {
   /** Code points from the start of the version's text; end exclusive. */
   start: z.int().min(0),
   end: z.int().min(1),
   prefix: z.string(),
   suffix: z.string(),
   state: z.enum(['ANCHORED', 'MOVED', 'CHANGED', 'ORPHANED']),
+};
+const anchor = z.strictObject({
+  ...passage,
   /** What the passage stands in; null in a text of which that was not kept. */
   block: blockKindSchema.nullable(),
   version: z.int().min(1),
@@ -158,6 +161,8 @@ export const exportedClaimSchema = z.strictObject({
   /** The passage, word for word. */
   quote: z.string(),
   anchor,
+  /** Every article it stands in, its own first, with its passage in the newest text of each that has it. */
+  standsIn: z.array(z.strictObject({ article, quote: z.string(), ...passage })).min(1),
   importance: importanceSchema,
   confirmation: confirmationSchema,
   /** What the house calls that status, where it has a name of its own, and what it means by it. */

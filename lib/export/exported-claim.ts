@@ -2,13 +2,14 @@ import { recordedDue } from '#lib/domain/due.ts';
 import { isOnEarlierWording } from '#lib/domain/stage.ts';
 import { houseRatingOf, type HouseRating } from '#lib/domain/house-rating.ts';
 import { attributionOf } from '#lib/domain/attribution.ts';
-import type { ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
+import type { AnchorDetail, ClaimDetail, EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import type { ExportedClaim, ExportedSource } from './claims-export-schema.ts';
 import { chainWords } from './chain-words.ts';
 import { exportedFindings } from './exported-findings.ts';
 
 interface ClaimPlace {
+  standsIn: readonly { article: { id: string; headline: string }; anchor: AnchorDetail }[];
   article: { id: string; headline: string; dueAt: Date | null };
   version: { number: number; sha256: string };
   /** What its passage stands in. */
@@ -50,7 +51,7 @@ function exportedEvidence(item: EvidenceDetail): ExportedClaim['evidence'][numbe
 /** A claim as exports show it: with where it stands, its chain in words and what follows from both. */
 export function exportedClaim(
   claim: ClaimDetail,
-  { article, version, block, permalink, named, corrections, ratings, sources }: ClaimPlace,
+  { standsIn, article, version, block, permalink, named, corrections, ratings, sources }: ClaimPlace,
 ): ExportedClaim {
   const rating = houseRatingOf(claim.confirmation, ratings);
   const { start, end, exact, prefix, suffix, state } = claim.anchor;
@@ -64,6 +65,12 @@ export function exportedClaim(
     statement: claim.statement,
     quote: exact,
     anchor: { start, end, prefix, suffix, state, block, version: version.number, sha256: version.sha256 },
+    standsIn: standsIn.map(({ article: { id, headline }, anchor }) => ({
+      article: { id, headline },
+      quote: anchor.exact,
+      ...{ start: anchor.start, end: anchor.end, prefix: anchor.prefix, suffix: anchor.suffix },
+      state: anchor.state,
+    })),
     importance: claim.importance,
     confirmation: claim.confirmation,
     houseRating: rating && { name: rating.name, meaning: rating.meaning },

@@ -156,3 +156,31 @@ test.each(wrong)('A document with %s is refused', (_, document) => {
   expect(problems(document)).not.toEqual([]);
   expect(claimReviewsSchema.safeParse(document).success).toBe(false);
 });
+
+test('a claim that stands in other articles is told to appear in those that readers have', () => {
+  const [one] = sampleClaims;
+  if (!one) throw new Error('There is a claim.');
+  const appearing = (id: string) => ({
+    id: `in ${id}`,
+    article: { id, headline: id },
+    anchor: one.anchor,
+    createdAt: one.createdAt,
+    createdBy: one.createdBy,
+  });
+  const published = {
+    address: 'https://pier.example/later',
+    headline: 'Later',
+    publisher: '',
+    publishedOn: null,
+  };
+  const claims = [{ ...one, hops: [], appearances: [appearing('later'), appearing('drafted')] }];
+  const document = claimReviews(
+    sampleFacts({ claims, others: new Map([['later', published]]) }),
+    sampleLinks,
+  );
+  expect(document['@graph'][0]?.itemReviewed).toMatchObject({
+    firstAppearance: { url: 'https://pier.example/letters' },
+    appearance: [{ url: 'https://pier.example/later', name: 'Later' }],
+  });
+  expect(document['@graph'][0]?.itemReviewed.appearance).toHaveLength(1);
+});

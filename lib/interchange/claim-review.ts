@@ -5,7 +5,7 @@ import type { ClaimDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts'
 import type { SourceKind } from '#lib/domain/source.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import type { ClaimReview, claimReviewsSchema, Work } from './claim-review-schema.ts';
-import type { InterchangeFacts, InterchangeLinks } from './facts.ts';
+import type { InterchangeFacts, InterchangeLinks, PublishedArticle } from './facts.ts';
 
 type Author = NonNullable<ClaimReview['itemReviewed']['author']>;
 
@@ -50,18 +50,22 @@ function work(url: string, name: string, publisher: string, publishedOn: string 
   };
 }
 
-/** Where the claim was made: what settles the steps of its chain, from who is said to know on, then the article. */
+/**
+ * Where the claim was made: what settles the steps of its chain, from who is said to know on, then the articles it stands
+ * in, its own first. Of others than this one those that readers have.
+ */
 function appearances(
   claim: ClaimDetail,
-  { article }: InterchangeFacts,
+  { article, others }: InterchangeFacts,
   articleLink: string,
 ): [Work, ...Work[]] {
-  const itself = work(
-    article.address || articleLink,
-    article.headline,
-    article.publisher,
-    article.publishedOn,
-  );
+  const workOf = ({ address, headline, publisher, publishedOn }: PublishedArticle) =>
+    work(address || articleLink, headline, publisher, publishedOn);
+  const itself = workOf(article);
+  const standing = [claim.articleId, ...claim.appearances.map((found) => found.article.id)].flatMap((id) => {
+    const of = id === article.id ? article : others.get(id);
+    return of ? [workOf(of)] : [];
+  });
   const settling = claim.hops.flatMap(({ shown, check, checkEvidenceId }) => {
     // What was put into somebody's mouth was not said there.
     if (shown === 'NOTHING' || check === 'MISATTRIBUTED') return [];
@@ -70,7 +74,7 @@ function appearances(
   const works = settling.map(({ address, title, publisher, publishedOn }) =>
     work(address, title, publisher?.name ?? '', publishedOn),
   );
-  const all = [...works, itself];
+  const all = [...works, ...standing];
   const once = all.filter(({ url }, at) => all.findIndex((other) => other.url === url) === at);
   const [first = itself, ...further] = once;
   return [first, ...further];

@@ -43,6 +43,12 @@ export const exportedSample: ExportedClaim = {
     version: 1,
     sha256: 'a'.repeat(64),
   },
+  standsIn: [
+    {
+      article: { id, headline: '=cmd|x' },
+      ...{ quote: '＝김정은 🤝 письмо', start: 3, end: 19, prefix: '-', suffix: "'@", state: 'ANCHORED' },
+    },
+  ],
   importance: 'HIGH',
   confirmation: 'CONFIRMED',
   houseRating: { name: '=Right', meaning: 'As two say.' },

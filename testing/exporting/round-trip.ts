@@ -83,6 +83,8 @@ const mayDiffer = [
   // It may be the article’s; its own is compared.
   'dueAt',
   'permalink',
+  // It is imported into one article.
+  'standsIn',
   'article',
   'confirmationSetBy',
   'confirmationSetAt',

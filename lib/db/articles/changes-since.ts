@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readHiddenSources } from '#lib/db/confidential/hidden-sources.ts';
+import { standingClaims } from '#lib/db/articles/standing-claims.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimChange } from '#lib/domain/report/facts.ts';
 import { toldChanges } from '#lib/domain/report/told-changes.ts';
@@ -19,13 +20,14 @@ const rows = z.array(
   }),
 );
 
-/** What was done to the claims of an article since it was published first, oldest first; nothing where it never was. */
+/** What was done to the claims that stand in an article since it was published first, oldest first; nothing where it never was. */
 export async function readChangesSince(
   tx: Tx,
   { id, publishedAt }: Pick<ArticleDetail, 'id' | 'publishedAt'>,
 ): Promise<ClaimChange[]> {
   if (publishedAt === null) return [];
   const hidden = (await readHiddenSources(tx)).map((source) => source.id);
+  const here = await standingClaims(tx, id, { deleted: true });
   // By the log's order: two entries can bear one time. What was published before it was logged goes by the time.
   return rows.parse(
     await tx.$queryRaw`
@@ -37,7 +39,12 @@ export async function readChangesSince(
         coalesce(e.before->>'statement', '') AS statement, e.before->>'confirmation' AS confirmation,
         CASE WHEN e.type = 'response.deleted' THEN e.before->>'outcome' END AS outcome
       FROM "Event" e CROSS JOIN published p
-      WHERE e."workspaceId" = current_workspace() AND e."articleId" = ${id}::uuid AND e."claimId" IS NOT NULL
+      WHERE e."workspaceId" = current_workspace() AND e."claimId" IS NOT NULL
+        -- Of a claim of another article what was done to it, and not to its passages elsewhere.
+        AND (e."articleId" = ${id}::uuid OR e."claimId" = ANY(${here}::uuid[])
+          AND e."articleId" = (SELECT c."articleId" FROM "Claim" c
+            WHERE c."workspaceId" = current_workspace() AND c.id = e."claimId")
+          AND NOT (e.type = 'claim.moved' OR e.type LIKE 'claim.passage-%'))
         AND e.type = ANY(${[...toldChanges]}::text[])
         AND CASE WHEN p.sequence IS NULL THEN e.at > ${new Date(publishedAt)} ELSE e.sequence > p.sequence END
         -- That somebody was asked is not told of whom nothing may be told.

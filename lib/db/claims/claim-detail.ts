@@ -125,11 +125,13 @@ function claimOf(
 }
 
 /**
- * A claim with where it stands: its article, the newest version of it that has the claim's passage, and how the claim
- * was named last when that was cleared or published.
+ * A claim with where it stands: the article it is seen in, the newest version of it that has the claim's passage, and how
+ * the claim was named last when an article was cleared or published.
  */
 export interface PlacedClaim {
   claim: ClaimDetail;
+  /** Every article it stands in, its own first, with its passage there. */
+  standsIn: { article: { id: string; headline: string }; anchor: AnchorDetail }[];
   article: { id: string; headline: string; dueAt: Date | null };
   version: { number: number; sha256: string };
   /** Every source it names as it is shown, and all above them, as far as those may be told who look. */
@@ -142,13 +144,15 @@ interface Placing {
   whole?: boolean;
   /** Without the picture of where it comes from, for who shows none. */
   pictured?: boolean;
+  /** The article in which they are seen; each in its own where this is none. */
+  seenFrom?: string | null;
 }
 
 /** Reads what claims that mention these are placed with. */
 async function readPlacing(
   tx: Tx,
   mentions: Mentions,
-  { whole = false, pictured = true }: Placing,
+  { whole = false, pictured = true, seenFrom = null }: Placing,
 ): Promise<(row: ClaimRow) => PlacedClaim> {
   const named = await readNamed(tx, mentions);
   const rule = await readRules(tx);
@@ -158,12 +162,15 @@ async function readPlacing(
     const shown = whole ? row : withItemsMasked(tx, row);
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
     const claim = claimOf(shown, named, { parties, articles, rule, pictured, headline });
-    const { number, sha256 } = row.anchor;
+    const there = row.appearances.find(({ articleId }) => articleId === seenFrom);
+    const { number, sha256 } = (there ?? row).anchor;
     const told = whole ? claim : shownClaim(tx, claim, parties);
+    const own = { id: row.articleId, headline };
     return {
-      claim: told,
+      claim: seenFrom === null ? told : seenIn(seenFrom, told),
+      standsIn: [{ article: own, anchor: told.anchor }, ...told.appearances],
       registered: () => registeredOn(told, parties, withheldAmong(tx, claim, parties)),
-      article: { id: row.articleId, headline, dueAt },
+      article: { ...(there ? { id: there.articleId, headline: there.headline } : own), dueAt },
       version: { number, sha256 },
       named: maybe(row.named, ({ at, by, ...said }) => ({
         ...said,
@@ -186,14 +193,18 @@ export interface ClaimsToPlace {
  * These claims as `readClaims` reads them, without their pictures, each made when it is asked for. Until then only its
  * row is there, which is a tenth of what is made of it.
  */
-export async function readClaimsToPlace(tx: Tx, which: WhichClaims): Promise<ClaimsToPlace> {
+export async function readClaimsToPlace(
+  tx: Tx,
+  which: WhichClaims,
+  seenFrom: string | null = null,
+): Promise<ClaimsToPlace> {
   const rows = new Map<string, ClaimRow>();
   for (const text of await readClaimTexts(tx, which)) {
     const row = claimRowOf(text);
     rows.set(row.id, row);
   }
   const mentions = mentionsOf(rows.values());
-  const place = rows.size === 0 ? null : await readPlacing(tx, mentions, { pictured: false });
+  const place = rows.size === 0 ? null : await readPlacing(tx, mentions, { pictured: false, seenFrom });
   return {
     about: mentions.claims,
     place: (claimId) => {
@@ -215,9 +226,9 @@ export async function readClaims(
 ): Promise<ClaimDetail[]> {
   const rows = (await readClaimTexts(tx, which)).map(claimRowOf);
   if (rows.length === 0) return [];
-  const place = await readPlacing(tx, mentionsOf(rows), options);
-  const claims = rows.map((row) => place(row).claim);
-  return 'articleId' in which ? claims.map((claim) => seenIn(which.articleId, claim)) : claims;
+  const seenFrom = 'articleId' in which ? which.articleId : null;
+  const place = await readPlacing(tx, mentionsOf(rows), { ...options, seenFrom });
+  return rows.map((row) => place(row).claim);
 }
 
 /** One claim as those may see it for whom the transaction reads, or `null` when it is not there, deleted or another workspace's. */

@@ -17,7 +17,7 @@ const marks = z.array(z.object({ articleId: z.string().nullable(), sequence: z.b
  * What was made confidential after an entry of the log and had been told until then, the latest entry of the log for
  * each article; without one it may be told in any. Who is marked, merged into somebody marked, named otherwise, named
  * nowhere on the record any more, or was named as a publisher or somebody asked before they spoke on other terms is told
- * nowhere; terms and marks of items are about one article.
+ * nowhere; terms and marks of items are about the articles the claim stands in.
  */
 async function confidentialSince(tx: Tx, known: bigint): Promise<z.infer<typeof marks>> {
   const hidden = (await readHiddenSources(tx)).map(({ id }) => id);
@@ -29,14 +29,14 @@ async function confidentialSince(tx: Tx, known: bigint): Promise<z.infer<typeof 
           AND type IN ('source.marked-confidential', 'source.merged', 'source.edited', 'claim.chain-set',
             'claim.findings-imported', 'claim.findings-copied', 'evidence.marked-confidential', 'evidence.edited')),
       hops AS (
-        SELECT e.sequence, e."articleId", b->>'sourceId' AS source, b->>'terms' AS terms, n.terms AS now
+        SELECT e.sequence, e."articleId", e."claimId", b->>'sourceId' AS source, b->>'terms' AS terms, n.terms AS now
         FROM since e CROSS JOIN jsonb_array_elements(CASE WHEN e.type = 'claim.chain-set' THEN e.before->'hops' ELSE '[]' END) b
         LEFT JOIN LATERAL (
           SELECT a->>'terms' AS terms FROM jsonb_array_elements(e.after->'hops') a
           WHERE a->>'sourceId' = b->>'sourceId') n ON true),
       -- Who was no speaker of the claim before, but had been named beside evidence or as somebody asked.
       added AS (
-        SELECT e.sequence, e."articleId", h."sourceId"::text AS source, EXISTS (
+        SELECT e.sequence, e."articleId", e."claimId", h."sourceId"::text AS source, EXISTS (
           SELECT FROM "Hop" o WHERE o."workspaceId" = current_workspace() AND o."sourceId" = h."sourceId"
             AND o.terms <> 'ON_RECORD' AND o.id < h.id) AS "keptBefore"
         FROM since e JOIN "Hop" h ON h."workspaceId" = current_workspace() AND h."claimId" = e."claimId"
@@ -58,15 +58,20 @@ async function confidentialSince(tx: Tx, known: bigint): Promise<z.infer<typeof 
         WHERE terms = 'ON_RECORD' AND now IS DISTINCT FROM 'ON_RECORD' AND source = ANY(${hidden}::text[])) anywhere
       HAVING count(*) > 0
       UNION ALL
-      SELECT "articleId", max(sequence) FROM (
-        SELECT "articleId", sequence FROM since WHERE type = 'evidence.marked-confidential'
+      -- A claim is told of in every article it stands in, or did.
+      SELECT told."articleId", max(sequence) FROM (
+        SELECT "articleId", "claimId", sequence FROM since WHERE type = 'evidence.marked-confidential'
           OR type = 'evidence.edited' AND after->>'publisherId' = ANY(${hidden}::text[])
             AND after->>'publisherId' IS DISTINCT FROM before->>'publisherId'
         UNION ALL
-        SELECT "articleId", sequence FROM hops WHERE now <> 'ON_RECORD' AND now <> terms
+        SELECT "articleId", "claimId", sequence FROM hops WHERE now <> 'ON_RECORD' AND now <> terms
         UNION ALL
-        SELECT "articleId", sequence FROM added) here
-      GROUP BY "articleId"`,
+        SELECT "articleId", "claimId", sequence FROM added) here
+      CROSS JOIN LATERAL (
+        SELECT here."articleId" UNION ALL
+        SELECT p."articleId" FROM "Appearance" p
+        WHERE p."workspaceId" = current_workspace() AND p."claimId" = here."claimId") told
+      GROUP BY told."articleId"`,
   );
 }
 

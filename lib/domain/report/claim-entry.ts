@@ -1,3 +1,4 @@
+import { appearanceSeen } from '#lib/domain/shapes/seen-in.ts';
 import { provenanceLines, pictureName } from '#lib/domain/corroboration/provenance-words.ts';
 import type { Channel } from '#lib/domain/response.ts';
 import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
@@ -119,6 +120,18 @@ function wording(claim: ClaimDetail): Part {
   return said('Safe wording', words.kind === 'sentence' ? words.text : `None. ${words.why}`);
 }
 
+/** In which other articles it stands, and whose it is, for who reads it in one of them; nothing where it is in one alone. */
+function standing(claim: ClaimDetail): Part[] {
+  const seen = appearanceSeen(claim);
+  const others = claim.appearances
+    .filter((one) => one !== seen)
+    .map(({ article }) => within(article.headline));
+  return [
+    ...(seen ? [said('A claim of another article', within(claim.headline))] : []),
+    ...(others.length === 0 ? [] : [said('Stands also in', others.join('; '))]),
+  ];
+}
+
 /** All that is recorded of one claim, in the order in which a reader asks for it. */
 export function claimEntry({ number, claim }: Numbered, facts: CheckedCopyFacts): ClaimBlock {
   const link = facts.claimLink(claim.id);
@@ -141,6 +154,7 @@ export function claimEntry({ number, claim }: Numbered, facts: CheckedCopyFacts)
       ...(claim.anchor.exact === ''
         ? []
         : [{ kind: 'paragraph' as const, look: 'quote' as const, ...theirs(claim.anchor.exact) }]),
+      ...standing(claim),
       whoSaysSo(claim.hops),
       ...status(claim, facts.ratings),
       ...(overrideLine ? [{ kind: 'note' as const, title: override, ...overrideLine }] : []),

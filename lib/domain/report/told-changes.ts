@@ -44,6 +44,10 @@ export const untoldChanges = [
   'claim.findings-imported',
   'claim.linked',
   'claim.unlinked',
+  // Where else it stands is said of each claim as it is now.
+  'claim.appearance-added',
+  'claim.appearance-removed',
+  'claim.appearance-restored',
   'claim.named',
   'claim.name-looked-at',
   'claim.sign-off-asked',

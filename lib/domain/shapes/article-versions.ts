@@ -41,8 +41,9 @@ export const wholeVersionSchema = versionHeadSchema.extend({
 });
 export type WholeVersion = z.infer<typeof wholeVersionSchema>;
 
-/** How a claim's passage read in one version, and who said so where a person had to. */
+/** How a claim's passage read in one version of an article it stands in, and who said so where a person had to. */
 export const passageInVersionSchema = z.object({
+  article: z.object({ id: z.uuid(), headline: z.string() }),
   version: z.int(),
   importedAt: z.iso.datetime(),
   exact: z.string(),

@@ -4,7 +4,7 @@ import { isSettled } from '#lib/db/twins/stage.ts';
 import { personSchema, type Person } from '#lib/domain/shapes/claim-detail.ts';
 import { confirmations, confirmationSchema, type Confirmation } from '#lib/domain/values/confirmation.ts';
 
-/** How far the claims of one article are. */
+/** How far the claims that stand in one article are, its own and others’. */
 export interface ArticleFigures {
   byStatus: { confirmation: Confirmation; claims: number }[];
   claims: number;
@@ -25,14 +25,20 @@ const workRows = z.array(
   z.object({ articleId: z.string(), changedAt: z.date(), people: z.array(personSchema) }),
 );
 
-// From the kept counts, never from the claims themselves.
+// Its own from the kept counts, never from the claims themselves; of others those few that appear in it.
 async function countsOf(tx: Tx, workspaceId: string, articleIds: string[]) {
   return countRows.parse(
     await tx.$queryRaw`
-      SELECT k."articleId", k.confirmation::text, sum(k.claims)::int AS claims,
-        coalesce(sum(k.claims) FILTER (WHERE ${isSettled('k')}), 0)::int AS settled
-      FROM "ClaimCount" k
-      WHERE k."workspaceId" = ${workspaceId}::uuid AND k."articleId" = ANY(${articleIds}::uuid[])
+      SELECT "articleId", confirmation::text, sum(claims)::int AS claims, sum(settled)::int AS settled FROM (
+        SELECT k."articleId", k.confirmation, k.claims, CASE WHEN ${isSettled('k')} THEN k.claims ELSE 0 END AS settled
+        FROM "ClaimCount" k
+        WHERE k."workspaceId" = ${workspaceId}::uuid AND k."articleId" = ANY(${articleIds}::uuid[])
+        UNION ALL
+        SELECT p."articleId", c.confirmation, 1, CASE WHEN ${isSettled('c')} THEN 1 ELSE 0 END
+        FROM "Appearance" p
+        JOIN "Claim" c ON c."workspaceId" = ${workspaceId}::uuid AND c.id = p."claimId" AND c."deletedAt" IS NULL
+        WHERE p."workspaceId" = ${workspaceId}::uuid AND p."articleId" = ANY(${articleIds}::uuid[])
+          AND p."removedAt" IS NULL) standing
       GROUP BY 1, 2`,
   );
 }
@@ -44,9 +50,15 @@ async function workOn(tx: Tx, workspaceId: string, articleIds: string[]) {
         coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) ORDER BY u.name, u.id)
           FILTER (WHERE u.id IS NOT NULL), '[]') AS people
       FROM (
-        SELECT c."articleId", c."assigneeId", max(c."updatedAt") AS "changedAt" FROM "Claim" c
-        WHERE c."workspaceId" = ${workspaceId}::uuid AND c."articleId" = ANY(${articleIds}::uuid[])
-          AND c."deletedAt" IS NULL
+        SELECT "articleId", "assigneeId", max("updatedAt") AS "changedAt" FROM (
+          SELECT c."articleId", c."assigneeId", c."updatedAt" FROM "Claim" c
+          WHERE c."workspaceId" = ${workspaceId}::uuid AND c."articleId" = ANY(${articleIds}::uuid[])
+            AND c."deletedAt" IS NULL
+          UNION ALL
+          SELECT p."articleId", c."assigneeId", c."updatedAt" FROM "Appearance" p
+          JOIN "Claim" c ON c."workspaceId" = ${workspaceId}::uuid AND c.id = p."claimId" AND c."deletedAt" IS NULL
+          WHERE p."workspaceId" = ${workspaceId}::uuid AND p."articleId" = ANY(${articleIds}::uuid[])
+            AND p."removedAt" IS NULL) standing
         GROUP BY 1, 2) g
       LEFT JOIN "User" u ON u.id = g."assigneeId"
       GROUP BY 1`,

@@ -6,8 +6,14 @@ import { readClaim } from '#lib/db/claims/claim-detail.ts';
 import { waitingStages, waitsFor, type DoneStep } from '#lib/domain/shapes/waits-for.ts';
 import { claimIds } from './claims-list-ids.ts';
 
-async function placeOf(tx: Tx, [claimId]: string[]): Promise<ClaimNeighbours['next']> {
+/** Where the claim is opened: in the article the list is narrowed to, or in its own. */
+async function placeOf(
+  tx: Tx,
+  [claimId]: string[],
+  { article }: ClaimFilters,
+): Promise<ClaimNeighbours['next']> {
   if (claimId === undefined) return null;
+  if (article !== null) return { claimId, articleId: article };
   const { articleId } = await tx.claim.findFirstOrThrow({
     where: { id: claimId },
     select: { articleId: true },
@@ -32,8 +38,16 @@ export async function claimNeighbours(
     if (!claim) return null;
     const context = { actor, now };
     return {
-      previous: await placeOf(tx, await claimIds(tx, filters, context, { before: claimId, take: 1, asOpen })),
-      next: await placeOf(tx, await claimIds(tx, filters, context, { after: claimId, take: 1, asOpen })),
+      previous: await placeOf(
+        tx,
+        await claimIds(tx, filters, context, { before: claimId, take: 1, asOpen }),
+        filters,
+      ),
+      next: await placeOf(
+        tx,
+        await claimIds(tx, filters, context, { after: claimId, take: 1, asOpen }),
+        filters,
+      ),
     };
   });
 }
@@ -86,7 +100,7 @@ export async function nextWaiting(
         const ids = await claimIds(tx, narrowed, { actor, now }, page);
         const others = ids.filter((id) => id !== claimId);
         const found = await firstWaiting(tx, others, actor, step);
-        if (found !== null) return placeOf(tx, [found]);
+        if (found !== null) return placeOf(tx, [found], filters);
         after = ids.at(-1) ?? null;
         left = ids.length === atOnce;
       }

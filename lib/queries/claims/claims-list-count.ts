@@ -28,10 +28,10 @@ export const countLimit = 10_000;
 
 const rows = z.array(z.object({ counts: z.array(z.number()) })).length(1);
 
-/** True when the counts kept by article, confirmation, stage and importance can answer. */
+/** True when the counts kept by article, confirmation, stage and importance can answer; claims appear in articles besides. */
 function isKept(filters: ClaimFilters): boolean {
-  const { status, stage, importance, settled, article, publication } = noFilters;
-  return isUnfiltered({ ...filters, status, stage, importance, settled, article, publication });
+  const { status, stage, importance, settled, publication } = noFilters;
+  return isUnfiltered({ ...filters, status, stage, importance, settled, publication });
 }
 
 function keptCount(filters: ClaimFilters, workspaceId: string): Sql {
@@ -42,7 +42,6 @@ function keptCount(filters: ClaimFilters, workspaceId: string): Sql {
       ...isOneOf('k.stage', filters.stage),
       ...isOneOf('k.importance', filters.importance),
       ...isSettledAs('k', filters.settled),
-      ...(filters.article ? [sql`k."articleId" = ${filters.article}::uuid`] : []),
       ...hasPublication('k', filters.publication, workspaceId),
     ],
     ' AND ',

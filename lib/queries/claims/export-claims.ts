@@ -78,15 +78,17 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
   return inReadingOrder(placeRows.parse(rows), (place) => place).map(({ id }) => id);
 }
 
+/** As they are seen in the article, where it is one that is exported. */
 async function readToExport(
   tx: Tx,
   ids: readonly string[],
   permalink: ExportOptions['permalink'],
+  articleId: string | null = null,
 ): Promise<{ about: ReadonlySet<string>; made: () => Generator<ExportedClaim> }> {
   const corrected = await correctionsOn(tx, ids);
   const ratings = await readHouseRatings(tx);
-  const standsIn = await passageBlocks(tx, ids);
-  const { about, place } = await readClaimsToPlace(tx, { ids });
+  const blocks = await passageBlocks(tx, ids, articleId);
+  const { about, place } = await readClaimsToPlace(tx, { ids }, articleId);
   return {
     about,
     *made() {
@@ -95,7 +97,7 @@ async function readToExport(
         if (!placed) continue;
         const { claim, registered, ...where } = placed;
         const corrections = corrected.get(id) ?? [];
-        const block = standsIn.get(id) ?? null;
+        const block = blocks.get(id) ?? null;
         yield exportedClaim(claim, {
           ...where,
           block,
@@ -128,8 +130,9 @@ async function readPage(
   tx: Tx,
   ids: readonly string[],
   permalink: ExportOptions['permalink'],
+  articleId: string | null,
 ): Promise<ReadPage> {
-  const { about, made } = await readToExport(tx, ids, permalink);
+  const { about, made } = await readToExport(tx, ids, permalink, articleId);
   const keep = await keeping(tx, about);
   return function* () {
     let some: ExportedClaim[] = [];
@@ -177,7 +180,7 @@ function readPages(
         const facts = await readExportFacts(tx, actor.userId, whatOf(scope));
         began?.({ at, facts, whole: snapshot !== null || found.next === null });
       }
-      return readPage(tx, found.ids, permalink);
+      return readPage(tx, found.ids, permalink, whatOf(scope).articleId);
     }, isFirst);
     page.catch(reject);
     return { next, page };
