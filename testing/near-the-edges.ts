@@ -10,6 +10,7 @@ import { publicationStates } from '#lib/domain/publication.ts';
 import { isAnswer, outcomes } from '#lib/domain/response.ts';
 import { discreditedBehind, sourcesOfClaim } from '#lib/domain/rests-on.ts';
 import { isSettled, stages } from '#lib/domain/stage.ts';
+import { answerSpans } from '#lib/domain/waiting.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** The moment at which everything that `fillNearTheEdges` makes up is looked at. */
@@ -57,11 +58,11 @@ const claims = fc.record({
   evidence: fc.array(items, { maxLength: 1 }),
   responses: fc.array(
     fc.record({
-      outcome: fc.constantFrom(...outcomes),
-      deadlineAt: fc.option(fc.constantFrom(...edges(0))),
+      outcome: fc.constantFrom(...outcomes, 'PENDING' as const, 'PENDING' as const),
+      deadlineAt: fc.option(fc.constantFrom(...edges(...answerSpans.flatMap(({ from }) => from ?? [])))),
       deleted: fc.boolean(),
     }),
-    { maxLength: 1 },
+    { maxLength: 3 },
   ),
 });
 
@@ -123,76 +124,80 @@ async function storeClaims(desk: Newsroom, made: Made): Promise<void> {
   const { workspaceId } = desk;
   const { createdBy, editor } = somebody(desk);
   const own = { workspaceId, createdBy };
-  await inWorkspace(desk.reviewer, async (tx) => {
-    await tx.article.createMany({
-      data: articles.map((article) => ({
-        ...article,
-        ...own,
-        headline: 'A story',
-        publishedAt: moment,
-      })),
-    });
-    await tx.claim.createMany({
-      data: made.map(({ hops, evidence, responses, article, overridden, assigned, deleted, ...claim }) => ({
-        ...claim,
-        ...own,
-        articleId: article.id,
-        statement: `One of ${hops.length + evidence.length + responses.length}, ${overridden}`,
-        searchText: 'one',
-        assigneeId: assigned ? editor : null,
-        deletedAt: deleted ? moment : null,
-        confirmationReason: 'As it looks.',
-        confirmationSetBy: createdBy,
-        confirmationSetAt: moment,
-        signedOffBy: isSettled(claim.stage) ? editor : null,
-        signedOffAt: isSettled(claim.stage) ? moment : null,
-      })),
-    });
-    await tx.hop.createMany({
-      data: made.flatMap(({ id: claimId, hops }) =>
-        hops.map((hop, position) => ({ ...hop, workspaceId, id: v7(), claimId, position })),
-      ),
-    });
-    await tx.evidence.createMany({
-      data: made.flatMap(({ id: claimId, evidence }) =>
-        evidence.map(({ id, publisherId, deleted }) => ({
+  await inWorkspace(
+    desk.reviewer,
+    async (tx) => {
+      await tx.article.createMany({
+        data: articles.map((article) => ({
+          ...article,
           ...own,
-          id,
-          claimId,
-          publisherId,
-          kind: 'NOTE' as const,
-          title: 'A note',
-          stance: 'SUPPORTS' as const,
-          role: 'SECONDARY' as const,
-          deletedAt: deleted ? moment : null,
+          headline: 'A story',
+          publishedAt: moment,
         })),
-      ),
-    });
-    await tx.citation.createMany({
-      data: made.flatMap(({ evidence }) =>
-        evidence.flatMap(({ id: evidenceId, cited }) =>
-          cited.map((citedSourceId) => ({ workspaceId, id: v7(), evidenceId, citedSourceId })),
+      });
+      await tx.claim.createMany({
+        data: made.map(({ hops, evidence, responses, article, overridden, assigned, deleted, ...claim }) => ({
+          ...claim,
+          ...own,
+          articleId: article.id,
+          statement: `One of ${hops.length + evidence.length + responses.length}, ${overridden}`,
+          searchText: 'one',
+          assigneeId: assigned ? editor : null,
+          deletedAt: deleted ? moment : null,
+          confirmationReason: 'As it looks.',
+          confirmationSetBy: createdBy,
+          confirmationSetAt: moment,
+          signedOffBy: isSettled(claim.stage) ? editor : null,
+          signedOffAt: isSettled(claim.stage) ? moment : null,
+        })),
+      });
+      await tx.hop.createMany({
+        data: made.flatMap(({ id: claimId, hops }) =>
+          hops.map((hop, position) => ({ ...hop, workspaceId, id: v7(), claimId, position })),
         ),
-      ),
-    });
-    await tx.responseRequest.createMany({
-      data: made.flatMap(({ id: claimId, responses }) =>
-        responses.map(({ outcome, deadlineAt, deleted }) => ({
-          ...own,
-          id: v7(),
-          claimId,
-          partyId: sourceIds[0] ?? '',
-          channel: 'EMAIL' as const,
-          askedAt: after(-48 * hour),
-          outcome,
-          deadlineAt,
-          answeredAt: isAnswer(outcome) ? moment : null,
-          deletedAt: deleted ? moment : null,
-        })),
-      ),
-    });
-    await tx.workspace.update({ where: { id: workspaceId }, data: { unverifiedHours } });
-  });
+      });
+      await tx.evidence.createMany({
+        data: made.flatMap(({ id: claimId, evidence }) =>
+          evidence.map(({ id, publisherId, deleted }) => ({
+            ...own,
+            id,
+            claimId,
+            publisherId,
+            kind: 'NOTE' as const,
+            title: 'A note',
+            stance: 'SUPPORTS' as const,
+            role: 'SECONDARY' as const,
+            deletedAt: deleted ? moment : null,
+          })),
+        ),
+      });
+      await tx.citation.createMany({
+        data: made.flatMap(({ evidence }) =>
+          evidence.flatMap(({ id: evidenceId, cited }) =>
+            cited.map((citedSourceId) => ({ workspaceId, id: v7(), evidenceId, citedSourceId })),
+          ),
+        ),
+      });
+      await tx.responseRequest.createMany({
+        data: made.flatMap(({ id: claimId, responses }) =>
+          responses.map(({ outcome, deadlineAt, deleted }) => ({
+            ...own,
+            id: v7(),
+            claimId,
+            partyId: sourceIds[0] ?? '',
+            channel: 'EMAIL' as const,
+            askedAt: after(-48 * hour),
+            outcome,
+            deadlineAt,
+            answeredAt: isAnswer(outcome) ? moment : null,
+            deletedAt: deleted ? moment : null,
+          })),
+        ),
+      });
+      await tx.workspace.update({ where: { id: workspaceId }, data: { unverifiedHours } });
+    },
+    { long: true },
+  );
 }
 
 /**

@@ -148,6 +148,15 @@ export function MoreFilters({ filters, choices, recorders, set, onPicked }: More
             onChange={(age) => set({ age })}
           />
         </fieldset>
+        <fieldset className="sm:col-span-2">
+          <legend className="mb-1.5 text-sm font-medium">{filterNames.waits}</legend>
+          <Several
+            columns
+            options={filterOptions.waits}
+            chosen={filters.waits}
+            onChange={(waits) => set({ waits })}
+          />
+        </fieldset>
       </div>
     </FilterMenu>
   );

@@ -9,56 +9,78 @@ import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { ArticleProgress } from '#lib/queries/dashboard/dashboard-articles.ts';
+import type { BlockingClaim } from '#lib/queries/dashboard/dashboard-blocking.ts';
 import { paths } from '#lib/web/paths.ts';
+import { BlockingClaims } from './blocking-claims.tsx';
 import { isolated } from '#lib/domain/text/direction.ts';
 
-function ArticleLine({ article }: { article: ArticleProgress }) {
+interface LineProps {
+  article: ArticleProgress;
+  blocking: readonly BlockingClaim[];
+}
+
+function ArticleLine({ article, blocking }: LineProps) {
   const { id, headline } = article;
   const about = [article.publisher, article.publicationState.toLowerCase()].filter((part) => part !== '');
   return (
-    <Tr>
-      <Td className="w-full min-w-36 xl:min-w-44">
-        <Link
-          href={paths.article(id)}
-          prefetch={false}
-          dir="auto"
-          className="line-clamp-3 rounded-sm font-semibold hover:underline"
-        >
-          {headline}
-        </Link>
-        <span className="line-clamp-1 wrap-anywhere text-ink-3">{about.map(isolated).join(' · ')}</span>
-        <span className="mt-2 block md:hidden">
+    <>
+      <Tr>
+        <Td className="w-full min-w-36 xl:min-w-44">
+          <Link
+            href={paths.article(id)}
+            prefetch={false}
+            dir="auto"
+            className="line-clamp-3 rounded-sm font-semibold hover:underline"
+          >
+            {headline}
+          </Link>
+          <span className="line-clamp-1 wrap-anywhere text-ink-3">{about.map(isolated).join(' · ')}</span>
+          <span className="mt-2 block md:hidden">
+            <ArticleBar article={article} />
+          </span>
+        </Td>
+        <Td className="min-w-26 max-md:hidden xl:min-w-48 2xl:min-w-72">
           <ArticleBar article={article} />
-        </span>
-      </Td>
-      <Td className="min-w-26 max-md:hidden xl:min-w-48 2xl:min-w-72">
-        <ArticleBar article={article} />
-      </Td>
-      <Td className="whitespace-nowrap">
-        <TotalLink
-          total={article.settled}
-          filters={articleFilters.settled(id)}
-          of={`settled in ${isolated(headline)}`}
-        />
-        {' / '}
-        <TotalLink
-          total={article.claims}
-          filters={articleFilters.all(id)}
-          of={`${article.claims === 1 ? 'claim' : 'claims'} in ${isolated(headline)}`}
-        />
-      </Td>
-      <Td>
-        <DueTime due={article} />
-      </Td>
-      <Td className="max-md:hidden">
-        <AvatarStack people={article.people} max={3} />
-      </Td>
-    </Tr>
+        </Td>
+        <Td className="whitespace-nowrap">
+          <TotalLink
+            total={article.settled}
+            filters={articleFilters.settled(id)}
+            of={`settled in ${isolated(headline)}`}
+          />
+          {' / '}
+          <TotalLink
+            total={article.claims}
+            filters={articleFilters.all(id)}
+            of={`${article.claims === 1 ? 'claim' : 'claims'} in ${isolated(headline)}`}
+          />
+        </Td>
+        <Td>
+          <DueTime due={article} />
+        </Td>
+        <Td className="max-md:hidden">
+          <AvatarStack people={article.people} max={3} />
+        </Td>
+      </Tr>
+      {blocking.length > 0 && (
+        <tr>
+          <td colSpan={5} className="px-4 pb-2.5">
+            <BlockingClaims article={article} claims={blocking} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
-/** How far the articles in work are that are due first; the list of articles has all. */
-export function ArticlesCard({ articles }: { articles: readonly ArticleProgress[] }) {
+/** How far the articles in work are that are due first, and what blocks those due today; the list of articles has all. */
+export function ArticlesCard({
+  articles,
+  blocking,
+}: {
+  articles: readonly ArticleProgress[];
+  blocking: readonly BlockingClaim[];
+}) {
   return (
     <Card>
       <CardHeader
@@ -85,7 +107,11 @@ export function ArticlesCard({ articles }: { articles: readonly ArticleProgress[
             </thead>
             <tbody>
               {articles.map((article) => (
-                <ArticleLine key={article.id} article={article} />
+                <ArticleLine
+                  key={article.id}
+                  article={article}
+                  blocking={blocking.filter(({ articleId }) => articleId === article.id)}
+                />
               ))}
             </tbody>
           </Table>

@@ -16,6 +16,7 @@ import { dueFilters } from './due.ts';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { publicationStates } from './publication.ts';
+import { waits } from './waiting.ts';
 import { stages } from './stage.ts';
 
 const article = '0198c0de-0000-7000-8000-000000000001';
@@ -117,6 +118,7 @@ test('Every choice of filters survives the way through the address', () => {
         assignee: fc.oneof(maybe(['me', 'nobody']), fc.uuid()),
         due: maybe(dueFilters),
         age: fc.subarray([...ageBucketKeys]),
+        waits: fc.subarray([...waits]),
         article: fc.option(fc.uuid()),
         source: fc.option(fc.uuid()),
         publication: maybe(publicationStates),

@@ -5,6 +5,7 @@ import { dueFilters } from './due.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { publicationStateSchema } from './publication.ts';
 import { stageSchema } from './stage.ts';
+import { waitSchema } from './waiting.ts';
 
 export const dueFilterSchema = z.enum(dueFilters);
 
@@ -74,6 +75,8 @@ const many = {
   importance: importanceSchema,
   /** How long a claim has been unverified, so it holds unverified claims only. */
   age: ageBucketSchema,
+  /** What it waits for that is not its assignee's to do. */
+  waits: waitSchema,
   /** A tag as it is written on the claim. */
   tag: words,
 };
@@ -89,6 +92,7 @@ export const claimFiltersSchema = z.object({
   assignee: oneOf(one.assignee),
   due: oneOf(one.due),
   age: z.array(many.age).default([]),
+  waits: z.array(many.waits).default([]),
   article: oneOf(one.article),
   source: oneOf(one.source),
   publication: oneOf(one.publication),
@@ -167,6 +171,7 @@ export function parseClaimFilters(params: URLSearchParams): {
     assignee: single('assignee', one.assignee),
     due: single('due', one.due),
     age: inOrder(many.age, values('age', many.age)),
+    waits: inOrder(many.waits, values('waits', many.waits)),
     article: single('article', one.article),
     source: single('source', one.source),
     publication: single('publication', one.publication),

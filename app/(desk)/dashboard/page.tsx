@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
 import { StatusLegend } from '#components/claim/status-legend.tsx';
 import { AgeCard } from '#components/dashboard/age-card.tsx';
+import { AnswersCard } from '#components/dashboard/answers-card.tsx';
 import { ArticlesCard } from '#components/dashboard/articles-card.tsx';
 import { ChangedVerdictsCard } from '#components/dashboard/changed-verdicts-card.tsx';
 import { FigureStrip } from '#components/dashboard/figure-strip.tsx';
 import { NeedsEditorCard } from '#components/dashboard/needs-editor-card.tsx';
 import { SourcesCard } from '#components/dashboard/sources-card.tsx';
+import { WorkloadCard } from '#components/dashboard/workload-card.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
@@ -24,10 +26,14 @@ const summary = {
   })),
 };
 
-export default async function DashboardPage() {
-  const { readAt, figures, unverifiedHours, articles, needs, changed, sources } = await dashboard(
-    await requireActor(),
-  );
+interface DashboardPageProps {
+  searchParams: Promise<{ people?: string | string[] }>;
+}
+
+export default async function DashboardPage({ searchParams }: DashboardPageProps) {
+  const everybody = (await searchParams).people === 'all';
+  const { readAt, figures, unverifiedHours, articles, blocking, needs, changed, workload, answers, sources } =
+    await dashboard(await requireActor(), { everybody });
   return (
     <>
       <TopBar search>
@@ -44,8 +50,12 @@ export default async function DashboardPage() {
               <NeedsEditorCard needs={needs} readAt={readAt} />
             </div>
             <div className="min-w-0 lg:col-start-1 lg:row-start-1">
-              <ArticlesCard articles={articles} />
+              <ArticlesCard articles={articles} blocking={blocking} />
             </div>
+          </div>
+          <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
+            <WorkloadCard workload={workload} />
+            <AnswersCard answers={answers} />
           </div>
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
             <AgeCard ages={figures.ages} limitHours={unverifiedHours} />

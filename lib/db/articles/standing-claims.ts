@@ -4,13 +4,15 @@ import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 /**
- * The ids of the claims that stand in an article, deleted ones too: its own, and those of others that appear in it.
+ * The ids of the claims that stand in an article, given by its id or by a column that holds it, deleted ones too: its
+ * own, and those of others that appear in it.
  * Two searches, because each has an index and both in one condition have none.
  */
-export function standingIn(articleId: string): Sql {
-  return sql`SELECT o.id FROM "Claim" o WHERE o."workspaceId" = current_workspace() AND o."articleId" = ${articleId}::uuid
+export function standingIn(article: string | Sql): Sql {
+  const id = typeof article === 'string' ? sql`${article}::uuid` : article;
+  return sql`SELECT o.id FROM "Claim" o WHERE o."workspaceId" = current_workspace() AND o."articleId" = ${id}
     UNION ALL SELECT p."claimId" FROM "Appearance" p WHERE p."workspaceId" = current_workspace()
-      AND p."articleId" = ${articleId}::uuid AND p."removedAt" IS NULL`;
+      AND p."articleId" = ${id} AND p."removedAt" IS NULL`;
 }
 
 /** Of the anchors of a text those that stand: not those of an appearance that was taken off. */

@@ -12,6 +12,7 @@ import { dueBetween, dueTime, isOverdue, recordedDue } from '#lib/domain/due.ts'
 import { needsEditorRules } from '#lib/domain/needs-editor.ts';
 import { whyNamed } from '#lib/domain/needs-naming.ts';
 import { losesSupport as losesSupportRule } from '#lib/domain/reopen.ts';
+import { waits, waitsOf } from '#lib/domain/waiting.ts';
 import { isOnEarlierWording, isSettled, refusalToSignOff } from '#lib/domain/stage.ts';
 import { claimIds } from '#lib/queries/claims/claims-list-ids.ts';
 import { statusFigures } from '#lib/queries/dashboard/dashboard-figures.ts';
@@ -99,6 +100,21 @@ describe('the database finds the claims of a rule as the rule itself does', () =
       const age = Math.max(0, moment.getTime() - Date.parse(createdAt));
       return confirmation === 'UNVERIFIED' && age >= from && (to === null || age < to);
     });
+  });
+});
+
+describe('the database finds the claims that wait', () => {
+  test.each(waits)('for %s', async (wait) => {
+    await expectTwins(filtersWith({ waits: [wait] }), (claim) => waitsOf(claim, moment).includes(wait));
+  });
+
+  test('for any of them, each once', async () => {
+    await expectTwins(filtersWith({ waits: [...waits] }), (claim) => waitsOf(claim, moment).length > 0);
+    const all = { after: null, take: 10_000 };
+    const ids = await inWorkspace(desk.editor, (tx) =>
+      claimIds(tx, filtersWith({ waits: [...waits] }), { actor: desk.editor, now: moment }, all),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
 

@@ -1,5 +1,6 @@
 import { ageBuckets, type AgeBucketKey } from '#lib/domain/age-buckets.ts';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { answerWaits, waits } from '#lib/domain/waiting.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 
 /**
@@ -28,6 +29,8 @@ export const articleFilters = {
   all: (article: string) => filtersWith({ article }),
   ofStatus: (article: string, status: Confirmation) => filtersWith({ article, status: [status] }),
   settled: (article: string) => filtersWith({ article, settled: 'yes' }),
+  /** What blocks it while it is in work. */
+  open: (article: string) => filtersWith({ article, settled: 'no' }),
 };
 
 /** The claims that rest on one source: all, those still open, those confirmed. */
@@ -36,3 +39,13 @@ export const sourceFilters = {
   open: (source: string) => filtersWith({ source, settled: 'no' }),
   confirmed: (source: string) => filtersWith({ source, status: ['CONFIRMED'] }),
 };
+
+/** The open claims a person has, or `nobody`: all, those overdue, those that wait for others. */
+export const personFilters = {
+  open: (assignee: string) => filtersWith({ assignee, settled: 'no' }),
+  overdue: (assignee: string) => filtersWith({ assignee, due: 'overdue' }),
+  waiting: (assignee: string) => filtersWith({ assignee, settled: 'no', waits: [...waits] }),
+};
+
+/** Claims by the deadline of the first answer they wait for. */
+export const answerFilters = answerWaits.map((wait) => ({ wait, filters: filtersWith({ waits: [wait] }) }));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { filtersWith, noFilters, parseClaimFilters } from '#lib/domain/claim-filters.ts';
+import { waits } from '#lib/domain/waiting.ts';
 import { filterChips, unreadWords } from './filter-words.ts';
 
 const id = '0198c0de-0000-7000-8000-000000000001';
@@ -30,6 +31,8 @@ test('Each filter that is set is said in words', () => {
     'Publication: Published',
     'Text: “letter”',
   ]);
+  expect(words({ waits: ['sign-off', 'answer-24h'] })).toEqual(['Waits for: Sign-off or Answer < 24 h']);
+  expect(words({ waits: [...waits] })).toEqual(['Waits for: sign-off or an answer']);
   expect(words({ needs: 'response' })).toEqual(['Needs an editor: Response past its deadline']);
 });
 

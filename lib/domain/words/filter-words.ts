@@ -47,6 +47,14 @@ export const filterOptions = {
     { value: 'none', label: 'No due time' },
   ],
   publication: worded(publicationStates),
+  waits: [
+    { value: 'sign-off', label: 'Sign-off' },
+    { value: 'answer-past', label: 'Answer, past its deadline' },
+    { value: 'answer-24h', label: 'Answer < 24 h' },
+    { value: 'answer-3d', label: 'Answer 1–3 d' },
+    { value: 'answer-later', label: 'Answer > 3 d' },
+    { value: 'answer-undated', label: 'Answer, no deadline' },
+  ],
   needs: [
     { value: 'override', label: 'Set against the evidence, or on one origin' },
     { value: 'response', label: 'Response past its deadline' },
@@ -79,6 +87,7 @@ export const filterNames = {
   assignee: 'Assignee',
   due: 'Due',
   age: 'Unverified for',
+  waits: 'Waits for',
   article: 'Article',
   source: 'Source',
   publication: 'Publication',
@@ -116,6 +125,16 @@ function dayWords(iso: string, edge: 'from' | 'until', timeZone: string): string
   return say(edge === 'from' ? at : before, inDays);
 }
 
+function labelsOf(
+  options: readonly { value: string; label: string }[],
+  chosen: readonly (string | null)[],
+): string {
+  return options
+    .filter((option) => chosen.includes(option.value))
+    .map((option) => option.label)
+    .join(' or ');
+}
+
 function valueWords(name: NarrowingFilter, filters: ClaimFilters, naming: FilterNaming): string {
   const nameOf = (things: FilterNaming['people'], id: string | null, gone: string) =>
     isolated(things.find((thing) => thing.id === id)?.label ?? gone);
@@ -132,6 +151,9 @@ function valueWords(name: NarrowingFilter, filters: ClaimFilters, naming: Filter
       return filters.recorder === 'me'
         ? 'me'
         : nameOf(naming.people, filters.recorder, 'someone who is not here');
+    case 'waits':
+      if (filters.waits.length === filterOptions.waits.length) return 'sign-off or an answer';
+      return labelsOf(filterOptions.waits, filters.waits);
     case 'from':
     case 'until':
       return dayWords(filters[name] ?? '', name, naming.timeZone ?? 'UTC');
@@ -144,11 +166,7 @@ function valueWords(name: NarrowingFilter, filters: ClaimFilters, naming: Filter
     default: {
       const options: readonly { value: string; label: string }[] =
         name === 'status' ? statusOptions(naming.ratings) : filterOptions[name];
-      const chosen: readonly (string | null)[] = [filters[name]].flat();
-      return options
-        .filter((option) => chosen.includes(option.value))
-        .map((option) => option.label)
-        .join(' or ');
+      return labelsOf(options, [filters[name]].flat());
     }
   }
 }
@@ -168,6 +186,7 @@ const filterKeys = [
   'assignee',
   'due',
   'age',
+  'waits',
   'article',
   'source',
   'publication',

@@ -8,6 +8,7 @@ import { claimsDue } from '#lib/db/twins/due.ts';
 import { needsEditor } from '#lib/db/twins/needs-editor.ts';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { isOpen, isSettled } from '#lib/db/twins/stage.ts';
+import { claimsWaiting } from '#lib/db/twins/waiting.ts';
 
 /** Whose claims, and at what moment ages and due times are seen. */
 export interface FilterContext {
@@ -151,5 +152,7 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
       ? []
       : searchedWords(filters.q).map((word) => sql`strpos(c."searchText", ${word}) > 0`)),
   ];
-  return ofDue(filters, now, workspaceId).map((due) => join([...all, ...due], ' AND '));
+  return ofDue(filters, now, workspaceId).flatMap((due) =>
+    claimsWaiting(filters.waits, now).map((waiting) => join([...all, ...due, ...waiting], ' AND ')),
+  );
 }

@@ -2,11 +2,14 @@ import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
+import { answersAwaited, type AnswersDue } from './dashboard-answers.ts';
 import { articleProgress, type ArticleProgress } from './dashboard-articles.ts';
 import { statusFigures, type StatusFigures } from './dashboard-figures.ts';
 import { changedVerdicts, type ChangedVerdicts } from './dashboard-changed-verdicts.ts';
 import { needsEditor, type NeedsEditor } from './dashboard-needs-editor.ts';
+import { blockingClaims, type BlockingClaim } from './dashboard-blocking.ts';
 import { sourcesBehind, type SourceBehind } from './dashboard-sources.ts';
+import { workload, type Workload } from './dashboard-workload.ts';
 
 export interface Dashboard {
   /** When the figures were read: ISO 8601 in UTC. */
@@ -19,13 +22,17 @@ export interface Dashboard {
   /** For editors; nobody else is asked to look. */
   changed: ChangedVerdicts;
   sources: SourceBehind[];
+  /** Of the stories among `articles` that go out today. */
+  blocking: BlockingClaim[];
+  workload: Workload;
+  answers: AnswersDue[];
 }
 
 /** What is counted, of the moment that `context` says. */
 export async function counted(
   tx: Tx,
   context: FilterContext,
-): Promise<Omit<Dashboard, 'articles' | 'sources'>> {
+): Promise<Omit<Dashboard, 'articles' | 'sources' | 'blocking' | 'workload' | 'answers'>> {
   const { actor, now } = context;
   const figures = await statusFigures(tx, context);
   const { unverifiedHours } = await readRules(tx);
@@ -42,12 +49,30 @@ export async function listed(
   return { articles: await articleProgress(tx, context), sources: await sourcesBehind(tx, context) };
 }
 
-/** What editors watch: figures by status and age, progress per article, what needs an editor, sources. */
-export async function dashboard(actor: Actor): Promise<Dashboard> {
+/** What of the desk's work changes by the hour: what blocks, who has what, and which answers are awaited. */
+async function worked(
+  tx: Tx,
+  context: FilterContext,
+  everybody: boolean,
+): Promise<Pick<Dashboard, 'articles' | 'sources' | 'blocking' | 'workload' | 'answers'>> {
+  const lists = await listed(tx, context);
+  return {
+    ...lists,
+    blocking: await blockingClaims(tx, context, lists.articles),
+    workload: await workload(tx, context, everybody),
+    answers: await answersAwaited(tx, context),
+  };
+}
+
+/**
+ * What editors watch: figures by status and age, progress per article and what blocks it, what needs an editor, who has
+ * how much (`everybody`, or those with the most), awaited answers, sources.
+ */
+export async function dashboard(actor: Actor, { everybody = false } = {}): Promise<Dashboard> {
   // Two at once, of about the same length, because one after the other they take twice as long as a page may.
   const parts = await Promise.all([
     onAnyServer(actor, (tx, now) => counted(tx, { actor, now })),
-    onAnyServer(actor, (tx, now) => listed(tx, { actor, now })),
+    onAnyServer(actor, (tx, now) => worked(tx, { actor, now }, everybody)),
   ]);
   return { ...parts[0], ...parts[1] };
 }

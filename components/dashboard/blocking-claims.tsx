@@ -1,0 +1,83 @@
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import { ConfirmationIcon, ImportanceArrow } from '#components/claim/status-badge.tsx';
+import { useStatusWord } from '#components/claim/house-ratings.tsx';
+import { TotalLink } from '#components/claims-list/total-link.tsx';
+import type { NextStep } from '#lib/domain/blocking.ts';
+import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
+import type { BlockingClaim } from '#lib/queries/dashboard/dashboard-blocking.ts';
+import { paths } from '#lib/web/paths.ts';
+
+const stepWords: Record<NextStep, string> = {
+  'sign-off': 'ready: waits for sign-off',
+  answer: 'waits for an answer',
+  person: 'nobody has it',
+  status: 'not verified yet',
+  review: 'in review',
+};
+
+interface BlockingClaimsProps {
+  article: { id: string; headline: string; claims: number; settled: number };
+  claims: readonly BlockingClaim[];
+}
+
+function Blocking({ claim }: { claim: BlockingClaim }) {
+  const word = useStatusWord();
+  const who = claim.assignee && claim.step !== 'person' ? ` · ${isolated(claim.assignee.name)}` : '';
+  return (
+    <li className="flex items-start gap-2 [&_svg]:size-4">
+      <ConfirmationIcon
+        confirmation={claim.confirmation}
+        alt={word(claim.confirmation)}
+        className="mt-0.5 shrink-0"
+      />
+      <span className="min-w-0 flex-1">
+        <Link
+          href={paths.article(claim.articleId, claim.id)}
+          prefetch={false}
+          dir="auto"
+          className="line-clamp-2 rounded-sm hover:underline"
+        >
+          {claim.statement}
+        </Link>
+        <span className="block text-xs text-ink-3">
+          {stepWords[claim.step]}
+          {who}
+        </span>
+      </span>
+      <ImportanceArrow importance={claim.importance} />
+    </li>
+  );
+}
+
+/** How many open claims stand between a story and its publication, and, one press away, which. */
+export function BlockingClaims({ article, claims }: BlockingClaimsProps) {
+  const open = article.claims - article.settled;
+  return (
+    <div className="relative">
+      <details className="group">
+        <summary className="flex w-fit min-h-6 cursor-pointer list-none items-center gap-1 rounded-sm pr-2 text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
+          <ChevronRight aria-hidden="true" className="size-4 group-open:rotate-90" />
+          What blocks it
+          <span className="sr-only">: {isolated(article.headline)}</span>
+        </summary>
+        <ul className="mt-2 mb-1 grid gap-2 pl-5">
+          {claims.map((claim) => (
+            <Blocking key={claim.id} claim={claim} />
+          ))}
+        </ul>
+      </details>
+      <span className="absolute top-0 right-0 flex min-h-6 items-center">
+        <TotalLink
+          total={open}
+          words="open"
+          filters={articleFilters.open(article.id)}
+          of={`${open === 1 ? 'claim blocks' : 'claims block'} ${isolated(article.headline)}`}
+        />
+      </span>
+    </div>
+  );
+}

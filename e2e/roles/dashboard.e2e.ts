@@ -1,0 +1,113 @@
+import type { Locator, Page } from '@playwright/test';
+import { createArticleWithClaims, dueIn } from '#testing/end-to-end/articles.ts';
+import { confirmed, createParty, readyForSignOff, saidBy, signedOff } from '#testing/end-to-end/claims.ts';
+import { asked } from '#testing/end-to-end/findings.ts';
+import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import type { Desk } from '#testing/end-to-end/people.ts';
+import { runCommand } from '#testing/end-to-end/run-command.ts';
+import { assignClaim } from '#lib/commands/claims/assign-claim.ts';
+
+const rows = (page: Page) => page.locator('[data-claim-link]');
+
+/** Three stories: one late, one due today, one later; on them claims at every step, some given to somebody. */
+async function aMorning(desk: Desk) {
+  const { reviewer, editor } = desk;
+  const party = await createParty(reviewer, { name: 'Harbour office', kind: 'GOVERNMENT' });
+  const late = await createArticleWithClaims(reviewer, 2);
+  const today = await createArticleWithClaims(reviewer, 4);
+  const later = await createArticleWithClaims(reviewer, 2);
+  await dueIn(editor, late.article, -2);
+  await dueIn(editor, today.article, 5);
+  await dueIn(editor, later.article, 90);
+  const [first, second, third, fourth] = today.claims;
+  const [mine, nobodys] = late.claims;
+  const [named, contested] = later.claims;
+  if (!first || !second || !third || !fourth || !mine || !nobodys || !named || !contested)
+    throw new Error('Each story has its claims.');
+  const give = (claim: { id: string; revision: number }) =>
+    runCommand(assignClaim, editor, {
+      claimId: claim.id,
+      revision: claim.revision,
+      assigneeId: reviewer.userId,
+    });
+  await readyForSignOff(reviewer, await give(first));
+  await asked(reviewer, second, party, { dueIn: 10 });
+  await signedOff(reviewer, editor, fourth);
+  await asked(reviewer, await give(mine), party, { dueIn: -3 });
+  await saidBy(reviewer, named, [party]);
+  await confirmed(reviewer, contested, 'DISPUTED');
+  return { late, today, later, nobodys };
+}
+
+/** Every link to claims that can be pressed, with the tables behind the pictures and what blocks a story opened. */
+async function openAll(page: Page): Promise<Locator> {
+  const links = page.locator('main a[href^="/claims?"]');
+  await expect(links.first()).toBeVisible();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  return links.filter({ visible: true });
+}
+
+/** How many claims a link says it opens: a mark of a picture in its name, anything else with its first number. */
+async function toldBy(link: Locator): Promise<number> {
+  const name = await link.getAttribute('aria-label');
+  if (name?.includes('no claim')) return 0;
+  const words = name ?? (await link.textContent()) ?? '';
+  const found = name === null ? /\d+/.exec(words)?.[0] : /: (\d+) settled/.exec(words)?.[1];
+  return Number.parseInt(found ?? '', 10);
+}
+
+test('every number and every mark of the dashboard opens exactly the claims it counts', async ({
+  desk,
+  asEditor: page,
+}) => {
+  test.slow();
+  await aMorning(desk);
+  await page.goto('/dashboard?weeks=4');
+  const count = await (await openAll(page)).count();
+  for (let nth = 0; nth < count; nth += 1) {
+    const link = (await openAll(page)).nth(nth);
+    const told = await toldBy(link);
+    await test.step(`link ${nth + 1} of ${count}, to ${told} claims`, async () => {
+      await link.click();
+      await expect(page).toHaveURL(/\/claims\?/);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(rows(page)).toHaveCount(told);
+      await expect(page.getByText('Part of this address could not be read')).toHaveCount(0);
+    });
+    await page.goto('/dashboard?weeks=4');
+  }
+  expect(count).toBeGreaterThan(40);
+});
+
+test('an editor sees what blocks a story due today, one press away, and who has how much', async ({
+  desk,
+  asEditor: page,
+}) => {
+  const { today, later } = await aMorning(desk);
+  await page.goto('/dashboard');
+  const story = page
+    .getByRole('row')
+    .filter({ hasText: 'What blocks it' })
+    .filter({ hasText: today.article.headline });
+  await expect(story.getByRole('link', { name: /^3 open/ })).toBeVisible();
+  await story.getByText('What blocks it').click();
+  const claims = story.getByRole('listitem');
+  await expect(claims).toHaveCount(3);
+  await expect(claims.nth(0)).toContainText('ready: waits for sign-off');
+  await expect(claims.nth(1)).toContainText('waits for an answer');
+  await expect(claims.nth(2)).toContainText('nobody has it');
+  await expect(page.getByText(`What blocks it: ${later.article.headline}`)).toHaveCount(0);
+
+  const people = page.getByRole('region', { name: 'Open claims by person' }).getByRole('row');
+  await expect(people.filter({ hasText: desk.reviewer.name }).getByRole('link')).toHaveText([
+    /^2/,
+    /^1/,
+    /^2/,
+  ]);
+  await expect(people.filter({ hasText: 'Nobody’s yet' }).getByRole('link')).toHaveText([/^5/, /^1/, /^1/]);
+
+  await claims.nth(0).getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`/articles/${today.article.articleId}\\?claim=`));
+});

@@ -1,0 +1,42 @@
+import { deadlinesOf, type Wait } from '#lib/domain/waiting.ts';
+import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
+
+const isSignOff: Sql = sql`c.stage = 'READY'`;
+
+/** An answer that is awaited, as the partial index of awaited ones has it. */
+const isAwaited = (request: 'r' | 'e') =>
+  request === 'r'
+    ? sql`r."workspaceId" = current_workspace() AND r.outcome = 'PENDING' AND r."deletedAt" IS NULL`
+    : sql`e."workspaceId" = current_workspace() AND e."claimId" = r."claimId" AND e.outcome = 'PENDING'
+        AND e."deletedAt" IS NULL`;
+
+/** The request `r` is the first awaited of its claim, and in this span. */
+function isFirstIn(wait: Exclude<Wait, 'sign-off'>, now: Date): Sql {
+  const none = (earlier: Sql) =>
+    sql`NOT EXISTS (SELECT FROM "ResponseRequest" e WHERE ${isAwaited('e')} AND ${earlier})`;
+  if (wait === 'answer-undated')
+    return sql`(r."deadlineAt" IS NULL AND ${none(sql`e."deadlineAt" IS NOT NULL`)})`;
+  const { after, until } = deadlinesOf(wait, now);
+  const bounds = [
+    ...(after ? [sql`r."deadlineAt" > ${after}::timestamptz`] : []),
+    ...(until ? [sql`r."deadlineAt" <= ${until}::timestamptz`] : []),
+    ...(after ? [none(sql`e."deadlineAt" <= ${after}::timestamptz`)] : []),
+  ];
+  return sql`(${join(bounds, ' AND ')})`;
+}
+
+/**
+ * Twin of `waitsOf` in lib/domain/waiting.ts: conditions on the claim `c` of searches that share no claim, for the claims
+ * that wait for any of these. Asked as one condition, no index helps. None of them asks for nothing.
+ */
+export function claimsWaiting(waits: readonly Wait[], now: Date): Sql[][] {
+  const spans = waits.filter((wait) => wait !== 'sign-off').map((wait) => isFirstIn(wait, now));
+  const answers =
+    spans.length === 0
+      ? []
+      : [
+          sql`c.id IN (SELECT r."claimId" FROM "ResponseRequest" r WHERE ${isAwaited('r')} AND (${join(spans, ' OR ')}))`,
+        ];
+  if (!waits.includes('sign-off')) return [answers];
+  return answers.length === 0 ? [[isSignOff]] : [[isSignOff], [sql`NOT ${isSignOff}`, ...answers]];
+}

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest';
+import { askParty } from '#lib/commands/responses/ask-party.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
+import { isDueToday } from '#lib/domain/blocking.ts';
+import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { articleFilters, personFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import { importances } from '#lib/domain/values/importance.ts';
+import { claimIds } from '#lib/queries/claims/claims-list-ids.ts';
+import { claimsList } from '#lib/queries/claims/claims-list.ts';
+import { manyClaims } from '#testing/many-claims.ts';
+import { aClaim, aNewsroom, aSource, valueOf, type Newsroom } from '#testing/newsroom.ts';
+import { blockingShown } from './dashboard-blocking.ts';
+import { dashboard, type Dashboard } from './dashboard.ts';
+
+let desk: Newsroom;
+let seen: Dashboard;
+
+async function ask({ reviewer }: Newsroom, party: { id: string }, hours: number | null): Promise<void> {
+  const claim = await aClaim(reviewer);
+  const deadlineAt = hours === null ? null : new Date(Date.now() + hours * 3_600_000).toISOString();
+  const asked = { askedAt: '2026-01-05T10:00:00.000Z', deadlineAt };
+  const input = { claimId: claim.id, partyId: party.id, channel: 'EMAIL', question: '', ...asked };
+  valueOf(await askParty.execute(reviewer, input));
+}
+
+beforeAll(async () => {
+  desk = await aNewsroom();
+  await manyClaims(desk, 700);
+  const party = await aSource(desk.reviewer, { name: 'Asked ministry' });
+  for (const hours of [-2, 5, 30, 30, 100, null]) await ask(desk, party, hours);
+  seen = await dashboard(desk.viewer);
+});
+
+/** The rows the list shows for the filters, and the total it states. */
+async function listed(filters: ClaimFilters): Promise<{ rows: number; total: number }> {
+  const ids = await inWorkspace(desk.viewer, (tx, now) =>
+    claimIds(tx, filters, { actor: desk.viewer, now }, { after: null, take: 5000 }),
+  );
+  const { total } = await claimsList(desk.viewer, filters, null);
+  return { rows: new Set(ids).size, total: total.count };
+}
+
+function numbers({ workload, answers, articles }: Dashboard) {
+  const people = workload.work.flatMap(({ person, open, overdue, waiting }) => {
+    const who = person?.id ?? 'nobody';
+    return [
+      { name: `${who}, open`, count: open.count, filters: personFilters.open(who) },
+      { name: `${who}, overdue`, count: overdue.count, filters: personFilters.overdue(who) },
+      { name: `${who}, waiting`, count: waiting.count, filters: personFilters.waiting(who) },
+    ];
+  });
+  return [
+    ...people,
+    ...answers.map(({ wait, filters, total }) => ({ name: wait, count: total.count, filters })),
+    ...articles.map(({ id, claims, settled }) => ({
+      name: `article ${id}, open`,
+      count: claims - settled,
+      filters: articleFilters.open(id),
+    })),
+  ];
+}
+
+test('Every number of who has what, of awaited answers and of what is open in a story opens as many claims', async () => {
+  for (const { name, count, filters } of numbers(seen)) {
+    const found = await listed(filters);
+    expect.soft({ name, ...found }).toEqual({ name, rows: count, total: count });
+  }
+});
+
+test('Who has what adds up to all that is open, and late, and what nobody has stands last', () => {
+  const { work, others } = seen.workload;
+  const sum = (of: 'open' | 'overdue') => work.reduce((all, one) => all + one[of].count, 0);
+  expect(others).toBe(0);
+  expect(sum('open')).toBe(seen.figures.totals.open);
+  expect(sum('overdue')).toBe(seen.figures.overdue.count);
+  expect(work.at(-1)?.person).toBeNull();
+  expect(work.every(({ waiting }) => waiting.count > 0)).toBe(true);
+});
+
+test('What blocks a story due today is open and of that story, the most important first', () => {
+  const today = seen.articles.filter((article) => isDueToday(article, new Date(seen.readAt)));
+  expect(today.length).toBeGreaterThan(0);
+  for (const { id, claims, settled } of today) {
+    const blocking = seen.blocking.filter(({ articleId }) => articleId === id);
+    expect(blocking.length).toBe(Math.min(claims - settled, blockingShown));
+    const order = blocking.map(({ importance }) => importances.indexOf(importance));
+    expect(order).toEqual(order.toSorted());
+  }
+  expect(seen.blocking.every(({ articleId }) => today.some(({ id }) => id === articleId))).toBe(true);
+  expect(seen.blocking.map(({ step }) => step)).toContain('sign-off');
+});
+
+test('Awaited answers stand by their deadlines, and those past it are counted as what needs an editor is', () => {
+  expect(seen.answers.map(({ wait, total }) => [wait, total.count])).toEqual([
+    ['answer-past', 1],
+    ['answer-24h', 1],
+    ['answer-3d', 2],
+    ['answer-later', 1],
+    ['answer-undated', 1],
+  ]);
+  expect(seen.needs.find(({ key }) => key === 'response')?.total.count).toBe(1);
+});
