@@ -53,7 +53,7 @@ export function AppShell({ theme, children, ...props }: ShellProps & { children:
       >
         Skip to the content
       </a>
-      <div className="min-h-dvh md:grid md:grid-cols-[56px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)]">
+      <div className="min-h-dvh print:block! md:grid md:grid-cols-[56px_minmax(0,1fr)] xl:grid-cols-[208px_minmax(0,1fr)]">
         <Rail {...props} theming={theming} />
         <main id="main" tabIndex={-1} className="flex min-h-dvh min-w-0 flex-col outline-none pb-(--tab-bar)">
           {children}

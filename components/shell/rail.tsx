@@ -56,7 +56,7 @@ export function Rail({
   const [theme, setTheme] = theming;
   const bin = binOf(nav);
   return (
-    <header className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-r border-rule bg-well px-2.5 py-3.5 max-md:hidden">
+    <header className="sticky top-0 flex h-dvh flex-col gap-0.5 overflow-y-auto border-r border-rule bg-well px-2.5 py-3.5 max-md:hidden print:hidden">
       <Link
         href={nav.articles}
         prefetch={false}

@@ -26,7 +26,7 @@ export function TabBar(props: TabBarProps) {
   return (
     <nav
       aria-label="Main"
-      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-rule bg-well pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-rule bg-well pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <div className="flex min-w-0 flex-4">
         {placesOf(nav).map(({ label, href, Icon }) => {

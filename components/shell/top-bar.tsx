@@ -18,7 +18,7 @@ interface TopBarProps {
 
 export function TopBar({ crumbs = [], search = false, children }: TopBarProps) {
   return (
-    <div className="sticky top-0 z-20 flex h-(--top-bar) shrink-0 items-center gap-3 border-b border-rule bg-paper px-4 md:px-5">
+    <div className="sticky top-0 print:hidden z-20 flex h-(--top-bar) shrink-0 items-center gap-3 border-b border-rule bg-paper px-4 md:px-5">
       {crumbs.length > 0 && (
         <nav aria-label="Breadcrumb" className="min-w-0 flex-1">
           <ol className="flex min-w-0 items-center gap-2">

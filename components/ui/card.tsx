@@ -10,7 +10,10 @@ interface CardProps {
 export function Card({ as: Element = 'section', className, children }: CardProps) {
   return (
     <Element
-      className={cx('min-w-0 overflow-hidden rounded-lg border border-rule bg-sheet shadow-card', className)}
+      className={cx(
+        'min-w-0 break-inside-avoid overflow-hidden rounded-lg border border-rule bg-sheet shadow-card',
+        className,
+      )}
     >
       {children}
     </Element>
