@@ -9,7 +9,7 @@ import { claimFilterParams, noFilters, type ClaimFilters } from '#lib/domain/cla
 import { filterNames, filterOptions } from '#lib/domain/words/filter-words.ts';
 import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
 import { FilterMenu, Several } from './filter-menu.tsx';
-import { RecordedDays } from './recorded-days.tsx';
+import { DaysOf } from './days-of.tsx';
 
 interface MoreFiltersProps {
   filters: ClaimFilters;
@@ -112,7 +112,8 @@ export function MoreFilters({ filters, choices, recorders, set, onPicked }: More
           onValueChange={(option) => set({ recorder: option?.id ?? null })}
         />
         <Tags filters={filters} choices={choices} set={set} />
-        <RecordedDays filters={filters} set={set} />
+        <DaysOf of="recorded" filters={filters} set={set} />
+        <DaysOf of="signed" filters={filters} set={set} />
         <OneOf
           label={filterNames.needs}
           options={filterOptions.needs}

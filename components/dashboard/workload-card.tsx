@@ -8,7 +8,8 @@ import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { personFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 import type { Workload, WorkOf } from '#lib/queries/dashboard/dashboard-workload.ts';
-import { paths } from '#lib/web/paths.ts';
+import type { DashboardView } from '#lib/queries/dashboard/dashboard.ts';
+import { dashboardHref } from './dashboard-href.ts';
 
 function WorkLine({ work: { person, open, overdue, waiting } }: { work: WorkOf }) {
   const who = person?.id ?? 'nobody';
@@ -48,8 +49,13 @@ function WorkLine({ work: { person, open, overdue, waiting } }: { work: WorkOf }
   );
 }
 
+interface WorkloadCardProps {
+  workload: Workload;
+  view: DashboardView;
+}
+
 /** Who has how much, who is late, and how much of it is not theirs to move. */
-export function WorkloadCard({ workload: { work, others } }: { workload: Workload }) {
+export function WorkloadCard({ workload: { work, others }, view }: WorkloadCardProps) {
   return (
     <Card>
       <CardHeader
@@ -57,7 +63,7 @@ export function WorkloadCard({ workload: { work, others } }: { workload: Workloa
         aside={
           others > 0 && (
             <Link
-              href={paths.dashboard({ people: 'all' })}
+              href={dashboardHref(view, { everybody: true })}
               scroll={false}
               prefetch={false}
               className="rounded-sm text-ink-2 underline-offset-3 hover:underline"

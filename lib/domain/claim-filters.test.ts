@@ -126,6 +126,8 @@ test('Every choice of filters survives the way through the address', () => {
         recorder: fc.oneof(maybe(['me']), fc.uuid()),
         from: fc.option(moments),
         until: fc.option(moments),
+        signedFrom: fc.option(moments),
+        signedUntil: fc.option(moments),
         tag: fc.uniqueArray(words, { maxLength: 3 }).map((tags) => tags.sort()),
         passage: fc.option(words),
         sort: maybe(claimOrders),

@@ -57,6 +57,10 @@ const one = {
   from: moment,
   /** Recorded before this moment. */
   until: moment,
+  /** Signed off, and still so, at this moment or later. */
+  signedFrom: moment,
+  /** Signed off before this moment. */
+  signedUntil: moment,
   /** Words of the statement. */
   q: words,
   /** Words of the passage, in whichever version of the article. */
@@ -100,6 +104,8 @@ export const claimFiltersSchema = z.object({
   recorder: oneOf(one.recorder),
   from: oneOf(one.from),
   until: oneOf(one.until),
+  signedFrom: oneOf(one.signedFrom),
+  signedUntil: oneOf(one.signedUntil),
   tag: z.array(many.tag).default([]),
   q: oneOf(one.q),
   passage: oneOf(one.passage),
@@ -179,6 +185,8 @@ export function parseClaimFilters(params: URLSearchParams): {
     recorder: single('recorder', one.recorder),
     from: single('from', one.from),
     until: single('until', one.until),
+    signedFrom: single('signedFrom', one.signedFrom),
+    signedUntil: single('signedUntil', one.signedUntil),
     tag: [...new Set(values('tag', many.tag))].sort(),
     q: single('q', one.q),
     passage: single('passage', one.passage),

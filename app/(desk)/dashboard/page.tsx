@@ -7,12 +7,14 @@ import { ArticlesCard } from '#components/dashboard/articles-card.tsx';
 import { ChangedVerdictsCard } from '#components/dashboard/changed-verdicts-card.tsx';
 import { FigureStrip } from '#components/dashboard/figure-strip.tsx';
 import { NeedsEditorCard } from '#components/dashboard/needs-editor-card.tsx';
+import { SettlingCard } from '#components/dashboard/settling-card.tsx';
 import { SourcesCard } from '#components/dashboard/sources-card.tsx';
 import { WorkloadCard } from '#components/dashboard/workload-card.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { noFilters } from '#lib/domain/claim-filters.ts';
+import { parsePeriod } from '#lib/domain/time-to-settle.ts';
 import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
 import { paths } from '#lib/web/paths.ts';
 
@@ -27,13 +29,25 @@ const summary = {
 };
 
 interface DashboardPageProps {
-  searchParams: Promise<{ people?: string | string[] }>;
+  searchParams: Promise<{ people?: string | string[]; weeks?: string | string[] }>;
 }
 
 export default async function DashboardPage({ searchParams }: DashboardPageProps) {
-  const everybody = (await searchParams).people === 'all';
-  const { readAt, figures, unverifiedHours, articles, blocking, needs, changed, workload, answers, sources } =
-    await dashboard(await requireActor(), { everybody });
+  const { people, weeks } = await searchParams;
+  const view = { everybody: people === 'all', period: parsePeriod([weeks].flat().at(-1)) };
+  const {
+    readAt,
+    figures,
+    unverifiedHours,
+    articles,
+    blocking,
+    needs,
+    changed,
+    workload,
+    answers,
+    settling,
+    sources,
+  } = await dashboard(await requireActor(), view);
   return (
     <>
       <TopBar search>
@@ -54,11 +68,14 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
             </div>
           </div>
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
-            <WorkloadCard workload={workload} />
-            <AnswersCard answers={answers} />
+            <WorkloadCard workload={workload} view={view} />
+            <div className="grid grid-cols-1 gap-4.5">
+              <AnswersCard answers={answers} />
+              <AgeCard ages={figures.ages} limitHours={unverifiedHours} />
+            </div>
           </div>
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
-            <AgeCard ages={figures.ages} limitHours={unverifiedHours} />
+            <SettlingCard settling={settling} view={view} />
             <SourcesCard sources={sources} />
           </div>
         </div>

@@ -49,3 +49,7 @@ export const personFilters = {
 
 /** Claims by the deadline of the first answer they wait for. */
 export const answerFilters = answerWaits.map((wait) => ({ wait, filters: filtersWith({ waits: [wait] }) }));
+
+/** Claims signed off, and still so, from a moment up to another. */
+export const settledFilters = ({ from, until }: { from: string; until: string }) =>
+  filtersWith({ signedFrom: from, signedUntil: until });

@@ -57,6 +57,8 @@ test('A day from which or until which claims were recorded is told in the zone o
     'Recorded until: 21 Nov 2026, 23:00 UTC',
   ]);
   expect(words({ until: '2026-11-22T00:00:00.000Z' })).toEqual(['Recorded until: 21 Nov 2026']);
+  const week = { signedFrom: '2026-11-16T00:00:00.000Z', signedUntil: '2026-11-23T00:00:00.000Z' };
+  expect(words(week)).toEqual(['Signed off from: 16 Nov 2026', 'Signed off until: 22 Nov 2026']);
 });
 
 test('Who recorded it, tags and words of the passage are said as they were given', () => {

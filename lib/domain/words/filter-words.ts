@@ -95,6 +95,8 @@ export const filterNames = {
   recorder: 'Recorded by',
   from: 'Recorded from',
   until: 'Recorded until',
+  signedFrom: 'Signed off from',
+  signedUntil: 'Signed off until',
   tag: 'Tag',
   q: 'Text',
   passage: 'Passage',
@@ -157,6 +159,11 @@ function valueWords(name: NarrowingFilter, filters: ClaimFilters, naming: Filter
     case 'from':
     case 'until':
       return dayWords(filters[name] ?? '', name, naming.timeZone ?? 'UTC');
+    case 'signedFrom':
+    case 'signedUntil': {
+      const edge = name === 'signedFrom' ? 'from' : 'until';
+      return dayWords(filters[name] ?? '', edge, naming.timeZone ?? 'UTC');
+    }
     case 'tag':
       return filters.tag.map((tag) => `“${isolated(tag)}”`).join(' or ');
     case 'q':
@@ -194,6 +201,8 @@ const filterKeys = [
   'recorder',
   'from',
   'until',
+  'signedFrom',
+  'signedUntil',
   'tag',
   'q',
   'passage',

@@ -8,6 +8,7 @@ import { claimsDue } from '#lib/db/twins/due.ts';
 import { needsEditor } from '#lib/db/twins/needs-editor.ts';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { isOpen, isSettled } from '#lib/db/twins/stage.ts';
+import { settledWithin } from '#lib/db/twins/time-to-settle.ts';
 import { claimsWaiting } from '#lib/db/twins/waiting.ts';
 
 /** Whose claims, and at what moment ages and due times are seen. */
@@ -85,6 +86,13 @@ function recordedWithin({ from, until }: ClaimFilters): Sql[] {
   ];
 }
 
+function signedOffWithin({ signedFrom, signedUntil }: ClaimFilters): Sql[] {
+  if (signedFrom === null && signedUntil === null) return [];
+  const from = signedFrom === null ? sql`'-infinity'` : sql`${signedFrom}::timestamptz`;
+  const until = signedUntil === null ? sql`'infinity'` : sql`${signedUntil}::timestamptz`;
+  return [settledWithin(from, until)];
+}
+
 function ofTag({ tag }: ClaimFilters, workspaceId: string): Sql[] {
   if (tag.length === 0) return [];
   return [
@@ -144,6 +152,7 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
     ...ofAge(filters, now),
     ...ofRecorder(filters, actor),
     ...recordedWithin(filters),
+    ...signedOffWithin(filters),
     ...ofTag(filters, workspaceId),
     ...ofPassage(filters, workspaceId),
     ...(context.foundIds ? [sql`c.id = ANY(${[...context.foundIds]}::uuid[])`] : []),

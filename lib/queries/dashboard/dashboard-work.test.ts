@@ -3,12 +3,17 @@ import { askParty } from '#lib/commands/responses/ask-party.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { isDueToday } from '#lib/domain/blocking.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { articleFilters, personFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import { articleFilters, personFilters, settledFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { claimIds } from '#lib/queries/claims/claims-list-ids.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { aClaim, aNewsroom, aSource, valueOf, type Newsroom } from '#testing/newsroom.ts';
+import { z } from 'zod';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { percentile, timeToSettle } from '#lib/domain/time-to-settle.ts';
+import { settlingSql } from './dashboard-settling.ts';
+import { workloadSql } from './dashboard-workload.ts';
 import { blockingShown } from './dashboard-blocking.ts';
 import { dashboard, type Dashboard } from './dashboard.ts';
 
@@ -40,7 +45,7 @@ async function listed(filters: ClaimFilters): Promise<{ rows: number; total: num
   return { rows: new Set(ids).size, total: total.count };
 }
 
-function numbers({ workload, answers, articles }: Dashboard) {
+function numbers({ workload, answers, articles, settling }: Dashboard) {
   const people = workload.work.flatMap(({ person, open, overdue, waiting }) => {
     const who = person?.id ?? 'nobody';
     return [
@@ -51,6 +56,11 @@ function numbers({ workload, answers, articles }: Dashboard) {
   });
   return [
     ...people,
+    ...[settling.whole, ...settling.weeks].map((span) => ({
+      name: `settled from ${span.from} until ${span.until}`,
+      count: span.total.count,
+      filters: settledFilters(span),
+    })),
     ...answers.map(({ wait, filters, total }) => ({ name: wait, count: total.count, filters })),
     ...articles.map(({ id, claims, settled }) => ({
       name: `article ${id}, open`,
@@ -99,4 +109,44 @@ test('Awaited answers stand by their deadlines, and those past it are counted as
     ['answer-undated', 1],
   ]);
   expect(seen.needs.find(({ key }) => key === 'response')?.total.count).toBe(1);
+});
+
+test('The time to settle is that of the claims signed off in each week, as the rule has it', async () => {
+  const settled = await inWorkspace(desk.viewer, (tx) =>
+    tx.claim.findMany({
+      where: { deletedAt: null, stage: 'SIGNED_OFF' },
+      select: { createdAt: true, signedOffAt: true },
+    }),
+  );
+  const took = (from: string, until: string) =>
+    settled.flatMap(({ createdAt, signedOffAt }) => {
+      const at = signedOffAt?.toISOString() ?? '';
+      return from <= at && at < until
+        ? [timeToSettle({ createdAt: createdAt.toISOString(), signedOffAt: at })]
+        : [];
+    });
+  expect(seen.settling.weeks.length).toBe(12);
+  for (const { from, until, total, median, p90 } of [seen.settling.whole, ...seen.settling.weeks]) {
+    const times = took(from, until);
+    expect(total.count).toBe(times.length);
+    expect(median).toBe(percentile(times, 0.5));
+    expect(p90).toBe(percentile(times, 0.9));
+  }
+  expect(new Set(took(seen.settling.whole.from, seen.settling.whole.until)).size).toBeGreaterThan(20);
+});
+
+test('An index leads to what is settled in a week, and to what each person has open', async () => {
+  const week = { from: '2026-11-16T00:00:00.000Z', until: '2026-11-23T00:00:00.000Z' };
+  const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));
+  const planOf = (statement: (now: Date) => Sql) =>
+    inWorkspace(desk.viewer, async (tx, now) => {
+      // With few claims there is nothing an index saves.
+      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
+      const found = plans.parse(await tx.$queryRaw(sql`EXPLAIN ${statement(now)}`));
+      return found.map((row) => row['QUERY PLAN']).join('\n');
+    });
+  expect(await planOf(() => settlingSql([week], desk.workspaceId))).toMatch(/Claim_settled/);
+  const work = await planOf((now) => workloadSql({ actor: desk.viewer, now }));
+  expect(work).toMatch(/Claim_open_of_person/);
+  expect(work).not.toMatch(/Seq Scan on "Claim"/);
 });

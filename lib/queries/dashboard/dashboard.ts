@@ -2,12 +2,14 @@ import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
+import { parsePeriod, type Period } from '#lib/domain/time-to-settle.ts';
 import { answersAwaited, type AnswersDue } from './dashboard-answers.ts';
 import { articleProgress, type ArticleProgress } from './dashboard-articles.ts';
 import { statusFigures, type StatusFigures } from './dashboard-figures.ts';
 import { changedVerdicts, type ChangedVerdicts } from './dashboard-changed-verdicts.ts';
 import { needsEditor, type NeedsEditor } from './dashboard-needs-editor.ts';
 import { blockingClaims, type BlockingClaim } from './dashboard-blocking.ts';
+import { settlingTimes, type TimeToSettle } from './dashboard-settling.ts';
 import { sourcesBehind, type SourceBehind } from './dashboard-sources.ts';
 import { workload, type Workload } from './dashboard-workload.ts';
 
@@ -26,13 +28,22 @@ export interface Dashboard {
   blocking: BlockingClaim[];
   workload: Workload;
   answers: AnswersDue[];
+  settling: TimeToSettle;
+}
+
+/** What is read beside the figures. */
+type Worked = 'articles' | 'sources' | 'blocking' | 'workload' | 'answers' | 'settling';
+
+/** What an address of the dashboard asks for. */
+export interface DashboardView {
+  /** Everybody’s work, and not only that of those who have the most. */
+  everybody: boolean;
+  /** Over how many weeks the time to settle is looked at. */
+  period: Period;
 }
 
 /** What is counted, of the moment that `context` says. */
-export async function counted(
-  tx: Tx,
-  context: FilterContext,
-): Promise<Omit<Dashboard, 'articles' | 'sources' | 'blocking' | 'workload' | 'answers'>> {
+export async function counted(tx: Tx, context: FilterContext): Promise<Omit<Dashboard, Worked>> {
   const { actor, now } = context;
   const figures = await statusFigures(tx, context);
   const { unverifiedHours } = await readRules(tx);
@@ -49,30 +60,34 @@ export async function listed(
   return { articles: await articleProgress(tx, context), sources: await sourcesBehind(tx, context) };
 }
 
-/** What of the desk's work changes by the hour: what blocks, who has what, and which answers are awaited. */
+/** What is done and left to do: what blocks, who has what, which answers are awaited, how long it takes. */
 async function worked(
   tx: Tx,
   context: FilterContext,
-  everybody: boolean,
-): Promise<Pick<Dashboard, 'articles' | 'sources' | 'blocking' | 'workload' | 'answers'>> {
+  { everybody, period }: DashboardView,
+): Promise<Pick<Dashboard, Worked>> {
   const lists = await listed(tx, context);
   return {
     ...lists,
     blocking: await blockingClaims(tx, context, lists.articles),
     workload: await workload(tx, context, everybody),
     answers: await answersAwaited(tx, context),
+    settling: await settlingTimes(tx, context, period),
   };
 }
 
 /**
  * What editors watch: figures by status and age, progress per article and what blocks it, what needs an editor, who has
- * how much (`everybody`, or those with the most), awaited answers, sources.
+ * how much, awaited answers, how long claims take to settle, sources.
  */
-export async function dashboard(actor: Actor, { everybody = false } = {}): Promise<Dashboard> {
+export async function dashboard(
+  actor: Actor,
+  view: DashboardView = { everybody: false, period: parsePeriod(null) },
+): Promise<Dashboard> {
   // Two at once, of about the same length, because one after the other they take twice as long as a page may.
   const parts = await Promise.all([
     onAnyServer(actor, (tx, now) => counted(tx, { actor, now })),
-    onAnyServer(actor, (tx, now) => worked(tx, { actor, now }, everybody)),
+    onAnyServer(actor, (tx, now) => worked(tx, { actor, now }, view)),
   ]);
   return { ...parts[0], ...parts[1] };
 }

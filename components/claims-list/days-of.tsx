@@ -40,24 +40,32 @@ function Day({ label, day, onChange }: DayProps) {
   );
 }
 
-interface RecordedDaysProps {
+interface DaysOfProps {
+  /** Of what: of being recorded, or signed off. */
+  of: 'recorded' | 'signed';
   filters: ClaimFilters;
   set: (some: Partial<ClaimFilters>) => void;
 }
 
+const edges = {
+  recorded: { from: 'from', until: 'until' },
+  signed: { from: 'signedFrom', until: 'signedUntil' },
+} as const;
+
 /** From which day to which, both counted in, in the reader's zone; the address has the moments. */
-export function RecordedDays({ filters, set }: RecordedDaysProps) {
+export function DaysOf({ of, filters, set }: DaysOfProps) {
+  const { from, until } = edges[of];
   return (
     <>
       <Day
-        label={filterNames.from}
-        day={localDayOf(filters.from)}
-        onChange={(day) => set({ from: startOfLocalDay(day) })}
+        label={filterNames[from]}
+        day={localDayOf(filters[from])}
+        onChange={(day) => set({ [from]: startOfLocalDay(day) })}
       />
       <Day
-        label={filterNames.until}
-        day={localDayBefore(filters.until)}
-        onChange={(day) => set({ until: endOfLocalDay(day) })}
+        label={filterNames[until]}
+        day={localDayBefore(filters[until])}
+        onChange={(day) => set({ [until]: endOfLocalDay(day) })}
       />
     </>
   );
