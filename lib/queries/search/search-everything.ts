@@ -1,5 +1,5 @@
 import { askFor, findThings, type FoundThings } from '#lib/db/searching/find-things.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
+import { onAnyServer } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
 import { searchKindSchema, type SearchKind } from '#lib/domain/search/search-kind.ts';
@@ -36,7 +36,7 @@ function inOrder({ found }: FoundThings, order: SearchOrder): string[] {
 export async function searchEverything(actor: Actor, typed: string): Promise<SearchGroup[]> {
   const query = parseSearch(typed);
   if (!query) return [];
-  return inWorkspace(actor, async (tx) => {
+  return onAnyServer(actor, async (tx) => {
     const asked = await askFor(tx, query);
     const groups: SearchGroup[] = [];
     for (const kind of searchKindSchema.options) {
@@ -55,7 +55,7 @@ export async function searchKind(
 ): Promise<SearchGroup> {
   const query = parseSearch(typed);
   if (!query) return { kind, hits: [], total: 0, next: null };
-  return inWorkspace(actor, async (tx) => {
+  return onAnyServer(actor, async (tx) => {
     const things = await findThings(tx, kind, await askFor(tx, query));
     const ids = inOrder(things, order);
     const hits = await readHits(tx, kind, ids.slice((page - 1) * hitsPerPage, page * hitsPerPage), query);
