@@ -14,6 +14,7 @@ import { measureRequests } from '#bench/requests.ts';
 import { measureReports } from '#bench/reports.ts';
 import { measureRecurring } from '#bench/recurring.ts';
 import { measureScreens } from '#bench/screens.ts';
+import { measureSearch } from '#bench/search.ts';
 import { textTable } from '#bench/table.ts';
 import { measureTexts } from '#bench/texts/measure-texts.ts';
 import { measureVersions } from '#bench/versions.ts';
@@ -41,6 +42,7 @@ const parts = [
   'screens',
   'corroboration',
   'recurring',
+  'search',
   'texts',
   'versions',
 ] as const;
@@ -102,6 +104,9 @@ async function run(): Promise<void> {
   }
   if (wanted('recurring')) {
     figures.push(...(await step('Measuring recurring claims among a million', () => measureRecurring())));
+  }
+  if (wanted('search')) {
+    figures.push(...(await step('Measuring search among a million', () => measureSearch())));
   }
   if (wanted('versions')) {
     figures.push(...(await step('Measuring new versions', () => Promise.resolve(measureVersions()))));

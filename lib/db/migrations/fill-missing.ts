@@ -3,7 +3,7 @@ import { searchText } from '#lib/domain/text/search-text.ts';
 import { storedPrint } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
 import { indexForgotten } from '#lib/db/recurring/claim-terms.ts';
-import { fillEntries } from '#lib/db/searching/keep-entries.ts';
+import { fillEntries, fillWaiting } from '#lib/db/searching/keep-entries.ts';
 import { sql } from '#lib/db/connection/sql.ts';
 import { searchKindSchema, type SearchKind } from '#lib/domain/search/search-kind.ts';
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
@@ -141,7 +141,9 @@ const withoutEntry = {
   EVIDENCE: { of: 'Evidence', among: sql`AND "deletedAt" IS NULL`, having: sql`AND o.kind = 'EVIDENCE'` },
 } as const satisfies Record<SearchKind, Partial<Lacking>>;
 
-async function fillSearch(workspaceId: string, { progress, stopped }: Filling): Promise<void> {
+async function fillSearch(workspaceId: string, filling: Filling): Promise<void> {
+  const { progress, stopped } = filling;
+  await untilDone(workspaceId, filling, entriesAtOnce, (tx) => fillWaiting(tx, entriesAtOnce));
   for (const kind of searchKindSchema.options) {
     const lacking: Lacking = { ...withoutEntry[kind], table: 'SearchEntry', by: 'id', atOnce: entriesAtOnce };
     await walkLacking(workspaceId, lacking, stopped, async (tx, ids) => {

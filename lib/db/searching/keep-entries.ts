@@ -60,12 +60,13 @@ const stale = z.array(z.object({ kind: searchKindSchema, id: z.string() }));
 
 /**
  * Makes the entries anew of all that was changed in this transaction, so that it is found by its words as soon as they
- * are stored, and by no others.
+ * are stored, and by no others. What somebody wrote past the commands is left to `fillWaiting`: it may be very much.
  */
 export async function keepChangedEntries(tx: Tx): Promise<void> {
   const changed = stale.parse(
     await tx.$queryRaw`
-      DELETE FROM "SearchStale" WHERE "workspaceId" = current_workspace() RETURNING kind::text AS kind, id`,
+      DELETE FROM "SearchStale" WHERE "workspaceId" = current_workspace() AND xmin = pg_current_xact_id()::xid
+      RETURNING kind::text AS kind, id`,
   );
   for (const [kind, some] of Map.groupBy(changed, (one) => one.kind)) {
     await keepEntries(tx, kind, some.map(({ id }) => id).sort());
@@ -77,5 +78,25 @@ export async function fillEntries(tx: Tx, kind: SearchKind, ids: readonly string
   await tx.$executeRaw`
     INSERT INTO "SearchStale" SELECT current_workspace(), ${kind}::"SearchKind", i.id
     FROM unnest(${[...ids]}::uuid[]) i (id) ORDER BY i.id ON CONFLICT DO NOTHING`;
-  await keepChangedEntries(tx);
+  await tx.$executeRaw`
+    DELETE FROM "SearchStale"
+    WHERE "workspaceId" = current_workspace() AND kind = ${kind}::"SearchKind" AND id = ANY(${[...ids]}::uuid[])`;
+  await keepEntries(tx, kind, ids);
+}
+
+/** Makes the entries of some of what waits for one because it was written past the commands, and says of how many. */
+export async function fillWaiting(tx: Tx, most: number): Promise<number> {
+  const waiting = stale.parse(
+    await tx.$queryRaw`
+      SELECT kind::text AS kind, id FROM "SearchStale" WHERE "workspaceId" = current_workspace()
+      ORDER BY kind, id LIMIT ${most}`,
+  );
+  for (const [kind, some] of Map.groupBy(waiting, (one) => one.kind)) {
+    await fillEntries(
+      tx,
+      kind,
+      some.map(({ id }) => id),
+    );
+  }
+  return waiting.length;
 }

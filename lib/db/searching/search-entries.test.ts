@@ -140,6 +140,20 @@ describe('What a thing is found by', () => {
     expect(entries).toBeGreaterThan(100);
   }, 120_000);
 
+  test('is made beside the service for what was written past the commands, which no command waits for', async () => {
+    const room = await newsroom((await testDatabase()).ownerUrl);
+    const claim = await aClaim(room.reviewer);
+    await inWorkspace(room.reviewer, (tx) =>
+      tx.claim.updateMany({ where: { id: claim.id }, data: { statement: 'Wombats dig.' } }),
+    );
+    await aSource(room.reviewer);
+    expect(await found('CLAIM', 'wombats', room)).toEqual([]);
+    const filling = { progress: () => undefined, stopped: new AbortController().signal };
+    await fillMissing(room.workspaceId, filling);
+    expect(await found('CLAIM', 'wombats', room)).toEqual([claim.id]);
+    expect((await recountEntries(room.admin)).differing).toEqual([]);
+  });
+
   test('is given to what was there before it was kept, once, and leaves nothing waiting', async () => {
     const room = await newsroom((await testDatabase()).ownerUrl);
     const claim = await aClaim(room.reviewer);
