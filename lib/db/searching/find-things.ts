@@ -35,7 +35,10 @@ export async function askFor(tx: Tx, query: SearchQuery): Promise<Asked> {
       .filter(({ words }) => placesOf(part, words, never).length > 0)
       .slice(0, mostPeople)
       .map(({ userId }) => userId);
-  return { query, asked: askedFor(query, called), touchesNames: await touchesKeptNames(tx, query) };
+  const touchesNames = await touchesKeptNames(tx, query);
+  // What it is to be without is looked at afterwards then: left out by a name that is kept back, a thing would tell it.
+  const looked = touchesNames ? { ...query, without: [] } : query;
+  return { query, asked: askedFor(looked, called), touchesNames };
 }
 
 const lookedAtOnce = 200;
