@@ -72,9 +72,10 @@ async function run(): Promise<never> {
   sayPrepared();
   let databaseRestarts = 0;
   const addressNow = (): string => (database.embedded ? loginAt(database.ownerUrl, appUrl) : appUrl);
+  const several = settings.webProcesses > 1 ? 'scripts/serving/serve-many.mjs' : 'scripts/serving/serve.mjs';
   const start = (restarts: number) =>
     startServer(
-      development ? 'scripts/serving/serve-dev.ts' : 'scripts/serving/serve.mjs',
+      development ? 'scripts/serving/serve-dev.ts' : several,
       {
         ...applicationEnvironment(settings, addressNow()),
         DEMO_SHOWN: demo ? '1' : '',

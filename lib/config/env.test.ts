@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
 import { readSettings } from './env.ts';
 
@@ -12,6 +13,7 @@ test('Without any setting it listens on the loopback address, port 3000, with th
     sessionAbsoluteHours: 12,
     trustedProxies: [],
     compression: 'on',
+    webProcesses: 1,
     fetching: { on: true, allow: ['*'], deny: [] },
   });
 });
@@ -37,6 +39,10 @@ test.each([
   ['SESSION_ABSOLUTE_HOURS', '1.5'],
   ['TRUSTED_PROXIES', '10.0.0.0/8, everyone'],
   ['COMPRESSION', 'gzip'],
+  ['WEB_PROCESSES', '0'],
+  ['WEB_PROCESSES', 'all'],
+  ['WEB_PROCESSES', '65'],
+  ['WEB_PROCESSES', '7'],
   ['UPLOADS_MB_PER_PERSON', '49'],
   ['UPLOADS_MB_PER_WORKSPACE', 'all'],
   ['UNUSED_UPLOAD_DAYS', '7'],
@@ -68,4 +74,15 @@ test('Proxies may be addresses or networks of either kind', () => {
 test('The public address of a server that listens everywhere is not 0.0.0.0', () => {
   expect(readSettings({ HOST: '0.0.0.0' }).appUrl).toBe('http://localhost:3000');
   expect(readSettings({ HOST: '::1' }).appUrl).toBe('http://[::1]:3000');
+});
+
+test('As many processes answer as are asked for, or as there are cores, as far as the database has room for them', () => {
+  const elsewhere = 'postgresql://owner@db.example.org/claims';
+  expect(readSettings({ WEB_PROCESSES: '6' }).webProcesses).toBe(6);
+  expect(readSettings({ WEB_PROCESSES: '64', DATABASE_URL: elsewhere }).webProcesses).toBe(64);
+  const cores = availableParallelism();
+  expect(readSettings({ WEB_PROCESSES: 'cores', DATABASE_URL: elsewhere }).webProcesses).toBe(
+    Math.min(cores, 64),
+  );
+  expect(readSettings({ WEB_PROCESSES: 'cores' }).webProcesses).toBe(Math.min(cores, 6));
 });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { UploadRoom } from '#lib/domain/access/upload-room.ts';
@@ -81,6 +82,13 @@ const Environment = z.object({
       error: 'COMPRESSION is neither on nor off: say off where a proxy compresses what it passes on.',
     })
     .default('on'),
+  WEB_PROCESSES: z
+    .string()
+    .default('1')
+    .refine((text) => text === 'cores' || (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 64), {
+      error: ({ input }) =>
+        `WEB_PROCESSES is "${String(input)}": give a whole number from 1 to 64, or the word cores.`,
+    }),
   ...mailEnvironment,
   ...fetchEnvironment,
   ...storageEnvironment,
@@ -119,6 +127,8 @@ export type Settings = {
   trustedProxies: string[];
   /** Whether answers are compressed here, and not by a proxy before it. */
   compression: 'on' | 'off';
+  /** How many processes answer requests, behind one port. */
+  webProcesses: number;
   /** `null` while mail is off. */
   mail: MailSettings | null;
   fetching: FetchSettings;
@@ -132,6 +142,20 @@ export type Settings = {
   uploadRoom: UploadRoom;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 };
+
+// Each has up to thirteen connections open, of the hundred that the embedded PostgreSQL gives.
+const mostOnEmbedded = 6;
+
+function webProcessesOf(said: string, embedded: boolean): number {
+  if (said === 'cores') return Math.min(availableParallelism(), embedded ? mostOnEmbedded : 64);
+  const count = Number(said);
+  if (embedded && count > mostOnEmbedded) {
+    throw new Failure(
+      `WEB_PROCESSES is "${said}": the embedded database has room for ${String(mostOnEmbedded)}; name a database of your own in DATABASE_URL for more.`,
+    );
+  }
+  return count;
+}
 
 function ownAddress(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
@@ -173,6 +197,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sessionAbsoluteHours: data.SESSION_ABSOLUTE_HOURS,
     trustedProxies: data.TRUSTED_PROXIES,
     compression: data.COMPRESSION,
+    webProcesses: webProcessesOf(data.WEB_PROCESSES, data.DATABASE_URL === undefined),
     mail: url === undefined || from === undefined ? null : { url, from, caFile },
     fetching: { on: data.FETCH_PAGES === '1', allow: data.FETCH_ALLOW, deny: data.FETCH_DENY },
     storage: data.STORAGE ?? ownDisk,

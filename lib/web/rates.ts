@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import cluster from 'node:cluster';
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { readSettings } from '#lib/config/env.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { notice } from '#lib/auth/tries/noticed.ts';
@@ -19,7 +20,8 @@ function limits(): Record<Counted, { points: number; duration: number }> {
   };
 }
 
-type Limiters = Record<Counted, RateLimiterMemory>;
+type Limiter = RateLimiterMemory | RateLimiterCluster;
+type Limiters = Record<Counted, Limiter>;
 
 declare global {
   interface OnePerProcess {
@@ -28,25 +30,30 @@ declare global {
 }
 
 function limiters(): Limiters {
-  const { changes, exports, imports, uploads, reports, pages } = limits();
+  const all = limits();
+  // Where several processes answer behind one port, the one that hands out connections counts for all of them.
+  const limiter = (what: Counted): Limiter =>
+    cluster.isWorker
+      ? new RateLimiterCluster({ ...all[what], keyPrefix: what })
+      : new RateLimiterMemory(all[what]);
   return {
-    changes: new RateLimiterMemory(changes),
-    exports: new RateLimiterMemory(exports),
-    imports: new RateLimiterMemory(imports),
-    uploads: new RateLimiterMemory(uploads),
-    reports: new RateLimiterMemory(reports),
-    pages: new RateLimiterMemory(pages),
+    changes: limiter('changes'),
+    exports: limiter('exports'),
+    imports: limiter('imports'),
+    uploads: limiter('uploads'),
+    reports: limiter('reports'),
+    pages: limiter('pages'),
   };
 }
 
-function limiterOf(what: Counted): RateLimiterMemory {
+function limiterOf(what: Counted): Limiter {
   return onePerProcess('rates', limiters)[what];
 }
 
 /**
  * Counts one more for a person or a network, and refuses it, with when to try again, when it was too many, which is
- * noticed in the log. Counted in the memory of
- * this process: each web process allows as many, and a database in trouble is not asked.
+ * noticed in the log. Counted in memory, for all processes that `npm start` runs behind one port: each start allows as
+ * many, and a database in trouble is not asked.
  */
 export async function refusalOfRate(
   what: Counted,

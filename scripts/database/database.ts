@@ -183,6 +183,7 @@ export function applicationEnvironment(settings: Settings, appUrl: string): Reco
     SESSION_ABSOLUTE_MINUTES: String(settings.sessionAbsoluteHours * 60),
     TRUSTED_PROXIES: settings.trustedProxies.join(','),
     COMPRESSION: settings.compression,
+    WEB_PROCESSES: String(settings.webProcesses),
     CHANGES_A_MINUTE: String(settings.changesAMinute),
     FETCH_PAGES: settings.fetching.on ? '1' : '0',
     FETCH_ALLOW: settings.fetching.allow.join(','),

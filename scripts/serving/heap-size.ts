@@ -3,11 +3,12 @@ const least = 192;
 const most = 320;
 
 /**
- * How many megabytes the server's heap may take, from the memory in bytes that this process may use: a quarter, so
- * that PostgreSQL and the readers of articles have room too, and no more than keeps the whole below 512 MB in work.
+ * How many megabytes the heap of each of `processes` servers may take, from the memory in bytes that all of them may
+ * use: together a quarter, so that PostgreSQL and the readers of articles have room too, and each no more than keeps the
+ * whole of it below 512 MB in work.
  */
-export function heapMegabytes(memory: number): number {
-  return Math.min(Math.max(Math.floor(memory / 4 / megabyte), least), most);
+export function heapMegabytes(memory: number, processes: number): number {
+  return Math.min(Math.max(Math.floor(memory / 4 / processes / megabyte), least), most);
 }
 
 /** The size in megabytes of the part for what lives briefly, which decides how often rendering pays for collecting it. */

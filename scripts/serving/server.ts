@@ -24,10 +24,10 @@ export type Server = {
 };
 
 // Left alone, V8 lets what it no longer needs pile up to gigabytes on a large machine.
-function frugal(): string[] {
+function frugal(processes: number): string[] {
   const constrained = process.constrainedMemory();
   const memory = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
-  const heap = heapMegabytes(memory);
+  const heap = heapMegabytes(memory, processes);
   return [`--max-old-space-size=${String(heap)}`, `--max-semi-space-size=${String(youngMegabytes(heap))}`];
 }
 // What glibc hands out besides it seldom gives back: an arena for each thread, and the larger pieces once one was freed.
@@ -64,14 +64,14 @@ async function stopChild(child: ChildProcess): Promise<void> {
  * this process dies, however it dies.
  */
 export async function startServer(
-  script: 'scripts/serving/serve.mjs' | 'scripts/serving/serve-dev.ts',
+  script: 'scripts/serving/serve.mjs' | 'scripts/serving/serve-many.mjs' | 'scripts/serving/serve-dev.ts',
   environment: Record<string, string>,
   listening: string,
 ): Promise<Server> {
   // The warning is Prisma's: it asks for related rows on one connection at once.
   const flags = [
     '--disable-warning=DeprecationWarning',
-    ...(script === 'scripts/serving/serve.mjs' ? frugal() : []),
+    ...(script === 'scripts/serving/serve-dev.ts' ? [] : frugal(Number(environment['WEB_PROCESSES'] ?? 1))),
   ];
   const child = spawn(process.execPath, [...flags, join(root, script)], {
     cwd: root,
