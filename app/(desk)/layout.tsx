@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { ClaimIcons } from '#components/claim/claim-icons.tsx';
 import { HouseRatingsProvider } from '#components/claim/house-ratings.tsx';
 import { DeskShell } from '#components/account/desk-shell.tsx';
 import { FetchingContext } from '#components/fetching/fetching-context.ts';
@@ -46,6 +47,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       }}
       theme={parseTheme(jar.get(themeCookie)?.value)}
     >
+      <ClaimIcons />
       <FetchingContext value={readSettings(process.env).fetching.on}>
         <HouseRatingsProvider ratings={ratings}>{children}</HouseRatingsProvider>
       </FetchingContext>

@@ -1,7 +1,8 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Stamp } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cx } from '#components/ui/cx.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Importance } from '#lib/domain/values/importance.ts';
@@ -12,7 +13,7 @@ import { confirmationLook, importanceWord, stageWord } from './status-words.ts';
 
 const sizes = {
   sm: 'h-[18px] gap-1 pr-1.5 pl-1 text-2xs [&_svg]:size-3',
-  md: 'h-[22px] gap-1.25 pr-2 pl-1.5 text-xs [&_svg]:size-3.5',
+  md: 'badge-md',
 };
 
 interface ConfirmationBadgeProps {
@@ -23,17 +24,10 @@ interface ConfirmationBadgeProps {
 }
 
 export function ConfirmationBadge({ confirmation, size = 'md', alone = false }: ConfirmationBadgeProps) {
-  const { Icon, text, soft } = confirmationLook[confirmation];
+  const { text, soft } = confirmationLook[confirmation];
   return (
-    <span
-      className={cx(
-        'inline-flex shrink-0 items-center rounded-full font-semibold whitespace-nowrap',
-        sizes[size],
-        text,
-        soft,
-      )}
-    >
-      <Icon aria-hidden="true" strokeWidth={2.2} />
+    <span className={cx('badge', sizes[size], text, soft)}>
+      <Icon name={confirmation} />
       {confirmationWord(confirmation)}
       {!alone && <HouseRatingName confirmation={confirmation} />}
     </span>
@@ -48,15 +42,14 @@ interface ConfirmationIconProps {
 }
 
 export function ConfirmationIcon({ confirmation, className, alt }: ConfirmationIconProps) {
-  const { Icon, text } = confirmationLook[confirmation];
+  const { text } = confirmationLook[confirmation];
   const word = useStatusWord();
-  const said = alt === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt };
   return (
     <span
       title={alt === undefined ? undefined : word(confirmation)}
       className={cx('inline-flex', text, className)}
     >
-      <Icon {...said} />
+      <Icon name={confirmation} label={alt} />
     </span>
   );
 }
@@ -64,7 +57,7 @@ export function ConfirmationIcon({ confirmation, className, alt }: ConfirmationI
 export function StageTag({ stage }: { stage: Stage }) {
   const settled = isSettled(stage);
   return (
-    <Tag tone={settled ? 'ok' : 'plain'} icon={settled ? <Stamp aria-hidden="true" /> : undefined}>
+    <Tag tone={settled ? 'ok' : 'plain'} icon={settled ? <Icon name="stamp" /> : undefined}>
       {stageWord[stage]}
     </Tag>
   );
@@ -94,14 +87,13 @@ export function ImportanceTag({ importance, showNormal = false }: ImportanceTagP
 /** Importance beside a status, as an arrow: up in amber, down in grey; normal is left unsaid. */
 export function ImportanceArrow({ importance }: { importance: Importance }) {
   if (importance === 'NORMAL') return null;
-  const Icon = importance === 'HIGH' ? ArrowUp : ArrowDown;
   const words = importanceWord[importance];
   return (
     <span
       title={words}
       className={cx('inline-flex [&_svg]:size-4', importance === 'HIGH' ? 'text-warn' : 'text-ink-3')}
     >
-      <Icon role="img" aria-label={words} strokeWidth={2.4} />
+      <Icon name={importance === 'HIGH' ? 'up' : 'down'} label={words} />
     </span>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import { ClockAlert } from 'lucide-react';
 import Link from 'next/link';
 import { ConfirmationBadge, ImportanceArrow, StageTag } from '#components/claim/status-badge.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Table, Th } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
@@ -14,42 +14,32 @@ import { paths } from '#lib/web/paths.ts';
 import { evidenceMarks } from './evidence-marks.ts';
 import { sayersWords } from './sayers-words.ts';
 
-// On a phone each row is a card; the roles keep it a table to a screen reader, which block layout would undo.
-const cell = 'max-md:border-0 max-md:p-0 align-top max-xl:md:px-3';
-
+// The roles keep it a table to a screen reader, which block layout would undo on a phone. How a line looks is said once,
+// by `claim-rows`.
 function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefined }) {
   const marks = evidenceMarks(claim);
+  const sayers = sayersWords(claim.sayers);
   return (
-    <Tr
-      role="row"
-      className="focus-within:bg-hover/60 max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2.5 max-md:gap-y-1.5 max-md:border-b max-md:border-rule max-md:px-4 max-md:py-3"
-    >
-      <Td role="cell" className={cell}>
-        <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
+    <tr role="row">
+      <td role="cell">
+        <span className="status">
           <ConfirmationBadge confirmation={claim.confirmation} />
           <ImportanceArrow importance={claim.importance} />
         </span>
-      </Td>
-      <Td role="cell" className={cx(cell, 'max-md:order-first max-md:w-full md:w-full md:min-w-64')}>
+      </td>
+      <td role="cell">
         <Link
           data-claim-link
           dir="auto"
           href={paths.article(claim.article.id, claim.id, list)}
           prefetch={false}
-          className="line-clamp-3 rounded-sm font-serif text-base hover:underline"
         >
           {claim.statement}
         </Link>
-        <span dir="auto" className="mt-0.5 line-clamp-1 text-xs text-ink-3">
-          {claim.article.headline}
-        </span>
-        {claim.sayers.length > 0 && (
-          <span className="mt-0.5 line-clamp-1 text-xs text-ink-2 lg:hidden">
-            {sayersWords(claim.sayers)}
-          </span>
-        )}
+        <span dir="auto">{claim.article.headline}</span>
+        {claim.sayers.length > 0 && <span className="sayers">{sayers}</span>}
         {marks.length > 0 && (
-          <span className="mt-1 flex flex-wrap gap-1">
+          <span className="marks">
             {marks.map(({ words, tone }) => (
               <Tag key={words} tone={tone}>
                 {words}
@@ -57,33 +47,31 @@ function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefi
             ))}
           </span>
         )}
-      </Td>
-      <Td role="cell" className={cx(cell, 'text-ink-2 max-lg:hidden lg:min-w-40 xl:min-w-52 2xl:min-w-72')}>
-        <span className="line-clamp-2 wrap-anywhere">{sayersWords(claim.sayers)}</span>
-      </Td>
-      <Td role="cell" className={cx(cell, 'whitespace-nowrap')}>
+      </td>
+      <td role="cell">
+        <span>{sayers}</span>
+      </td>
+      <td role="cell">
         <StageTag stage={claim.stage} />
-      </Td>
-      <Td role="cell" className={cell}>
+      </td>
+      <td role="cell">
         {claim.assignee ? (
           <Avatar id={claim.assignee.id} name={claim.assignee.name} />
         ) : (
-          <span className="text-ink-3 max-md:hidden">nobody</span>
+          <span className="nobody">nobody</span>
         )}
-      </Td>
-      <Td role="cell" className={cx(cell, 'text-xs whitespace-nowrap text-ink-3')}>
+      </td>
+      <td role="cell">
         <Time iso={claim.createdAt} format="relative" />
         {claim.due && (
-          <span
-            className={cx('mt-0.5 flex items-center gap-1 [&_svg]:size-3.5', claim.overdue && 'text-danger')}
-          >
-            {claim.overdue && <ClockAlert aria-hidden="true" />}
+          <span className={cx('due', claim.overdue && 'text-danger')}>
+            {claim.overdue && <Icon name="late" />}
             {claim.overdue ? 'overdue: ' : 'due '}
             <Time iso={claim.due} format="relative" />
           </span>
         )}
-      </Td>
-    </Tr>
+      </td>
+    </tr>
   );
 }
 
@@ -110,7 +98,7 @@ export function ClaimsTable({ rows, filters }: { rows: readonly ClaimRow[]; filt
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="max-md:block">
+        <tbody role="rowgroup" className="claim-rows">
           {rows.map((claim) => (
             <Line key={claim.id} claim={claim} list={list} />
           ))}

@@ -26,11 +26,7 @@ export function Avatar({ id, name, size = 'md', decorative = false }: AvatarProp
   return (
     <span
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
-      className={cx(
-        'inline-grid shrink-0 place-items-center rounded-full font-semibold text-white select-none',
-        sizes[size],
-        backgrounds[colourOf(id) - 1],
-      )}
+      className={cx('avatar', sizes[size], backgrounds[colourOf(id) - 1])}
     >
       {initials(name)}
     </span>

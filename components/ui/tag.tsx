@@ -19,12 +19,7 @@ interface TagProps {
 /** A small outlined word beside something. */
 export function Tag({ tone = 'plain', icon, children }: TagProps) {
   return (
-    <span
-      className={cx(
-        'inline-flex max-w-full items-center gap-1 rounded-sm border border-rule bg-sheet px-1.5 text-2xs leading-[1.45] font-semibold whitespace-nowrap [&_svg]:size-3',
-        tones[tone],
-      )}
-    >
+    <span className={cx('tag', tones[tone])}>
       {icon}
       {children}
     </span>

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 
 /**
- * Several web processes behind one port: this one takes the connections and hands them out in turn, counts for all of
- * them together what one person may do, starts one again that ended, and ends with the process that started it.
+ * Several web processes behind one port: this one counts for all of them together what one person may do, starts one
+ * again that ended, and ends with the process that started it. Where they can't each listen on the port, it takes the
+ * connections and hands them out in turn.
  */
 const pauseMs = 1_000;
 let served = false;
@@ -21,7 +22,7 @@ function stop() {
   if (workers().length === 0) process.exit(0);
 }
 
-cluster.on('listening', () => (served = true));
+cluster.on('message', (_worker, word) => (served ||= word.serving === true));
 cluster.on('exit', (worker, code, signal) => {
   if (stopping) {
     if (workers().length === 0) process.exit(0);

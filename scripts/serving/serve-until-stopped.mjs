@@ -19,6 +19,9 @@ export async function serveUntilStopped(next, { dev, dir }) {
   const upgrade = dev ? app.upgradeHandler : null;
   const served = await serve({ handle: app.requestHandler, upgrade, host, port, trustedProxies, compresses });
 
+  // Where it is one of several, the process that keeps them hears that this one came up.
+  process.send?.({ serving: true });
+
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import {
   createServer,
   type IncomingMessage,
@@ -123,10 +124,14 @@ function boundConnections(server: Server, trusted: readonly string[]): void {
   });
 }
 
+// Of several processes behind one port each has a line of its own where the system can do that: handed over by another
+// process, a connection would hang for good when the one that was to take it died that moment.
+const ownLine = cluster.isWorker && process.platform === 'linux';
+
 function whenListening(server: Server, { host, port }: Serving): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, reusePort: ownLine }, () => {
       server.off('error', reject);
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
