@@ -6,7 +6,7 @@ import { ArticleReader } from '#components/workspace/reader/article-reader.tsx';
 import { PaneArea } from '#components/shell/page-body.tsx';
 import { useActions } from '#components/shell/actions.tsx';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
-import { UnlookedDialog } from '#components/workspace/record/unlooked-dialog.tsx';
+import { UnlookedDialog } from '#components/workspace/unlooked/unlooked-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/overlay/sheet.tsx';
 import { claimFilterParams } from '#lib/domain/claim-filters.ts';
@@ -16,6 +16,9 @@ import { Outline } from '#components/workspace/outline/outline.tsx';
 import { SelectionToolbar } from '#components/workspace/reader/selection-toolbar.tsx';
 import { useMoveClaim } from '#components/workspace/reader/use-move-claim.ts';
 import type { Passage } from '#components/workspace/store/passage.ts';
+import { useNoClaim } from '#components/workspace/unlooked/use-no-claim.ts';
+import { useToast } from '#components/ui/overlay/toast.tsx';
+import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { useRecordDraft } from '#components/workspace/record/use-record-draft.ts';
 import { useSelectedPassage } from '#components/workspace/reader/use-selected-passage.ts';
 import { ToPlace } from './to-place.tsx';
@@ -81,12 +84,12 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   const setChoosing = useWorkspace((state) => state.setChoosing);
   const [outlineOpen, setOutlineOpen] = useState(false);
   const [unlooked, setUnlooked] = useState(false);
-  const unlookedKey = { description: 'Sentences nothing is recorded on', run: () => setUnlooked(true) };
+  const unlookedKey = { description: 'Sentences nobody has looked at', run: () => setUnlooked(true) };
   useHotkeys({ u: unlookedKey }, { group: 'Claims of this article' });
   useActions([
     {
       id: 'unlooked',
-      label: 'Sentences nothing is recorded on yet',
+      label: 'Sentences nobody has looked at yet',
       group: 'This article',
       keys: 'u',
       keywords: ['coverage', 'missing', 'unchecked'],
@@ -94,11 +97,28 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
     },
   ]);
   const mayRecord = may(actor, 'claim.record');
+  const noClaim = useNoClaim();
+  const toast = useToast();
+  const noClaimKey = {
+    description: 'No claim in the selected sentences',
+    run: () => selected && sayNoClaim(selected),
+  };
+  useHotkeys(
+    { n: noClaimKey },
+    { group: 'Claims of this article', enabled: noClaim !== null && selected !== null },
+  );
 
   function recordAt(passage: Passage) {
     setOutlineOpen(false);
     recording.start(passage);
     document.getSelection()?.removeAllRanges();
+  }
+
+  function sayNoClaim(passage: Passage) {
+    const sentences = noClaim?.unlooked(passage) ?? [];
+    document.getSelection()?.removeAllRanges();
+    if (sentences.length > 0) noClaim?.say(sentences);
+    else toast.show({ title: refusalWords({ code: 'looked-already' }) });
   }
 
   function recordSelected() {
@@ -116,7 +136,14 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   useWorkspaceKeys(mayRecord ? recordSelected : null);
 
   const outline = (
-    <Outline onRecord={mayRecord ? recordSelected : null} onOpen={() => setOutlineOpen(false)} />
+    <Outline
+      onRecord={mayRecord ? recordSelected : null}
+      onOpen={() => setOutlineOpen(false)}
+      onUnlooked={() => {
+        setOutlineOpen(false);
+        setUnlooked(true);
+      }}
+    />
   );
   return (
     <>
@@ -145,6 +172,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
               selectedNow={selectedNow}
               drafting={recording.draft !== null && !recording.sending}
               onRecord={recordSelected}
+              onNoClaim={() => sayNoClaim(selected)}
             />
           )}
         </ArticleReader>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { coverageCount } from '#lib/domain/versions/coverage.ts';
 import { checkedCopy } from '#lib/domain/report/checked-copy.ts';
 import { articleOf, claimAt } from '#testing/sample-workspace.ts';
 import { typeset } from './typeset.ts';
@@ -8,6 +9,7 @@ const report = checkedCopy({
   claims: [claimAt('1', 0, 8)],
   changes: [],
   ratings: [],
+  coverage: coverageCount([]),
   made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
   log: { sequence: 1, hash: 'a'.repeat(64) },
   articleLink: 'https://desk.example/a',

@@ -1,5 +1,6 @@
 import { extractLinks, getDocumentProxy, getMeta } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { coverageCount } from '#lib/domain/versions/coverage.ts';
 import { checkedCopy } from '#lib/domain/report/checked-copy.ts';
 import type { Report } from '#lib/domain/report/document.ts';
 import { statusSummary } from '#lib/domain/report/status-summary.ts';
@@ -32,6 +33,7 @@ function sample(more: object = {}): Report {
     ],
     changes: [],
     ratings: [],
+    coverage: coverageCount([]),
     made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
     log: { sequence: 318, hash: 'a'.repeat(64) },
     articleLink: 'https://desk.example/articles/article',
@@ -112,6 +114,7 @@ describe('A report in every format', () => {
       claims: [claim],
       changes: [],
       ratings: [],
+      coverage: coverageCount([]),
       made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
       log: { sequence: 1, hash: 'a'.repeat(64) },
       articleLink: 'https://desk.example/a',
@@ -230,6 +233,7 @@ describe('A PDF', () => {
         claims: [],
         changes: [],
         ratings: [],
+        coverage: coverageCount([]),
         made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
         log: { sequence: 1, hash: 'a'.repeat(64) },
         articleLink: 'https://desk.example/a',
@@ -257,6 +261,7 @@ describe('A PDF', () => {
       claims: [claimAt('1', 0, 3, { statement: long })],
       changes: [],
       ratings: [],
+      coverage: coverageCount([]),
       made: { at: '2026-03-02T09:30:00.000Z', by: 'Mina' },
       log: { sequence: 1, hash: 'a'.repeat(64) },
       articleLink: 'https://desk.example/a',

@@ -9,6 +9,7 @@ import { bringIntoView } from '#components/ui/react/bring-into-view.ts';
 import { OutlineFilterMenu } from './outline-filter-menu.tsx';
 import { filterClaims } from '#components/workspace/store/outline-filter.ts';
 import { OutlineItem } from './outline-item.tsx';
+import { CoverageLine } from '#components/workspace/unlooked/coverage-line.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 
 /** Runs `work` once the next frame is on its way to the screen. Answers what calls it off. */
@@ -30,10 +31,12 @@ interface OutlineProps {
   onRecord: (() => void) | null;
   /** A claim was opened: a sheet over the article makes way for it. */
   onOpen: () => void;
+  /** Shows the sentences nobody has looked at. */
+  onUnlooked: () => void;
 }
 
 /** The claims of the article in reading order. */
-export function Outline({ onRecord, onOpen }: OutlineProps) {
+export function Outline({ onRecord, onOpen, onUnlooked }: OutlineProps) {
   const { store, actor } = useWorkspaceContext();
   const claims = useWorkspace((state) => state.claims);
   const order = useWorkspace((state) => state.order);
@@ -74,6 +77,7 @@ export function Outline({ onRecord, onOpen }: OutlineProps) {
           <OutlineFilterMenu claims={ordered} userId={actor.userId} filter={filter} onFilter={setFilter} />
         )}
       </div>
+      <CoverageLine onOpen={onUnlooked} />
       <ol
         ref={list}
         onKeyDown={move}

@@ -1,6 +1,6 @@
 'use client';
 
-import { CornerDownRight, Highlighter } from 'lucide-react';
+import { Ban, CornerDownRight, Highlighter } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useMoveClaim } from './use-move-claim.ts';
@@ -18,10 +18,18 @@ interface SelectionToolbarProps {
   /** A claim is being written: the selection would be its passage. */
   drafting: boolean;
   onRecord: () => void;
+  /** Says that the sentences the selection touches make no claim. */
+  onNoClaim: () => void;
 }
 
 /** What can be done with the selected words, right below them. */
-export function SelectionToolbar({ place, selectedNow, drafting, onRecord }: SelectionToolbarProps) {
+export function SelectionToolbar({
+  place,
+  selectedNow,
+  drafting,
+  onRecord,
+  onNoClaim,
+}: SelectionToolbarProps) {
   const selectedId = useWorkspace((state) => state.selectedId);
   const moveOf = useMoveClaim();
   const move = drafting ? null : moveOf(selectedId);
@@ -56,6 +64,11 @@ export function SelectionToolbar({ place, selectedNow, drafting, onRecord }: Sel
       >
         {drafting ? 'Use this passage' : 'Record claim'}
       </Button>
+      {!drafting && (
+        <Button variant="ghost" size="sm" icon={<Ban aria-hidden="true" />} keys="n" onClick={onNoClaim}>
+          No claim here
+        </Button>
+      )}
       {move && (
         <Button variant="ghost" size="sm" icon={<CornerDownRight aria-hidden="true" />} onClick={moveHere}>
           Move claim {move.number} here

@@ -4,9 +4,11 @@ import { readPeople } from '#lib/db/people/people.ts';
 import type { NoClaims } from '#lib/domain/shapes/no-claims.ts';
 import type { MarkedText } from '#lib/domain/text/blocks.ts';
 import type { Span } from '#lib/domain/text/graphemes.ts';
+import { coverage, type CoveredSentence } from '#lib/domain/versions/coverage.ts';
 import {
   packedSentences,
   statedSentences,
+  unpackedSentences,
   type SentenceBounds,
 } from '#lib/domain/versions/stated-sentences.ts';
 
@@ -86,4 +88,22 @@ export function claimedPassages(tx: Tx, versionId: string): Promise<Span[]> {
     where: { versionId, state: { not: 'ORPHANED' }, claim: { deletedAt: null }, ...notTakenOff },
     select: { start: true, end: true },
   });
+}
+
+/** The sentences of an article's newest text, with whether anybody has looked at each. */
+export async function coverageOfVersion(
+  tx: Tx,
+  {
+    id: articleId,
+    version,
+    language,
+  }: { id: string; version: Omit<NumberedVersion, 'articleId' | 'language'>; language: string },
+): Promise<CoveredSentence[]> {
+  const sentences = unpackedSentences(await sentencesOfVersion(tx, { ...version, articleId, language }));
+  const claims = await claimedPassages(tx, version.id);
+  const without = await tx.noClaim.findMany({
+    where: { versionId: version.id },
+    select: { start: true, end: true },
+  });
+  return coverage(sentences, { claims, without });
 }

@@ -4,6 +4,8 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { articleOf, claimAt, hopOf, mina, otto, reportOf } from '#testing/sample-workspace.ts';
 import { reportLines } from '#testing/exporting/report-lines.ts';
 import type { HouseRating } from '#lib/domain/house-rating.ts';
+import { coverage, coverageCount } from '#lib/domain/versions/coverage.ts';
+import { statedSentences } from '#lib/domain/versions/stated-sentences.ts';
 import { checkedCopy } from './checked-copy.ts';
 import type { ClaimChange } from './facts.ts';
 import type { Report } from './document.ts';
@@ -32,12 +34,16 @@ function copyOf(
   claims: readonly ClaimDetail[] = [],
   article: object = {},
   changes: readonly ClaimChange[] = [],
+  before: string | null = null,
 ): Report {
+  const passages = { claims: claims.map(({ anchor }) => anchor), without: [] };
+  const looked = coverageCount(coverage(statedSentences(text, before, 'en'), passages));
   return checkedCopy({
     article: { ...articleOf(text), ...article },
     claims,
     changes,
     ratings,
+    coverage: looked,
     made: { at, by: 'Mina' },
     log: { sequence: 318, hash: 'a'.repeat(64) },
     articleLink: 'https://desk.example/articles/article',
@@ -73,6 +79,19 @@ describe('A checked copy', () => {
     ];
     const report = copyOf('A notice.', [], { steps, publicationState: 'CLEARED', byline: 'By Rosa' });
     await expect(reportLines(report)).toMatchFileSnapshot(golden('no-claims'));
+  });
+
+  test.each([
+    ['Rain fell. It was May.', null, 'Looked at: 1 of 2 sentences. Not looked at: 1 sentence.'],
+    ['Rain fell.', null, 'Looked at: 1 of 1 sentence. Not looked at: 0 sentences.'],
+    [
+      'Rain fell. It was May. Ada paid.',
+      'Rain fell. Ada paid.',
+      'Looked at: 1 of 3 sentences. Not looked at: 2 sentences, 1 of them new in this version.',
+    ],
+  ])('of “%s” after “%s” says how much of it somebody has looked at', (text, before, words) => {
+    const report = copyOf(text, [claimAt('1', 0, 4)], {}, [], before);
+    expect(texts(report).join(' ')).toContain(words);
   });
 
   test('says all there is of a claim, and what is open', async () => {

@@ -28,6 +28,15 @@ function houseRatings({ ratings }: CheckedCopyFacts, claims: readonly Numbered[]
   return [heading('Ratings of this desk'), { kind: 'list', ordered: false, items }];
 }
 
+/** How much of the text somebody has looked at: what was not may hold what nobody has checked. */
+function lookedAt({ coverage: { all, looked, notYet, notYetNew } }: CheckedCopyFacts): Block {
+  const number = (count: number) => count.toLocaleString('en');
+  const sentences = (count: number) => `${number(count)} ${count === 1 ? 'sentence' : 'sentences'}`;
+  const fresh = notYetNew > 0 ? `, ${number(notYetNew)} of them new in this version` : '';
+  const words = `Looked at: ${number(looked)} of ${sentences(all)}. Not looked at: ${sentences(notYet)}${fresh}.`;
+  return { kind: 'paragraph', look: 'small', ...ours(plain(words)) };
+}
+
 /**
  * The checked copy of an article: what it says, what is known and what is not, and for each claim who says so, where it
  * comes from, and what is still open. From recorded facts alone.
@@ -51,6 +60,7 @@ export function checkedCopy(facts: CheckedCopyFacts): Report {
       ...(steps.length === 0 ? [] : [heading('How it was cleared'), ...steps]),
       ...afterPublication(facts, claims),
       heading('The text'),
+      lookedAt(facts),
       ...articleText(article, claims),
       heading('Claims'),
       ...(claims.length === 0 ? [none] : claims.map((claim) => claimEntry(claim, facts))),

@@ -2,6 +2,7 @@ import type { HouseRating } from '#lib/domain/house-rating.ts';
 import type { Outcome } from '#lib/domain/response.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import type { CoverageCount } from '#lib/domain/versions/coverage.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 
 /** What a checked copy is made from, as it may leave the house. */
@@ -13,6 +14,8 @@ export interface CheckedCopyFacts {
   changes: readonly ClaimChange[];
   /** What the house calls each status, where it has a name of its own. */
   ratings: readonly HouseRating[];
+  /** How many sentences of the text somebody has looked at. */
+  coverage: CoverageCount;
   made: { at: string; by: string };
   /** The newest entry of the log at that moment. */
   log: { sequence: number; hash: string };

@@ -6,6 +6,8 @@ import { standingClaims } from '#lib/db/articles/standing-claims.ts';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import { readHead } from '#lib/db/record/read-head.ts';
+import { coverageOfVersion } from '#lib/db/articles/version-sentences.ts';
+import { coverageCount } from '#lib/domain/versions/coverage.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { seenIn } from '#lib/domain/shapes/seen-in.ts';
@@ -49,6 +51,7 @@ export async function checkedCopyOf(actor: Actor, articleId: string, links: Link
         article,
         changes,
         ratings: await readHouseRatings(tx),
+        coverage: coverageCount(await coverageOfVersion(tx, article)),
         claims: inReadingOrder(claims, ({ anchor }) => anchor),
         made: { at: now.toISOString(), by: people.get(actor.userId)?.name ?? '' },
         log: await readHead(tx),

@@ -1,0 +1,17 @@
+import type { CoverageCount } from '#lib/domain/versions/coverage.ts';
+
+function number(count: number): string {
+  return count.toLocaleString('en');
+}
+
+/** “1 sentence”, “1,200 sentences”. */
+export function sentencesWords(count: number): string {
+  return `${number(count)} ${count === 1 ? 'sentence' : 'sentences'}`;
+}
+
+/** “12 of 40 sentences looked at”; of those left, how many are new, where any are. */
+export function coverageWords({ all, looked, notYetNew }: CoverageCount): string {
+  const left =
+    notYetNew > 0 ? `, ${number(notYetNew)} new ${notYetNew === 1 ? 'one is' : 'ones are'} not` : '';
+  return `${number(looked)} of ${sentencesWords(all)} looked at${left}`;
+}
