@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { standingIn } from '#lib/db/claims/standing-claims.ts';
+import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { isOpen } from '#lib/db/twins/stage.ts';
