@@ -2,6 +2,10 @@ import type { Block } from './imported-article.ts';
 import { isStory } from './recognise.ts';
 
 const timeAlone = /^(?:\p{L}{1,12}\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/iu;
+/** What only the box says that asks for a reader's address: agreeing to terms by it, or how to be rid of it. */
+const signUp =
+  /\bby (?:signing up|subscribing|entering your e-?mail(?: address)?),? (?:you|i) agree\b|\byou can unsubscribe at any time\b|\bunsubscribe at any time\b/iu;
+const LONGEST_SIGN_UP = 400;
 /** A label over a list is no longer than this. */
 const LONGEST_LABEL = 60;
 /** A line between links is a teaser when of so many places around it so many are links. */
@@ -26,9 +30,18 @@ function teaserTexts(blocks: readonly Block[]): Set<number> {
   return found;
 }
 
+function isSignUp(block: Block | undefined): boolean {
+  return (
+    block?.what === undefined &&
+    (block?.text.length ?? Infinity) <= LONGEST_SIGN_UP &&
+    signUp.test(block?.text ?? '')
+  );
+}
+
 /**
  * The blocks of a web page with what leads elsewhere marked as furniture: lines that are all link, the label over a
- * list of them, headings with nothing below them. Times of day by themselves are date lines.
+ * list of them, headings with nothing below them, a box that asks for an address with the label over it. Times of day by
+ * themselves are date lines.
  */
 export function withFurnitureMarked(blocks: readonly Block[]): Block[] {
   const marked = blocks.map((block): Block => {
@@ -37,6 +50,12 @@ export function withFurnitureMarked(blocks: readonly Block[]): Block[] {
     return block.linked === true ? { ...block, what: 'page furniture' } : block;
   });
   if (marked.every(({ what }) => what !== undefined)) return [...blocks];
+  for (const [at, block] of marked.entries()) {
+    if (!isSignUp(block)) continue;
+    const label = marked[at - 1];
+    marked[at] = { ...block, what: 'page furniture' };
+    if (label && isLabel(label)) marked[at - 1] = { ...label, what: 'page furniture' };
+  }
   for (const at of teaserTexts(marked)) marked[at] = { text: marked[at]?.text ?? '', what: 'page furniture' };
   for (let at = marked.length - 1; at >= 0; at -= 1) {
     const [block, next] = [marked[at], marked[at + 1]];

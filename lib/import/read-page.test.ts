@@ -166,3 +166,22 @@ describe('a Markdown text', () => {
     expect(read(`---\na: &x [1]\nb: *x\n---\n${story}`, 'markdown').notices).toEqual(['front-matter-unread']);
   });
 });
+
+test('a box that asks for a reader’s address is no part of the story, wherever it stands', () => {
+  const paragraph = 'The ferry carried two hundred people over the sound on Monday, the harbour office said.';
+  const story = `<p>${paragraph}</p>`.repeat(4);
+  const box =
+    '<div><p>Get the morning letter</p><p>Every weekday at six: what matters. By signing up you agree to our terms.</p></div>';
+  for (const page of [`${story}${box}${story}`, `${story}${box}`]) {
+    const read = readArticle({ text: `<main><h1>Ferry runs</h1>${page}</main>`, format: 'html' });
+    const text = read.ok ? read.value.text : '';
+    expect(text).toContain(paragraph);
+    expect(text).not.toMatch(/morning letter|signing up/);
+  }
+  const said = `<p>By signing up with the rebels, he said, you agree to nothing at all, and he had signed nothing.</p>`;
+  const kept = readArticle({
+    text: `<main><h1>Ferry runs</h1>${story}${said}${story}</main>`,
+    format: 'html',
+  });
+  expect(kept.ok && kept.value.text).toContain('signing up with the rebels');
+});
