@@ -139,6 +139,7 @@ export function oldWorkspace(at: number): OldWorkspace {
       },
     ],
     ['VersionPrint', { workspaceId, versionId: ids.version, print: '\\x00' }],
+    ['ArticleTrait', { workspaceId, articleId: ids.article, hash: 1 }],
     ['VersionSentences', { workspaceId, versionId: ids.version, bounds: '{0,10}', fresh: '{}' }],
     ['NoClaim', { workspaceId, versionId: ids.version, start: 0, end: 10, saidAt: day, saidBy: ids.editor }],
     ...[

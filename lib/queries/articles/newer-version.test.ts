@@ -1,4 +1,6 @@
+import { v4 } from 'uuid';
 import { expect, it } from 'vitest';
+import { inWorkspace } from '#lib/db/transaction.ts';
 import { aNewsroom, anArticle } from '#testing/newsroom.ts';
 import { newerVersionOf } from './newer-version.ts';
 
@@ -28,4 +30,35 @@ it('finds nothing for another story, nor in another workspace', async () => {
   expect(await newerVersionOf(desk.reviewer, { text: other, ...none })).toBeNull();
   const elsewhere = await aNewsroom();
   expect(await newerVersionOf(elsewhere.reviewer, { text: story, ...none })).toBeNull();
+});
+
+it.each([
+  ['a paragraph they share', (text: string) => ({ text, ...none })],
+  [
+    'the page’s address',
+    () => ({
+      text: 'Short.',
+      address: 'https://post.example/a/bridge?utm_source=mail',
+      headline: 'Bridge opens',
+    }),
+  ],
+])('finds an old one by %s, behind hundreds of newer ones', async (_, read) => {
+  const old = await aNewsroom();
+  const text = `${story}\n\nThe harbour master counted every one of the lamps on the pier again in the night.`;
+  const article = await anArticle(old.reviewer, {
+    text,
+    headline: 'Bridge opens',
+    address: 'https://www.post.example/a/bridge',
+  });
+  const { workspaceId, userId } = old.reviewer;
+  // Their ids are above those that grow with the time.
+  await inWorkspace(old.reviewer, (tx) =>
+    tx.article.createMany({
+      data: Array.from({ length: 700 }, (_row, at) => ({
+        ...{ workspaceId, id: v4().replace(/^../u, 'ff'), createdBy: userId, headline: `Filler ${at}` },
+      })),
+    }),
+  );
+  const found = await newerVersionOf(old.reviewer, read(text));
+  expect(found?.articleId).toBe(article.id);
 });

@@ -27,9 +27,10 @@ export function textToCome({ text, address, headline }: ImportedArticle): TextTo
   return { text, address: address ?? '', headline: headline ?? '' };
 }
 
-/** Of the articles that came last, the text is looked at; of all others headline and address alone. */
+/** As many of the articles that came last are compared, and of all others those that share most of what one is told by. */
 const lookedAt = 300;
-/** A longer text takes a moment that others would wait for; it is told by its headline and address. */
+const sharing = 100;
+/** A longer text takes a moment that others would wait for; it is told by its headline and address alone. */
 const longText = 400_000;
 
 const rows = z.array(
@@ -42,19 +43,13 @@ const rows = z.array(
   }),
 );
 
-/** The host and the path of an address, as another way to the page has them too. */
-function pathOf(address: string): string | null {
-  const url = URL.parse(address);
-  return url && url.pathname.length > 1 ? `${url.hostname.replace(/^www\./, '')}${url.pathname}` : null;
-}
-
 /**
  * The article that a text is a newer version of, by shared paragraphs, address and headline, as `newerVersionScore` has
- * it: the one that most speaks for. `null` where none does.
+ * it: the one that most speaks for, however old it is. `null` where none does.
  */
 export async function newerVersionOf(actor: Actor, text: TextToCome): Promise<OlderArticle | null> {
   const print = text.text.length > longText ? null : printOf(storedPrint(text.text));
-  const path = pathOf(text.address);
+  const read = text.text.length > longText ? '' : text.text;
   const headline = searchText(text.headline);
   const found = await inWorkspace(actor, (tx) =>
     tx.$queryRaw(sql`
@@ -62,12 +57,12 @@ export async function newerVersionOf(actor: Actor, text: TextToCome): Promise<Ol
         (SELECT id FROM "Article" WHERE "workspaceId" = current_workspace() AND "deletedAt" IS NULL
           ORDER BY id DESC LIMIT ${lookedAt})
         UNION
-        (SELECT id FROM "Article" WHERE "workspaceId" = current_workspace() AND "deletedAt" IS NULL
-          AND ("searchText" = ${headline} AND ${headline} <> ''
-            OR ${path}::text IS NOT NULL AND strpos(address, ${path}::text) > 0)
-          ORDER BY id DESC LIMIT ${lookedAt}))
+        (SELECT "articleId" FROM "ArticleTrait" WHERE "workspaceId" = current_workspace()
+            AND hash = ANY(ARRAY(SELECT article_traits(${read}, ${text.address}, ${headline})))
+          GROUP BY "articleId" ORDER BY count(*) DESC, "articleId" DESC LIMIT ${sharing}))
       SELECT a.id AS "articleId", a.headline, a.address, v.id AS "versionId", p.print
       FROM known JOIN "Article" a ON a."workspaceId" = current_workspace() AND a.id = known.id
+        AND a."deletedAt" IS NULL
       JOIN LATERAL (SELECT id FROM "ArticleVersion" WHERE "workspaceId" = current_workspace()
         AND "articleId" = a.id ORDER BY number DESC LIMIT 1) v ON true
       LEFT JOIN "VersionPrint" p ON p."workspaceId" = current_workspace() AND p."versionId" = v.id
