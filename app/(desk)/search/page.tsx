@@ -140,7 +140,7 @@ export default async function SearchPage({
   const actor = await requireActor();
   const asked = parseSearchAddress(await address);
   const problem = searchProblem(asked.q);
-  const { page: _, q, ...beside } = searchParams({ ...asked, page: 1 });
+  const { q, ...beside } = searchParams({ ...asked, page: 1 });
   const ofKind = (kind: AskedInAddress['kind']) => ({
     label: kind === null ? 'Everything' : kindHeadings[kind],
     href: paths.search(searchParams({ ...asked, kind, page: 1 })),
