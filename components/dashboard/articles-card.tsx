@@ -9,6 +9,8 @@ import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { ArticleProgress } from '#lib/queries/dashboard/dashboard-articles.ts';
+import type { DashboardView } from '#lib/queries/dashboard/dashboard.ts';
+import { dashboardHref } from './dashboard-href.ts';
 import type { BlockingClaim } from '#lib/queries/dashboard/dashboard-blocking.ts';
 import { paths } from '#lib/web/paths.ts';
 import { BlockingClaims } from './blocking-claims.tsx';
@@ -17,9 +19,10 @@ import { isolated } from '#lib/domain/text/direction.ts';
 interface LineProps {
   article: ArticleProgress;
   blocking: readonly BlockingClaim[];
+  overTimeHref: string;
 }
 
-function ArticleLine({ article, blocking }: LineProps) {
+function ArticleLine({ article, blocking, overTimeHref }: LineProps) {
   const { id, headline } = article;
   const about = [article.publisher, article.publicationState.toLowerCase()].filter((part) => part !== '');
   return (
@@ -65,7 +68,7 @@ function ArticleLine({ article, blocking }: LineProps) {
       {blocking.length > 0 && (
         <tr>
           <td colSpan={5} className="px-4 pb-2.5">
-            <BlockingClaims article={article} claims={blocking} />
+            <BlockingClaims article={article} claims={blocking} overTimeHref={overTimeHref} />
           </td>
         </tr>
       )}
@@ -77,9 +80,11 @@ function ArticleLine({ article, blocking }: LineProps) {
 export function ArticlesCard({
   articles,
   blocking,
+  view,
 }: {
   articles: readonly ArticleProgress[];
   blocking: readonly BlockingClaim[];
+  view: DashboardView;
 }) {
   return (
     <Card>
@@ -110,6 +115,7 @@ export function ArticlesCard({
                 <ArticleLine
                   key={article.id}
                   article={article}
+                  overTimeHref={dashboardHref(view, { story: article.id })}
                   blocking={blocking.filter(({ articleId }) => articleId === article.id)}
                 />
               ))}

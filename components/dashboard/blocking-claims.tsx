@@ -22,6 +22,7 @@ const stepWords: Record<NextStep, string> = {
 interface BlockingClaimsProps {
   article: { id: string; headline: string; claims: number; settled: number };
   claims: readonly BlockingClaim[];
+  overTimeHref: string;
 }
 
 function Blocking({ claim }: { claim: BlockingClaim }) {
@@ -54,7 +55,7 @@ function Blocking({ claim }: { claim: BlockingClaim }) {
 }
 
 /** How many open claims stand between a story and its publication, and, one press away, which. */
-export function BlockingClaims({ article, claims }: BlockingClaimsProps) {
+export function BlockingClaims({ article, claims, overTimeHref }: BlockingClaimsProps) {
   const open = article.claims - article.settled;
   return (
     <div className="relative">
@@ -70,7 +71,14 @@ export function BlockingClaims({ article, claims }: BlockingClaimsProps) {
           ))}
         </ul>
       </details>
-      <span className="absolute top-0 right-0 flex min-h-6 items-center">
+      <span className="absolute top-0 right-0 flex min-h-6 items-center gap-3">
+        <Link
+          href={overTimeHref}
+          prefetch={false}
+          className="rounded-sm text-ink-2 underline-offset-3 hover:underline"
+        >
+          Over time<span className="sr-only">: {isolated(article.headline)}</span>
+        </Link>
         <TotalLink
           total={open}
           words="open"

@@ -3,6 +3,10 @@ import { paths } from '#lib/web/paths.ts';
 
 /** The dashboard as it is looked at, but for what `change` says. */
 export function dashboardHref(view: DashboardView, change: Partial<DashboardView>): string {
-  const { everybody, period } = { ...view, ...change };
-  return paths.dashboard({ ...(everybody && { people: 'all' }), weeks: String(period) });
+  const { everybody, period, story } = { ...view, ...change };
+  return paths.dashboard({
+    ...(everybody && { people: 'all' }),
+    weeks: String(period),
+    ...(story !== null && { story }),
+  });
 }

@@ -111,3 +111,28 @@ test('an editor sees what blocks a story due today, one press away, and who has 
   await claims.nth(0).getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(`/articles/${today.article.articleId}\\?claim=`));
 });
+
+test('a story’s course is a picture whose marks lead to the claims of each step', async ({
+  desk,
+  asEditor: page,
+}) => {
+  const { today } = await aMorning(desk);
+  await page.goto('/dashboard?weeks=4');
+  await page.getByRole('link', { name: `Over time: ${today.article.headline}` }).click();
+  await expect(page).toHaveURL(new RegExp(`weeks=4&story=${today.article.articleId}`));
+  const table = page.getByRole('region', { name: 'Open claims over time, step by step' });
+  const marks = page.getByRole('group', { name: 'Open claims over time' }).getByRole('link');
+  const steps = table.locator('tbody tr');
+  await expect(steps).toHaveCount(await marks.count());
+  await expect(steps.last()).toContainText('signed off');
+  for (let nth = 0; nth < (await marks.count()); nth += 1) {
+    await marks.nth(nth).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`#step-${nth + 1}$`));
+    await expect(steps.nth(nth)).toBeInViewport();
+    await expect(steps.nth(nth).getByRole('listitem')).not.toHaveCount(0);
+  }
+  await expect(steps.last().getByRole('cell').nth(1)).toHaveText('3');
+  await page.getByRole('link', { name: 'Close' }).click();
+  await expect(table).toHaveCount(0);
+});

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { z } from 'zod';
 import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
 import { StatusLegend } from '#components/claim/status-legend.tsx';
 import { AgeCard } from '#components/dashboard/age-card.tsx';
@@ -9,6 +10,8 @@ import { FigureStrip } from '#components/dashboard/figure-strip.tsx';
 import { NeedsEditorCard } from '#components/dashboard/needs-editor-card.tsx';
 import { SettlingCard } from '#components/dashboard/settling-card.tsx';
 import { SourcesCard } from '#components/dashboard/sources-card.tsx';
+import { dashboardHref } from '#components/dashboard/dashboard-href.ts';
+import { StoryCard } from '#components/dashboard/story-card.tsx';
 import { WorkloadCard } from '#components/dashboard/workload-card.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
@@ -29,12 +32,22 @@ const summary = {
 };
 
 interface DashboardPageProps {
-  searchParams: Promise<{ people?: string | string[]; weeks?: string | string[] }>;
+  searchParams: Promise<{ people?: string | string[]; weeks?: string | string[]; story?: string | string[] }>;
+}
+
+/** The id an address names; none where it is no id. */
+function idIn(value: string | string[] | undefined): string | null {
+  const parsed = z.uuid().safeParse(value);
+  return parsed.success ? parsed.data : null;
 }
 
 export default async function DashboardPage({ searchParams }: DashboardPageProps) {
-  const { people, weeks } = await searchParams;
-  const view = { everybody: people === 'all', period: parsePeriod([weeks].flat().at(-1)) };
+  const { people, weeks, story: storyId } = await searchParams;
+  const view = {
+    everybody: people === 'all',
+    period: parsePeriod([weeks].flat().at(-1)),
+    story: idIn(storyId),
+  };
   const {
     readAt,
     figures,
@@ -46,6 +59,7 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
     workload,
     answers,
     settling,
+    story,
     sources,
   } = await dashboard(await requireActor(), view);
   return (
@@ -64,9 +78,10 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
               <NeedsEditorCard needs={needs} readAt={readAt} />
             </div>
             <div className="min-w-0 lg:col-start-1 lg:row-start-1">
-              <ArticlesCard articles={articles} blocking={blocking} />
+              <ArticlesCard articles={articles} blocking={blocking} view={view} />
             </div>
           </div>
+          {story && <StoryCard story={story} now={readAt} closeHref={dashboardHref(view, { story: null })} />}
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
             <WorkloadCard workload={workload} view={view} />
             <div className="grid grid-cols-1 gap-4.5">

@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { askSignOff } from '#lib/commands/claims/ask-sign-off.ts';
+import { setConfirmation } from '#lib/commands/claims/set-confirmation.ts';
+import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
 import { askParty } from '#lib/commands/responses/ask-party.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { isDueToday } from '#lib/domain/blocking.ts';
@@ -12,6 +15,7 @@ import { aClaim, aNewsroom, aSource, valueOf, type Newsroom } from '#testing/new
 import { z } from 'zod';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { percentile, timeToSettle } from '#lib/domain/time-to-settle.ts';
+import { movesSql, storyOverTime } from './dashboard-story.ts';
 import { settlingSql } from './dashboard-settling.ts';
 import { workloadSql } from './dashboard-workload.ts';
 import { blockingShown } from './dashboard-blocking.ts';
@@ -135,7 +139,7 @@ test('The time to settle is that of the claims signed off in each week, as the r
   expect(new Set(took(seen.settling.whole.from, seen.settling.whole.until)).size).toBeGreaterThan(20);
 });
 
-test('An index leads to what is settled in a week, and to what each person has open', async () => {
+test('An index leads to what is settled in a week, to what each person has open, and to the course of a story', async () => {
   const week = { from: '2026-11-16T00:00:00.000Z', until: '2026-11-23T00:00:00.000Z' };
   const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));
   const planOf = (statement: (now: Date) => Sql) =>
@@ -149,4 +153,32 @@ test('An index leads to what is settled in a week, and to what each person has o
   const work = await planOf((now) => workloadSql({ actor: desk.viewer, now }));
   expect(work).toMatch(/Claim_open_of_person/);
   expect(work).not.toMatch(/Seq Scan on "Claim"/);
+  const moves = await planOf(() => movesSql(desk.workspaceId));
+  expect(moves).toMatch(/Event_workspaceId_claimId_sequence_idx/);
+});
+
+test('A story’s course is told from the log, step by step, and of no story that is not here', async () => {
+  const { id, articleId, revision } = await aClaim(desk.reviewer);
+  const course = (story: string) =>
+    inWorkspace(desk.viewer, (tx, now) => storyOverTime(tx, { actor: desk.viewer, now }, story));
+  const told = async () =>
+    (await course(articleId))?.steps.map(({ became, open, ready, claims }) => [
+      ...became.map((claim) => [claim.id, claim.what]),
+      open,
+      ready,
+      claims,
+    ]);
+  expect(await told()).toEqual([[[id, 'recorded'], 1, 0, 1]]);
+  const reason = 'As it looks.';
+  const set = { claimId: id, revision, confirmation: 'UNVERIFIABLE', reason };
+  const { revision: next } = valueOf(await setConfirmation.execute(desk.reviewer, set));
+  const asked = { claimId: id, revision: next, bareReason: 'Nothing can be found.' };
+  const { revision: last } = valueOf(await askSignOff.execute(desk.reviewer, asked));
+  valueOf(await signOffClaim.execute(desk.editor, { claimId: id, revision: last }));
+  expect(await told()).toEqual([
+    [[id, 'recorded'], 1, 0, 1],
+    [[id, 'ready'], 1, 1, 1],
+    [[id, 'settled'], 0, 0, 1],
+  ]);
+  expect(await course(desk.workspaceId)).toBeNull();
 });

@@ -11,6 +11,7 @@ import { needsEditor, type NeedsEditor } from './dashboard-needs-editor.ts';
 import { blockingClaims, type BlockingClaim } from './dashboard-blocking.ts';
 import { settlingTimes, type TimeToSettle } from './dashboard-settling.ts';
 import { sourcesBehind, type SourceBehind } from './dashboard-sources.ts';
+import { storyOverTime, type StoryOverTime } from './dashboard-story.ts';
 import { workload, type Workload } from './dashboard-workload.ts';
 
 export interface Dashboard {
@@ -29,10 +30,12 @@ export interface Dashboard {
   workload: Workload;
   answers: AnswersDue[];
   settling: TimeToSettle;
+  /** The one asked for, where it is there. */
+  story: StoryOverTime | null;
 }
 
 /** What is read beside the figures. */
-type Worked = 'articles' | 'sources' | 'blocking' | 'workload' | 'answers' | 'settling';
+type Worked = 'articles' | 'sources' | 'blocking' | 'workload' | 'answers' | 'settling' | 'story';
 
 /** What an address of the dashboard asks for. */
 export interface DashboardView {
@@ -40,6 +43,8 @@ export interface DashboardView {
   everybody: boolean;
   /** Over how many weeks the time to settle is looked at. */
   period: Period;
+  /** The story whose course is looked at, by its id. */
+  story: string | null;
 }
 
 /** What is counted, of the moment that `context` says. */
@@ -64,7 +69,7 @@ export async function listed(
 async function worked(
   tx: Tx,
   context: FilterContext,
-  { everybody, period }: DashboardView,
+  { everybody, period, story }: DashboardView,
 ): Promise<Pick<Dashboard, Worked>> {
   const lists = await listed(tx, context);
   return {
@@ -73,6 +78,7 @@ async function worked(
     workload: await workload(tx, context, everybody),
     answers: await answersAwaited(tx, context),
     settling: await settlingTimes(tx, context, period),
+    story: story === null ? null : await storyOverTime(tx, context, story),
   };
 }
 
@@ -82,7 +88,7 @@ async function worked(
  */
 export async function dashboard(
   actor: Actor,
-  view: DashboardView = { everybody: false, period: parsePeriod(null) },
+  view: DashboardView = { everybody: false, period: parsePeriod(null), story: null },
 ): Promise<Dashboard> {
   // Two at once, of about the same length, because one after the other they take twice as long as a page may.
   const parts = await Promise.all([
