@@ -10,8 +10,6 @@ import { discreditSource } from '#lib/commands/sources/discredit-source.ts';
 import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
 import { linkClaims } from '#lib/commands/claims/link-claims.ts';
 import { lookAtName } from '#lib/commands/sources/look-at-name.ts';
-import { recordCorrection } from '#lib/commands/articles/record-correction.ts';
-import { withdrawCorrection } from '#lib/commands/articles/withdraw-correction.ts';
 import { recordAnswer } from '#lib/commands/responses/record-answer.ts';
 import { storeFile } from '#lib/commands/evidence/store-file.ts';
 import { markCopy } from '#lib/commands/evidence/mark-copy.ts';
@@ -19,7 +17,7 @@ import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { tellApart } from '#lib/commands/evidence/tell-apart.ts';
 import { tellPeopleApart } from '#lib/commands/claims/tell-people-apart.ts';
 import { withdrawEvidence } from '#lib/commands/evidence/withdraw-evidence.ts';
-import { createArticle, createClaim, publish } from '#testing/end-to-end/articles.ts';
+import { createArticle, createClaim } from '#testing/end-to-end/articles.ts';
 import {
   confirmed,
   createParty,
@@ -32,6 +30,7 @@ import {
 import { createMember, unlike, type Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
 import { createAppearances, type AppearanceThing } from './appearance-targets.ts';
+import { createCorrected } from './correction-targets.ts';
 import { createReports } from './report-targets.ts';
 import { createReread } from './version-targets.ts';
 
@@ -87,25 +86,6 @@ type Thing =
 
 /** Ids of one workspace's things, each in the state that some command needs, with the revision it has. */
 export type Targets = Record<Thing, { id: string; revision: number }>;
-
-/** An article that is out, with a correction that stands and one that was withdrawn. */
-async function createCorrected({ reviewer, editor }: Desk, word: string) {
-  const article = await createArticle(reviewer, { headline: `${word} staying` });
-  await publish(editor, article, 1);
-  const target = { articleId: article.articleId };
-  const written = { publicText: `${word} sat elsewhere.`, reason: `${word} was seen again` };
-  await runCommand(recordCorrection, editor, { ...target, ...written, revision: 3 });
-  const { corrections } = await runCommand(recordCorrection, editor, { ...target, ...written, revision: 4 });
-  const [withdrawn, standing] = corrections;
-  if (!withdrawn || !standing) throw new Error('The article has two corrections.');
-  const withdrawal = { ...target, correctionId: withdrawn.id, reason: `${word} flew`, revision: 5 };
-  await runCommand(withdrawCorrection, editor, withdrawal);
-  return {
-    out: { id: article.articleId, revision: 6 },
-    correction: { id: standing.id, revision: 6 },
-    withdrawnCorrection: { id: withdrawn.id, revision: 6 },
-  };
-}
 
 /** Things in each state, and the word that all their texts hold and no other text does. */
 export async function createTargets(desk: Desk): Promise<{ targets: Targets; word: string }> {

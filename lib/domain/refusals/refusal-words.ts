@@ -1,30 +1,9 @@
 import { heldBackWords } from '#lib/domain/refusals/held-back.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
+import { amount, list, megabytes, size, waitOf } from './amounts.ts';
 import type { Counted, Refusal } from './refusal.ts';
 import { lookAlikeWords } from '#lib/domain/text/look-alike-words.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
-
-function list(words: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.floor(bytes / (1024 * 1024))} MB`;
-}
-
-function size(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} KB` : megabytes(bytes);
-}
-
-function amount(bytes: number): string {
-  const gigabytes = bytes / (1024 * 1024 * 1024);
-  return gigabytes < 1 ? size(bytes) : `${Number(gigabytes.toFixed(1))} GB`;
-}
-
-function waitOf(seconds: number): string {
-  if (seconds < 120) return seconds === 1 ? 'one second' : `${seconds} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
-}
 
 const tooOften: Record<Counted, string> = {
   changes: 'You changed very much in a short time.',
