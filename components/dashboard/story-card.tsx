@@ -24,7 +24,7 @@ const anchor = (nth: number) => `step-${nth + 1}`;
 
 function Change({ claim, articleId }: { claim: StoryClaim; articleId: string }) {
   return (
-    <li className="flex gap-2">
+    <li className="flex gap-x-2 max-md:flex-col">
       <span className="w-30 shrink-0 text-ink-3">{becameWords[claim.what]}</span>
       {claim.deleted ? (
         <span dir="auto" className="line-clamp-2 min-w-0 flex-1">
@@ -52,8 +52,12 @@ function Steps({ story }: { story: StoryOverTime }) {
           <tr>
             <Th>When</Th>
             <Th numeric>Open</Th>
-            <Th numeric>Ready</Th>
-            <Th numeric>All</Th>
+            <Th numeric className="max-md:hidden">
+              Ready
+            </Th>
+            <Th numeric className="max-md:hidden">
+              All
+            </Th>
             <Th>What happened</Th>
           </tr>
         </thead>
@@ -66,13 +70,13 @@ function Steps({ story }: { story: StoryOverTime }) {
               <Td numeric className="align-top">
                 {step.open}
               </Td>
-              <Td numeric className="align-top">
+              <Td numeric className="align-top max-md:hidden">
                 {step.ready}
               </Td>
-              <Td numeric className="align-top">
+              <Td numeric className="align-top max-md:hidden">
                 {step.claims}
               </Td>
-              <Td className="w-full min-w-60">
+              <Td className="w-full min-w-40">
                 <ul className="grid gap-1">
                   {step.became.map((claim) => (
                     <Change key={`${claim.id} ${claim.what}`} claim={claim} articleId={story.id} />

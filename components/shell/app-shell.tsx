@@ -49,7 +49,7 @@ export function AppShell({ theme, children, ...props }: ShellProps & { children:
     <ActionProvider>
       <a
         href="#main"
-        className="fixed top-2 left-2 z-70 -translate-y-16 rounded-md bg-invert px-3 py-2 font-medium text-invert-ink focus:translate-y-0"
+        className="fixed top-2 left-2 z-70 -translate-y-16 rounded-md bg-invert px-3 py-2 font-medium text-invert-ink focus:translate-y-0 print:hidden"
       >
         Skip to the content
       </a>
