@@ -98,7 +98,10 @@ export async function countClaims(
 ): Promise<ClaimTotal> {
   const guard = await searchGuard(tx, filters);
   const found = await withFound(tx, filters, context);
-  if (!guard) return (await countTogether(tx, [filters], found))[0] ?? noClaims;
+  if (!guard) {
+    const { count, more } = (await countTogether(tx, [filters], found))[0] ?? noClaims;
+    return { count, more: more || found.foundMore === true };
+  }
   const search = { filters, context: { ...found, hiddenSourceIds: hiddenIds(tx) }, guard };
   let count = 0;
   for await (const ids of guardedIds(tx, search, { after: null })) {

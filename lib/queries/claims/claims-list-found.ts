@@ -17,8 +17,9 @@ export async function withFound(
   if (search === null || context.foundIds) return context;
   const query = parseSearch(search);
   if (!query) return { ...context, foundIds: [] };
-  const { found } = await findThings(tx, 'CLAIM', await askFor(tx, query));
-  return { ...context, foundIds: found.toSorted((a, b) => b.rank - a.rank).map(({ id }) => id) };
+  const { found, total } = await findThings(tx, 'CLAIM', await askFor(tx, query));
+  const foundMore = total === null || total > found.length;
+  return { ...context, foundMore, foundIds: found.toSorted((a, b) => b.rank - a.rank).map(({ id }) => id) };
 }
 
 /** Ids that fit, the best found first after one of them, or those before one, the nearest first. */

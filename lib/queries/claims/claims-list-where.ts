@@ -19,6 +19,8 @@ export interface FilterContext {
   out?: boolean;
   /** Claims that were found by what the filters search for, put in by `withFound`. */
   foundIds?: readonly string[];
+  /** There are more than those, which nobody goes through. */
+  foundMore?: boolean;
   /** Sources by which no list can be narrowed; put in by whoever asks the database. */
   hiddenSourceIds?: readonly string[];
 }
