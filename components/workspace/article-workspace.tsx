@@ -16,11 +16,14 @@ interface ArticleWorkspaceProps {
   /** The claim the address names. */
   claimId: string | null;
   list: ClaimFilters | null;
+  /** This person has what nobody has looked at marked in the text. */
+  marksShown: boolean;
 }
 
 /** The workspace: the claims of an article, the article and the open claim, side by side. */
-export function ArticleWorkspace({ data, loadId, actor, claimId, list }: ArticleWorkspaceProps) {
-  const [store] = useState(() => createWorkspaceStore(data, claimId, actor.userId));
+export function ArticleWorkspace(props: ArticleWorkspaceProps) {
+  const { data, loadId, actor, claimId, list, marksShown } = props;
+  const [store] = useState(() => createWorkspaceStore(data, claimId, actor.userId, marksShown));
   const [context] = useState(() => ({ store, actor, people: data.people, rules: data.rules, list }));
   return (
     <WorkspaceProvider value={context}>

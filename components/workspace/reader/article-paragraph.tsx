@@ -5,6 +5,7 @@ import { useWorkspace } from '#components/workspace/store/workspace-context.tsx'
 import { chosenMark } from '#components/workspace/store/workspace-store.ts';
 import type { HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
 import { claimsOfParagraph, groupRuns } from '#components/workspace/store/highlight-layout.ts';
+import { UnlookedWords } from '#components/workspace/unlooked/unlooked-words.tsx';
 import { BlockLook } from './block-look.tsx';
 import { marksOf } from './marks-of.ts';
 import { MarkedGroup, Numbers } from './marked-runs.tsx';
@@ -25,20 +26,23 @@ export const ArticleParagraph = memo(function ArticleParagraph({
     return chosen !== null && ids.includes(chosen) ? chosen : null;
   });
   return (
-    <BlockLook kind={paragraph.kind}>
-      {groupRuns(paragraph.runs, chosenId).flatMap((group) => {
-        const [first, last] = [group.runs[0], group.runs.at(-1)];
-        // By where they stand, so that they stay, and keep the focus, whichever of their claims opens.
-        return [
-          <MarkedGroup key={first?.start} {...group} marks={marks} chosenId={chosenId} />,
-          <Numbers
-            key={`numbers at ${last?.end}`}
-            ids={last?.endingClaimIds ?? []}
-            marks={marks}
-            chosenId={chosenId}
-          />,
-        ];
-      })}
-    </BlockLook>
+    <>
+      <BlockLook kind={paragraph.kind}>
+        {groupRuns(paragraph.runs, chosenId).flatMap((group) => {
+          const [first, last] = [group.runs[0], group.runs.at(-1)];
+          // By where they stand, so that they stay, and keep the focus, whichever of their claims opens.
+          return [
+            <MarkedGroup key={first?.start} {...group} marks={marks} chosenId={chosenId} />,
+            <Numbers
+              key={`numbers at ${last?.end}`}
+              ids={last?.endingClaimIds ?? []}
+              marks={marks}
+              chosenId={chosenId}
+            />,
+          ];
+        })}
+      </BlockLook>
+      <UnlookedWords paragraph={paragraph} />
+    </>
   );
 });

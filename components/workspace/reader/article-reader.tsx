@@ -12,6 +12,7 @@ import { articleDirection } from '#lib/domain/text/direction.ts';
 import { ArticleHead } from '#components/articles/article-head.tsx';
 import { headLength } from '#lib/domain/text/blocks.ts';
 import type { HighlightedParagraph } from '#lib/domain/text/highlight-runs.ts';
+import { UnlookedMarks } from '#components/workspace/unlooked/unlooked-marks.tsx';
 import { ArticleParagraph } from './article-paragraph.tsx';
 import { CaretMark } from '#components/workspace/caret/caret-mark.tsx';
 import { useCaret } from '#components/workspace/caret/use-caret.ts';
@@ -129,6 +130,7 @@ export function ArticleReader({ frame, body, before, children, onRecord }: Artic
       </article>
       {children}
       {caret.on && <CaretMark place={caret.place} mayRecord={onRecord !== undefined} />}
+      <UnlookedMarks body={body} />
       <FollowChosen frame={frame} pressedRef={pressedRef} />
     </div>
   );

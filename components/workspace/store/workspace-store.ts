@@ -44,6 +44,8 @@ export interface WorkspaceState {
   /** The sentences of the text, with whether anybody has looked at each. */
   covered: readonly CoveredSentence[];
   lanes: ReadonlyMap<string, number>;
+  /** What nobody has looked at is marked in the text. */
+  marksShown: boolean;
   selectedId: string | null;
   filter: OutlineFilter;
   /** The passage a new claim is being written for. */
@@ -65,6 +67,7 @@ export interface WorkspaceState {
   setChoosing: (choosing: 'record' | 'move' | null) => void;
   setArticle: (article: ArticleDetail) => void;
   setDrafted: (drafted: Passage | null) => void;
+  setMarksShown: (shown: boolean) => void;
   setWithout: (without: readonly NoClaim[]) => void;
   /** Brings the new claim that is being written to the front. */
   write: () => void;
@@ -138,6 +141,7 @@ export function createWorkspaceStore(
   data: WorkspaceData,
   selectedId: string | null,
   userId: string,
+  marksShown = true,
 ): WorkspaceStore {
   return createStore<WorkspaceState>()((set, get) => {
     const redraw = (claims: ReadonlyMap<string, ClaimDetail>, drafted = get().drafted) => {
@@ -153,6 +157,7 @@ export function createWorkspaceStore(
       claims,
       ...first,
       selectedId: named ? selectedId : (first.order[0] ?? null),
+      marksShown,
       filter: 'ALL',
       drafted: null,
       // Who comes for one claim by its address gets that claim.
@@ -193,6 +198,7 @@ export function createWorkspaceStore(
       setChoosing: (choosing) => set({ choosing }),
       setArticle: (article) => set({ article }),
       setDrafted: (drafted) => set({ ...redraw(get().claims, drafted), panelOpen: drafted !== null }),
+      setMarksShown: (shown) => set({ marksShown: shown }),
       setWithout(without) {
         const { claims: here } = get();
         set({ without, covered: coveredBy({ ...get(), without }, here.values()) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageWords } from './coverage-words.ts';
+import { coverageWords, notYetWords } from './coverage-words.ts';
 
 test.each([
   [{ all: 0, looked: 0, notYet: 0, notYetNew: 0 }, '0 of 0 sentences looked at'],
@@ -12,4 +12,12 @@ test.each([
   ],
 ])('%o reads “%s”', (count, words) => {
   expect(coverageWords(count)).toBe(words);
+});
+
+test.each([
+  [{ all: 2, looked: 2, notYet: 0, notYetNew: 0 }, ''],
+  [{ all: 2, looked: 1, notYet: 1, notYetNew: 0 }, 'Nothing recorded here yet: 1 sentence.'],
+  [{ all: 4, looked: 2, notYet: 2, notYetNew: 1 }, 'Nothing recorded here yet: 2 sentences, 1 of them new.'],
+])('of a paragraph with %o it is said “%s”', (count, words) => {
+  expect(notYetWords(count)).toBe(words);
 });

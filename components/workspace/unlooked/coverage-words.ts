@@ -15,3 +15,10 @@ export function coverageWords({ all, looked, notYetNew }: CoverageCount): string
     notYetNew > 0 ? `, ${number(notYetNew)} new ${notYetNew === 1 ? 'one is' : 'ones are'} not` : '';
   return `${number(looked)} of ${sentencesWords(all)} looked at${left}`;
 }
+
+/** “Nothing recorded here yet: 2 sentences, 1 of them new.” Empty where all were looked at. */
+export function notYetWords({ notYet, notYetNew }: CoverageCount): string {
+  if (notYet === 0) return '';
+  const fresh = notYetNew > 0 ? `, ${number(notYetNew)} of them new` : '';
+  return `Nothing recorded here yet: ${sentencesWords(notYet)}${fresh}.`;
+}

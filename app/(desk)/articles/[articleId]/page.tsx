@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { ArticleWorkspace } from '#components/workspace/article-workspace.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { parseClaimFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { areMarksShown, marksCookie } from '#lib/web/unlooked-marks.ts';
 import { articleWorkspace } from '#lib/queries/articles/article-workspace.ts';
 
 interface WorkspacePageProps {
@@ -45,6 +47,7 @@ export default async function WorkspacePage({ params, searchParams }: WorkspaceP
       actor={{ userId, role, workspaceId }}
       claimId={typeof claim === 'string' ? claim : null}
       list={listIn(list)}
+      marksShown={areMarksShown((await cookies()).get(marksCookie(userId))?.value)}
     />
   );
 }
