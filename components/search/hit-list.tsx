@@ -84,7 +84,7 @@ function Hit({ hit: { about, title, where } }: { hit: SearchHit }) {
         <bdi>{besideWords(about)}</bdi>
       </p>
       {where.length > 0 && (
-        <dl className="mt-1.5 grid gap-1 text-sm sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-x-3">
+        <dl className="mt-1.5 grid grid-cols-1 gap-1 text-sm sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-x-3">
           {where.map(({ field, pieces }, at) => (
             <div key={at} className="contents">
               <dt className="text-ink-3">{fieldNames[field]}</dt>

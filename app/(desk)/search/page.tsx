@@ -44,7 +44,7 @@ function Everything({ groups, asked }: { groups: readonly SearchGroup[]; asked: 
   if (found.length === 0) return <NothingFound asked={asked} />;
   return (
     <RowKeys what="result">
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {found.map(({ kind, hits, total }) => (
           <section key={kind} aria-labelledby={`found-${kind}`}>
             <div className="mb-1.5 flex flex-wrap items-baseline gap-x-3">
