@@ -128,7 +128,35 @@ test('among the sentences nothing is recorded on, also those of a new version, a
   await saving(page, 'add-appearance', () =>
     sentence.getByRole('button', { name: /^It stands here too/ }).click(),
   );
-  await expect(dialog.getByRole('listitem')).toContainText([rest]);
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await expect(dialog.getByRole('listitem')).toContainText(rest);
   await saving(page, 'remove-appearance', () => page.getByRole('button', { name: 'Undo' }).click());
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
+});
+
+test('the page of a claim says in which articles it stands, with its passage in each version, and takes it off', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { said, rest } = scripts.English;
+  const { home, claim } = await checkedElsewhere(desk, scripts.English);
+  const headline = 'What recalls it';
+  const article = await createArticle(desk.reviewer, { headline, text: `${rest} ${said}` });
+  const input = { claimId: claim.id, versionId: article.versionId, ...passageOf(article.text, said) };
+  await runCommand(addAppearance, desk.reviewer, input);
+  await page.goto(`/claims/${claim.id}`);
+  const section = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Stands in 2 articles' }) });
+  await expect(section.getByRole('link', { name: home.headline })).toBeVisible();
+  await expect(section.getByRole('link', { name: headline })).toHaveAttribute(
+    'href',
+    `/articles/${article.articleId}?claim=${claim.id}`,
+  );
+  await expect(section.getByText(`“${said}”`)).toHaveCount(2);
+  expect(await axeProblems(page)).toEqual([]);
+  await saving(page, 'remove-appearance', () => section.getByRole('button', { name: /^Take off/ }).click());
+  await expect(page.getByRole('heading', { name: 'In the text' })).toBeVisible();
+  await saving(page, 'restore-appearance', () => page.getByRole('button', { name: 'Undo' }).click());
+  await expect(page.getByRole('heading', { name: 'Stands in 2 articles' })).toBeVisible();
 });
