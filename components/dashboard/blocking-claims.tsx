@@ -71,7 +71,7 @@ export function BlockingClaims({ article, claims, overTimeHref }: BlockingClaims
           ))}
         </ul>
       </details>
-      <span className="absolute top-0 right-0 flex min-h-6 items-center gap-3">
+      <span className="absolute top-0 left-36 flex min-h-6 items-center gap-3">
         <Link
           href={overTimeHref}
           prefetch={false}

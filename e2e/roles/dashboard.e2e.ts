@@ -117,7 +117,12 @@ test('a story’s course is a picture whose marks lead to the claims of each ste
 }) => {
   const { today } = await aMorning(desk);
   await page.goto('/dashboard?weeks=4');
-  await page.getByRole('link', { name: `Over time: ${today.article.headline}` }).click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'What blocks it' })
+    .filter({ hasText: today.article.headline })
+    .getByRole('link', { name: /^Over time/ })
+    .click();
   await expect(page).toHaveURL(new RegExp(`weeks=4&story=${today.article.articleId}`));
   const table = page.getByRole('region', { name: 'Open claims over time, step by step' });
   const marks = page.getByRole('group', { name: 'Open claims over time' }).getByRole('link');
