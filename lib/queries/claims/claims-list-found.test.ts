@@ -11,7 +11,7 @@ beforeAll(async () => {
   desk = await newsroom((await testDatabase()).ownerUrl);
   ids = [];
   for (const [statement, importance] of [
-    ['Otters, otters, otters.', 'HIGH'],
+    ['An otter, an otter, an otter.', 'HIGH'],
     ['An otter slept by the river bank all day.', 'HIGH'],
     ['The otter dam broke.', 'LOW'],
     ['Nobody came.', 'HIGH'],
