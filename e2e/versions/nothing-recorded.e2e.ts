@@ -86,7 +86,7 @@ test('who was later is told that somebody was here first, and sees what they sai
   const sentences = [{ start: 0, end: morning.length }];
   await runCommand(sayNoClaim, desk.editor, { articleId, versionId, sentences });
   await dialog.getByRole('button', { name: 'No claim', exact: true }).first().click();
-  await expect(page.getByText(/Somebody has recorded a claim here already/)).toBeVisible();
+  await expect(page.getByText(/Somebody has recorded a claim here already/).first()).toBeVisible();
   await dialog.getByText('No claim · 1').click();
   await expect(dialog.getByRole('listitem')).toContainText(desk.editor.name);
 });
