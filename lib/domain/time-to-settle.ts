@@ -27,7 +27,10 @@ export function lastWeeks(count: number, now: Date): Week[] {
   return Array.from({ length: count }, (_, nth) => ({ from: at(nth), until: at(nth + 1) }));
 }
 
-/** How long a claim took from being recorded to being signed off, in milliseconds; never less than nothing. */
+/**
+ * How long a claim took from being recorded to being signed off, in milliseconds; never less than nothing.
+ * @internal The database reckons it by its twin; tests hold the two together.
+ */
 export function timeToSettle({ createdAt, signedOffAt }: { createdAt: string; signedOffAt: string }): number {
   return Math.max(0, Date.parse(signedOffAt) - Date.parse(createdAt));
 }
@@ -35,6 +38,7 @@ export function timeToSettle({ createdAt, signedOffAt }: { createdAt: string; si
 /**
  * The smallest of the values that at least that share of them (above 0, up to 1) does not exceed: the nearest rank, so
  * that it is the time of a claim there was. `null` of no values.
+ * @internal The database reckons it (`percentile_disc`); tests hold it to this.
  */
 export function percentile(values: readonly number[], share: number): number | null {
   const rank = Math.max(1, Math.ceil(share * values.length));
