@@ -120,7 +120,7 @@ function timesOf(evidence: readonly EvidenceItem[]): number[] {
     distinctPairs: [],
     copyPairs: [],
     peopleApart: [],
-    article: { address: 'https://paper.example/story', print: textPrint(report(numbers(2)).join(' ')) },
+    articles: [{ address: 'https://paper.example/story', print: textPrint(report(numbers(2)).join(' ')) }],
     rule: defaultRule,
   };
   const once = () => {

@@ -87,7 +87,7 @@ export function given(
     distinctPairs: [],
     copyPairs: [],
     peopleApart: [],
-    article: null,
+    articles: [],
     rule: defaultRule,
     ...more,
   };
@@ -163,10 +163,9 @@ export function inputOf(one: WorkedCase): CorroborationInput {
     distinctPairs: one.apart.map((evidenceIds) => ({ evidenceIds, reason: 'Told apart.' })),
     copyPairs: one.copies.map((evidenceIds) => ({ evidenceIds, reason: 'Marked by hand.' })),
     peopleApart: one.anonymousApart.map((sourceIds) => ({ sourceIds, reason: 'Different people.' })),
-    article: {
-      address: articleAddress,
-      print: one.articleText === undefined ? null : textPrint(one.articleText),
-    },
+    articles: [
+      { address: articleAddress, print: one.articleText === undefined ? null : textPrint(one.articleText) },
+    ],
     rule: {
       originsNeeded: one.rule.originsNeeded ?? defaultRule.originsNeeded,
       primarySuffices: one.rule.primarySuffices ?? defaultRule.primarySuffices,

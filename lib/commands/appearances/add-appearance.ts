@@ -5,9 +5,10 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { refusalToAppear } from '#lib/domain/appearance.ts';
 import { refused } from '#lib/domain/result.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
-import { changeClaim, loadClaim } from '#lib/commands/claims/claim-command.ts';
+import { loadClaim } from '#lib/commands/claims/claim-command.ts';
 import { anchorIn, passage, readVersion, refusalOfOldText } from '#lib/commands/claims/claim-passage.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+import { changeCounted } from './change-counted.ts';
 
 async function load(tx: Tx, { claimId, versionId }: { claimId: string; versionId: string }) {
   const of = await tx.articleVersion.findFirst({ where: { id: versionId }, select: { articleId: true } });
@@ -28,7 +29,8 @@ const settledAnew = {
 
 /**
  * Says that a claim stands in another article too, on a passage of its newest text, so that it is not checked again. What
- * was found on it, its status and its stage stay as they are, signed off or not. Refused where it stands already.
+ * was found on it and its status stay as they are, and so does its stage: only where its evidence is this article, which
+ * can't corroborate itself, a settled one may be opened again. Refused where it stands already.
  */
 export const addAppearance = defineCommand({
   name: 'add-appearance',
@@ -56,7 +58,7 @@ export const addAppearance = defineCommand({
       update: { ...place, ...settledAnew },
     });
     const { start, end, exact } = anchor.value;
-    return changeClaim(tx, { claim, now, workspaceId, touched: 'details' }, {}, [
+    return changeCounted(tx, { claim, now, workspaceId }, [
       {
         type: 'claim.appearance-added',
         entity: 'Appearance',

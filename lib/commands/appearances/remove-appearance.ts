@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { changeClaim, loadClaim } from '#lib/commands/claims/claim-command.ts';
+import { loadClaim } from '#lib/commands/claims/claim-command.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+import { changeCounted } from './change-counted.ts';
 import { refused } from '#lib/domain/result.ts';
 
 /**
@@ -20,7 +21,7 @@ export const removeAppearance = defineCommand({
       data: { removedAt: now },
     });
     const { versionId, start, end, exact } = there.anchor;
-    return changeClaim(tx, { claim, now, workspaceId, touched: 'details' }, {}, [
+    return changeCounted(tx, { claim, now, workspaceId }, [
       {
         type: 'claim.appearance-removed',
         entity: 'Appearance',

@@ -3,8 +3,9 @@ import { holdArticle } from '#lib/db/articles/article-detail.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { refused } from '#lib/domain/result.ts';
 import { refusalToAppear } from '#lib/domain/appearance.ts';
-import { changeClaim, loadClaim } from '#lib/commands/claims/claim-command.ts';
+import { loadClaim } from '#lib/commands/claims/claim-command.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
+import { changeCounted } from './change-counted.ts';
 
 async function load(tx: Tx, input: { claimId: string; appearanceId: string }) {
   const { claimId, appearanceId: id } = input;
@@ -29,7 +30,7 @@ export const restoreAppearance = defineCommand({
     const no = refusalToAppear(articleId, claim);
     if (no) return refused(no);
     await tx.appearance.update({ where: { workspaceId_id: { workspaceId, id } }, data: { removedAt: null } });
-    return changeClaim(tx, { claim, now, workspaceId, touched: 'details' }, {}, [
+    return changeCounted(tx, { claim, now, workspaceId }, [
       { type: 'claim.appearance-restored', entity: 'Appearance', entityId: id, articleId },
     ]);
   },

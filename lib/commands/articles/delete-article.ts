@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
+import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
+import { standingClaims } from '#lib/db/articles/standing-claims.ts';
 import { forgetTerms } from '#lib/db/recurring/claim-terms.ts';
 import { refusalToTakeAway } from '#lib/domain/appearance.ts';
 import { ok, refused } from '#lib/domain/result.ts';
@@ -53,6 +55,9 @@ export const deleteArticle = defineCommand({
       where: { workspaceId_id: { workspaceId: actor.workspaceId, id: article.id } },
       data,
     });
+    // None of what it said counted for claims of other articles that stand in it; it does not stand there now.
+    const because = 'An article it stood in was deleted.';
+    const recounted = await refreshCorroboration(tx, await standingClaims(tx, article.id), { now, because });
     return ok({
       value: { articleId: article.id },
       events: [
@@ -63,6 +68,7 @@ export const deleteArticle = defineCommand({
           articleId: article.id,
           before: { headline: article.headline, claimIds: claims.map(({ id }) => id) },
         },
+        ...recounted,
       ],
     });
   },

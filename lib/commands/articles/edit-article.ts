@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
 import { dayAsTime } from '#lib/domain/time-bounds.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
+import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
+import { standingClaims } from '#lib/db/articles/standing-claims.ts';
 import { indexClaims } from '#lib/db/recurring/claim-terms.ts';
 import {
   articleFields,
@@ -53,6 +55,11 @@ export const editArticle = defineCommand({
     // Claims are found again by the headline too, and stems depend on the language.
     const others = headline !== article.headline || language !== article.language;
     if (others) await indexClaims(tx, actor.workspaceId, { articleId: article.id });
-    return done;
+    if (address === article.address || !done.ok) return done;
+    // What its claims are held against is another page now.
+    const because = 'The article has another address.';
+    const standing = await standingClaims(tx, article.id, { deleted: true });
+    const recounted = await refreshCorroboration(tx, standing, { now, because });
+    return { ...done, value: { ...done.value, events: [...done.value.events, ...recounted] } };
   },
 });

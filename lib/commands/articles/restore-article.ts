@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { readArticle } from '#lib/db/articles/article-detail.ts';
+import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
+import { standingClaims } from '#lib/db/articles/standing-claims.ts';
 import { indexClaims } from '#lib/db/recurring/claim-terms.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { isGone } from '#lib/domain/bin/bin.ts';
@@ -32,6 +34,8 @@ export const restoreArticle = defineCommand({
     await indexClaims(tx, actor.workspaceId, { articleId: article.id });
     const value = await readArticle(tx, article.id);
     if (!value) return refused({ code: 'not-found' });
+    const because = 'An article it stands in is back.';
+    const recounted = await refreshCorroboration(tx, await standingClaims(tx, article.id), { now, because });
     return ok({
       value,
       events: [
@@ -42,6 +46,7 @@ export const restoreArticle = defineCommand({
           articleId: article.id,
           after: { headline: article.headline, claims: claims.count },
         },
+        ...recounted,
       ],
     });
   },

@@ -5,7 +5,7 @@ import { shownClaim, withheldAmong, withItemsMasked } from './claim-guard.ts';
 import { registeredOn, type RegisteredSource } from './registered-sources.ts';
 import { linkOf } from './claim-links.ts';
 import { readNamed, type Named } from './claim-named.ts';
-import { mentionsOf, type Mentions } from './claim-mentions.ts';
+import { articlesOf, mentionsOf, type Mentions } from './claim-mentions.ts';
 import { claimRowOf, readClaimTexts, type AnchorRow, type ClaimRow } from './claim-rows.ts';
 import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
@@ -62,7 +62,10 @@ function claimOf(
   { pictured, headline, ...countedWith }: CountedWith & { pictured: boolean; headline: string },
 ): ClaimDetail {
   const { parties } = named;
-  const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(row, countedWith);
+  const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(
+    { ...row, articleIds: articlesOf(row) },
+    countedWith,
+  );
   const awaitedIds = row.responses
     .filter(({ outcome }) => outcome === 'PENDING')
     .map(({ partyId }) => partyId);

@@ -22,6 +22,14 @@ function* peopleOf(row: ClaimRow): Generator<string | null> {
   yield row.named?.by ?? null;
 }
 
+/** Every article the claim stands in, its own first. */
+export function articlesOf({
+  articleId,
+  appearances,
+}: Pick<ClaimRow, 'articleId' | 'appearances'>): string[] {
+  return [articleId, ...appearances.map((there) => there.articleId)];
+}
+
 /** Whom and what these claims name. */
 export function mentionsOf(rows: Iterable<ClaimRow>): Mentions {
   const people = new Set<string>();
@@ -30,7 +38,7 @@ export function mentionsOf(rows: Iterable<ClaimRow>): Mentions {
   const claims = new Set<string>();
   for (const row of rows) {
     claims.add(row.id);
-    articles.add(row.articleId);
+    for (const id of articlesOf(row)) articles.add(id);
     for (const { otherId } of row.links) claims.add(otherId);
     for (const id of peopleOf(row)) if (id !== null) people.add(id);
     for (const id of sourcesOfClaim(row)) sources.add(id);

@@ -13,7 +13,8 @@ interface EvidencePairRow {
 
 /** What is read of a claim to count its evidence. */
 export interface CountedClaim {
-  articleId: string;
+  /** Every article it stands in. */
+  articleIds: readonly string[];
   evidence: readonly CountedRow[];
   distinctPairs: readonly EvidencePairRow[];
   copyPairs: readonly EvidencePairRow[];
@@ -73,7 +74,7 @@ export function corroborationInputOf(
       sourceIds: [firstSourceId, secondSourceId],
       reason,
     })),
-    article: articles.get(claim.articleId) ?? null,
+    articles: claim.articleIds.flatMap((id) => articles.get(id) ?? []),
     rule,
   };
 }

@@ -91,11 +91,15 @@ export async function countClaims<Claim extends { id: string; articleId: string 
   const distinctPairs = await tx.distinctPair.findMany({ where: of });
   const copyPairs = await tx.copyPair.findMany({ where: of });
   const peoplePairs = pairsAfter(await tx.peoplePair.findMany({ where: of }), assumed);
+  const elsewhere = await tx.appearance.findMany({
+    where: { ...of, removedAt: null, article: { deletedAt: null } },
+    select: { claimId: true, articleId: true },
+  });
   const countedWith = {
     parties: await partiesAfter(tx, evidence.flatMap(sourcesOfItem), assumed),
     articles: await readArticlesUnderCheck(
       tx,
-      claims.map(({ articleId }) => articleId),
+      [...claims, ...elsewhere].map(({ articleId }) => articleId),
     ),
     rule: await readRules(tx),
   };
@@ -105,7 +109,7 @@ export async function countClaims<Claim extends { id: string; articleId: string 
       rows.filter(({ claimId }) => claimId === claim.id);
     const input = corroborationInputOf(
       {
-        articleId: claim.articleId,
+        articleIds: [claim, ...ofClaim(elsewhere)].map(({ articleId }) => articleId),
         evidence: byClaim.get(claim.id) ?? [],
         distinctPairs: ofClaim(distinctPairs),
         copyPairs: ofClaim(copyPairs),

@@ -57,7 +57,7 @@ export interface CorroborationRule {
 /** What a new workspace begins with; the database has it as its default. @internal Tests and benchmarks count by it. */
 export const defaultRule: CorroborationRule = { originsNeeded: 2, primarySuffices: true };
 
-/** The article under check, which can't corroborate itself. */
+/** An article under check, which can't corroborate what it says itself. */
 export interface ArticleUnderCheck {
   address: string;
   print: TextPrint | null;
@@ -73,7 +73,8 @@ export interface CorroborationInput {
   /** Items that are copies although their texts don't show it: a translation, say. */
   copyPairs: readonly JudgedPair[];
   peopleApart: readonly PeopleApart[];
-  article: ArticleUnderCheck | null;
+  /** Every article the claim stands in: none of them corroborates it. */
+  articles: readonly ArticleUnderCheck[];
   rule: CorroborationRule;
   /** Who was asked and has not answered yet. They count for nothing; a reason may name them. */
   awaitedIds?: readonly string[];

@@ -1,5 +1,5 @@
 import { copiesAmong, type PossibleCopy } from '#lib/domain/corroboration/copies/copies.ts';
-import type { CorroborationInput, EvidenceItem } from './input.ts';
+import type { ArticleUnderCheck, CorroborationInput, EvidenceItem } from './input.ts';
 import { copiesOf } from '#lib/domain/corroboration/copies/likeness.ts';
 import { pageAt } from './same-address.ts';
 import type { Standing } from './standing.ts';
@@ -81,12 +81,17 @@ function spoils(item: EvidenceItem, { discreditedAbove }: Voices): boolean {
 
 type IsArticle = (item: EvidenceItem) => boolean;
 
-/** The article under check by its address, or a copy of its text. */
-function articleAmong({ article }: CorroborationInput, pages: Pages): IsArticle {
-  if (!article) return () => false;
-  const isCopy = article.print ? copiesOf(article.print) : () => false;
-  const page = pageAt(article.address);
+/** An article under check by its address, or a copy of its text. */
+function isOf({ print: own, address }: ArticleUnderCheck, pages: Pages): IsArticle {
+  const isCopy = own ? copiesOf(own) : () => false;
+  const page = pageAt(address);
   return ({ id, print }) => (page !== null && pages.get(id) === page) || (print !== null && isCopy(print));
+}
+
+/** Any of the articles the claim stands in. */
+function articleAmong({ articles }: CorroborationInput, pages: Pages): IsArticle {
+  const each = articles.map((article) => isOf(article, pages));
+  return (item) => each.some((is) => is(item));
 }
 
 /** Pages that were taken back, by their text; a corrected text at the same address is another one. */
