@@ -10,14 +10,12 @@ export const letters: DemoArticle = {
   dueInHours: 5,
   standfirst: 'What KCNA reports of the two letters, nobody in Moscow has confirmed.',
   subheads: ['Vetoes at the Security Council'],
-  captions: [
-    'Kim Jong Un and Vladimir Putin met in Vladivostok on 25 April 2019. Photo: Corroborate sample data',
-  ],
+  captions: ['Kim Jong Un and Vladimir Putin met in Vladivostok on 25 April 2019. Photo: Sample Desk'],
   paragraphs: [
     'North Korea’s state news agency has carried what it calls an exchange of letters between Vladimir Putin and Kim Jong Un. According to KCNA, the Russian president wrote on 15 August to urge closer ties between the two states, in a message honouring the peninsula’s liberation from Japanese rule.',
     'Officials in Moscow have not confirmed that the reports are authentic. KCNA’s account has Putin arguing that closer relations would help keep the peninsula and Northeast Asia secure.',
     'In a separate dispatch the agency gives Kim’s answer: cooperation between the two nations had reached a new level in the face of military threats from “hostile forces”, which the report does not name. Kim was confident that ties would grow stronger in all fields following an agreement he signed with Putin in 2019.',
-    'Kim Jong Un and Vladimir Putin met in Vladivostok on 25 April 2019. Photo: Corroborate sample data',
+    'Kim Jong Un and Vladimir Putin met in Vladivostok on 25 April 2019. Photo: Sample Desk',
     'The two men met in Vladivostok on 25 April 2019. Since then the North has refused to resume denuclearisation talks with the United States, while Washington says it holds “no hostile intent” and would talk without preconditions.',
     'Vetoes at the Security Council',
     'North Korea has been under United Nations sanctions since 2006. In May, Russia and China vetoed an American push to strengthen them. Linda Thomas-Greenfield, the United States ambassador, said she was disappointed: the two had blocked none of the nine earlier sanctions votes.',

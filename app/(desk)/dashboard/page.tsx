@@ -83,16 +83,16 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
           </div>
           {story && <StoryCard story={story} now={readAt} closeHref={dashboardHref(view, { story: null })} />}
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
-            <WorkloadCard workload={workload} view={view} />
-            <div className="grid grid-cols-1 gap-4.5">
+            <div className="grid min-w-0 grid-cols-1 gap-4.5">
+              <WorkloadCard workload={workload} view={view} />
+              <SettlingCard settling={settling} view={view} />
+            </div>
+            <div className="grid min-w-0 grid-cols-1 gap-4.5">
               <AnswersCard answers={answers} />
               <AgeCard ages={figures.ages} limitHours={unverifiedHours} />
             </div>
           </div>
-          <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
-            <SettlingCard settling={settling} view={view} />
-            <SourcesCard sources={sources} />
-          </div>
+          <SourcesCard sources={sources} />
         </div>
       </PageBody>
     </>
