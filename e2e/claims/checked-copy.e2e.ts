@@ -75,7 +75,7 @@ test('a viewer takes the status summary along from the dashboard, with the figur
   if (!first) throw new Error('There are three.');
   await confirmed(desk.reviewer, first);
   await page.goto('/dashboard');
-  await expect(page.getByRole('link', { name: '3 open claims' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '3 open claims', exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByText('The status summary, for people')).toBeVisible();
   const file = await download(page, () => page.getByRole('menuitem', { name: 'Markdown' }).click());

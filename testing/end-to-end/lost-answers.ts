@@ -26,11 +26,10 @@ export async function loseAnswers(page: Page, door: string, count: number, arriv
     return lost ? route.abort('connectionreset') : route.fulfill({ response });
   });
   // As long as answers are lost, nobody can look for them either.
-  await page
-    .context()
-    .route(`**/api/${door}/answer`, (route: Route) =>
-      !healed && keys.length <= count ? route.abort('connectionreset') : route.continue(),
-    );
+  await page.context().route(
+    ({ pathname }) => pathname.endsWith(`/api/${door}/answer`),
+    (route: Route) => (!healed && keys.length <= count ? route.abort('connectionreset') : route.continue()),
+  );
   return {
     keys,
     heal: () => {
