@@ -35,9 +35,9 @@ export const fieldNames: Record<SearchField, string> = {
   'captured text': 'Captured text',
 };
 
-/** How many were found: “23 claims”; “more than 2,000 claims” where nobody counts them all. */
-export function howMany(kind: SearchKind, total: number | null, most: number): string {
+/** How many were found: “23 claims”; “at least 2,000 claims” where nobody counts more than those gone through. */
+export function howMany(kind: SearchKind, total: number | null, least: number): string {
   const { one, many } = kindNames[kind];
-  if (total === null) return `more than ${most.toLocaleString('en')} ${many}`;
+  if (total === null) return `at least ${least.toLocaleString('en')} ${many}`;
   return `${total.toLocaleString('en')} ${total === 1 ? one : many}`;
 }

@@ -15,7 +15,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { mostFound, searchKindSchema } from '#lib/domain/search/search-kind.ts';
+import { searchKindSchema } from '#lib/domain/search/search-kind.ts';
 import { parseSearch, searchProblem } from '#lib/domain/search/search-query.ts';
 import { searchEverything, searchKind, type SearchGroup } from '#lib/queries/search/search-everything.ts';
 import type { AddressSearch } from '#lib/web/list-address.ts';
@@ -45,12 +45,12 @@ function Everything({ groups, asked }: { groups: readonly SearchGroup[]; asked: 
   return (
     <RowKeys what="result">
       <div className="grid grid-cols-1 gap-5">
-        {found.map(({ kind, hits, total }) => (
+        {found.map(({ kind, hits, total, through }) => (
           <section key={kind} aria-labelledby={`found-${kind}`}>
             <div className="mb-1.5 flex flex-wrap items-baseline gap-x-3">
               <h2 id={`found-${kind}`} className="min-w-0 flex-1 text-base font-semibold">
                 {kindHeadings[kind]}{' '}
-                <span className="num font-normal text-ink-3">{howMany(kind, total, mostFound)}</span>
+                <span className="num font-normal text-ink-3">{howMany(kind, total, through)}</span>
               </h2>
               {total !== hits.length && (
                 <LinkButton size="sm" href={paths.search(searchParams({ ...asked, kind, page: 1 }))}>
@@ -69,7 +69,7 @@ function Everything({ groups, asked }: { groups: readonly SearchGroup[]; asked: 
 }
 
 function OneKind({ group, asked }: { group: SearchGroup; asked: AskedInAddress }) {
-  const { kind, hits, total, next } = group;
+  const { kind, hits, total, through, next } = group;
   const at = (page: number) => paths.search(searchParams({ ...asked, page }));
   const by = (order: AskedInAddress['order']) => paths.search(searchParams({ ...asked, order, page: 1 }));
   if (hits.length === 0 && asked.page === 1) return <NothingFound asked={asked} />;
@@ -94,8 +94,8 @@ function OneKind({ group, asked }: { group: SearchGroup; asked: AskedInAddress }
       {total === null && (
         <div className="mb-3">
           <Notice>
-            These words stand in very much: the newest {mostFound.toLocaleString('en')} are shown. Another
-            word finds what is older.
+            These words stand in very much: the newest {through.toLocaleString('en')} are shown. Another word
+            finds what is older.
           </Notice>
         </div>
       )}
@@ -105,7 +105,7 @@ function OneKind({ group, asked }: { group: SearchGroup; asked: AskedInAddress }
         </Card>
       </RowKeys>
       <Pagination
-        shown={howMany(kind, total, mostFound)}
+        shown={howMany(kind, total, through)}
         firstHref={asked.page > 1 ? at(1) : null}
         nextHref={next === null ? null : at(next)}
       />

@@ -220,6 +220,13 @@ describe('A search of the database', () => {
         [`'#c'`, `'mill'`],
       );
       expect(JSON.stringify(rows)).toContain('Bitmap Index Scan on \\"SearchEntry_vector_idx\\"');
+      await client.query('SET enable_sort = off; SET enable_bitmapscan = off');
+      const newest = await client.query(
+        `EXPLAIN SELECT e.id FROM "SearchEntry" e WHERE e."workspaceId" = current_workspace() AND e.kind = 'CLAIM'
+         ORDER BY e.kind DESC, e.id DESC LIMIT 10000`,
+      );
+      expect(JSON.stringify(newest.rows)).toContain('Index Only Scan Backward using');
+      expect(JSON.stringify(newest.rows)).not.toContain('Sort');
     });
   });
 });

@@ -12,8 +12,10 @@ export type SearchOrder = 'relevance' | 'date';
 export interface SearchGroup {
   kind: SearchKind;
   hits: SearchHit[];
-  /** How many there are; `null` where that is more than `mostFound`, and only the newest are gone through. */
+  /** How many there are; `null` where nobody counts them, and only the newest are gone through. */
   total: number | null;
+  /** How many can be gone through. */
+  through: number;
   /** The page after this one, counted from 1; `null` on the last. */
   next: number | null;
 }
@@ -42,7 +44,7 @@ export async function searchEverything(actor: Actor, typed: string): Promise<Sea
     for (const kind of searchKindSchema.options) {
       const things = await findThings(tx, kind, asked);
       const hits = await readHits(tx, kind, inOrder(things, 'relevance').slice(0, perKind), query);
-      groups.push({ kind, hits, total: things.total, next: null });
+      groups.push({ kind, hits, total: things.total, through: things.found.length, next: null });
     }
     return groups;
   });
@@ -54,11 +56,18 @@ export async function searchKind(
   { typed, kind, order, page }: { typed: string; kind: SearchKind; order: SearchOrder; page: number },
 ): Promise<SearchGroup> {
   const query = parseSearch(typed);
-  if (!query) return { kind, hits: [], total: 0, next: null };
+  if (!query) return { kind, hits: [], total: 0, through: 0, next: null };
   return onAnyServer(actor, async (tx) => {
     const things = await findThings(tx, kind, await askFor(tx, query));
     const ids = inOrder(things, order);
     const hits = await readHits(tx, kind, ids.slice((page - 1) * hitsPerPage, page * hitsPerPage), query);
-    return { kind, hits, total: things.total, next: page * hitsPerPage < ids.length ? page + 1 : null };
+    const { total } = things;
+    return {
+      kind,
+      hits,
+      total,
+      through: ids.length,
+      next: page * hitsPerPage < ids.length ? page + 1 : null,
+    };
   });
 }
