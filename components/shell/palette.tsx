@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog } from '@base-ui/react/dialog';
-import { Command } from 'cmdk';
+import { Command, defaultFilter } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
@@ -19,6 +19,12 @@ interface PaletteProps {
 
 const item =
   'flex min-h-9 cursor-default items-center gap-2.5 rounded-md px-2.5 text-base text-ink data-[selected=true]:bg-hover [&_svg]:text-ink-3';
+
+/** How well an action answers what is typed, 0 to 1; letters that merely occur somewhere in it are no answer. */
+function scoreOf(value: string, typed: string, keywords?: string[]): number {
+  const score = defaultFilter(value, typed, keywords);
+  return score < 0.01 ? 0 : score;
+}
 
 /** ⌘K or Ctrl K, from anywhere, typing or not: go somewhere, or do what the page offers. */
 export function Palette({ actions, searchHref }: PaletteProps) {
@@ -63,7 +69,7 @@ export function Palette({ actions, searchHref }: PaletteProps) {
         <Dialog.Popup className="pop-in fixed inset-x-4 top-[12dvh] z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-rule bg-sheet shadow-pop outline-none">
           <HotkeyLayer>
             <Dialog.Title className="sr-only">Commands</Dialog.Title>
-            <Command label="Commands" loop>
+            <Command label="Commands" loop filter={scoreOf}>
               <div className="flex items-center gap-2.5 border-b border-rule px-4">
                 <Search aria-hidden="true" className="text-ink-3" />
                 <Command.Input

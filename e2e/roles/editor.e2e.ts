@@ -166,7 +166,8 @@ test('every number on the dashboard opens exactly as many claims as it says', as
   );
 
   await asEditor.goto('/dashboard');
-  const numbers = asEditor.locator('#main a[href^="/claims?"]').filter({ visible: true });
+  // The marks of pictures say more than a number; the test of the dashboard opens those too.
+  const numbers = asEditor.locator('#main a[href^="/claims?"]:not(svg a)').filter({ visible: true });
   await expect(numbers.first()).toBeVisible();
   const said = await numbers.evaluateAll((links) =>
     links.map((link) => ({ href: link.getAttribute('href') ?? '', words: link.textContent })),

@@ -106,9 +106,7 @@ test('a sign-out that the server did not answer loses nothing', async ({ people,
   await chooseSignOut(page);
   await dialog(page).getByRole('button', { name: 'Sign out and discard' }).click();
   await expect(
-    page
-      .getByRole('region', { name: 'Notifications' })
-      .getByText('You may still be signed in', { exact: true }),
+    page.getByRole('region', { name: 'Notifications' }).getByText('You are still signed in', { exact: true }),
   ).toBeVisible();
   await expect(reason(page)).toHaveValue(typed);
   expect(await draftsKept(page)).toBe(1);
