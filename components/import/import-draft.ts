@@ -7,6 +7,7 @@ import {
 import { importPreviewSchema } from '#lib/import/import-preview.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import { blockKinds } from '#lib/domain/text/blocks.ts';
+import { PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 
 /** A read article as it is kept in the browser until it is saved, with where it came from. */
 export const readArticleSchema = importPreviewSchema.extend({
@@ -47,8 +48,8 @@ export function editsOf(article: ImportedArticle): ImportEdits {
 
 /** Whether two texts may be one article: any paragraph of the one is in the other. */
 function shareParagraph(one: string, other: string): boolean {
-  const paragraphs = new Set(one.split('\n\n'));
-  return other.split('\n\n').some((paragraph) => paragraphs.has(paragraph));
+  const paragraphs = new Set(one.split(PARAGRAPH_BREAK));
+  return other.split(PARAGRAPH_BREAK).some((paragraph) => paragraphs.has(paragraph));
 }
 
 /**
