@@ -1,14 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ensureAppLogin } from '#lib/db/server/app-role.ts';
-import { database } from '#lib/db/connection/client.ts';
-import { applyMigrations } from '#lib/db/migrations/migrate.ts';
 import { recurringClaims } from '#lib/queries/claims/recurring-claims.ts';
 import { termsOf } from '#lib/recurring/terms.ts';
-import { discardCluster, openCluster } from '#scripts/postgres/cluster.ts';
 import { figure, spread, type Figure } from './figure.ts';
 import { names } from './names.ts';
+import { onOwnDatabase } from './own-database.ts';
 import { recordMany, type ManyClaims } from './recurring-claims.ts';
 import { recall } from './recurring-exact.ts';
 
@@ -44,12 +38,7 @@ function figuresOf(name: string, { times, recalls }: { times: number[]; recalls:
 
 /** How long it takes to find recurring claims among `count`, and how many of those that exact BM25 finds are found. */
 export async function measureRecurring(count = 1_000_000): Promise<Figure[]> {
-  const home = mkdtempSync(join(tmpdir(), 'corroborate-bench-'));
-  const cluster = await openCluster({ home, durable: false });
-  try {
-    const ownerUrl = cluster.ownerUrl('corroborate');
-    await applyMigrations(ownerUrl);
-    process.env['APP_DATABASE_URL'] = await ensureAppLogin(ownerUrl, 'a secret of the benchmark only');
+  return onOwnDatabase(async (ownerUrl) => {
     const desk = await recordMany(ownerUrl, count, () => undefined);
     const recurring = desk.recurring.slice(0, queriesOfEach);
     const once = desk.once.slice(0, queriesOfEach);
@@ -58,9 +47,5 @@ export async function measureRecurring(count = 1_000_000): Promise<Figure[]> {
       ...figuresOf(names.recurringOften, await measure(desk, recurring)),
       ...figuresOf(names.recurringOnce, await measure(desk, once)),
     ];
-  } finally {
-    await database().$disconnect();
-    await cluster.release();
-    discardCluster(home, cluster);
-  }
+  });
 }

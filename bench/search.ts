@@ -1,18 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type pg from 'pg';
-import { database } from '#lib/db/connection/client.ts';
-import { applyMigrations } from '#lib/db/migrations/migrate.ts';
 import { askFor, findThings } from '#lib/db/searching/find-things.ts';
-import { ensureAppLogin } from '#lib/db/server/app-role.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
-import { discardCluster, openCluster } from '#scripts/postgres/cluster.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
 import { spread, type Figure } from './figure.ts';
 import { names } from './names.ts';
+import { onOwnDatabase } from './own-database.ts';
 
 const vocabulary = 50_000;
 const perEntry = 40;
@@ -60,12 +54,7 @@ async function timed({ viewer }: Newsroom, typed: string): Promise<number> {
 
 /** How long a search takes among `count` entries of one kind, through the application’s role. */
 export async function measureSearch(count = 1_000_000): Promise<Figure[]> {
-  const home = mkdtempSync(join(tmpdir(), 'corroborate-bench-'));
-  const cluster = await openCluster({ home, durable: false });
-  try {
-    const ownerUrl = cluster.ownerUrl('corroborate');
-    await applyMigrations(ownerUrl);
-    process.env['APP_DATABASE_URL'] = await ensureAppLogin(ownerUrl, 'a secret of the benchmark only');
+  return onOwnDatabase(async (ownerUrl) => {
     const desk = await newsroom(ownerUrl);
     await withClient(ownerUrl, (client) => fill(client, desk, count));
     const figures: Figure[] = [];
@@ -75,9 +64,5 @@ export async function measureSearch(count = 1_000_000): Promise<Figure[]> {
       figures.push(...spread(names.search(what), times));
     }
     return figures;
-  } finally {
-    await database().$disconnect();
-    await cluster.release();
-    discardCluster(home, cluster);
-  }
+  });
 }
