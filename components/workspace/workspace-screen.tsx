@@ -101,7 +101,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
   const toast = useToast();
   const noClaimKey = {
     description: 'No claim in the selected sentences',
-    run: () => selected && sayNoClaim(selected),
+    run: sayNoClaim,
   };
   useHotkeys(
     { n: noClaimKey },
@@ -114,7 +114,9 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
     document.getSelection()?.removeAllRanges();
   }
 
-  function sayNoClaim(passage: Passage) {
+  function sayNoClaim() {
+    const passage = selectedNow();
+    if (!passage) return;
     const sentences = noClaim?.unlooked(passage) ?? [];
     document.getSelection()?.removeAllRanges();
     if (sentences.length > 0) noClaim?.say(sentences);
@@ -172,7 +174,7 @@ export function WorkspaceScreen({ data, loadId }: { data: WorkspaceData; loadId:
               selectedNow={selectedNow}
               drafting={recording.draft !== null && !recording.sending}
               onRecord={recordSelected}
-              onNoClaim={() => sayNoClaim(selected)}
+              onNoClaim={sayNoClaim}
             />
           )}
         </ArticleReader>

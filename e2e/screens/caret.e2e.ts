@@ -236,3 +236,30 @@ test('what is selected at the press counts, not what the bar was drawn for', asy
   });
   await expect(panel(page).getByLabel('Statement')).toHaveValue('It opened on Friday.');
 });
+
+test('the bar of a selection is not in the way of the next one, drawn through where it stands', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const made = await createArticle(desk.reviewer, {
+    text: 'The pier shut on Monday.\n\nIt opened on Friday, and everybody went.\n\nNobody was hurt.',
+  });
+  await page.goto(`/articles/${made.articleId}`);
+  const bar = page.getByRole('toolbar', { name: 'Selected passage' });
+  await selectWithMouse(page, 'The pier shut on Monday.');
+  await expect(bar).toBeVisible();
+  // Begins beside the bar, below it, and ends behind it.
+  const [box, line] = [
+    await bar.boundingBox(),
+    await article(page).locator('article p').last().boundingBox(),
+  ];
+  if (!box || !line) throw new Error('The bar is not shown.');
+  await page.mouse.move(line.x + 10, line.y + line.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, line.y + line.height / 2, { steps: 4 });
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+  await expect(bar).toHaveCount(0);
+  await page.mouse.up();
+  await expect(bar).toBeVisible();
+  expect(await selected(page)).toContain('Nobody');
+});

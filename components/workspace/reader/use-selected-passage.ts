@@ -63,6 +63,11 @@ export function useSelectedPassage(
   const selectedNow = () =>
     body.current && frame.current ? readSelection(text, body.current, frame.current) : null;
   const read = useEffectEvent(() => setSelected(selectedNow()));
+  /** In the article, but not on the bar itself: where the bar would be in the way of what is drawn next. */
+  const isDrawnAt = useEffectEvent(
+    (target: EventTarget | null) =>
+      target instanceof Element && frame.current?.contains(target) && !target.closest('[role="toolbar"]'),
+  );
 
   useEffect(() => {
     let drawing = false;
@@ -76,8 +81,10 @@ export function useSelectedPassage(
     };
     const pressed = (event: PointerEvent) => {
       drawing = event.pointerType === 'mouse';
+      if (!drawing) return;
       // What was still to be read would be half of what is being drawn.
-      if (drawing) clearTimeout(timer);
+      clearTimeout(timer);
+      if (isDrawnAt(event.target)) setSelected(null);
     };
     const released = () => {
       drawing = false;
