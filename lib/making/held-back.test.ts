@@ -102,7 +102,7 @@ it.each<[string, (of: OnRecord) => Promise<Result<unknown>>, 'everywhere' | 'in 
     async () => {
       const { id, ...source } = await aSource(desk.reviewer, { confidential: true });
       const { name, kind, revision } = source;
-      const named = { sourceId: id, revision, name, kind, aliases: ['The Heron of the pier'] };
+      const named = { sourceId: id, revision, name, kind, aliases: [`${name} of the pier`] };
       return editSource.execute(desk.reviewer, named);
     },
     'everywhere',

@@ -59,6 +59,16 @@ test('ids become stand-ins wherever they stand, as keys and inside other ids too
   });
 });
 
+test('an id or a moment stays whole where a name is written as a stretch of it', () => {
+  const named = { ...jane, names: { ...jane.names, always: ['Agent 7000', 'c0de', '7000', '2026'] } };
+  const [id, at] = ['0199c000-c0de-7000-8000-0000000000b2', '2026-11-29T16:34:40.123Z'];
+  const value = { id, at, day: '2026-11-29', node: `SUPPORTS:${id}`, by: `Agent 7000 (${id})` };
+  expect(withhold(structuredClone(value), [named])).toEqual({
+    ...value,
+    by: `A source speaking on background (${id})`,
+  });
+});
+
 test('a name in a script without spaces goes too', () => {
   const kim = { ...jane, names: { ...jane.names, always: ['金正恩'] } };
   expect(withhold(['他是金正恩的人'], [kim])[0]).not.toContain('金正恩');

@@ -57,7 +57,22 @@ const codes: ReadonlySet<string> = new Set(
 );
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+// A moment or a day, as the rules write it: part of a name may be a year.
+const moment = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const readable = /[\p{L}\p{M}\p{N}]/u;
+
+/** What was found, without what is only a stretch of an id: “Dade” and “2026” are names and hexadecimal too. */
+function outsideIds(text: string, found: Found[]): Found[] {
+  if (found.length === 0) return found;
+  const ids = [...text.matchAll(uuid)].map(({ index, 0: id }) => ({ start: index, end: index + id.length }));
+  if (ids.length === 0) return found;
+  return found.filter(
+    (one) =>
+      !ids.some(
+        ({ start, end }) => one.start >= start && one.end <= end && (one.start !== start || one.end !== end),
+      ),
+  );
+}
 
 /** Finds the names of these sources in a text. */
 export function findWithheld(
@@ -108,10 +123,11 @@ function replacingOf(hidden: readonly Withheld[], reach: Reach): Replacing {
   const withoutAddresses = (said: string) =>
     withoutTelling(said, tells, (address) => (address === said ? '' : addressNotShown));
   const text = (said: string) => {
+    if (moment.test(said)) return said;
     const kept = reach === 'TEXTS' ? withoutAddresses(ids(said)) : ids(said);
     const plain = decodedLetters(kept);
     const safe = plain !== kept && find(plain).length > 0 ? plain : kept;
-    const found = find(safe);
+    const found = outsideIds(safe, find(safe));
     const [only] = found;
     if (!only) return safe;
     if (!readable.test(inPlaceOf(safe, found.slice(0, 1), () => ''))) return capital(only.words);
