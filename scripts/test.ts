@@ -13,7 +13,7 @@ type Part = (typeof parts)[number];
 
 const [chosen, ...filters] = process.argv.slice(3);
 const counts: Count[] = [];
-const named: string[] = [];
+const named: ReturnType<typeof failedTests> = [];
 
 function wanted(part: Part): boolean {
   return chosen === undefined || chosen === part;
@@ -70,7 +70,7 @@ async function run(): Promise<void> {
   const total = sum(counts);
   console.log(`\nAll took ${seconds(began)}.`);
   if (counts.length > 0) console.log(`${total.passed} passed, ${total.failed} failed`);
-  for (const name of named) console.log(`  ${name}`);
+  for (const { name, why } of named) console.log(`  ${name}\n      ${why}`);
   if (failed.length > 0) throw new Failure(`Failed: ${failed.join(', ')}.`);
 }
 

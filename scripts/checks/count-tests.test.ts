@@ -16,9 +16,12 @@ test('A run that said nothing counts nothing', () => {
   expect(sum([countVitest(''), countPlaywright('')])).toEqual({ passed: 0, failed: 0 });
 });
 
-test('Tests that failed are named once, of either kind', () => {
+test('Tests that failed are named once, of either kind, with the first line of why', () => {
   const output =
-    '\u001b[41m FAIL \u001b[49m lib/a.test.ts > A title\nAssertionError\n FAIL  lib/a.test.ts > A title\n' +
-    '  1) e2e/b.e2e.ts:37:3 › another title ─────\n\n    1) no name\n  1 passed\n';
-  expect(failedTests(output)).toEqual(['lib/a.test.ts > A title', 'e2e/b.e2e.ts:37:3 › another title']);
+    '\u001b[41m FAIL \u001b[49m lib/a.test.ts > A title\nAssertionError: 1 is not 2\n\n- Expected\n FAIL  lib/a.test.ts > A title\n' +
+    '  1) e2e/b.e2e.ts:37:3 › another title ─────\n\n    Error: not visible\n\n    1) no name\n  1 passed\n';
+  expect(failedTests(output)).toEqual([
+    { name: 'lib/a.test.ts > A title', why: 'AssertionError: 1 is not 2' },
+    { name: 'e2e/b.e2e.ts:37:3 › another title', why: 'Error: not visible' },
+  ]);
 });

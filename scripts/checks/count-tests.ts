@@ -23,11 +23,24 @@ export function countPlaywright(output: string): Count {
   return { passed: last(/^ {2}(\d+) passed(?: \(|$)/gm, text), failed: failed + missed };
 }
 
-/** Which tests failed, by the lines of either, each once: the ones that are read first where only an end is kept. */
-export function failedTests(output: string): string[] {
+const reasonAtMost = 300;
+
+/**
+ * Which tests failed, by the lines of either, each once with the first line of why: what is read first where only an end
+ * is kept.
+ */
+export function failedTests(output: string): { name: string; why: string }[] {
   const lines = stripVTControlCharacters(output).split('\n');
-  const name = /^ FAIL {2}(.+)$|^ {2}\d+\) (.+?)[ ─]*$/;
-  return [...new Set(lines.flatMap((line) => (name.exec(line) ?? []).slice(1).filter(Boolean)))];
+  const named = /^ FAIL {2}(.+)$|^ {2}\d+\) (.+?)[ ─]*$/;
+  const found = new Map<string, string>();
+  for (const [at, line] of lines.entries()) {
+    const match = named.exec(line);
+    const name = match?.[1] ?? match?.[2];
+    if (name === undefined || found.has(name)) continue;
+    const why = lines.slice(at + 1).find((next) => next.trim() !== '' && !named.test(next)) ?? '';
+    found.set(name, why.trim().slice(0, reasonAtMost));
+  }
+  return [...found].map(([name, why]) => ({ name, why }));
 }
 
 export function sum(counts: readonly Count[]): Count {
