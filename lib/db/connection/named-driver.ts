@@ -74,13 +74,20 @@ function closeConnection(tx: Transaction): void {
 
 /**
  * A transaction that is over once its connection is lost: nothing more is sent, so that nobody waits a second time,
- * and the connection is closed, because what it was asked last may still be done there.
+ * and the connection is closed, because what it was asked last may still be done there. What is asked at once is sent
+ * one after the other: node-postgres is to refuse a question before the one before it is answered.
  */
 function endsWhenLost(tx: Transaction): Transaction {
   const rollback = tx.rollback.bind(tx);
   const queryRaw = tx.queryRaw.bind(tx);
   const executeRaw = tx.executeRaw.bind(tx);
   let lost = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const turn = last.then(ask, ask);
+    last = turn;
+    return turn;
+  };
   const unlessLost = async <T>(ask: () => Promise<T>): Promise<T> => {
     if (lost) throw silent();
     try {
@@ -90,8 +97,8 @@ function endsWhenLost(tx: Transaction): Transaction {
       throw error;
     }
   };
-  tx.queryRaw = (query) => unlessLost(() => queryRaw(query));
-  tx.executeRaw = (query) => unlessLost(() => executeRaw(query));
+  tx.queryRaw = (query) => inTurn(() => unlessLost(() => queryRaw(query)));
+  tx.executeRaw = (query) => inTurn(() => unlessLost(() => executeRaw(query)));
   tx.rollback = async () => {
     if (lost) closeConnection(tx);
     else await rollback();
