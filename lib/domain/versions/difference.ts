@@ -16,22 +16,38 @@ function wordsAndGaps(text: string, segmenter: Intl.Segmenter): string[] {
 }
 
 /**
+ * How a text became another, word by word, and how many words were taken out or put in. Texts that are more than
+ * `edits` words apart come as one removed and one added.
+ */
+export function wordDifferenceWithin(
+  edits: number,
+  { before, after, language }: { before: string; after: string; language: string | null },
+): { parts: DifferencePart[]; edits: number } {
+  const segmenter = segmenterFor(language, 'word');
+  const [old, next] = [wordsAndGaps(before, segmenter), wordsAndGaps(after, segmenter)];
+  const found = diffArrays(old, next, { maxEditLength: edits });
+  const changes = found ?? [
+    { value: old, removed: true, added: false },
+    { value: next, removed: false, added: true },
+  ];
+  const parts = changes.map(({ value, removed, added }): DifferencePart => ({
+    kind: removed ? 'removed' : added ? 'added' : 'same',
+    text: value.join(''),
+  }));
+  return {
+    parts: parts.filter(({ text }) => text !== ''),
+    edits: found
+      ? found.reduce((sum, { value, removed, added }) => sum + (removed || added ? value.length : 0), 0)
+      : edits,
+  };
+}
+
+/**
  * How a text became another, word by word. The parts that are the same or removed, joined, are the old text; those that
  * are the same or added, the new one. Texts without much in common come as one removed and one added.
  */
 export function wordDifference(before: string, after: string, language: string | null): DifferencePart[] {
-  const segmenter = segmenterFor(language, 'word');
-  const [old, next] = [wordsAndGaps(before, segmenter), wordsAndGaps(after, segmenter)];
-  const changes = diffArrays(old, next, { maxEditLength: mostEdits }) ?? [
-    { value: old, removed: true, added: false },
-    { value: next, removed: false, added: true },
-  ];
-  return changes
-    .map(({ value, removed, added }): DifferencePart => ({
-      kind: removed ? 'removed' : added ? 'added' : 'same',
-      text: value.join(''),
-    }))
-    .filter(({ text }) => text !== '');
+  return wordDifferenceWithin(mostEdits, { before, after, language }).parts;
 }
 
 /**

@@ -76,3 +76,17 @@ test('both texts can be read from the difference, whatever they are', () => {
     }),
   );
 });
+
+test('what would take too long to tell apart word by word is shown as taken out and put in', () => {
+  const words = (paragraph: number) => Array.from({ length: 500 }, (_, at) => `p${paragraph}w${at}`);
+  const text = (of: (paragraph: number) => string[]) =>
+    Array.from({ length: 12 }, (_, paragraph) => of(paragraph).join(' ')).join('\n\n');
+  const changes = textDifference(
+    text(words),
+    text((paragraph) => words(paragraph).toReversed()),
+    'en',
+  );
+  const parts = changes.map((change) => (change.kind === 'changed' ? change.parts.length : 0));
+  expect(parts[0]).toBeGreaterThan(2);
+  expect(parts.slice(4)).toEqual(Array.from({ length: 8 }, () => 2));
+});

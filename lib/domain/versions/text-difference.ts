@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { paragraphs, type Paragraph } from '#lib/domain/text/paragraphs.ts';
 import { segmenterFor } from '#lib/domain/text/segmenters.ts';
-import { wordDifference, type DifferencePart } from './difference.ts';
+import { wordDifferenceWithin, type DifferencePart } from './difference.ts';
 
 /** What became of one paragraph of a text in another. */
 export type ParagraphChange =
@@ -15,27 +15,42 @@ export type ParagraphChange =
 const mostEdits = 4_000;
 /** Paragraphs that share less than this of their words are two, not one that changed. */
 const leastShared = 0.4;
-/** Between as many pairs the best ones are looked for; more paragraphs in a row are not paired. */
+/** So many words are compared at the most to look for the best pairs; in more than that no paragraph is paired. */
+const mostCompared = 4_000_000;
+/** And so many pairs. */
 const mostPairs = 40_000;
 
-function wordsOf(text: string, segmenter: Intl.Segmenter): Map<string, number> {
-  const words = new Map<string, number>();
+/**
+ * What finding the words that changed may take in all, as the square of how many did in a paragraph, which is how the
+ * time grows: about half a second. Paragraphs for which it does not last are shown as taken out and put in.
+ */
+const mostWork = 1_500_000;
+
+interface Words {
+  /** How often each stands there. */
+  counts: ReadonlyMap<string, number>;
+  total: number;
+}
+
+function wordsOf(text: string, segmenter: Intl.Segmenter): Words {
+  const counts = new Map<string, number>();
+  let total = 0;
   for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike) words.set(segment, (words.get(segment) ?? 0) + 1);
+    if (!isWordLike) continue;
+    counts.set(segment, (counts.get(segment) ?? 0) + 1);
+    total += 1;
   }
-  return words;
+  return { counts, total };
 }
 
-function total(words: ReadonlyMap<string, number>): number {
-  return [...words.values()].reduce((sum, count) => sum + count, 0);
-}
-
-/** How much of their words two paragraphs share, 0 to 1. */
-function sharedWords(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+/** How much of their words two paragraphs share, 0 to 1; 0 also where it cannot be enough. */
+function sharedWords(one: Words, other: Words): number {
+  const all = one.total + other.total;
+  const [few, many] = one.total <= other.total ? [one, other] : [other, one];
+  if (all === 0 || (2 * few.total) / all < leastShared) return 0;
   let shared = 0;
-  for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0);
-  const all = total(one) + total(other);
-  return all === 0 ? 0 : (2 * shared) / all;
+  for (const [word, count] of few.counts) shared += Math.min(count, many.counts.get(word) ?? 0);
+  return (2 * shared) / all;
 }
 
 /** Which of the removed paragraphs each of the added ones was, in order, so that they share the most words. */
@@ -44,6 +59,8 @@ function pairsOf(removed: readonly Paragraph[], added: readonly Paragraph[], seg
   if (removed.length * added.length > mostPairs) return pairs;
   const [old, next] = [removed, added].map((all) => all.map(({ text }) => wordsOf(text, segmenter)));
   if (!old || !next) return pairs;
+  const sizes = (all: readonly Words[]) => all.reduce((sum, { counts }) => sum + counts.size, 0);
+  if (Math.min(sizes(old) * next.length, sizes(next) * old.length) > mostCompared) return pairs;
   const likeness = old.map((one) => next.map((other) => sharedWords(one, other)));
   const of = (at: number, to: number) => likeness[at]?.[to] ?? 0;
   const best = Array.from({ length: old.length + 1 }, () => new Array<number>(next.length + 1).fill(0));
@@ -84,6 +101,7 @@ export function textDifference(before: string, after: string, language: string |
   const [isThere, wasThere] = [new Set(nextTexts), new Set(oldTexts)];
   const changes: ParagraphChange[] = [];
   let [from, to] = [0, 0];
+  let work = mostWork;
   let waiting: Paragraph[] = [];
 
   function settle(added: readonly Paragraph[]): void {
@@ -107,7 +125,9 @@ export function textDifference(before: string, after: string, language: string |
       }
       removeUntil(pair);
       reached = pair + 1;
-      const parts = wordDifference(was.text, one.text, language);
+      const texts = { before: was.text, after: one.text, language };
+      const { parts, edits } = wordDifferenceWithin(Math.floor(Math.sqrt(work)), texts);
+      work = Math.max(0, work - edits ** 2);
       changes.push({ kind: 'changed', before: was, after: one, parts });
     }
     removeUntil(waiting.length);
