@@ -9,6 +9,12 @@ export const names = {
   filteredList: 'Claims list at 10,000 claims, filtered',
   dashboard: 'Dashboard at 10,000 claims',
   tenReaders: 'List and dashboard, ten readers at once',
+  control: 'Ten readers of a bare page with the rows of the claims list',
+  list: 'Ten readers of the claims list',
+  board: 'Ten readers of the dashboard',
+  besideControl: (what: string) => `${what}, beside the bare page`,
+  weight: (what: string) => `${what}, uncompressed answer`,
+  dataWeight: (what: string) => `${what}, of it data for React`,
   csvExport: 'CSV export of 10,000 claims',
   csvFirstByte: 'CSV export of 10,000 claims, first byte',
   copy: 'Claims as PostgreSQL alone hands them out, 100,000',
@@ -52,6 +58,9 @@ const limits: Record<string, number> = {
   [`${names.claimsList}, p95`]: 150,
   [`${names.filteredList}, p95`]: 150,
   [`${names.dashboard}, p95`]: 150,
+  [`${names.list}, p95`]: 200,
+  [`${names.board}, p95`]: 200,
+  [names.weight(names.list)]: 90,
   [`${names.health}, p95`]: 200,
   [`${names.nextClaim}, p95`]: 50,
   [`${names.openHighlight}, p95`]: 50,
@@ -79,6 +88,8 @@ const limits: Record<string, number> = {
 };
 
 const leasts: Record<string, number> = {
+  [names.besideControl(names.list)]: 0.5,
+  [names.besideControl(names.board)]: 0.5,
   [names.beside(names.largeExport('csv'))]: 0.5,
   [names.beside(names.largeExport('json'))]: 0.5,
   [names.beside(names.largeExport('xlsx'))]: 0.2,

@@ -17,6 +17,7 @@ import { measureScreens } from '#bench/screens.ts';
 import { measureSearch } from '#bench/search.ts';
 import { textTable } from '#bench/table.ts';
 import { measureTexts } from '#bench/texts/measure-texts.ts';
+import { measureThroughput } from '#bench/throughput/throughput.ts';
 import { measureVersions } from '#bench/versions.ts';
 import { measureWorkspace } from '#bench/workspace.ts';
 import { Failure } from '#lib/config/failure.ts';
@@ -36,6 +37,7 @@ import { startThrowAwayApplication } from '#testing/throw-away-application.ts';
 const parts = [
   'ready',
   'requests',
+  'throughput',
   'exports',
   'reports',
   'workspace',
@@ -65,6 +67,9 @@ async function ofApplication(executablePath: string): Promise<Figure[]> {
     const desk = await step('Filling a newsroom with 10,000 claims', createNewsroom);
     if (wanted('requests')) {
       figures.push(...(await step('Measuring answers', () => measureRequests(desk))));
+    }
+    if (wanted('throughput')) {
+      figures.push(...(await step('Measuring ten readers', () => measureThroughput(desk, cleanups))));
     }
     if (wanted('exports')) {
       figures.push(...(await step('Measuring exports', () => measureExports(application.server.pid))));
@@ -116,7 +121,7 @@ async function run(): Promise<void> {
     const from = process.env['INIT_CWD'] ?? process.cwd();
     figures.push(...(await measureTexts(texts === undefined ? undefined : resolve(from, texts))));
   }
-  if (parts.slice(1, 6).some(wanted)) {
+  if (parts.slice(1, 7).some(wanted)) {
     const browser = await step('Finding Chromium', (note) => ensureBrowser(note, wholeBrowsers));
     await step('Building the application', buildApplication);
     figures.push(...(await ofApplication(browser)));
