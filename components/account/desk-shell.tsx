@@ -3,6 +3,7 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { DraftOwnerContext } from '#components/drafts/draft-owner.ts';
 import { beginDesk, sessionEnd, subscribeToSessionEnd, watchDesk } from '#components/drafts/desk-session.ts';
+import { FoundItems } from '#components/search/found-in-palette.tsx';
 import { LookingNotice } from '#components/sending/looking-notice.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import type { ShellProps } from '#components/shell/shell-props.ts';
@@ -35,7 +36,7 @@ export function DeskShell({ drafts, ...props }: DeskShellProps) {
   return (
     <>
       <DraftOwnerContext value={owner}>
-        <AppShell {...props} signOut={leaving.begin} switchWorkspace={sendMove} />
+        <AppShell {...props} Found={FoundItems} signOut={leaving.begin} switchWorkspace={sendMove} />
       </DraftOwnerContext>
       <LookingNotice />
       <LeaveDialog leaving={leaving} workspaceName={workspaceName} />

@@ -1,75 +1,14 @@
-import { FileText, Link2 } from 'lucide-react';
 import Link from 'next/link';
-import { publicationWord } from '#components/articles/article-words.ts';
-import { ConfirmationBadge } from '#components/claim/status-badge.tsx';
-import { SourceKindIcon } from '#components/source/source-kind-icon.tsx';
-import { sourceKindWord } from '#components/source/source-kind-words.ts';
-import type { Piece } from '#lib/domain/search/pieces.ts';
-import type { HitAbout, SearchHit } from '#lib/queries/search/search-hits.ts';
-import { paths } from '#lib/web/paths.ts';
+import type { SearchHit } from '#lib/domain/shapes/search-hit.ts';
+import { besideWords, HitSign, hrefOf, Pieces } from './hit-parts.tsx';
 import { fieldNames } from './search-words.ts';
-
-function Pieces({ pieces }: { pieces: readonly Piece[] }) {
-  return (
-    <bdi>
-      {pieces.map(({ said, isFound }, at) =>
-        isFound ? (
-          <mark key={at} className="rounded-[2px] bg-highlight text-ink">
-            {said}
-          </mark>
-        ) : (
-          <span key={at}>{said}</span>
-        ),
-      )}
-    </bdi>
-  );
-}
-
-function hrefOf(about: HitAbout): string {
-  switch (about.kind) {
-    case 'CLAIM':
-      return paths.article(about.articleId, about.id);
-    case 'ARTICLE':
-      return paths.article(about.id);
-    case 'SOURCE':
-      return paths.source(about.id);
-    case 'EVIDENCE':
-      return paths.claim(about.claimId);
-  }
-}
-
-function Mark({ about }: { about: HitAbout }) {
-  switch (about.kind) {
-    case 'CLAIM':
-      return <ConfirmationBadge confirmation={about.confirmation} size="sm" alone />;
-    case 'ARTICLE':
-      return <FileText aria-hidden="true" className="size-4 text-ink-3" />;
-    case 'SOURCE':
-      return <SourceKindIcon kind={about.sourceKind} />;
-    case 'EVIDENCE':
-      return <Link2 aria-hidden="true" className="size-4 text-ink-3" />;
-  }
-}
-
-function besideWords(about: HitAbout): string {
-  switch (about.kind) {
-    case 'CLAIM':
-      return about.headline;
-    case 'ARTICLE':
-      return [about.publisher, publicationWord[about.publicationState]].filter(Boolean).join(' · ');
-    case 'SOURCE':
-      return sourceKindWord[about.sourceKind];
-    case 'EVIDENCE':
-      return about.statement;
-  }
-}
 
 function Hit({ hit: { about, title, where } }: { hit: SearchHit }) {
   return (
     <li className="border-b border-rule px-4 py-3 last:border-b-0">
       <div className="flex items-baseline gap-2.5">
         <span className="shrink-0 self-center">
-          <Mark about={about} />
+          <HitSign about={about} />
         </span>
         <Link
           href={hrefOf(about)}

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
-import { Palette } from './palette.tsx';
+import { Palette, type FoundInPalette } from './palette.tsx';
 import { ActionProvider } from './actions.tsx';
 import { KeyList } from './key-list.tsx';
 import { binOf, placesOf } from './navigation.ts';
@@ -30,7 +30,12 @@ function FreshOnReturn(): null {
 }
 
 /** The frame around every page for people who are signed in. It holds the one `<main>`. */
-export function AppShell({ theme, children, ...props }: ShellProps & { children: ReactNode }) {
+export function AppShell({
+  theme,
+  children,
+  Found,
+  ...props
+}: ShellProps & { children: ReactNode; Found: FoundInPalette }) {
   const router = useRouter();
   const theming = useTheme(theme);
   const [, setTheme] = theming;
@@ -60,7 +65,7 @@ export function AppShell({ theme, children, ...props }: ShellProps & { children:
         </main>
       </div>
       <TabBar {...props} theming={theming} />
-      <Palette actions={shellActions(props.nav, setTheme)} searchHref={props.nav.search} />
+      <Palette actions={shellActions(props.nav, setTheme)} searchHref={props.nav.search} Found={Found} />
       <KeyList />
       <FreshOnReturn />
     </ActionProvider>

@@ -57,6 +57,45 @@ test('everything is searched from the palette, and one kind is gone through by i
   await expect(page.getByRole('button', { name: /Found by: “.*otters.*”/ })).toBeVisible();
 });
 
+test('the palette finds things while one types, with the words marked, and goes to one by keys alone', async ({
+  desk,
+  asViewer: page,
+}) => {
+  const { articleId } = await createArticle(desk.reviewer, {
+    headline: 'Wombats return',
+    text: 'Nothing about them.',
+  });
+  await page.goto('/sources');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('wombat');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  const found = palette.getByRole('option', { name: 'Wombats return' });
+  await expect(found.locator('mark')).toHaveText('Wombats');
+  expect(await axeProblems(page)).toEqual([]);
+  await expect(palette.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(found).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/articles/${articleId}`));
+  await expect(palette).toHaveCount(0);
+});
+
+test('the palette puts what can be done first, and says where nothing is found or no answer comes', async ({
+  asViewer: page,
+}) => {
+  await page.goto('/sources');
+  await page.keyboard.press('ControlOrMeta+k');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  await page.keyboard.type('dashboard');
+  await expect(palette.getByRole('option').first()).toContainText('Dashboard');
+  await expect(palette.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.type(' zzyzx');
+  await expect(palette.getByRole('status')).toHaveText('Nothing found');
+  await page.route('**/api/search?*', (route) => route.abort());
+  await page.keyboard.type('q');
+  await expect(palette.getByRole('status')).toHaveText('No answer to this search just now.');
+});
+
 test('what cannot be looked for is told, and what was typed stays', async ({ asViewer: page }) => {
   await page.goto('/search');
   const said = page.getByRole('status').filter({ hasText: /\w/ });

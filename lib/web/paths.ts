@@ -99,6 +99,7 @@ export const paths = {
         mapping === null ? {} : { mapping: JSON.stringify(mapping) },
       ),
     versionPreview: (articleId: string) => `/api/articles/${articleId}/version-preview`,
+    search: (query: string) => `/api/search?q=${encodeURIComponent(query)}`,
     sourceSearch: (query: string) => `/api/sources?q=${encodeURIComponent(query)}`,
     blastRadius: (sourceId: string) => `/api/sources/${sourceId}/blast-radius`,
     capturedText: (evidenceId: string, captureId: string) =>

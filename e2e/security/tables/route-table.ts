@@ -189,6 +189,13 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: true,
   },
+  '/api/search': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: () => '/api/search?q=Kestrel',
+    shows: true,
+    names: false,
+  },
   '/api/sources': {
     least: 'VIEWER',
     kind: 'data',

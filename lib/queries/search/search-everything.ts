@@ -3,7 +3,8 @@ import { onAnyServer } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
 import { searchKindSchema, type SearchKind } from '#lib/domain/search/search-kind.ts';
-import { readHits, type SearchHit } from './search-hits.ts';
+import type { FoundWhileTyping, SearchHit } from '#lib/domain/shapes/search-hit.ts';
+import { readHits } from './search-hits.ts';
 
 /** In which order what was found stands: what fits best, or what is newest, first. */
 export type SearchOrder = 'relevance' | 'date';
@@ -21,6 +22,7 @@ export interface SearchGroup {
 }
 
 const perKind = 5;
+const perKindWhileTyping = 3;
 /** Things on one page of one kind. */
 export const hitsPerPage = 20;
 
@@ -35,7 +37,7 @@ function inOrder({ found }: FoundThings, order: SearchOrder): string[] {
  * articles by headline, byline and newest text, sources by name and alias, evidence by title, excerpt, captured text,
  * address and file name. Nothing for a search that looks for nothing; see `searchProblem`.
  */
-export async function searchEverything(actor: Actor, typed: string): Promise<SearchGroup[]> {
+export async function searchEverything(actor: Actor, typed: string, most = perKind): Promise<SearchGroup[]> {
   const query = parseSearch(typed);
   if (!query) return [];
   return onAnyServer(actor, async (tx) => {
@@ -43,11 +45,17 @@ export async function searchEverything(actor: Actor, typed: string): Promise<Sea
     const groups: SearchGroup[] = [];
     for (const kind of searchKindSchema.options) {
       const things = await findThings(tx, kind, asked);
-      const hits = await readHits(tx, kind, inOrder(things, 'relevance').slice(0, perKind), query);
+      const hits = await readHits(tx, kind, inOrder(things, 'relevance').slice(0, most), query);
       groups.push({ kind, hits, total: things.total, through: things.found.length, next: null });
     }
     return groups;
   });
+}
+
+/** The best few of each kind that has any, for who is still typing. */
+export async function searchWhileTyping(actor: Actor, typed: string): Promise<FoundWhileTyping> {
+  const groups = await searchEverything(actor, typed, perKindWhileTyping);
+  return { groups: groups.filter(({ hits }) => hits.length > 0).map(({ kind, hits }) => ({ kind, hits })) };
 }
 
 /** One page of what a search finds of one kind; the newest two thousand can be gone through. */

@@ -1,86 +1,42 @@
 import { z } from 'zod';
 import { readShownTexts, type ShownThing } from '#lib/db/searching/shown-texts.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
-import { publicationStateSchema } from '#lib/domain/publication.ts';
-import { excerptPieces, foundIn, markedPieces, type Piece } from '#lib/domain/search/pieces.ts';
+import { excerptPieces, foundIn, markedPieces } from '#lib/domain/search/pieces.ts';
 import { searchFields, type SearchField, type SearchKind } from '#lib/domain/search/search-kind.ts';
 import type { SearchQuery } from '#lib/domain/search/search-query.ts';
-import { sourceKindSchema } from '#lib/domain/source.ts';
+import { hitAboutSchema, type HitAbout, type SearchHit } from '#lib/domain/shapes/search-hit.ts';
 import { areForms } from '#lib/searching/forms.ts';
-
-const about = {
-  CLAIM: z.object({
-    id: z.string(),
-    articleId: z.string(),
-    headline: z.string(),
-    confirmation: confirmationSchema,
-  }),
-  ARTICLE: z.object({ id: z.string(), publisher: z.string(), publicationState: publicationStateSchema }),
-  SOURCE: z.object({ id: z.string(), sourceKind: sourceKindSchema }),
-  EVIDENCE: z.object({ id: z.string(), claimId: z.string(), statement: z.string() }),
-} as const satisfies Record<SearchKind, z.ZodType>;
-
-/** What is told of something that was found besides its texts. */
-export type HitAbout =
-  | ({ kind: 'CLAIM' } & z.infer<typeof about.CLAIM>)
-  | ({ kind: 'ARTICLE' } & z.infer<typeof about.ARTICLE>)
-  | ({ kind: 'SOURCE' } & z.infer<typeof about.SOURCE>)
-  | ({ kind: 'EVIDENCE' } & z.infer<typeof about.EVIDENCE>);
-
-/** Something that was found: what it is called, and where in it the words stand, each in pieces. */
-export interface SearchHit {
-  about: HitAbout;
-  title: Piece[];
-  /** Of the texts that hold a word, the first few, besides the title. */
-  where: { field: SearchField; pieces: Piece[] }[];
-}
 
 const mostWhere = 3;
 const never = () => false;
 
-async function readAbout(tx: Tx, kind: SearchKind, ids: readonly string[]): Promise<HitAbout[]> {
+function askAbout(tx: Tx, kind: SearchKind, ids: readonly string[]): Promise<unknown[]> {
   const all = [...ids];
   switch (kind) {
-    case 'CLAIM': {
-      const rows = await tx.$queryRaw`
+    case 'CLAIM':
+      return tx.$queryRaw`
         SELECT c.id, c."articleId", a.headline, c.confirmation::text FROM "Claim" c
         JOIN "Article" a ON a."workspaceId" = current_workspace() AND a.id = c."articleId"
         WHERE c."workspaceId" = current_workspace() AND c.id = ANY(${all}::uuid[])`;
-      return z
-        .array(about.CLAIM)
-        .parse(rows)
-        .map((row) => ({ kind, ...row }));
-    }
-    case 'ARTICLE': {
-      const rows = await tx.$queryRaw`
+    case 'ARTICLE':
+      return tx.$queryRaw`
         SELECT id, publisher, "publicationState"::text FROM "Article"
         WHERE "workspaceId" = current_workspace() AND id = ANY(${all}::uuid[])`;
-      return z
-        .array(about.ARTICLE)
-        .parse(rows)
-        .map((row) => ({ kind, ...row }));
-    }
-    case 'SOURCE': {
-      const rows = await tx.$queryRaw`
+    case 'SOURCE':
+      return tx.$queryRaw`
         SELECT id, kind::text AS "sourceKind" FROM "Source"
         WHERE "workspaceId" = current_workspace() AND id = ANY(${all}::uuid[])`;
-      return z
-        .array(about.SOURCE)
-        .parse(rows)
-        .map((row) => ({ kind, ...row }));
-    }
-    case 'EVIDENCE': {
-      const rows = await tx.$queryRaw`
+    case 'EVIDENCE':
+      return tx.$queryRaw`
         SELECT e.id, e."claimId", c.statement FROM "Evidence" e
         JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = e."claimId"
         WHERE e."workspaceId" = current_workspace() AND e.id = ANY(${all}::uuid[])`;
-      return z
-        .array(about.EVIDENCE)
-        .parse(rows)
-        .map((row) => ({ kind, ...row }));
-    }
   }
+}
+
+async function readAbout(tx: Tx, kind: SearchKind, ids: readonly string[]): Promise<HitAbout[]> {
+  const rows = z.array(z.record(z.string(), z.unknown())).parse(await askAbout(tx, kind, ids));
+  return rows.map((row) => hitAboutSchema.parse({ kind, ...row }));
 }
 
 function hitOf({ language, texts }: ShownThing, of: HitAbout, query: SearchQuery): SearchHit {
