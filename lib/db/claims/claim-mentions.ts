@@ -3,23 +3,29 @@ import type { ClaimRow } from './claim-rows.ts';
 
 /** Who and what claims name by id, each once. */
 export interface Mentions {
-  people: ReadonlySet<string>;
+  /** `null` among them where somebody may be named and is not. */
+  people: ReadonlySet<string | null>;
   sources: ReadonlySet<string>;
   articles: ReadonlySet<string>;
   /** These claims, and those they are linked to. */
   claims: ReadonlySet<string>;
 }
 
-function* peopleOf(row: ClaimRow): Generator<string | null> {
-  yield* [row.createdBy, row.assigneeId, row.confirmationSetBy, row.signedOffBy, row.statementEditedBy];
-  for (const item of row.evidence) {
-    yield* [item.createdBy, item.withdrawnBy];
-    for (const { capturedBy } of item.captures) yield capturedBy;
+function addPeopleOf(row: ClaimRow, people: Set<string | null>): void {
+  people
+    .add(row.createdBy)
+    .add(row.assigneeId)
+    .add(row.confirmationSetBy)
+    .add(row.signedOffBy)
+    .add(row.statementEditedBy)
+    .add(row.named?.by ?? null);
+  for (const { createdBy, withdrawnBy, captures } of row.evidence) {
+    people.add(createdBy).add(withdrawnBy);
+    for (const { capturedBy } of captures) people.add(capturedBy);
   }
-  for (const { createdBy } of row.responses) yield createdBy;
-  for (const { createdBy } of row.links) yield createdBy;
-  for (const { createdBy } of row.appearances) yield createdBy;
-  yield row.named?.by ?? null;
+  for (const { createdBy } of row.responses) people.add(createdBy);
+  for (const { createdBy } of row.links) people.add(createdBy);
+  for (const { createdBy } of row.appearances) people.add(createdBy);
 }
 
 /** Every article the claim stands in, its own first. */
@@ -32,15 +38,16 @@ export function articlesOf({
 
 /** Whom and what these claims name. */
 export function mentionsOf(rows: Iterable<ClaimRow>): Mentions {
-  const people = new Set<string>();
+  const people = new Set<string | null>();
   const sources = new Set<string>();
   const articles = new Set<string>();
   const claims = new Set<string>();
   for (const row of rows) {
     claims.add(row.id);
-    for (const id of articlesOf(row)) articles.add(id);
+    articles.add(row.articleId);
+    for (const { articleId } of row.appearances) articles.add(articleId);
     for (const { otherId } of row.links) claims.add(otherId);
-    for (const id of peopleOf(row)) if (id !== null) people.add(id);
+    addPeopleOf(row, people);
     for (const id of sourcesOfClaim(row)) sources.add(id);
     for (const { partyId } of row.responses) sources.add(partyId);
   }
