@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uuids } from '#lib/db/connection/sql.ts';
 import { readershipOf, readWithheldOn } from '#lib/db/confidential/audience.ts';
 import { standingClaims } from './standing-claims.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
@@ -87,7 +88,7 @@ const idRows = z.array(z.object({ id: z.string() }));
 async function correctionIds(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw`
     SELECT DISTINCT "correctionId" AS id FROM "CorrectedClaim"
-    WHERE "workspaceId" = current_workspace() AND "claimId" = ANY(${[...claimIds]}::uuid[])`;
+    WHERE "workspaceId" = current_workspace() AND "claimId" = ANY(${uuids(claimIds)})`;
   return idRows.parse(rows).map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
+import { join, sql, uuids, type Sql } from '#lib/db/connection/sql.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { isSearch, searchGuard, type SearchGuard } from '#lib/db/confidential/search-guard.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -10,8 +10,8 @@ import { bestFirst, withFound } from './claims-list-found.ts';
 import { claimSearches, type FilterContext } from './claims-list-where.ts';
 
 const newestRows = z.array(z.object({ ids: z.array(z.array(z.string())) })).length(1);
-const idRows = z.array(z.object({ id: z.string() }));
-// As one value: row by row, thousands take their time on the way.
+// As one value: row by row, hundreds take their time on the way.
+const idRows = z.array(z.object({ ids: z.array(z.string()) })).length(1);
 const searchedRows = z
   .array(z.object({ found: z.array(z.tuple([z.string(), z.string(), z.array(z.string())])) }))
   .length(1);
@@ -58,8 +58,9 @@ async function fittingIds(
       from: nth === from?.stretch ? from : null,
       stretch: nth,
     };
-    const found = idRows.parse(await tx.$queryRaw(claimIdsSql(filters, context, cut)));
-    ids.push(...found.map((row) => row.id));
+    const statement = claimIdsSql(filters, context, cut);
+    const [found] = idRows.parse(await tx.$queryRaw(sql`SELECT to_json(ARRAY(${statement})) AS ids`));
+    ids.push(...(found?.ids ?? []));
   }
   return ids;
 }
@@ -75,7 +76,7 @@ export async function* guardedIds(
     const [row] = searchedRows.parse(
       await tx.$queryRaw`
         SELECT coalesce(json_agg(json_build_array(c.id, c.statement, c.tags) ORDER BY page.nth), '[]') AS found
-        FROM unnest(${page}::uuid[]) WITH ORDINALITY AS page (id, nth)
+        FROM unnest(${uuids(page)}) WITH ORDINALITY AS page (id, nth)
         JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = page.id`,
     );
     const found = (row?.found ?? []).map(([id, statement, tags]) => ({ id, statement, tags }));
