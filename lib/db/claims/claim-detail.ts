@@ -6,13 +6,14 @@ import { registeredOn, type RegisteredSource } from './registered-sources.ts';
 import { linkOf } from './claim-links.ts';
 import { readNamed, type Named } from './claim-named.ts';
 import { articlesOf, mentionsOf, type Mentions } from './claim-mentions.ts';
-import { claimRowOf, readClaimTexts, type AnchorRow, type ClaimRow } from './claim-rows.ts';
+import { claimRowOf, readClaimTexts, toldTime, type AnchorRow, type ClaimRow } from './claim-rows.ts';
 import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
 import { evidenceOf, responseOf } from './evidence-detail.ts';
 import { discreditedRefs } from '#lib/db/sources/parties.ts';
 import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
 import { seenIn } from '#lib/domain/shapes/seen-in.ts';
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -79,20 +80,20 @@ function claimOf(
     confidence: row.confidence,
     confirmationReason: row.confirmationReason,
     confirmationSetBy: maybe(row.confirmationSetBy, named.person),
-    confirmationSetAt: maybe(row.confirmationSetAt, (at) => at.toISOString()),
+    confirmationSetAt: maybe(row.confirmationSetAt, toldTime),
     overrideNote: row.overrideNote,
     statementEditedBy: maybe(row.statementEditedBy, named.person),
-    statementEditedAt: maybe(row.statementEditedAt, (at) => at.toISOString()),
+    statementEditedAt: maybe(row.statementEditedAt, toldTime),
     stage: row.stage,
     bareReason: row.bareReason,
     signedOffBy: maybe(row.signedOffBy, named.person),
-    signedOffAt: maybe(row.signedOffAt, (at) => at.toISOString()),
+    signedOffAt: maybe(row.signedOffAt, toldTime),
     assignee: maybe(row.assigneeId, named.person),
-    dueAt: maybe(row.dueAt, (at) => at.toISOString()),
+    dueAt: maybe(row.dueAt, toldTime),
     tags: row.tags,
-    createdAt: row.createdAt.toISOString(),
+    createdAt: toldTime(row.createdAt),
     createdBy: named.person(row.createdBy),
-    updatedAt: row.updatedAt.toISOString(),
+    updatedAt: toldTime(row.updatedAt),
     revision: row.revision,
     anchor: anchorOf(row.anchor),
     hops: row.hops.map((hop) => hopOf(hop, row, named)),
@@ -120,7 +121,7 @@ function claimOf(
       id: found.id,
       article: { id: found.articleId, headline: found.headline },
       anchor: anchorOf(found.anchor),
-      createdAt: found.createdAt.toISOString(),
+      createdAt: toldTime(found.createdAt),
       createdBy: named.person(found.createdBy),
     })),
     restsOnDiscredited: discreditedRefs(sourcesOfClaim(row), parties),
@@ -137,6 +138,8 @@ export interface PlacedClaim {
   standsIn: { article: { id: string; headline: string }; anchor: AnchorDetail }[];
   article: { id: string; headline: string; dueAt: Date | null };
   version: { number: number; sha256: string };
+  /** In what its passage stands there, where that was read; `null` in a text of which it was not kept. */
+  block: BlockKind | null;
   /** Every source it names as it is shown, and all above them, as far as those may be told who look. */
   registered: () => RegisteredSource[];
   named: (Omit<NonNullable<ClaimRow['named']>, 'at' | 'by'> & { at: string; by: Person }) | null;
@@ -166,7 +169,7 @@ async function readPlacing(
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
     const claim = claimOf(shown, named, { parties, articles, rule, pictured, headline });
     const there = row.appearances.find(({ articleId }) => articleId === seenFrom);
-    const { number, sha256 } = (there ?? row).anchor;
+    const { number, sha256, block = null } = (there ?? row).anchor;
     const told = whole ? claim : shownClaim(tx, claim, parties);
     const own = { id: row.articleId, headline };
     return {
@@ -175,9 +178,10 @@ async function readPlacing(
       registered: () => registeredOn(told, parties, withheldAmong(tx, claim, parties)),
       article: { ...(there ? { id: there.articleId, headline: there.headline } : own), dueAt },
       version: { number, sha256 },
+      block,
       named: maybe(row.named, ({ at, by, ...said }) => ({
         ...said,
-        at: at.toISOString(),
+        at: toldTime(at),
         by: named.person(by),
       })),
     };
@@ -193,8 +197,8 @@ export interface ClaimsToPlace {
 }
 
 /**
- * These claims as `readClaims` reads them, without their pictures, each made when it is asked for. Until then only its
- * row is there, which is a tenth of what is made of it.
+ * These claims as `readClaims` reads them, without their pictures and with what their passages stand in, each made when
+ * it is asked for. Until then only its row is there, which is a tenth of what is made of it.
  */
 export async function readClaimsToPlace(
   tx: Tx,
@@ -202,7 +206,7 @@ export async function readClaimsToPlace(
   seenFrom: string | null = null,
 ): Promise<ClaimsToPlace> {
   const rows = new Map<string, ClaimRow>();
-  for (const text of await readClaimTexts(tx, which)) {
+  for (const text of await readClaimTexts(tx, which, { blocks: true })) {
     const row = claimRowOf(text);
     rows.set(row.id, row);
   }
