@@ -192,7 +192,7 @@ async function readPlacing(
 export interface ClaimsToPlace {
   /** All claims of which it says something: those they are linked to as well. */
   about: ReadonlySet<string>;
-  /** Makes one; `null` where it is not there. */
+  /** Makes one, and forgets its row; `null` where it is not there, or was made. */
   place: (claimId: string) => PlacedClaim | null;
 }
 
@@ -216,6 +216,7 @@ export async function readClaimsToPlace(
     about: mentions.claims,
     place: (claimId) => {
       const row = rows.get(claimId);
+      rows.delete(claimId);
       return row === undefined || !place ? null : place(row);
     },
   };
