@@ -1,4 +1,4 @@
-import { wordsOf } from '#lib/domain/search/words.ts';
+import { wordsOf, type Word } from '#lib/domain/search/words.ts';
 import { stemsOf } from './forms.ts';
 
 /** How much a text tells about the thing it belongs to: A the most. */
@@ -35,17 +35,33 @@ export function personTerm(userId: string): string {
  */
 export function entryVector({ texts, language, personIds = [] }: EntryWords): string {
   const places = new Map<string, string[]>();
+  const placesOfWords = new Map<string, string[][]>();
   let bytes = 0;
   let place = 1;
+
+  function placesOf(word: Word): string[][] {
+    const key = `${word.word} ${word.written}`;
+    const known = placesOfWords.get(key);
+    if (known) return known;
+    const found = [word.word, ...(language === null ? [] : stemsOf(word, language))].map((term) => {
+      const before = places.get(term) ?? [];
+      if (before.length === 0) bytes += Buffer.byteLength(term) + 8;
+      places.set(term, before);
+      return before;
+    });
+    placesOfWords.set(key, found);
+    return found;
+  }
+
   for (const { text, weight } of texts) {
+    const suffix = weight === 'D' ? '' : weight;
     for (const word of wordsOf(text)) {
       if (bytes > mostBytes || place > lastPlace) break;
-      for (const term of [word.word, ...(language === null ? [] : stemsOf(word, language))]) {
-        const before = places.get(term);
-        if (!before) bytes += Buffer.byteLength(term) + 8;
-        if (before && before.length >= mostPlaces) continue;
+      const at = `${String(place)}${suffix}`;
+      for (const own of placesOf(word)) {
+        if (own.length >= mostPlaces) continue;
+        own.push(at);
         bytes += 2;
-        places.set(term, [...(before ?? []), `${String(place)}${weight === 'D' ? '' : weight}`]);
       }
       place += 1;
     }

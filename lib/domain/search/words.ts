@@ -76,6 +76,11 @@ function pairsOf(part: string, from: number): FoundWord[] {
 export function wordsOf(text: string): FoundWord[] {
   return [...text.matchAll(run)].flatMap((match) => {
     const core = match[1] ?? match[0];
+    // Most words of most texts, which need no taking apart.
+    if (plainWord.test(core)) {
+      const [word, start, end] = [core.toLowerCase(), match.index, match.index + core.length];
+      return [{ word, written: word, start, end, headEnd: end, unspaced: false }];
+    }
     return [...core.matchAll(parts)].flatMap((part): FoundWord[] => {
       const start = match.index + part.index;
       if (isUnspaced.test(part[0])) return pairsOf(part[0], start);
