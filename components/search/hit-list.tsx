@@ -13,7 +13,7 @@ function Hit({ hit: { about, title, where } }: { hit: SearchHit }) {
         <Link
           href={hrefOf(about)}
           prefetch={false}
-          data-row
+          data-row-link
           className="min-w-0 flex-1 rounded-sm font-serif text-lg leading-snug break-words hover:underline"
         >
           <Pieces pieces={title} />

@@ -35,9 +35,13 @@ export const fieldNames: Record<SearchField, string> = {
   'captured text': 'Captured text',
 };
 
+/** How many were found, beside the heading that says of what: “23”; “at least 2,000”. */
+export function howManyOf(total: number | null, least: number): string {
+  return total === null ? `at least ${least.toLocaleString('en')}` : total.toLocaleString('en');
+}
+
 /** How many were found: “23 claims”; “at least 2,000 claims” where nobody counts more than those gone through. */
 export function howMany(kind: SearchKind, total: number | null, least: number): string {
   const { one, many } = kindNames[kind];
-  if (total === null) return `at least ${least.toLocaleString('en')} ${many}`;
-  return `${total.toLocaleString('en')} ${total === 1 ? one : many}`;
+  return `${howManyOf(total, least)} ${total === 1 ? one : many}`;
 }

@@ -11,6 +11,8 @@ const statements = [
   ['ru', 'Министр подтвердил затмение.', 'ЗАТМЕНИЯ '],
   ['ar', 'أُغلِقَ الجِسر في القاهرة', 'القاهرة الجسر'],
   ['ja', '北朝鮮がミサイルを発射した。', 'ﾐｻｲﾙ'],
+  ['zh', '外交部發言人否認了報導。', '發言人 -證實'],
+  ['ko', '조선중앙통신이 보도했다.', '중앙통신'],
   ['th', 'กระทรวงกลาโหมยืนยันข่าว', 'ยืนยัน'],
 ] as const;
 
@@ -94,6 +96,30 @@ test('the palette puts what can be done first, and says where nothing is found o
   await page.route('**/api/search?*', (route) => route.abort());
   await page.keyboard.type('q');
   await expect(palette.getByRole('status')).toHaveText('No answer to this search just now.');
+});
+
+test('the arrows go from the field over what was found, Enter opens it, and Escape goes back to the field', async ({
+  desk,
+  asViewer: page,
+}) => {
+  const article = await createArticle(desk.reviewer, { headline: 'Ibex counted', text: 'An ibex fell.' });
+  const { id: claimId } = await createClaim(desk.reviewer, article, 'An ibex fell.');
+  await page.goto('/search?q=ibex');
+  const claim = results(page, 'Claims').getByRole('link', { name: 'An ibex fell.' });
+  const headline = results(page, 'Articles').getByRole('link', { name: 'Ibex counted' });
+  await expect(headline).toBeVisible();
+  await field(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(claim).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(headline).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(claim).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(claimId));
 });
 
 test('what cannot be looked for is told, and what was typed stays', async ({ asViewer: page }) => {

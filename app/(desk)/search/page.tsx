@@ -2,9 +2,10 @@ import { Search, SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { RowKeys } from '#components/claims-list/row-keys.tsx';
+import { ArrowKeys } from '#components/search/arrow-keys.tsx';
 import { HitList } from '#components/search/hit-list.tsx';
 import { SearchField } from '#components/search/search-field.tsx';
-import { howMany, kindHeadings } from '#components/search/search-words.ts';
+import { howMany, howManyOf, kindHeadings } from '#components/search/search-words.ts';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
 import { TopBar } from '#components/shell/top-bar.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -50,7 +51,7 @@ function Everything({ groups, asked }: { groups: readonly SearchGroup[]; asked: 
             <div className="mb-1.5 flex flex-wrap items-baseline gap-x-3">
               <h2 id={`found-${kind}`} className="min-w-0 flex-1 text-base font-semibold">
                 {kindHeadings[kind]}{' '}
-                <span className="num font-normal text-ink-3">{howMany(kind, total, through)}</span>
+                <span className="num font-normal text-ink-3">{howManyOf(total, through)}</span>
               </h2>
               {total !== hits.length && (
                 <LinkButton size="sm" href={paths.search(searchParams({ ...asked, kind, page: 1 }))}>
@@ -76,26 +77,32 @@ function OneKind({ group, asked }: { group: SearchGroup; asked: AskedInAddress }
   const list = paths.claims({ search: asked.q, ...(asked.order === 'relevance' && { sort: 'relevance' }) });
   return (
     <>
-      {kind === 'CLAIM' && (
-        <p className="mb-3 text-sm text-ink-2">
-          <Link href={list} prefetch={false} className="text-accent underline underline-offset-2">
-            Open as a list of claims
-          </Link>{' '}
-          to filter, export or go through them.
-        </p>
-      )}
-      <LinkFilter
-        label="Order"
-        choices={[
-          { label: 'Best first', href: by('relevance'), on: asked.order === 'relevance' },
-          { label: 'Newest first', href: by('date'), on: asked.order === 'date' },
-        ]}
-      />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <LinkFilter
+          label="Order"
+          choices={[
+            { label: 'Best first', href: by('relevance'), on: asked.order === 'relevance' },
+            { label: 'Newest first', href: by('date'), on: asked.order === 'date' },
+          ]}
+        />
+        {kind === 'CLAIM' && (
+          <p className="mb-3 text-sm text-ink-2">
+            <Link href={list} prefetch={false} className="text-accent underline underline-offset-2">
+              Open as a list of claims
+            </Link>{' '}
+            to filter, export or go through them.
+          </p>
+        )}
+      </div>
       {total === null && (
         <div className="mb-3">
           <Notice>
-            These words stand in very much: the newest {through.toLocaleString('en')} are shown. Another word
-            finds what is older.
+            {asked.order === 'relevance'
+              ? `More was found than can be put in order: these are the best of the newest ${through.toLocaleString('en')}.`
+              : `More was found: these are the newest ${through.toLocaleString('en')}.`}{' '}
+            {kind === 'CLAIM'
+              ? 'By date, the list of claims goes on to the oldest.'
+              : 'Another word finds what is older.'}
           </Notice>
         </div>
       )}
@@ -151,18 +158,20 @@ export default async function SearchPage({
       <TopBar crumbs={[{ label: 'Search' }]} />
       <PageBody>
         <PageTitle>Search</PageTitle>
-        <SearchField q={asked.q} beside={beside} />
-        {problem !== null && (
-          <div className="mb-4">
-            <Notice tone="warn" live>
-              {problem}
-            </Notice>
-          </div>
-        )}
-        {q !== undefined && (
-          <LinkFilter label="What to search" choices={[null, ...searchKindSchema.options].map(ofKind)} />
-        )}
-        <Results actor={actor} asked={asked} />
+        <ArrowKeys>
+          <SearchField q={asked.q} beside={beside} />
+          {problem !== null && (
+            <div className="mb-4">
+              <Notice tone="warn" live>
+                {problem}
+              </Notice>
+            </div>
+          )}
+          {q !== undefined && (
+            <LinkFilter label="What to search" choices={[null, ...searchKindSchema.options].map(ofKind)} />
+          )}
+          <Results actor={actor} asked={asked} />
+        </ArrowKeys>
       </PageBody>
     </>
   );
