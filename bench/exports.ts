@@ -49,7 +49,7 @@ async function copied(desk: Desk): Promise<number> {
     await client.query(`SELECT set_config('app.workspace_id', $1, false)`, [desk.editor.workspaceId]);
     const began = performance.now();
     await client.query(
-      `COPY (SELECT ${wholeClaim({ blocks: true })} FROM "Claim" c WHERE c."workspaceId" = current_workspace()
+      `COPY (SELECT ${wholeClaim} FROM "Claim" c WHERE c."workspaceId" = current_workspace()
         AND c."deletedAt" IS NULL ORDER BY c.id DESC) TO STDOUT`,
     );
     return claims / ((performance.now() - began) / 1000);

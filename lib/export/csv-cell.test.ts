@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leastEffort } from '#testing/effort.ts';
 import { readCsv } from '#testing/exporting/read-csv.ts';
-import { csvCell, csvRow, escapeCell, unescapeCell } from './csv-cell.ts';
+import { csvRow, escapeCell, unescapeCell } from './csv-cell.ts';
 
 const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
 const separators = [',', ';', '|', '\t', '\n', '\r'];
@@ -71,8 +71,7 @@ test('A row gives back every cell, whatever marks, separators and line breaks ar
   fc.assert(
     fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), (row) => {
       const cells = row.map((parts) => parts.join(''));
-      const line = csvRow(cells.map(csvCell));
-      const read = readCsv(line + line).map((found) => found.map(unescapeCell));
+      const read = readCsv(csvRow(cells) + csvRow(cells)).map((found) => found.map(unescapeCell));
       expect(read).toEqual([cells, cells]);
     }),
   );
@@ -83,7 +82,7 @@ test('What is in a row is guarded, though most cells are seen to need nothing', 
     fc.property(hostile, (text) => {
       const plain = escapeCell(text);
       const quoted = /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-      expect(csvRow([csvCell(text), csvCell(text)])).toBe(`${quoted},${quoted}\r\n`);
+      expect(csvRow([text, text])).toBe(`${quoted},${quoted}\r\n`);
     }),
   );
 });

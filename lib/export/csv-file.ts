@@ -1,12 +1,7 @@
 import type { ExportedClaim, ExportHead } from './claims-export-schema.ts';
-import { csvCell, csvRow } from './csv-cell.ts';
+import { csvRow } from './csv-cell.ts';
 
 type Cell = string | number | null | undefined;
-
-/** A number needs no look: nothing in a count or a position parts cells or opens a formula. */
-function written(cell: Cell): string {
-  return typeof cell === 'string' ? csvCell(cell) : String(cell ?? '');
-}
 
 /**
  * A column of a table of claims: its name, what stands in it for a claim, the `number`th of the file, and, where the
@@ -36,14 +31,14 @@ export async function* csvFile(
   head: ExportHead,
   claims: AsyncIterable<ExportedClaim[]>,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + csvRow(columns.map(([name]) => csvCell(name)));
+  yield byteOrderMark + csvRow(columns.map(([name]) => name));
   let before = 0;
   for await (const batch of claims) {
     for (const claim of batch) {
       before += 1;
       const number = before;
-      yield csvRow(columns.map(([, cell]) => written(cell(claim, head, number))));
+      yield csvRow(columns.map(([, cell]) => String(cell(claim, head, number) ?? '')));
     }
   }
-  if (before === 0) yield csvRow(columns.map(([, , say]) => written(say?.(head))));
+  if (before === 0) yield csvRow(columns.map(([, , say]) => String(say?.(head) ?? '')));
 }

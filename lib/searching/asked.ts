@@ -1,34 +1,53 @@
 import type { SearchPart, SearchQuery } from '#lib/domain/search/search-query.ts';
-import { personTerm } from './entry.ts';
+import { personTerm, type Weight } from './entry.ts';
 import { soughtStems } from './forms.ts';
 
-const quoted = (term: string, open = false): string => `'${term}'${open ? ':*' : ''}`;
+/** How a term is asked for: by its beginning, or where it stands in a text of this weight. */
+interface How {
+  open?: boolean;
+  weight?: Weight | undefined;
+}
 
-function besideEachOther({ words, open }: SearchPart): string {
+function quoted(term: string, { open = false, weight }: How = {}): string {
+  const how = `${open ? '*' : ''}${weight ?? ''}`;
+  return `'${term}'${how === '' ? '' : `:${how}`}`;
+}
+
+function besideEachOther({ words, open }: SearchPart, weight?: Weight): string {
   return words
     .map(({ word, at }, nth) => {
       const before = words[nth - 1];
       const distance = before ? at - before.at : 0;
-      return (before ? ` <${String(distance)}> ` : '') + quoted(word, open && nth === words.length - 1);
+      const isOpen = open && nth === words.length - 1;
+      return (before ? ` <${String(distance)}> ` : '') + quoted(word, { open: isOpen, weight });
     })
     .join('');
 }
 
-function askedPart(part: SearchPart, personIds: readonly string[]): string {
+function askedPart(part: SearchPart, personIds: readonly string[], weight?: Weight): string {
   const [first] = part.words;
   const forms = part.loose && first ? soughtStems(first) : [];
-  return `(${[besideEachOther(part), ...[...forms, ...personIds.map(personTerm)].map((term) => quoted(term))].join(' | ')})`;
+  const one = [
+    besideEachOther(part, weight),
+    ...forms.map((term) => quoted(term, { weight })),
+    ...personIds.map((id) => quoted(personTerm(id))),
+  ];
+  return `(${one.join(' | ')})`;
 }
 
-/**
- * What is searched for as a `tsquery`, in its text form. `peopleCalled` says who of the workspace is called what a part
- * asks for, as what they have to do with is found by their names.
- */
+/** Whom a part of a search names, and the weight of the only texts that are looked at. */
+export interface AskedAmong {
+  /** Of the workspace, who is called what a part asks for: what they have to do with is found by their names. */
+  peopleCalled?: (part: SearchPart) => readonly string[];
+  weight?: Weight;
+}
+
+/** What is searched for as a `tsquery`, in its text form. */
 export function askedFor(
   { wanted, without }: SearchQuery,
-  peopleCalled: (part: SearchPart) => readonly string[] = () => [],
+  { peopleCalled = () => [], weight }: AskedAmong = {},
 ): string {
-  const all = wanted.map((part) => askedPart(part, peopleCalled(part)));
-  const none = without.map((part) => `!${askedPart(part, peopleCalled(part))}`);
+  const all = wanted.map((part) => askedPart(part, peopleCalled(part), weight));
+  const none = without.map((part) => `!${askedPart(part, peopleCalled(part), weight)}`);
   return [...all, ...none].join(' & ');
 }

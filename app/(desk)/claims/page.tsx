@@ -14,6 +14,7 @@ import { TopBar } from '#components/shell/top-bar.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -115,6 +116,12 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
         </PageTitle>
         <div className="grid grid-cols-1 gap-4">
           <FilterBar filters={filters} choices={choices} />
+          {filters.sort === 'relevance' && total.more && (
+            <Notice>
+              More was found than can be put in order: these are the best of the newest. In any other order
+              the list goes on to the last.
+            </Notice>
+          )}
           <Card>
             {rows.length === 0 && after === null ? (
               <NoClaims filtered={!isUnfiltered(filters)} />

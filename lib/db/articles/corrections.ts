@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { uuids } from '#lib/db/connection/sql.ts';
 import { readershipOf, readWithheldOn } from '#lib/db/confidential/audience.ts';
 import { standingClaims } from './standing-claims.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
@@ -83,28 +81,16 @@ export async function correctionsOf(
   });
 }
 
-const idRows = z.array(z.object({ id: z.string() }));
-
-async function correctionIds(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw`
-    SELECT DISTINCT "correctionId" AS id FROM "CorrectedClaim"
-    WHERE "workspaceId" = current_workspace() AND "claimId" = ANY(${uuids(claimIds)})`;
-  return idRows.parse(rows).map(({ id }) => id);
-}
-
 /** What readers were told was put right about these claims, by claim, as far as it stands; newest first. */
 export async function correctionsOn(
   tx: Tx,
   claimIds: readonly string[],
 ): Promise<Map<string, Pick<CorrectionDetail, 'publicText' | 'publicAt'>[]>> {
-  const found = new Map<string, Pick<CorrectionDetail, 'publicText' | 'publicAt'>[]>();
-  const ids = await correctionIds(tx, claimIds);
-  // Where there is none Prisma asks for all of their parts all the same.
-  if (ids.length === 0) return found;
   const rows = await tx.correction.findMany({
     ...correctionParts,
-    where: { id: { in: ids }, withdrawnAt: null, replacedBy: null },
+    where: { withdrawnAt: null, replacedBy: null, claims: { some: { claimId: { in: [...claimIds] } } } },
   });
+  const found = new Map<string, Pick<CorrectionDetail, 'publicText' | 'publicAt'>[]>();
   for (const [articleId, ofArticle] of Map.groupBy(rows, (row) => row.articleId)) {
     for (const { publicText, publicAt, claims } of await correctionsOf(tx, articleId, ofArticle)) {
       for (const { claimId } of claims) {

@@ -6,14 +6,13 @@ import { registeredOn, type RegisteredSource } from './registered-sources.ts';
 import { linkOf } from './claim-links.ts';
 import { readNamed, type Named } from './claim-named.ts';
 import { articlesOf, mentionsOf, type Mentions } from './claim-mentions.ts';
-import { claimRowOf, readClaimTexts, toldTime, type AnchorRow, type ClaimRow } from './claim-rows.ts';
+import { claimRowOf, readClaimTexts, type AnchorRow, type ClaimRow } from './claim-rows.ts';
 import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
 import { evidenceOf, responseOf } from './evidence-detail.ts';
 import { discreditedRefs } from '#lib/db/sources/parties.ts';
 import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
 import { seenIn } from '#lib/domain/shapes/seen-in.ts';
-import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -80,20 +79,20 @@ function claimOf(
     confidence: row.confidence,
     confirmationReason: row.confirmationReason,
     confirmationSetBy: maybe(row.confirmationSetBy, named.person),
-    confirmationSetAt: maybe(row.confirmationSetAt, toldTime),
+    confirmationSetAt: maybe(row.confirmationSetAt, (at) => at.toISOString()),
     overrideNote: row.overrideNote,
     statementEditedBy: maybe(row.statementEditedBy, named.person),
-    statementEditedAt: maybe(row.statementEditedAt, toldTime),
+    statementEditedAt: maybe(row.statementEditedAt, (at) => at.toISOString()),
     stage: row.stage,
     bareReason: row.bareReason,
     signedOffBy: maybe(row.signedOffBy, named.person),
-    signedOffAt: maybe(row.signedOffAt, toldTime),
+    signedOffAt: maybe(row.signedOffAt, (at) => at.toISOString()),
     assignee: maybe(row.assigneeId, named.person),
-    dueAt: maybe(row.dueAt, toldTime),
+    dueAt: maybe(row.dueAt, (at) => at.toISOString()),
     tags: row.tags,
-    createdAt: toldTime(row.createdAt),
+    createdAt: row.createdAt.toISOString(),
     createdBy: named.person(row.createdBy),
-    updatedAt: toldTime(row.updatedAt),
+    updatedAt: row.updatedAt.toISOString(),
     revision: row.revision,
     anchor: anchorOf(row.anchor),
     hops: row.hops.map((hop) => hopOf(hop, row, named)),
@@ -121,7 +120,7 @@ function claimOf(
       id: found.id,
       article: { id: found.articleId, headline: found.headline },
       anchor: anchorOf(found.anchor),
-      createdAt: toldTime(found.createdAt),
+      createdAt: found.createdAt.toISOString(),
       createdBy: named.person(found.createdBy),
     })),
     restsOnDiscredited: discreditedRefs(sourcesOfClaim(row), parties),
@@ -138,8 +137,6 @@ export interface PlacedClaim {
   standsIn: { article: { id: string; headline: string }; anchor: AnchorDetail }[];
   article: { id: string; headline: string; dueAt: Date | null };
   version: { number: number; sha256: string };
-  /** In what its passage stands there, where that was read; `null` in a text of which it was not kept. */
-  block: BlockKind | null;
   /** Every source it names as it is shown, and all above them, as far as those may be told who look. */
   registered: () => RegisteredSource[];
   named: (Omit<NonNullable<ClaimRow['named']>, 'at' | 'by'> & { at: string; by: Person }) | null;
@@ -169,7 +166,7 @@ async function readPlacing(
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
     const claim = claimOf(shown, named, { parties, articles, rule, pictured, headline });
     const there = row.appearances.find(({ articleId }) => articleId === seenFrom);
-    const { number, sha256, block = null } = (there ?? row).anchor;
+    const { number, sha256 } = (there ?? row).anchor;
     const told = whole ? claim : shownClaim(tx, claim, parties);
     const own = { id: row.articleId, headline };
     return {
@@ -178,10 +175,9 @@ async function readPlacing(
       registered: () => registeredOn(told, parties, withheldAmong(tx, claim, parties)),
       article: { ...(there ? { id: there.articleId, headline: there.headline } : own), dueAt },
       version: { number, sha256 },
-      block,
       named: maybe(row.named, ({ at, by, ...said }) => ({
         ...said,
-        at: toldTime(at),
+        at: at.toISOString(),
         by: named.person(by),
       })),
     };
@@ -192,13 +188,13 @@ async function readPlacing(
 export interface ClaimsToPlace {
   /** All claims of which it says something: those they are linked to as well. */
   about: ReadonlySet<string>;
-  /** Makes one, and forgets its row; `null` where it is not there, or was made. */
+  /** Makes one; `null` where it is not there. */
   place: (claimId: string) => PlacedClaim | null;
 }
 
 /**
- * These claims as `readClaims` reads them, without their pictures and with what their passages stand in, each made when
- * it is asked for. Until then only its row is there, which is a tenth of what is made of it.
+ * These claims as `readClaims` reads them, without their pictures, each made when it is asked for. Until then only its
+ * row is there, which is a tenth of what is made of it.
  */
 export async function readClaimsToPlace(
   tx: Tx,
@@ -206,7 +202,7 @@ export async function readClaimsToPlace(
   seenFrom: string | null = null,
 ): Promise<ClaimsToPlace> {
   const rows = new Map<string, ClaimRow>();
-  for (const text of await readClaimTexts(tx, which, { blocks: true })) {
+  for (const text of await readClaimTexts(tx, which)) {
     const row = claimRowOf(text);
     rows.set(row.id, row);
   }
@@ -216,7 +212,6 @@ export async function readClaimsToPlace(
     about: mentions.claims,
     place: (claimId) => {
       const row = rows.get(claimId);
-      rows.delete(claimId);
       return row === undefined || !place ? null : place(row);
     },
   };

@@ -16,7 +16,6 @@ import { stageSchema } from '#lib/domain/stage.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { linkRow } from './claim-links.ts';
 import { claimStatement, type WhichClaims } from './claim-statement.ts';
-import { blockKindSchema } from '#lib/domain/text/blocks.ts';
 import type { EvidenceItem } from '#lib/domain/corroboration/input.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
@@ -55,8 +54,7 @@ export type CountedRow = Pick<
 >;
 
 const id = z.string();
-const time = z.string();
-const date = time.transform((text) => new Date(text));
+const time = z.string().transform((text) => new Date(text));
 const bytes = z.string().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 const evidencePair = z.object({ firstEvidenceId: id, secondEvidenceId: id, reason: z.string() });
 
@@ -72,11 +70,11 @@ const evidenceRow = z.object({
   role: evidenceRoleSchema,
   firstHand: z.boolean(),
   interested: z.boolean(),
-  withdrawnAt: date.nullable(),
+  withdrawnAt: time.nullable(),
   withdrawnReason: z.string().nullable(),
   withdrawnBy: id.nullable(),
   confidential: z.boolean(),
-  publishedOn: date.nullable(),
+  publishedOn: time.nullable(),
   excerpt: z.string(),
   captureId: id.nullable(),
   capture: z.object({ print: bytes.nullable() }).nullable(),
@@ -119,7 +117,7 @@ const hopRow = z.object({
 
 const anchorRow = anchorDetailSchema
   .omit({ awaitsPerson: true })
-  .extend({ number: z.int(), sha256: z.string(), block: blockKindSchema.nullable().optional() });
+  .extend({ number: z.int(), sha256: z.string() });
 export type AnchorRow = z.infer<typeof anchorRow>;
 
 const appearanceRow = z.object({
@@ -181,17 +179,8 @@ export type ClaimRow = z.infer<typeof claimRow>;
 const answer = z.array(z.object({ claim: z.string() }));
 
 /** These claims as `claimRowOf` reads them, oldest first; of deleted claims none, and without their deleted parts. */
-export async function readClaimTexts(
-  tx: Tx,
-  which: WhichClaims,
-  read?: Parameters<typeof claimStatement>[1],
-): Promise<string[]> {
-  return answer.parse(await tx.$queryRaw(claimStatement(which, read))).map(({ claim }) => claim);
-}
-
-/** A time of a claim's row as it is told: ISO 8601 in UTC, to the millisecond. */
-export function toldTime(time: string): string {
-  return new Date(time).toISOString();
+export async function readClaimTexts(tx: Tx, which: WhichClaims): Promise<string[]> {
+  return answer.parse(await tx.$queryRaw(claimStatement(which))).map(({ claim }) => claim);
 }
 
 /** The row of a claim from its text. */

@@ -1,4 +1,4 @@
-import { raw, sql, uuids, type Sql } from '#lib/db/connection/sql.ts';
+import { raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
 
 // Names are of this file alone, so they may stand in the statement as they are.
@@ -42,12 +42,6 @@ const evidence = parts(
   },
 );
 
-/** What is read besides. */
-interface Parts {
-  /** Of each passage in what it stands, for which the text before it is counted through. */
-  blocks: boolean;
-}
-
 /** How much of a text is read around a passage, in characters on each side: more than a long sentence. */
 const aroundLength = 600;
 
@@ -57,15 +51,12 @@ const aroundOf = (anchor: string, version: string): string => `json_build_object
           'start', least(${anchor}.start, ${aroundLength}),
           'end', least(${anchor}.start, ${aroundLength}) + ${anchor}."end" - ${anchor}.start)`;
 
-// In what kind of block of its text a passage begins: blocks are parted by two line breaks.
-const block = "v.kinds[greatest(cardinality(string_to_array(left(v.text, s.start), E'\\n\\n')), 1)]";
-
 // One anchor per version, of those with this appearance or none; the newest version's is the one that counts.
-const anchorWith = (appearance: string, { blocks }: Parts): string => {
+const anchorWith = (appearance: string): string => {
   const here = (alias: string): string => `${alias}."workspaceId" = current_workspace()
       AND ${alias}."claimId" = c.id AND ${alias}."appearanceId" ${appearance}`;
   return `(SELECT json_build_object(${columns('s', 'versionId start end exact prefix suffix state decision')},
-      ${columns('v', 'number sha256')},${blocks ? ` 'block', ${block},` : ''}
+      ${columns('v', 'number sha256')},
       'was', CASE WHEN s.state IN ('CHANGED', 'ORPHANED') AND s.decision IS NULL THEN (
         SELECT json_build_object('exact', w.exact, 'version', o.number, 'around', CASE WHEN s.state = 'CHANGED' THEN
           json_build_object('then', ${aroundOf('w', 'o')}, 'now', ${aroundOf('s', 'v')}) END)
@@ -77,10 +68,8 @@ const anchorWith = (appearance: string, { blocks }: Parts): string => {
 };
 
 // In articles that are there; what was taken off is left out.
-const appearances = (
-  read: Parts,
-): string => `(SELECT coalesce(json_agg(json_build_object(${columns('p', 'id articleId createdAt createdBy')},
-      ${columns('a', 'headline')}, 'anchor', ${anchorWith('= p.id', read)}) ORDER BY p.id), '[]')
+const appearances = `(SELECT coalesce(json_agg(json_build_object(${columns('p', 'id articleId createdAt createdBy')},
+      ${columns('a', 'headline')}, 'anchor', ${anchorWith('= p.id')}) ORDER BY p.id), '[]')
     FROM "Appearance" p
     JOIN "Article" a ON a."workspaceId" = current_workspace() AND a.id = p."articleId" AND a."deletedAt" IS NULL
     WHERE p."workspaceId" = current_workspace() AND p."claimId" = c.id AND p."removedAt" IS NULL)`;
@@ -104,13 +93,13 @@ const named = `(SELECT json_build_object(${columns('s', 'to at by')}, ${columns(
 const pair = 'firstEvidenceId secondEvidenceId reason';
 
 /** The claim `c` with all it holds, as one JSON object of SQL. */
-export const wholeClaim = (read: Parts): string => `json_build_object(${columns(
+export const wholeClaim = `json_build_object(${columns(
   'c',
   'id articleId statement importance confirmation confidence confirmationReason confirmationSetBy confirmationSetAt ' +
     'overrideNote statementEditedBy statementEditedAt stage bareReason signedOffBy signedOffAt assigneeId dueAt tags',
 )}, ${columns('c', 'createdAt createdBy updatedAt revision')},
-  'anchor', ${anchorWith('IS NULL', read)},
-  'appearances', ${appearances(read)},
+  'anchor', ${anchorWith('IS NULL')},
+  'appearances', ${appearances},
   'hops', ${parts('Hop', ofClaim('h'), 'id sourceId cue mode terms check checkNote checkEvidenceId', { order: 'position' })},
   'evidence', ${evidence},
   'distinctPairs', ${parts('DistinctPair', ofClaim('d'), pair)},
@@ -131,14 +120,14 @@ export type WhichClaims = { ids: readonly string[] } | { articleId: string };
 /**
  * Claims with all they hold, oldest first, each as JSON: one statement, because a claim has parts in ten tables, and one
  * text a claim, because what comes column by column is taken apart and put together twice on its way, and one text of
- * hundreds is so large that each of its copies has the collector go through all memory. All are made before the first is
- * sent: sent one by one, each eight kilobytes of them wake up who reads.
+ * hundreds is so large that each of its copies has the collector go through all memory.
  */
-export function claimStatement(which: WhichClaims, read: Parts = { blocks: false }): Sql {
+export function claimStatement(which: WhichClaims): Sql {
   const chosen =
-    'ids' in which ? sql`c.id = ANY(${uuids(which.ids)})` : sql`c.id IN (${standingIn(which.articleId)})`;
+    'ids' in which
+      ? sql`c.id = ANY(${[...which.ids]}::uuid[])`
+      : sql`c.id IN (${standingIn(which.articleId)})`;
   return sql`
-    SELECT unnest(ARRAY(
-      SELECT (${raw(wholeClaim(read))})::text FROM "Claim" c
-      WHERE c."workspaceId" = current_workspace() AND c."deletedAt" IS NULL AND ${chosen} ORDER BY c.id)) AS claim`;
+    SELECT (${raw(wholeClaim)})::text AS claim FROM "Claim" c
+    WHERE c."workspaceId" = current_workspace() AND c."deletedAt" IS NULL AND ${chosen} ORDER BY c.id`;
 }

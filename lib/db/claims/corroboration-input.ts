@@ -3,7 +3,6 @@ import type { ArticleUnderCheck, CorroborationInput, Party } from '#lib/domain/c
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import type { WorkspaceRules } from '#lib/domain/workspace-rules.ts';
 import { itemOf, pairsAmong, type CountedRow } from './claim-rows.ts';
-import { uuids } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
 interface EvidencePairRow {
@@ -52,7 +51,7 @@ export async function readArticlesUnderCheck(
       SELECT p.print FROM "ArticleVersion" v
       LEFT JOIN "VersionPrint" p ON p."workspaceId" = current_workspace() AND p."versionId" = v.id
       WHERE v."workspaceId" = current_workspace() AND v."articleId" = a.id ORDER BY v.number DESC LIMIT 1) AS print
-    FROM "Article" a WHERE a."workspaceId" = current_workspace() AND a.id = ANY(${uuids(new Set(articleIds))})`;
+    FROM "Article" a WHERE a."workspaceId" = current_workspace() AND a.id = ANY(${[...new Set(articleIds)]}::uuid[])`;
   return new Map(
     articleRows
       .parse(rows)

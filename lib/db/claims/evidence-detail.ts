@@ -1,6 +1,6 @@
 import type { EvidenceDetail, ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Named } from './claim-named.ts';
-import { toldTime, type EvidenceRow, type ResponseRow } from './claim-rows.ts';
+import type { EvidenceRow, ResponseRow } from './claim-rows.ts';
 
 function capturedOf(row: EvidenceRow, named: Named): EvidenceDetail['captured'] {
   const current = capturesOf(row, named).find(({ id }) => id === row.captureId);
@@ -12,7 +12,7 @@ function capturesOf({ captures }: EvidenceRow, named: Named): EvidenceDetail['ca
     id,
     sha256,
     words,
-    at: toldTime(capturedAt),
+    at: capturedAt.toISOString(),
     by: named.person(capturedBy),
   }));
 }
@@ -46,7 +46,7 @@ export function evidenceOf(row: EvidenceRow, named: Named): EvidenceDetail {
     captured: capturedOf(row, named),
     captures: capturesOf(row, named),
     credibility: row.credibility,
-    createdAt: toldTime(row.createdAt),
+    createdAt: row.createdAt.toISOString(),
     createdBy: named.person(row.createdBy),
     revision: row.revision,
   };
@@ -59,15 +59,15 @@ export function responseOf(row: ResponseRow, named: Named, there: ReadonlySet<st
     id: row.id,
     party: named.source(row.partyId),
     plural: named.party(row.partyId).plural,
-    askedAt: toldTime(row.askedAt),
+    askedAt: row.askedAt.toISOString(),
     channel: row.channel,
     question: row.question,
-    deadlineAt: row.deadlineAt === null ? null : toldTime(row.deadlineAt),
+    deadlineAt: row.deadlineAt?.toISOString() ?? null,
     outcome: row.outcome,
     words: row.words,
-    answeredAt: row.answeredAt === null ? null : toldTime(row.answeredAt),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
     evidenceId: evidenceId !== null && there.has(evidenceId) ? evidenceId : null,
-    createdAt: toldTime(row.createdAt),
+    createdAt: row.createdAt.toISOString(),
     createdBy: named.person(row.createdBy),
     revision: row.revision,
   };

@@ -4,7 +4,6 @@ import { guardedTerms, shownTo, type Audience } from '#lib/domain/confidential/s
 import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { wordsInPlace } from '#lib/domain/confidential/words.ts';
 import { termsSchema } from '#lib/domain/attribution.ts';
-import { uuids } from '#lib/db/connection/sql.ts';
 import type { HiddenSource } from './hidden-sources.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
@@ -30,7 +29,7 @@ export async function readGuardedHops(
     await tx.$queryRaw`
       SELECT h."claimId", h.id, h."sourceId", h.terms::text AS terms, s.name, s.aliases, s.kind::text AS kind
       FROM "Hop" h JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = h."sourceId"
-      WHERE h."workspaceId" = current_workspace() AND h."claimId" = ANY(${uuids(claimIds)})
+      WHERE h."workspaceId" = current_workspace() AND h."claimId" = ANY(${[...claimIds]}::uuid[])
         AND h.terms::text = ANY(${guardedTerms(audience)}::text[])
       ORDER BY h."claimId", h.position`,
   );

@@ -2,6 +2,7 @@ import { readGuardedSources } from './guarded-hops.ts';
 import { readershipOf } from './audience.ts';
 import type { HiddenSource } from './hidden-sources.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
+import { isUnspaced } from '#lib/domain/confidential/find-names.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import type { SearchPart, SearchQuery } from '#lib/domain/search/search-query.ts';
 import { wordsOf, type Word } from '#lib/domain/search/words.ts';
@@ -14,7 +15,7 @@ interface KeptNames {
   joined: readonly string[];
 }
 
-// As much of a name as tells it where its words are run together, as they are in addresses.
+// As much of a name as tells it where its words are run together, as they are in addresses; without spaces they always are.
 const telling = 3;
 
 function keptNames(names: readonly string[]): KeptNames {
@@ -28,7 +29,8 @@ function keptNames(names: readonly string[]): KeptNames {
 
 function overlaps(word: string, name: string): boolean {
   if (name.includes(word) || word.includes(name)) return true;
-  for (let length = Math.min(word.length, name.length); length >= telling; length -= 1) {
+  const least = isUnspaced(name) ? 1 : telling;
+  for (let length = Math.min(word.length, name.length); length >= least; length -= 1) {
     if (word.endsWith(name.slice(0, length)) || word.startsWith(name.slice(-length))) return true;
   }
   return false;

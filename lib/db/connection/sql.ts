@@ -5,14 +5,6 @@ export const { sql, join, raw, empty } = Prisma;
 export type Sql = Prisma.Sql;
 
 /**
- * Ids that the database knows, as an array in one parameter: of a list of hundreds each is looked at three times on its
- * way.
- */
-export function uuids(ids: Iterable<string>): Sql {
-  return sql`${`{${[...ids].join(',')}}`}::uuid[]`;
-}
-
-/**
  * Words of an enum as constants of the statement, never as parameters: the planner matches partial indexes against
  * constants only. They come from a closed list, which the pattern holds them to.
  */

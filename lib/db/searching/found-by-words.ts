@@ -4,7 +4,7 @@ import type { SearchKind } from '#lib/domain/search/search-kind.ts';
 
 const rows = z.array(z.object({ id: z.string(), rank: z.number(), total: z.number().nullable() }));
 
-/** What a search found of one kind: up to two thousand of the newest with how well each fits, newest first. */
+/** What a search found of one kind: the newest, up to two thousand (`mostFound`), with how well each fits, newest first. */
 export interface FoundByWords {
   found: { id: string; rank: number }[];
   /** How many there are; `null` where that is too many to be counted in time. */
@@ -12,8 +12,8 @@ export interface FoundByWords {
 }
 
 /**
- * What of one kind in the workspace `asked` finds (`askedFor`). Of a word that stands nearly everywhere the newest are
- * looked at. It is no list of what this person may see: confidential things are found too.
+ * What of one kind in the workspace `asked` finds (`askedFor`). It is no list of what this person may see: confidential
+ * things are found too.
  */
 export async function foundByWords(tx: Tx, kind: SearchKind, asked: string): Promise<FoundByWords> {
   const found = rows.parse(
@@ -21,4 +21,21 @@ export async function foundByWords(tx: Tx, kind: SearchKind, asked: string): Pro
       SELECT id, rank, total FROM search_found(${kind}::"SearchKind", ${asked}::tsquery) ORDER BY id DESC`,
   );
   return { found: found.map(({ id, rank }) => ({ id, rank })), total: found[0] ? found[0].total : 0 };
+}
+
+const ids = z.array(z.object({ id: z.string() }));
+
+/** Of these things of one kind in the workspace, those that `asked` finds, seen by this person or not. */
+export async function holdingWords(
+  tx: Tx,
+  kind: SearchKind,
+  among: readonly string[],
+  asked: string,
+): Promise<string[]> {
+  if (among.length === 0) return [];
+  const found = ids.parse(
+    await tx.$queryRaw`
+      SELECT id FROM search_holding(${kind}::"SearchKind", ${[...among]}::uuid[], ${asked}::tsquery) id`,
+  );
+  return found.map(({ id }) => id);
 }

@@ -4,6 +4,9 @@ import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 import { guardedTerms, seesMarked } from '#lib/domain/confidential/shown.ts';
 import type { SearchField, SearchKind } from '#lib/domain/search/search-kind.ts';
+import { placesOf } from '#lib/domain/search/holds.ts';
+import type { SearchPart } from '#lib/domain/search/search-query.ts';
+import { wordsOf } from '#lib/domain/search/words.ts';
 import { readEntryTexts } from './entry-texts.ts';
 
 /** A text of something, where it stands there, as those may read it for whom it was read. */
@@ -76,6 +79,12 @@ async function namesOfPeople(tx: Tx, ids: readonly string[]): Promise<Map<string
   return new Map(rows.map(({ userId, user }) => [userId, user.name]));
 }
 
+/** Whether nothing is kept back from those the transaction reads for. */
+export function seesEverything(tx: Tx): boolean {
+  const readership = readershipOf(tx);
+  return !readership || seesMarked(readership.audience);
+}
+
 const idRows = z.array(z.object({ id: z.string() }));
 
 /**
@@ -103,4 +112,29 @@ export async function thereFor(
             AND h."sourceId" = e."publisherId" AND h.terms::text = ANY(${guarded}::text[])))`),
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+const addressRows = z.array(z.object({ id: z.string(), address: z.string() }));
+
+/**
+ * Of these things, those with an address that holds one of these parts of a search, where some names are kept back: an
+ * address that tells one is kept back whole, with all its other words.
+ */
+export async function foundByAddress(
+  tx: Tx,
+  kind: SearchKind,
+  ids: readonly string[],
+  parts: readonly SearchPart[],
+): Promise<ReadonlySet<string>> {
+  if (kind !== 'EVIDENCE' || seesEverything(tx)) return new Set();
+  const rows = addressRows.parse(
+    await tx.$queryRaw`
+      SELECT id, address FROM "Evidence"
+      WHERE "workspaceId" = current_workspace() AND id = ANY(${[...ids]}::uuid[]) AND address IS NOT NULL`,
+  );
+  const holds = (address: string) => {
+    const words = wordsOf(address);
+    return parts.some((part) => placesOf(part, words, () => false).length > 0);
+  };
+  return new Set(rows.filter(({ address }) => holds(address)).map(({ id }) => id));
 }

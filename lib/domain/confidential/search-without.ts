@@ -1,6 +1,6 @@
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { tokensOf } from '#lib/domain/wording/naming.ts';
-import { inPlaceOf, isUnspaced, type Found } from './find-names.ts';
+import { isUnspaced } from './find-names.ts';
 
 /** Names as they are asked whether a searched word may stand in one of them. */
 export interface NameIndex {
@@ -27,16 +27,4 @@ export function mayFind(word: string, { words, letters, any }: NameIndex): boole
   return (
     tokens.some((token) => words.includes(token)) || [...word].some((letter) => letters.includes(letter))
   );
-}
-
-/** Whether a text that holds each of the searched words holds them also without the names that these find in it. */
-export function holdsWithout(
-  text: string,
-  words: readonly string[],
-  finders: readonly ((text: string) => Found[])[],
-): boolean {
-  if (finders.every((find) => find(text).length === 0)) return true;
-  const rest = finders.reduce((left, find) => inPlaceOf(left, find(left), () => '\n'), text);
-  const searched = searchText(rest);
-  return words.every((word) => searched.includes(word));
 }

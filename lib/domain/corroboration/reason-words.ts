@@ -1,10 +1,8 @@
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** As `Intl.ListFormat` has it of `en-GB`, which an export of many claims would wait for longer than for their rules. */
-function joined(words: readonly string[], word: 'and' | 'or'): string {
-  const last = words.length - 1;
-  return last < 1 ? (words[0] ?? '') : `${words.slice(0, last).join(', ')} ${word} ${words[last] ?? ''}`;
-}
+// Making one takes longer than the words it joins.
+const and = new Intl.ListFormat('en-GB');
+const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** A number as a word where it is short. */
 export function numberWord(count: number): string {
@@ -21,18 +19,18 @@ export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function shortened(all: readonly string[]): readonly string[] {
-  return all.length > 4 ? [...all.slice(0, 3), `${all.length - 3} more`] : all;
+function shortened(all: readonly string[]): string[] {
+  return all.length > 4 ? [...all.slice(0, 3), `${all.length - 3} more`] : [...all];
 }
 
 /** “a, b and c”, or some of them and how many more. */
 export function listed(words: readonly string[]): string {
-  return joined(shortened(words), 'and');
+  return and.format(shortened(words));
 }
 
 /** “a, b or c”. */
 export function either(words: readonly string[]): string {
-  return joined(shortened(words), 'or');
+  return or.format(shortened(words));
 }
 
 /** Names to speak with: of sources and of evidence, by id. */

@@ -38,18 +38,21 @@ const uncountedWords = {
   NOTHING_BEHIND: (what, n) => `All that ${what} ${is(n, 'rests', 'rest')} on counts for nothing.`,
 } as const satisfies Partial<Record<Standing, (what: string, count: number) => string>>;
 
-const uncounted = Object.entries(uncountedWords).map(([why, words]) => ({
-  why,
-  words,
-  kind: why.toLowerCase().replaceAll('_', '-'),
-}));
-
-function ofUncounted({ followed: { standings } }: Side, { names }: Telling): Reason[] {
-  const ids = Map.groupBy<string, string>(standings.keys(), (id) => standings.get(id) ?? 'COUNTS');
-  return uncounted.flatMap(({ why, words, kind }) => {
+function ofUncounted({ followed }: Side, { names }: Telling): Reason[] {
+  const ids = Map.groupBy<string, string>(
+    followed.standings.keys(),
+    (id) => followed.standings.get(id) ?? 'COUNTS',
+  );
+  return Object.entries(uncountedWords).flatMap(([why, words]) => {
     const evidenceIds = ids.get(why);
     if (!evidenceIds) return [];
-    return [{ kind, words: words(titles(evidenceIds, names), evidenceIds.length), evidenceIds }];
+    return [
+      {
+        kind: why.toLowerCase().replaceAll('_', '-'),
+        words: words(titles(evidenceIds, names), evidenceIds.length),
+        evidenceIds,
+      },
+    ];
   });
 }
 

@@ -112,7 +112,6 @@ export function reasonsOfDiscredited(sides: readonly Side[], { traced, names }: 
 
 /** A party with items on both sides. */
 export function reasonsOfBothSides(supports: Side, refutes: Side, { traced, names }: Telling): Reason[] {
-  if (supports.followed.items.length === 0 || refutes.followed.items.length === 0) return [];
   const publishers = (side: Side) =>
     new Map(
       side.followed.items.flatMap(({ publisherId }) =>

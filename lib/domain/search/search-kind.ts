@@ -14,5 +14,5 @@ export const searchFields = {
 export const searchFieldSchema = z.enum(Object.values(searchFields).flat());
 export type SearchField = z.infer<typeof searchFieldSchema>;
 
-/** How many of what is found of a kind can be gone through, the newest of it. The function of the database has it too. */
+/** How many of what is found of a kind can be gone through at most, the newest of it. The function of the database has it too. */
 export const mostFound = 2_000;

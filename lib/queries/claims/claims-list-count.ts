@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isUnfiltered, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
-import { isSearch, searchGuard } from '#lib/db/confidential/search-guard.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { guardedIds } from './claims-list-ids.ts';
+import { onlyThose, sievedIds, sieveOf } from './claims-list-ids.ts';
 import { withFound } from './claims-list-found.ts';
 import {
+  asksByItself,
   claimSearches,
   hasPublication,
   isOneOf,
@@ -70,7 +70,7 @@ export async function countAll(
   views: readonly ClaimFilters[],
   context: FilterContext,
 ): Promise<ClaimTotal[]> {
-  if (views.some(isSearch)) throw new Error('A search is counted by itself.');
+  if (views.some(asksByItself)) throw new Error('A search is counted by itself.');
   return countTogether(tx, views, context);
 }
 
@@ -90,23 +90,26 @@ function totalOf(count: number, exact = false): ClaimTotal {
   return exact || count <= countLimit ? { count, more: false } : { count: countLimit, more: true };
 }
 
-/** How many claims the filters show. */
+/** How many claims the filters show; where very many were found by words, of the newest of them, and that there are more. */
 export async function countClaims(
   tx: Tx,
   filters: ClaimFilters,
   context: FilterContext,
 ): Promise<ClaimTotal> {
-  const guard = await searchGuard(tx, filters);
-  const found = await withFound(tx, filters, context);
-  if (!guard) {
-    const { count, more } = (await countTogether(tx, [filters], found))[0] ?? noClaims;
-    return { count, more: more || found.foundMore === true };
+  const { found, ...rest } = await withFound(tx, filters, context);
+  const isMore = found !== undefined && found !== 'AFTERWARDS' && found.more;
+  const own = { ...rest, ...(found && { found: onlyThose(found) }) };
+  const sieve = await sieveOf(tx, filters, own);
+  if (!sieve) {
+    const { count, more } = (await countTogether(tx, [filters], own))[0] ?? noClaims;
+    return { count, more: more || isMore };
   }
-  const search = { filters, context: { ...found, hiddenSourceIds: hiddenIds(tx) }, guard };
+  const sought = { filters, context: { ...own, hiddenSourceIds: hiddenIds(tx) }, sieve };
   let count = 0;
-  for await (const ids of guardedIds(tx, search, { after: null })) {
+  for await (const ids of sievedIds(tx, sought, { after: null })) {
     count += ids.length;
     if (count > countLimit) break;
   }
-  return totalOf(count);
+  const { count: counted, more } = totalOf(count);
+  return { count: counted, more: more || isMore };
 }

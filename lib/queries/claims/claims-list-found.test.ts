@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { editClaim } from '#lib/commands/claims/edit-claim.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
@@ -48,4 +49,58 @@ test('A list by relevance goes on after a claim of it', async () => {
 
 test('A list of what looks for nothing is empty', async () => {
   expect(await listed({ search: '?!' })).toEqual({ found: [], total: { count: 0, more: false } });
+});
+
+test('Words of the statement are looked for there alone, in any order and form, by the rule of every search', async () => {
+  const { id: claimId, revision } = await aClaim(desk.reviewer);
+  const tagged = {
+    claimId,
+    revision,
+    statement: 'Ministers saw it coming.',
+    importance: 'LOW',
+    tags: ['otter'],
+  };
+  valueOf(await editClaim.execute(desk.reviewer, tagged));
+  expect((await listed({ search: 'otter ' })).found).toContain(-1);
+  expect((await listed({ q: 'otter ' })).found).toEqual([2, 1, 0]);
+  expect((await listed({ q: 'minister saw' })).total.count).toBe(1);
+  expect((await listed({ q: '“the otter”' })).found).toEqual([2]);
+  expect((await listed({ q: 'otter -dam' })).found).toEqual([1, 0]);
+  expect((await listed({ q: 'bank', search: 'otter' })).found).toEqual([1]);
+  expect((await listed({ q: '?!' })).found).toEqual([]);
+});
+
+test('Where more was found than the newest that are looked at first, the list goes on to the oldest', async () => {
+  const room = await newsroom((await testDatabase()).ownerUrl);
+  const claims: string[] = [];
+  for (const [statement, importance] of [
+    ['A beaver dam.', 'HIGH'],
+    ['Nobody came.', 'HIGH'],
+    ['Beaver beside beaver.', 'LOW'],
+  ] as const) {
+    const { id: claimId, revision } = await aClaim(room.reviewer);
+    claims.push(claimId);
+    const change = { claimId, revision, statement, importance, tags: [] };
+    valueOf(await editClaim.execute(room.reviewer, change));
+  }
+  // Entries of what is newer than all claims, and not there: they take the places of the newest found.
+  await inWorkspace(
+    room.reviewer,
+    (tx) => tx.$executeRaw`
+    INSERT INTO "SearchEntry" ("workspaceId", kind, id, vector)
+    SELECT current_workspace(), 'CLAIM', ('ffff0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
+      ('beaver:1A ' || quote_literal(search_place(current_workspace(), 'CLAIM')))::tsvector
+    FROM generate_series(1, 2100) n`,
+  );
+  const list = async (some: Partial<ClaimFilters>) => claimsList(room.viewer, filtersWith(some), null);
+  const [low, , high] = claims.toReversed();
+  for (const words of [{ q: 'beaver' }, { search: 'beaver' }, { q: 'beaver', search: 'beaver' }]) {
+    const { rows, total } = await list(words);
+    expect(rows.map(({ id }) => id)).toEqual([low, high]);
+    expect(total).toEqual({ count: 2, more: true });
+    expect((await list({ ...words, sort: 'importance' })).rows.map(({ id }) => id)).toEqual([high, low]);
+    expect((await list({ ...words, sort: 'oldest' })).rows.map(({ id }) => id)).toEqual([high, low]);
+    expect((await list({ ...words, importance: ['LOW'] })).rows.map(({ id }) => id)).toEqual([low]);
+  }
+  expect((await list({ q: 'dam', search: 'beaver' })).rows.map(({ id }) => id)).toEqual([high]);
 });

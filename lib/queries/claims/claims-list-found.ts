@@ -1,40 +1,56 @@
-import { askFor, findThings } from '#lib/db/searching/find-things.ts';
+import { askFor, findAmong, findThings } from '#lib/db/searching/find-things.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
 import type { ListStart } from './claims-list-order.ts';
-import type { FilterContext } from './claims-list-where.ts';
+import { looksForWords, type FilterContext, type FoundClaims, type Sieve } from './claims-list-where.ts';
 
-/**
- * The context with the claims that the search of the filters finds, the best first, of which the list shows those that fit
- * the other filters; as it is where nothing is searched for.
- */
+async function searched(tx: Tx, typed: string, field?: 'statement'): Promise<FoundClaims> {
+  const query = parseSearch(typed);
+  if (!query) return { ids: [], sieve: null, more: false };
+  const asked = await askFor(tx, query, field);
+  const { found, total, isCut } = await findThings(tx, 'CLAIM', asked);
+  const sieve: Sieve = async (ids) => {
+    const holding = await findAmong(tx, 'CLAIM', asked, ids);
+    return ids.filter((id) => holding.has(id));
+  };
+  const ids = found.toSorted((a, b) => b.rank - a.rank).map(({ id }) => id);
+  return { ids, sieve: isCut ? sieve : null, more: total === null };
+}
+
+/** What both find, the best of the first first. */
+async function both(one: FoundClaims, other: FoundClaims): Promise<FoundClaims> {
+  const [first, second] = [one.sieve, other.sieve];
+  if (first && !second) return both(other, one);
+  const among = new Set(other.ids);
+  const ids = second && !first ? await second(one.ids) : one.ids.filter((id) => among.has(id));
+  if (!first || !second) return { ids, sieve: null, more: false };
+  return { ids, sieve: async (some) => second(await first(some)), more: one.more || other.more };
+}
+
+/** The context with the claims that the filters' words find; as it is where no words are looked for. */
 export async function withFound(
   tx: Tx,
-  { search }: ClaimFilters,
+  filters: ClaimFilters,
   context: FilterContext,
 ): Promise<FilterContext> {
-  if (search === null || context.foundIds) return context;
-  const query = parseSearch(search);
-  if (!query) return { ...context, foundIds: [] };
-  const { found, total } = await findThings(tx, 'CLAIM', await askFor(tx, query));
-  const foundMore = total === null || total > found.length;
-  return { ...context, foundMore, foundIds: found.toSorted((a, b) => b.rank - a.rank).map(({ id }) => id) };
+  if (context.found || !looksForWords(filters)) return context;
+  const { search, q } = filters;
+  const everywhere = search === null ? null : await searched(tx, search);
+  const stated = q === null ? null : await searched(tx, q, 'statement');
+  const found = everywhere && stated ? await both(everywhere, stated) : (everywhere ?? stated);
+  return { ...context, ...(found && { found }) };
 }
 
 /** Ids that fit, the best found first after one of them, or those before one, the nearest first. */
-export function bestFirst(
-  fitting: readonly string[],
-  { foundIds = [] }: FilterContext,
-  start: ListStart,
-): string[] {
+export function bestFirst(fitting: readonly string[], best: readonly string[], start: ListStart): string[] {
   const fits = new Set(fitting);
   if ('before' in start) {
-    return foundIds
-      .slice(0, Math.max(foundIds.indexOf(start.before), 0))
+    return best
+      .slice(0, Math.max(best.indexOf(start.before), 0))
       .toReversed()
       .filter((id) => fits.has(id));
   }
-  const from = start.after === null ? 0 : foundIds.indexOf(start.after) + 1;
-  return foundIds.slice(from).filter((id) => fits.has(id));
+  const from = start.after === null ? 0 : best.indexOf(start.after) + 1;
+  return best.slice(from).filter((id) => fits.has(id));
 }

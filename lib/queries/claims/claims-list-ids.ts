@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { join, sql, uuids, type Sql } from '#lib/db/connection/sql.ts';
+import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
-import { isSearch, searchGuard, type SearchGuard } from '#lib/db/confidential/search-guard.ts';
+import { tagGuard } from '#lib/db/confidential/search-guard.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { placeOfClaim, stretchesOf, stretchSql, type ListStart, type Place } from './claims-list-order.ts';
 import { mostFound } from '#lib/domain/search/search-kind.ts';
 import { bestFirst, withFound } from './claims-list-found.ts';
-import { claimSearches, type FilterContext } from './claims-list-where.ts';
+import { asksByItself, claimSearches, type FilterContext, type Sieve } from './claims-list-where.ts';
 
 const newestRows = z.array(z.object({ ids: z.array(z.array(z.string())) })).length(1);
-// As one value: row by row, hundreds take their time on the way.
-const idRows = z.array(z.object({ ids: z.array(z.string()) })).length(1);
-const searchedRows = z
-  .array(z.object({ found: z.array(z.tuple([z.string(), z.string(), z.array(z.string())])) }))
+const idRows = z.array(z.object({ id: z.string() }));
+// As one value: row by row, thousands take their time on the way.
+const taggedRows = z
+  .array(z.object({ found: z.array(z.tuple([z.string(), z.array(z.string())])) }))
   .length(1);
-/** Claims that are looked at together in a search that some of them may not be found by: a page first, then more. */
-const searchedFirst = 100;
-const searchedAtOnce = 3_000;
+/** Claims that are looked at together where some of them may not be shown: a page first, then more. */
+const sievedFirst = 100;
+const sievedAtOnce = 3_000;
 
 /** From where, and how many: the claims after one in the list, or those before it, the nearest first. */
 export type ListPage = { take: number; asOpen?: boolean | undefined } & ListStart;
@@ -58,33 +58,59 @@ async function fittingIds(
       from: nth === from?.stretch ? from : null,
       stretch: nth,
     };
-    const statement = claimIdsSql(filters, context, cut);
-    const [found] = idRows.parse(await tx.$queryRaw(sql`SELECT to_json(ARRAY(${statement})) AS ids`));
-    ids.push(...(found?.ids ?? []));
+    const found = idRows.parse(await tx.$queryRaw(claimIdsSql(filters, context, cut)));
+    ids.push(...found.map((row) => row.id));
   }
   return ids;
 }
 
-/** Pages of the ids of the claims that a guarded search may find, in the order of the list from `start`, or away from it. */
-export async function* guardedIds(
+async function tagsOf(tx: Tx, ids: readonly string[]): Promise<{ id: string; tags: readonly string[] }[]> {
+  const [row] = taggedRows.parse(
+    await tx.$queryRaw`
+      SELECT coalesce(json_agg(json_build_array(c.id, c.tags) ORDER BY page.nth), '[]') AS found
+      FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS page (id, nth)
+      JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = page.id`,
+  );
+  return (row?.found ?? []).map(([id, tags]) => ({ id, tags }));
+}
+
+/**
+ * What is looked at in each claim that fits the other filters: whether it is found by the words, where very many are, and
+ * whether those who ask may know of its tags; `null` where the database answers by itself.
+ */
+export async function sieveOf(tx: Tx, filters: ClaimFilters, context: FilterContext): Promise<Sieve | null> {
+  const { found } = context;
+  const sieve = found && found !== 'AFTERWARDS' ? found.sieve : null;
+  const guard = await tagGuard(tx, filters.tag);
+  if (!guard) return sieve;
+  const told: Sieve = async (ids) => guard(await tagsOf(tx, ids));
+  return sieve ? async (ids) => told(await sieve(ids)) : told;
+}
+
+/** Pages of the ids of the claims that fit the filters and the sieve, in the order of the list from `start`, or away from it. */
+export async function* sievedIds(
   tx: Tx,
-  { filters, context, guard }: { filters: ClaimFilters; context: FilterContext; guard: SearchGuard },
+  { filters, context, sieve }: { filters: ClaimFilters; context: FilterContext; sieve: Sieve },
   start: ListStart & { asOpen?: boolean | undefined },
-): AsyncGenerator<string[]> {
-  for (let [from, take] = [start, searchedFirst]; ; take = searchedAtOnce) {
+): AsyncGenerator<readonly string[]> {
+  for (let [from, take] = [start, sievedFirst]; ; take = sievedAtOnce) {
     const page = await fittingIds(tx, filters, context, { ...from, take });
-    const [row] = searchedRows.parse(
-      await tx.$queryRaw`
-        SELECT coalesce(json_agg(json_build_array(c.id, c.statement, c.tags) ORDER BY page.nth), '[]') AS found
-        FROM unnest(${uuids(page)}) WITH ORDINALITY AS page (id, nth)
-        JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = page.id`,
-    );
-    const found = (row?.found ?? []).map(([id, statement, tags]) => ({ id, statement, tags }));
-    yield (await guard(found)).map(({ id }) => id);
+    yield await sieve(page);
     const last = page.at(-1);
     if (last === undefined || page.length < take) return;
     from = 'before' in from ? { before: last } : { after: last };
   }
+}
+
+/** What was found without what is older. */
+export function onlyThose(found: NonNullable<FilterContext['found']>): NonNullable<FilterContext['found']> {
+  return found === 'AFTERWARDS' ? found : { ...found, sieve: null };
+}
+
+/** Where very many were found they are looked for in what fits the other filters, whatever was found first. */
+function lookedAtAfterwards(context: FilterContext): FilterContext {
+  const { found } = context;
+  return found && found !== 'AFTERWARDS' && found.sieve ? { ...context, found: 'AFTERWARDS' } : context;
 }
 
 /** Ids of the claims the filters show, in their order, or nearest first where it is those before one: at most `take`. */
@@ -95,14 +121,16 @@ export async function claimIds(
   page: ListPage,
 ): Promise<string[]> {
   const own = { ...(await withFound(tx, filters, context)), hiddenSourceIds: hiddenIds(tx) };
-  if (filters.sort === 'relevance' && own.foundIds) {
-    const fitting = await claimIds(tx, { ...filters, sort: null }, own, { after: null, take: mostFound });
-    return bestFirst(fitting, own, page).slice(0, page.take);
+  if (filters.sort === 'relevance' && own.found && own.found !== 'AFTERWARDS') {
+    const newest = { ...own, found: onlyThose(own.found) };
+    const fitting = await claimIds(tx, { ...filters, sort: null }, newest, { after: null, take: mostFound });
+    return bestFirst(fitting, own.found.ids, page).slice(0, page.take);
   }
-  const guard = await searchGuard(tx, filters);
-  if (!guard) return fittingIds(tx, filters, own, page);
+  const sieve = await sieveOf(tx, filters, own);
+  if (!sieve) return fittingIds(tx, filters, own, page);
   const ids: string[] = [];
-  for await (const some of guardedIds(tx, { filters, context: own, guard }, page)) {
+  const sought = { filters, context: lookedAtAfterwards(own), sieve };
+  for await (const some of sievedIds(tx, sought, page)) {
     ids.push(...some);
     if (ids.length >= page.take) break;
   }
@@ -117,7 +145,7 @@ export async function newestOfEach(
   take: number,
 ): Promise<string[][]> {
   if (views.length === 0) return [];
-  if (views.some(isSearch)) throw new Error('A search is asked for by itself.');
+  if (views.some(asksByItself)) throw new Error('A search is asked for by itself.');
   const guarded = { ...context, hiddenSourceIds: hiddenIds(tx) };
   const each = views.map((filters) => sql`ARRAY(${claimIdsSql(filters, guarded, { take })})`);
   const [row] = newestRows.parse(await tx.$queryRaw(sql`SELECT jsonb_build_array(${join(each)}) AS ids`));

@@ -2,14 +2,37 @@ import { recordedBetween } from '#lib/domain/age-buckets.ts';
 import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { searchedWords } from '#lib/db/confidential/search-guard.ts';
 import { enumWords, join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { claimsDue } from '#lib/db/twins/due.ts';
 import { needsEditor } from '#lib/db/twins/needs-editor.ts';
+import { searchWords } from '#lib/domain/text/search-text.ts';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { isOpen, isSettled } from '#lib/db/twins/stage.ts';
 import { settledWithin } from '#lib/db/twins/time-to-settle.ts';
 import { claimsWaiting } from '#lib/db/twins/waiting.ts';
+
+/** Of these claims, those that fit, in their order. */
+export type Sieve = (ids: readonly string[]) => Promise<readonly string[]>;
+
+/** Claims that were found by the words of filters. */
+export interface FoundClaims {
+  /** The best first: all of them, or the newest of very many. */
+  ids: readonly string[];
+  /** What finds all of them among others; `null` where `ids` are all. */
+  sieve: Sieve | null;
+  /** That there are more than `ids` is told. */
+  more: boolean;
+}
+
+/** Whether the filters look for words of claims, which `withFound` does before the others are asked. */
+export function looksForWords({ q, search }: ClaimFilters): boolean {
+  return q !== null || search !== null;
+}
+
+/** Whether a list in these filters is asked for by itself: what people wrote is searched, where a name may stand. */
+export function asksByItself(filters: ClaimFilters): boolean {
+  return looksForWords(filters) || filters.tag.length > 0;
+}
 
 /** Whose claims, and at what moment ages and due times are seen. */
 export interface FilterContext {
@@ -17,10 +40,8 @@ export interface FilterContext {
   now: Date;
   /** What is found is to leave the house. */
   out?: boolean;
-  /** Claims that were found by what the filters search for, put in by `withFound`. */
-  foundIds?: readonly string[];
-  /** There are more than those, which nobody goes through. */
-  foundMore?: boolean;
+  /** What the words of the filters found, put in by `withFound`; or that this is looked at in what fits the others. */
+  found?: FoundClaims | 'AFTERWARDS';
   /** Sources by which no list can be narrowed; put in by whoever asks the database. */
   hiddenSourceIds?: readonly string[];
 }
@@ -106,7 +127,7 @@ function ofTag({ tag }: ClaimFilters, workspaceId: string): Sql[] {
 /** In one version of the article the words stand in its passage; folded there as long as that was not done yet. */
 function ofPassage({ passage }: ClaimFilters, workspaceId: string): Sql[] {
   if (passage === null) return [];
-  const words = searchedWords(passage).map(
+  const words = searchWords(passage).map(
     (word) => sql`strpos(coalesce(n."searchText", lower(n.exact)), ${word}) > 0`,
   );
   const all = [sql`n."workspaceId" = ${workspaceId}::uuid`, sql`n."claimId" = c.id`, ...words];
@@ -134,11 +155,12 @@ function ofSource(
 
 /**
  * The conditions on `"Claim" c` that the filters stand for: searches without a claim in common, whose results
- * together are the claims the filters show. Of a search they are those that hold its words at all: `search-guard.ts`
- * has who may find which.
+ * together are the claims the filters show. Of tags they are those that are tagged so at all: `search-guard.ts` has who
+ * may find which.
  */
 export function claimSearches(filters: ClaimFilters, context: FilterContext): Sql[] {
-  const { actor, now } = context;
+  const { actor, now, found } = context;
+  if (!found && looksForWords(filters)) throw new Error('Nobody has looked for the words yet.');
   const { workspaceId } = actor;
   const all = [
     sql`c."workspaceId" = ${workspaceId}::uuid`,
@@ -157,11 +179,8 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
     ...signedOffWithin(filters),
     ...ofTag(filters, workspaceId),
     ...ofPassage(filters, workspaceId),
-    ...(context.foundIds ? [sql`c.id = ANY(${[...context.foundIds]}::uuid[])`] : []),
+    ...(found && found !== 'AFTERWARDS' ? [sql`c.id = ANY(${[...found.ids]}::uuid[])`] : []),
     ...(filters.needs === null ? [] : [needsEditor(filters.needs, now)]),
-    ...(filters.q === null
-      ? []
-      : searchedWords(filters.q).map((word) => sql`strpos(c."searchText", ${word}) > 0`)),
   ];
   return ofDue(filters, now, workspaceId).flatMap((due) =>
     claimsWaiting(filters.waits, now).map((waiting) => join([...all, ...due, ...waiting], ' AND ')),

@@ -139,9 +139,11 @@ export async function claimsList(
     const context = await withFound(tx, filters, { actor, now });
     const found = await claimIds(tx, filters, context, { after, take: pageSize + 1 });
     const ids = found.slice(0, pageSize);
+    const { count, more } = await countClaims(tx, filters, context);
     return {
       rows: await readRows(tx, ids, context),
-      total: await countClaims(tx, filters, context),
+      // Of very many that were found only the newest are counted, and these may all be older.
+      total: { count: more ? Math.max(count, ids.length) : count, more },
       next: found.length > pageSize ? (ids.at(-1) ?? null) : null,
       choices: await filterChoices(tx, filters),
     };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { correctionsOn } from '#lib/db/articles/corrections.ts';
+import { passageBlocks } from '#lib/db/claims/passage-blocks.ts';
 import { readClaimsToPlace } from '#lib/db/claims/claim-detail.ts';
 import { keeping } from '#lib/db/confidential/audience.ts';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
@@ -86,6 +87,7 @@ async function readToExport(
 ): Promise<{ about: ReadonlySet<string>; made: () => Generator<ExportedClaim> }> {
   const corrected = await correctionsOn(tx, ids);
   const ratings = await readHouseRatings(tx);
+  const blocks = await passageBlocks(tx, ids, articleId);
   const { about, place } = await readClaimsToPlace(tx, { ids }, articleId);
   return {
     about,
@@ -95,7 +97,15 @@ async function readToExport(
         if (!placed) continue;
         const { claim, registered, ...where } = placed;
         const corrections = corrected.get(id) ?? [];
-        yield exportedClaim(claim, { ...where, permalink, ratings, corrections, sources: registered() });
+        const block = blocks.get(id) ?? null;
+        yield exportedClaim(claim, {
+          ...where,
+          block,
+          permalink,
+          ratings,
+          corrections,
+          sources: registered(),
+        });
       }
     },
   };
@@ -111,7 +121,7 @@ export async function readExported(
 }
 
 /** Made at a time: written and forgotten before it grows old, and soon done, as the next page's reading waits for it. */
-const madeAtOnce = 5;
+const madeAtOnce = 10;
 
 /** A page that was read: its claims, some at a time, as they are asked for. */
 type ReadPage = () => Generator<ExportedClaim[]>;
