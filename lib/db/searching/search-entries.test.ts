@@ -220,6 +220,15 @@ describe('A search of the database', () => {
         [`'#c'`, `'mill'`],
       );
       expect(JSON.stringify(rows)).toContain('Bitmap Index Scan on \\"SearchEntry_vector_idx\\"');
+      const stretch = await client.query(
+        `EXPLAIN SELECT e.id FROM "SearchEntry" e
+         WHERE e.vector @@ ($1::tsquery && $2::tsquery) AND e."workspaceId"::text = current_workspace()::text
+           AND ARRAY["left"(e.id::text, 5)] && ARRAY(SELECT lpad(to_hex(n), 5, '0') FROM generate_series(1, 9) n)`,
+        [`'#c'`, `'mill'`],
+      );
+      expect(JSON.stringify(stretch.rows)).toMatch(
+        /Bitmap Index Scan on \\"SearchEntry_vector_idx\\"[^}]*\},\{"QUERY PLAN":" *Index Cond: [^}]*vector @@[^}]*left/,
+      );
       await client.query('SET enable_sort = off; SET enable_bitmapscan = off');
       const newest = await client.query(
         `EXPLAIN SELECT e.id FROM "SearchEntry" e WHERE e."workspaceId" = current_workspace() AND e.kind = 'CLAIM'

@@ -58,7 +58,7 @@ export async function searchWhileTyping(actor: Actor, typed: string): Promise<Fo
   return { groups: groups.filter(({ hits }) => hits.length > 0).map(({ kind, hits }) => ({ kind, hits })) };
 }
 
-/** One page of what a search finds of one kind; the newest two thousand can be gone through. */
+/** One page of what a search finds of one kind; the newest, up to two thousand, can be gone through. */
 export async function searchKind(
   actor: Actor,
   { typed, kind, order, page }: { typed: string; kind: SearchKind; order: SearchOrder; page: number },
