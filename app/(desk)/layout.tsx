@@ -11,8 +11,7 @@ import { draftSecretOf } from '#lib/auth/draft-secret.ts';
 import { authSettings } from '#lib/config/auth-settings.ts';
 import { readSettings } from '#lib/config/env.ts';
 import { may } from '#lib/domain/access/policy.ts';
-import { houseRatings } from '#lib/queries/workspace/house-ratings.ts';
-import { myWorkspaces } from '#lib/queries/workspace/my-workspaces.ts';
+import { deskFrame } from '#lib/queries/workspace/desk-frame.ts';
 import { paths } from '#lib/web/paths.ts';
 import { parseTheme, themeCookie } from '#lib/web/theme.ts';
 
@@ -23,7 +22,7 @@ import { parseTheme, themeCookie } from '#lib/web/theme.ts';
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await actorUnlessAway();
   if (!actor) return <DatabaseAway />;
-  const [workspaces, ratings, jar] = await Promise.all([myWorkspaces(actor), houseRatings(actor), cookies()]);
+  const [{ workspaces, ratings }, jar] = await Promise.all([deskFrame(actor), cookies()]);
   const current = workspaces.find(({ id }) => id === actor.workspaceId);
   const { userId: id, name, email } = actor;
   return (

@@ -9,22 +9,19 @@ import { Table, Th } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import type { ClaimRow } from '#lib/queries/claims/claims-list.ts';
 import { paths } from '#lib/web/paths.ts';
-import { evidenceMarks } from './evidence-marks.ts';
+import type { ListLine } from './list-line.ts';
 import { sayersWords } from './sayers-words.ts';
 
 // The roles keep it a table to a screen reader, which block layout would undo on a phone. How a line looks is said once,
 // by `claim-rows`.
-function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefined }) {
-  const marks = evidenceMarks(claim);
-  const sayers = sayersWords(claim.sayers);
+function Line({ claim, list }: { claim: ListLine; list: URLSearchParams | undefined }) {
   return (
     <tr role="row">
       <td role="cell">
         <span className="status">
           <ConfirmationBadge confirmation={claim.confirmation} />
-          <ImportanceArrow importance={claim.importance} />
+          <ImportanceArrow importance={claim.importance ?? 'NORMAL'} />
         </span>
       </td>
       <td role="cell">
@@ -37,10 +34,10 @@ function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefi
           {claim.statement}
         </Link>
         <span dir="auto">{claim.article.headline}</span>
-        {claim.sayers.length > 0 && <span className="sayers">{sayers}</span>}
-        {marks.length > 0 && (
+        {claim.sayers && <span className="sayers">{claim.sayers}</span>}
+        {claim.marks && (
           <span className="marks">
-            {marks.map(({ words, tone }) => (
+            {claim.marks.map(({ words, tone }) => (
               <Tag key={words} tone={tone}>
                 {words}
               </Tag>
@@ -49,7 +46,7 @@ function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefi
         )}
       </td>
       <td role="cell">
-        <span>{sayers}</span>
+        <span>{claim.sayers ?? sayersWords([])}</span>
       </td>
       <td role="cell">
         <StageTag stage={claim.stage} />
@@ -78,7 +75,7 @@ function Line({ claim, list }: { claim: ClaimRow; list: URLSearchParams | undefi
 const heads = ['Status', 'Statement', 'Who says so', 'Stage', 'Assignee', 'Recorded, due'];
 
 /** Claims, one to a row; one to a card on a phone. From a filtered or ordered list each is opened as one of that list. */
-export function ClaimsTable({ rows, filters }: { rows: readonly ClaimRow[]; filters: ClaimFilters }) {
+export function ClaimsTable({ lines, filters }: { lines: readonly ListLine[]; filters: ClaimFilters }) {
   const params = claimFilterParams(filters);
   const list = params.size === 0 ? undefined : params;
   // A status that has a long name here makes it wider than a small laptop.
@@ -99,7 +96,7 @@ export function ClaimsTable({ rows, filters }: { rows: readonly ClaimRow[]; filt
           </tr>
         </thead>
         <tbody role="rowgroup" className="claim-rows">
-          {rows.map((claim) => (
+          {lines.map((claim) => (
             <Line key={claim.id} claim={claim} list={list} />
           ))}
         </tbody>

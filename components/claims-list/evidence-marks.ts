@@ -1,7 +1,7 @@
-import type { ClaimRow } from '#lib/queries/claims/claims-list.ts';
+import type { ClaimRow } from '#lib/queries/claims/claims-list-rows.ts';
 
 /** A word about what a claim rests on; those that an editor should look at stand out. */
-interface EvidenceMark {
+export interface EvidenceMark {
   words: string;
   tone: 'danger' | 'warn' | 'muted';
 }

@@ -2,6 +2,7 @@ import { FilterX, ListChecks } from 'lucide-react';
 import type { Metadata } from 'next';
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { ClaimsTable } from '#components/claims-list/claims-table.tsx';
+import { lineOf } from '#components/claims-list/list-line.ts';
 import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
 import { isLarge } from '#lib/domain/making/large-report.ts';
 import { sizeOfListLike } from '#lib/domain/report/claim-list.ts';
@@ -127,7 +128,7 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
               <NoClaims filtered={!isUnfiltered(filters)} />
             ) : (
               <RowKeys>
-                <ClaimsTable rows={rows} filters={filters} />
+                <ClaimsTable lines={rows.map(lineOf)} filters={filters} />
               </RowKeys>
             )}
           </Card>

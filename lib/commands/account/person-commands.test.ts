@@ -15,7 +15,7 @@ import {
 import { sessionHandle } from '#lib/db/people/session-rows.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { refused } from '#lib/domain/result.ts';
-import { myWorkspaces } from '#lib/queries/workspace/my-workspaces.ts';
+import { deskFrame } from '#lib/queries/workspace/desk-frame.ts';
 import { ownSessions } from '#lib/queries/workspace/own-sessions.ts';
 import { changeName } from './change-name.ts';
 import { changePassword } from './change-password.ts';
@@ -150,7 +150,7 @@ describe('another workspace', () => {
     const foreign = await emptyWorkspace(ownerUrl, 'C desk');
     const { actor } = await signedInMember(here, 'VIEWER');
     await joined(there, actor.userId, 'EDITOR');
-    expect((await myWorkspaces(actor)).map(({ name }) => name)).toEqual(['A desk', 'B desk']);
+    expect((await deskFrame(actor)).workspaces.map(({ name }) => name)).toEqual(['A desk', 'B desk']);
     expect(await switchWorkspace.execute(actor, { workspaceId: foreign })).toMatchObject({
       refusal: { code: 'not-found' },
     });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readHouseRatings } from '#lib/db/people/house-ratings.ts';
-import { houseRatings, houseRatingsPage } from '#lib/queries/workspace/house-ratings.ts';
+import { deskFrame } from '#lib/queries/workspace/desk-frame.ts';
+import { houseRatingsPage } from '#lib/queries/workspace/house-ratings.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { aNewsroom, refusalOf, valueOf } from '#testing/newsroom.ts';
 import { setHouseRating } from './set-house-rating.ts';
@@ -29,7 +30,7 @@ test('an admin reads what was changed and by whom, the newest first; others read
     ['Ada', '', 'Satire'],
   ]);
   expect(await houseRatingsPage(desk.editor)).toBeNull();
-  expect(await houseRatings(desk.viewer)).toHaveLength(6);
+  expect((await deskFrame(desk.viewer)).ratings).toHaveLength(6);
 });
 
 test('of two people who name a status at once the second is told', async () => {

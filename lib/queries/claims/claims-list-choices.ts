@@ -23,13 +23,6 @@ export interface FilterChoices {
 
 const most = 200;
 
-/** The choice that is set has a name even when it is too old or too rare to be among the offered ones. */
-function including(offered: FilterChoice[], chosen: FilterChoice | null): FilterChoice[] {
-  return chosen && !offered.some((choice) => choice.id === chosen.id) ? [chosen, ...offered] : offered;
-}
-
-const tagRows = z.array(z.object({ tag: z.string() }));
-
 /** The first tags there are, each found by the one before: as many steps in the index, however many claims have them. */
 export const tagsSql: Sql = sql`
   WITH RECURSIVE tags AS (
@@ -40,9 +33,37 @@ export const tagsSql: Sql = sql`
     FROM tags WHERE tags.tag IS NOT NULL AND tags.n < ${most})
   SELECT tag FROM tags WHERE tag IS NOT NULL`;
 
-async function tagChoices(tx: Tx, chosen: readonly string[]): Promise<string[]> {
-  const found = tagRows.parse(await tx.$queryRaw(tagsSql)).map(({ tag }) => tag);
-  return [...new Set([...(await tellableTags(tx, found)), ...chosen])].sort((a, b) => a.localeCompare(b));
+/** The article that is set has a name even when it is too old to be among the offered ones. */
+function including(offered: FilterChoice[], chosen: FilterChoice | null): FilterChoice[] {
+  return chosen && !offered.some(({ id }) => id === chosen.id) ? [chosen, ...offered] : offered;
+}
+
+const choice = z.object({ id: z.string(), label: z.string() });
+const choicesRows = z
+  .array(
+    z.object({
+      people: z.array(choice),
+      articles: z.array(choice),
+      article: choice.nullable(),
+      tags: z.array(z.string()),
+    }),
+  )
+  .length(1);
+
+/** People of the workspace and its newest articles, with those now chosen among them, and the first tags. */
+function choicesSql(people: readonly string[], article: string | null): Sql {
+  return sql`
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'label', p.name)), '[]') FROM (
+        SELECT u.id, u.name FROM "Member" m JOIN "User" u ON u.id = m."userId"
+        WHERE m."workspaceId" = current_workspace() AND (m."disabledAt" IS NULL OR m."userId" = ANY(${[...people]}::uuid[]))
+        ORDER BY u.name LIMIT ${most}) p) AS people,
+      (SELECT coalesce(json_agg(json_build_object('id', a.id, 'label', a.headline)), '[]') FROM (
+        SELECT id, headline FROM "Article" WHERE "workspaceId" = current_workspace() AND "deletedAt" IS NULL
+        ORDER BY id DESC LIMIT ${most}) a) AS articles,
+      (SELECT json_build_object('id', id, 'label', headline) FROM "Article"
+        WHERE "workspaceId" = current_workspace() AND id = ${article}::uuid) AS article,
+      ARRAY(${tagsSql}) AS tags`;
 }
 
 /** People of the workspace and its newest articles, with those now chosen among them, and the chosen source. */
@@ -50,29 +71,16 @@ export async function filterChoices(tx: Tx, filters: ClaimFilters): Promise<Filt
   const set = [filters.assignee, filters.recorder].filter(
     (who): who is string => who !== null && who !== 'me' && who !== 'nobody',
   );
-  const members = await tx.member.findMany({
-    where: { OR: [{ disabledAt: null }, { userId: { in: set } }] },
-    select: { userId: true, user: { select: { name: true } } },
-    orderBy: { user: { name: 'asc' } },
-    take: most,
-  });
-  const headline = { select: { id: true, headline: true } } as const;
-  const articles = await tx.article.findMany({
-    where: { deletedAt: null },
-    ...headline,
-    orderBy: { id: 'desc' },
-    take: most,
-  });
-  const article =
-    filters.article && (await tx.article.findFirst({ where: { id: filters.article }, ...headline }));
+  const [found] = choicesRows.parse(await tx.$queryRaw(choicesSql(set, filters.article)));
+  if (!found) throw new Error('The database did not say what there is to choose.');
+  const { people, articles, article, tags } = found;
   return {
-    people: members.map((member) => ({ id: member.userId, label: member.user.name })),
-    articles: including(
-      articles.map((row) => ({ id: row.id, label: row.headline })),
-      article ? { id: article.id, label: article.headline } : null,
-    ),
+    people,
+    articles: including(articles, article),
     sources: await nameSource(tx, filters.source),
-    tags: await tagChoices(tx, filters.tag),
+    tags: [...new Set([...(await tellableTags(tx, tags)), ...filters.tag])].sort((a, b) =>
+      a.localeCompare(b),
+    ),
   };
 }
 

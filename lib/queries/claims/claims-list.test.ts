@@ -11,7 +11,8 @@ import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
 import { countSql } from './claims-list-count.ts';
 import { claimIdsSql } from './claims-list-ids.ts';
-import { claimsList, pageSize, parsePageKey, type ClaimRow } from './claims-list.ts';
+import { claimsList, pageSize, parsePageKey } from './claims-list.ts';
+import type { ClaimRow } from './claims-list-rows.ts';
 
 let desk: Newsroom;
 let other: Newsroom;

@@ -26,12 +26,7 @@ export interface RatingChange {
   after: HouseRating;
 }
 
-/** What the actor's workspace calls each status. */
-export async function houseRatings(actor: Actor): Promise<StoredRating[]> {
-  return inWorkspace(actor, readHouseRatings);
-}
-
-/** The same, with the last changes of it, newest first; `null` for those who may not change it. */
+/** What the actor's workspace calls each status, with the last changes of it, newest first; `null` for those who may not change it. */
 export async function houseRatingsPage(
   actor: Actor,
 ): Promise<{ ratings: StoredRating[]; changes: RatingChange[] } | null> {
