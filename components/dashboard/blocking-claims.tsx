@@ -29,25 +29,13 @@ function Blocking({ claim }: { claim: BlockingClaim }) {
   const word = useStatusWord();
   const who = claim.assignee && claim.step !== 'person' ? ` · ${isolated(claim.assignee.name)}` : '';
   return (
-    <li className="flex items-start gap-2 [&_svg]:size-4">
-      <ConfirmationIcon
-        confirmation={claim.confirmation}
-        alt={word(claim.confirmation)}
-        className="mt-0.5 shrink-0"
-      />
-      <span className="min-w-0 flex-1">
-        <Link
-          href={paths.article(claim.articleId, claim.id)}
-          prefetch={false}
-          dir="auto"
-          className="line-clamp-2 rounded-sm hover:underline"
-        >
+    <li>
+      <ConfirmationIcon confirmation={claim.confirmation} alt={word(claim.confirmation)} />
+      <span>
+        <Link href={paths.article(claim.articleId, claim.id)} prefetch={false} dir="auto">
           {claim.statement}
         </Link>
-        <span className="block text-xs text-ink-3">
-          {stepWords[claim.step]}
-          {who}
-        </span>
+        <span>{stepWords[claim.step] + who}</span>
       </span>
       <ImportanceArrow importance={claim.importance} />
     </li>
@@ -65,7 +53,7 @@ export function BlockingClaims({ article, claims, overTimeHref }: BlockingClaims
           What blocks it
           <span className="sr-only">: {isolated(article.headline)}</span>
         </summary>
-        <ul className="mt-2 mb-1 grid gap-2 pl-5">
+        <ul className="blocking-lines">
           {claims.map((claim) => (
             <Blocking key={claim.id} claim={claim} />
           ))}

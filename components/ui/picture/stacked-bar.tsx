@@ -39,27 +39,13 @@ export function StackedBar({ label, segments, size = 'md' }: StackedBarProps) {
       </span>
     );
   }
-  // The links are as tall and as wide as a finger needs, though the bar drawn in them is thin.
   return (
-    <ul aria-label={label} className="flex w-full min-w-24">
+    <ul aria-label={label} className="bar-links">
       {shown.map((segment) => (
-        <li key={segment.key} style={{ flexGrow: segment.value }} className="group flex min-w-6 basis-0">
-          <Link
-            href={segment.href ?? '#'}
-            title={`${segment.value} ${segment.label}`}
-            className="flex h-6 grow items-center rounded-sm hover:opacity-80"
-          >
-            <span
-              aria-hidden="true"
-              className={cx(
-                'grow border-r-[1.5px] border-sheet group-first:rounded-l-full group-last:rounded-r-full group-last:border-r-0',
-                heights[size],
-                segment.className,
-              )}
-            />
-            <span className="sr-only">
-              {segment.value} {segment.label}
-            </span>
+        <li key={segment.key} style={{ flexGrow: segment.value }}>
+          <Link href={segment.href ?? '#'} title={`${segment.value} ${segment.label}`}>
+            <span aria-hidden="true" className={cx(heights[size], segment.className)} />
+            <span className="sr-only">{`${segment.value} ${segment.label}`}</span>
           </Link>
         </li>
       ))}
