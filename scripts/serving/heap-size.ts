@@ -13,6 +13,6 @@ export function heapMegabytes(memory: number, processes: number): number {
 
 /** The size in megabytes of the part for what lives briefly, which decides how often rendering pays for collecting it. */
 export function youngMegabytes(heap: number): number {
-  if (heap >= 320) return 32;
+  if (heap >= 320) return 64;
   return heap >= 256 ? 16 : 8;
 }

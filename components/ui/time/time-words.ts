@@ -41,7 +41,7 @@ export function timeWords(iso: string, format: TimeFormat, timeZone: string, now
     return relativeWords.format(Math.trunc(away / fitting.milliseconds), fitting.unit);
   }
   const year = (when: Date) => dateFormatter({ timeZone, year: 'numeric' }).format(when);
-  const otherYear = year(at) !== year(new Date(nowMs));
+  const otherYear = away !== 0 && year(at) !== year(new Date(nowMs));
   const day = dateFormatter({
     timeZone,
     day: 'numeric',
