@@ -1,6 +1,6 @@
 import type { CorroborationDetail, SideDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 
-const noSide: SideDetail = { origins: [], reportIds: [], primaryIds: [], uncounted: [] };
+const noSide: SideDetail = { origins: [], onEveryWay: [], reportIds: [], primaryIds: [], uncounted: [] };
 
 /** Of a claim that has no evidence yet, in a workspace with the rule everyone starts with. */
 export const noCorroboration: CorroborationDetail = {

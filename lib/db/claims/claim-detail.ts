@@ -1,4 +1,5 @@
 import type { AnchorDetail, ClaimDetail, HopDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
+import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { names } from '#lib/domain/wording/naming.ts';
 import { shownClaim, withheldAmong, withItemsMasked } from './claim-guard.ts';
@@ -56,19 +57,30 @@ function anchorOf({
   return { ...place, state, decision, was, awaitsPerson: awaitsPerson({ state, decision }) };
 }
 
-function claimOf(
+interface ClaimParts extends CountedWith {
+  pictured: boolean;
+  headline: string;
+}
+
+/** What a claim's evidence comes to; of those `untold` neither what they are nor who stands behind them. */
+function corroborationOf(
   row: ClaimRow,
-  named: Named,
-  { pictured, headline, ...countedWith }: CountedWith & { pictured: boolean; headline: string },
-): ClaimDetail {
-  const { parties } = named;
-  const { distinctPairs, copyPairs, peopleApart, ...counted } = corroborationInputOf(
-    { ...row, articleIds: articlesOf(row) },
-    countedWith,
-  );
+  { pictured, ...countedWith }: CountedWith & { pictured: boolean },
+  untold: readonly { id: string }[] = [],
+): CorroborationDetail {
   const awaitedIds = row.responses
     .filter(({ outcome }) => outcome === 'PENDING')
     .map(({ partyId }) => partyId);
+  const input = corroborationInputOf({ ...row, articleIds: articlesOf(row) }, countedWith);
+  return describeCorroboration({ ...input, awaitedIds }, { pictured, untold: untold.map(({ id }) => id) });
+}
+
+function claimOf(row: ClaimRow, named: Named, { headline, ...parts }: ClaimParts): ClaimDetail {
+  const { parties } = named;
+  const { distinctPairs, copyPairs, peopleApart } = corroborationInputOf(
+    { ...row, articleIds: articlesOf(row) },
+    parts,
+  );
   const there = new Set(row.evidence.map(({ id }) => id));
   return {
     id: row.id,
@@ -97,10 +109,7 @@ function claimOf(
     anchor: anchorOf(row.anchor),
     hops: row.hops.map((hop) => hopOf(hop, row, named)),
     evidence: row.evidence.map((item) => evidenceOf(item, named)),
-    corroboration: describeCorroboration(
-      { ...counted, distinctPairs, copyPairs, peopleApart, awaitedIds },
-      { pictured },
-    ),
+    corroboration: corroborationOf(row, parts),
     distinctPairs: distinctPairs.map(({ evidenceIds: [first, second], reason }) => ({
       evidenceIds: [first, second],
       reason,
@@ -164,7 +173,11 @@ async function readPlacing(
   return (row) => {
     const shown = whole ? row : withItemsMasked(tx, row);
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
-    const claim = claimOf(shown, named, { parties, articles, rule, pictured, headline });
+    const parts = { parties, articles, rule, pictured };
+    const read = claimOf(shown, named, { ...parts, headline });
+    const untold = whole ? [] : withheldAmong(tx, read, parties);
+    const claim =
+      untold.length > 0 ? { ...read, corroboration: corroborationOf(shown, parts, untold) } : read;
     const there = row.appearances.find(({ articleId }) => articleId === seenFrom);
     const { number, sha256 } = (there ?? row).anchor;
     const told = whole ? claim : shownClaim(tx, claim, parties);
@@ -172,7 +185,7 @@ async function readPlacing(
     return {
       claim: seenFrom === null ? told : seenIn(seenFrom, told),
       standsIn: [{ article: own, anchor: told.anchor }, ...told.appearances],
-      registered: () => registeredOn(told, parties, withheldAmong(tx, claim, parties)),
+      registered: () => registeredOn(told, parties, untold),
       article: { ...(there ? { id: there.articleId, headline: there.headline } : own), dueAt },
       version: { number, sha256 },
       named: maybe(row.named, ({ at, by, ...said }) => ({
@@ -225,7 +238,7 @@ export async function readClaimsToPlace(
 export async function readClaims(
   tx: Tx,
   which: WhichClaims,
-  options: { whole?: boolean } = {},
+  options: Pick<Placing, 'whole' | 'pictured'> = {},
 ): Promise<ClaimDetail[]> {
   const rows = (await readClaimTexts(tx, which)).map(claimRowOf);
   if (rows.length === 0) return [];

@@ -80,9 +80,12 @@ function topOf(id: string, parties: CorroborationInput['parties']): string[] {
 /**
  * The number by its definition, and by nothing else: the smallest set of parties and texts such that, if all
  * of them are wrong, no item of the side is left. An item is left when it may be believed for what it is and
- * something behind it is left. Tries every set.
+ * something behind it is left. Tries every set; `fellBy` are the parties of whom one is enough.
  */
-function tried(side: SideName, { evidence, parties }: CorroborationInput): number {
+function tried(
+  side: SideName,
+  { evidence, parties }: CorroborationInput,
+): { fewest: number; fellBy: string[] } {
   const bad = (id: string) => controlOf(id, parties).path.some((each) => parties.get(each)?.discredited);
   const textOf = (each: EvidenceItem) => (each.print === null ? null : `text ${each.print.join(' ')}`);
   const spoiled = new Set(
@@ -140,16 +143,30 @@ function tried(side: SideName, { evidence, parties }: CorroborationInput): numbe
     const wrong = new Set(all.filter((_, at) => (set >> at) & 1));
     if (wrong.size < fewest && !left(wrong)) fewest = wrong.size;
   }
-  return fewest;
+  const fellBy = fewest === 1 ? partyIds.filter((id) => all.includes(id) && !left(new Set([id]))) : [];
+  return { fewest, fellBy };
 }
 
 describe('whatever the evidence', () => {
   test('the number is the fewest parties and texts that would all have to be wrong', () => {
     fc.assert(
       fc.property(input, (all) => {
-        expect(counts(all)).toEqual(sideNames.map((side) => tried(side, all)));
+        expect(counts(all)).toEqual(sideNames.map((side) => tried(side, all).fewest));
       }),
       { numRuns: 10_000 },
+    );
+  }, 120_000);
+
+  test('the parties that every way passes are those of whom one being wrong leaves nothing', () => {
+    fc.assert(
+      fc.property(input, (all) => {
+        const { supports, refutes } = corroborate(all);
+        const passed = [supports, refutes].map(({ onEveryWay }) =>
+          onEveryWay.flatMap(({ kind, originId }) => (kind === 'PARTY' ? [originId] : [])).sort(),
+        );
+        expect(passed).toEqual(sideNames.map((side) => tried(side, all).fellBy));
+      }),
+      { numRuns: 3_000 },
     );
   }, 120_000);
 

@@ -6,17 +6,20 @@ import { verdictSchema } from '#lib/domain/values/verdict.ts';
 const id = z.string();
 const ids = z.array(id);
 
+const originSchema = z.object({
+  originId: id,
+  kind: z.enum(['PARTY', 'PEOPLE', 'TEXT']),
+  name: z.string(),
+  partyIds: ids,
+  evidenceIds: ids,
+});
+export type OriginDetail = z.infer<typeof originSchema>;
+
 export const sideDetailSchema = z.object({
   /** The members of the smallest cut nearest the world: as many as parties would all have to be wrong. */
-  origins: z.array(
-    z.object({
-      originId: id,
-      kind: z.enum(['PARTY', 'PEOPLE', 'TEXT']),
-      name: z.string(),
-      partyIds: ids,
-      evidenceIds: ids,
-    }),
-  ),
+  origins: z.array(originSchema),
+  /** Where one origin is all there is: with any of these wrong nothing is left, the origin or who passes it on. */
+  onEveryWay: z.array(originSchema),
   reportIds: ids,
   primaryIds: ids,
   /** Items that count for nothing, and why. */

@@ -14,7 +14,7 @@ import type { Origin, Side } from './side.ts';
 import { trace, type Traced } from './trace.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 
-function tellingOf(traced: Traced): Telling {
+function tellingOf(traced: Traced, untold: ReadonlySet<string>): Telling {
   const { parties, evidence } = traced.input;
   const byId = new Map(evidence.map(({ id, title }) => [id, title]));
   const names = {
@@ -25,10 +25,11 @@ function tellingOf(traced: Traced): Telling {
   const nameOf = ({ kind, originId, partyIds }: Origin) => {
     const [only, ...others] = partyIds;
     if (kind === 'TEXT') return `one text of ${either(partyIds.map(names.party))}`;
+    if (partyIds.some((id) => untold.has(id))) return either(partyIds.map(names.party));
     if (kind === 'PEOPLE') return others.length > 0 ? 'an unnamed source' : names.party(only ?? originId);
     return names.party(only !== undefined && others.length === 0 ? only : originId);
   };
-  return { traced, names, nameOf };
+  return { traced, names, nameOf, untold };
 }
 
 /** The side a verdict is about; while it is open, the one that counts, or else has anything to say. */
@@ -39,10 +40,17 @@ function decisive({ supports, refutes, verdict }: Corroboration): Side {
   return supports.reportIds.length > 0 ? supports : refutes;
 }
 
-function described(side: Side, { nameOf }: Telling): SideDetail {
-  const { origins, reportIds, primaryIds, followed } = side;
+function described(side: Side, { nameOf, untold }: Telling): SideDetail {
+  const { origins, onEveryWay, reportIds, primaryIds, followed } = side;
+  const named = (origin: Origin) => {
+    // Whose id it goes by would tell who stands behind one of whom that is not told.
+    const [id = origin.originId] = origin.partyIds.filter((each) => untold.has(each));
+    const originId = origin.kind === 'TEXT' ? origin.originId : id;
+    return { ...origin, originId, name: nameOf(origin) };
+  };
   return {
-    origins: origins.map((origin) => ({ ...origin, name: nameOf(origin) })),
+    origins: origins.map(named),
+    onEveryWay: onEveryWay.map(named),
     reportIds,
     primaryIds,
     uncounted: [...followed.standings].flatMap(([evidenceId, why]) =>
@@ -94,17 +102,25 @@ function reasonsOf(found: Corroboration, telling: Telling): Reason[] {
   ];
 }
 
+interface Describing {
+  /** With the picture of where it comes from. */
+  pictured?: boolean;
+  /** Sources of whom it is not told what they are, nor who stands behind them; their names are put in other words later. */
+  untold?: readonly string[];
+}
+
 /**
  * What `corroborate` finds, with its reasons in words and the picture of it, as screens and exports show it; with
  * nothing in the picture where it is not `pictured`.
  */
 export function describeCorroboration(
   input: CorroborationInput,
-  { pictured = true }: { pictured?: boolean } = {},
+  { pictured = true, untold: untoldIds = [] }: Describing = {},
 ): CorroborationDetail {
   const traced = trace(input);
   const found = corroborateTraced(traced);
-  const telling = tellingOf(traced);
+  const untold = new Set(untoldIds);
+  const telling = tellingOf(traced, untold);
   const { originsNeeded, primarySuffices } = input.rule;
   const reports = found.supports.reportIds.length + found.refutes.reportIds.length;
   return {
@@ -128,6 +144,8 @@ export function describeCorroboration(
       evidenceIds: [one.id, other.id],
       share,
     })),
-    graph: pictured ? corroborationGraph(traced, [found.supports, found.refutes]) : { nodes: [], edges: [] },
+    graph: pictured
+      ? corroborationGraph(traced, [found.supports, found.refutes], untold)
+      : { nodes: [], edges: [] },
   };
 }

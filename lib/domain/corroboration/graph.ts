@@ -26,10 +26,12 @@ class Picture {
   readonly edges = new Map<string, GraphEdge>();
   readonly #side: Side;
   readonly #traced: Traced;
+  readonly #untold: ReadonlySet<string>;
   readonly #cut: ReadonlySet<string>;
   readonly #texts = new Map<SharedText, string | null>();
 
-  constructor(side: Side, traced: Traced) {
+  constructor(side: Side, traced: Traced, untold: ReadonlySet<string>) {
+    this.#untold = untold;
     this.#side = side;
     this.#traced = traced;
     this.#cut = new Set(
@@ -49,11 +51,13 @@ class Picture {
     const { parties } = this.#traced.input;
     const party = parties.get(sourceId);
     const above = party?.controlledById ? parties.get(party.controlledById) : undefined;
-    const who = isAnonymous(party)
-      ? 'anonymous'
-      : above
-        ? `${party?.kind === 'PERSON' ? controlledBy('PERSON') : 'under'} ${above.name}`
-        : '';
+    const who = this.#untold.has(sourceId)
+      ? ''
+      : isAnonymous(party)
+        ? 'anonymous'
+        : above
+          ? `${party?.kind === 'PERSON' ? controlledBy('PERSON') : 'under'} ${above.name}`
+          : '';
     const remark = standing === 'COUNTS' ? who : remarks[standing];
     this.nodes.set(id, {
       id,
@@ -144,10 +148,15 @@ const end = { side: null, remark: '', cut: false, standing: 'COUNTS' } as const;
 
 /**
  * The picture of a claim: the ways from what happened to our record, through each source and each text that
- * several carry, with the smallest cut marked, and what counts for nothing beside it.
+ * several carry, with the smallest cut marked, and what counts for nothing beside it. Of those `untold` neither what they
+ * are nor who is above them.
  */
-export function corroborationGraph(traced: Traced, sides: readonly Side[]): CorroborationGraph {
-  const pictures = sides.map((side) => new Picture(side, traced));
+export function corroborationGraph(
+  traced: Traced,
+  sides: readonly Side[],
+  untold: ReadonlySet<string>,
+): CorroborationGraph {
+  const pictures = sides.map((side) => new Picture(side, traced, untold));
   const nodes = pictures.flatMap((picture) => [...picture.nodes.values()]);
   if (nodes.length === 0) return { nodes: [], edges: [] };
   const cut = new Set(nodes.flatMap((node) => (node.cut ? [node.id] : [])));

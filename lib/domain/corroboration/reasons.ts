@@ -18,6 +18,8 @@ export interface Telling {
   traced: Traced;
   names: Names;
   nameOf: (origin: Origin) => string;
+  /** Sources of whom it is not told what they are, nor who stands behind them. */
+  untold: ReadonlySet<string>;
 }
 
 const is = (count: number, one: string, many: string) => (count === 1 ? one : many);
@@ -150,7 +152,7 @@ function ofPeople(side: Side, { traced, names }: Telling): Reason[] {
   });
 }
 
-function ofOrigins(side: Side, { traced, names }: Telling): Reason[] {
+function ofOrigins(side: Side, { traced, names, untold }: Telling): Reason[] {
   return side.origins.flatMap(({ kind, originId, partyIds, evidenceIds }): Reason[] => {
     const who = listed(partyIds.map(names.party));
     if (kind !== 'PARTY' || partyIds.length < 2) return [];
@@ -158,6 +160,8 @@ function ofOrigins(side: Side, { traced, names }: Telling): Reason[] {
     const { parties } = traced.input;
     const speakers = (ids: readonly string[]) => ids.every((id) => parties.get(id)?.kind === 'PERSON');
     const below = partyIds.filter((id) => id !== originId);
+    if ([...partyIds, ...(cycle ? path : [])].some((id) => untold.has(id)))
+      return [{ kind: 'common-control', words: `${sentence(who)} count once.`, evidenceIds }];
     if (cycle)
       return [
         {

@@ -23,6 +23,8 @@ export interface Side {
   name: SideName;
   /** The smallest set of parties that would all have to be wrong, nearest the world; their number is the number. */
   origins: Origin[];
+  /** Parties that every way passes, the one origin there is among them: with any of them wrong nothing is left. */
+  onEveryWay: Origin[];
   /** The items that go back to any of them. */
   originEvidenceIds: string[];
   /** All items on this side, whether they count or not. */
@@ -68,6 +70,13 @@ function namedInstead(cut: readonly string[], ways: readonly Way[]): string[] {
   });
 }
 
+/** Which parties are on all ways, besides what was cut: there are some only where one cut is enough. */
+function onAll(cut: readonly string[], [first = [], ...rest]: readonly Way[]): string[] {
+  if (cut.length !== 1) return [];
+  const parties = first.filter((vertex) => vertex.startsWith('party:'));
+  return [...new Set([...cut, ...parties.filter((vertex) => rest.every((way) => way.includes(vertex)))])];
+}
+
 /** The ways by what they pass, so that none is looked for. */
 function waysByVertex(ways: readonly OwnWay[]): Map<string, OwnWay[]> {
   const through = new Map<string, OwnWay[]>();
@@ -103,17 +112,29 @@ export function countSide(name: SideName, traced: Traced): Side {
   // Most claims have evidence on one side, if on any: where nothing counts there is nothing to cut.
   if (counting.length === 0) {
     const reportIds = followed.items.map(({ id }) => id);
-    return { name, origins: [], originEvidenceIds: [], reportIds, primaryIds: [], followed };
+    return {
+      name,
+      origins: [],
+      onEveryWay: [],
+      originEvidenceIds: [],
+      reportIds,
+      primaryIds: [],
+      followed,
+    };
   }
   const own = counting.flatMap((item) => ownWaysOf(item, followed, traced));
   const ways = waysThatMatter(own.map(({ way }) => way));
   const through = waysByVertex(own);
   const reach = new Reach(followed);
   const cut = namedInstead(smallestCut(ways), ways).sort();
+  const origin = (vertex: string) => originOf(vertex, through.get(vertex) ?? [], reach, traced);
+  const origins = cut.map(origin);
+  const originEvidenceIds = reach.ever();
   return {
     name,
-    origins: cut.map((vertex) => originOf(vertex, through.get(vertex) ?? [], reach, traced)),
-    originEvidenceIds: reach.ever(),
+    origins,
+    onEveryWay: onAll(cut, ways).map(origin),
+    originEvidenceIds,
     reportIds: followed.items.map(({ id }) => id),
     primaryIds: counting.filter((item) => isPrimary(item, traced)).map(({ id }) => id),
     followed,
