@@ -2,6 +2,7 @@
 
 import {
   CalendarClock,
+  ChartLine,
   ChevronDown,
   FilePen,
   FilePlus2,
@@ -41,6 +42,10 @@ export function ArticleMenu() {
   const mayImport = may(actor, 'claim.record');
   const newVersion = { href: paths.newVersion(article.id), icon: <FilePlus2 aria-hidden="true" /> };
   const versions = { href: paths.articleVersions(article.id), icon: <History aria-hidden="true" /> };
+  const story = {
+    href: `${paths.dashboard({ story: article.id })}#story`,
+    icon: <ChartLine aria-hidden="true" />,
+  };
   const mayEdit = may(actor, 'article.edit');
   useActions([
     {
@@ -48,6 +53,12 @@ export function ArticleMenu() {
       label: 'Versions of this article',
       keywords: ['compare', 'difference', 'changed'],
       ...versions,
+    },
+    {
+      id: 'article-story',
+      label: 'Course and origins of this article',
+      keywords: ['stands on', 'sources', 'burn-down', 'dashboard'],
+      ...story,
     },
     ...(mayImport
       ? [{ id: 'import-claims', label: 'Import claims into this article', ...importClaims }]
@@ -127,6 +138,7 @@ export function ArticleMenu() {
         <MenuItem icon={<FilePen aria-hidden="true" />} onSelect={() => setOpened('details')}>
           Article details
         </MenuItem>
+        <MenuLink {...story}>Course and origins</MenuLink>
         <MenuLink {...versions}>Versions</MenuLink>
         <MenuLink {...newVersion} keys="v">
           New version

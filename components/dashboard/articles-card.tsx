@@ -10,19 +10,20 @@ import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { ArticleProgress } from '#lib/queries/dashboard/dashboard-articles.ts';
 import type { DashboardView } from '#lib/queries/dashboard/dashboard.ts';
-import { dashboardHref } from './dashboard-href.ts';
+import { storyHref } from './dashboard-href.ts';
 import type { BlockingClaim } from '#lib/queries/dashboard/dashboard-blocking.ts';
 import { paths } from '#lib/web/paths.ts';
 import { BlockingClaims } from './blocking-claims.tsx';
+import { StoryLink } from './story-link.tsx';
 import { isolated } from '#lib/domain/text/direction.ts';
 
 interface LineProps {
   article: ArticleProgress;
   blocking: readonly BlockingClaim[];
-  overTimeHref: string;
+  storyHref: string;
 }
 
-function ArticleLine({ article, blocking, overTimeHref }: LineProps) {
+function ArticleLine({ article, blocking, storyHref: href }: LineProps) {
   const { id, headline } = article;
   const about = [article.publisher, article.publicationState.toLowerCase()].filter((part) => part !== '');
   return (
@@ -38,6 +39,7 @@ function ArticleLine({ article, blocking, overTimeHref }: LineProps) {
             {headline}
           </Link>
           <span className="line-clamp-1 wrap-anywhere text-ink-3">{about.map(isolated).join(' · ')}</span>
+          {blocking.length === 0 && article.claims > 0 && <StoryLink href={href} headline={headline} />}
           <span className="mt-2 block md:hidden">
             <ArticleBar article={article} />
           </span>
@@ -68,7 +70,7 @@ function ArticleLine({ article, blocking, overTimeHref }: LineProps) {
       {blocking.length > 0 && (
         <tr>
           <td colSpan={5} className="px-4 pb-2.5">
-            <BlockingClaims article={article} claims={blocking} overTimeHref={overTimeHref} />
+            <BlockingClaims article={article} claims={blocking} href={href} />
           </td>
         </tr>
       )}
@@ -115,7 +117,7 @@ export function ArticlesCard({
                 <ArticleLine
                   key={article.id}
                   article={article}
-                  overTimeHref={dashboardHref(view, { story: article.id })}
+                  storyHref={storyHref(view, article.id)}
                   blocking={blocking.filter(({ articleId }) => articleId === article.id)}
                 />
               ))}

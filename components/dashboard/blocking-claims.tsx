@@ -10,6 +10,7 @@ import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 import type { BlockingClaim } from '#lib/queries/dashboard/dashboard-blocking.ts';
 import { paths } from '#lib/web/paths.ts';
+import { StoryLink } from './story-link.tsx';
 
 const stepWords: Record<NextStep, string> = {
   'sign-off': 'ready: waits for sign-off',
@@ -22,7 +23,8 @@ const stepWords: Record<NextStep, string> = {
 interface BlockingClaimsProps {
   article: { id: string; headline: string; claims: number; settled: number };
   claims: readonly BlockingClaim[];
-  overTimeHref: string;
+  /** Where the story is looked at. */
+  href: string;
 }
 
 function Blocking({ claim }: { claim: BlockingClaim }) {
@@ -43,7 +45,7 @@ function Blocking({ claim }: { claim: BlockingClaim }) {
 }
 
 /** How many open claims stand between a story and its publication, and, one press away, which. */
-export function BlockingClaims({ article, claims, overTimeHref }: BlockingClaimsProps) {
+export function BlockingClaims({ article, claims, href }: BlockingClaimsProps) {
   const open = article.claims - article.settled;
   return (
     <div className="relative">
@@ -60,13 +62,7 @@ export function BlockingClaims({ article, claims, overTimeHref }: BlockingClaims
         </ul>
       </details>
       <span className="absolute top-0 left-36 flex min-h-6 items-center gap-3">
-        <Link
-          href={overTimeHref}
-          prefetch={false}
-          className="rounded-sm text-ink-2 underline-offset-3 hover:underline"
-        >
-          Over time<span className="sr-only">: {isolated(article.headline)}</span>
-        </Link>
+        <StoryLink href={href} headline={article.headline} />
         <TotalLink
           total={open}
           words="open"

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { createArticleWithClaims, dueIn } from '#testing/end-to-end/articles.ts';
 import { confirmed, createParty, readyForSignOff, saidBy, signedOff } from '#testing/end-to-end/claims.ts';
-import { asked } from '#testing/end-to-end/findings.ts';
+import { asked, reportedBy } from '#testing/end-to-end/findings.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import type { Desk } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
@@ -121,7 +121,7 @@ test('a story’s course is a picture whose marks lead to the claims of each ste
     .getByRole('row')
     .filter({ hasText: 'What blocks it' })
     .filter({ hasText: today.article.headline })
-    .getByRole('link', { name: /^Over time/ })
+    .getByRole('link', { name: /^Course and origins/ })
     .click();
   await expect(page).toHaveURL(new RegExp(`weeks=4&story=${today.article.articleId}`));
   const table = page.getByRole('region', { name: 'Open claims over time, step by step' });
@@ -139,4 +139,65 @@ test('a story’s course is a picture whose marks lead to the claims of each ste
   await expect(steps.last().getByRole('cell').nth(1)).toHaveText('3');
   await page.getByRole('link', { name: 'Close' }).click();
   await expect(table).toHaveCount(0);
+});
+
+/** A story of five claims: two on an agency alone, one that another has too, one passed on by one paper, one on nothing. */
+async function aStoryOnAnAgency({ reviewer }: Desk) {
+  const { article, claims } = await createArticleWithClaims(reviewer, 5);
+  const [first, second, third, fourth] = claims;
+  if (!first || !second || !third || !fourth) throw new Error('The story has its claims.');
+  const agency = await createParty(reviewer, { name: 'Northern Agency', kind: 'NEWS_AGENCY' });
+  const ministry = await createParty(reviewer, { name: 'Fuel ministry', kind: 'GOVERNMENT' });
+  const paper = await createParty(reviewer, { name: 'Evening paper', kind: 'PUBLISHER' });
+  await reportedBy(reviewer, first, agency);
+  await reportedBy(reviewer, first, paper, { cites: agency });
+  await reportedBy(reviewer, second, agency);
+  await reportedBy(reviewer, third, agency);
+  await reportedBy(reviewer, third, ministry);
+  await reportedBy(reviewer, fourth, paper, { cites: ministry });
+  return article;
+}
+
+test('what a whole story stands on is one picture, each mark and number of which leads to its claims', async ({
+  desk,
+  asEditor: page,
+}) => {
+  test.slow();
+  const article = await aStoryOnAnAgency(desk);
+  const address = `/dashboard?story=${article.articleId}`;
+  await page.goto(address);
+  const picture = page.getByRole('group', { name: 'What the claims stand on' });
+  const table = page.getByRole('region', { name: 'What each origin carries' });
+  await expect(picture.getByRole('list').first().getByRole('link')).toHaveText([
+    /^Northern Agency2 fall with it · 3 claims · 4 reports$/,
+    /^Fuel ministry1 falls with it · 2 claims · 2 reports$/,
+    /^Evening paper1 falls with it · 1 claim · 1 report$/,
+  ]);
+  const inTable = table.locator('a[href^="#"]');
+  const marks = picture.getByRole('link');
+  expect(await marks.count()).toBe(3 + 4);
+  for (const links of [marks, inTable]) {
+    for (let nth = 0; nth < (await links.count()); nth += 1) {
+      const link = links.nth(nth);
+      const words = (await link.getAttribute('aria-label')) ?? (await link.textContent()) ?? '';
+      await test.step(words, async () => {
+        const href = (await link.getAttribute('href')) ?? '';
+        await link.focus();
+        await page.keyboard.press('Enter');
+        if (!href.startsWith('#')) {
+          await expect(page).toHaveURL(new RegExp(`/articles/${article.articleId}\\?claim=`));
+          await page.goto(address);
+          return;
+        }
+        const rows = page.locator(href);
+        await expect(rows).toBeInViewport();
+        const told = /(\d+) claims?\b/.exec(words)?.[1] ?? /^\d+/.exec(words)?.[0];
+        const reports = /^(\d+) reports/.test(words);
+        if (!reports) await expect(rows.getByRole('listitem')).toHaveCount(Number(told));
+      });
+    }
+  }
+  const agency = table.getByRole('row').filter({ hasText: 'Northern Agency' }).first();
+  await expect(agency.getByRole('listitem')).toHaveText([/2 reports$/, /1 report$/, /1 of 2 reports$/]);
+  await expect(table.getByRole('row').last()).toContainText('Nothing that counts');
 });

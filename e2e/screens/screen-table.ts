@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Screen } from './screen.ts';
+import { dashboardScreens } from './dashboard-screens.ts';
 import { importScreens } from './import-screens.ts';
 import { sourceScreens } from './source-screens.ts';
 import { chooseStatus, outline, panel, sayTheSame } from './workspace.ts';
@@ -236,8 +237,7 @@ export const screens: Screen[] = [
   },
   { name: 'claims empty', who: 'newcomer', path: () => '/claims' },
   ...sourceScreens,
-  { name: 'dashboard', who: 'editor', path: () => '/dashboard' },
-  { name: 'dashboard empty', who: 'newcomer', path: () => '/dashboard' },
+  ...dashboardScreens,
   { name: 'members', who: 'admin', path: () => '/settings/members' },
   { name: 'access', who: 'admin', path: () => '/settings/access' },
   {

@@ -10,7 +10,8 @@ import { FigureStrip } from '#components/dashboard/figure-strip.tsx';
 import { NeedsEditorCard } from '#components/dashboard/needs-editor-card.tsx';
 import { SettlingCard } from '#components/dashboard/settling-card.tsx';
 import { SourcesCard } from '#components/dashboard/sources-card.tsx';
-import { dashboardHref } from '#components/dashboard/dashboard-href.ts';
+import { dashboardHref, storyAnchor } from '#components/dashboard/dashboard-href.ts';
+import { OriginsCard } from '#components/dashboard/origins/origins-card.tsx';
 import { StoryCard } from '#components/dashboard/story-card.tsx';
 import { WorkloadCard } from '#components/dashboard/workload-card.tsx';
 import { PageBody, PageTitle } from '#components/shell/page-body.tsx';
@@ -81,7 +82,12 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
               <ArticlesCard articles={articles} blocking={blocking} view={view} />
             </div>
           </div>
-          {story && <StoryCard story={story} now={readAt} closeHref={dashboardHref(view, { story: null })} />}
+          {story && (
+            <div id={storyAnchor} className="grid scroll-mt-20 grid-cols-1 gap-4.5">
+              <StoryCard story={story} now={readAt} closeHref={dashboardHref(view, { story: null })} />
+              <OriginsCard story={story} />
+            </div>
+          )}
           <div className="grid grid-cols-1 items-start gap-4.5 lg:grid-cols-[1.1fr_1fr]">
             <div className="grid min-w-0 grid-cols-1 gap-4.5">
               <WorkloadCard workload={workload} view={view} />

@@ -3,6 +3,7 @@ import { lookAtName } from '#lib/commands/sources/look-at-name.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { parsePeriod } from '#lib/domain/time-to-settle.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -54,7 +55,7 @@ async function allRead(actor: Actor): Promise<string> {
     await claimPage(actor, claim.id),
     await claimHistory(actor, claim.id, null),
     await claimsList(actor, filtersWith({}), null),
-    await dashboard(actor),
+    await dashboard(actor, { everybody: true, period: parsePeriod(null), story: article.id }),
     await sourcesList(actor, { q: '', after: null }),
     await searchSources(actor, ''),
     await recurringClaims(actor, { statement: 'The envoy met the clerk', language: 'en' }),

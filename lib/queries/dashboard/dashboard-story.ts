@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import type { StoryOrigins } from '#lib/domain/corroboration/story-origins.ts';
 import { burnDown, fewerSteps, type Became } from '#lib/domain/burn-down.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
+import { originsOfStory } from './dashboard-origins.ts';
 
 /** A claim of a step. It may have been deleted since, and is then not to be opened. */
 export interface StoryClaim {
@@ -30,6 +32,8 @@ export interface StoryOverTime {
   steps: StoryStep[];
   /** More happened than is read for a picture, and nothing of it is shown. */
   tooMuch: boolean;
+  /** What its claims stand on; `null` where they are too many to draw. */
+  origins: StoryOrigins | null;
 }
 
 /** Steps drawn; of more, neighbours are drawn as one. */
@@ -87,6 +91,7 @@ export async function storyOverTime(
     ...story,
     dueAt: story.dueAt?.toISOString() ?? null,
     tooMuch,
+    origins: await originsOfStory(tx, articleId),
     steps: steps.map((step) => ({
       ...step,
       became: step.became.flatMap(({ claimId, what }) => {
