@@ -1,8 +1,20 @@
 import type { HouseRating } from '#lib/domain/house-rating.ts';
 import { needsEditorRules } from '#lib/domain/needs-editor.ts';
 import type { StatusFacts } from '#lib/domain/report/status-summary.ts';
-import { ageFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import { ageFilters, answerFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
+
+/** What took how long, in a week from that Monday; nothing where no time is said. */
+function settledIn(monday: string, days: number | null): StatusFacts['settling']['whole'] {
+  const from = Date.parse(`${monday}T00:00:00Z`);
+  return {
+    from: new Date(from).toISOString(),
+    until: new Date(from + 7 * 24 * 3_600_000).toISOString(),
+    total: days === null ? { count: 0, more: false } : { count: 10_000, more: true },
+    median: days === null ? null : days * 24 * 3_600_000,
+    p90: days === null ? null : days * 5 * 24 * 3_600_000,
+  };
+}
 
 /** What the dashboard of a desk without claims shows. */
 export const emptyStatus: StatusFacts = {
@@ -25,6 +37,10 @@ export const emptyStatus: StatusFacts = {
   needs: [],
   changed: { claims: [], more: false },
   sources: [],
+  blocking: [],
+  workload: { work: [], others: 0 },
+  answers: [],
+  settling: { period: 12, whole: settledIn('2026-12-14', null), weeks: [] },
 };
 
 /** A name of the house for each status, as long as one may be. */
@@ -83,4 +99,44 @@ export const fullStatus: StatusFacts = {
     confirmed: many,
     claims: many,
   })),
+  blocking: Array.from({ length: 12 }, (_, at) => at).flatMap((at) =>
+    [named('1'), named('2'), named('3')].map((claim) => ({
+      ...claim,
+      articleId: `article-${at}`,
+      step: 'answer' as const,
+    })),
+  ),
+  workload: {
+    work: Array.from({ length: 8 }, (_, at) => ({
+      person:
+        at === 7
+          ? null
+          : { id: `person-${at}`, name: `A person with a long name, ${at} ${'of it '.repeat(9)}` },
+      open: many,
+      overdue: many,
+      waiting: many,
+    })),
+    others: 40,
+  },
+  answers: answerFilters.map((answer) => ({ ...answer, total: many })),
+  settling: {
+    period: 12,
+    whole: settledIn('2026-01-05', 2),
+    weeks: ['2026-01-05', '2026-01-12', '2026-01-19', '2026-01-26', '2026-02-02'].map((monday, at) =>
+      settledIn(monday, at === 3 ? null : at),
+    ),
+  },
+};
+
+const busyArticles = fullStatus.articles.slice(0, 8);
+
+/** A desk on a day with much to do, in words as long as they come: eight stories, two due today, seven people, three worries. */
+export const busyStatus: StatusFacts = {
+  ...fullStatus,
+  articles: busyArticles,
+  needs: fullStatus.needs.slice(0, 3),
+  changed: emptyStatus.changed,
+  blocking: fullStatus.blocking.filter(({ articleId }) =>
+    busyArticles.slice(0, 2).some(({ id }) => id === articleId),
+  ),
 };

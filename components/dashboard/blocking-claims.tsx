@@ -5,20 +5,12 @@ import Link from 'next/link';
 import { ConfirmationIcon, ImportanceArrow } from '#components/claim/status-badge.tsx';
 import { useStatusWord } from '#components/claim/house-ratings.tsx';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
-import type { NextStep } from '#lib/domain/blocking.ts';
+import { stepWords } from '#lib/domain/blocking.ts';
 import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 import type { BlockingClaim } from '#lib/queries/dashboard/dashboard-blocking.ts';
 import { paths } from '#lib/web/paths.ts';
 import { StoryLink } from './story-link.tsx';
-
-const stepWords: Record<NextStep, string> = {
-  'sign-off': 'ready: waits for sign-off',
-  answer: 'waits for an answer',
-  person: 'nobody has it',
-  status: 'not verified yet',
-  review: 'in review',
-};
 
 interface BlockingClaimsProps {
   article: { id: string; headline: string; claims: number; settled: number };

@@ -1,4 +1,4 @@
-import { durationWords } from './duration-words.ts';
+import { durationWords } from '#lib/domain/words/duration-words.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -7,7 +7,7 @@ import { totalFigure } from '#lib/domain/words/total-words.ts';
 import { Stat, StatStrip } from '#components/ui/picture/stat-strip.tsx';
 import { figureFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { Dashboard } from '#lib/queries/dashboard/dashboard.ts';
-import { sinceWords } from './duration-words.ts';
+import { sinceWords } from '#lib/domain/words/duration-words.ts';
 
 interface FigureStripProps {
   figures: Dashboard['figures'];

@@ -18,7 +18,7 @@ import { Card, CardHeader } from '#components/ui/card.tsx';
 import type { NeedsEditorRule } from '#lib/domain/needs-editor.ts';
 import type { NeedsEditor } from '#lib/queries/dashboard/dashboard-needs-editor.ts';
 import { paths } from '#lib/web/paths.ts';
-import { sinceWords } from './duration-words.ts';
+import { sinceWords } from '#lib/domain/words/duration-words.ts';
 
 const icons: Record<NeedsEditorRule, ReactNode> = {
   published: <Siren aria-hidden="true" className="text-false" />,

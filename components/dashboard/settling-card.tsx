@@ -11,7 +11,7 @@ import { periods } from '#lib/domain/time-to-settle.ts';
 import { totalFigure } from '#lib/domain/words/total-words.ts';
 import type { Settling, TimeToSettle } from '#lib/queries/dashboard/dashboard-settling.ts';
 import type { DashboardView } from '#lib/queries/dashboard/dashboard.ts';
-import { durationWords } from './duration-words.ts';
+import { durationWords } from '#lib/domain/words/duration-words.ts';
 import { dashboardHref } from './dashboard-href.ts';
 import { durationTicks } from './duration-ticks.ts';
 

@@ -19,6 +19,14 @@ export function isDueToday(
  */
 export type NextStep = 'sign-off' | 'answer' | 'person' | 'status' | 'review';
 
+export const stepWords: Record<NextStep, string> = {
+  'sign-off': 'ready: waits for sign-off',
+  answer: 'waits for an answer',
+  person: 'nobody has it',
+  status: 'not verified yet',
+  review: 'in review',
+};
+
 interface StepFacts extends WaitFacts {
   confirmation: Confirmation;
   assigneeId: string | null;

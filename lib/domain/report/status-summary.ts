@@ -5,19 +5,25 @@ import { articleFilters, figureFilters, sourceFilters } from '#lib/domain/shapes
 import type { SourceKind } from '#lib/domain/source.ts';
 import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
-import { totalFigure, type Total } from '#lib/domain/words/total-words.ts';
-import type { Block, Line, Part, Report, Run } from './document.ts';
+import type { Total } from '#lib/domain/words/total-words.ts';
+import type { Block, Line, Part, Report } from './document.ts';
 import { moment } from './moment.ts';
+import {
+  aside,
+  claimRun,
+  exactly,
+  heading,
+  longest,
+  number,
+  type NamedClaim,
+  type SummaryLinks,
+} from './summary-parts.ts';
+import { answers, blocking, settling, workload, type WorkFacts } from './summary-work.ts';
 import { code, linked, ours, plain, printable, quiet, shortened, strong, theirs, within } from './runs.ts';
 import { counted, inWords, statusWord } from './words.ts';
 
-interface NamedClaim {
-  id: string;
-  statement: string;
-}
-
 /** What an editor's dashboard shows, as it may leave the house. Times are ISO 8601 in UTC. */
-export interface StatusFacts {
+export interface StatusFacts extends WorkFacts {
   figures: {
     totals: Record<Exclude<keyof typeof figureFilters, 'overdue'>, number>;
     overdue: Total;
@@ -56,38 +62,15 @@ export interface SummaryFacts {
   made: { at: string; by: string };
   /** The newest entry of the log at that moment. */
   log: { sequence: number; hash: string };
-  /** Absolute addresses: of the dashboard, of the claims that filters show, of an article and of a claim. */
-  links: {
-    dashboard: string;
-    claims: (filters: ClaimFilters) => string;
-    article: (articleId: string) => string;
-    claim: (claimId: string) => string;
-  };
+  links: SummaryLinks;
 }
 
-type Links = SummaryFacts['links'];
-
-/** So much of a statement or a headline as leaves the whole on two pages. */
-const longest = { statement: 66, headline: 60, name: 40, rating: 24 };
 /** Verdicts changed by new rules that are named; the others are counted. */
 const changedNamed = 3;
-
-const exactly = (count: number): Total => ({ count, more: false });
-const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
-const aside = (text: string): Block => ({ kind: 'paragraph', look: 'plain', ...ours(quiet(text)) });
 
 /** What the house calls the statuses, short enough for two pages. */
 const short = (ratings: readonly HouseRating[]) =>
   ratings.map((rating) => ({ ...rating, name: shortened(rating.name, longest.rating) }));
-
-/** A number that leads to the claims it counts. */
-function number(total: Total, filters: ClaimFilters, links: Links): Run {
-  return linked(plain(totalFigure(total)), links.claims(filters));
-}
-
-function claimRun({ id, statement }: NamedClaim, links: Links): Run {
-  return linked(plain(`“${within(shortened(statement, longest.statement))}”`), links.claim(id));
-}
 
 function head({ workspace, ratings, made, log, links }: SummaryFacts): Part {
   const row = (term: string, line: Line) => ({ term, ...line });
@@ -168,6 +151,7 @@ function articles({ status, links }: SummaryFacts): Block[] {
   if (status.articles.length === 0) {
     return [title, aside('Every article is out and all its claims are signed off.')];
   }
+  const blocked = new Set(status.blocking.map(({ articleId }) => articleId));
   const rows = status.articles.map((article): Line[] => {
     const { id, headline, publicationState, dueAt, overdue, claims, settled, byStatus } = article;
     const { dir, runs } = theirs(shortened(headline, longest.headline));
@@ -188,6 +172,9 @@ function articles({ status, links }: SummaryFacts): Block[] {
         number(exactly(settled), articleFilters.settled(id), links),
         plain(' of '),
         number(exactly(claims), articleFilters.all(id), links),
+        ...(blocked.has(id)
+          ? [plain(', '), number(exactly(claims - settled), articleFilters.open(id), links), plain(' open')]
+          : []),
       ),
       ours(plain(due)),
     ];
@@ -262,12 +249,12 @@ function changedVerdicts({ status: { changed }, links }: SummaryFacts): Block[] 
 }
 
 /**
- * The status of all claims of a workspace for an editor, on two pages: the figures and lists of the dashboard, each
+ * The status of all claims of a workspace for an editor, on two pages unless very much is going on: the figures and lists of the dashboard, each
  * number leading to the claims it counts. From recorded facts alone.
  */
 export function statusSummary(given: SummaryFacts): Report {
   const facts = { ...given, ratings: short(given.ratings) };
-  const { workspace, made, log } = facts;
+  const { workspace, made, log, status, links } = facts;
   return {
     title: printable(`Claim status of ${workspace}`),
     dir: 'ltr',
@@ -281,7 +268,15 @@ export function statusSummary(given: SummaryFacts): Report {
       figures(facts),
       ...needsEditor(facts),
       ...articles(facts),
+      ...blocking(status.blocking, status.articles, links),
       { kind: 'beside', columns: [ages(facts), sources(facts)] },
+      {
+        kind: 'beside',
+        columns: [
+          workload(status.workload, links),
+          [...answers(status.answers, links), ...settling(status.settling, links)],
+        ],
+      },
       {
         kind: 'paragraph',
         look: 'small',

@@ -11,11 +11,19 @@ import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { needsEditorRules } from '#lib/domain/needs-editor.ts';
-import { articleFilters, figureFilters, sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import {
+  articleFilters,
+  figureFilters,
+  personFilters,
+  settledFilters,
+  sourceFilters,
+} from '#lib/domain/shapes/dashboard-views.ts';
+import { totalFigure } from '#lib/domain/words/total-words.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { claimIds } from '#lib/queries/claims/claims-list-ids.ts';
+import type { ClaimTotal } from '#lib/queries/claims/claims-list-count.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { dashboard, type Dashboard } from './dashboard.ts';
 import { statusSummaryOf } from './status-summary.ts';
@@ -191,6 +199,35 @@ test('How long a claim may be unverified is the workspace’s to say', async () 
   expect((await dashboard(desk.viewer)).unverifiedHours).toBe(720);
 });
 
+/** The numbers of what is done and left to do that a summary has, with what each counts. */
+function workNumbers({
+  articles,
+  blocking,
+  workload,
+  answers,
+  settling,
+}: Dashboard): [ClaimFilters, ClaimTotal][] {
+  const blocked = articles.filter(({ id }) => blocking.some(({ articleId }) => articleId === id));
+  const awaited = answers.some(({ total }) => total.count > 0) ? answers : [];
+  const weeks = settling.whole.median === null ? [] : [settling.whole, ...settling.weeks.slice(-2)];
+  return [
+    ...blocked.map(({ id, claims, settled }): [ClaimFilters, ClaimTotal] => [
+      articleFilters.open(id),
+      { count: claims - settled, more: false },
+    ]),
+    ...workload.work.flatMap(({ person, ...has }): [ClaimFilters, ClaimTotal][] => {
+      const who = person?.id ?? 'nobody';
+      return [
+        [personFilters.open(who), has.open],
+        [personFilters.overdue(who), has.overdue],
+        [personFilters.waiting(who), has.waiting],
+      ];
+    }),
+    ...awaited.map(({ filters, total }): [ClaimFilters, ClaimTotal] => [filters, total]),
+    ...weeks.map((week): [ClaimFilters, ClaimTotal] => [settledFilters(week), week.total]),
+  ];
+}
+
 test('The status summary has each number of the dashboard of those who see no confidential name, and no other', async () => {
   const href = (filters: ClaimFilters) =>
     `https://desk.example/claims?${claimFilterParams(filters).toString()}`;
@@ -205,7 +242,9 @@ test('The status summary has each number of the dashboard of those who see no co
   const { id: claimId } = await aClaim(small.reviewer);
   valueOf(await setChain.execute(small.reviewer, { claimId, revision: 1, hops: [{ sourceId }] }));
   for (const { viewer, editor } of [desk, small]) {
-    const shown = numbers(await dashboard(viewer), Infinity).flatMap(({ name, count, filters }) =>
+    const onScreen = await dashboard(viewer);
+    const work = workNumbers(onScreen).map(([filters, total]) => [href(filters), totalFigure(total)]);
+    const counted = numbers(onScreen, Infinity).flatMap(({ name, count, filters }) =>
       count === 0 && /^article, [A-Z]/.test(name) ? [] : [[href(filters), count.toLocaleString('en-GB')]],
     );
     for (const actor of [viewer, editor]) {
@@ -215,7 +254,7 @@ test('The status summary has each number of the dashboard of those who see no co
       const told = cells.flatMap(({ runs }) =>
         runs.flatMap(({ to, text }) => (to?.includes('/claims?') ? [[to, text]] : [])),
       );
-      expect(Object.fromEntries(told)).toEqual(Object.fromEntries(shown));
+      expect(Object.fromEntries(told)).toEqual(Object.fromEntries([...counted, ...work]));
       expect(JSON.stringify(blocks)).not.toContain('Zqxmarker');
     }
   }

@@ -58,15 +58,12 @@ export async function counted(tx: Tx, context: FilterContext): Promise<Omit<Dash
 }
 
 /** What is listed, of the same. */
-export async function listed(
-  tx: Tx,
-  context: FilterContext,
-): Promise<Pick<Dashboard, 'articles' | 'sources'>> {
+async function listed(tx: Tx, context: FilterContext): Promise<Pick<Dashboard, 'articles' | 'sources'>> {
   return { articles: await articleProgress(tx, context), sources: await sourcesBehind(tx, context) };
 }
 
 /** What is done and left to do: what blocks, who has what, which answers are awaited, how long it takes. */
-async function worked(
+export async function worked(
   tx: Tx,
   context: FilterContext,
   { everybody, period, story }: DashboardView,

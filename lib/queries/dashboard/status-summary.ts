@@ -5,7 +5,10 @@ import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { Report } from '#lib/domain/report/document.ts';
 import { statusSummary, type SummaryFacts } from '#lib/domain/report/status-summary.ts';
-import { counted, listed } from './dashboard.ts';
+import { parsePeriod } from '#lib/domain/time-to-settle.ts';
+import { counted, worked, type DashboardView } from './dashboard.ts';
+
+const view: DashboardView = { everybody: false, period: parsePeriod(null), story: null };
 
 /**
  * The status of all claims of the actor's workspace at one moment, as it may leave the house: what the dashboard shows
@@ -23,7 +26,7 @@ export async function statusSummaryOf(actor: Actor, links: SummaryFacts['links']
       });
       return {
         workspace: name,
-        status: { ...(await counted(tx, context)), ...(await listed(tx, context)) },
+        status: { ...(await counted(tx, context)), ...(await worked(tx, context, view)) },
         made: { at: now.toISOString(), by: people.get(actor.userId)?.name ?? '' },
         ratings: await readHouseRatings(tx),
         log: await readHead(tx),
