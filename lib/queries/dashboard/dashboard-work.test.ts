@@ -10,6 +10,7 @@ import { articleFilters, personFilters, settledFilters } from '#lib/domain/shape
 import { importances } from '#lib/domain/values/importance.ts';
 import { claimIds } from '#lib/queries/claims/claims-list-ids.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
+import { manyAppearances } from '#testing/articles/appearances.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { aClaim, aNewsroom, aSource, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { z } from 'zod';
@@ -35,6 +36,7 @@ async function ask({ reviewer }: Newsroom, party: { id: string }, hours: number 
 beforeAll(async () => {
   desk = await aNewsroom();
   await manyClaims(desk, 700);
+  await manyAppearances(desk);
   const party = await aSource(desk.reviewer, { name: 'Asked ministry' });
   for (const hours of [-2, 5, 30, 30, 100, null]) await ask(desk, party, hours);
   seen = await dashboard(desk.viewer);

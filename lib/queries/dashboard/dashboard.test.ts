@@ -19,6 +19,7 @@ import {
   sourceFilters,
 } from '#lib/domain/shapes/dashboard-views.ts';
 import { totalFigure } from '#lib/domain/words/total-words.ts';
+import { manyAppearances } from '#testing/articles/appearances.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
@@ -100,6 +101,7 @@ beforeAll(async () => {
   desk = await newsroom(ownerUrl);
   empty = await newsroom(ownerUrl);
   await manyClaims(desk, 700);
+  await manyAppearances(desk);
   await awaitedAnswer(desk);
   await claimOnDiscredited(desk);
   wanted = await judgedTwice(desk);
