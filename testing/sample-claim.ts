@@ -70,6 +70,7 @@ export function sampleClaim(part: Partial<ClaimDetail>): ClaimDetail {
     links: [],
     headline: 'Letters',
     appearances: [],
+    ownPassageOpen: false,
     restsOnDiscredited: [],
     ...part,
   };

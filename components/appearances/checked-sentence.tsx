@@ -12,10 +12,12 @@ interface CheckedSentenceProps {
   claim: RecurringClaim;
   /** Says that it stands on the sentence; absent for those who only read. */
   onStandsHere: (() => Promise<void>) | null;
+  /** The key that does. */
+  keys?: string | undefined;
 }
 
 /** Under a sentence nothing is recorded on: the claim of another article that says the same. */
-export function CheckedSentence({ claim, onStandsHere }: CheckedSentenceProps) {
+export function CheckedSentence({ claim, onStandsHere, keys }: CheckedSentenceProps) {
   const [busy, setBusy] = useState(false);
   const { id, statement, confirmation, stage, article } = claim;
 
@@ -46,6 +48,7 @@ export function CheckedSentence({ claim, onStandsHere }: CheckedSentenceProps) {
           icon={<MapPinPlus aria-hidden="true" />}
           aria-label={`It stands here too: “${isolated(statement)}”`}
           busy={busy}
+          keys={keys}
           onClick={() => void stand()}
         >
           It stands here too

@@ -125,7 +125,7 @@ const notTold = {
   claim: ['id', 'articleId', 'headline', 'createdAt', 'createdBy', 'updatedAt', 'revision'].concat(
     // Who set it and when, and what is counted, goes with what was set.
     ['confirmationSetBy', 'confirmationSetAt', 'statementEditedBy', 'statementEditedAt'],
-    ['signedOffBy', 'signedOffAt', 'corroboration', 'restsOnDiscredited'],
+    ['signedOffBy', 'signedOffAt', 'corroboration', 'restsOnDiscredited', 'ownPassageOpen'],
   ),
   evidence: ['id', 'kind', 'file', 'captures', 'createdAt', 'createdBy', 'revision'],
   response: ['id', 'plural', 'createdAt', 'createdBy', 'revision'],

@@ -59,4 +59,7 @@ export const claimColumns: readonly SheetColumn<ClaimRow>[] = [
   column('Recorded by', 'text', 18, (claim) => claim.recordedBy.name),
   column('Recorded at (UTC)', 'moment', 20, (claim) => claim.recordedAt),
   column('Link', 'text', 50, (claim) => claim.permalink),
+  column('Stands also in', 'long', 40, ({ article, standsIn }) =>
+    standsIn.flatMap((one) => (one.article.id === article.id ? [] : [one.article.headline])).join('\n'),
+  ),
 ];

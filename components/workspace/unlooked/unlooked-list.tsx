@@ -31,8 +31,12 @@ export function UnlookedList({ sentences, onRecord }: UnlookedListProps) {
   const current = shown.find(({ start }) => start >= (currentStart ?? 0)) ?? shown.at(-1);
   const open = shown.filter(({ looked }) => looked === 'not-yet');
   const found = useRecurringSentences(versionId, open);
-  const standsHere = useStandsHere(versionId, (claim) => store.getState().put(claim));
   const hadFocus = useRef(false);
+  const standsHere = useStandsHere(versionId, (claim) => {
+    // Its sentence goes from the list, and with it the button that has the focus.
+    hadFocus.current = true;
+    store.getState().put(claim);
+  });
 
   useLayoutEffect(() => {
     const line = list.current?.querySelector<HTMLElement>('[data-current]');
@@ -54,6 +58,17 @@ export function UnlookedList({ sentences, onRecord }: UnlookedListProps) {
     else noClaim?.say([sentence]);
   }
 
+  /** The claim of another article that says what a sentence says, as long as it does not stand here. */
+  function checkedOn({ start, looked }: CoveredSentence) {
+    const claim = looked === 'not-yet' ? found.get(start) : undefined;
+    return claim && !claims.has(claim.id) ? claim : undefined;
+  }
+
+  function stand(sentence: CoveredSentence): Promise<void> {
+    const claim = checkedOn(sentence);
+    return claim ? standsHere(claim, sentence) : Promise.resolve();
+  }
+
   useHotkeys(
     {
       j: { description: 'Next sentence', run: () => go(1) },
@@ -62,14 +77,25 @@ export function UnlookedList({ sentences, onRecord }: UnlookedListProps) {
         n: { description: 'No claim here, or take that back', run: () => current && settle(current) },
       }),
       ...(onRecord && { r: { description: 'Record a claim here', run: () => current && onRecord(current) } }),
+      ...(onRecord && {
+        t: { description: 'It stands here too', run: () => current && void stand(current) },
+      }),
     },
     { group: 'Sentences' },
   );
 
-  function checked({ start, end }: CoveredSentence) {
-    const claim = found.get(start);
-    const stand = onRecord && claim ? () => standsHere(claim, { start, end }) : null;
-    return claim && !claims.has(claim.id) ? <CheckedSentence claim={claim} onStandsHere={stand} /> : null;
+  function checkedHere(sentence: CoveredSentence) {
+    const claim = checkedOn(sentence);
+    const isCurrent = sentence.start === current?.start;
+    return (
+      claim && (
+        <CheckedSentence
+          claim={claim}
+          onStandsHere={onRecord && (() => stand(sentence))}
+          keys={isCurrent ? 't' : undefined}
+        />
+      )
+    );
   }
 
   return (
@@ -96,7 +122,7 @@ export function UnlookedList({ sentences, onRecord }: UnlookedListProps) {
               onRecord={onRecord}
               onSettle={noClaim && settle}
             />
-            {sentence.looked === 'not-yet' && checked(sentence)}
+            {checkedHere(sentence)}
           </li>
         ))}
       </ol>

@@ -132,6 +132,7 @@ function claimOf(row: ClaimRow, named: Named, { headline, ...parts }: ClaimParts
       createdAt: found.createdAt.toISOString(),
       createdBy: named.person(found.createdBy),
     })),
+    ownPassageOpen: false,
     restsOnDiscredited: discreditedRefs(sourcesOfClaim(row), parties),
   };
 }

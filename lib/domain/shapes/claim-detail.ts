@@ -218,6 +218,8 @@ export const claimDetailSchema = z.object({
   headline: z.string(),
   /** In the order in which they were found. */
   appearances: z.array(appearanceDetailSchema),
+  /** It is seen in another article than its own, and its passage there waits for a person. */
+  ownPassageOpen: z.boolean(),
   restsOnDiscredited: z.array(discreditedRefSchema),
 });
 export type ClaimDetail = z.infer<typeof claimDetailSchema>;

@@ -6,7 +6,9 @@ import type { AppearanceDetail, ClaimDetail } from './claim-detail.ts';
  */
 export function seenIn(articleId: string, claim: ClaimDetail): ClaimDetail {
   const there = claim.appearances.find(({ article }) => article.id === articleId);
-  return there ? { ...claim, anchor: there.anchor } : claim;
+  // Seen there already it has that passage, and no longer says how its own is.
+  if (!there || there.anchor.versionId === claim.anchor.versionId) return claim;
+  return { ...claim, anchor: there.anchor, ownPassageOpen: claim.anchor.awaitsPerson };
 }
 
 /** How the claim appears in the article it is seen in; `null` where that is its own. */

@@ -14,6 +14,7 @@ export function stageFactsOf(claim: ClaimDetail): StageFacts {
     hops: claim.hops.map(({ source, check, checkNote }) => ({ party: source.name, check, checkNote })),
     evidence: claim.evidence.length,
     bareReason: claim.bareReason,
-    passageOpen: [claim, ...claim.appearances].some(({ anchor }) => anchor.awaitsPerson),
+    passageOpen:
+      claim.ownPassageOpen || [claim, ...claim.appearances].some(({ anchor }) => anchor.awaitsPerson),
   };
 }
