@@ -170,9 +170,9 @@ test('what a whole story stands on is one picture, each mark and number of which
   const picture = page.getByRole('group', { name: 'What the claims stand on' });
   const table = page.getByRole('region', { name: 'What each origin carries' });
   await expect(picture.getByRole('list').first().getByRole('link')).toHaveText([
-    /^Northern Agency2 fall with it · 3 claims · 4 reports$/,
-    /^Fuel ministry1 falls with it · 2 claims · 2 reports$/,
-    /^Evening paper1 falls with it · 1 claim · 1 report$/,
+    /^Northern Agency: 2 fall with it · 3 claims · 4 reports$/,
+    /^Fuel ministry: 1 falls with it · 2 claims · 2 reports$/,
+    /^Evening paper: 1 falls with it · 1 claim · 1 report$/,
   ]);
   const inTable = table.locator('a[href^="#"]');
   const marks = picture.getByRole('link');
@@ -180,7 +180,7 @@ test('what a whole story stands on is one picture, each mark and number of which
   for (const links of [marks, inTable]) {
     for (let nth = 0; nth < (await links.count()); nth += 1) {
       const link = links.nth(nth);
-      const words = (await link.getAttribute('aria-label')) ?? (await link.textContent()) ?? '';
+      const words = (await link.textContent()) ?? '';
       await test.step(words, async () => {
         const href = (await link.getAttribute('href')) ?? '';
         await link.focus();

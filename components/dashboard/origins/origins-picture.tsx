@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { isolated } from '#lib/domain/text/direction.ts';
 import { confirmationWord } from '#lib/domain/house-rating.ts';
 import type { Standing, StoryOrigin, StoryOrigins } from '#lib/domain/corroboration/story-origins.ts';
 import { paths } from '#lib/web/paths.ts';
@@ -19,7 +18,6 @@ function OriginBox({ origin, nth }: { origin: StoryOrigin; nth: number }) {
     <li>
       <a
         href={`#${originAnchor(nth)}`}
-        aria-label={`${isolated(origin.name)}: ${words}`}
         title={`${origin.name}: ${words}`}
         style={{ height: boxHeight }}
         className={cx(
@@ -29,6 +27,7 @@ function OriginBox({ origin, nth }: { origin: StoryOrigin; nth: number }) {
       >
         <span className="min-w-0">
           <bdi className="block truncate font-semibold text-ink">{origin.name}</bdi>
+          <span className="sr-only">: </span>
           <span className="num block truncate text-2xs text-ink-2">
             {fall}
             <span className="max-sm:hidden">{more}</span>
