@@ -11,8 +11,8 @@ import { names } from './names.ts';
 
 const laterStarts = 3;
 
-function start(folder: string, port: number): ChildProcess {
-  const place = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: join(folder, '.data') };
+function start(folder: string, port: number, dataDir: string): ChildProcess {
+  const place = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir };
   return spawn(process.execPath, [join(folder, 'scripts', 'bootstrap.mjs'), 'start'], {
     cwd: folder,
     env: toolEnvironment(place),
@@ -40,11 +40,11 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Seconds from the command to the line that says where it is ready. */
-async function timeToReady(folder: string, cleanups: Cleanups): Promise<number> {
+/** Seconds from the command in a folder to the line that says where it is ready, with the data of another. */
+export async function measureStartOf(folder: string, dataDir: string, cleanups: Cleanups): Promise<number> {
   const port = await freePort();
   const began = performance.now();
-  const child = start(folder, port);
+  const child = start(folder, port, dataDir);
   return cleanups.around(
     () => stop(child),
     async () => {
@@ -57,10 +57,12 @@ async function timeToReady(folder: string, cleanups: Cleanups): Promise<number> 
 /** How long `npm start` takes in a fresh copy whose packages are installed, and how long it takes again. */
 export async function measureReady(cleanups: Cleanups): Promise<Figure[]> {
   const copy = freshCopy();
+  const timeToReady = (): Promise<number> =>
+    measureStartOf(copy.folder, join(copy.folder, '.data'), cleanups);
   return cleanups.around(copy.discard, async () => {
-    const first = await timeToReady(copy.folder, cleanups);
+    const first = await timeToReady();
     const later: number[] = [];
-    while (later.length < laterStarts) later.push(await timeToReady(copy.folder, cleanups));
+    while (later.length < laterStarts) later.push(await timeToReady());
     return [
       figure(names.firstStart, first, 's', 1),
       figure(names.laterStart, percentile(later, 0.5), 's', later.length),

@@ -9,7 +9,9 @@ import { figure, type Figure } from '#bench/figure.ts';
 import { memoryOf } from '#bench/memory.ts';
 import { names } from '#bench/names.ts';
 import { createNewsroom } from '#bench/newsroom.ts';
-import { measureReady } from '#bench/ready.ts';
+import { measureMillion } from '#bench/million.ts';
+import { dataHome, fillAnew, filledData } from '#bench/data/place.ts';
+import { measureReady, measureStartOf } from '#bench/ready.ts';
 import { measureRequests } from '#bench/requests.ts';
 import { measureReports } from '#bench/reports.ts';
 import { measureRecurring } from '#bench/recurring.ts';
@@ -45,6 +47,7 @@ const parts = [
   'corroboration',
   'recurring',
   'search',
+  'million',
   'texts',
   'versions',
 ] as const;
@@ -93,6 +96,36 @@ async function ofApplication(executablePath: string): Promise<Figure[]> {
   });
 }
 
+async function ofMillion(): Promise<Figure[]> {
+  const stopped = new AbortController();
+  const filled =
+    filledData() ??
+    (await cleanups.around(
+      () => {
+        stopped.abort();
+      },
+      () =>
+        step('Filling a database with a million claims', (note) =>
+          fillAnew(1_000_000, { note, stopped: stopped.signal }),
+        ),
+    ));
+  await step('Building the application', buildApplication);
+  const started = await step('Measuring a start with it', () =>
+    measureStartOf(process.cwd(), dataHome, cleanups),
+  );
+  const application = await step(
+    `Starting the application with ${filled.claims.toLocaleString('en')} claims`,
+    () => startThrowAwayApplication({}, undefined, { durable: true, home: dataHome }),
+  );
+  return cleanups.around(application.stop, async () => {
+    use(application);
+    return [
+      figure(names.millionStart, started, 's', 1),
+      ...(await measureMillion(filled, application.ownerUrl)),
+    ];
+  });
+}
+
 async function run(): Promise<void> {
   if (chosen === 'document') return writeDocument();
   if (chosen !== undefined && !parts.some((part) => part === chosen)) {
@@ -113,6 +146,7 @@ async function run(): Promise<void> {
   if (wanted('search')) {
     figures.push(...(await step('Measuring search among a million', () => measureSearch())));
   }
+  if (wanted('million')) figures.push(...(await ofMillion()));
   if (wanted('versions')) {
     figures.push(...(await step('Measuring new versions', () => Promise.resolve(measureVersions()))));
   }

@@ -22,18 +22,19 @@ export type ThrowAwayApplication = {
 
 /**
  * Starts one for tests and measurements. The application must have been built. `durable` makes the database
- * wait for the disk as that of a real one does.
+ * wait for the disk as that of a real one does. With a `home` that has a database already it serves that one, and leaves
+ * it where it is.
  */
 export async function startThrowAwayApplication(
   extra: Record<string, string> = {},
   port?: number,
-  { durable = false } = {},
+  { durable = false, home }: { durable?: boolean; home?: string } = {},
 ): Promise<ThrowAwayApplication> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'corroborate-e2e-'));
+  const dataDir = home ?? mkdtempSync(join(tmpdir(), 'corroborate-e2e-'));
   const cluster = await openCluster({ home: dataDir, durable });
   const discard = async (): Promise<void> => {
     await cluster.release();
-    discardCluster(dataDir, cluster);
+    if (home === undefined) discardCluster(dataDir, cluster);
   };
   try {
     const ownerUrl = cluster.ownerUrl('corroborate');
