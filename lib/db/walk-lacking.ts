@@ -8,7 +8,7 @@ export interface Lacking {
   of: 'ArticleVersion' | 'Source' | 'Claim' | 'Article' | 'Evidence';
   among?: Sql;
   /** The table in which each should have one, and the column that names it there. */
-  table: 'VersionPrint' | 'VersionSentences' | 'SourceLook' | 'SearchEntry';
+  table: 'VersionPrint' | 'VersionSentences' | 'SourceLook' | 'SourceCount' | 'SearchEntry';
   by: 'versionId' | 'sourceId' | 'id';
   /** Which rows of that table count. */
   having?: Sql;

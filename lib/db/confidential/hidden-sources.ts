@@ -19,15 +19,15 @@ declare global {
   }
 }
 
+// Source by source, each found in an index: chains are many more than sources.
 const hidden = sql`
   SELECT s.id, s.name, s.aliases, s.kind::text AS kind FROM "Source" s
-  WHERE s."workspaceId" = current_workspace() AND s.id IN (
-    SELECT m.id FROM "Source" m WHERE m."workspaceId" = current_workspace() AND m.confidential
-    UNION
-    SELECT h."sourceId" FROM "Hop" h
-    WHERE h."workspaceId" = current_workspace() AND h.terms <> 'ON_RECORD' AND NOT EXISTS (
-      SELECT FROM "Hop" o WHERE o."workspaceId" = current_workspace() AND o."sourceId" = h."sourceId"
-        AND o.terms = 'ON_RECORD'))`;
+  LEFT JOIN LATERAL (SELECT true AS named FROM "Hop" o
+    WHERE o."workspaceId" = current_workspace() AND o."sourceId" = s.id AND o.terms = 'ON_RECORD' LIMIT 1) o ON true
+  LEFT JOIN LATERAL (SELECT true AS stands FROM "Hop" h
+    WHERE o.named IS NULL AND h."workspaceId" = current_workspace() AND h."sourceId" = s.id
+      AND h.terms <> 'ON_RECORD' LIMIT 1) h ON true
+  WHERE s."workspaceId" = current_workspace() AND (s.confidential OR (o.named IS NULL AND h.stands))`;
 
 const digest = sql`encode(sha256(convert_to(coalesce(string_agg(
   concat_ws(chr(1), h.id, h.name, array_to_string(h.aliases, chr(2)), h.kind), chr(3) ORDER BY h.id), ''), 'UTF8')), 'hex')`;

@@ -9,6 +9,7 @@ import { searchKindSchema, type SearchKind } from '#lib/domain/search/search-kin
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
 import { lookAtSources, sourcesWithoutLooks } from '#lib/db/sources/source-looks.ts';
+import { countSource } from '#lib/db/sources/source-counts.ts';
 import { storeSentences } from '#lib/db/articles/version-sentences.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { walkLacking, type Lacking } from '#lib/db/walk-lacking.ts';
@@ -131,6 +132,27 @@ export async function fillLooks(workspaceId: string, stopped: AbortSignal): Prom
   return walkLacking(workspaceId, sourcesWithoutLooks, stopped, lookAtSources);
 }
 
+/** Sources whose claims from before they were counted by source are not in the count yet. */
+const sourcesWithoutCounts: Lacking = {
+  of: 'Source',
+  table: 'SourceCount',
+  by: 'sourceId',
+  having: sql`AND o.counted`,
+  atOnce: 1_000,
+};
+
+async function countLacking(workspaceId: string, stopped: AbortSignal): Promise<void> {
+  const lacking: string[] = [];
+  await walkLacking(workspaceId, sourcesWithoutCounts, stopped, (_, some) => {
+    lacking.push(...some);
+    return Promise.resolve();
+  });
+  for (const id of lacking) {
+    if (stopped.aborted) return;
+    await countSource(workspaceId, id);
+  }
+}
+
 const entriesAtOnce = 50;
 
 /** Things that have no entry by which they are found: those that were there before search was kept like this. */
@@ -155,7 +177,7 @@ async function fillSearch(workspaceId: string, filling: Filling): Promise<void> 
 
 /**
  * Gives a workspace what was not kept yet when it was recorded: prints of texts, looks of names, counts of
- * evidence, the terms claims are found again by, and what everything is found by. A batch in each transaction, so that it goes on from
+ * claims by source and of evidence, the terms claims are found again by, and what everything is found by. A batch in each transaction, so that it goes on from
  * where it was cut off, and beside a running service.
  */
 export async function fillMissing(workspaceId: string, filling: Filling): Promise<void> {
@@ -166,6 +188,7 @@ export async function fillMissing(workspaceId: string, filling: Filling): Promis
   await walkLacking(workspaceId, versionsWithoutPrint, filling.stopped, printVersions);
   await walkLacking(workspaceId, versionsWithoutSentences, filling.stopped, storeSentences);
   await fillLooks(workspaceId, filling.stopped);
+  await countLacking(workspaceId, filling.stopped);
   await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));
   await untilDone(workspaceId, filling, batch, (tx) => indexForgotten(tx, workspaceId, batch));
   await fillSearch(workspaceId, filling);

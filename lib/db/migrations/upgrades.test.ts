@@ -25,6 +25,8 @@ const versions = readdirSync(all, { withFileTypes: true })
 const rooms = [oldWorkspace(1), oldWorkspace(2)];
 /** Rows that triggers write, and those that go to be made anew. */
 const written = new Set(['ClaimCount', 'SourceLook']);
+/** What only transactions write that empty it again before they end. */
+const passing = new Set(['SourceCountChange']);
 
 /** Databases that hold the rows of two workspaces in the shape of each version, by that version's last migration. */
 const filled = new Map<string, string>();
@@ -104,7 +106,8 @@ test('Every table of the newest version has a row to be upgraded', async () => {
   const newest = filled.get(versions.at(-1) ?? '') ?? '';
   for (const { workspaceId } of rooms) {
     const counts = await withClient(newest, (client) => countsOf(client, workspaceId));
-    expect(Object.entries(counts).filter(([, rows]) => rows === 0)).toEqual([]);
+    const empty = Object.entries(counts).filter(([table, rows]) => rows === 0 && !passing.has(table));
+    expect(empty).toEqual([]);
   }
 });
 

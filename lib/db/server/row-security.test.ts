@@ -61,6 +61,21 @@ async function fill(room: Newsroom): Promise<void> {
   await inWorkspace(room.reviewer, (tx) =>
     tx.searchStale.createMany({ data: [{ workspaceId, kind: 'CLAIM', id: claimId }], skipDuplicates: true }),
   );
+  await noteChange(workspaceId, sourceId);
+}
+
+/** What a transaction notes for its end, left there as none does. */
+async function noteChange(workspaceId: string, sourceId: string): Promise<void> {
+  await owner.query('BEGIN');
+  await owner.query(`SELECT set_config('app.workspace_id', $1, true)`, [workspaceId]);
+  await owner.query(`ALTER TABLE "SourceCountChange" DISABLE TRIGGER "SourceCountChange_added_up"`);
+  await owner.query(
+    `INSERT INTO "SourceCountChange" ("workspaceId", "sourceId", claims, open, confirmed,
+       "claimsOnRecord", "openOnRecord", "confirmedOnRecord") VALUES ($1, $2, 1, 1, 0, 1, 1, 0)`,
+    [workspaceId, sourceId],
+  );
+  await owner.query(`ALTER TABLE "SourceCountChange" ENABLE TRIGGER "SourceCountChange_added_up"`);
+  await owner.query('COMMIT');
 }
 
 async function saidToMakeNone(reviewer: Actor, articleId: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isUnfiltered, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
+import { join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
+import { keptOfSource } from '#lib/db/sources/source-counts.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { onlyThose, sievedIds, sieveOf } from './claims-list-ids.ts';
 import { withFound } from './claims-list-found.ts';
@@ -11,6 +12,7 @@ import {
   hasPublication,
   isOneOf,
   isSettledAs,
+  sourceInFilter,
   type FilterContext,
 } from './claims-list-where.ts';
 
@@ -49,6 +51,26 @@ function keptCount(filters: ClaimFilters, workspaceId: string): Sql {
   return sql`(SELECT coalesce(sum(k.claims), 0)::int FROM "ClaimCount" k WHERE ${where})`;
 }
 
+/** Which of the counts kept by source answers; `null` where none does. */
+function keptBySource(filters: ClaimFilters): 'claims' | 'open' | 'confirmed' | null {
+  const { source, settled, status } = filters;
+  if (source === null || !isUnfiltered({ ...filters, source: null, settled: null, status: [] })) return null;
+  if (settled === null && status.length === 0) return 'claims';
+  if (settled === 'no' && status.length === 0) return 'open';
+  return settled === null && status.length === 1 && status[0] === 'CONFIRMED' ? 'confirmed' : null;
+}
+
+/** By the count kept of its source, where claims from before it was kept are in it. */
+function countedBySource(filters: ClaimFilters, context: FilterContext): Sql {
+  const kept = keptBySource(filters);
+  const found = sourceInFilter(filters, context);
+  if (kept === null || found === null) return countedOneByOne(filters, context);
+  const { actor, out = false } = context;
+  const counts = keptOfSource(found.stands, { role: actor.role, way: out ? 'OUT' : 'DESK' });
+  return sql`(SELECT coalesce(
+    (SELECT k.${raw(kept)} FROM (${counts}) k WHERE ${join(found.shown, ' AND ')}), ${countedOneByOne(filters, context)}))`;
+}
+
 function countedOneByOne(filters: ClaimFilters, context: FilterContext): Sql {
   const parts = claimSearches(filters, context).map(
     (search) => sql`(SELECT 1 FROM "Claim" c WHERE ${search} LIMIT ${countLimit + 1})`,
@@ -59,7 +81,7 @@ function countedOneByOne(filters: ClaimFilters, context: FilterContext): Sql {
 /** The statement behind `countAll`; apart, so that a test can ask the database how it would run it. */
 export function countSql(views: readonly ClaimFilters[], context: FilterContext): Sql {
   const counts = views.map((filters) =>
-    isKept(filters) ? keptCount(filters, context.actor.workspaceId) : countedOneByOne(filters, context),
+    isKept(filters) ? keptCount(filters, context.actor.workspaceId) : countedBySource(filters, context),
   );
   return sql`SELECT ARRAY[${join(counts)}]::int[] AS counts`;
 }
@@ -83,7 +105,12 @@ async function countTogether(
   const [row] = rows.parse(
     await tx.$queryRaw(countSql(views, { ...context, hiddenSourceIds: hiddenIds(tx) })),
   );
-  return views.map((filters, at) => totalOf(row?.counts[at] ?? 0, isKept(filters)));
+  return views.map((filters, at) => {
+    const count = row?.counts[at] ?? 0;
+    // One by one no more than one beyond the limit are counted.
+    const exact = isKept(filters) || (keptBySource(filters) !== null && count !== countLimit + 1);
+    return totalOf(count, exact);
+  });
 }
 
 function totalOf(count: number, exact = false): ClaimTotal {

@@ -135,21 +135,30 @@ function ofPassage({ passage }: ClaimFilters, workspaceId: string): Sql[] {
 }
 
 /**
- * Somebody's name stands in the chain as they may know it: whom they may not see there does not narrow a list. The id of
- * a source that was merged stands for the one it became.
+ * The source by which a list is narrowed, as the id of that source or of the one it was merged into, and the conditions
+ * under which it narrows one: whom somebody may not see does not. `null` where it is not narrowed by any.
  */
-function ofSource(
+export function sourceInFilter(
   { source }: ClaimFilters,
-  { actor, out = false, hiddenSourceIds = [] }: FilterContext,
-): Sql[] {
-  if (source === null) return [];
-  const guarded = guardedTerms({ role: actor.role, way: out ? 'OUT' : 'DESK' });
+  { actor, hiddenSourceIds = [] }: FilterContext,
+): { stands: Sql; shown: Sql[] } | null {
+  if (source === null) return null;
   const stands = sql`(SELECT coalesce(s."mergedIntoId", s.id) FROM "Source" s
     WHERE s."workspaceId" = ${actor.workspaceId}::uuid AND s.id = ${source}::uuid)`;
+  const hidden = [...hiddenSourceIds];
+  return { stands, shown: hidden.length > 0 ? [sql`${stands} <> ALL (${hidden}::uuid[])`] : [sql`true`] };
+}
+
+/** Somebody's name stands in the chain as they may know it. */
+function ofSource(filters: ClaimFilters, context: FilterContext): Sql[] {
+  const found = sourceInFilter(filters, context);
+  if (!found) return [];
+  const { actor, out = false } = context;
+  const guarded = guardedTerms({ role: actor.role, way: out ? 'OUT' : 'DESK' });
   return [
-    ...(hiddenSourceIds.length > 0 ? [sql`${stands} <> ALL (${[...hiddenSourceIds]}::uuid[])`] : []),
+    ...found.shown,
     sql`EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = ${actor.workspaceId}::uuid
-      AND h."claimId" = c.id AND h."sourceId" = ${stands} AND h.terms NOT IN (${enumWords(guarded)}))`,
+      AND h."claimId" = c.id AND h."sourceId" = ${found.stands} AND h.terms NOT IN (${enumWords(guarded)}))`,
   ];
 }
 

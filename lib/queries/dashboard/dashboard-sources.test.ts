@@ -1,11 +1,16 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { inWorkspace } from '#lib/db/transaction.ts';
 import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
+import { countSql } from '#lib/queries/claims/claims-list-count.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { dashboard } from './dashboard.ts';
+import { sourcesBehindSql } from './dashboard-sources.ts';
 
 let desk: Newsroom;
 let sourceId: string;
@@ -41,4 +46,20 @@ test('A source’s figures leave out deleted claims, however many there are, as 
   const { total } = await claimsList(desk.viewer, sourceFilters.all(sourceId), null);
   expect(total).toEqual({ count: 201, more: false });
   expect(sources).toMatchObject([{ id: sourceId, claims: total, open: total, confirmed: { count: 0 } }]);
+});
+
+test('The sources behind most are found without a walk over all chains, and their claims are kept counted', async () => {
+  const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));
+  const planOf = (statement: (now: Date) => Sql) =>
+    inWorkspace(desk.viewer, async (tx, now) => {
+      const found = plans.parse(await tx.$queryRaw(sql`EXPLAIN ${statement(now)}`));
+      return found.map((row) => row['QUERY PLAN']).join('\n');
+    });
+  const behind = await planOf((now) => sourcesBehindSql({ actor: desk.viewer, now }, []));
+  const counted = await planOf((now) =>
+    countSql([sourceFilters.open(sourceId)], { actor: desk.viewer, now }),
+  );
+  expect(behind).toMatch(/SourceCount/);
+  expect(behind).not.toMatch(/Seq Scan on "(Hop|Claim)"/);
+  expect(counted).toMatch(/SourceCount/);
 });

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
-import { guardedTerms } from '#lib/domain/confidential/shown.ts';
+import { guardedTerms, type Audience } from '#lib/domain/confidential/shown.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { keptOfSource } from '#lib/db/sources/source-counts.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { isOpen } from '#lib/db/twins/stage.ts';
-import { countAll, countLimit, type ClaimTotal } from '#lib/queries/claims/claims-list-count.ts';
+import { countAll, type ClaimTotal } from '#lib/queries/claims/claims-list-count.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 
 /** A source with the claims that name it: how many are open, and how many of all are confirmed. */
@@ -24,52 +26,46 @@ export const sourcesShown = 6;
 // Which sources to show is decided by the newest open claims: a desk that has more of them than this wants to see
 // who is behind today's, and a million claims are not read for it. The figures count all claims.
 const newestOpen = 2_000;
+const longestChain = 20;
 
 const rows = z.array(
   z.object({
     id: z.string(),
     name: z.string(),
     kind: sourceKindSchema,
-    open: z.number(),
-    confirmed: z.number(),
-    claims: z.number(),
-    /** Claims that were looked at for these figures, deleted ones too. */
-    read: z.number(),
+    /** As they are kept; `null` where they are not yet. */
+    open: z.number().nullable(),
+    confirmed: z.number().nullable(),
+    claims: z.number().nullable(),
   }),
 );
 
-async function candidates(tx: Tx, { actor: { workspaceId, role }, out = false }: FilterContext) {
-  const guarded = guardedTerms({ role, way: out ? 'OUT' : 'DESK' });
-  return rows.parse(
-    await tx.$queryRaw`
-      WITH newest AS MATERIALIZED (
-        SELECT c.id FROM "Claim" c
-        WHERE c."workspaceId" = ${workspaceId}::uuid AND c."deletedAt" IS NULL AND ${isOpen('c')}
-        ORDER BY c.id DESC LIMIT ${newestOpen}
-      ), behind AS MATERIALIZED (
-        SELECT h."sourceId" AS id, count(*) AS often FROM newest
-        JOIN "Hop" h ON h."workspaceId" = ${workspaceId}::uuid AND h."claimId" = newest.id
-          AND h.terms::text <> ALL(${guarded}::text[]) AND h."sourceId" <> ALL(${hiddenIds(tx)}::uuid[])
-        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${sourcesShown}
-      ), named AS MATERIALIZED (
-        SELECT behind.id, n."claimId" FROM behind CROSS JOIN LATERAL (
-          SELECT DISTINCT h."claimId" FROM "Hop" h
-          WHERE h."workspaceId" = ${workspaceId}::uuid AND h."sourceId" = behind.id
-            AND h.terms::text <> ALL(${guarded}::text[]) LIMIT ${countLimit + 1}) n
-      ), counted AS MATERIALIZED (
-        SELECT named.id, count(*)::int AS read, count(c.id)::int AS claims,
-          (count(*) FILTER (WHERE ${isOpen('c')}))::int AS open,
-          (count(*) FILTER (WHERE c.confirmation = 'CONFIRMED'))::int AS confirmed
-        FROM named
-        LEFT JOIN "Claim" c ON c."workspaceId" = ${workspaceId}::uuid AND c.id = named."claimId" AND c."deletedAt" IS NULL
-        GROUP BY named.id
-      )
-      SELECT s.id, s.name, s.kind::text, g.claims, g.open, g.confirmed, g.read
-      FROM behind
-      JOIN counted g ON g.id = behind.id
-      JOIN "Source" s ON s."workspaceId" = ${workspaceId}::uuid AND s.id = behind.id
-      ORDER BY g.open DESC, behind.often DESC, s.id`,
-  );
+/** The statement behind `sourcesBehind`; apart, so that a test can ask the database how it would run it. */
+export function sourcesBehindSql(
+  { actor: { workspaceId, role }, out = false }: FilterContext,
+  hiddenSourceIds: readonly string[],
+): Sql {
+  const audience: Audience = { role, way: out ? 'OUT' : 'DESK' };
+  return sql`
+    WITH newest AS MATERIALIZED (
+      SELECT c.id FROM "Claim" c
+      WHERE c."workspaceId" = ${workspaceId}::uuid AND c."deletedAt" IS NULL AND ${isOpen('c')}
+      ORDER BY c.id DESC LIMIT ${newestOpen}
+    ), behind AS MATERIALIZED (
+      SELECT h."sourceId" AS id, count(*) AS often FROM newest
+      -- Each claim's chain by itself, which is short: all chains together are read from end to end.
+      CROSS JOIN LATERAL (SELECT h."sourceId" FROM "Hop" h
+        WHERE h."workspaceId" = ${workspaceId}::uuid AND h."claimId" = newest.id
+          AND h.terms::text <> ALL(${guardedTerms(audience)}::text[])
+          AND h."sourceId" <> ALL(${[...hiddenSourceIds]}::uuid[])
+        LIMIT ${longestChain}) h
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${sourcesShown}
+    )
+    SELECT s.id, s.name, s.kind::text, k.claims, k.open, k.confirmed
+    FROM behind
+    JOIN "Source" s ON s."workspaceId" = ${workspaceId}::uuid AND s.id = behind.id
+    LEFT JOIN LATERAL (${keptOfSource(sql`s.id`, audience)}) k ON true
+    ORDER BY k.open DESC NULLS LAST, behind.often DESC, s.id`;
 }
 
 const exactly = (count: number): ClaimTotal => ({ count, more: false });
@@ -77,13 +73,18 @@ const exactly = (count: number): ClaimTotal => ({ count, more: false });
 /** The sources behind the most open claims, with figures the claims list agrees with. */
 export async function sourcesBehind(tx: Tx, context: FilterContext): Promise<SourceBehind[]> {
   const found: SourceBehind[] = [];
-  for (const { open, confirmed, claims, read, ...source } of await candidates(tx, context)) {
-    // One that more claims name than were read, deleted ones too, is counted as the list would count it.
-    const views = [sourceFilters.open, sourceFilters.confirmed, sourceFilters.all].map((view) =>
-      view(source.id),
-    );
+  const candidates = rows.parse(await tx.$queryRaw(sourcesBehindSql(context, hiddenIds(tx))));
+  for (const { open, confirmed, claims, ...source } of candidates) {
+    const kept = [open, confirmed, claims].flatMap((count) => (count === null ? [] : [exactly(count)]));
+    const views = [sourceFilters.open, sourceFilters.confirmed, sourceFilters.all];
     const whole =
-      read > countLimit ? await countAll(tx, views, context) : [open, confirmed, claims].map(exactly);
+      kept.length === views.length
+        ? kept
+        : await countAll(
+            tx,
+            views.map((view) => view(source.id)),
+            context,
+          );
     const [ofOpen = exactly(0), ofConfirmed = exactly(0), ofAll = exactly(0)] = whole;
     found.push({ ...source, open: ofOpen, confirmed: ofConfirmed, claims: ofAll });
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { join, sql } from '#lib/db/connection/sql.ts';
+import { keptOfSource } from '#lib/db/sources/source-counts.ts';
 import { onAnyServer } from '#lib/db/transaction.ts';
-import { guardedTerms } from '#lib/domain/confidential/shown.ts';
+import { guardedTerms, type Audience } from '#lib/domain/confidential/shown.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { reliabilitySchema, sourceKindSchema, standingSchema } from '#lib/domain/source.ts';
@@ -56,19 +57,21 @@ export async function sourcesList(
         ]),
   ];
   return onAnyServer(actor, async (tx) => {
-    const guarded = guardedTerms({ role: actor.role, way: 'DESK' });
+    const audience: Audience = { role: actor.role, way: 'DESK' };
+    const guarded = guardedTerms(audience);
     const named = sql`s.id <> ALL(${hiddenIds(tx)}::uuid[])`;
     const sources = found.parse(
       await tx.$queryRaw`
         SELECT s.id, s.kind::text, s.name, s.aliases, s.standing::text, s.reliability::text,
           CASE WHEN up.id IS NOT NULL THEN jsonb_build_object('id', up.id, 'name', up.name) END
             AS "controlledBy",
-          (SELECT count(DISTINCT h."claimId")::int FROM "Hop" h
+          coalesce(k.claims, (SELECT count(DISTINCT h."claimId")::int FROM "Hop" h
             JOIN "Claim" c ON c."workspaceId" = h."workspaceId" AND c.id = h."claimId"
             WHERE h."workspaceId" = ${workspace} AND h."sourceId" = s.id AND c."deletedAt" IS NULL
-              AND h.terms::text <> ALL(${guarded}::text[])) AS claims
+              AND h.terms::text <> ALL(${guarded}::text[]))) AS claims
         FROM (SELECT * FROM "Source" s WHERE ${join([...conditions, named], ' AND ')}
           ORDER BY s.name, s.id LIMIT ${sourcesPerPage + 1}) s
+        LEFT JOIN LATERAL (${keptOfSource(sql`s.id`, audience)}) k ON true
         LEFT JOIN "Source" up ON up."workspaceId" = s."workspaceId" AND up.id = s."controlledById"
         ORDER BY s.name, s.id`,
     );
