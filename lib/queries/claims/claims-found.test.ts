@@ -253,7 +253,7 @@ describe('With many claims in the database an index leads', () => {
     [
       'to a source',
       () => ({ source: '0198c0de-0000-7000-8000-000000000001' }),
-      /Hop_workspaceId_sourceId_idx/,
+      /Hop_workspaceId_sourceId_claimId_idx/,
     ],
   ];
   test.each(cases)('%s', async (_, some, index) => {
