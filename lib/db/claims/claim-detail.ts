@@ -12,7 +12,7 @@ import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
 import { evidenceOf, responseOf } from './evidence-detail.ts';
 import { discreditedRefs } from '#lib/db/sources/parties.ts';
-import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
+import { sourcesOfClaim, sourcesOfItem } from '#lib/domain/rests-on.ts';
 import { seenIn } from '#lib/domain/shapes/seen-in.ts';
 import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
 import { holdRegister } from '#lib/db/sources/register-lock.ts';
@@ -176,7 +176,10 @@ async function readPlacing(
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
     const parts = { parties, articles, rule, pictured };
     const read = claimOf(shown, named, { ...parts, headline });
-    const untold = whole ? [] : withheldAmong(tx, read, parties);
+    const withheld = whole ? [] : withheldAmong(tx, read, parties);
+    // Many claims are read with the same hidden sources, which the evidence of few names.
+    const inEvidence = new Set(withheld.length > 0 ? shown.evidence.flatMap(sourcesOfItem) : []);
+    const untold = withheld.filter(({ id }) => inEvidence.has(id));
     const claim =
       untold.length > 0 ? { ...read, corroboration: corroborationOf(shown, parts, untold) } : read;
     const there = row.appearances.find(({ articleId }) => articleId === seenFrom);
@@ -186,7 +189,7 @@ async function readPlacing(
     return {
       claim: seenFrom === null ? told : seenIn(seenFrom, told),
       standsIn: [{ article: own, anchor: told.anchor }, ...told.appearances],
-      registered: () => registeredOn(told, parties, untold),
+      registered: () => registeredOn(told, parties, withheld),
       article: { ...(there ? { id: there.articleId, headline: there.headline } : own), dueAt },
       version: { number, sha256 },
       named: maybe(row.named, ({ at, by, ...said }) => ({
