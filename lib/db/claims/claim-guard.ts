@@ -8,7 +8,7 @@ import {
 } from '#lib/domain/confidential/mask-claim.ts';
 import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { confidentialItem, notShown } from '#lib/domain/confidential/words.ts';
-import { hiddenIds, readershipOf } from '#lib/db/confidential/audience.ts';
+import { readershipOf } from '#lib/db/confidential/audience.ts';
 import type { ClaimRow } from './claim-rows.ts';
 import { readParties, type PartyRecord } from '#lib/db/sources/parties.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -18,7 +18,7 @@ function guardOf(tx: Tx, parties: ReadonlyMap<string, PartyRecord>): Guard | nul
   return (
     readership && {
       audience: readership.audience,
-      hiddenIds: new Set(readership.hidden.map(({ id }) => id)),
+      hiddenIds: readership.hiddenIds,
       sources: parties,
     }
   );
@@ -29,7 +29,7 @@ export function withItemsMasked(tx: Tx, row: ClaimRow): ClaimRow {
   const readership = readershipOf(tx);
   if (!readership || row.evidence.length === 0) return row;
   const { audience } = readership;
-  const unnamed = unnamedOn(row.hops, { audience, hiddenIds: new Set(hiddenIds(tx)) });
+  const unnamed = unnamedOn(row.hops, readership);
   const masked = new Set(
     row.evidence.filter((item) => isMaskedItem(item, audience, unnamed)).map(({ id }) => id),
   );

@@ -13,6 +13,7 @@ import type { Tx } from '#lib/db/connection/tx.ts';
 export interface Readership {
   audience: Audience;
   hidden: readonly HiddenSource[];
+  hiddenIds: ReadonlySet<string>;
 }
 
 const readerships = new WeakMap<Tx, Readership>();
@@ -29,7 +30,8 @@ export function hiddenIds(tx: Tx): string[] {
 
 async function readershipFor(tx: Tx, audience: Audience): Promise<Readership> {
   // Who sees marked things is shown everything people wrote; of a claim its off-record names are kept back there.
-  return { audience, hidden: seesMarked(audience) ? [] : await readHiddenSources(tx) };
+  const hidden = seesMarked(audience) ? [] : await readHiddenSources(tx);
+  return { audience, hidden, hiddenIds: new Set(hidden.map(({ id }) => id)) };
 }
 
 /** Says for whom a transaction reads, before it reads anything for them. */

@@ -26,7 +26,9 @@ export function unnamedOn(
   const onTerms = hops.filter(
     ({ terms }) => shownTo(audience, { kind: 'HOP', terms, confidential: false }) !== 'FULL',
   );
-  return new Set([...hiddenIds, ...onTerms.map(({ sourceId }) => sourceId)]);
+  return onTerms.length === 0
+    ? hiddenIds
+    : new Set([...hiddenIds, ...onTerms.map(({ sourceId }) => sourceId)]);
 }
 
 /**

@@ -15,6 +15,7 @@ function whySpoiled({ spoiledBy: item }: SharedText): string {
 /** Texts that are one, may be one, or were told apart. */
 export function reasonsOfTexts({ traced, names }: Telling): Reason[] {
   const { texts, possible, input, textOf } = traced;
+  if (texts.length + possible.length + input.copyPairs.length + input.distinctPairs.length === 0) return [];
   const marked = new Map(input.copyPairs.map(({ evidenceIds, reason }) => [pairKey(evidenceIds), reason]));
   const shared = texts.map((text): Reason => {
     const evidenceIds = text.items.map(({ id }) => id);

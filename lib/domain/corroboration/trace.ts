@@ -1,4 +1,4 @@
-import { copiesAmong, type PossibleCopy } from '#lib/domain/corroboration/copies/copies.ts';
+import { copiesAmong, type Copies, type PossibleCopy } from '#lib/domain/corroboration/copies/copies.ts';
 import type { ArticleUnderCheck, CorroborationInput, EvidenceItem } from './input.ts';
 import { copiesOf } from '#lib/domain/corroboration/copies/likeness.ts';
 import { pageAt } from './same-address.ts';
@@ -56,11 +56,15 @@ function textsAmong(
   items: readonly EvidenceItem[],
   pages: Pages,
   { distinctPairs, copyPairs }: CorroborationInput,
-) {
+): Copies {
+  const joined = [...copyPairs.map(({ evidenceIds }) => evidenceIds), ...samePages(items, pages)];
+  // Most claims have no two texts to compare, and nobody who said a word about any.
+  if (joined.length === 0 && items.filter(({ print }) => print !== null).length < 2) {
+    return { groups: [], possible: [] };
+  }
   const apart = new Set(distinctPairs.map(({ evidenceIds: [one, other] }) => pairKey(one, other)));
   const at = new Map(items.map(({ id }, place) => [id, place]));
   const idAt = (place: number) => items[place]?.id ?? '';
-  const joined = [...copyPairs.map(({ evidenceIds }) => evidenceIds), ...samePages(items, pages)];
   const marked = joined.flatMap(([one, other]): [number, number][] => {
     const [first, second] = [at.get(one), at.get(other)];
     return first === undefined || second === undefined || apart.has(pairKey(one, other))

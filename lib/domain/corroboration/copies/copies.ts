@@ -215,10 +215,6 @@ function closestOfGroups(found: readonly PossibleCopy[], { of }: Sets): Possible
  * holds no copy of it. Source: domain.md, "Corroboration", 4.
  */
 export function copiesAmong(prints: readonly (TextPrint | null)[], judged: Judged): Copies {
-  // Most claims have no two texts to compare, and nobody who said a word about any.
-  if (judged.marked.length === 0 && prints.filter((print) => print !== null).length < 2) {
-    return { groups: [], possible: [] };
-  }
   const comparison = new Comparison(prints, judged);
   comparison.run();
   const groups = comparison.sets
