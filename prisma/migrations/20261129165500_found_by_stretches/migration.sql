@@ -97,5 +97,7 @@ GRANT EXECUTE ON FUNCTION search_holding("SearchKind", uuid[], tsquery) TO corro
 
 -- A tag weighs less than a statement now, which is searched by itself.
 ALTER TABLE "Claim" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "SearchStale" NO FORCE ROW LEVEL SECURITY;
 INSERT INTO "SearchStale" SELECT c."workspaceId", 'CLAIM', c.id FROM "Claim" c WHERE c.tags <> '{}' ON CONFLICT DO NOTHING;
+ALTER TABLE "SearchStale" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "Claim" FORCE ROW LEVEL SECURITY;
