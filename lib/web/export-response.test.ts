@@ -9,7 +9,7 @@ import { claimsExportSchema, type ClaimsExport } from '#lib/export/claims-export
 import { recordClaim } from '#lib/commands/claims/record-claim.ts';
 import { exportBatch } from '#lib/queries/claims/export-claims.ts';
 import { problemsBy } from '#testing/exporting/json-schema.ts';
-import { makeEntries } from '#testing/make-entries.ts';
+import { makeEntries } from '#testing/kept/make-entries.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { readCsv } from '#testing/exporting/read-csv.ts';
 import { testDatabase } from '#testing/database.ts';

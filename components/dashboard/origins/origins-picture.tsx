@@ -1,7 +1,6 @@
 import Link from 'next/link';
-import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
+import { ConfirmationSign } from '#components/claim/confirmation-sign.tsx';
 import { cx } from '#components/ui/cx.ts';
-import { confirmationWord } from '#lib/domain/house-rating.ts';
 import type { Standing, StoryOrigin, StoryOrigins } from '#lib/domain/corroboration/story-origins.ts';
 import { paths } from '#lib/web/paths.ts';
 import { originAnchor, standingAnchor } from './origins-anchors.ts';
@@ -66,11 +65,7 @@ function StandingBox({ standing, nth, articleId }: { standing: Standing; nth: nu
         style={{ height: boxHeight }}
         className={cx(look, 'gap-2 [&_svg]:size-4')}
       >
-        <ConfirmationIcon
-          confirmation={claim.confirmation}
-          alt={confirmationWord(claim.confirmation)}
-          className="shrink-0"
-        />
+        <ConfirmationSign confirmation={claim.confirmation} className="shrink-0" />
         <span dir="auto" className="line-clamp-2 min-w-0 wrap-anywhere">
           {claim.statement}
         </span>

@@ -1,7 +1,6 @@
 import Link from 'next/link';
-import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
+import { ConfirmationSign } from '#components/claim/confirmation-sign.tsx';
 import { Table, TableScroll, Td, Th } from '#components/ui/table.tsx';
-import { confirmationWord } from '#lib/domain/house-rating.ts';
 import type {
   Standing,
   StandingClaim,
@@ -28,11 +27,7 @@ function ClaimLine({
 }) {
   return (
     <li className="flex items-start gap-2 [&_svg]:size-4">
-      <ConfirmationIcon
-        confirmation={claim.confirmation}
-        alt={confirmationWord(claim.confirmation)}
-        className="mt-0.5 shrink-0"
-      />
+      <ConfirmationSign confirmation={claim.confirmation} className="mt-0.5 shrink-0" />
       <span className="min-w-0 flex-1">
         <Link
           href={paths.article(articleId, claim.id)}

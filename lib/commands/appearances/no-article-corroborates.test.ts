@@ -8,7 +8,7 @@ import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
 import { readClaim } from '#lib/db/claims/claim-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { passageThere } from '#testing/articles/appearances.ts';
-import { keptOf } from '#testing/kept-counts.ts';
+import { keptOf } from '#testing/kept/kept-counts.ts';
 import { aClaim, aNewsroom, anArticle, aSource, valueOf, withEvidence } from '#testing/newsroom.ts';
 import { addAppearance } from './add-appearance.ts';
 import { removeAppearance } from './remove-appearance.ts';

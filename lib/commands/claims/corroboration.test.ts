@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillMissing } from '#lib/db/migrations/fill-missing.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
-import { keptOf } from '#testing/kept-counts.ts';
+import { keptOf } from '#testing/kept/kept-counts.ts';
 import { aClaim, aNewsroom, aSource, newsroom, refusalOf, valueOf, withEvidence } from '#testing/newsroom.ts';
 import { deleteEvidence } from '#lib/commands/evidence/delete-evidence.ts';
 import { editEvidence } from '#lib/commands/evidence/edit-evidence.ts';

@@ -4,7 +4,7 @@ import file from '#testing/cases/worked-cases.json' with { type: 'json' };
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import type { ExportedClaim } from '#lib/export/claims-export-schema.ts';
 import { exportedClaims } from '#lib/queries/claims/export-claims.ts';
-import { keptOf } from '#testing/kept-counts.ts';
+import { keptOf } from '#testing/kept/kept-counts.ts';
 import { aNewsroom, type Newsroom } from '#testing/newsroom.ts';
 import { enterCase, enterRule, type Entered } from '#testing/worked-case.ts';
 

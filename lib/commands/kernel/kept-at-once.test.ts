@@ -3,9 +3,9 @@ import { fillMissing } from '#lib/db/migrations/fill-missing.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
 import { aNewsroom } from '#testing/newsroom.ts';
-import { randomCommands } from '#testing/random-commands.ts';
-import { recountEntries } from '#testing/recount-entries.ts';
-import { recountKept } from '#testing/recount-kept.ts';
+import { randomCommands } from '#testing/kept/random-commands.ts';
+import { recountEntries } from '#testing/kept/recount-entries.ts';
+import { recountKept } from '#testing/kept/recount-kept.ts';
 
 const desk = await aNewsroom();
 

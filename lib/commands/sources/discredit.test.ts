@@ -6,7 +6,7 @@ import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { blastRadius } from '#lib/queries/sources/blast-radius.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { sourcePage } from '#lib/queries/sources/source-page.ts';
-import { keptOf } from '#testing/kept-counts.ts';
+import { keptOf } from '#testing/kept/kept-counts.ts';
 import { aClaim, aNewsroom, aSource, refusalOf, valueOf, withEvidence } from '#testing/newsroom.ts';
 import { askSignOff } from '#lib/commands/claims/ask-sign-off.ts';
 import { discreditSource } from './discredit-source.ts';

@@ -25,7 +25,7 @@ import {
   withEvidence,
   type Newsroom,
 } from '#testing/newsroom.ts';
-import { recountEntries } from '#testing/recount-entries.ts';
+import { recountEntries } from '#testing/kept/recount-entries.ts';
 import { samples } from '#testing/samples/command-samples.ts';
 import { foundByWords } from './found-by-words.ts';
 

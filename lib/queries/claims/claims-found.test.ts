@@ -7,7 +7,7 @@ import { dueTime } from '#lib/domain/due.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { manyClaims } from '#testing/many-claims.ts';
-import { makeEntries } from '#testing/make-entries.ts';
+import { makeEntries } from '#testing/kept/make-entries.ts';
 import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
 import { claimNeighbours } from './claim-neighbours.ts';

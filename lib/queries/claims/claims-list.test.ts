@@ -6,7 +6,7 @@ import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { filtersWith, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ageFilters, figureFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { manyClaims } from '#testing/many-claims.ts';
-import { makeEntries } from '#testing/make-entries.ts';
+import { makeEntries } from '#testing/kept/make-entries.ts';
 import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
 import { countSql } from './claims-list-count.ts';

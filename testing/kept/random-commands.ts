@@ -22,8 +22,8 @@ import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { confirmationSchema } from '#lib/domain/values/confirmation.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
-import { anArticle, aSource, evidenceInput, valueOf, type Newsroom } from './newsroom.ts';
-import { numbers } from './numbers.ts';
+import { anArticle, aSource, evidenceInput, valueOf, type Newsroom } from '#testing/newsroom.ts';
+import { numbers } from '#testing/numbers.ts';
 
 /** What is at hand to be changed. */
 interface Things {
