@@ -10,7 +10,7 @@ export function ConfirmationSign({
   className,
 }: {
   confirmation: Confirmation;
-  className?: string;
+  className: string;
 }) {
   const word = useStatusWord();
   return <ConfirmationIcon confirmation={confirmation} alt={word(confirmation)} className={className} />;
