@@ -9,7 +9,7 @@ import { figure, type Figure } from '#bench/figure.ts';
 import { memoryOf } from '#bench/memory.ts';
 import { names } from '#bench/names.ts';
 import { createNewsroom } from '#bench/newsroom.ts';
-import { measureMillion } from '#bench/million.ts';
+import { measureMillion } from '#bench/data/million.ts';
 import { dataHome, fillAnew, filledData } from '#bench/data/place.ts';
 import { measureReady, measureStartOf } from '#bench/ready.ts';
 import { measureRequests } from '#bench/requests.ts';

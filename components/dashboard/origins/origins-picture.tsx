@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { ConfirmationSign } from '#components/claim/confirmation-sign.tsx';
 import { cx } from '#components/ui/cx.ts';
-import type { Standing, StoryOrigin, StoryOrigins } from '#lib/domain/corroboration/story-origins.ts';
+import type { Standing, StoryOrigin, StoryOrigins } from '#lib/domain/origins/story-origins.ts';
 import { paths } from '#lib/web/paths.ts';
 import { originAnchor, standingAnchor } from './origins-anchors.ts';
 import { counted, originWords } from './origins-words.ts';

@@ -6,7 +6,7 @@ import type {
   StandingClaim,
   StoryOrigin,
   StoryOrigins,
-} from '#lib/domain/corroboration/story-origins.ts';
+} from '#lib/domain/origins/story-origins.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 import { paths } from '#lib/web/paths.ts';
 import { allAnchor, fallingAnchor, originAnchor, standingAnchor } from './origins-anchors.ts';

@@ -1,4 +1,4 @@
-import type { StoryOrigin } from '#lib/domain/corroboration/story-origins.ts';
+import type { StoryOrigin } from '#lib/domain/origins/story-origins.ts';
 
 export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Standing, StoryOrigin } from '#lib/domain/corroboration/story-origins.ts';
+import type { Standing, StoryOrigin } from '#lib/domain/origins/story-origins.ts';
 import { boxHeight, drawnAtMost, placeOrigins } from './place-origins.ts';
 
 const origin = (name: string): StoryOrigin => ({

@@ -1,5 +1,5 @@
 import type { SideName } from '#lib/domain/corroboration/side-name.ts';
-import type { Standing, StoryOrigin, StoryOrigins } from '#lib/domain/corroboration/story-origins.ts';
+import type { Standing, StoryOrigin, StoryOrigins } from '#lib/domain/origins/story-origins.ts';
 
 /** Of every box, in pixels; the rest of a row is room. */
 export const boxHeight = 46;

@@ -1,7 +1,7 @@
 import { readClaims } from '#lib/db/claims/claim-detail.ts';
 import { standingClaims } from '#lib/db/articles/standing-claims.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { storyOrigins, type StoryOrigins } from '#lib/domain/corroboration/story-origins.ts';
+import { storyOrigins, type StoryOrigins } from '#lib/domain/origins/story-origins.ts';
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
 
 /** Claims of one story that are read for its picture; of more, nothing is drawn. */

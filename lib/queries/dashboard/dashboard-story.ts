@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import type { StoryOrigins } from '#lib/domain/corroboration/story-origins.ts';
+import type { StoryOrigins } from '#lib/domain/origins/story-origins.ts';
 import { burnDown, fewerSteps, type Became } from '#lib/domain/burn-down.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';

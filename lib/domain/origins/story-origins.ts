@@ -1,7 +1,7 @@
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
-import type { OriginDetail } from './corroboration-detail.ts';
-import { sideNames, type SideName } from './side-name.ts';
+import type { OriginDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
+import { sideNames, type SideName } from '#lib/domain/corroboration/side-name.ts';
 
 /** What one party or text carries of one claim. */
 export interface Carried {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cites, firstHand, given, parties, party, world } from '#testing/cases/corroboration-cases.ts';
-import { describeCorroboration } from './describe.ts';
-import type { EvidenceItem } from './input.ts';
+import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
+import type { EvidenceItem } from '#lib/domain/corroboration/input.ts';
 import { storyOrigins, type StoryOrigins } from './story-origins.ts';
 
 const text =

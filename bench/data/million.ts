@@ -14,9 +14,9 @@ import { dueFilters } from '#lib/domain/due.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
 import { paths } from '#lib/web/paths.ts';
 import { ask, cookieOf } from '#testing/end-to-end/http.ts';
-import type { Filled } from './data/place.ts';
-import { figure, percentile, spread, type Figure } from './figure.ts';
-import { names } from './names.ts';
+import type { Filled } from './place.ts';
+import { figure, percentile, spread, type Figure } from '#bench/figure.ts';
+import { names } from '#bench/names.ts';
 
 const warmUp = 3;
 const tries = 30;
