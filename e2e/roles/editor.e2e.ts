@@ -12,6 +12,7 @@ import { confirmed, createParty, readyForSignOff, saidBy, signedOff } from '#tes
 import { createDesk } from '#testing/end-to-end/people.ts';
 import { axeProblems, expect, test } from '#testing/end-to-end/fixtures.ts';
 import { asOwner } from '#testing/end-to-end/owner.ts';
+import { provenAlive } from '#e2e/screens/page.ts';
 import { signInThroughForm } from '#e2e/screens/sign-in.ts';
 import { outline, panel } from '#e2e/screens/workspace.ts';
 
@@ -26,6 +27,9 @@ test('an editor assigns, signs off, reopens with a reason and clears an article 
   const page = await newBrowser();
   await signInThroughForm(page, desk.editor);
   await page.getByRole('link', { name: article.headline, exact: true }).click();
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(first.statement);
+  // A press before the page's script is there is lost, as on any page.
+  await provenAlive(page);
 
   await test.step('gives a claim to a reviewer, with a due time', async () => {
     await outline(page)

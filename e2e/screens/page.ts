@@ -6,8 +6,10 @@ import { expect, type Page } from '@playwright/test';
  */
 export async function provenAlive(page: Page): Promise<void> {
   const keys = page.getByRole('dialog', { name: 'Keys' });
-  await page.keyboard.press('?');
-  await expect(keys).toBeVisible();
+  await expect(async () => {
+    if (!(await keys.isVisible())) await page.keyboard.press('?');
+    await expect(keys).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
   await page.keyboard.press('Escape');
   await expect(keys).toHaveCount(0);
 }
