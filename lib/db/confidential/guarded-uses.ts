@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Terms } from '#lib/domain/attribution.ts';
 import { isMaskedItem, unnamedOn } from '#lib/domain/confidential/mask-claim.ts';
 import { guardedTerms, seesMarked } from '#lib/domain/confidential/shown.ts';
@@ -23,18 +22,6 @@ export function isOpenItem(tx: Tx): Sql {
   return sql`(NOT e.confidential AND (e."publisherId" IS NULL
     OR (e."publisherId" <> ALL(${hiddenIds(tx)}::uuid[])
       AND ${isTellable(tx, { claimId: sql`e."claimId"`, sourceId: sql`e."publisherId"` })})))`;
-}
-
-const ids = z.array(z.object({ id: z.string() }));
-
-/** Of the items that a source published or that cite it, those that are not shown whole. */
-export async function maskedItemsWith(tx: Tx, sourceId: string): Promise<string[]> {
-  const found = await tx.$queryRaw`
-    SELECT e.id FROM "Evidence" e
-    WHERE e."workspaceId" = current_workspace() AND NOT ${isOpenItem(tx)} AND (e."publisherId" = ${sourceId}::uuid
-      OR EXISTS (SELECT FROM "Citation" ci WHERE ci."workspaceId" = current_workspace()
-        AND ci."evidenceId" = e.id AND ci."citedSourceId" = ${sourceId}::uuid))`;
-  return ids.parse(found).map(({ id }) => id);
 }
 
 /** Whether those this transaction reads for get only the masked form of an item of a claim with these hops. */

@@ -1,5 +1,5 @@
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
-import { maskedItemsWith, tellableClaims } from '#lib/db/confidential/guarded-uses.ts';
+import { tellableClaims } from '#lib/db/confidential/guarded-uses.ts';
 import { readLooks } from '#lib/db/confidential/looks.ts';
 import { readApart, type ApartFrom } from '#lib/db/sources/source-apart.ts';
 import { readPeople } from '#lib/db/people/people.ts';
@@ -16,6 +16,7 @@ import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { isPastDeadline, type Outcome } from '#lib/domain/response.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
+import { claimsNaming, evidenceNaming } from './source-uses.ts';
 
 interface Named {
   id: string;
@@ -102,14 +103,10 @@ async function chainAbove(tx: Tx, sourceId: string): Promise<SourcePage['control
 }
 
 async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingClaim[]; count: number }> {
-  const where = {
-    deletedAt: null,
-    AND: [{ hops: { some: { sourceId } } }, tellableClaims(tx, sourceId)],
-  };
+  const { ids, count } = await claimsNaming(tx, sourceId, shownOnSource);
   const rows = await tx.claim.findMany({
-    where,
+    where: { id: { in: ids } },
     orderBy: { id: 'desc' },
-    take: shownOnSource,
     select: {
       id: true,
       statement: true,
@@ -122,23 +119,17 @@ async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingCla
     ...claim,
     cues: hops.map((hop) => hop.cue).filter(Boolean),
   }));
-  return { claims, count: await tx.claim.count({ where }) };
+  return { claims, count };
 }
 
 async function readEvidence(
   tx: Tx,
   sourceId: string,
 ): Promise<{ evidence: NamingEvidence[]; count: number }> {
-  const where = {
-    deletedAt: null,
-    id: { notIn: await maskedItemsWith(tx, sourceId) },
-    claim: { deletedAt: null, ...tellableClaims(tx, sourceId) },
-    OR: [{ publisherId: sourceId }, { citations: { some: { citedSourceId: sourceId } } }],
-  };
+  const { ids, count } = await evidenceNaming(tx, sourceId, shownOnSource);
   const rows = await tx.evidence.findMany({
-    where,
+    where: { id: { in: ids } },
     orderBy: { id: 'desc' },
-    take: shownOnSource,
     select: {
       id: true,
       title: true,
@@ -154,7 +145,7 @@ async function readEvidence(
     published: publisherId === sourceId,
     cited: citations.length > 0,
   }));
-  return { evidence, count: await tx.evidence.count({ where }) };
+  return { evidence, count };
 }
 
 async function readAsked(
