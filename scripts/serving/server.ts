@@ -27,8 +27,8 @@ export type Server = {
 function frugal(processes: number): string[] {
   const constrained = process.constrainedMemory();
   const memory = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
-  const [heap, young] = [heapMegabytes(memory, processes), youngMegabytes(memory, processes)];
-  return [`--max-old-space-size=${String(heap)}`, `--max-semi-space-size=${String(young)}`];
+  const heap = heapMegabytes(memory, processes);
+  return [`--max-old-space-size=${String(heap)}`, `--max-semi-space-size=${String(youngMegabytes(heap))}`];
 }
 // What glibc hands out besides it seldom gives back: an arena for each thread, and the larger pieces once one was freed.
 const givenBack = {
