@@ -8,6 +8,7 @@ import { cx } from '#components/ui/cx.ts';
 import { Popover } from '#components/ui/overlay/popover.tsx';
 import { RadioGroup } from '#components/ui/form/radio-group.tsx';
 import { Count } from '#components/ui/tag.tsx';
+import { orAny } from './or-any.ts';
 
 interface FilterMenuProps {
   name: string;
@@ -81,18 +82,10 @@ interface OneProps<T extends string> extends ChoiceProps<T> {
   onChange: (chosen: T | null) => void;
 }
 
-const any = 'any';
-
 /** One value of a closed list, or any. */
 export function One<T extends string>({ legend, options, chosen, onChange }: OneProps<T>) {
-  const choices = [{ value: any, label: 'Any' }, ...options.map(({ value, label }) => ({ value, label }))];
+  const { valueOf, ...field } = orAny(options, chosen);
   return (
-    <RadioGroup
-      legend={legend}
-      hideLegend
-      options={choices}
-      value={chosen ?? any}
-      onValueChange={(value) => onChange(options.find((option) => option.value === value)?.value ?? null)}
-    />
+    <RadioGroup legend={legend} hideLegend {...field} onValueChange={(value) => onChange(valueOf(value))} />
   );
 }

@@ -9,6 +9,7 @@ import { claimFilterParams, noFilters, type ClaimFilters } from '#lib/domain/cla
 import { filterNames, filterOptions } from '#lib/domain/words/filter-words.ts';
 import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
 import { FilterMenu, Several } from './filter-menu.tsx';
+import { orAny } from './or-any.ts';
 import { DaysOf } from './days-of.tsx';
 
 interface MoreFiltersProps {
@@ -26,8 +27,6 @@ async function searchSources(query: string, signal: AbortSignal) {
   return found.map((source) => ({ id: source.id, label: source.name, detail: sourceMatchWords(source) }));
 }
 
-const any = 'any';
-
 interface OneOfProps<T extends string> {
   label: string;
   options: readonly { value: T; label: string }[];
@@ -36,14 +35,8 @@ interface OneOfProps<T extends string> {
 }
 
 function OneOf<T extends string>({ label, options, chosen, onChange }: OneOfProps<T>) {
-  return (
-    <SelectField
-      label={label}
-      options={[{ value: any, label: 'Any' }, ...options]}
-      value={chosen ?? any}
-      onValueChange={(value) => onChange(options.find((option) => option.value === value)?.value ?? null)}
-    />
-  );
+  const { valueOf, ...field } = orAny(options, chosen);
+  return <SelectField label={label} {...field} onValueChange={(value) => onChange(valueOf(value))} />;
 }
 
 function Tags({ filters, choices, set }: Pick<MoreFiltersProps, 'filters' | 'choices' | 'set'>) {
