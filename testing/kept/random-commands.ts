@@ -107,8 +107,14 @@ const commands: Record<string, (at: At) => Promise<Result<unknown>>> = {
     if (gone.ok) things.deleted.push(claim.claimId);
     return gone;
   },
-  restore: ({ desk, things, claim: { claimId } }) =>
-    restoreClaim.execute(desk.editor, { claimId: things.deleted.pop() ?? claimId }),
+  restore: async ({ desk, things, claim }) => {
+    const gone = things.deleted.pop();
+    if (gone === undefined) {
+      const deleted = await deleteClaim.execute(desk.editor, claim);
+      if (!deleted.ok) return deleted;
+    }
+    return restoreClaim.execute(desk.editor, { claimId: gone ?? claim.claimId });
+  },
   'evidence added': ({ things, next, who, claim: { claimId } }) =>
     addEvidence.execute(
       who,
@@ -138,8 +144,12 @@ const often: Record<string, number> = {
   sign: 6,
   edit: 3,
   merge: 0.5,
+  restore: 2,
   source: 2,
 };
+
+/** How often what chance never let take hold is tried once more, alone. */
+const triesAlone = 50;
 
 function chosen(next: Chance): string {
   const names = Object.keys(commands);
@@ -162,7 +172,8 @@ async function target({ desk, things, next }: Pick<At, 'desk' | 'things' | 'next
 
 /**
  * Executes so many commands on a few claims and sources that all have to do with each other, `atOnce` at once and the
- * same for the same seed but for who comes first. Answers how often each was done, and as what others were refused.
+ * same for the same seed but for who comes first. What was never done among them, because who comes first decides what
+ * is refused, is tried at their end by itself. Answers how often each was done, and as what others were refused.
  */
 export async function randomCommands(
   desk: Newsroom,
@@ -184,17 +195,22 @@ export async function randomCommands(
   }
   const done = new Map<string, number>();
   const refused = new Map<Refusal['code'], number>();
+  const execute = async (name: string): Promise<void> => {
+    const at = { desk, things, next, who: oneOf(people, next), ...(await target({ desk, things, next })) };
+    const result = await commands[name]?.(at);
+    if (result?.ok) done.set(name, (done.get(name) ?? 0) + 1);
+    else if (result) refused.set(result.refusal.code, (refused.get(result.refusal.code) ?? 0) + 1);
+  };
   let left = count;
   const work = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      const name = chosen(next);
-      const at = { desk, things, next, who: oneOf(people, next), ...(await target({ desk, things, next })) };
-      const result = await commands[name]?.(at);
-      if (result?.ok) done.set(name, (done.get(name) ?? 0) + 1);
-      else if (result) refused.set(result.refusal.code, (refused.get(result.refusal.code) ?? 0) + 1);
+      await execute(chosen(next));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  for (const name of Object.keys(commands)) {
+    for (let tried = 0; !done.has(name) && tried < triesAlone; tried += 1) await execute(name);
+  }
   return { done, refused };
 }

@@ -17,7 +17,17 @@ it(
   async () => {
     const { done, refused } = await randomCommands(desk, { count, atOnce: 8, seed: 11 });
     // Commands that all are refused would keep anything right.
-    for (const name of ['record', 'chain', 'status', 'sign', 'delete', 'restore', 'discredit']) {
+    for (const name of [
+      'record',
+      'chain',
+      'status',
+      'sign',
+      'reopen',
+      'delete',
+      'restore',
+      'discredit',
+      'merge',
+    ]) {
       expect([name, done.get(name) ?? 0]).not.toEqual([name, 0]);
     }
     expect(refused.get('invalid') ?? 0).toBe(0);
