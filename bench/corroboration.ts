@@ -1,6 +1,6 @@
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { defaultRule, type CorroborationInput, type EvidenceItem } from '#lib/domain/corroboration/input.ts';
-import { textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
+import { printsOf, textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 import { spread, type Figure } from './figure.ts';
 import { names } from './names.ts';
 import { numbers } from '#testing/numbers.ts';
@@ -120,7 +120,7 @@ function timesOf(evidence: readonly EvidenceItem[]): number[] {
     distinctPairs: [],
     copyPairs: [],
     peopleApart: [],
-    articles: [{ address: 'https://paper.example/story', print: textPrint(report(numbers(2)).join(' ')) }],
+    articles: [{ address: 'https://paper.example/story', prints: printsOf(report(numbers(2)).join(' ')) }],
     rule: defaultRule,
   };
   const once = () => {

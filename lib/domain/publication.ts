@@ -22,6 +22,25 @@ export function isOutward(to: PublicationState): boolean {
   return outward.includes(to);
 }
 
+/** What tells whether readers may have seen an earlier text of an article. */
+interface EarlierText {
+  /** The day the article was published elsewhere, as it says itself; null where that is not known. */
+  publishedOn: string | null;
+  /** When it was first published here; null where it never was. */
+  publishedAt: Date | null;
+  /** When the next text took its place. */
+  replacedAt: Date;
+}
+
+/**
+ * True of an earlier text that readers may have seen, so that others may have copied it: the article came from where it
+ * was published already, or was published here while that text stood. A draft nobody saw was copied by nobody; what it
+ * is like may be what it was made of. @internal The database decides it by its twin, to which tests tie it.
+ */
+export function mayHaveBeenSeen({ publishedOn, publishedAt, replacedAt }: EarlierText): boolean {
+  return publishedOn !== null || (publishedAt !== null && publishedAt < replacedAt);
+}
+
 /** A claim that needs naming, as it is now. */
 export interface ClaimToName {
   claimId: string;

@@ -7,7 +7,7 @@ import {
   type EvidenceItem,
   type Party,
 } from '#lib/domain/corroboration/input.ts';
-import { textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
+import { printsOf, textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
 import { verdictSchema } from '#lib/domain/values/verdict.ts';
 
 // Short ways to write down a claim's evidence in tests.
@@ -164,7 +164,7 @@ export function inputOf(one: WorkedCase): CorroborationInput {
     copyPairs: one.copies.map((evidenceIds) => ({ evidenceIds, reason: 'Marked by hand.' })),
     peopleApart: one.anonymousApart.map((sourceIds) => ({ sourceIds, reason: 'Different people.' })),
     articles: [
-      { address: articleAddress, print: one.articleText === undefined ? null : textPrint(one.articleText) },
+      { address: articleAddress, prints: one.articleText === undefined ? [] : printsOf(one.articleText) },
     ],
     rule: {
       originsNeeded: one.rule.originsNeeded ?? defaultRule.originsNeeded,

@@ -15,6 +15,20 @@ import {
 } from './article-command.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 
+interface Held {
+  address: string;
+  publishedOn: string | null;
+}
+
+/** Why the evidence of its claims is counted again: they are held against another page, or against texts readers saw. */
+function whyCountedAgain(before: Held, after: Held): string | null {
+  if (after.address !== before.address) return 'The article has another address.';
+  // Earlier texts of what was published elsewhere may have been copied, and those of a draft may not.
+  return (after.publishedOn === null) === (before.publishedOn === null)
+    ? null
+    : 'Whether readers saw earlier texts of the article is told otherwise.';
+}
+
 /** Changes what is written about an article. Its text never changes. */
 export const editArticle = defineCommand({
   name: 'edit-article',
@@ -55,9 +69,8 @@ export const editArticle = defineCommand({
     // Claims are found again by the headline too, and stems depend on the language.
     const others = headline !== article.headline || language !== article.language;
     if (others) await indexClaims(tx, actor.workspaceId, { articleId: article.id });
-    if (address === article.address || !done.ok) return done;
-    // What its claims are held against is another page now.
-    const because = 'The article has another address.';
+    const because = whyCountedAgain(article, { address, publishedOn });
+    if (because === null || !done.ok) return done;
     const standing = await standingClaims(tx, article.id, { deleted: true });
     const recounted = await refreshCorroboration(tx, standing, { now, because });
     return { ...done, value: { ...done.value, events: [...done.value.events, ...recounted] } };

@@ -60,7 +60,8 @@ export const defaultRule: CorroborationRule = { originsNeeded: 2, primarySuffice
 /** An article under check, which can't corroborate what it says itself. */
 export interface ArticleUnderCheck {
   address: string;
-  print: TextPrint | null;
+  /** Of its newest text, and of earlier ones that readers may have seen: who copied those is no origin either. */
+  prints: readonly TextPrint[];
 }
 
 /** All that `corroborate` looks at: a claim's evidence, the sources and who controls whom. */

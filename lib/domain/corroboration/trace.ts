@@ -85,11 +85,12 @@ function spoils(item: EvidenceItem, { discreditedAbove }: Voices): boolean {
 
 type IsArticle = (item: EvidenceItem) => boolean;
 
-/** An article under check by its address, or a copy of its text. */
-function isOf({ print: own, address }: ArticleUnderCheck, pages: Pages): IsArticle {
-  const isCopy = own ? copiesOf(own) : () => false;
+/** An article under check by its address, or a copy of one of its texts. */
+function isOf({ prints, address }: ArticleUnderCheck, pages: Pages): IsArticle {
+  const texts = prints.map(copiesOf);
   const page = pageAt(address);
-  return ({ id, print }) => (page !== null && pages.get(id) === page) || (print !== null && isCopy(print));
+  return ({ id, print }) =>
+    (page !== null && pages.get(id) === page) || (print !== null && texts.some((isCopy) => isCopy(print)));
 }
 
 /** Any of the articles the claim stands in. */

@@ -79,3 +79,8 @@ export function textPrint(text: string): TextPrint | null {
   const shingles = shinglesOf(wordsOf(storyOf(text)));
   return shingles.length === 0 ? null : Uint32Array.from(new Set(shingles)).sort();
 }
+
+/** The prints of texts, without those no part of which is a story's. @internal Tests and benchmarks hold evidence against them. */
+export function printsOf(...texts: readonly string[]): TextPrint[] {
+  return texts.map(textPrint).filter((print) => print !== null);
+}
