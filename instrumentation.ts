@@ -52,7 +52,7 @@ export async function register(): Promise<void> {
     {
       article: (articleId) => at(paths.article(articleId)),
       claim: (claimId) => at(paths.claim(claimId)),
-      dashboard: () => at(paths.dashboard()),
+      dashboard: (search) => at(paths.dashboard(search)),
       claims: (filters) => at(paths.claims(filters)),
       report: (reportId) => at(paths.report(reportId)),
     },

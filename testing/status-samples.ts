@@ -56,12 +56,23 @@ const named = (id: string) => ({
   id,
   statement: id === '2' ? '편지를 교환했다. '.repeat(200) : `A long statement, number ${id}. `.repeat(200),
 });
-const headlines = ['رسالة من بوتين إلى كيم', '푸틴과 김정은, 편지 교환', 'T'.repeat(500)];
+const headlines = [
+  'رسالة من بوتين إلى كيم',
+  '푸틴과 김정은, 편지 교환',
+  'T'.repeat(500),
+  'MEN WALK '.repeat(60),
+];
 
 /** As much as the dashboard ever shows, in words as long as they come. */
 export const fullStatus: StatusFacts = {
   figures: {
-    totals: { ...emptyStatus.figures.totals, open: 1_204, unverified: 812, unverifiedHigh: 31, ready: 9 },
+    totals: {
+      ...emptyStatus.figures.totals,
+      open: 1_204_812,
+      unverified: 812_204,
+      unverifiedHigh: 310_204,
+      ready: 9,
+    },
     overdue: many,
     oldestDue: '2026-03-01T09:00:00.000Z',
     ages: ageFilters.map((age) => ({ ...age, total: many })),
@@ -73,9 +84,9 @@ export const fullStatus: StatusFacts = {
     publicationState: 'CLEARED',
     dueAt: at === 3 ? null : '2026-03-02T09:00:00.000Z',
     overdue: at % 2 === 0,
-    claims: 1_204,
-    settled: 12,
-    byStatus: at === 4 ? [] : confirmations.map((confirmation) => ({ confirmation, claims: 100 })),
+    claims: 120_400,
+    settled: 12_345,
+    byStatus: at === 4 ? [] : confirmations.map((confirmation) => ({ confirmation, claims: 20_123 })),
   })),
   needs: needsEditorRules.map(({ title, filters }) => ({
     title,
@@ -128,15 +139,25 @@ export const fullStatus: StatusFacts = {
   },
 };
 
-const busyArticles = fullStatus.articles.slice(0, 8);
+const wide = 'WIDE MEN '.repeat(60);
+const widely = { id: 'wide', statement: wide };
 
-/** A desk on a day with much to do, in words as long as they come: eight stories, two due today, seven people, three worries. */
-export const busyStatus: StatusFacts = {
+/** The same in capitals, which take the most room. */
+export const wideStatus: StatusFacts = {
   ...fullStatus,
-  articles: busyArticles,
-  needs: fullStatus.needs.slice(0, 3),
-  changed: emptyStatus.changed,
-  blocking: fullStatus.blocking.filter(({ articleId }) =>
-    busyArticles.slice(0, 2).some(({ id }) => id === articleId),
-  ),
+  articles: fullStatus.articles.map((article) => ({ ...article, headline: wide })),
+  needs: fullStatus.needs.map((reason) => ({ ...reason, newest: [widely, widely] })),
+  changed: {
+    claims: Array.from({ length: 50 }, () => ({ ...widely, before: 'CONFIRMS', after: 'INSUFFICIENT' })),
+    more: true,
+  },
+  sources: fullStatus.sources.map((source) => ({ ...source, name: wide })),
+  blocking: fullStatus.blocking.map((claim) => ({ ...claim, ...widely })),
+  workload: {
+    ...fullStatus.workload,
+    work: fullStatus.workload.work.map((one) => ({
+      ...one,
+      person: one.person && { ...one.person, name: wide },
+    })),
+  },
 };

@@ -26,7 +26,7 @@ export interface ReportLinks {
   article: (articleId: string) => string;
   claim: (claimId: string) => string;
   claims: (filters: URLSearchParams) => string;
-  dashboard: () => string;
+  dashboard: (search?: Record<string, string>) => string;
   report: (reportId: string) => string;
 }
 
@@ -119,6 +119,7 @@ const statusSummary: Maker = async ({ actor, format, links, signal, progress }) 
   await progress(now.claims, 0);
   const report = await statusSummaryOf(actor, {
     dashboard: links.dashboard(),
+    everybody: links.dashboard({ people: 'all' }),
     claims: (filters) => links.claims(claimFilterParams(filters)),
     article: links.article,
     claim: links.claim,

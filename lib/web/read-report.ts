@@ -22,6 +22,7 @@ export async function readReport(actor: Actor, articleId?: string): Promise<Repo
   if (articleId !== undefined) return checkedCopyOf(actor, articleId, { article: article(articleId), claim });
   return statusSummaryOf(actor, {
     dashboard: address(paths.dashboard()),
+    everybody: address(paths.dashboard({ people: 'all' })),
     claims: (filters) => address(paths.claims(claimFilterParams(filters))),
     article,
     claim,

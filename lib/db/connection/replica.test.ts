@@ -120,7 +120,14 @@ describe('A replica', () => {
       () => searchSources(desk.viewer, 'a'),
       () => recurringClaims(desk.viewer, { statement: 'The minister met the envoy', language: 'en' }),
       () => dashboard(desk.viewer),
-      () => statusSummaryOf(desk.viewer, { dashboard: to(), claims: to, article: to, claim: to }),
+      () =>
+        statusSummaryOf(desk.viewer, {
+          dashboard: to(),
+          everybody: to(),
+          claims: to,
+          article: to,
+          claim: to,
+        }),
       () => claimListOf(desk.viewer, noFilters, { list: to, claim: to }),
       () => checkedCopyOf(desk.viewer, articleId, { article: to(), claim: to }),
       async () => {

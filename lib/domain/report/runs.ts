@@ -28,13 +28,15 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const broad =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Extended_Pictographic}]/u;
 
-/** As much of a text as is about `room` narrow letters wide, and a sign where there is more. */
+const widthOf = (letter: string) => (broad.test(letter) ? 2 : /\p{Lu}/u.test(letter) ? 1.4 : 1);
+
+/** As much of a text as is about `room` small letters wide, and a sign where there is more. */
 export function shortened(text: string, room: number): string {
   let used = 0;
   let kept = '';
   // A letter with all its marks may be long, but none of a script is longer than this.
   for (const { segment } of graphemes.segment(text.slice(0, room * 32))) {
-    used += broad.test(segment) ? 2 : 1;
+    used += widthOf(segment);
     if (used > room) return `${kept.trimEnd()}…`;
     kept += segment;
   }

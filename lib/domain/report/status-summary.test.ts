@@ -7,6 +7,7 @@ import { statusSummary, type StatusFacts, type SummaryFacts } from './status-sum
 
 const links = {
   dashboard: 'https://desk.example/dashboard',
+  everybody: 'https://desk.example/dashboard?people=all',
   claims: () => 'https://desk.example/claims',
   article: (id: string) => `https://desk.example/articles/${id}`,
   claim: (id: string) => `https://desk.example/claims/${id}`,

@@ -15,6 +15,8 @@ import {
   heading,
   longest,
   number,
+  others,
+  table,
   type NamedClaim,
   type SummaryLinks,
 } from './summary-parts.ts';
@@ -65,8 +67,8 @@ export interface SummaryFacts {
   links: SummaryLinks;
 }
 
-/** Verdicts changed by new rules that are named; the others are counted. */
-const changedNamed = 3;
+/** What is told one by one, as much as two pages hold; the others are counted, with where they stand. */
+const told = { changed: 2, newest: 1, articles: 8, sources: 6 };
 
 /** What the house calls the statuses, short enough for two pages. */
 const short = (ratings: readonly HouseRating[]) =>
@@ -90,7 +92,7 @@ function head({ workspace, ratings, made, log, links }: SummaryFacts): Part {
   };
 }
 
-function figures({ status, ratings, links }: SummaryFacts): Part {
+function figures({ status, ratings, links }: SummaryFacts): Part[] {
   const { totals, overdue, oldestDue } = status.figures;
   const high = (key: 'unverifiedHigh' | 'disputedHigh' | 'readyHigh') =>
     ours(number(exactly(totals[key]), figureFilters[key], links), plain(' of high importance'));
@@ -99,14 +101,9 @@ function figures({ status, ratings, links }: SummaryFacts): Part {
     ours(number(total, filters, links)),
     beside,
   ];
-  return {
-    kind: 'table',
-    columns: [
-      { title: 'Claims', share: 3 },
-      { title: 'How many', share: 2 },
-      { title: 'Of them', share: 5 },
-    ],
-    rows: [
+  return [
+    heading('Claims'),
+    table({ Status: 3.5, Claims: 2.3, 'Of them': 3.9 }, [
       row('Open', exactly(totals.open), figureFilters.open, ours(quiet('not signed off yet'))),
       row(
         statusWord('UNVERIFIED', ratings, 'head'),
@@ -127,8 +124,8 @@ function figures({ status, ratings, links }: SummaryFacts): Part {
         ours(quiet(oldestDue === null ? 'nothing is late' : `the oldest since ${moment(oldestDue)}`)),
       ),
       row('Ready for sign-off', exactly(totals.ready), figureFilters.ready, high('readyHigh')),
-    ],
-  };
+    ]),
+  ];
 }
 
 function needsEditor({ status: { needs }, links }: SummaryFacts): Block[] {
@@ -136,14 +133,9 @@ function needsEditor({ status: { needs }, links }: SummaryFacts): Block[] {
   const rows = needs.map(({ title, filters, total, newest }): Line[] => [
     ours(plain(title)),
     ours(number(total, filters, links)),
-    ours(...newest.flatMap((claim, at) => [...(at === 0 ? [] : [plain(' ')]), claimRun(claim, links)])),
+    ours(...newest.slice(0, told.newest).map((claim) => claimRun(claim, links, longest.newest))),
   ]);
-  const columns = [
-    { title: 'Why', share: 4.4 },
-    { title: 'Claims', share: 1.2 },
-    { title: 'The newest', share: 8 },
-  ];
-  return [heading('Needs an editor'), { kind: 'table', columns, rows }];
+  return [heading('Needs an editor'), table({ Why: 5, Claims: 1.2, 'The newest': 7.4 }, rows)];
 }
 
 function articles({ status, links }: SummaryFacts): Block[] {
@@ -152,7 +144,7 @@ function articles({ status, links }: SummaryFacts): Block[] {
     return [title, aside('Every article is out and all its claims are signed off.')];
   }
   const blocked = new Set(status.blocking.map(({ articleId }) => articleId));
-  const rows = status.articles.map((article): Line[] => {
+  const rows = status.articles.slice(0, told.articles).map((article): Line[] => {
     const { id, headline, publicationState, dueAt, overdue, claims, settled, byStatus } = article;
     const { dir, runs } = theirs(shortened(headline, longest.headline));
     const some = byStatus.filter(({ claims: count }) => count > 0);
@@ -179,29 +171,24 @@ function articles({ status, links }: SummaryFacts): Block[] {
       ours(plain(due)),
     ];
   });
-  const columns = [
-    { title: 'Article', share: 4.6 },
-    { title: 'Claims by status', share: 4.6 },
-    { title: 'Settled', share: 1.7 },
-    { title: 'Due', share: 2.4 },
+  const rest = status.articles.length - rows.length;
+  return [
+    title,
+    table({ Article: 4.6, 'Claims by status': 5.2, Settled: 2, Due: 1.9 }, rows),
+    ...(rest > 0 ? [others(counted(rest, 'other article'), links.dashboard)] : []),
   ];
-  return [title, { kind: 'table', columns, rows }];
 }
 
 function ages({ status: { figures: known, unverifiedHours }, links }: SummaryFacts): Part[] {
   return [
-    { kind: 'heading', level: 2, text: 'Unverified claims by age' },
-    {
-      kind: 'table',
-      columns: [
-        { title: 'Age', share: 3 },
-        { title: 'Claims', share: 2 },
-      ],
-      rows: known.ages.map(({ label, filters, total }) => [
+    heading('Unverified claims by age'),
+    table(
+      { Age: 3, Claims: 2 },
+      known.ages.map(({ label, filters, total }) => [
         ours(plain(label)),
         ours(number(total, filters, links)),
       ]),
-    },
+    ),
     {
       kind: 'paragraph',
       look: 'small',
@@ -211,52 +198,51 @@ function ages({ status: { figures: known, unverifiedHours }, links }: SummaryFac
 }
 
 function sources({ status, links }: SummaryFacts): Part[] {
-  const title: Part = { kind: 'heading', level: 2, text: 'Sources behind open claims' };
-  if (status.sources.length === 0) {
-    const none = ours(quiet('No open claim says yet who says so.'));
-    return [title, { kind: 'paragraph', look: 'plain', ...none }];
-  }
-  const rows = status.sources.map(({ id, name, kind, open, confirmed, claims }) => [
-    ours(plain(within(shortened(name, longest.name))), quiet(` ${inWords(kind)}`)),
-    ours(number(open, sourceFilters.open(id), links)),
-    ours(
-      number(confirmed, sourceFilters.confirmed(id), links),
-      plain(' of '),
-      number(claims, sourceFilters.all(id), links),
-    ),
-  ]);
-  const columns = [
-    { title: 'Source', share: 3.9 },
-    { title: 'Open', share: 1.3 },
-    { title: namedWord('CONFIRMED', null), share: 1.6 },
-  ];
-  return [title, { kind: 'table', columns, rows }];
+  const title = heading('Sources behind open claims');
+  if (status.sources.length === 0) return [title, aside('No open claim says yet who says so.')];
+  const rows = status.sources
+    .slice(0, told.sources)
+    .map(({ id, name, kind, open, confirmed, claims }) => [
+      ours(plain(within(shortened(name, longest.name))), quiet(` ${inWords(kind)}`)),
+      ours(number(open, sourceFilters.open(id), links)),
+      ours(
+        number(confirmed, sourceFilters.confirmed(id), links),
+        plain(' of '),
+        number(claims, sourceFilters.all(id), links),
+      ),
+    ]);
+  return [title, table({ Source: 3.6, Open: 1.3, [namedWord('CONFIRMED', null)]: 1.9 }, rows)];
 }
 
 function changedVerdicts({ status: { changed }, links }: SummaryFacts): Block[] {
   const { claims, more } = changed;
   if (claims.length === 0) return [];
-  const named = claims.slice(0, changedNamed);
+  const named = claims.slice(0, told.changed);
   const rest = claims.length - named.length;
   const items = named.map((claim) =>
     ours(claimRun(claim, links), plain(`: before ${inWords(claim.before)}, now ${inWords(claim.after)}`)),
   );
-  const others = ours(quiet(`${counted(rest, 'other claim')}${more ? ' and more' : ''}`));
+  const unnamed = `${counted(rest, 'other claim')}${more ? ' and more' : ''}`;
   return [
     heading('Verdicts changed by new rules'),
-    { kind: 'list', ordered: false, items: rest > 0 || more ? [...items, others] : items },
+    {
+      kind: 'list',
+      ordered: false,
+      items: rest > 0 || more ? [...items, ours(linked(quiet(unnamed), links.dashboard))] : items,
+    },
   ];
 }
 
 /**
- * The status of all claims of a workspace for an editor, on two pages unless very much is going on: the figures and lists of the dashboard, each
- * number leading to the claims it counts. From recorded facts alone.
+ * The status of all claims of a workspace for an editor, on two pages however much there is: the figures and lists of the
+ * dashboard, each number leading to the claims it counts, and what is not told one by one to where it stands. From
+ * recorded facts alone.
  */
 export function statusSummary(given: SummaryFacts): Report {
   const facts = { ...given, ratings: short(given.ratings) };
   const { workspace, made, log, status, links } = facts;
   return {
-    title: printable(`Claim status of ${workspace}`),
+    title: printable(`Claim status of ${shortened(workspace, longest.workspace)}`),
     dir: 'ltr',
     kind: 'Claim report · status summary',
     caution: 'Not for publication',
@@ -265,16 +251,15 @@ export function statusSummary(given: SummaryFacts): Report {
     blocks: [
       head(facts),
       ...changedVerdicts(facts),
-      figures(facts),
+      { kind: 'beside', columns: [figures(facts), ages(facts)] },
       ...needsEditor(facts),
       ...articles(facts),
       ...blocking(status.blocking, status.articles, links),
-      { kind: 'beside', columns: [ages(facts), sources(facts)] },
       {
         kind: 'beside',
         columns: [
-          workload(status.workload, links),
-          [...answers(status.answers, links), ...settling(status.settling, links)],
+          [...workload(status.workload, links), ...settling(status.settling, links)],
+          [...sources(facts), ...answers(status.answers, links)],
         ],
       },
       {

@@ -13,6 +13,7 @@ import {
   heading,
   longest,
   number,
+  others,
   table,
   type NamedClaim,
   type SummaryLinks,
@@ -75,13 +76,18 @@ export function blocking(
     heading('What blocks the stories due today'),
     table({ Story: 4, 'First to settle': 9 }, rows),
     ...(rest > 0
-      ? [aside(rest === 1 ? 'One other story is due today too.' : `${rest} other stories are due today too.`)]
+      ? [
+          others(
+            rest === 1 ? 'One other story is due today too.' : `${rest} other stories are due today too.`,
+            links.dashboard,
+          ),
+        ]
       : []),
   ];
 }
 
 /** Who has how much. */
-export function workload({ work, others }: WorkFacts['workload'], links: SummaryLinks): Part[] {
+export function workload({ work, others: rest }: WorkFacts['workload'], links: SummaryLinks): Part[] {
   if (work.length === 0) return [heading('Who has what'), aside('No claim is open.')];
   const rows = work.map(({ person, open, overdue, waiting }): Line[] => {
     const who = person?.id ?? 'nobody';
@@ -95,10 +101,11 @@ export function workload({ work, others }: WorkFacts['workload'], links: Summary
   return [
     heading('Who has what'),
     table({ Person: 3.2, Open: 1.3, Overdue: 1.5, Waiting: 1.5 }, rows),
-    ...(others > 0
+    ...(rest > 0
       ? [
-          aside(
-            others === 1 ? 'One other person has open claims.' : `${others} other people have open claims.`,
+          others(
+            rest === 1 ? 'One other person has open claims.' : `${rest} other people have open claims.`,
+            links.everybody,
           ),
         ]
       : []),
@@ -110,13 +117,13 @@ const answerLabels: ReadonlyMap<string, string> = new Map(answerSpans.map(({ key
 /** Claims that wait for an answer, by its deadline. */
 export function answers(due: WorkFacts['answers'], links: SummaryLinks): Part[] {
   if (due.every(({ total }) => total.count === 0)) {
-    return [heading('Answers awaited'), aside('No claim waits for an answer.')];
+    return [heading('Answers awaited, by deadline'), aside('No claim waits for an answer.')];
   }
-  const rows = due.map(({ wait, filters, total }): Line[] => [
-    ours(plain(answerLabels.get(wait) ?? 'no date')),
-    ours(number(total, filters, links)),
-  ]);
-  return [heading('Answers awaited'), table({ Deadline: 3, Claims: 2 }, rows)];
+  const spans = due.map(({ wait }): [string, number] => [answerLabels.get(wait) ?? 'no date', 1]);
+  return [
+    heading('Answers awaited, by deadline'),
+    table(Object.fromEntries(spans), [due.map(({ filters, total }) => ours(number(total, filters, links)))]),
+  ];
 }
 
 /** How long claims took from being recorded to being signed off. */

@@ -235,6 +235,7 @@ test('The status summary has each number of the dashboard of those who see no co
     `https://desk.example/claims?${claimFilterParams(filters).toString()}`;
   const links = {
     dashboard: 'https://desk.example/dashboard',
+    everybody: 'https://desk.example/dashboard?people=all',
     claims: href,
     article: (id: string) => `https://desk.example/articles/${id}`,
     claim: (id: string) => `https://desk.example/claims/${id}`,
