@@ -71,24 +71,48 @@ export async function inWorkspace<T>(
         ...(held ? { timeout: 3_600_000 } : {}),
       },
     );
-  const run = async (): Promise<T> => {
-    const other = replica ? replicaForReader() : null;
-    if (other) {
-      try {
-        return await tentatively(replicaMs, () => on(other));
-      } catch (error) {
-        // Whatever is wrong with the replica, the primary has the answer too.
-        if (!databaseProblem(error)) throw error;
-      }
-    }
-    return withRetries(() => on(database()));
-  };
+  const run = () => (replica ? onReplicaOrPrimary(on) : withRetries(() => on(database())));
   return long ? unhurried(run) : run();
+}
+
+/** Asks a replica where there is one for whoever asks, or else the primary. */
+async function onReplicaOrPrimary<T>(on: (client: PrismaClient) => Promise<T>): Promise<T> {
+  const other = replicaForReader();
+  if (other) {
+    try {
+      return await tentatively(replicaMs, () => on(other));
+    } catch (error) {
+      // Whatever is wrong with the replica, the primary has the answer too.
+      if (!databaseProblem(error)) throw error;
+    }
+  }
+  return withRetries(() => on(database()));
 }
 
 /** The same for work that only reads and may be done on a replica, at the desk. */
 export function onAnyServer<T>(scope: Scope, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
   return inWorkspace(scope, work, { replica: true });
+}
+
+const reached = z
+  .array(z.object({ sequence: z.coerce.number().positive().nullable(), now: z.date() }))
+  .length(1);
+
+/**
+ * How far the log of a workspace is on the server that `onAnyServer` would ask, `null` where that is not known, and what
+ * time it is there; in one statement, which begins no transaction.
+ */
+export async function logOnAnyServer(workspaceId: string): Promise<{ sequence: number | null; now: Date }> {
+  return onReplicaOrPrimary(async (client) => {
+    // The workspace is set for this statement, before the log is looked at: CASE is what keeps that order.
+    const rows = await client.$queryRaw`
+      SELECT CASE WHEN set_config('app.workspace_id', ${workspaceId}, true) IS NOT NULL THEN (
+          SELECT e.sequence FROM "Event" e WHERE e."workspaceId" = ${workspaceId}::uuid
+          ORDER BY e.sequence DESC LIMIT 1) END AS sequence,
+        date_trunc('milliseconds', clock_timestamp()) AS now`;
+    const [first] = reached.parse(rows);
+    return first ?? { sequence: null, now: new Date() };
+  });
 }
 
 /**

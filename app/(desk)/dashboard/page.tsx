@@ -19,7 +19,7 @@ import { TopBar } from '#components/shell/top-bar.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { noFilters } from '#lib/domain/claim-filters.ts';
 import { parsePeriod } from '#lib/domain/time-to-settle.ts';
-import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
+import { dashboardOnceRead } from '#lib/queries/dashboard/dashboard.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Dashboard' };
@@ -62,7 +62,7 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
     settling,
     story,
     sources,
-  } = await dashboard(await requireActor(), view);
+  } = await dashboardOnceRead(await requireActor(), view);
   return (
     <>
       <TopBar search>

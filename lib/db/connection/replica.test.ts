@@ -9,13 +9,14 @@ import { checkReplica } from '#lib/db/server/check-replica.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
 import { onAnyServer } from '#lib/db/transaction.ts';
 import { noFilters } from '#lib/domain/claim-filters.ts';
+import { parsePeriod } from '#lib/domain/time-to-settle.ts';
 import { articlesList } from '#lib/queries/articles/articles-list.ts';
 import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { claimListOf } from '#lib/queries/claims/claim-list-report.ts';
 import { begunExport } from '#lib/queries/claims/export-claims.ts';
 import { recurringClaims } from '#lib/queries/claims/recurring-claims.ts';
-import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
+import { dashboard, dashboardOnceRead } from '#lib/queries/dashboard/dashboard.ts';
 import { statusSummaryOf } from '#lib/queries/dashboard/status-summary.ts';
 import { searchSources } from '#lib/queries/sources/source-search.ts';
 import { sourcesList } from '#lib/queries/sources/sources-list.ts';
@@ -89,6 +90,25 @@ describe('A replica', () => {
     await replica.replay();
     await vi.waitFor(async () => expect(await withLastWrite(position, isReplica)).toBe(true), soon);
     expect(await withLastWrite(position, listed)).toContain(id);
+  });
+
+  it('leaves no dashboard remembered that is older than what somebody wrote who asks for it', async () => {
+    const open = (everybody: boolean) => async () => {
+      const view = { everybody, period: parsePeriod(null), story: null };
+      return (await dashboardOnceRead(desk.viewer, view)).figures.totals.open;
+    };
+    const there = await written();
+    await vi.waitFor(async () => expect(await withLastWrite(there, isReplica)).toBe(true), soon);
+    await replica.hold();
+    const before = await asReader(open(true));
+    await aClaim(desk.reviewer);
+    const position = await written();
+    expect(await asReader(open(true))).toBe(before);
+    expect(await withLastWrite(position, open(true))).toBe(before + 1);
+    // Read by nobody yet, and first by somebody whom the replica answers.
+    const [, own] = await Promise.all([asReader(open(false)), withLastWrite(position, open(false))]);
+    expect(own).toBe(before + 1);
+    await replica.replay();
   });
 
   it('answers what nobody waits for as of when it began', async () => {

@@ -1,5 +1,8 @@
 import { may, type Actor } from '#lib/domain/access/policy.ts';
-import { onAnyServer, type Tx } from '#lib/db/transaction.ts';
+import { onePerProcess } from '#lib/config/one-per-process.ts';
+import { readHead } from '#lib/db/record/read-head.ts';
+import { logOnAnyServer, onAnyServer, type Tx } from '#lib/db/transaction.ts';
+import { Answers, type Answer } from '#lib/queries/remembered/answers.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
 import { parsePeriod, type Period } from '#lib/domain/time-to-settle.ts';
@@ -47,6 +50,8 @@ export interface DashboardView {
   story: string | null;
 }
 
+const usualView: DashboardView = { everybody: false, period: parsePeriod(null), story: null };
+
 /** What is counted, of the moment that `context` says. */
 export async function counted(tx: Tx, context: FilterContext): Promise<Omit<Dashboard, Worked>> {
   const { actor, now } = context;
@@ -83,14 +88,55 @@ export async function worked(
  * What editors watch: figures by status and age, progress per article and what blocks it, what needs an editor, who has
  * how much, awaited answers, how long claims take to settle, sources.
  */
-export async function dashboard(
-  actor: Actor,
-  view: DashboardView = { everybody: false, period: parsePeriod(null), story: null },
-): Promise<Dashboard> {
+export async function dashboard(actor: Actor, view = usualView): Promise<Dashboard> {
+  return (await readDashboard(actor, view)).value;
+}
+
+async function readDashboard(actor: Actor, view: DashboardView): Promise<Answer<Dashboard>> {
+  // How far the log is comes before what is read with it, so that all of that is as new at least.
+  const part = <T>(read: (tx: Tx, context: FilterContext) => Promise<T>) =>
+    onAnyServer(actor, async (tx, now) => {
+      const { sequence } = await readHead(tx);
+      return { sequence, now, value: await read(tx, { actor, now }) };
+    });
   // Two at once, of about the same length, because one after the other they take twice as long as a page may.
-  const parts = await Promise.all([
-    onAnyServer(actor, (tx, now) => counted(tx, { actor, now })),
-    onAnyServer(actor, (tx, now) => worked(tx, { actor, now }, view)),
+  const [figures, work] = await Promise.all([
+    part(counted),
+    part((tx, context) => worked(tx, context, view)),
   ]);
-  return { ...parts[0], ...parts[1] };
+  return {
+    moment: {
+      sequence: Math.min(figures.sequence, work.sequence),
+      now: figures.now < work.now ? figures.now : work.now,
+    },
+    value: { ...figures.value, ...work.value },
+  };
+}
+
+declare global {
+  interface OnePerProcess {
+    dashboards: Answers<Dashboard>;
+  }
+}
+
+/** As many as some desks look at; one takes some tens of kilobytes, of the longest statements a megabyte. */
+const dashboardsKept = 32;
+
+/**
+ * The same, read once for everybody of a role as long as nothing happens in the workspace and the minute lasts. A story
+ * over time is read each time.
+ */
+export async function dashboardOnceRead(actor: Actor, view: DashboardView): Promise<Dashboard> {
+  const { everybody, period, story } = view;
+  const { sequence, now } = await logOnAnyServer(actor.workspaceId);
+  if (sequence === null) return dashboard(actor, view);
+  const kept = onePerProcess('dashboards', () => new Answers(dashboardsKept));
+  const key = [actor.workspaceId, actor.role, everybody, period].join(' ');
+  const [known, course] = await Promise.all([
+    kept.of(key, { sequence, now }, () => readDashboard(actor, { ...view, story: null })),
+    story === null
+      ? null
+      : onAnyServer(actor, (tx, moment) => storyOverTime(tx, { actor, now: moment }, story)),
+  ]);
+  return { ...known, story: course };
 }
