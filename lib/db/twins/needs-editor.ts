@@ -9,10 +9,13 @@ const hopsOfClaim = sql`FROM "Hop" h WHERE h."workspaceId" = current_workspace()
 /** Twin of `isMisattributed` in lib/domain/attribution.ts, of the claim `c`. */
 const isMisattributed = sql`EXISTS (SELECT ${hopsOfClaim} AND h."check" = 'MISATTRIBUTED')`;
 
-/** Twin of `whyNamed` in lib/domain/needs-naming.ts: true of the claim `c` when there is a reason to name it. */
+/**
+ * Twin of `whyNamed` in lib/domain/needs-naming.ts: true of the claim `c` when there is a reason to name it. Whether it has
+ * a chain is asked as a value, claim by claim: as a condition all chains are read first, to tell it of a few claims.
+ */
 const needsNaming: Sql = sql`(${isOpen('c')} OR c.confirmation IN ('FALSE', 'RETRACTED') OR ${isAgainstEvidence}
           OR ${isMisattributed}
-          OR (c.confirmation <> 'CONFIRMED' AND NOT EXISTS (SELECT ${hopsOfClaim})))`;
+          OR (c.confirmation <> 'CONFIRMED' AND (SELECT true ${hopsOfClaim} LIMIT 1) IS NULL))`;
 
 /** Twin of `isPastDeadline` in lib/domain/response.ts, of the request `r`. */
 const isPastDeadline = (now: Date) =>
