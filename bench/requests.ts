@@ -118,6 +118,12 @@ export async function measureRequests({
   const listTimes = await inTurn(tries, list);
   const filteredTimes = await inTurn(tries, narrowed);
   const boardTimes = await inTurn(tries, board);
+  // Each change has it read anew; without one it is what was read before.
+  const readTimes: number[] = [];
+  for (let at = 0; at < tries; at += 1) {
+    await writeOnce(importer, false);
+    readTimes.push(await timed(board));
+  }
   const crowdTimes = await crowd(cookie);
   const importTimes = await inTurn(imports, (at) => importOnce(importer, at + 1));
   const writes = await measureWrites(importer);
@@ -128,6 +134,7 @@ export async function measureRequests({
     ...spread(names.claimsList, listTimes),
     ...spread(names.filteredList, filteredTimes),
     ...spread(names.dashboard, boardTimes),
+    ...spread(names.dashboardRead, readTimes),
     ...spread(names.tenReaders, crowdTimes),
     ...spread(names.importArticle, importTimes),
     ...writes,

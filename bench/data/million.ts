@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { database } from '#lib/db/connection/client.ts';
 import {
   claimFilterParams,
   filtersWith,
@@ -13,6 +14,7 @@ import { ageBuckets } from '#lib/domain/age-buckets.ts';
 import { dueFilters } from '#lib/domain/due.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
 import { paths } from '#lib/web/paths.ts';
+import { createParty } from '#testing/end-to-end/claims.ts';
 import { ask, cookieOf } from '#testing/end-to-end/http.ts';
 import type { Filled } from './place.ts';
 import { figure, percentile, spread, type Figure } from '#bench/figure.ts';
@@ -28,11 +30,17 @@ interface Tried {
   failed: number;
 }
 
-/** How long pages take, one after another, and how many of them could not be had. */
-async function asked(cookie: string, pages: readonly string[], times: number): Promise<Tried> {
+/** How long pages take, one after another with something done before each, and how many of them could not be had. */
+async function asked(
+  cookie: string,
+  pages: readonly string[],
+  times: number,
+  before: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Tried> {
   const tried: Tried = { times: [], failed: 0 };
   for (let at = -warmUp; at < times; at += 1) {
     const page = pages[(at + warmUp) % pages.length] ?? '';
+    await before();
     const began = performance.now();
     const { status, body } = await ask(page, { cookie });
     if (at < 0) continue;
@@ -141,13 +149,17 @@ export async function measureMillion(filled: Filled, ownerUrl: string): Promise<
       who: string,
       pages: readonly string[],
       times = tries,
+      before?: () => Promise<unknown>,
     ): Promise<void> => {
-      const tried = figures(names.million(name), await asked(who, pages, times));
+      const tried = figures(names.million(name), await asked(who, pages, times, before));
       console.log(tried.map((one) => `${one.name} ${String(one.value)} ${one.unit}`).join('; '));
       found.push(...tried);
     };
     await measure('dashboard', cookie, [paths.dashboard()]);
     await measure('dashboard of a viewer', viewer, [paths.dashboard()]);
+    const changed = () => createParty(desk.reviewer);
+    await measure('dashboard after each change', cookie, [paths.dashboard()], tries, changed);
+    await measure('dashboard of a viewer after each change', viewer, [paths.dashboard()], tries, changed);
     await measure('register of sources', cookie, [paths.sources()]);
     await measure(
       'register of sources, searched',
@@ -178,6 +190,7 @@ export async function measureMillion(filled: Filled, ownerUrl: string): Promise<
     found.push(...(await measurePages(client, cookie)));
     return found;
   } finally {
+    await database().$disconnect();
     await client.end();
   }
 }

@@ -6,6 +6,7 @@ import { DueTime } from '#components/articles/list/due-time.tsx';
 import { TotalLink } from '#components/claims-list/total-link.tsx';
 import { AvatarStack } from '#components/ui/avatar.tsx';
 import { Card, CardHeader } from '#components/ui/card.tsx';
+import { cx } from '#components/ui/cx.ts';
 import { Table, TableScroll, Td, Th, Tr } from '#components/ui/table.tsx';
 import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { ArticleProgress } from '#lib/queries/dashboard/dashboard-articles.ts';
@@ -23,29 +24,32 @@ interface LineProps {
   storyHref: string;
 }
 
+/** What an article is called, and beside it where there is room its claims by status: one bar for all widths. */
+const besideBar =
+  'gap-x-8 gap-y-2 md:grid-cols-[minmax(0,1fr)_6rem] xl:grid-cols-[minmax(0,1fr)_10rem] 2xl:grid-cols-[minmax(0,1fr)_16rem]';
+
 function ArticleLine({ article, blocking, storyHref: href }: LineProps) {
   const { id, headline } = article;
   const about = [article.publisher, article.publicationState.toLowerCase()].filter((part) => part !== '');
   return (
     <>
       <Tr>
-        <Td className="w-full min-w-36 xl:min-w-44">
-          <Link
-            href={paths.article(id)}
-            prefetch={false}
-            dir="auto"
-            className="line-clamp-3 rounded-sm font-semibold hover:underline"
-          >
-            {headline}
-          </Link>
-          <span className="line-clamp-1 wrap-anywhere text-ink-3">{about.map(isolated).join(' · ')}</span>
-          {blocking.length === 0 && article.claims > 0 && <StoryLink href={href} headline={headline} />}
-          <span className="mt-2 block md:hidden">
+        <Td className="w-full">
+          <div className={cx('grid min-w-36 items-center', besideBar)}>
+            <div className="min-w-0">
+              <Link
+                href={paths.article(id)}
+                prefetch={false}
+                dir="auto"
+                className="line-clamp-3 rounded-sm font-semibold hover:underline"
+              >
+                {headline}
+              </Link>
+              <span className="line-clamp-1 wrap-anywhere text-ink-3">{about.map(isolated).join(' · ')}</span>
+              {blocking.length === 0 && article.claims > 0 && <StoryLink href={href} headline={headline} />}
+            </div>
             <ArticleBar article={article} />
-          </span>
-        </Td>
-        <Td className="min-w-26 max-md:hidden xl:min-w-48 2xl:min-w-72">
-          <ArticleBar article={article} />
+          </div>
         </Td>
         <Td className="whitespace-nowrap">
           <TotalLink
@@ -69,7 +73,7 @@ function ArticleLine({ article, blocking, storyHref: href }: LineProps) {
       </Tr>
       {blocking.length > 0 && (
         <tr>
-          <td colSpan={5} className="px-4 pb-2.5">
+          <td colSpan={4} className="px-4 pb-2.5">
             <BlockingClaims article={article} claims={blocking} href={href} />
           </td>
         </tr>
@@ -105,8 +109,12 @@ export function ArticlesCard({
           <Table>
             <thead>
               <tr>
-                <Th>Article</Th>
-                <Th className="max-md:hidden">Claims by status</Th>
+                <Th>
+                  <span className={cx('grid', besideBar)}>
+                    <span>Article</span>
+                    <span className="max-md:hidden">Claims by status</span>
+                  </span>
+                </Th>
                 <Th>Settled</Th>
                 <Th>Due</Th>
                 <Th className="max-md:hidden">People</Th>

@@ -38,7 +38,7 @@ export function BarChart({ label, unit, bars }: BarChartProps) {
         return (
           <li key={bar.key} className="flex min-w-0 flex-1 flex-col items-center">
             {bar.href ? (
-              <Link href={bar.href} className={look}>
+              <Link href={bar.href} prefetch={false} className={look}>
                 {column}
               </Link>
             ) : (

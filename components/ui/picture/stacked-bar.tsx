@@ -43,7 +43,7 @@ export function StackedBar({ label, segments, size = 'md' }: StackedBarProps) {
     <ul aria-label={label} className="bar-links">
       {shown.map((segment) => (
         <li key={segment.key} style={{ flexGrow: segment.value }}>
-          <Link href={segment.href ?? '#'} title={`${segment.value} ${segment.label}`}>
+          <Link href={segment.href ?? '#'} prefetch={false} title={`${segment.value} ${segment.label}`}>
             <span aria-hidden="true" className={cx(heights[size], segment.className)} />
             <span className="sr-only">{`${segment.value} ${segment.label}`}</span>
           </Link>

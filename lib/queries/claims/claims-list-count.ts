@@ -61,60 +61,68 @@ function keptBySource(filters: ClaimFilters): 'claims' | 'open' | 'confirmed' | 
 }
 
 /** By the count kept of its source, where claims from before it was kept are in it. */
-function countedBySource(filters: ClaimFilters, context: FilterContext): Sql {
+function countedBySource(filters: ClaimFilters, context: FilterContext, limit: number): Sql {
   const kept = keptBySource(filters);
   const found = sourceInFilter(filters, context);
-  if (kept === null || found === null) return countedOneByOne(filters, context);
+  if (kept === null || found === null) return countedOneByOne(filters, context, limit);
   const { actor, out = false } = context;
   const counts = keptOfSource(found.stands, { role: actor.role, way: out ? 'OUT' : 'DESK' });
   return sql`(SELECT coalesce(
-    (SELECT k.${raw(kept)} FROM (${counts}) k WHERE ${join(found.shown, ' AND ')}), ${countedOneByOne(filters, context)}))`;
+    (SELECT k.${raw(kept)} FROM (${counts}) k WHERE ${join(found.shown, ' AND ')}),
+    ${countedOneByOne(filters, context, limit)}))`;
 }
 
-function countedOneByOne(filters: ClaimFilters, context: FilterContext): Sql {
+function countedOneByOne(filters: ClaimFilters, context: FilterContext, limit: number): Sql {
   const parts = claimSearches(filters, context).map(
-    (search) => sql`(SELECT 1 FROM "Claim" c WHERE ${search} LIMIT ${countLimit + 1})`,
+    (search) => sql`(SELECT 1 FROM "Claim" c WHERE ${search} LIMIT ${limit + 1})`,
   );
   return sql`(SELECT count(*)::int FROM (${join(parts, ' UNION ALL ')}) found)`;
 }
 
 /** The statement behind `countAll`; apart, so that a test can ask the database how it would run it. */
-export function countSql(views: readonly ClaimFilters[], context: FilterContext): Sql {
+export function countSql(views: readonly ClaimFilters[], context: FilterContext, limit = countLimit): Sql {
   const counts = views.map((filters) =>
-    isKept(filters) ? keptCount(filters, context.actor.workspaceId) : countedBySource(filters, context),
+    isKept(filters)
+      ? keptCount(filters, context.actor.workspaceId)
+      : countedBySource(filters, context, limit),
   );
   return sql`SELECT ARRAY[${join(counts)}]::int[] AS counts`;
 }
 
-/** How many claims each of the views shows, none of them a search, in their order, in one statement. */
+/**
+ * How many claims each of the views shows, none of them a search, in their order, in one statement; one by one up to
+ * `limit`.
+ */
 export async function countAll(
   tx: Tx,
   views: readonly ClaimFilters[],
   context: FilterContext,
+  limit = countLimit,
 ): Promise<ClaimTotal[]> {
   if (views.some(asksByItself)) throw new Error('A search is counted by itself.');
-  return countTogether(tx, views, context);
+  return countTogether(tx, views, context, limit);
 }
 
 async function countTogether(
   tx: Tx,
   views: readonly ClaimFilters[],
   context: FilterContext,
+  limit = countLimit,
 ): Promise<ClaimTotal[]> {
   if (views.length === 0) return [];
   const [row] = rows.parse(
-    await tx.$queryRaw(countSql(views, { ...context, hiddenSourceIds: hiddenIds(tx) })),
+    await tx.$queryRaw(countSql(views, { ...context, hiddenSourceIds: hiddenIds(tx) }, limit)),
   );
   return views.map((filters, at) => {
     const count = row?.counts[at] ?? 0;
     // One by one no more than one beyond the limit are counted.
-    const exact = isKept(filters) || (keptBySource(filters) !== null && count !== countLimit + 1);
-    return totalOf(count, exact);
+    const exact = isKept(filters) || (keptBySource(filters) !== null && count !== limit + 1);
+    return totalOf(count, { exact, limit });
   });
 }
 
-function totalOf(count: number, exact = false): ClaimTotal {
-  return exact || count <= countLimit ? { count, more: false } : { count: countLimit, more: true };
+function totalOf(count: number, { exact = false, limit = countLimit } = {}): ClaimTotal {
+  return exact || count <= limit ? { count, more: false } : { count: limit, more: true };
 }
 
 /** How many claims the filters show; where very many were found by words, of the newest of them, and that there are more. */

@@ -16,6 +16,9 @@ export interface NeedsEditor {
 
 const named = 2;
 
+/** Claims that need an editor for one reason are counted up to here: more is too many, however many it is. */
+const needsLimit = 1_000;
+
 /**
  * The reasons for which claims need an editor now; a reason that holds for no claim is left out. The overdue are
  * counted among the figures already: counting them again would take as long, and could come out otherwise.
@@ -26,7 +29,7 @@ export async function needsEditor(
   overdue: ClaimTotal,
 ): Promise<NeedsEditor[]> {
   const views = needsEditorRules.filter(({ key }) => key !== 'overdue').map(({ filters }) => filters);
-  const counted = await countAll(tx, views, context);
+  const counted = await countAll(tx, views, context, needsLimit);
   const totals = needsEditorRules.map((rule) =>
     rule.key === 'overdue' ? overdue : (counted[views.indexOf(rule.filters)] ?? noClaims),
   );
