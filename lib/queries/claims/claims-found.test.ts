@@ -4,6 +4,7 @@ import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { dueTime } from '#lib/domain/due.ts';
+import { publicationStates } from '#lib/domain/publication.ts';
 import { isSettled } from '#lib/domain/stage.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { manyClaims } from '#testing/many-claims.ts';
@@ -28,6 +29,8 @@ beforeAll(async () => {
       await tx.$executeRaw`UPDATE "Claim" SET tags = ARRAY['budget', 'Straße'] WHERE ${some(0)}`;
       await tx.$executeRaw`UPDATE "Claim" SET tags = ARRAY['vote'] WHERE ${some(1)}`;
       await tx.$executeRaw`UPDATE "Claim" SET "createdBy" = ${editor.userId}::uuid WHERE ${some(2)}`;
+      // Of the others the ids say another time.
+      await tx.$executeRaw`UPDATE "Claim" SET "createdAt" = '2022-04-06T18:00Z' WHERE ${some(4)}`;
       await tx.$executeRaw`
         UPDATE "Anchor" SET exact = 'By 88 Votes to 61', "searchText" = 'by 88 votes to 61'
         WHERE abs(hashtext("claimId"::text)) % 7 = 3`;
@@ -68,10 +71,25 @@ describe('Claims are found', () => {
       fits: ({ createdAt }) => createdAt >= new Date(from),
     },
     {
+      name: 'up to a moment',
+      some: () => ({ until }),
+      fits: ({ createdAt }) => createdAt < new Date(until),
+    },
+    {
+      name: 'at the time their ids say',
+      some: () => ({ from: '2022-04-06T17:30:00.000Z', until: '2022-04-06T18:30:00.000Z' }),
+      fits: ({ createdAt }) => createdAt.getUTCFullYear() === 2022,
+    },
+    {
       name: 'between two moments',
       some: () => ({ from, until }),
       fits: ({ createdAt }) => createdAt >= new Date(from) && createdAt < new Date(until),
     },
+    ...publicationStates.map((publication) => ({
+      name: `by publication: ${publication}`,
+      some: () => ({ publication }),
+      fits: ({ article }: Claim) => article.publicationState === publication,
+    })),
     { name: 'by a tag', some: () => ({ tag: ['vote'] }), fits: ({ tags }) => tags.includes('vote') },
     {
       name: 'by one of several tags',
@@ -246,8 +264,9 @@ describe('With many claims in the database an index leads', () => {
     [
       'to when they were recorded',
       () => ({ from: new Date(Date.now() - 600_000).toISOString() }),
-      /Claim_workspaceId_createdAt_id_idx/,
+      /"Claim_pkey".*\n *Index Cond: .*\(id >= [^]*Claim_id_of_other_time/,
     ],
+    ['to the articles in a state', () => ({ publication: 'CLEARED' }), /Claim_workspaceId_articleId_id_idx/],
     ['to a tag', () => ({ tag: ['rain'] }), /ClaimTag_pkey/],
     ['to the passages of claims', () => ({ passage: 'votes' }), /Anchor_workspaceId_/],
     [
@@ -257,7 +276,10 @@ describe('With many claims in the database an index leads', () => {
     ],
   ];
   test.each(cases)('%s', async (_, some, index) => {
-    const plan = await planOf((now) => claimIdsSql(filtersWith(some()), context(now), page));
+    const fewArticles = ['0198c0de-0000-7000-8000-000000000002'];
+    const plan = await planOf((now) =>
+      claimIdsSql(filtersWith(some()), { ...context(now), fewArticles }, page),
+    );
     expect(plan).toMatch(index);
     expect(plan).not.toMatch(/Seq Scan on "(Claim|Anchor|ClaimTag|Hop)"/);
   });

@@ -7,9 +7,10 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { onlyThose, sievedIds, sieveOf } from './claims-list-ids.ts';
 import { withFound } from './claims-list-found.ts';
 import {
+  articlesIn,
   asksByItself,
+  claimsByIds,
   claimSearches,
-  hasPublication,
   isOneOf,
   isSettledAs,
   sourceInFilter,
@@ -25,7 +26,7 @@ export interface ClaimTotal {
 /** Of no claims. */
 export const noClaims: ClaimTotal = { count: 0, more: false };
 
-/** Claims are counted one by one up to here; what the kept counts can answer has no limit. */
+/** Claims are counted one by one up to here; what the kept counts can answer has no limit, but by state of publication. */
 export const countLimit = 10_000;
 
 const rows = z.array(z.object({ counts: z.array(z.number()) })).length(1);
@@ -36,6 +37,14 @@ function isKept(filters: ClaimFilters): boolean {
   return isUnfiltered({ ...filters, status, stage, importance, settled, publication });
 }
 
+/** Of the articles in a state of publication no more counts are read than make ten thousand claims, article by article. */
+function keptOf({ publication }: ClaimFilters, where: Sql): Sql {
+  if (publication === null) return sql`"ClaimCount" k WHERE ${where}`;
+  return sql`(SELECT k.claims FROM (SELECT a.id FROM ${articlesIn(publication)}) a
+    CROSS JOIN LATERAL (SELECT k.claims FROM "ClaimCount" k
+      WHERE ${where} AND k."articleId" = a.id AND k.claims > 0 OFFSET 0) k LIMIT ${countLimit + 1}) k`;
+}
+
 function keptCount(filters: ClaimFilters, workspaceId: string): Sql {
   const where = join(
     [
@@ -44,19 +53,20 @@ function keptCount(filters: ClaimFilters, workspaceId: string): Sql {
       ...isOneOf('k.stage', filters.stage),
       ...isOneOf('k.importance', filters.importance),
       ...isSettledAs('k', filters.settled),
-      ...hasPublication('k', filters.publication, workspaceId),
     ],
     ' AND ',
   );
-  return sql`(SELECT coalesce(sum(k.claims), 0)::int FROM "ClaimCount" k WHERE ${where})`;
+  return sql`(SELECT coalesce(sum(k.claims), 0)::int FROM ${keptOf(filters, where)})`;
 }
 
-/** Which of the counts kept by source answers; `null` where none does. */
-function keptBySource(filters: ClaimFilters): 'claims' | 'open' | 'confirmed' | null {
+/** What of the counts kept by source answers; `null` where nothing does. */
+function keptBySource(filters: ClaimFilters): 'claims' | 'open' | 'claims - k.open' | 'confirmed' | null {
   const { source, settled, status } = filters;
   if (source === null || !isUnfiltered({ ...filters, source: null, settled: null, status: [] })) return null;
-  if (settled === null && status.length === 0) return 'claims';
-  if (settled === 'no' && status.length === 0) return 'open';
+  if (status.length === 0) {
+    if (settled === null) return 'claims';
+    return settled === 'no' ? 'open' : 'claims - k.open';
+  }
   return settled === null && status.length === 1 && status[0] === 'CONFIRMED' ? 'confirmed' : null;
 }
 
@@ -73,8 +83,9 @@ function countedBySource(filters: ClaimFilters, context: FilterContext, limit: n
 }
 
 function countedOneByOne(filters: ClaimFilters, context: FilterContext, limit: number): Sql {
-  const parts = claimSearches(filters, context).map(
-    (search) => sql`(SELECT 1 FROM "Claim" c WHERE ${search} LIMIT ${limit + 1})`,
+  const claims = claimsByIds(filters, context, { rise: false, from: null });
+  const parts = claimSearches(filters, context, true).map(
+    (search) => sql`(SELECT 1 FROM ${claims} WHERE ${search} LIMIT ${limit + 1})`,
   );
   return sql`(SELECT count(*)::int FROM (${join(parts, ' UNION ALL ')}) found)`;
 }
@@ -116,7 +127,8 @@ async function countTogether(
   return views.map((filters, at) => {
     const count = row?.counts[at] ?? 0;
     // One by one no more than one beyond the limit are counted.
-    const exact = isKept(filters) || (keptBySource(filters) !== null && count !== limit + 1);
+    const all = isKept(filters) && filters.publication === null;
+    const exact = all || (keptBySource(filters) !== null && count !== limit + 1);
     return totalOf(count, { exact, limit });
   });
 }

@@ -1,9 +1,17 @@
+import { z } from 'zod';
 import { askFor, findAmong, findThings } from '#lib/db/searching/find-things.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import type { PublicationState } from '#lib/domain/publication.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
 import type { ListStart } from './claims-list-order.ts';
-import { looksForWords, type FilterContext, type FoundClaims, type Sieve } from './claims-list-where.ts';
+import {
+  articlesIn,
+  looksForWords,
+  type FilterContext,
+  type FoundClaims,
+  type Sieve,
+} from './claims-list-where.ts';
 
 async function searched(tx: Tx, typed: string, field?: 'statement'): Promise<FoundClaims> {
   const query = parseSearch(typed);
@@ -28,12 +36,31 @@ async function both(one: FoundClaims, other: FoundClaims): Promise<FoundClaims> 
   return { ids, sieve: async (some) => second(await first(some)), more: one.more || other.more };
 }
 
-/** The context with the claims that the filters' words find; as it is where no words are looked for. */
+const articleRows = z.array(z.object({ id: z.string() }));
+/** Up to so many articles are few: their claims are read at once. */
+const few = 300;
+
+/** The articles in a state of publication; `null` where they are not few. */
+async function fewIn(tx: Tx, publication: PublicationState): Promise<readonly string[] | null> {
+  const rows = await tx.$queryRaw`SELECT a.id FROM ${articlesIn(publication)} LIMIT ${few + 1}`;
+  const ids = articleRows.parse(rows).map(({ id }) => id);
+  return ids.length > few ? null : ids;
+}
+
+/**
+ * The context with what the filters find apart from the claims: the claims that their words find, and the articles in a
+ * state of publication.
+ */
 export async function withFound(
   tx: Tx,
   filters: ClaimFilters,
   context: FilterContext,
 ): Promise<FilterContext> {
+  const { publication } = filters;
+  if (publication !== null && context.fewArticles === undefined) {
+    const fewArticles = await fewIn(tx, publication);
+    return withFound(tx, filters, { ...context, fewArticles });
+  }
   if (context.found || !looksForWords(filters)) return context;
   const { search, q } = filters;
   const everywhere = search === null ? null : await searched(tx, search);

@@ -7,7 +7,13 @@ import type { Tx } from '#lib/db/transaction.ts';
 import { placeOfClaim, stretchesOf, stretchSql, type ListStart, type Place } from './claims-list-order.ts';
 import { mostFound } from '#lib/domain/search/search-kind.ts';
 import { bestFirst, withFound } from './claims-list-found.ts';
-import { asksByItself, claimSearches, type FilterContext, type Sieve } from './claims-list-where.ts';
+import {
+  asksByItself,
+  claimsByIds,
+  claimSearches,
+  type FilterContext,
+  type Sieve,
+} from './claims-list-where.ts';
 
 const newestRows = z.array(z.object({ ids: z.array(z.array(z.string())) })).length(1);
 const idRows = z.array(z.object({ id: z.string() }));
@@ -32,7 +38,14 @@ export function claimIdsSql(
   const stretch = stretchesOf(filters.sort)[nth];
   if (!stretch) throw new Error('A list has no such stretch.');
   const cut = { sort: filters.sort, back, from, take, workspaceId: context.actor.workspaceId };
-  return stretchSql(claimSearches(filters, context), stretch, cut);
+  return stretchSql(
+    (byIds) => {
+      const claims = byIds ? claimsByIds(filters, context, byIds) : sql`"Claim" c`;
+      return claimSearches(filters, context, byIds !== null).map((where) => ({ claims, where }));
+    },
+    stretch,
+    cut,
+  );
 }
 
 /** Ids of the claims that fit, guarded or not, in the order of the list or away from its place: at most `take`. */

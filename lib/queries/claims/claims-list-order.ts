@@ -5,6 +5,7 @@ import { isSettled, type Stage } from '#lib/domain/stage.ts';
 import { empty, enumWords, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { claimsWithDue, claimsWithoutDue } from '#lib/db/twins/due.ts';
+import type { IdOrder } from './claims-list-where.ts';
 
 /** Where in a list: after a claim, from the beginning where that is `null`, or before one. */
 export type ListStart = { after: string | null } | { before: string };
@@ -88,6 +89,15 @@ export async function placeOfClaim(
   );
 }
 
+/** What is searched, and the claims `c` it is asked of. */
+interface Search {
+  claims: Sql;
+  where: Sql;
+}
+
+/** The searches, which share no claim, for a part whose claims are in the order of their ids, or for one of due times. */
+export type Searches = (byIds: IdOrder | null) => readonly Search[];
+
 interface Cut {
   sort: ClaimFilters['sort'];
   /** Towards the beginning of the list. */
@@ -99,17 +109,22 @@ interface Cut {
   workspaceId: string;
 }
 
+function risesIn({ sort, back }: Cut): boolean {
+  return (sort === 'oldest') !== back;
+}
+
 /** The ids of one part's claims that fit `search`, in the order of the list or away from `from`, as a statement. */
-function partSql(search: Sql, part: Part, { sort, back, from, take, workspaceId }: Cut): Sql {
-  const idsRise = (sort === 'oldest') !== back;
+function partSql({ claims, where }: Search, part: Part, cut: Cut): Sql {
+  const { back, from, take, workspaceId } = cut;
+  const idsRise = risesIn(cut);
   const order = idsRise ? raw('ASC') : raw('DESC');
   const beyond = from && sql`c.id ${raw(idsRise ? '>' : '<')} ${from.id}::uuid`;
   const table = part.withArticle
-    ? sql`"Article" a JOIN "Claim" c ON c."workspaceId" = a."workspaceId" AND c."articleId" = a.id`
-    : sql`"Claim" c`;
+    ? sql`"Article" a JOIN ${claims} ON c."workspaceId" = a."workspaceId" AND c."articleId" = a.id`
+    : claims;
   const article = part.withArticle ? sql`AND a."workspaceId" = ${workspaceId}::uuid` : empty;
   if (!part.due) {
-    return sql`(SELECT c.id, NULL::timestamptz AS due FROM ${table} WHERE ${search} ${article} AND ${part.where}
+    return sql`(SELECT c.id, NULL::timestamptz AS due FROM ${table} WHERE ${where} ${article} AND ${part.where}
       ${beyond ? sql`AND ${beyond}` : empty} ORDER BY c.id ${order} LIMIT ${take})`;
   }
   const later = raw(back ? '<' : '>');
@@ -117,14 +132,17 @@ function partSql(search: Sql, part: Part, { sort, back, from, take, workspaceId 
     ? sql`AND ${part.due} ${later}= ${from.due}::timestamptz
         AND (${part.due} ${later} ${from.due}::timestamptz OR ${beyond})`
     : empty;
-  return sql`(SELECT c.id, ${part.due} AS due FROM ${table} WHERE ${search} ${article} AND ${part.where} ${bound}
+  return sql`(SELECT c.id, ${part.due} AS due FROM ${table} WHERE ${where} ${article} AND ${part.where} ${bound}
     ORDER BY ${part.due} ${raw(back ? 'DESC' : 'ASC')}, c.id ${order} LIMIT ${take})`;
 }
 
-/** The ids of one stretch that fit any of `searches`, which share no claim, as a statement. */
-export function stretchSql(searches: readonly Sql[], stretch: Stretch, cut: Cut): Sql {
-  const parts = searches.flatMap((search) => stretch.map((part) => partSql(search, part, cut)));
-  const idsRise = (cut.sort === 'oldest') !== cut.back;
+/** The ids of one stretch that fit any of `searches`, as a statement. */
+export function stretchSql(searches: Searches, stretch: Stretch, cut: Cut): Sql {
+  const idsRise = risesIn(cut);
+  const byIds = { rise: idsRise, from: cut.from?.id ?? null };
+  const parts = stretch.flatMap((part) =>
+    searches(part.due ? null : byIds).map((search) => partSql(search, part, cut)),
+  );
   const union = parts.reduce((all, part) => sql`${all} UNION ALL ${part}`);
   if (parts.length === 1) return sql`SELECT id FROM ${union} found`;
   return sql`SELECT id FROM (${union}) found

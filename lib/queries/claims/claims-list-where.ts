@@ -1,12 +1,14 @@
 import { recordedBetween } from '#lib/domain/age-buckets.ts';
+import type { PublicationState } from '#lib/domain/publication.ts';
 import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { enumWords, join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
+import { empty, enumWords, join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { claimsDue } from '#lib/db/twins/due.ts';
 import { needsEditor } from '#lib/db/twins/needs-editor.ts';
 import { searchWords } from '#lib/domain/text/search-text.ts';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
+import { recordedWithin } from '#lib/db/twins/recorded.ts';
 import { isOpen, isSettled } from '#lib/db/twins/stage.ts';
 import { settledWithin } from '#lib/db/twins/time-to-settle.ts';
 import { claimsWaiting } from '#lib/db/twins/waiting.ts';
@@ -42,6 +44,8 @@ export interface FilterContext {
   out?: boolean;
   /** What the words of the filters found, put in by `withFound`; or that this is looked at in what fits the others. */
   found?: FoundClaims | 'AFTERWARDS';
+  /** The articles in the state of publication the filters ask for, where they are few; put in by `withFound`. */
+  fewArticles?: readonly string[] | null;
   /** Sources by which no list can be narrowed; put in by whoever asks the database. */
   hiddenSourceIds?: readonly string[];
 }
@@ -59,19 +63,28 @@ export function isSettledAs(table: 'c' | 'k', settled: ClaimFilters['settled']):
   return [settled === 'yes' ? isSettled(table) : isOpen(table)];
 }
 
-function ofArticles(table: 'c' | 'k', workspaceId: string, condition: Sql): Sql {
-  return sql`${raw(table)}."articleId" IN (
-    SELECT a.id FROM "Article" a WHERE a."workspaceId" = ${workspaceId}::uuid AND ${condition})`;
+/** The articles `a` that are in this state of publication, in the words of the partial indexes. */
+export function articlesIn(publication: PublicationState): Sql {
+  return sql`"Article" a WHERE a."workspaceId" = current_workspace()
+    AND a."publicationState" = ${enumWords([publication])}`;
 }
 
-/** The article of the claims or the kept counts named `table` is in this state of publication. */
-export function hasPublication(
-  table: 'c' | 'k',
-  publication: ClaimFilters['publication'],
-  workspaceId: string,
-): Sql[] {
+/**
+ * The article of the claim is in this state of publication. Of few articles all claims are found by the article; where there
+ * are many, each claim in the order of the list is asked for its article, until there are enough.
+ */
+function hasPublication({ publication }: ClaimFilters, { fewArticles }: FilterContext): Sql[] {
   if (publication === null) return [];
-  return [ofArticles(table, workspaceId, sql`a."publicationState" = ${enumWords([publication])}`)];
+  if (!fewArticles) {
+    return [
+      sql`(SELECT a."publicationState" FROM "Article" a
+        WHERE a."workspaceId" = current_workspace() AND a.id = c."articleId") = ${enumWords([publication])}`,
+    ];
+  }
+  return [
+    sql`c.id = ANY(ARRAY(SELECT o.id FROM "Claim" o
+      WHERE o."workspaceId" = current_workspace() AND o."articleId" = ANY(${[...fewArticles]}::uuid[])))`,
+  ];
 }
 
 function ofAge(filters: ClaimFilters, now: Date): Sql[] {
@@ -100,13 +113,6 @@ function ofDue({ due }: ClaimFilters, now: Date, workspaceId: string): Sql[][] {
 function ofRecorder({ recorder }: ClaimFilters, actor: Actor): Sql[] {
   if (recorder === null) return [];
   return [sql`c."createdBy" = ${recorder === 'me' ? actor.userId : recorder}::uuid`];
-}
-
-function recordedWithin({ from, until }: ClaimFilters): Sql[] {
-  return [
-    ...(from === null ? [] : [sql`c."createdAt" >= ${from}::timestamptz`]),
-    ...(until === null ? [] : [sql`c."createdAt" < ${until}::timestamptz`]),
-  ];
 }
 
 function signedOffWithin({ signedFrom, signedUntil }: ClaimFilters): Sql[] {
@@ -149,25 +155,50 @@ export function sourceInFilter(
   return { stands, shown: hidden.length > 0 ? [sql`${stands} <> ALL (${hidden}::uuid[])`] : [sql`true`] };
 }
 
+/** The hops `h` in which somebody's name stands as those who ask may know it. */
+function hopsNaming(stands: Sql, { actor, out = false }: FilterContext): Sql {
+  const guarded = guardedTerms({ role: actor.role, way: out ? 'OUT' : 'DESK' });
+  return sql`"Hop" h WHERE h."workspaceId" = ${actor.workspaceId}::uuid AND h."sourceId" = ${stands}
+    AND h.terms NOT IN (${enumWords(guarded)})`;
+}
+
 /** Somebody's name stands in the chain as they may know it. */
-function ofSource(filters: ClaimFilters, context: FilterContext): Sql[] {
+function ofSource(filters: ClaimFilters, context: FilterContext, byIds: boolean): Sql[] {
   const found = sourceInFilter(filters, context);
   if (!found) return [];
-  const { actor, out = false } = context;
-  const guarded = guardedTerms({ role: actor.role, way: out ? 'OUT' : 'DESK' });
+  if (byIds) return found.shown;
   return [
     ...found.shown,
-    sql`EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = ${actor.workspaceId}::uuid
-      AND h."claimId" = c.id AND h."sourceId" = ${found.stands} AND h.terms NOT IN (${enumWords(guarded)}))`,
+    sql`EXISTS (SELECT FROM ${hopsNaming(found.stands, context)} AND h."claimId" = c.id)`,
   ];
+}
+
+/** In which order ids are read, and beyond which. */
+export interface IdOrder {
+  rise: boolean;
+  from: string | null;
+}
+
+/**
+ * The claims `c` that `claimSearches` with `byIds` is asked of, read in the order of their ids: all, or those that name the
+ * source by which a list is narrowed, from its hops on. Asked of each claim instead, one that is seldom named is looked for
+ * in all of them, and one that very many name is put in order first.
+ */
+export function claimsByIds(filters: ClaimFilters, context: FilterContext, { rise, from }: IdOrder): Sql {
+  const found = sourceInFilter(filters, context);
+  if (!found) return sql`"Claim" c`;
+  const beyond = from === null ? empty : sql`AND h."claimId" ${raw(rise ? '>' : '<')} ${from}::uuid`;
+  return sql`(SELECT DISTINCT h."claimId" AS id FROM ${hopsNaming(found.stands, context)} ${beyond}
+      ORDER BY 1 ${raw(rise ? 'ASC' : 'DESC')}) named
+    JOIN "Claim" c ON c."workspaceId" = ${context.actor.workspaceId}::uuid AND c.id = named.id`;
 }
 
 /**
  * The conditions on `"Claim" c` that the filters stand for: searches without a claim in common, whose results
- * together are the claims the filters show. Of tags they are those that are tagged so at all: `search-guard.ts` has who
+ * together are the claims the filters show; with `byIds` of the claims of `claimsByIds`. Of tags they are those that are tagged so at all: `search-guard.ts` has who
  * may find which.
  */
-export function claimSearches(filters: ClaimFilters, context: FilterContext): Sql[] {
+export function claimSearches(filters: ClaimFilters, context: FilterContext, byIds = false): Sql[] {
   const { actor, now, found } = context;
   if (!found && looksForWords(filters)) throw new Error('Nobody has looked for the words yet.');
   const { workspaceId } = actor;
@@ -179,12 +210,11 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
     ...isOneOf('c.importance', filters.importance),
     ...isSettledAs('c', filters.settled),
     ...(filters.article ? [sql`c.id IN (${standingIn(filters.article)})`] : []),
-    ...hasPublication('c', filters.publication, workspaceId),
-    ...ofSource(filters, context),
+    ...hasPublication(filters, context),
+    ...ofSource(filters, context, byIds),
     ...ofAssignee(filters, actor),
     ...ofAge(filters, now),
     ...ofRecorder(filters, actor),
-    ...recordedWithin(filters),
     ...signedOffWithin(filters),
     ...ofTag(filters, workspaceId),
     ...ofPassage(filters, workspaceId),
@@ -192,6 +222,8 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext): Sq
     ...(filters.needs === null ? [] : [needsEditor(filters.needs, now)]),
   ];
   return ofDue(filters, now, workspaceId).flatMap((due) =>
-    claimsWaiting(filters.waits, now).map((waiting) => join([...all, ...due, ...waiting], ' AND ')),
+    claimsWaiting(filters.waits, now).flatMap((waiting) =>
+      recordedWithin(filters).map((recorded) => join([...all, ...due, ...waiting, ...recorded], ' AND ')),
+    ),
   );
 }
