@@ -1,11 +1,12 @@
 import { isolated } from '#lib/domain/text/direction.ts';
+import { totalFigure, type Total } from '#lib/domain/words/total-words.ts';
 
 /** How much names a source. */
 export interface SourceUse {
-  claims: number;
-  evidence: number;
+  claims: Total;
+  evidence: Total;
   /** Times it was asked for a response. */
-  asked: number;
+  asked: Total;
   /** Sources it controls. */
   controls: number;
   /** People who speak for it. */
@@ -14,9 +15,12 @@ export interface SourceUse {
 
 const together = new Intl.ListFormat('en');
 
-function counted(count: number, one: string, many: string): string[] {
-  return count === 0 ? [] : [count === 1 ? `one ${one}` : `${count.toLocaleString('en')} ${many}`];
+function counted(total: Total, one: string, many: string): string[] {
+  if (total.more) return [`more than ${total.count.toLocaleString('en')} ${many}`];
+  return total.count === 0 ? [] : [total.count === 1 ? `one ${one}` : `${totalFigure(total)} ${many}`];
 }
+
+const all = (count: number): Total => ({ count, more: false });
 
 function sentence(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
@@ -30,9 +34,9 @@ export function mergeWords(merged: string, target: string, use: SourceUse): stri
     ...counted(use.evidence, 'item of evidence', 'items of evidence'),
     ...counted(use.asked, 'request for a response', 'requests for a response'),
   ];
-  const verb = use.claims + use.evidence + use.asked === 1 ? 'names' : 'name';
-  const controlled = counted(use.controls, 'source', 'sources');
-  const speakers = counted(use.speakers, 'person who speaks', 'people who speak');
+  const verb = use.claims.count + use.evidence.count + use.asked.count === 1 ? 'names' : 'name';
+  const controlled = counted(all(use.controls), 'source', 'sources');
+  const speakers = counted(all(use.speakers), 'person who speaks', 'people who speak');
   return [
     naming.length === 0
       ? `No claim, no evidence, and no request for a response names ${old}.`

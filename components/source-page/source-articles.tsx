@@ -1,19 +1,20 @@
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
 import type { SourceArticle } from '#lib/queries/sources/source-articles.ts';
+import { totalFigure, type Total } from '#lib/domain/words/total-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import { NewestOf, SourceRow } from './source-row.tsx';
 
 interface SourceArticlesProps {
   articles: readonly SourceArticle[];
-  count: number;
+  total: Total;
 }
 
 /** The articles with claims that name the source or have evidence from it, newest first. */
-export function SourceArticles({ articles, count }: SourceArticlesProps) {
+export function SourceArticles({ articles, total }: SourceArticlesProps) {
   return (
     <Card>
-      <CardHeader title="Articles" aside={<Count>{count}</Count>} />
+      <CardHeader title="Articles" aside={<Count>{totalFigure(total)}</Count>} />
       {articles.length === 0 ? (
         <CardBody className="text-ink-2">No article rests on it.</CardBody>
       ) : (
@@ -29,7 +30,7 @@ export function SourceArticles({ articles, count }: SourceArticlesProps) {
           ))}
         </ul>
       )}
-      <NewestOf shown={articles.length} count={count} />
+      <NewestOf shown={articles.length} total={total} />
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Card, CardHeader } from '#components/ui/card.tsx';
 import { Count } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import type { SourcePage } from '#lib/queries/sources/source-page.ts';
+import { totalFigure } from '#lib/domain/words/total-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import { NewestOf, SourceRow } from './source-row.tsx';
 
@@ -11,7 +12,7 @@ export function SourceAsked({ page: { asked, counts } }: { page: SourcePage }) {
   if (asked.length === 0) return null;
   return (
     <Card>
-      <CardHeader title="Asked for a response" aside={<Count>{counts.asked}</Count>} />
+      <CardHeader title="Asked for a response" aside={<Count>{totalFigure(counts.asked)}</Count>} />
       <ul>
         {asked.map(({ id, askedAt, outcome, past, claim }) => (
           <SourceRow
@@ -28,7 +29,7 @@ export function SourceAsked({ page: { asked, counts } }: { page: SourcePage }) {
           />
         ))}
       </ul>
-      <NewestOf shown={asked.length} count={counts.asked} />
+      <NewestOf shown={asked.length} total={counts.asked} />
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Count } from '#components/ui/tag.tsx';
 import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { SourcePage } from '#lib/queries/sources/source-page.ts';
+import { totalFigure } from '#lib/domain/words/total-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 
@@ -12,7 +13,7 @@ import { isolated } from '#lib/domain/text/direction.ts';
 export function SourceClaims({ page: { source, claims, counts } }: { page: SourcePage }) {
   return (
     <Card>
-      <CardHeader title="Claims that name it" aside={<Count>{counts.claims}</Count>} />
+      <CardHeader title="Claims that name it" aside={<Count>{totalFigure(counts.claims)}</Count>} />
       {claims.length === 0 ? (
         <CardBody className="text-ink-2">No claim names it in who says so.</CardBody>
       ) : (
@@ -41,15 +42,15 @@ export function SourceClaims({ page: { source, claims, counts } }: { page: Sourc
           ))}
         </ul>
       )}
-      {counts.claims > 0 && (
+      {counts.claims.count > 0 && (
         <p className="border-t border-rule px-4 py-2.5 text-sm">
           <Link
             href={claimsHref(sourceFilters.all(source.id))}
             className="rounded-sm underline decoration-rule underline-offset-3 hover:decoration-current"
           >
-            {counts.claims === 1
+            {counts.claims.count === 1
               ? 'See it in the claims list'
-              : `See all ${counts.claims} in the claims list`}
+              : `See all ${totalFigure(counts.claims)} in the claims list`}
           </Link>
         </p>
       )}

@@ -2,6 +2,7 @@ import { roleWord, stanceWord } from '#lib/domain/words/evidence-words.ts';
 import { Card, CardBody, CardHeader } from '#components/ui/card.tsx';
 import { Count, Tag } from '#components/ui/tag.tsx';
 import type { NamingEvidence, SourcePage } from '#lib/queries/sources/source-page.ts';
+import { totalFigure } from '#lib/domain/words/total-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import { NewestOf, SourceRow } from './source-row.tsx';
 
@@ -14,7 +15,10 @@ function relationWords({ published, cited }: NamingEvidence): string {
 export function SourceEvidence({ page: { evidence, counts } }: { page: SourcePage }) {
   return (
     <Card>
-      <CardHeader title="Evidence from it or citing it" aside={<Count>{counts.evidence}</Count>} />
+      <CardHeader
+        title="Evidence from it or citing it"
+        aside={<Count>{totalFigure(counts.evidence)}</Count>}
+      />
       {evidence.length === 0 ? (
         <CardBody className="text-ink-2">No evidence was published by it or cites it.</CardBody>
       ) : (
@@ -35,7 +39,7 @@ export function SourceEvidence({ page: { evidence, counts } }: { page: SourcePag
           ))}
         </ul>
       )}
-      <NewestOf shown={evidence.length} count={counts.evidence} />
+      <NewestOf shown={evidence.length} total={counts.evidence} />
     </Card>
   );
 }

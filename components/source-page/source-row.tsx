@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
+import { totalFigure, type Total } from '#lib/domain/words/total-words.ts';
 
 interface SourceRowProps {
   href: string;
@@ -36,11 +37,11 @@ export function SourceRow({ href, title, statement = false, about, tag }: Source
 }
 
 /** Says that there are more than the newest that are shown. */
-export function NewestOf({ shown, count }: { shown: number; count: number }) {
-  if (count <= shown) return null;
+export function NewestOf({ shown, total }: { shown: number; total: Total }) {
+  if (total.count <= shown && !total.more) return null;
   return (
     <p className="border-t border-rule px-4 py-2.5 text-sm text-ink-3">
-      The newest {shown} of {count}
+      The newest {shown} of {totalFigure(total)}
     </p>
   );
 }

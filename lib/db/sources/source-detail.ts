@@ -3,6 +3,7 @@ import type { Person } from '#lib/domain/shapes/claim-detail.ts';
 import type { ControlDetail, SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import { readPeople } from '#lib/db/people/people.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
@@ -40,10 +41,17 @@ function controlOf(row: SourceRow['controlHistory'][number], people: Map<string,
   };
 }
 
-/** True of a source that stands in chains, but nowhere on the record. */
+const terms = z.array(z.object({ only: z.boolean() })).length(1);
+
+/** True of a source that stands in chains, but nowhere on the record; each is one look into an index. */
 async function isOnlyOnTerms(tx: Tx, sourceId: string): Promise<boolean> {
-  const hops = await tx.hop.groupBy({ by: ['terms'], where: { sourceId } });
-  return hops.length > 0 && hops.every(({ terms }) => terms !== 'ON_RECORD');
+  const hops = sql`"Hop" h WHERE h."workspaceId" = current_workspace() AND h."sourceId" = ${sourceId}::uuid`;
+  const [found] = terms.parse(
+    await tx.$queryRaw`
+      SELECT NOT EXISTS (SELECT FROM ${hops} AND h.terms = 'ON_RECORD')
+        AND EXISTS (SELECT FROM ${hops} AND h.terms <> 'ON_RECORD') AS only`,
+  );
+  return found?.only === true;
 }
 
 /**

@@ -21,10 +21,13 @@ it('lists the articles whose claims name a source, with how many, to its own wor
   const claim = await aClaim(desk.reviewer);
   const input = { claimId: claim.id, revision: 1, hops: [{ sourceId: source.id, cue: 'claims' }] };
   valueOf(await setChain.execute(desk.reviewer, input));
-  const { articles, count } = await sourceArticles(desk.viewer, source.id);
-  expect(count).toBe(1);
+  const { articles, total } = await sourceArticles(desk.viewer, source.id);
+  expect(total).toEqual({ count: 1, more: false });
   expect(articles).toMatchObject([{ id: claim.articleId, claims: 1 }]);
-  expect(await sourceArticles(otherDesk.viewer, source.id)).toEqual({ articles: [], count: 0 });
+  expect(await sourceArticles(otherDesk.viewer, source.id)).toEqual({
+    articles: [],
+    total: { count: 0, more: false },
+  });
 });
 
 it('tells the browser what rests on a source in the shape it reads', async () => {

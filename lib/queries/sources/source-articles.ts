@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { isOpenItem, isTellable } from '#lib/db/confidential/guarded-uses.ts';
-import { sql } from '#lib/db/connection/sql.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { newestNaming, type Naming } from '#lib/db/sources/naming.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
+import type { Total } from '#lib/domain/words/total-words.ts';
 
 const rows = z.array(
   z.object({
@@ -13,6 +14,8 @@ const rows = z.array(
     claims: z.number(),
     /** Articles in all. */
     total: z.number(),
+    /** More than were looked at. */
+    more: z.boolean(),
   }),
 );
 
@@ -22,38 +25,33 @@ export type SourceArticle = z.infer<typeof rows>[number];
 /** Articles shown on the page of a source. */
 const articlesShown = 50;
 
-/** The articles whose claims name the source, or have evidence that it published or that cites it; newest first. */
+/** The statement behind `sourceArticles`; apart, so that a test can ask the database how it would run it. */
+export function sourceArticlesSql(tx: Tx, naming: Naming): Sql {
+  return sql`
+    WITH ${newestNaming(tx, naming)},
+      articles AS MATERIALIZED (
+        SELECT a.id, a.headline, a."publicationState"::text, count(*)::int AS claims
+        FROM named n
+        JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = n.id AND c."deletedAt" IS NULL
+        JOIN "Article" a ON a."workspaceId" = current_workspace() AND a.id = c."articleId" AND a."deletedAt" IS NULL
+        GROUP BY a.id, a.headline, a."publicationState")
+    SELECT a.*, (SELECT count(*)::int FROM articles) AS total, EXISTS (SELECT FROM cut) AS more FROM articles a
+    -- Claims of an older article may be among those left out.
+    WHERE a.id > (SELECT id FROM cut) OR NOT EXISTS (SELECT FROM cut)
+    ORDER BY a.id DESC LIMIT ${articlesShown}`;
+}
+
+/**
+ * The articles whose claims name the source, or have evidence that it published or that cites it; newest first. Where very
+ * many claims name it, those of the newest of them.
+ */
 export async function sourceArticles(
   actor: Actor,
   sourceId: string,
-): Promise<{ articles: SourceArticle[]; count: number }> {
+): Promise<{ articles: SourceArticle[]; total: Total }> {
   return inWorkspace(actor, async (tx) => {
-    const workspace = actor.workspaceId;
-    const openItem = isOpenItem(tx);
-    const found = rows.parse(
-      await tx.$queryRaw`
-        WITH naming AS (
-          SELECT h."claimId" FROM "Hop" h
-            WHERE h."workspaceId" = ${workspace}::uuid AND h."sourceId" = ${sourceId}::uuid
-          UNION
-          SELECT e."claimId" FROM "Evidence" e
-            WHERE e."workspaceId" = ${workspace}::uuid AND e."publisherId" = ${sourceId}::uuid
-              AND e."deletedAt" IS NULL AND ${openItem}
-          UNION
-          SELECT e."claimId" FROM "Citation" ci
-            JOIN "Evidence" e ON e."workspaceId" = ci."workspaceId" AND e.id = ci."evidenceId"
-            WHERE ci."workspaceId" = ${workspace}::uuid AND ci."citedSourceId" = ${sourceId}::uuid
-              AND e."deletedAt" IS NULL AND ${openItem}
-        )
-        SELECT a.id, a.headline, a."publicationState"::text, count(*)::int AS claims,
-          (count(*) OVER ())::int AS total
-        FROM naming n
-        JOIN "Claim" c ON c."workspaceId" = ${workspace}::uuid AND c.id = n."claimId" AND c."deletedAt" IS NULL
-          AND ${isTellable(tx, { claimId: sql`c.id`, sourceId: sql`${sourceId}::uuid` })}
-        JOIN "Article" a ON a."workspaceId" = c."workspaceId" AND a.id = c."articleId" AND a."deletedAt" IS NULL
-        GROUP BY a.id, a.headline, a."publicationState"
-        ORDER BY a.id DESC LIMIT ${articlesShown}`,
-    );
-    return { articles: found, count: found[0]?.total ?? 0 };
+    const found = rows.parse(await tx.$queryRaw(sourceArticlesSql(tx, { sourceId })));
+    const [{ total, more } = { total: 0, more: false }] = found;
+    return { articles: found, total: { count: total, more } };
   });
 }

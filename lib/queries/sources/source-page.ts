@@ -6,6 +6,7 @@ import { readPeople } from '#lib/db/people/people.ts';
 import { readRecord, type SourceRecordOfClaims } from '#lib/db/sources/source-record.ts';
 import { readControlled, type ControlledSource } from '#lib/db/sources/controlled-sources.ts';
 import { controlOf } from '#lib/domain/control.ts';
+import { namingAtMost } from '#lib/db/sources/naming.ts';
 import { readParties } from '#lib/db/sources/parties.ts';
 import { readSource } from '#lib/db/sources/source-detail.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
@@ -16,6 +17,7 @@ import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { isPastDeadline, type Outcome } from '#lib/domain/response.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
+import type { Total } from '#lib/domain/words/total-words.ts';
 import { claimsNaming, evidenceNaming } from './source-uses.ts';
 
 interface Named {
@@ -79,7 +81,7 @@ export interface SourcePage {
   evidence: NamingEvidence[];
   asked: TimeAsked[];
   /** `controls` counts the sources it controls itself, `speakers` the people who speak for it. */
-  counts: { claims: number; evidence: number; asked: number; controls: number; speakers: number };
+  counts: { claims: Total; evidence: Total; asked: Total; controls: number; speakers: number };
   record: SourceRecordOfClaims;
 }
 
@@ -102,8 +104,8 @@ async function chainAbove(tx: Tx, sourceId: string): Promise<SourcePage['control
     .map(({ id, name, kind }) => ({ id, name, kind }));
 }
 
-async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingClaim[]; count: number }> {
-  const { ids, count } = await claimsNaming(tx, sourceId, shownOnSource);
+async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingClaim[]; total: Total }> {
+  const { ids, total } = await claimsNaming(tx, { sourceId, shown: shownOnSource });
   const rows = await tx.claim.findMany({
     where: { id: { in: ids } },
     orderBy: { id: 'desc' },
@@ -119,14 +121,11 @@ async function readClaims(tx: Tx, sourceId: string): Promise<{ claims: NamingCla
     ...claim,
     cues: hops.map((hop) => hop.cue).filter(Boolean),
   }));
-  return { claims, count };
+  return { claims, total };
 }
 
-async function readEvidence(
-  tx: Tx,
-  sourceId: string,
-): Promise<{ evidence: NamingEvidence[]; count: number }> {
-  const { ids, count } = await evidenceNaming(tx, sourceId, shownOnSource);
+async function readEvidence(tx: Tx, sourceId: string): Promise<{ evidence: NamingEvidence[]; total: Total }> {
+  const { ids, total } = await evidenceNaming(tx, { sourceId, shown: shownOnSource });
   const rows = await tx.evidence.findMany({
     where: { id: { in: ids } },
     orderBy: { id: 'desc' },
@@ -145,14 +144,10 @@ async function readEvidence(
     published: publisherId === sourceId,
     cited: citations.length > 0,
   }));
-  return { evidence, count };
+  return { evidence, total };
 }
 
-async function readAsked(
-  tx: Tx,
-  sourceId: string,
-  now: Date,
-): Promise<{ asked: TimeAsked[]; count: number }> {
+async function readAsked(tx: Tx, sourceId: string, now: Date): Promise<{ asked: TimeAsked[]; total: Total }> {
   const where = {
     deletedAt: null,
     claim: { deletedAt: null, ...tellableClaims(tx, sourceId) },
@@ -178,7 +173,8 @@ async function readAsked(
       now.toISOString(),
     ),
   }));
-  return { asked, count: await tx.responseRequest.count({ where }) };
+  const count = await tx.responseRequest.count({ where, take: namingAtMost + 1 });
+  return { asked, total: { count: Math.min(count, namingAtMost), more: count > namingAtMost } };
 }
 
 async function readLooksBy(tx: Tx, sourceId: string): Promise<LookAtName[]> {
@@ -204,9 +200,9 @@ export async function sourcePage(actor: Actor, sourceId: string): Promise<Source
     const found = await readSource(tx, sourceId);
     if (!found) return null;
     if (found.mergedIntoId !== null) return { mergedIntoId: found.mergedIntoId };
-    const { claims, count: claimCount } = await readClaims(tx, sourceId);
-    const { evidence, count: evidenceCount } = await readEvidence(tx, sourceId);
-    const { asked, count: askedCount } = await readAsked(tx, sourceId, now);
+    const { claims, total: ofClaims } = await readClaims(tx, sourceId);
+    const { evidence, total: ofEvidence } = await readEvidence(tx, sourceId);
+    const { asked, total: ofAsked } = await readAsked(tx, sourceId, now);
     const below = await readControlled(tx, sourceId, shownBelow + 1);
     const under = { controlledById: sourceId, mergedIntoId: null, id: { notIn: hiddenIds(tx) } };
     const controls = await tx.source.count({ where: { ...under, kind: { not: 'PERSON' } } });
@@ -221,8 +217,8 @@ export async function sourcePage(actor: Actor, sourceId: string): Promise<Source
       claims,
       evidence,
       asked,
-      counts: { claims: claimCount, evidence: evidenceCount, asked: askedCount, controls, speakers },
-      record: await readRecord(tx, sourceId),
+      counts: { claims: ofClaims, evidence: ofEvidence, asked: ofAsked, controls, speakers },
+      record: await readRecord(tx, { sourceId }),
     };
   });
 }

@@ -1,52 +1,62 @@
 import { z } from 'zod';
-import { isOpenItem, isTellable } from '#lib/db/confidential/guarded-uses.ts';
+import { readershipOf } from '#lib/db/confidential/audience.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { isTellableHop, itemsCut, namingAtMost, newestItems, type Naming } from '#lib/db/sources/naming.ts';
+import { keptOfSource } from '#lib/db/sources/source-counts.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { citing, hopsOf, publishedBy } from '#lib/db/twins/rests-on.ts';
+import type { Total } from '#lib/domain/words/total-words.ts';
 
-const found = z.array(z.object({ ids: z.array(z.string()), count: z.number() })).length(1);
+const found = z.array(z.object({ ids: z.array(z.string()), count: z.number(), more: z.boolean() })).length(1);
 
 /** What names a source: ids of the newest, and how many there are. */
 export interface Uses {
   ids: string[];
-  count: number;
+  total: Total;
 }
 
-/**
- * The newest of what `named` selects as `id`, and how many there are. What names the source is found first, in an index:
- * asked of all claims or items from the newest on, one that is seldom named is looked for in all of them.
- */
-async function newestOf(tx: Tx, sourceId: string, named: Sql, most: number): Promise<Uses> {
-  const [uses] = found.parse(
-    await tx.$queryRaw`
-      WITH reached (id) AS (SELECT ${sourceId}::uuid), named AS MATERIALIZED (${named})
-      SELECT ARRAY(SELECT n.id FROM named n ORDER BY n.id DESC LIMIT ${most}) AS ids,
-        (SELECT count(*)::int FROM named) AS count`,
-  );
-  return uses ?? { ids: [], count: 0 };
+/** How much of it is shown. */
+export type Shown = Naming & { shown: number };
+
+async function usesOf(tx: Tx, statement: Sql): Promise<Uses> {
+  const [uses] = found.parse(await tx.$queryRaw(statement));
+  const { ids, count, more } = uses ?? { ids: [], count: 0, more: false };
+  return { ids, total: { count, more } };
 }
 
-/** True of a claim `c` that is there and may be told to have to do with the source. */
-function tellable(tx: Tx, sourceId: string): Sql {
-  return sql`c."deletedAt" IS NULL AND ${isTellable(tx, { claimId: sql`c.id`, sourceId: sql`${sourceId}::uuid` })}`;
+/** The statement behind `claimsNaming`; apart, so that a test can ask the database how it would run it. */
+export function claimsNamingSql(tx: Tx, { sourceId, shown, most = namingAtMost }: Shown): Sql {
+  const audience = readershipOf(tx)?.audience ?? { role: 'ADMIN', way: 'DESK' };
+  const naming = sql`"Hop" h
+    JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = h."claimId" AND c."deletedAt" IS NULL
+    WHERE h."workspaceId" = current_workspace() AND h."sourceId" = ${sourceId}::uuid AND ${isTellableHop(tx)}`;
+  return sql`
+    WITH kept AS MATERIALIZED (${keptOfSource(sql`${sourceId}::uuid`, audience)}),
+      counted AS MATERIALIZED (SELECT coalesce((SELECT claims FROM kept),
+        (SELECT count(*) FROM (SELECT FROM ${naming} LIMIT ${most + 1}) n))::int AS claims)
+    SELECT ARRAY(SELECT h."claimId" FROM ${naming} ORDER BY h."claimId" DESC LIMIT ${shown}) AS ids,
+      CASE WHEN EXISTS (SELECT FROM kept) THEN claims ELSE least(claims, ${most}::int) END AS count,
+      claims > ${most}::int AND NOT EXISTS (SELECT FROM kept) AS more
+    FROM counted`;
 }
 
-/** Claims in whose chain the source stands. */
-export function claimsNaming(tx: Tx, sourceId: string, most: number): Promise<Uses> {
-  const named = sql`
-    SELECT DISTINCT h."claimId" AS id FROM ${hopsOf}
-    JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = h."claimId"
-    WHERE ${tellable(tx, sourceId)}`;
-  return newestOf(tx, sourceId, named, most);
+/** Claims in whose chain the source stands; all are counted, but where the kept counts have it not yet. */
+export function claimsNaming(tx: Tx, naming: Shown): Promise<Uses> {
+  return usesOf(tx, claimsNamingSql(tx, naming));
 }
 
-/** Items of evidence that the source published or that cite it, of those that are shown whole. */
-export function evidenceNaming(tx: Tx, sourceId: string, most: number): Promise<Uses> {
-  const open = isOpenItem(tx);
-  const claim = sql`JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = e."claimId"`;
-  const named = sql`
-    SELECT e.id FROM ${publishedBy} ${claim} WHERE ${open} AND ${tellable(tx, sourceId)}
-    UNION
-    SELECT e.id FROM ${citing} ${claim} WHERE ${open} AND ${tellable(tx, sourceId)}`;
-  return newestOf(tx, sourceId, named, most);
+/** The statement behind `evidenceNaming`; apart, so that a test can ask the database how it would run it. */
+export function evidenceNamingSql(tx: Tx, naming: Shown): Sql {
+  return sql`
+    WITH ${newestItems(tx, naming)}, cut AS MATERIALIZED (${itemsCut(naming)}),
+      shown AS MATERIALIZED (
+        SELECT i.id FROM items i
+        JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = i."claimId" AND c."deletedAt" IS NULL
+        WHERE i.id > (SELECT id FROM cut) OR NOT EXISTS (SELECT FROM cut))
+    SELECT ARRAY(SELECT s.id FROM shown s ORDER BY s.id DESC LIMIT ${naming.shown}) AS ids,
+      (SELECT count(*)::int FROM shown) AS count, EXISTS (SELECT FROM cut) AS more`;
+}
+
+/** Items of evidence that the source published or that cite it, of those that are shown whole, with claims that are there. */
+export function evidenceNaming(tx: Tx, naming: Shown): Promise<Uses> {
+  return usesOf(tx, evidenceNamingSql(tx, naming));
 }

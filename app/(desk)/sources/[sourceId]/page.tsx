@@ -46,7 +46,7 @@ export default async function OneSourcePage({ params }: SourcePageProps) {
   if (!page) notFound();
   if ('mergedIntoId' in page) redirect(paths.source(page.mergedIntoId));
   const { source, counts } = page;
-  const [{ articles, count }, { admiralty }] = await Promise.all([
+  const [{ articles, total }, { admiralty }] = await Promise.all([
     sourceArticles(actor, source.id),
     workspaceRules(actor),
   ]);
@@ -89,7 +89,7 @@ export default async function OneSourcePage({ params }: SourcePageProps) {
             <SourceClaims page={page} />
             <SourceEvidence page={page} />
             <SourceAsked page={page} />
-            <SourceArticles articles={articles} count={count} />
+            <SourceArticles articles={articles} total={total} />
             <SourceLooks key={source.id} sourceId={source.id} looks={page.looks} />
             {mayEdit && <SourceHistory key={source.id} source={source} />}
           </div>
