@@ -56,6 +56,7 @@ function item(at: number, more: Partial<EvidenceItem>): EvidenceItem {
     interested: false,
     withdrawn: false,
     publishedOn: null,
+    fileId: null,
     citedSourceIds: [],
     citedEvidenceIds: [],
     print: null,

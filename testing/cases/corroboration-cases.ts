@@ -28,6 +28,7 @@ export function item(id: string, { text, ...parts }: Parts = {}): EvidenceItem {
     interested: false,
     withdrawn: false,
     publishedOn: null,
+    fileId: null,
     ...parts,
     print: text === undefined ? null : textPrint(text),
   };
@@ -111,6 +112,7 @@ const caseSchema = z.strictObject({
       isArticle: z.boolean().default(false),
       address: z.string().default(''),
       publishedOn: z.iso.date().nullable().default(null),
+      fileId: z.string().nullable().default(null),
     }),
   ),
   parties: z.record(

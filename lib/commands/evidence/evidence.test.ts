@@ -14,6 +14,7 @@ import { deleteEvidence } from './delete-evidence.ts';
 import { editEvidence } from './edit-evidence.ts';
 import { restoreEvidence } from './restore-evidence.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
+import { keptOf } from '#testing/kept/kept-counts.ts';
 import { storeFile } from './store-file.ts';
 
 const desk = await aNewsroom();
@@ -95,6 +96,25 @@ describe('adding evidence', () => {
     });
     expect(refusalOf(await add(claimId, { ...file, fileId: v7() }))).toMatchObject({
       problems: [{ path: ['fileId'], message: 'Upload the file again.' }],
+    });
+  });
+
+  it('counts a file once, whoever is said to have published it', async () => {
+    const { id: claimId } = await aClaim(desk.reviewer);
+    const stored = { sha256: 'c'.repeat(64), bytes: 3 };
+    const { fileId } = valueOf(await storeFile.execute(desk.reviewer, stored));
+    const attached = async () => {
+      const { id: publisherId } = await aSource(desk.reviewer);
+      const file = { kind: 'FILE', fileId, fileName: 'ledger.pdf', publisherId, firstHand: true };
+      return withEvidence(desk.reviewer, claimId, file);
+    };
+    await attached();
+    const { evidence, corroboration } = await attached();
+    expect(evidence).toHaveLength(2);
+    expect(corroboration.supports.origins).toMatchObject([{ kind: 'TEXT' }]);
+    expect(await keptOf(desk.viewer, claimId)).toMatchObject({
+      supportingOrigins: 1,
+      verdict: 'INSUFFICIENT',
     });
   });
 

@@ -32,6 +32,7 @@ export const countedParts = {
   interested: true,
   withdrawnAt: true,
   publishedOn: true,
+  fileId: true,
   capture: { select: { print: true } },
   citations: { orderBy: { id: 'asc' } },
 } as const satisfies Prisma.EvidenceSelect;
@@ -49,6 +50,7 @@ export type CountedRow = Pick<
   | 'interested'
   | 'withdrawnAt'
   | 'publishedOn'
+  | 'fileId'
   | 'capture'
   | 'citations'
 >;
@@ -64,6 +66,7 @@ const evidenceRow = z.object({
   title: z.string(),
   address: z.string(),
   fileName: z.string(),
+  fileId: id.nullable(),
   file: z.object({ sha256: z.string(), bytes: z.int(), damage: fileDamageSchema.nullable() }).nullable(),
   publisherId: id.nullable(),
   stance: stanceSchema,
@@ -204,6 +207,7 @@ export function itemOf(row: CountedRow): EvidenceItem {
     publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
     citedSourceIds: citations.flatMap(({ citedSourceId }) => citedSourceId ?? []),
     citedEvidenceIds: citations.flatMap(({ citedEvidenceId }) => citedEvidenceId ?? []),
+    fileId: row.fileId,
     // No shingle at all: nothing of the text is a story's.
     print: row.capture?.print?.length ? printOf(row.capture.print) : null,
   };

@@ -28,7 +28,7 @@ const there = (alias: string): string => `AND ${alias}."deletedAt" IS NULL`;
 const evidence = parts(
   'Evidence',
   ofClaim('e'),
-  'id kind title address fileName publisherId stance role firstHand interested withdrawnAt withdrawnReason ' +
+  'id kind title address fileName fileId publisherId stance role firstHand interested withdrawnAt withdrawnReason ' +
     'withdrawnBy confidential publishedOn excerpt captureId credibility createdAt createdBy revision',
   {
     where: there('e'),

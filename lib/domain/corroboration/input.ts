@@ -20,6 +20,8 @@ export interface EvidenceItem {
   withdrawn: boolean;
   /** The day it was published, `2026-03-01`, where somebody said. */
   publishedOn: string | null;
+  /** The file it is, the same for the same bytes; `null` where it is none. */
+  fileId: string | null;
   /** Of the text captured or pasted from it, to see copies; `null` where none was kept. */
   print: TextPrint | null;
 }

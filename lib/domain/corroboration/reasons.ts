@@ -3,6 +3,7 @@ import type { Link } from './links.ts';
 import { counted, either, listed, numberWord, sentence, titles, type Names } from './reason-words.ts';
 import type { Origin, Side } from './side.ts';
 import type { Traced } from './trace.ts';
+import { isPeople } from './voices.ts';
 
 /** Why the count is what it is: a sentence to show, and the evidence it rests on. */
 export interface Reason {
@@ -136,7 +137,7 @@ function ofPeople(side: Side, { traced, names }: Telling): Reason[] {
     );
     for (const id of [...(item.publisherId ? [item.publisherId] : []), ...through]) {
       for (const vertex of traced.voices.verticesOf(id)) {
-        if (!vertex.startsWith('people:')) continue;
+        if (!isPeople(vertex)) continue;
         const group = groups.get(vertex) ?? { partyIds: new Set(), evidenceIds: new Set() };
         group.partyIds.add(id);
         group.evidenceIds.add(item.id);

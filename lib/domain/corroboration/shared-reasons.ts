@@ -2,6 +2,7 @@ import { listed, titles } from './reason-words.ts';
 import type { Reason, Telling } from './reasons.ts';
 import type { Side } from './side.ts';
 import type { SharedText } from './trace.ts';
+import { isPeople } from './voices.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 
 const pairKey = (ids: readonly string[]) => [...ids].sort().join(' ');
@@ -124,7 +125,7 @@ export function reasonsOfBothSides(supports: Side, refutes: Side, { traced, name
   const against = publishers(refutes);
   return [...publishers(supports)].flatMap(([vertex, one]): Reason[] => {
     const other = against.get(vertex);
-    if (other === undefined || vertex.startsWith('people:')) return [];
+    if (other === undefined || isPeople(vertex)) return [];
     const of = (id: string) =>
       (traced.byPublisher.get(id) ?? []).filter(({ stance }) => stance !== 'CONTEXT').map((item) => item.id);
     const who =

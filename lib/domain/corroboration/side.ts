@@ -1,10 +1,10 @@
 import { follow, type Followed } from './follow.ts';
 import type { EvidenceItem } from './input.ts';
-import { isAnonymous } from './people.ts';
 import { smallestCut } from '#lib/domain/corroboration/cut/smallest-cut.ts';
 import { Reach } from './reach.ts';
 import type { SideName } from './side-name.ts';
 import { knowsFirstHand, type Traced } from './trace.ts';
+import { isPeople } from './voices.ts';
 import { waysThatMatter, type Way } from '#lib/domain/corroboration/cut/ways.ts';
 
 /** A member of the cut: one party, or one text under several names. If all members are wrong, nothing is left. */
@@ -61,7 +61,7 @@ function ownWaysOf(item: EvidenceItem, { links }: Followed, { voices, textOf }: 
 /** Nobody can go and ask people without a name: where another one is on all their ways, that one is named. */
 function namedInstead(cut: readonly string[], ways: readonly Way[]): string[] {
   return cut.map((member) => {
-    if (!member.startsWith('people:')) return member;
+    if (!isPeople(member)) return member;
     const others = cut.filter((other) => other !== member);
     const own = ways.filter((way) => way.includes(member) && !way.some((vertex) => others.includes(vertex)));
     const [first = [], ...rest] = own;
@@ -95,14 +95,15 @@ function originOf(vertex: string, through: readonly OwnWay[], reach: Reach, { vo
   const sources = new Set(through.flatMap(({ sourceIds }) => sourceIds));
   const partyIds = [...sources].filter((id) => isText || voices.verticesOf(id).includes(vertex)).sort();
   const ids = vertex.slice(vertex.indexOf(':') + 1).split(',');
-  const kind = isText ? 'TEXT' : vertex.startsWith('people:') ? 'PEOPLE' : 'PARTY';
+  const kind = isText ? 'TEXT' : isPeople(vertex) ? 'PEOPLE' : 'PARTY';
   const evidenceIds = reach.from(through.map(({ item }) => item.id));
   return { kind, originId: ids[0] ?? '', partyIds, evidenceIds };
 }
 
-function isPrimary(item: EvidenceItem, { input }: Traced): boolean {
-  const publisher = item.publisherId === null ? undefined : input.parties.get(item.publisherId);
-  return item.role === 'PRIMARY' && item.firstHand && !isAnonymous(publisher);
+/** Nobody knows who somebody's account or page is either, where nobody knows who they are. */
+function isPrimary({ role, firstHand, publisherId }: EvidenceItem, { voices }: Traced): boolean {
+  if (role !== 'PRIMARY' || !firstHand || publisherId === null) return false;
+  return !voices.verticesOf(publisherId).some(isPeople);
 }
 
 /** Counts one side of the evidence. Source: domain.md, "Corroboration". */

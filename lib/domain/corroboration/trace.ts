@@ -52,12 +52,22 @@ function samePages(items: readonly EvidenceItem[], pages: Pages): [string, strin
   });
 }
 
+/** Items that are one file, byte for byte: whatever text was captured of each, they are one text. */
+function sameFiles(items: readonly EvidenceItem[]): [string, string][] {
+  const files = items.filter(({ fileId }) => fileId !== null);
+  if (files.length < 2) return [];
+  return [...Map.groupBy(files, ({ fileId }) => fileId).values()].flatMap(([one, ...others]) =>
+    others.flatMap(({ id }): [string, string][] => (one ? [[one.id, id]] : [])),
+  );
+}
+
 function textsAmong(
   items: readonly EvidenceItem[],
   pages: Pages,
   { distinctPairs, copyPairs }: CorroborationInput,
 ): Copies {
-  const joined = [...copyPairs.map(({ evidenceIds }) => evidenceIds), ...samePages(items, pages)];
+  const marks = copyPairs.map(({ evidenceIds }) => evidenceIds);
+  const joined = [...marks, ...samePages(items, pages), ...sameFiles(items)];
   // Most claims have no two texts to compare, and nobody who said a word about any.
   if (joined.length === 0 && items.filter(({ print }) => print !== null).length < 2) {
     return { groups: [], possible: [] };

@@ -14,6 +14,7 @@ export interface Voices {
 /** The vertex of a party, and of people who may be one. */
 export const partyVertex = (topId: string) => `party:${topId}`;
 const peopleVertex = (ids: readonly string[]) => `people:${ids.join(',')}`;
+export const isPeople = (vertex: string): boolean => vertex.startsWith('people:');
 
 function isDiscredited(party: Party | undefined, publishedOn: string | null): boolean {
   if (!party?.discredited) return false;

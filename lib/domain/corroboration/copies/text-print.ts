@@ -1,3 +1,4 @@
+import { plainLookOf } from '#lib/domain/text/look.ts';
 import { storyOf, storyParts, type Placed } from './page-words.ts';
 
 /**
@@ -16,14 +17,26 @@ const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}';
 const word = new RegExp(`[${unspaced}]|[[\\p{L}\\p{N}]--[${unspaced}]]+`, 'gv');
 
-/** The words of a text as they are compared: without case, accents, punctuation and what can't be seen. */
+// Latin letters beside others in one word, after accents are gone.
+const mixed = /[a-z][^\p{ASCII}]|[^\p{ASCII}][a-z]/u;
+
+/** A word as it looks, where letters of another script are among Latin ones: nobody writes so but to disguise a copy. */
+function undisguised(one: string): string {
+  return mixed.test(one) ? one.replaceAll(/[^\p{ASCII}]/gu, (letter) => plainLookOf(letter) ?? letter) : one;
+}
+
+/**
+ * The words of a text as they are compared: without case, accents, punctuation, what can't be seen, and letters that only
+ * look like others.
+ */
 export function wordsOf(text: string): string[] {
   const folded = text
     .normalize('NFKD')
     .slice(0, longestPlain)
     .replace(/[\p{M}\p{Cf}'’]/gu, '')
     .toLowerCase();
-  return folded.match(word) ?? [];
+  const words: string[] = folded.match(word) ?? [];
+  return mixed.test(folded) ? words.map(undisguised) : words;
 }
 
 /** How many words a text has; characters count as words where a script writes no spaces. */
