@@ -32,6 +32,18 @@ function Outside({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
+function Names({ names }: { names: readonly string[] }) {
+  return (
+    <ul>
+      {names.map((name) => (
+        <li key={name}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface SourceFactsProps {
   page: SourcePage;
   /** The workspace grades its sources by the Admiralty system. */
@@ -57,15 +69,14 @@ export function SourceFacts({ page, graded }: SourceFactsProps) {
             {source.aliases.length === 0 ? (
               <span className="text-ink-3">no other name</span>
             ) : (
-              <ul>
-                {source.aliases.map((alias) => (
-                  <li key={alias}>
-                    <bdi>{alias}</bdi>
-                  </li>
-                ))}
-              </ul>
+              <Names names={source.aliases} />
             )}
           </Fact>
+          {source.formerNames.length > 0 && (
+            <Fact term="Formerly">
+              <Names names={source.formerNames} />
+            </Fact>
+          )}
           {apart.length > 0 && (
             <Fact term="Looks like">
               <ul className="flex flex-col gap-1.5">

@@ -47,6 +47,7 @@ test('a source of the register fills the form that would save it unchanged', () 
   const at = '2026-01-01T00:00:00.000Z';
   const detail = {
     ...inputOf(kcna),
+    formerNames: [],
     id: state.id,
     controlledBy: state,
     standing: 'IN_USE' as const,

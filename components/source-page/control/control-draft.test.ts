@@ -22,6 +22,7 @@ const kcna = {
   kind: 'STATE_MEDIA' as const,
   name: 'KCNA',
   aliases: [],
+  formerNames: [],
   plural: false,
   notes: '',
   wikidataId: '',

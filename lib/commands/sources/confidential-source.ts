@@ -15,6 +15,13 @@ export async function changeMark(
     where: { workspaceId_id: { workspaceId: actor.workspaceId, id: sourceId } },
     data: { confidential, updatedAt: now, revision: { increment: 1 } },
   });
+  // Those that were merged into it are it: marked still, their names would be kept back as those of somebody else.
+  if (!confidential) {
+    await tx.source.updateMany({
+      where: { mergedIntoId: sourceId, confidential: true },
+      data: { confidential },
+    });
+  }
   return ok({
     value: await changedSource(tx, sourceId),
     events: [

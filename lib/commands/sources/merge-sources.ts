@@ -78,6 +78,8 @@ export const mergeSources = defineCommand({
       where: { workspaceId_id: { workspaceId, id: staysId } },
       data: {
         aliases,
+        // It goes on being known, and kept back, by all the other ever was called.
+        formerNames: [...stays.detail.formerNames, ...goes.detail.formerNames],
         searchText: sourceSearchText(name, aliases),
         controlledById: controllerId,
         discreditedFrom: discreditedFrom === null ? null : new Date(discreditedFrom),

@@ -30,7 +30,7 @@ async function withheldIn(
   }
   const sources = await tx.source.findMany({
     where: { id: { in: [...words.keys()] } },
-    select: { id: true, name: true, aliases: true, kind: true },
+    select: { id: true, name: true, aliases: true, formerNames: true, kind: true },
   });
   return sources.map((source, place) => ({
     id: source.id,

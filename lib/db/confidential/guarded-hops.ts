@@ -15,6 +15,7 @@ const rows = z.array(
     terms: termsSchema,
     name: z.string(),
     aliases: z.array(z.string()),
+    formerNames: z.array(z.string()),
     kind: z.string(),
   }),
 );
@@ -27,7 +28,7 @@ export async function readGuardedHops(
 ): Promise<Map<string, Withheld[]>> {
   const found = rows.parse(
     await tx.$queryRaw`
-      SELECT h."claimId", h.id, h."sourceId", h.terms::text AS terms, s.name, s.aliases, s.kind::text AS kind
+      SELECT h."claimId", h.id, h."sourceId", h.terms::text AS terms, s.name, s.aliases, s."formerNames", s.kind::text AS kind
       FROM "Hop" h JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = h."sourceId"
       WHERE h."workspaceId" = current_workspace() AND h."claimId" = ANY(${[...claimIds]}::uuid[])
         AND h.terms::text = ANY(${guardedTerms(audience)}::text[])
@@ -47,14 +48,20 @@ export async function readGuardedHops(
 }
 
 const sourceRows = z.array(
-  z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()), kind: z.string() }),
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    formerNames: z.array(z.string()),
+    kind: z.string(),
+  }),
 );
 
 /** The sources whose names are kept back on some claim because of the terms they spoke on. */
 export async function readGuardedSources(tx: Tx, audience: Audience): Promise<HiddenSource[]> {
   return sourceRows.parse(
     await tx.$queryRaw`
-      SELECT s.id, s.name, s.aliases, s.kind::text AS kind FROM "Source" s
+      SELECT s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind FROM "Source" s
       WHERE s."workspaceId" = current_workspace() AND s.id IN (
         SELECT h."sourceId" FROM "Hop" h WHERE h."workspaceId" = current_workspace()
           AND h.terms <> 'ON_RECORD' AND h.terms::text = ANY(${guardedTerms(audience)}::text[]))`,

@@ -5,7 +5,13 @@ import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
 const sources = z.array(
-  z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()), kind: z.string() }),
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    aliases: z.array(z.string()),
+    formerNames: z.array(z.string()),
+    kind: z.string(),
+  }),
 );
 const digests = z.array(z.object({ digest: z.string() })).length(1);
 const readings = z.array(z.object({ digest: z.string(), sources })).length(1);
@@ -21,7 +27,7 @@ declare global {
 
 // Source by source, each found in an index: chains are many more than sources.
 const hidden = sql`
-  SELECT s.id, s.name, s.aliases, s.kind::text AS kind FROM "Source" s
+  SELECT s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind FROM "Source" s
   LEFT JOIN LATERAL (SELECT true AS named FROM "Hop" o
     WHERE o."workspaceId" = current_workspace() AND o."sourceId" = s.id AND o.terms = 'ON_RECORD' LIMIT 1) o ON true
   LEFT JOIN LATERAL (SELECT true AS stands FROM "Hop" h
@@ -30,7 +36,7 @@ const hidden = sql`
   WHERE s."workspaceId" = current_workspace() AND (s.confidential OR (o.named IS NULL AND h.stands))`;
 
 const digest = sql`encode(sha256(convert_to(coalesce(string_agg(
-  concat_ws(chr(1), h.id, h.name, array_to_string(h.aliases, chr(2)), h.kind), chr(3) ORDER BY h.id), ''), 'UTF8')), 'hex')`;
+  concat_ws(chr(1), h.id, h.name, array_to_string(h.aliases, chr(2)), array_to_string(h."formerNames", chr(2)), h.kind), chr(3) ORDER BY h.id), ''), 'UTF8')), 'hex')`;
 
 // Thousands of names are read and taken apart once, not for every request; which they are is asked each time.
 const known = onePerProcess('hiddenSources', () => new Map());

@@ -1,6 +1,6 @@
 import { mayFind, nameIndex, type NameIndex } from '#lib/domain/confidential/search-without.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
-import { namesOf } from '#lib/domain/confidential/names-of.ts';
+import { everyName, namesOf } from '#lib/domain/confidential/names-of.ts';
 import { findWithheld, type Withheld } from '#lib/domain/confidential/withhold.ts';
 import { searchWords } from '#lib/domain/text/search-text.ts';
 import { readershipOf, readWithheldOn, withheldAnywhere } from './audience.ts';
@@ -16,7 +16,6 @@ interface Tagged {
 /** Of claims with one of the tags a list is narrowed to, those that have it also without the names that are kept back there. */
 export type TagGuard = (claims: readonly Tagged[]) => Promise<string[]>;
 
-const namesIn = ({ name, aliases }: HiddenSource): string[] => [name, ...aliases];
 // Parts of names that are kept back on some claims only.
 const partsIn = (source: HiddenSource): readonly string[] => namesOf(source, 'ON_ITS_CLAIM').asNames;
 
@@ -30,7 +29,7 @@ function indexed(names: (source: HiddenSource) => readonly string[]) {
   };
 }
 
-const indexOf = indexed(namesIn);
+const indexOf = indexed(everyName);
 const partsOf = indexed(partsIn);
 
 /**
@@ -42,7 +41,7 @@ export async function tagGuard(tx: Tx, sought: readonly string[]): Promise<TagGu
   if (sought.length === 0 || !readership || seesMarked(readership.audience)) return null;
   const words = sought.flatMap(searchWords);
   const guarded = await readGuardedSources(tx, readership.audience);
-  const indexes = [indexOf(readership.hidden), nameIndex(guarded.flatMap(namesIn))];
+  const indexes = [indexOf(readership.hidden), nameIndex(guarded.flatMap(everyName))];
   if (!words.some((word) => indexes.some((index) => mayFind(word, index)))) return null;
   const find = findWithheld(withheldAnywhere(readership));
   const isOnClaims = guarded.length > 0 || words.some((word) => mayFind(word, partsOf(readership.hidden)));
@@ -66,7 +65,7 @@ export async function tellableTags(tx: Tx, tags: readonly string[]): Promise<str
   const indexes = [
     indexOf(readership.hidden),
     partsOf(readership.hidden),
-    nameIndex(guarded.flatMap(namesIn)),
+    nameIndex(guarded.flatMap(everyName)),
   ];
   return tags.filter(
     (tag) => !searchWords(tag).some((word) => indexes.some((index) => mayFind(word, index))),

@@ -3,6 +3,7 @@ import { readershipOf } from './audience.ts';
 import type { HiddenSource } from './hidden-sources.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 import { isUnspaced } from '#lib/domain/confidential/find-names.ts';
+import { everyName } from '#lib/domain/confidential/names-of.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import type { SearchPart, SearchQuery } from '#lib/domain/search/search-query.ts';
 import { wordsOf, type Word } from '#lib/domain/search/words.ts';
@@ -49,7 +50,7 @@ const known = new WeakMap<readonly HiddenSource[], KeptNames>();
 
 function namesKept(sources: readonly HiddenSource[]): KeptNames {
   const before = known.get(sources);
-  const names = before ?? keptNames(sources.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const names = before ?? keptNames(sources.flatMap(everyName));
   known.set(sources, names);
   return names;
 }

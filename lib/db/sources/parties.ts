@@ -10,6 +10,7 @@ import { reachedAbove, sourcesWithIds } from '#lib/db/twins/control.ts';
 export interface PartyRecord extends Party {
   kind: SourceKind;
   aliases: readonly string[];
+  formerNames: readonly string[];
   plural: boolean;
   discreditedAt: Date | null;
   discreditedReason: string | null;
@@ -21,6 +22,7 @@ const rows = z.array(
     name: z.string(),
     kind: sourceKindSchema,
     aliases: z.array(z.string()),
+    formerNames: z.array(z.string()),
     plural: z.boolean(),
     controlledById: z.string().nullable(),
     discredited: z.boolean(),
@@ -39,7 +41,7 @@ export async function readParties(
   if (ids.length === 0) return new Map();
   const found = await tx.$queryRaw`
     WITH RECURSIVE ${reachedAbove(sourcesWithIds(ids))}
-    SELECT s.id, s.name, s.kind::text AS kind, s.aliases, s.plural, s."controlledById", s.standing = 'DISCREDITED' AS discredited,
+    SELECT s.id, s.name, s.kind::text AS kind, s.aliases, s."formerNames", s.plural, s."controlledById", s.standing = 'DISCREDITED' AS discredited,
            s."discreditedAt", s."discreditedReason", s."discreditedFrom"::text AS "discreditedFrom"
     FROM reached r JOIN "Source" s ON s."workspaceId" = current_workspace() AND s.id = r.id`;
   return new Map(rows.parse(found).map((party) => [party.id, party]));

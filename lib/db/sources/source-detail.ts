@@ -70,8 +70,20 @@ export async function readWholeSource(tx: Tx, sourceId: string): Promise<SourceR
     tx,
     row.controlHistory.flatMap((control) => [control.createdBy, control.endedBy]),
   );
-  const { id, kind, name, aliases, plural, notes, wikidataId, address, reliability, standing, controlledBy } =
-    row;
+  const {
+    id,
+    kind,
+    name,
+    aliases,
+    formerNames,
+    plural,
+    notes,
+    wikidataId,
+    address,
+    reliability,
+    standing,
+    controlledBy,
+  } = row;
   const { discreditedAt, discreditedReason, createdAt, updatedAt, revision, mergedIntoId, confidential } =
     row;
   return {
@@ -80,6 +92,7 @@ export async function readWholeSource(tx: Tx, sourceId: string): Promise<SourceR
       kind,
       name,
       aliases,
+      formerNames,
       plural,
       notes,
       wikidataId,

@@ -4,8 +4,13 @@ import { isOrdinaryWord } from './ordinary-words.ts';
 import { namesOf } from './names-of.ts';
 import { withhold } from './withhold.ts';
 
-const person = (name: string, ...aliases: string[]) => ({ name, aliases, kind: 'PERSON' });
-const office = (name: string, ...aliases: string[]) => ({ name, aliases, kind: 'ORGANISATION' });
+const person = (name: string, ...aliases: string[]) => ({ name, aliases, formerNames: [], kind: 'PERSON' });
+const office = (name: string, ...aliases: string[]) => ({
+  name,
+  aliases,
+  formerNames: [],
+  kind: 'ORGANISATION',
+});
 
 const baker = person('Will Baker');
 const may = person('Theresa May');

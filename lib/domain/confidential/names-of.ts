@@ -5,7 +5,14 @@ import { isOrdinaryWord } from './ordinary-words.ts';
 export interface Nameable {
   name: string;
   aliases: readonly string[];
+  /** What it was called before: texts go on naming it so. */
+  formerNames: readonly string[];
   kind: string;
+}
+
+/** Every whole name a source has or had, each once. */
+export function everyName({ name, aliases, formerNames }: Omit<Nameable, 'kind'>): string[] {
+  return [...new Set([name, ...aliases, ...formerNames])].filter(Boolean);
 }
 
 /** The names a source goes by, by where each of them says that it is this source. */
@@ -41,10 +48,10 @@ function partsBy(names: readonly string[]): { given: ReadonlySet<string>; parts:
  * The ways a source may be named: by a whole name, and a person by a single part of one. A part that is an ordinary word
  * tells nothing in a text about something else, so it is among them only in what is about a claim of theirs.
  */
-export function namesOf({ name, aliases, kind }: Nameable, where: 'ON_ITS_CLAIM' | 'ELSEWHERE'): Names {
-  const whole = [...new Set([name, ...aliases])].filter(Boolean);
+export function namesOf(source: Nameable, where: 'ON_ITS_CLAIM' | 'ELSEWHERE'): Names {
+  const whole = everyName(source);
   const isOneWord = (each: string) => tokensOf(each).length === 1 && isOrdinaryWord(each);
-  const { given, parts } = kind === 'PERSON' ? partsBy(whole) : { given: new Set(''), parts: [] };
+  const { given, parts } = source.kind === 'PERSON' ? partsBy(whole) : { given: new Set(''), parts: [] };
   const telling = parts.filter((part) => part.length > 2 && !isOrdinaryWord(part));
   const onItsClaim = where === 'ON_ITS_CLAIM';
   const isAlone = (part: string) => !onItsClaim && given.has(part);

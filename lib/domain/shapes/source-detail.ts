@@ -27,6 +27,8 @@ export const sourceDetailSchema = z.object({
   kind: sourceKindSchema,
   name: z.string(),
   aliases: z.array(z.string()),
+  /** What it was called before, oldest first; told to whoever is told its name. */
+  formerNames: z.array(z.string()),
   /** Its name takes a plural verb: "officials say". */
   plural: z.boolean(),
   notes: z.string(),

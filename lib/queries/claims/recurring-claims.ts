@@ -5,6 +5,7 @@ import { readTermStatistics } from '#lib/db/recurring/claim-term-statistics.ts';
 import { onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import { everyName } from '#lib/domain/confidential/names-of.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import { rank, type Ranked, type TermStatistics } from '#lib/domain/recurring/bm25.ts';
 import { ownScore } from '#lib/domain/recurring/claim-text.ts';
@@ -56,12 +57,10 @@ async function searchedTerms(tx: Tx, terms: readonly string[], language: string)
   const sources = [...readership.hidden, ...(await readGuardedSources(tx, readership.audience))];
   // Whatever is taken off the end of a word, its beginning stays; so most names need not be taken apart.
   const beginnings = [...new Set(terms.map((term) => term.slice(0, 2)))];
-  const names = sources
-    .flatMap(({ name, aliases }) => [name, ...aliases])
-    .filter((name) => {
-      const text = searchText(name);
-      return beginnings.some((letters) => text.includes(letters));
-    });
+  const names = sources.flatMap(everyName).filter((name) => {
+    const text = searchText(name);
+    return beginnings.some((letters) => text.includes(letters));
+  });
   const unsearched = new Set(names.flatMap((name) => termsOf(name, language)));
   return terms.filter((term) => !unsearched.has(term));
 }
