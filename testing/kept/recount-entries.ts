@@ -33,10 +33,8 @@ export async function recountEntries(actor: Actor): Promise<{ entries: number; d
     await tx.$executeRaw`DELETE FROM "SearchEntry"`;
     for (const kind of searchKindSchema.options) await keepEntries(tx, kind, await idsOf(tx, kind));
     const after = await stored(tx);
-    const differing = [
-      ...before.filter((entry) => !after.includes(entry)),
-      ...after.filter((entry) => !before.includes(entry)),
-    ];
+    const [was, is] = [new Set(before), new Set(after)];
+    const differing = [...before.filter((entry) => !is.has(entry)), ...after.filter((entry) => !was.has(entry))];
     found = {
       entries: after.length,
       differing: waiting > 0 ? [`${String(waiting)} still wait`, ...differing] : differing,
