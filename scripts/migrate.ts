@@ -12,14 +12,11 @@ await main(async () => {
   try {
     await migrateDatabase(database.ownerUrl);
     const appUrl = await applicationLogin(settings, database);
-    await step('Filling in what this version keeps of each claim', async (note) => {
+    await step('Preparing what this version keeps', async (note) => {
       const stopped = new AbortController().signal;
-      const { by, claims } = await fillClaims(database.ownerUrl, appUrl, {
-        progress: sayProgress(),
-        stopped,
-      });
+      const { by, rows } = await fillClaims(database.ownerUrl, appUrl, { progress: sayProgress(), stopped });
       if (by === 'another process') note('another process does it');
-      else note(claims === 0 ? 'nothing to do' : `${claims.toLocaleString('en')} claims`);
+      else note(rows === 0 ? 'nothing to fill in' : `${rows.toLocaleString('en')} rows filled in`);
     });
     await step('Comparing the database with prisma/schema.prisma', async (note) => {
       note((await schemaDifference(database.ownerUrl)) === '' ? 'they agree' : 'they differ');

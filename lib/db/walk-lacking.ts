@@ -32,9 +32,24 @@ export function nextSql({ of, among = empty, table, by, having = empty }: Lackin
     ORDER BY r.id`;
 }
 
+const counts = z.array(z.object({ lacking: z.number() })).length(1);
+
+/** How many rows of the workspace lack what they should have; reads them all. */
+export async function countLacking(
+  tx: Tx,
+  { of, among = empty, table, by, having = empty }: Lacking,
+): Promise<number> {
+  const rows = await tx.$queryRaw(sql`
+    SELECT count(*)::int AS lacking FROM ${raw(`"${of}"`)} r
+    WHERE r."workspaceId" = current_workspace() ${among} AND NOT EXISTS (
+      SELECT FROM ${raw(`"${table}"`)} o
+      WHERE o."workspaceId" = current_workspace() AND ${raw(`o."${by}"`)} = r.id ${having})`);
+  return counts.parse(rows)[0]?.lacking ?? 0;
+}
+
 /**
  * Walks all rows of a workspace by their ids and has `fill` give those that lack it what they should have, in small
- * transactions, until `stopped`. No statement reads more than a thousand rows, however many there are and however few
+ * transactions, until `stopped`, and tells `filledSome` after each how many it were. No statement reads more than a thousand rows, however many there are and however few
  * lack it. Answers how many lacked it.
  */
 export async function walkLacking(
@@ -42,6 +57,7 @@ export async function walkLacking(
   lacking: Lacking,
   stopped: AbortSignal,
   fill: (tx: Tx, ids: string[]) => Promise<void>,
+  filledSome: (rows: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
   let filled = 0;
   for (let after: string | undefined = beforeAll; after !== undefined && !stopped.aborted;) {
@@ -55,6 +71,7 @@ export async function walkLacking(
       return { ids: some, next: rows.length < lookedAtOnce ? undefined : rows.at(-1)?.id };
     });
     filled += ids.length;
+    await filledSome(ids.length);
     after = next;
   }
   return filled;

@@ -24,15 +24,15 @@ function besideEachOther({ words, open }: SearchPart, weight?: Weight): string {
     .join('');
 }
 
-function askedPart(part: SearchPart, personIds: readonly string[], weight?: Weight): string {
+/** What a part is found by besides its words as they stand. */
+function otherTerms(part: SearchPart, personIds: readonly string[], weight?: Weight): string[] {
   const [first] = part.words;
   const forms = part.loose && first ? soughtStems(first) : [];
-  const one = [
-    besideEachOther(part, weight),
-    ...forms.map((term) => quoted(term, { weight })),
-    ...personIds.map((id) => quoted(personTerm(id))),
-  ];
-  return `(${one.join(' | ')})`;
+  return [...forms.map((term) => quoted(term, { weight })), ...personIds.map((id) => quoted(personTerm(id)))];
+}
+
+function askedPart(part: SearchPart, personIds: readonly string[], weight?: Weight): string {
+  return `(${[besideEachOther(part, weight), ...otherTerms(part, personIds, weight)].join(' | ')})`;
 }
 
 /** Whom a part of a search names, and the weight of the only texts that are looked at. */
@@ -50,4 +50,37 @@ export function askedFor(
   const all = wanted.map((part) => askedPart(part, peopleCalled(part), weight));
   const none = without.map((part) => `!${askedPart(part, peopleCalled(part), weight)}`);
   return [...all, ...none].join(' & ');
+}
+
+/** What all that is found holds, and an index knows. */
+export interface Neighbours {
+  /** The words that are wanted wherever they stand, as a `tsquery` in its text form. */
+  words: string;
+  /** Pairs of words that follow each other, with a space between; empty where none have to. */
+  pairs: string[];
+}
+
+function pairsOf({ words, open }: SearchPart): string[] {
+  return words.flatMap(({ word, at }, nth) => {
+    const before = words[nth - 1];
+    const isOpen = open && nth === words.length - 1;
+    return before && at - before.at === 1 && !isOpen ? [`${before.word} ${word}`] : [];
+  });
+}
+
+/** What is asked of the index besides `askedFor` where words have to stand side by side: each alone may stand nearly everywhere. */
+export function neighboursOf(
+  { wanted }: SearchQuery,
+  { peopleCalled = () => [] }: AskedAmong = {},
+): Neighbours {
+  const parts = wanted.map((part) => ({ part, people: peopleCalled(part) }));
+  const words = parts.map(({ part, people }) => {
+    const own = part.words.map(({ word }, nth) =>
+      quoted(word, { open: part.open && nth === part.words.length - 1 }),
+    );
+    return `(${[own.join(' & '), ...otherTerms(part, people)].join(' | ')})`;
+  });
+  // Who is called so has to do with what is found, whether its words stand there or not.
+  const sure = parts.filter(({ people }) => people.length === 0);
+  return { words: words.join(' & '), pairs: [...new Set(sure.flatMap(({ part }) => pairsOf(part)))] };
 }

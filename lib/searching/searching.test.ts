@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holdsSearch } from '#lib/domain/search/holds.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
-import { askedFor } from './asked.ts';
+import { askedFor, neighboursOf } from './asked.ts';
 import { entryVector } from './entry.ts';
 import { areForms } from './forms.ts';
 
@@ -50,6 +50,17 @@ describe('What something is found by', () => {
     expect(query && askedFor(query)).toMatch(
       /^\('mill' <1> 'bridge'\) & \('北朝' <1> '朝鮮'\) & \('tun':\* \|.*\) & !\('1984'\)$/,
     );
+  });
+
+  it('is asked for by words and by which follow each other, but for whom somebody is called so', () => {
+    const query = parseSearch('"the mill bridge" "北朝鮮" -"a b" "Ida Quist" tun');
+    const peopleCalled = ({ words }: { words: readonly { word: string }[] }) =>
+      words[0]?.word === 'ida' ? ['0190b5a0-0000-7000-8000-000000000001'] : [];
+    const asked = query && neighboursOf(query, { peopleCalled });
+    expect(asked?.words).toMatch(
+      /^\('the' & 'mill' & 'bridge'\) & \('北朝' & '朝鮮'\) & \('ida' & 'quist' \| '@0190[^']*'\) & \('tun':\* \|.*\)$/,
+    );
+    expect(asked?.pairs).toEqual(['the mill', 'mill bridge', '北朝 朝鮮']);
   });
 
   it('stays within what PostgreSQL takes of one text', () => {

@@ -1,5 +1,5 @@
 import { replicaState } from '#lib/db/connection/replica.ts';
-import { databaseHealth } from '#lib/db/server/health.ts';
+import { databaseHealth, doneBeside } from '#lib/db/server/health.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 /** The version of this application. */
@@ -20,11 +20,17 @@ function replica(): object {
   return state === null ? {} : { replica: state };
 }
 
+/** What an upgrade left to be done beside the service, while it is. */
+async function upgrade(): Promise<object> {
+  const beside = await doneBeside();
+  return beside === null ? {} : { upgrade: beside };
+}
+
 /** Ready: 200 with the version when the database answers a real read, 503 with the reason in words when it does not. */
 export async function healthResponse(): Promise<Response> {
   const health = await databaseHealth();
   return health.ok
-    ? Response.json({ status: 'ok', version, ...replica(), ...restarts() }, { headers })
+    ? Response.json({ status: 'ok', version, ...replica(), ...restarts(), ...(await upgrade()) }, { headers })
     : Response.json(
         { status: 'unavailable', version, reason: health.reason, ...restarts() },
         { status: 503, headers },

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { messageOf } from '#lib/config/failure.ts';
 import { database } from '#lib/db/connection/client.ts';
 import { fillLooks, fillMissing, type Filling } from '#lib/db/migrations/fill-missing.ts';
+import { buildIndexes } from '#lib/db/migrations/indexes-beside.ts';
+import { besideName, progressName, progressWords, type Progress } from '#lib/db/server/progress.ts';
 import { tookTooLong } from '#lib/db/connection/problem.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
 
@@ -11,10 +13,11 @@ const idRows = z.array(z.object({ id: z.string() }));
 /** An arbitrary number that all processes which fill in agree on. */
 const lockKey = 7_266_180_217;
 const progressMs = 10_000;
+const shownMs = 1_000;
 const retryMs = 30_000;
 const namesPatience = 120_000;
 
-export type Filled = { by: 'us' | 'another process'; claims: number };
+export type Filled = { by: 'us' | 'another process'; rows: number };
 
 /** The ids of all workspaces, asked as their owner. */
 export async function workspaceIds(client: pg.Client): Promise<string[]> {
@@ -22,32 +25,57 @@ export async function workspaceIds(client: pg.Client): Promise<string[]> {
   return idRows.parse(rows).map(({ id }) => id);
 }
 
+/** Tells everybody who asks PostgreSQL how far it is, by the name of a connection that is there for as long as this lasts. */
+function showing(teller: pg.Client): (told: Progress) => void {
+  let [shown, busy] = [0, false];
+  return (told) => {
+    if (busy || Date.now() - shown < shownMs) return;
+    [shown, busy] = [Date.now(), true];
+    void teller
+      .query(`SELECT set_config('application_name', $1, false)`, [progressName(told)])
+      .catch(() => undefined)
+      .finally(() => {
+        busy = false;
+      });
+  };
+}
+
 /**
- * Gives claims from before an upgrade what the application keeps of each now, in one process at a time.
- * Each workspace in small transactions of the application's, so that it can run beside the service.
+ * Builds the indexes that an upgrade left to be built, and gives rows from before it what the application keeps of each
+ * now, in one process at a time. Each workspace in small transactions of the application's, so that it can run beside
+ * the service.
  */
 export async function fillClaims(ownerUrl: string, appUrl: string, filling: Filling): Promise<Filled> {
   process.env['APP_DATABASE_URL'] = appUrl;
-  let claims = 0;
-  const progress = (more: number): void => {
-    claims += more;
-    filling.progress(claims);
-  };
   return withClient(
     ownerUrl,
     async (client) => {
       const { rows } = await client.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1) AS ours', [
         lockKey,
       ]);
-      if (rows[0]?.ours !== true) return { by: 'another process', claims };
-      try {
-        for (const id of await workspaceIds(client)) await fillMissing(id, { ...filling, progress });
-      } finally {
-        await database().$disconnect();
-      }
-      return { by: 'us', claims };
+      if (rows[0]?.ours !== true) return { by: 'another process', rows: 0 };
+      const ids = await workspaceIds(client);
+      return withClient(
+        ownerUrl,
+        async (teller) => {
+          const show = showing(teller);
+          const progress = (told: Progress): void => {
+            show(told);
+            filling.progress(told);
+          };
+          let all = 0;
+          try {
+            await buildIndexes(ownerUrl, client, { ...filling, progress });
+            for (const id of ids) all += await fillMissing(id, { ...filling, progress });
+          } finally {
+            await database().$disconnect();
+          }
+          return { by: 'us', rows: all };
+        },
+        { application_name: besideName },
+      );
     },
-    { application_name: 'corroborate filling', lock_timeout: 2_000, keepAlive: true },
+    { application_name: besideName, lock_timeout: 2_000, keepAlive: true },
   );
 }
 
@@ -80,28 +108,24 @@ export async function fillNames(ownerUrl: string, appUrl: string): Promise<numbe
 }
 
 /** Says how far it is, at most every ten seconds. */
-export function sayProgress(): (claims: number) => void {
+export function sayProgress(): (told: Progress) => void {
   let said = Date.now();
-  return (claims) => {
+  return (told) => {
     if (Date.now() - said < progressMs) return;
     said = Date.now();
-    console.log(
-      `Filling in what this version keeps of each claim: ${claims.toLocaleString('en')} done so far.`,
-    );
+    console.log(`Preparing what this version keeps, beside the service: ${progressWords(told)}.`);
   };
 }
 
 async function untilFilled(ownerUrl: () => string, appUrl: string, stopped: AbortSignal): Promise<void> {
   while (!stopped.aborted) {
     try {
-      const { by, claims } = await fillClaims(ownerUrl(), appUrl, { progress: sayProgress(), stopped });
-      if (claims > 0) {
-        console.log(`Filled in what this version keeps of ${claims.toLocaleString('en')} claims.`);
-      }
+      const { by, rows } = await fillClaims(ownerUrl(), appUrl, { progress: sayProgress(), stopped });
+      if (rows > 0) console.log(`Filled in what this version keeps: ${rows.toLocaleString('en')} rows.`);
       if (by === 'us') return;
     } catch (error) {
       console.error(
-        `Filling in what this version keeps of each claim was cut off (${messageOf(error)}) and goes on in ${String(retryMs / 1000)} s.`,
+        `Preparing what this version keeps was cut off (${messageOf(error)}) and goes on in ${String(retryMs / 1000)} s.`,
       );
     }
     await wait(retryMs, undefined, { signal: stopped }).catch(() => undefined);

@@ -12,14 +12,18 @@ import { lookAtSources, sourcesWithoutLooks } from '#lib/db/sources/source-looks
 import { countSource } from '#lib/db/sources/source-counts.ts';
 import { storeSentences } from '#lib/db/articles/version-sentences.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
-import { walkLacking, type Lacking } from '#lib/db/walk-lacking.ts';
+import { countLacking, walkLacking, type Lacking } from '#lib/db/walk-lacking.ts';
+import type { Progress } from '#lib/db/server/progress.ts';
 
 const ids = z.array(z.object({ id: z.string() }));
 /** Small, because it holds the register and its claims while it is stored, and people are at work meanwhile. */
 const batch = 100;
 
 /** Told of each batch; stops between two when `stopped`. */
-export type Filling = { progress: (claims: number) => void; stopped: AbortSignal };
+export interface Filling {
+  progress: (told: Progress) => void;
+  stopped: AbortSignal;
+}
 
 const textsAtOnce = 50;
 
@@ -111,17 +115,54 @@ async function countUncounted(tx: Tx, workspaceId: string, now: Date): Promise<n
   return missing.length;
 }
 
+/** Something that is filled in, batch by batch. */
+interface Step {
+  what: string;
+  atOnce: number;
+  /** How many are to be filled in. */
+  count: (tx: Tx) => Promise<number>;
+}
+
+/** The same, told besides how many rows each batch was. */
+type Counting = Filling & { filled: (rows: number) => void };
+
+/** Tells of each batch of a step. How many there are in all is counted only where the first batch was full. */
+function telling(workspaceId: string, { progress, filled }: Counting, { what, atOnce, count }: Step) {
+  let [done, of] = [0, 0];
+  return async (rows: number): Promise<void> => {
+    if (rows === 0) return;
+    filled(rows);
+    if (done === 0 && rows >= atOnce) {
+      of = rows + (await inWorkspace({ workspaceId, userId: null }, count, { long: true }));
+    }
+    done += rows;
+    progress({ what, done, of: Math.max(of, done) });
+  };
+}
+
 async function untilDone(
   workspaceId: string,
-  { progress, stopped }: Filling,
-  atOnce: number,
+  filling: Counting,
+  step: Step,
   work: (tx: Tx, now: Date) => Promise<number>,
 ): Promise<void> {
-  while (!stopped.aborted) {
+  const tell = telling(workspaceId, filling, step);
+  while (!filling.stopped.aborted) {
     const done = await inWorkspace({ workspaceId, userId: null }, work);
-    if (done > 0) progress(done);
-    if (done < atOnce) return;
+    await tell(done);
+    if (done < step.atOnce) return;
   }
+}
+
+async function walk(
+  workspaceId: string,
+  filling: Counting,
+  { what, lacking }: { what: string; lacking: Lacking },
+  fill: (tx: Tx, ids: string[]) => Promise<void>,
+): Promise<void> {
+  const count = (tx: Tx) => countLacking(tx, lacking);
+  const tell = telling(workspaceId, filling, { what, atOnce: lacking.atOnce, count });
+  await walkLacking(workspaceId, lacking, filling.stopped, fill, tell);
 }
 
 /**
@@ -141,15 +182,17 @@ const sourcesWithoutCounts: Lacking = {
   atOnce: 1_000,
 };
 
-async function countLacking(workspaceId: string, stopped: AbortSignal): Promise<void> {
+async function countSources(workspaceId: string, { progress, filled, stopped }: Counting): Promise<void> {
   const lacking: string[] = [];
   await walkLacking(workspaceId, sourcesWithoutCounts, stopped, (_, some) => {
     lacking.push(...some);
     return Promise.resolve();
   });
-  for (const id of lacking) {
+  for (const [at, id] of lacking.entries()) {
     if (stopped.aborted) return;
     await countSource(workspaceId, id);
+    filled(1);
+    progress({ what: 'claims by source', done: at + 1, of: lacking.length });
   }
 }
 
@@ -163,33 +206,81 @@ const withoutEntry = {
   EVIDENCE: { of: 'Evidence', among: sql`AND "deletedAt" IS NULL`, having: sql`AND o.kind = 'EVIDENCE'` },
 } as const satisfies Record<SearchKind, Partial<Lacking>>;
 
-async function fillSearch(workspaceId: string, filling: Filling): Promise<void> {
-  const { progress, stopped } = filling;
-  await untilDone(workspaceId, filling, entriesAtOnce, (tx) => fillWaiting(tx, entriesAtOnce));
+const kindWords: Record<SearchKind, string> = {
+  CLAIM: 'claims in search',
+  ARTICLE: 'articles in search',
+  SOURCE: 'sources in search',
+  EVIDENCE: 'evidence in search',
+};
+
+async function fillSearch(workspaceId: string, filling: Counting): Promise<void> {
+  const waiting: Step = {
+    what: 'changes in search',
+    atOnce: entriesAtOnce,
+    count: (tx) => tx.searchStale.count(),
+  };
+  await untilDone(workspaceId, filling, waiting, (tx) => fillWaiting(tx, entriesAtOnce));
   for (const kind of searchKindSchema.options) {
     const lacking: Lacking = { ...withoutEntry[kind], table: 'SearchEntry', by: 'id', atOnce: entriesAtOnce };
-    await walkLacking(workspaceId, lacking, stopped, async (tx, ids) => {
-      await fillEntries(tx, kind, ids);
-      if (kind === 'CLAIM') progress(ids.length);
-    });
+    await walk(workspaceId, filling, { what: kindWords[kind], lacking }, (tx, some) =>
+      fillEntries(tx, kind, some),
+    );
   }
 }
 
+const steps = {
+  texts: {
+    what: 'captured texts',
+    atOnce: textsAtOnce,
+    count: (tx) => tx.capture.count({ where: { print: null } }),
+  },
+  headlines: {
+    what: 'headlines',
+    atOnce: batch,
+    count: (tx) => tx.article.count({ where: { searchText: null } }),
+  },
+  passages: {
+    what: 'passages',
+    atOnce: batch,
+    count: (tx) => tx.anchor.count({ where: { searchText: null } }),
+  },
+  evidence: {
+    what: 'evidence of claims',
+    atOnce: batch,
+    count: (tx) => tx.claim.count({ where: { verdict: null } }),
+  },
+  terms: {
+    what: 'terms of claims',
+    atOnce: batch,
+    count: (tx) => tx.claim.count({ where: { termCount: 0, deletedAt: null } }),
+  },
+} as const satisfies Record<string, Step>;
+
 /**
  * Gives a workspace what was not kept yet when it was recorded: prints of texts, looks of names, counts of
- * claims by source and of evidence, the terms claims are found again by, and what everything is found by. A batch in each transaction, so that it goes on from
- * where it was cut off, and beside a running service.
+ * claims by source and of evidence, the terms claims are found again by, and what everything is found by. A batch in each
+ * transaction, so that it goes on from where it was cut off, and beside a running service. Answers how many rows were
+ * filled in.
  */
-export async function fillMissing(workspaceId: string, filling: Filling): Promise<void> {
-  const silent = { ...filling, progress: () => undefined };
-  await untilDone(workspaceId, silent, textsAtOnce, printUnprinted);
-  await untilDone(workspaceId, silent, batch, foldHeadlines);
-  await untilDone(workspaceId, silent, batch, foldPassages);
-  await walkLacking(workspaceId, versionsWithoutPrint, filling.stopped, printVersions);
-  await walkLacking(workspaceId, versionsWithoutSentences, filling.stopped, storeSentences);
-  await fillLooks(workspaceId, filling.stopped);
-  await countLacking(workspaceId, filling.stopped);
-  await untilDone(workspaceId, filling, batch, (tx, now) => countUncounted(tx, workspaceId, now));
-  await untilDone(workspaceId, filling, batch, (tx) => indexForgotten(tx, workspaceId, batch));
-  await fillSearch(workspaceId, filling);
+export async function fillMissing(workspaceId: string, filling: Filling): Promise<number> {
+  let all = 0;
+  const counting = {
+    ...filling,
+    filled: (rows: number): void => {
+      all += rows;
+    },
+  };
+  await untilDone(workspaceId, counting, steps.texts, printUnprinted);
+  await untilDone(workspaceId, counting, steps.headlines, foldHeadlines);
+  await untilDone(workspaceId, counting, steps.passages, foldPassages);
+  const prints = { what: 'texts of articles', lacking: versionsWithoutPrint };
+  await walk(workspaceId, counting, prints, printVersions);
+  const sentences = { what: 'sentences of articles', lacking: versionsWithoutSentences };
+  await walk(workspaceId, counting, sentences, storeSentences);
+  counting.filled(await fillLooks(workspaceId, filling.stopped));
+  await countSources(workspaceId, counting);
+  await untilDone(workspaceId, counting, steps.evidence, (tx, now) => countUncounted(tx, workspaceId, now));
+  await untilDone(workspaceId, counting, steps.terms, (tx) => indexForgotten(tx, workspaceId, batch));
+  await fillSearch(workspaceId, counting);
+  return all;
 }

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { emptyDatabase, testDatabase } from '#testing/database.ts';
+import { indexesBeside } from './indexes-beside.ts';
 import { applyMigrations, schemaDifference } from './migrate.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'prisma', 'migrations');
@@ -162,6 +163,19 @@ describe('the migrations', () => {
     const { ownerUrl } = await testDatabase();
     const { rows } = await asOwner(ownerUrl, (client) => client.query<{ name: string }>(sql));
     expect(rows.map(({ name }) => name).sort()).toMatchSnapshot();
+  });
+
+  it('build what may be built beside the service where there is little of it', async () => {
+    const { ownerUrl } = await testDatabase();
+    const { rows } = await asOwner(ownerUrl, (client) =>
+      client.query<{ name: string }>(
+        `SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+         WHERE i.indisvalid AND c.relnamespace = 'public'::regnamespace`,
+      ),
+    );
+    const there = rows.map(({ name }) => name);
+    expect(there).toEqual(expect.arrayContaining(indexesBeside.map(({ name }) => name)));
+    expect(there.filter((name) => indexesBeside.some(({ instead }) => name === instead))).toEqual([]);
   });
 
   it('upgrade a database that holds data and change none of it', async () => {

@@ -70,7 +70,7 @@ test('A start with nothing to migrate waits for nobody who reads or writes, and 
   expect(await applyMigrations(database.ownerUrl)).toEqual({ applied: [] });
   expect(await ensureAppLogin(database.ownerUrl, secret)).toBe(database.appUrl);
   await checkAppRole(database.appUrl);
-  expect(await fillClaims(database.ownerUrl, database.appUrl, unending)).toEqual({ by: 'us', claims: 0 });
+  expect(await fillClaims(database.ownerUrl, database.appUrl, unending)).toEqual({ by: 'us', rows: 0 });
   clearInterval(look);
   expect(later.length).toBeGreaterThan(0);
   expect(new Set(await Promise.all(later))).toEqual(new Set([0]));
@@ -90,7 +90,7 @@ test('Filling in is done by one process at a time', async () => {
   await owner.query('SELECT pg_advisory_lock(7266180217)');
   expect(await fillClaims(database.ownerUrl, database.appUrl, unending)).toEqual({
     by: 'another process',
-    claims: 0,
+    rows: 0,
   });
 });
 

@@ -5,7 +5,7 @@ import { holdsSearch, placesOf } from '#lib/domain/search/holds.ts';
 import type { SearchField, SearchKind } from '#lib/domain/search/search-kind.ts';
 import type { SearchPart, SearchQuery } from '#lib/domain/search/search-query.ts';
 import { wordsOf } from '#lib/domain/search/words.ts';
-import { askedFor } from '#lib/searching/asked.ts';
+import { askedFor, neighboursOf, type Neighbours } from '#lib/searching/asked.ts';
 import { areForms } from '#lib/searching/forms.ts';
 import { foundByWords, holdingWords, type FoundByWords } from './found-by-words.ts';
 import { foundByAddress, readShownTexts, seesEverything, thereFor } from './shown-texts.ts';
@@ -14,6 +14,7 @@ import { foundByAddress, readShownTexts, seesEverything, thereFor } from './show
 export interface Asked {
   query: SearchQuery;
   asked: string;
+  neighbours: Neighbours;
   touchesNames: boolean;
   /** The only texts that are searched; all of them where there is none. */
   field?: SearchField;
@@ -48,11 +49,19 @@ export async function askFor(tx: Tx, query: SearchQuery, field?: 'statement'): P
   const touchesNames = await touchesKeptNames(tx, query);
   // What it is to be without is looked at afterwards then: left out by a name that is kept back, a thing would tell it.
   const looked = touchesNames ? { ...query, without: [] } : query;
-  if (field) return { query, asked: askedFor(looked, { weight: 'A' }), touchesNames, field };
+  if (field) {
+    const [asked, neighbours] = [askedFor(looked, { weight: 'A' }), neighboursOf(looked)];
+    return { query, asked, neighbours, touchesNames, field };
+  }
   const peopleCalled = await whoIsCalled(tx);
-  const asked = askedFor(looked, { peopleCalled });
-  if (looked.without.length === 0 || seesEverything(tx)) return { query, asked, touchesNames };
-  return { query, asked, touchesNames, withAll: askedFor({ ...query, without: [] }, { peopleCalled }) };
+  const made = {
+    query,
+    asked: askedFor(looked, { peopleCalled }),
+    neighbours: neighboursOf(looked, { peopleCalled }),
+    touchesNames,
+  };
+  if (looked.without.length === 0 || seesEverything(tx)) return made;
+  return { ...made, withAll: askedFor({ ...query, without: [] }, { peopleCalled }) };
 }
 
 const lookedAtOnce = 200;
@@ -105,7 +114,9 @@ async function leftOutByAddress(
 ): Promise<FoundByWords['found']> {
   if (asked.withAll === undefined) return [];
   const among = new Set(found.map(({ id }) => id));
-  const all = (await foundByWords(tx, 'EVIDENCE', asked.withAll)).found.filter(({ id }) => !among.has(id));
+  const all = (await foundByWords(tx, 'EVIDENCE', asked.withAll, asked.neighbours)).found.filter(
+    ({ id }) => !among.has(id),
+  );
   const ids = all.map(({ id }) => id);
   const doubted = await foundByAddress(tx, 'EVIDENCE', ids, asked.query.without);
   const holding = await stillHolding(tx, 'EVIDENCE', [...doubted], asked);
@@ -117,7 +128,7 @@ async function leftOutByAddress(
  * counted, and a name that is kept back from them finds nothing by being there.
  */
 export async function findThings(tx: Tx, kind: SearchKind, asked: Asked): Promise<FoundThings> {
-  const { found: first, total } = await foundByWords(tx, kind, asked.asked);
+  const { found: first, total } = await foundByWords(tx, kind, asked.asked, asked.neighbours);
   const isCut = total === null || total > first.length;
   const leftOut = kind === 'EVIDENCE' ? await leftOutByAddress(tx, asked, first) : [];
   const found = [...first, ...leftOut].sort((a, b) => (a.id < b.id ? 1 : -1));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/connection/tx.ts';
+import type { Neighbours } from '#lib/searching/asked.ts';
 import type { SearchKind } from '#lib/domain/search/search-kind.ts';
 
 const rows = z.array(z.object({ id: z.string(), rank: z.number(), total: z.number().nullable() }));
@@ -12,13 +13,20 @@ export interface FoundByWords {
 }
 
 /**
- * What of one kind in the workspace `asked` finds (`askedFor`). It is no list of what this person may see: confidential
- * things are found too.
+ * What of one kind in the workspace `asked` finds (`askedFor`), the same but sooner where its `neighbours` are told
+ * (`neighboursOf`). It is no list of what this person may see: confidential things are found too.
  */
-export async function foundByWords(tx: Tx, kind: SearchKind, asked: string): Promise<FoundByWords> {
+export async function foundByWords(
+  tx: Tx,
+  kind: SearchKind,
+  asked: string,
+  neighbours: Neighbours = { words: asked, pairs: [] },
+): Promise<FoundByWords> {
+  const { words, pairs } = neighbours;
   const found = rows.parse(
     await tx.$queryRaw`
-      SELECT id, rank, total FROM search_found(${kind}::"SearchKind", ${asked}::tsquery) ORDER BY id DESC`,
+      SELECT id, rank, total FROM search_found(${kind}::"SearchKind", ${asked}::tsquery, ${words}::tsquery, ${pairs}::text[])
+      ORDER BY id DESC`,
   );
   return { found: found.map(({ id, rank }) => ({ id, rank })), total: found[0] ? found[0].total : 0 };
 }

@@ -4,6 +4,7 @@ import { inWorkspace } from '#lib/db/transaction.ts';
 import { mostFound } from '#lib/domain/search/search-kind.ts';
 import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
+import type { Neighbours } from '#lib/searching/asked.ts';
 import { foundByWords, holdingWords } from './found-by-words.ts';
 
 let desk: Newsroom;
@@ -68,6 +69,29 @@ test.each(Object.keys(asked))(
     expect(total === null ? found.length : Math.min(total, mostFound)).toBe(found.length);
     if (total === null) expect(found.length).toBeGreaterThanOrEqual(250);
     else expect(total).toBe(all.length);
+  },
+);
+
+/** Words that stand in the entries side by side, and the same as the index is asked for them. */
+const neighbours: Record<string, [string, Neighbours]> = {
+  often: [`'most' <1> 'past'`, { words: `'most' & 'past'`, pairs: ['most past'] }],
+  seldom: [`'often' <1> 'seldom'`, { words: `'often' & 'seldom'`, pairs: ['often seldom'] }],
+  'and another word': [
+    `'most' <1> 'rare' & 'past'`,
+    { words: `'most' & 'rare' & 'past'`, pairs: ['most rare'] },
+  ],
+  never: [`'past' <1> 'most'`, { words: `'past' & 'most'`, pairs: ['past most'] }],
+};
+
+test.each(Object.keys(neighbours))(
+  'Neighbours that stand together %s are found as without their index',
+  async (how) => {
+    const [sought, asked] = neighbours[how] ?? ['', { words: '', pairs: [] }];
+    await inWorkspace(desk.viewer, async (tx) => {
+      const plain = await foundByWords(tx, 'CLAIM', sought);
+      expect(await foundByWords(tx, 'CLAIM', sought, asked)).toEqual(plain);
+      expect(plain.found.length > 0).toBe(how !== 'never');
+    });
   },
 );
 

@@ -12,7 +12,7 @@ import { inWorkspace } from '#lib/db/transaction.ts';
 import { holdsSearch } from '#lib/domain/search/holds.ts';
 import type { SearchKind } from '#lib/domain/search/search-kind.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
-import { askedFor } from '#lib/searching/asked.ts';
+import { askedFor, neighboursOf, type Neighbours } from '#lib/searching/asked.ts';
 import { entryVector } from '#lib/searching/entry.ts';
 import { areForms } from '#lib/searching/forms.ts';
 import { testDatabase } from '#testing/database.ts';
@@ -160,10 +160,19 @@ describe('What a thing is found by', () => {
     await withEvidence(room.reviewer, claim.id);
     await aSource(room.reviewer);
     await inWorkspace(room.admin, (tx) => tx.$executeRaw`DELETE FROM "SearchEntry"`);
-    let told = 0;
-    const filling = { progress: (claims: number) => (told += claims), stopped: new AbortController().signal };
-    await fillMissing(room.workspaceId, filling);
-    expect(told).toBe(1);
+    const told: unknown[] = [];
+    const filling = {
+      progress: (some: unknown) => told.push(some),
+      stopped: new AbortController().signal,
+    };
+    expect(await fillMissing(room.workspaceId, filling)).toBe(4);
+    expect(told).toEqual(
+      ['claims', 'articles', 'sources', 'evidence'].map((kind) => ({
+        what: `${kind} in search`,
+        done: 1,
+        of: 1,
+      })),
+    );
     const { entries, differing } = await recountEntries(room.admin);
     expect([entries, differing]).toEqual([4, []]);
   });
@@ -192,6 +201,12 @@ describe('A search of the database', () => {
     await inWorkspace(desk.admin, async (tx) => {
       const holds = async (vector: string, asked: string): Promise<unknown> =>
         tx.$queryRaw`SELECT ${vector}::tsvector @@ ${asked}::tsquery AS holds`;
+      // What is found holds what the index is asked for where words have to stand side by side.
+      const narrows = async (vector: string, { words, pairs }: Neighbours): Promise<unknown> =>
+        tx.$queryRaw`
+          SELECT ${vector}::tsvector @@ ${words}::tsquery
+            AND (${pairs}::text[] = '{}' OR search_pairs(array_to_tsvector(ARRAY['#c']) || ${vector}::tsvector)
+              @> ARRAY(SELECT search_pair('#c', p) FROM unnest(${pairs}::text[]) p)) AS holds`;
       await fc.assert(
         fc.asyncProperty(fc.tuple(text, text), typed, async (texts, said) => {
           const query = parseSearch(said);
@@ -200,9 +215,9 @@ describe('A search of the database', () => {
             texts: texts.map((one) => ({ text: one, weight: 'A' as const })),
             language: 'en',
           });
-          expect(await holds(vector, askedFor(query))).toEqual([
-            { holds: holdsSearch(query, texts, areForms('en')) },
-          ]);
+          const isHeld = holdsSearch(query, texts, areForms('en'));
+          expect(await holds(vector, askedFor(query))).toEqual([{ holds: isHeld }]);
+          if (isHeld) expect(await narrows(vector, neighboursOf(query))).toEqual([{ holds: true }]);
         }),
         { numRuns: 300 },
       );
@@ -219,7 +234,7 @@ describe('A search of the database', () => {
          WHERE e.vector @@ ($1::tsquery && $2::tsquery) AND e."workspaceId"::text = current_workspace()::text LIMIT 20001`,
         [`'#c'`, `'mill'`],
       );
-      expect(JSON.stringify(rows)).toContain('Bitmap Index Scan on \\"SearchEntry_vector_idx\\"');
+      expect(JSON.stringify(rows)).toContain('Bitmap Index Scan on \\"SearchEntry_words_idx\\"');
       const stretch = await client.query(
         `EXPLAIN SELECT e.id FROM "SearchEntry" e
          WHERE e.vector @@ ($1::tsquery && $2::tsquery) AND e."workspaceId"::text = current_workspace()::text
@@ -227,7 +242,16 @@ describe('A search of the database', () => {
         [`'#c'`, `'mill'`],
       );
       expect(JSON.stringify(stretch.rows)).toMatch(
-        /Bitmap Index Scan on \\"SearchEntry_vector_idx\\"[^}]*\},\{"QUERY PLAN":" *Index Cond: [^}]*vector @@[^}]*left/,
+        /Bitmap Index Scan on \\"SearchEntry_words_idx\\"[^}]*\},\{"QUERY PLAN":" *Index Cond: [^}]*vector @@[^}]*left/,
+      );
+      const neighbours = await client.query(
+        `EXPLAIN SELECT e.id FROM "SearchEntry" e
+         WHERE e.vector @@ ($1::tsquery && $2::tsquery) AND e."workspaceId"::text = current_workspace()::text
+           AND search_pairs(e.vector) @> ARRAY[search_pair('#c', 'mill bridge')] AND (e.vector @@ $2) IS TRUE`,
+        [`'#c'`, `'mill' & 'bridge'`],
+      );
+      expect(JSON.stringify(neighbours.rows)).toMatch(
+        /Bitmap Index Scan on \\"SearchEntry_words_idx\\"[^}]*\},\{"QUERY PLAN":" *Index Cond: [^}]*vector @@[^}]*search_pairs/,
       );
       await client.query('SET enable_sort = off; SET enable_bitmapscan = off');
       const newest = await client.query(

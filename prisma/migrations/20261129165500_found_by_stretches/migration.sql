@@ -1,7 +1,12 @@
 -- What was found is read from the newest on, and no more of it than is shown. The index of words also knows in which
 -- stretch of time each entry lies: some three days, the beginning of its id.
-DROP INDEX "SearchEntry_vector_idx";
-CREATE INDEX "SearchEntry_vector_idx" ON "SearchEntry" USING GIN ("vector", (ARRAY["left"(("id")::text, 5)]));
+-- Where there are many entries, it learns that beside the service, by what phrases_by_pairs leaves to be built.
+DO $$ BEGIN
+  IF pg_table_size('"SearchEntry"') <= 16 * 1024 * 1024 THEN
+    DROP INDEX "SearchEntry_vector_idx";
+    CREATE INDEX "SearchEntry_vector_idx" ON "SearchEntry" USING GIN ("vector", (ARRAY["left"(("id")::text, 5)]));
+  END IF;
+END $$;
 
 -- Which stretch of time an id is of, in its text form; the index has it in sixteens.
 CREATE FUNCTION search_stretch(id text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

@@ -1,0 +1,141 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type pg from 'pg';
+import { codeOf } from '#lib/config/failure.ts';
+import { withClient } from '#lib/db/server/with-client.ts';
+import { besideName, type Progress } from '#lib/db/server/progress.ts';
+
+/**
+ * An index that its migration builds where there is little to index, and leaves to be built beside the service where
+ * there is much: `CREATE INDEX CONCURRENTLY` can't be part of a migration, and any other lets nobody write. What needs it
+ * has to answer without it too, or asks whether it is valid.
+ */
+export interface IndexBeside {
+  /** A name no index had before. */
+  name: string;
+  table: string;
+  /** How it is made, after `USING`. */
+  using: string;
+  /** The index that answers until this one is there, and goes then. */
+  instead: string;
+  /** What it is for, in plain words. */
+  what: string;
+}
+
+/** Every index that was ever left to be built beside the service and is still of use. */
+export const indexesBeside: readonly IndexBeside[] = [
+  {
+    name: 'SearchEntry_words_idx',
+    table: 'SearchEntry',
+    using: 'gin (vector, (ARRAY["left"(id::text, 5)]), search_pairs(vector))',
+    instead: 'SearchEntry_vector_idx',
+    what: 'the index of search',
+  },
+];
+
+/** Who is told how far it is; it ends early once `stopped`, and goes on from the beginning the next time. */
+export interface Building {
+  progress: (told: Progress) => void;
+  stopped: AbortSignal;
+}
+
+const lookMs = 1_000;
+const cancelled = '57014';
+
+interface Look {
+  building: boolean;
+  share: number | null;
+  rows: number;
+}
+
+const looks = `
+  SELECT p.phase LIKE 'building%' AS building, p.blocks_done / nullif(p.blocks_total, 0)::float8 AS share,
+    greatest(c.reltuples, 0)::float8 AS rows
+  FROM pg_stat_progress_create_index p JOIN pg_class c ON c.oid = p.relid WHERE p.pid = $1`;
+
+/** Runs `work` on `client`, and meanwhile tells how far the index is that it builds, and cancels it when that is to stop. */
+async function watching(
+  url: string,
+  client: pg.Client,
+  { what, progress, stopped }: Building & { what: string },
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const pid = rows[0]?.pid;
+  const over = new AbortController();
+  const watch = withClient(
+    url,
+    async (watcher) => {
+      while (!over.signal.aborted) {
+        if (stopped.aborted) await watcher.query('SELECT pg_cancel_backend($1)', [pid]);
+        const { rows: seen } = await watcher.query<Look>(looks, [pid]);
+        const [look] = seen;
+        // All rows are read once to build it, and then looked over once more.
+        const share = look?.building === true ? (look.share ?? 0) : 1;
+        if (look) progress({ what, done: Math.floor(look.rows * share), of: Math.floor(look.rows) });
+        await wait(lookMs, undefined, { signal: over.signal }).catch(() => undefined);
+      }
+    },
+    { application_name: besideName },
+  );
+  // Only told of: what it watches matters more.
+  const watched = watch.catch(() => undefined);
+  try {
+    await work();
+  } finally {
+    over.abort();
+    await watched;
+  }
+}
+
+async function isValid(client: pg.Client, name: string): Promise<boolean | null> {
+  const { rows } = await client.query<{ valid: boolean }>(
+    'SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass(quote_ident($1))',
+    [name],
+  );
+  return rows[0]?.valid ?? null;
+}
+
+async function buildIndex(
+  url: string,
+  client: pg.Client,
+  { name, table, using, instead, what }: IndexBeside,
+  building: Building,
+): Promise<void> {
+  const before = await isValid(client, name);
+  if (before === true && (await isValid(client, instead)) === null) return;
+  // Whoever reads or writes is waited for, and waits for none of this.
+  await client.query(
+    `SELECT set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`,
+  );
+  if (before !== true) {
+    // What a try that was cut off left behind is kept up with each write, and answers nothing.
+    await client.query(`DROP INDEX CONCURRENTLY IF EXISTS "${name}"`);
+    await watching(url, client, { ...building, what }, () =>
+      client.query(`CREATE INDEX CONCURRENTLY "${name}" ON "${table}" USING ${using}`),
+    );
+    await client.query(`ANALYZE "${table}"`);
+  }
+  await client.query(`DROP INDEX CONCURRENTLY IF EXISTS "${instead}"`);
+}
+
+/**
+ * Builds what `wanted` names and the database has not, and takes away what stood in for it, beside the running service.
+ * One that was cut off is built again. `client` is a connection of the owner to PostgreSQL itself, who has seen to it that
+ * nobody else does this.
+ */
+export async function buildIndexes(
+  url: string,
+  client: pg.Client,
+  building: Building,
+  wanted: readonly IndexBeside[] = indexesBeside,
+): Promise<void> {
+  const isOver = (): boolean => building.stopped.aborted;
+  for (const index of wanted) {
+    if (isOver()) return;
+    try {
+      await buildIndex(url, client, index, building);
+    } catch (error) {
+      if (!isOver() || codeOf(error) !== cancelled) throw error;
+    }
+  }
+}
