@@ -142,9 +142,12 @@ test('One process builds it, and everybody may know how far it is', async () => 
     );
     return rows.map(({ name }) => progressOfName(name)).filter((one) => one !== null);
   };
-  await vi.waitFor(async () => expect(await told()).toMatchObject([{ what: 'the index of search' }]), {
-    timeout: 20_000,
-  });
+  await vi.waitFor(
+    async () => expect(await told()).toMatchObject([{ what: 'the index of search', done: 0 }]),
+    {
+      timeout: 20_000,
+    },
+  );
   await blocking.query('COMMIT');
   expect(await building).toEqual({ by: 'us', rows: 0 });
   await vi.waitFor(async () => expect(await told()).toEqual([]), { timeout: 20_000 });

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { codeOf } from '#lib/config/failure.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
-import { besideName, type Progress } from '#lib/db/server/progress.ts';
+import { besideName } from '#lib/db/server/progress.ts';
+import type { Filling } from './fill-missing.ts';
 
 /**
  * An index that its migration builds where there is little to index, and leaves to be built beside the service where
@@ -32,53 +33,55 @@ export const indexesBeside: readonly IndexBeside[] = [
   },
 ];
 
-/** Who is told how far it is; it ends early once `stopped`, and goes on from the beginning the next time. */
-export interface Building {
-  progress: (told: Progress) => void;
-  stopped: AbortSignal;
-}
-
 const lookMs = 1_000;
+const watchMs = 5_000;
 const cancelled = '57014';
 
 interface Look {
-  building: boolean;
-  share: number | null;
+  share: number;
   rows: number;
 }
 
+// All rows are read once to build it, and then looked over once more. How many those are is known once they were analysed.
 const looks = `
-  SELECT p.phase LIKE 'building%' AS building, p.blocks_done / nullif(p.blocks_total, 0)::float8 AS share,
-    greatest(c.reltuples, 0)::float8 AS rows
+  SELECT CASE WHEN p.phase LIKE 'building%' THEN coalesce(p.blocks_done / nullif(p.blocks_total, 0)::float8, 0)
+      WHEN p.phase IN ('initializing', 'waiting for writers before build') THEN 0 ELSE 1 END AS share,
+    greatest(c.reltuples, pg_relation_size(c.oid) / 8192)::float8 AS rows
   FROM pg_stat_progress_create_index p JOIN pg_class c ON c.oid = p.relid WHERE p.pid = $1`;
 
-/** Runs `work` on `client`, and meanwhile tells how far the index is that it builds, and cancels it when that is to stop. */
+/** Tells once a second how far `pid` is with its index, and cancels what it does once that is to stop. */
+async function watch(
+  watcher: pg.Client,
+  pid: number,
+  { what, progress, stopped, over }: Filling & { what: string; over: AbortSignal },
+): Promise<void> {
+  while (!over.aborted) {
+    if (stopped.aborted) await watcher.query('SELECT pg_cancel_backend($1)', [pid]);
+    const { rows } = await watcher.query<Look>(looks, [pid]);
+    const [look] = rows;
+    if (look) progress({ what, done: Math.floor(look.rows * look.share), of: Math.floor(look.rows) });
+    await wait(lookMs, undefined, { signal: over }).catch(() => undefined);
+  }
+}
+
+/** Runs `work` on `client`, watched by another connection; by a new one where that is lost. */
 async function watching(
   url: string,
   client: pg.Client,
-  { what, progress, stopped }: Building & { what: string },
+  filling: Filling & { what: string },
   work: () => Promise<unknown>,
 ): Promise<void> {
   const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  const pid = rows[0]?.pid;
+  const [{ pid } = { pid: 0 }] = rows;
   const over = new AbortController();
-  const watch = withClient(
-    url,
-    async (watcher) => {
-      while (!over.signal.aborted) {
-        if (stopped.aborted) await watcher.query('SELECT pg_cancel_backend($1)', [pid]);
-        const { rows: seen } = await watcher.query<Look>(looks, [pid]);
-        const [look] = seen;
-        // All rows are read once to build it, and then looked over once more.
-        const share = look?.building === true ? (look.share ?? 0) : 1;
-        if (look) progress({ what, done: Math.floor(look.rows * share), of: Math.floor(look.rows) });
-        await wait(lookMs, undefined, { signal: over.signal }).catch(() => undefined);
-      }
-    },
-    { application_name: besideName },
-  );
-  // Only told of: what it watches matters more.
-  const watched = watch.catch(() => undefined);
+  const how = { ...filling, over: over.signal };
+  const watched = (async () => {
+    while (!over.signal.aborted) {
+      const asked = { application_name: besideName, query_timeout: watchMs };
+      await withClient(url, (watcher) => watch(watcher, pid, how), asked).catch(() => undefined);
+      await wait(lookMs, undefined, { signal: over.signal }).catch(() => undefined);
+    }
+  })();
   try {
     await work();
   } finally {
@@ -99,38 +102,33 @@ async function buildIndex(
   url: string,
   client: pg.Client,
   { name, table, using, instead, what }: IndexBeside,
-  building: Building,
+  building: Filling,
 ): Promise<void> {
   const before = await isValid(client, name);
   if (before === true && (await isValid(client, instead)) === null) return;
-  // Whoever reads or writes is waited for, and waits for none of this.
-  await client.query(
-    `SELECT set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`,
-  );
-  if (before !== true) {
-    // What a try that was cut off left behind is kept up with each write, and answers nothing.
-    await client.query(`DROP INDEX CONCURRENTLY IF EXISTS "${name}"`);
-    await watching(url, client, { ...building, what }, () =>
-      client.query(`CREATE INDEX CONCURRENTLY "${name}" ON "${table}" USING ${using}`),
+  await watching(url, client, { ...building, what }, async () => {
+    // Whoever reads or writes is waited for, and waits for none of this.
+    await client.query(
+      `SELECT set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)`,
     );
-    await client.query(`ANALYZE "${table}"`);
-  }
-  await client.query(`DROP INDEX CONCURRENTLY IF EXISTS "${instead}"`);
+    if (before !== true) {
+      // What a try that was cut off left behind is kept up with each write, and answers nothing.
+      await client.query(`DROP INDEX CONCURRENTLY IF EXISTS "${name}"`);
+      await client.query(`CREATE INDEX CONCURRENTLY "${name}" ON "${table}" USING ${using}`);
+      await client.query(`ANALYZE "${table}"`);
+    }
+    await client.query(`DROP INDEX CONCURRENTLY IF EXISTS "${instead}"`);
+  });
 }
 
 /**
- * Builds what `wanted` names and the database has not, and takes away what stood in for it, beside the running service.
- * One that was cut off is built again. `client` is a connection of the owner to PostgreSQL itself, who has seen to it that
+ * Builds what `indexesBeside` names and the database has not, and takes away what stood in for it, beside the running
+ * service. It ends early when that is to stop; one that was cut off is built again the next time. `client` is a connection of the owner to PostgreSQL itself, who has seen to it that
  * nobody else does this.
  */
-export async function buildIndexes(
-  url: string,
-  client: pg.Client,
-  building: Building,
-  wanted: readonly IndexBeside[] = indexesBeside,
-): Promise<void> {
+export async function buildIndexes(url: string, client: pg.Client, building: Filling): Promise<void> {
   const isOver = (): boolean => building.stopped.aborted;
-  for (const index of wanted) {
+  for (const index of indexesBeside) {
     if (isOver()) return;
     try {
       await buildIndex(url, client, index, building);
