@@ -17,6 +17,7 @@ import { paths } from '#lib/web/paths.ts';
 import { createParty } from '#testing/end-to-end/claims.ts';
 import { ask, cookieOf } from '#testing/end-to-end/http.ts';
 import type { Filled } from './place.ts';
+import { searches } from './searches.ts';
 import { figure, percentile, spread, type Figure } from '#bench/figure.ts';
 import { names } from '#bench/names.ts';
 
@@ -179,6 +180,14 @@ export async function measureMillion(filled: Filled, ownerUrl: string): Promise<
       triesOfFilter,
     );
     await measure('a publisher', cookie, [paths.source(desk.publishers[0] ?? '')], triesOfFilter);
+    for (const [what, typed] of Object.entries(searches())) {
+      await measure(
+        `search screen, ${what}`,
+        viewer,
+        typed.map((q) => paths.search({ q })),
+        typed.length * 2,
+      );
+    }
     for (const [what, some] of Object.entries(views(filled, article.rows[0]?.id ?? ''))) {
       await measure(
         `list ${what}`,
