@@ -23,6 +23,8 @@ import { measureThroughput } from '#bench/throughput/throughput.ts';
 import { measureVersions } from '#bench/versions.ts';
 import { measureWorkspace } from '#bench/workspace.ts';
 import { Failure } from '#lib/config/failure.ts';
+import { buildIndexes } from '#lib/db/migrations/indexes-beside.ts';
+import { withClient } from '#lib/db/server/with-client.ts';
 import { use } from '#testing/end-to-end/product.ts';
 import { ensureBrowser, wholeBrowsers } from '#testing/browser.ts';
 import { buildApplication } from '#scripts/building/build.ts';
@@ -119,6 +121,11 @@ async function ofMillion(): Promise<Figure[]> {
   );
   return cleanups.around(application.stop, async () => {
     use(application);
+    const { ownerUrl } = application;
+    await step('Building the indexes that were left to be built', () => {
+      const building = { progress: () => undefined, stopped: stopped.signal };
+      return withClient(ownerUrl, (client) => buildIndexes(ownerUrl, client, building));
+    });
     return [
       figure(names.millionStart, started, 's', 1),
       ...(await measureMillion(filled, application.ownerUrl)),
