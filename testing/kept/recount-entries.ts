@@ -34,7 +34,10 @@ export async function recountEntries(actor: Actor): Promise<{ entries: number; d
     for (const kind of searchKindSchema.options) await keepEntries(tx, kind, await idsOf(tx, kind));
     const after = await stored(tx);
     const [was, is] = [new Set(before), new Set(after)];
-    const differing = [...before.filter((entry) => !is.has(entry)), ...after.filter((entry) => !was.has(entry))];
+    const differing = [
+      ...before.filter((entry) => !is.has(entry)),
+      ...after.filter((entry) => !was.has(entry)),
+    ];
     found = {
       entries: after.length,
       differing: waiting > 0 ? [`${String(waiting)} still wait`, ...differing] : differing,
