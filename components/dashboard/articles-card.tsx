@@ -26,7 +26,7 @@ interface LineProps {
 
 /** What an article is called, and beside it where there is room its claims by status: one bar for all widths. */
 const besideBar =
-  'gap-x-8 gap-y-2 md:grid-cols-[minmax(0,1fr)_6rem] xl:grid-cols-[minmax(0,1fr)_10rem] 2xl:grid-cols-[minmax(0,1fr)_16rem]';
+  'gap-x-4 gap-y-2 xl:grid-cols-[minmax(9rem,1fr)_10rem] 2xl:grid-cols-[minmax(9rem,1fr)_16rem]';
 
 function ArticleLine({ article, blocking, storyHref: href }: LineProps) {
   const { id, headline } = article;
@@ -112,7 +112,7 @@ export function ArticlesCard({
                 <Th>
                   <span className={cx('grid', besideBar)}>
                     <span>Article</span>
-                    <span className="max-md:hidden">Claims by status</span>
+                    <span className="max-xl:hidden">Claims by status</span>
                   </span>
                 </Th>
                 <Th>Settled</Th>
