@@ -16,8 +16,8 @@ export interface IndexBeside {
   table: string;
   /** How it is made, after `USING`. */
   using: string;
-  /** The index that answers until this one is there, and goes then. */
-  instead: string;
+  /** The index that answers until this one is there, and goes then; left out where a later one takes its place too. */
+  instead?: string;
   /** What it is for, in plain words. */
   what: string;
 }
@@ -30,6 +30,42 @@ export const indexesBeside: readonly IndexBeside[] = [
     using: 'gin (vector, (ARRAY["left"(id::text, 5)]), search_pairs(vector))',
     instead: 'SearchEntry_vector_idx',
     what: 'the index of search',
+  },
+  {
+    name: 'Claim_id_of_other_time',
+    table: 'Claim',
+    using: `btree ("workspaceId", id) WHERE claim_id_of_other_time(id, "createdAt") AND "deletedAt" IS NULL`,
+    instead: 'Claim_workspaceId_createdAt_id_idx',
+    what: 'the index of times',
+  },
+  {
+    name: 'Claim_of_nobody',
+    table: 'Claim',
+    using: `btree ("workspaceId", id) INCLUDE (confirmation, importance, stage)
+      WHERE "assigneeId" IS NULL AND "deletedAt" IS NULL`,
+    what: 'the index of people',
+  },
+  {
+    name: 'Claim_of_person',
+    table: 'Claim',
+    using: `btree ("workspaceId", "assigneeId", id) INCLUDE (confirmation, importance, stage)
+      WHERE "assigneeId" IS NOT NULL AND "deletedAt" IS NULL`,
+    instead: 'Claim_workspaceId_assigneeId_id_idx',
+    what: 'the index of people',
+  },
+  {
+    name: 'Evidence_workspaceId_publisherId_id_idx',
+    table: 'Evidence',
+    using: 'btree ("workspaceId", "publisherId", id)',
+    instead: 'Evidence_workspaceId_publisherId_idx',
+    what: 'the index of publishers',
+  },
+  {
+    name: 'Citation_workspaceId_citedSourceId_evidenceId_idx',
+    table: 'Citation',
+    using: 'btree ("workspaceId", "citedSourceId", "evidenceId")',
+    instead: 'Citation_workspaceId_citedSourceId_idx',
+    what: 'the index of citations',
   },
 ];
 
@@ -105,7 +141,8 @@ async function buildIndex(
   building: Filling,
 ): Promise<void> {
   const before = await isValid(client, name);
-  if (before === true && (await isValid(client, instead)) === null) return;
+  const stands = instead !== undefined && (await isValid(client, instead)) !== null;
+  if (before === true && !stands) return;
   await watching(url, client, { ...building, what }, async () => {
     // Whoever reads or writes is waited for, and waits for none of this.
     await client.query(
@@ -117,7 +154,7 @@ async function buildIndex(
       await client.query(`CREATE INDEX CONCURRENTLY "${name}" ON "${table}" USING ${using}`);
       await client.query(`ANALYZE "${table}"`);
     }
-    await client.query(`DROP INDEX CONCURRENTLY IF EXISTS "${instead}"`);
+    if (stands) await client.query(`DROP INDEX CONCURRENTLY IF EXISTS "${instead}"`);
   });
 }
 
