@@ -35,12 +35,13 @@ function asAnotherProcess(): () => void {
 
 describe('A dashboard that is remembered', () => {
   it('is read once as long as nothing happens', async () => {
-    const { readAt } = await dashboardOnceRead(desk.editor, view);
-    const again = await Promise.all(Array.from({ length: 5 }, () => dashboardOnceRead(desk.editor, view)));
-    // A minute may have begun in between.
-    expect(
-      again.filter((one) => one.readAt.slice(0, 16) === readAt.slice(0, 16) && one.readAt !== readAt),
-    ).toEqual([]);
+    const once = async () => {
+      const { readAt } = await dashboardOnceRead(desk.editor, view);
+      const asked = Array.from({ length: 5 }, () => dashboardOnceRead(desk.editor, view));
+      return (await Promise.all(asked)).every((one) => one.readAt === readAt);
+    };
+    // A minute may begin meanwhile, but not twice in a row.
+    expect((await once()) || (await once())).toBe(true);
   });
 
   it.each(commands.map((command) => ({ name: command.name, command })))(
