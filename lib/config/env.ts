@@ -5,6 +5,7 @@ import type { UploadRoom } from '#lib/domain/access/upload-room.ts';
 import { Failure } from './failure.ts';
 import { fetchEnvironment, type FetchSettings } from './fetch-settings.ts';
 import { mailEnvironment, type MailSettings } from './mail-settings.ts';
+import { onePerProcess } from './one-per-process.ts';
 import { ownDisk, storageEnvironment, type StorageSettings } from './storage-settings.ts';
 
 function whole(name: string, low: number, high: number, fallback: number, unit: string) {
@@ -162,11 +163,30 @@ function ownAddress(host: string, port: number): string {
   return `http://${name}:${String(port)}`;
 }
 
+const names = Object.keys(Environment.shape);
+
+declare global {
+  interface OnePerProcess {
+    /** The settings that were read last, and from what. */
+    settings: { last: { from: string; settings: Settings } | null };
+  }
+}
+
 /**
  * The settings that environment variables give, an empty one counting as absent. Throws a `Failure` with one
  * sentence for each that cannot be used.
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
+  // Each request reads them several times over, and to look whether they are the same takes a tenth of reading them.
+  const from = JSON.stringify([process.cwd(), ...names.map((name) => environment[name])]);
+  const kept = onePerProcess('settings', () => ({ last: null }));
+  if (kept.last?.from === from) return kept.last.settings;
+  const settings = parseSettings(environment);
+  kept.last = { from, settings };
+  return settings;
+}
+
+function parseSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = Environment.safeParse(given);
   if (!result.success) throw new Failure(result.error.issues.map((issue) => issue.message).join('\n'));
