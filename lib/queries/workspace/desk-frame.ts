@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { allRatings } from '#lib/db/people/house-ratings.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
+import { database } from '#lib/db/connection/client.ts';
+import { withRetries } from '#lib/db/connection/problem.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { storedRatingSchema, type StoredRating } from '#lib/domain/house-rating.ts';
 
@@ -18,20 +21,16 @@ const rows = z
   .array(z.object({ workspaces: z.array(workspaceSchema), ratings: z.array(storedRatingSchema) }))
   .length(1);
 
-/** Asked for with every page, so it is one question. */
+/** Asked for with every page, so it is one question, and for most people one statement. */
 export async function deskFrame(actor: Actor): Promise<DeskFrame> {
-  return inWorkspace(actor, async (tx) => {
+  const ask = async (tx: Tx): Promise<DeskFrame> => {
     const [found] = rows.parse(
-      await tx.$queryRaw`
-        SELECT
-          (SELECT coalesce(json_agg(json_build_object('id', w.id, 'name', w.name, 'slug', w.slug, 'sample', w.sample)
-              ORDER BY lower(w.name), w.id), '[]')
-            FROM "Workspace" w JOIN "Member" m ON m."workspaceId" = w.id
-            WHERE m."userId" = ${actor.userId}::uuid AND m."disabledAt" IS NULL) AS workspaces,
-          (SELECT coalesce(json_agg(json_build_object('confirmation', r.confirmation, 'name', r.name,
-              'meaning', r.meaning, 'point', r.point, 'revision', r.revision)), '[]')
-            FROM "HouseRating" r WHERE r."workspaceId" = current_workspace()) AS ratings`,
+      await tx.$queryRaw`SELECT * FROM desk_frame(${actor.workspaceId}::uuid, ${actor.userId}::uuid)`,
     );
     return { workspaces: found?.workspaces ?? [], ratings: allRatings(found?.ratings ?? []) };
-  });
+  };
+  // What a house calls its statuses is its people's own words: of these nothing is kept back from who sees marked things.
+  return seesMarked({ role: actor.role, way: 'DESK' })
+    ? withRetries(() => ask(database()))
+    : inWorkspace(actor, ask);
 }
