@@ -48,7 +48,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     >
       <ClaimIcons />
       <FetchingContext value={readSettings(process.env).fetching.on}>
-        <HouseRatingsProvider ratings={ratings}>{children}</HouseRatingsProvider>
+        <HouseRatingsProvider ratings={ratings.filter(({ name: called }) => called !== '')}>
+          {children}
+        </HouseRatingsProvider>
       </FetchingContext>
     </DeskShell>
   );

@@ -1,3 +1,6 @@
+// Every page is sent with it, in case a part of it is not there: as a component it is a word, and as what it renders 2 kB.
+'use client';
+
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { LinkButton } from '#components/ui/link-button.tsx';
 
