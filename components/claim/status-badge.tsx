@@ -12,7 +12,7 @@ import { HouseRatingName, useStatusWord } from './house-ratings.tsx';
 import { confirmationLook, importanceWord, stageWord } from './status-words.ts';
 
 const sizes = {
-  sm: 'h-[18px] gap-1 pr-1.5 pl-1 text-2xs [&_svg]:size-3',
+  sm: 'badge h-[18px] gap-1 pr-1.5 pl-1 text-2xs [&_svg]:size-3',
   md: 'badge-md',
 };
 
@@ -26,7 +26,7 @@ interface ConfirmationBadgeProps {
 export function ConfirmationBadge({ confirmation, size = 'md', alone = false }: ConfirmationBadgeProps) {
   const { text, soft } = confirmationLook[confirmation];
   return (
-    <span className={cx('badge', sizes[size], text, soft)}>
+    <span className={cx(sizes[size], text, soft)}>
       <Icon name={confirmation} />
       {confirmationWord(confirmation)}
       {!alone && <HouseRatingName confirmation={confirmation} />}

@@ -1,21 +1,34 @@
 'use client';
 
-import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useLayoutEffect, useRef, useState, type MouseEvent } from 'react';
 import { ConfirmationBadge, ImportanceArrow, StageTag } from '#components/claim/status-badge.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Table, Th } from '#components/ui/table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { Time } from '#components/ui/time/time.tsx';
-import { claimFilterParams, type ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { timeWords } from '#components/ui/time/time-words.ts';
+import { writeTimes } from '#components/ui/time/write-times.ts';
+import { handedOver } from '#lib/web/handing-over/handed-over.ts';
 import { paths } from '#lib/web/paths.ts';
 import type { ListLine } from './list-line.ts';
 import { sayersWords } from './sayers-words.ts';
 
+declare global {
+  interface HandedOver {
+    claimLines: readonly ListLine[];
+  }
+}
+
+/** A moment, which `writeTimes` puts into the reader's words. */
+function Moment({ iso }: { iso: string }) {
+  return <time dateTime={iso}>{timeWords(iso, 'short', 'UTC', Date.parse(iso))}</time>;
+}
+
 // The roles keep it a table to a screen reader, which block layout would undo on a phone. How a line looks is said once,
 // by `claim-rows`.
-function Line({ claim, list }: { claim: ListLine; list: URLSearchParams | undefined }) {
+function Line({ claim, list }: { claim: ListLine; list: string | undefined }) {
   return (
     <tr role="row">
       <td role="cell">
@@ -25,14 +38,9 @@ function Line({ claim, list }: { claim: ListLine; list: URLSearchParams | undefi
         </span>
       </td>
       <td role="cell">
-        <Link
-          data-claim-link
-          dir="auto"
-          href={paths.article(claim.article.id, claim.id, list)}
-          prefetch={false}
-        >
+        <a data-claim-link="" dir="auto" href={paths.article(claim.article.id, claim.id, list)}>
           {claim.statement}
-        </Link>
+        </a>
         <span dir="auto">{claim.article.headline}</span>
         {claim.sayers && <span className="sayers">{claim.sayers}</span>}
         {claim.marks && (
@@ -59,12 +67,12 @@ function Line({ claim, list }: { claim: ListLine; list: URLSearchParams | undefi
         )}
       </td>
       <td role="cell">
-        <Time iso={claim.createdAt} format="relative" />
+        <Moment iso={claim.createdAt} />
         {claim.due && (
           <span className={cx('due', claim.overdue && 'text-danger')}>
             {claim.overdue && <Icon name="late" />}
             {claim.overdue ? 'overdue: ' : 'due '}
-            <Time iso={claim.due} format="relative" />
+            <Moment iso={claim.due} />
           </span>
         )}
       </td>
@@ -72,12 +80,62 @@ function Line({ claim, list }: { claim: ListLine; list: URLSearchParams | undefi
   );
 }
 
+interface StandingRow {
+  id: string;
+  html: string;
+}
+
+let standing: readonly StandingRow[] | undefined;
+
+/** The rows that came as markup alone, with the page that the browser began with; read before anything else is drawn. */
+function standingRows(): readonly StandingRow[] {
+  standing ??= [...document.querySelectorAll('.claim-rows > tr')].map((row, at) => {
+    const link = row.querySelector<HTMLAnchorElement>('[data-claim-link]');
+    return { id: (link && new URL(link.href).searchParams.get('claim')) ?? String(at), html: row.innerHTML };
+  });
+  return standing;
+}
+
+/** The rows as the server wrote them, which stay as they are. */
+function StandingRows() {
+  const [rows] = useState(standingRows);
+  return rows.map(({ id, html }) => <tr key={id} role="row" dangerouslySetInnerHTML={{ __html: html }} />);
+}
+
 const heads = ['Status', 'Statement', 'Who says so', 'Stage', 'Assignee', 'Recorded, due'];
 
+interface ClaimsTableProps {
+  /** `null` where they were handed over instead, to be drawn on the server and to stand. */
+  lines: readonly ListLine[] | null;
+  /** The filters and the order of the list, as its address has them; empty where it has none. */
+  list: string;
+}
+
+function Rows({ lines, list: params }: ClaimsTableProps) {
+  const list = params === '' ? undefined : params;
+  const drawn = lines ?? handedOver().claimLines;
+  if (!drawn) return <StandingRows />;
+  return drawn.map((claim) => <Line key={claim.id} claim={claim} list={list} />);
+}
+
 /** Claims, one to a row; one to a card on a phone. From a filtered or ordered list each is opened as one of that list. */
-export function ClaimsTable({ lines, filters }: { lines: readonly ListLine[]; filters: ClaimFilters }) {
-  const params = claimFilterParams(filters);
-  const list = params.size === 0 ? undefined : params;
+export function ClaimsTable({ lines, list }: ClaimsTableProps) {
+  const router = useRouter();
+  const frame = useRef<HTMLTableSectionElement>(null);
+  useLayoutEffect(
+    () => (frame.current === null ? undefined : writeTimes(frame.current, 'relative')),
+    [lines],
+  );
+
+  // The rows that stand are no components, and open as those do: in this page, but where another is asked for.
+  function open(event: MouseEvent) {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+    const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (!link || elsewhere || event.defaultPrevented) return;
+    event.preventDefault();
+    router.push(link.pathname + link.search);
+  }
+
   // A status that has a long name here makes it wider than a small laptop.
   return (
     <div data-sideways className="scroll-quiet md:overflow-x-auto">
@@ -95,10 +153,8 @@ export function ClaimsTable({ lines, filters }: { lines: readonly ListLine[]; fi
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="claim-rows">
-          {lines.map((claim) => (
-            <Line key={claim.id} claim={claim} list={list} />
-          ))}
+        <tbody role="rowgroup" className="claim-rows" ref={frame} onClick={open}>
+          <Rows lines={lines} list={list} />
         </tbody>
       </Table>
     </div>

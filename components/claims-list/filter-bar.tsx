@@ -10,31 +10,45 @@ import { Combobox } from '#components/ui/form/combobox.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import { useReaderZone } from '#components/ui/time/use-reader-zone.ts';
 import { noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
+import type { FilterChoice } from '#lib/domain/shapes/filter-choices.ts';
 import { claimsHref } from './claims-href.ts';
 import { FilterMenu, One, Several } from './filter-menu.tsx';
-import { MoreFilters } from './more-filters.tsx';
+import { me, MoreFilters } from './more-filters.tsx';
 import { SortMenu } from './sort-menu.tsx';
-import { filterChips, filterNames, filterOptions, statusOptions } from '#lib/domain/words/filter-words.ts';
+import { useFilterChoices } from './use-filter-choices.ts';
+import {
+  filterChips,
+  filterNames,
+  filterOptions,
+  statusOptions,
+  type ChosenNames,
+} from '#lib/domain/words/filter-words.ts';
 import { TextFilter } from '#components/ui/form/text-filter.tsx';
 
 interface FilterBarProps {
   filters: ClaimFilters;
-  choices: FilterChoices;
+  /** What is set is called. */
+  chosen: ChosenNames;
 }
 
-const me = { id: 'me', label: 'Me' };
 const anyone = [me, { id: 'nobody', label: 'Nobody' }];
 
 /** Narrows the list; all it is set to stands in the address. */
-export function FilterBar({ filters, choices }: FilterBarProps) {
+export function FilterBar({ filters, chosen: called }: FilterBarProps) {
   const router = useRouter();
   const [busy, startTransition] = useTransition();
   const [shown, show] = useOptimistic(filters);
 
-  // A source just picked has a name before the server sends it along.
-  const [picked, setPicked] = useState<FilterChoices['sources']>([]);
-  const sources = [...choices.sources, ...picked];
+  // What was just picked has a name before the server sends it along.
+  const [picked, setPicked] = useState<ChosenNames>({ people: [], articles: [], sources: [] });
+  const names = {
+    people: [...called.people, ...picked.people],
+    articles: [...called.articles, ...picked.articles],
+    sources: [...called.sources, ...picked.sources],
+  };
+  function onPicked(kind: keyof ChosenNames, option: FilterChoice | null) {
+    if (option) setPicked({ ...picked, [kind]: [...picked[kind], option] });
+  }
 
   function apply(next: ClaimFilters, step: 'push' | 'replace' = 'push') {
     startTransition(() => {
@@ -50,21 +64,28 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
     icon: <ConfirmationIcon confirmation={option.value} />,
   }));
   const timeZone = useReaderZone();
-  const named = { ...choices, sources, ratings, timeZone };
+  const named = { ...names, ratings, timeZone };
   const wanted = new Map(filterChips(shown, named).map((chip) => [chip.name, chip]));
   // What the list is narrowed by is what the address has; what is taken away goes at once.
   const chips = filterChips(filters, named).flatMap((chip) => {
     const kept = wanted.get(chip.name);
     return kept ? [{ ...chip, without: kept.without }] : [];
   });
-  const people = [...anyone, ...choices.people];
-  const picker = (name: 'article' | 'assignee') => ({
+  const picker = (
+    name: 'article' | 'assignee',
+    kind: 'articles' | 'people',
+    among: readonly FilterChoice[],
+  ) => ({
     label: filterNames[name],
     hideLabel: true,
-    onValueChange: (option: { id: string } | null) => set({ [name]: option?.id ?? null }),
+    value: among.find((choice) => choice.id === shown[name]) ?? null,
+    onValueChange: (option: FilterChoice | null) => {
+      onPicked(kind, option);
+      set({ [name]: option?.id ?? null });
+    },
   });
-  const chosen = (name: 'article' | 'assignee', among: FilterChoices['people']) =>
-    among.find((choice) => choice.id === shown[name]) ?? null;
+  const searchPeople = useFilterChoices('people', anyone);
+  const searchArticles = useFilterChoices('articles');
 
   return (
     <div className="grid grid-cols-1 gap-2.5" aria-busy={busy || undefined}>
@@ -89,14 +110,10 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
             />
           </FilterMenu>
           <FilterMenu name={filterNames.assignee} set={shown.assignee === null ? 0 : 1}>
-            <Combobox {...picker('assignee')} options={people} value={chosen('assignee', people)} />
+            <Combobox {...picker('assignee', 'people', [...anyone, ...names.people])} search={searchPeople} />
           </FilterMenu>
           <FilterMenu name={filterNames.article} set={shown.article === null ? 0 : 1}>
-            <Combobox
-              {...picker('article')}
-              options={choices.articles}
-              value={chosen('article', choices.articles)}
-            />
+            <Combobox {...picker('article', 'articles', names.articles)} search={searchArticles} />
           </FilterMenu>
           <FilterMenu name={filterNames.due} set={shown.due === null ? 0 : 1}>
             <One
@@ -106,13 +123,7 @@ export function FilterBar({ filters, choices }: FilterBarProps) {
               onChange={(due) => set({ due })}
             />
           </FilterMenu>
-          <MoreFilters
-            filters={shown}
-            choices={{ ...choices, sources }}
-            recorders={[me, ...choices.people]}
-            set={set}
-            onPicked={setPicked}
-          />
+          <MoreFilters filters={shown} names={names} set={set} onPicked={onPicked} />
           <div className="max-md:order-first md:ml-auto">
             <SortMenu sort={shown.sort} searched={shown.search !== null} onChange={(sort) => set({ sort })} />
           </div>

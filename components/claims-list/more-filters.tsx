@@ -6,20 +6,23 @@ import { Combobox } from '#components/ui/form/combobox.tsx';
 import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextFilter } from '#components/ui/form/text-filter.tsx';
 import { claimFilterParams, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { filterNames, filterOptions } from '#lib/domain/words/filter-words.ts';
-import type { FilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
+import { filterNames, filterOptions, type ChosenNames } from '#lib/domain/words/filter-words.ts';
+import type { FilterChoice } from '#lib/domain/shapes/filter-choices.ts';
 import { FilterMenu, Several } from './filter-menu.tsx';
 import { orAny } from './or-any.ts';
 import { DaysOf } from './days-of.tsx';
+import { useFilterChoices } from './use-filter-choices.ts';
+
+/** Whoever reads the list. */
+export const me: FilterChoice = { id: 'me', label: 'Me' };
 
 interface MoreFiltersProps {
   filters: ClaimFilters;
-  choices: FilterChoices;
-  /** People as a filter can name them, the reader first. */
-  recorders: FilterChoices['people'];
+  /** What is set is called. */
+  names: ChosenNames;
   set: (some: Partial<ClaimFilters>) => void;
-  /** Told what a source just picked is called, before the server sends it along. */
-  onPicked: (sources: FilterChoices['sources']) => void;
+  /** Told what was just picked is called, before the server sends it along. */
+  onPicked: (kind: keyof ChosenNames, option: FilterChoice | null) => void;
 }
 
 async function searchSources(query: string, signal: AbortSignal) {
@@ -39,8 +42,8 @@ function OneOf<T extends string>({ label, options, chosen, onChange }: OneOfProp
   return <SelectField label={label} {...field} onValueChange={(value) => onChange(valueOf(value))} />;
 }
 
-function Tags({ filters, choices, set }: Pick<MoreFiltersProps, 'filters' | 'choices' | 'set'>) {
-  const left = choices.tags.filter((tag) => !filters.tag.includes(tag));
+function Tags({ filters, set }: Pick<MoreFiltersProps, 'filters' | 'set'>) {
+  const searchTags = useFilterChoices('tags');
   // The field is for one more; what is chosen stands with the filters that are set.
   const [times, setTimes] = useState(0);
   const id = useId();
@@ -54,7 +57,10 @@ function Tags({ filters, choices, set }: Pick<MoreFiltersProps, 'filters' | 'cho
       label={filterNames.tag}
       placeholder={filters.tag.length > 0 ? 'One more' : 'Any'}
       emptyText="No tag is called so"
-      options={left.map((tag) => ({ id: tag, label: tag }))}
+      search={async (query, signal) => {
+        const found = await searchTags(query, signal);
+        return found.filter(({ id: tag }) => !filters.tag.includes(tag));
+      }}
       value={null}
       onValueChange={(option) => {
         if (!option) return;
@@ -73,9 +79,10 @@ function countSet(filters: ClaimFilters): number {
 }
 
 /** The filters that are needed less often, behind one button. */
-export function MoreFilters({ filters, choices, recorders, set, onPicked }: MoreFiltersProps) {
-  const chosen = (id: string | null, among: FilterChoices['people']) =>
+export function MoreFilters({ filters, names, set, onPicked }: MoreFiltersProps) {
+  const chosen = (id: string | null, among: readonly FilterChoice[]) =>
     among.find((choice) => choice.id === id) ?? null;
+  const searchPeople = useFilterChoices('people', [me]);
   return (
     <FilterMenu name="More" wide set={countSet(filters)}>
       <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2">
@@ -91,20 +98,23 @@ export function MoreFilters({ filters, choices, recorders, set, onPicked }: More
           label={filterNames.source}
           placeholder="Any"
           search={searchSources}
-          value={chosen(filters.source, choices.sources)}
+          value={chosen(filters.source, names.sources)}
           onValueChange={(option) => {
-            onPicked(option ? [option] : []);
+            onPicked('sources', option);
             set({ source: option?.id ?? null });
           }}
         />
         <Combobox
           label={filterNames.recorder}
           placeholder="Anybody"
-          options={recorders}
-          value={chosen(filters.recorder, recorders)}
-          onValueChange={(option) => set({ recorder: option?.id ?? null })}
+          search={searchPeople}
+          value={chosen(filters.recorder, [me, ...names.people])}
+          onValueChange={(option) => {
+            onPicked('people', option);
+            set({ recorder: option?.id ?? null });
+          }}
         />
-        <Tags filters={filters} choices={choices} set={set} />
+        <Tags filters={filters} set={set} />
         <DaysOf of="recorded" filters={filters} set={set} />
         <DaysOf of="signed" filters={filters} set={set} />
         <OneOf

@@ -1,7 +1,11 @@
 import { cx } from './cx.ts';
 import { colourOf, initials } from './initials.ts';
 
-const sizes = { sm: 'size-[18px] text-[9px]', md: 'size-[22px] text-[10.5px]', lg: 'size-8 text-sm' };
+const sizes = {
+  sm: 'avatar size-[18px] text-[9px]',
+  md: 'avatar-md',
+  lg: 'avatar size-8 text-sm',
+};
 
 const backgrounds = [
   'bg-avatar-1',
@@ -26,7 +30,7 @@ export function Avatar({ id, name, size = 'md', decorative = false }: AvatarProp
   return (
     <span
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, title: name })}
-      className={cx('avatar', sizes[size], backgrounds[colourOf(id) - 1])}
+      className={cx(sizes[size], backgrounds[colourOf(id) - 1])}
     >
       {initials(name)}
     </span>

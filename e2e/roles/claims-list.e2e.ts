@@ -167,6 +167,62 @@ test('a list in order of importance is walked in that order, and signing goes on
   await expect(heading).toHaveText('Ferry LOW was repaired.');
 });
 
+test('the lines come once, and those that came with the page open and are told anew as others do', async ({
+  desk,
+  asReviewer: page,
+}) => {
+  const { claims } = await createArticleWithClaims(desk.reviewer, 3);
+  const [claim] = claims;
+  if (!claim) throw new Error('Three claims were made.');
+  const whole = await (await page.request.get('/claims')).text();
+  expect(whole.split(claim.statement)).toHaveLength(2);
+
+  await page.goto('/claims');
+  const line = page.getByRole('row').filter({ hasText: claim.statement });
+  await expect(line.locator('time')).toHaveText(/just now|seconds? ago|minutes? ago/);
+  await expect(line.locator('time')).toHaveAttribute('title', /UTC$/);
+  await page.evaluate(() => Reflect.set(window, 'began', true));
+  const sameDocument = () => page.evaluate(() => Reflect.get(window, 'began') === true);
+
+  await test.step('with a key held in a page of its own', async () => {
+    const opened = page.context().waitForEvent('page');
+    await line.locator('[data-claim-link]').click({ modifiers: ['ControlOrMeta'] });
+    await (await opened).close();
+    await expect(page).toHaveURL('/claims');
+  });
+
+  await test.step('by keys, in this one', async () => {
+    const link = line.locator('[data-claim-link]');
+    await link.focus();
+    await page.keyboard.press('k');
+    await expect(link).not.toBeFocused();
+    await page.keyboard.press('j');
+    await expect(link).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(claim.statement);
+    expect(await sameDocument()).toBe(true);
+  });
+
+  await test.step('and stand there with what was saved since when the reader comes back', async () => {
+    const { revision, importance } = claim;
+    const statement = 'Three ferries were aground.';
+    await runCommand(editClaim, desk.reviewer, {
+      claimId: claim.id,
+      revision,
+      statement,
+      importance,
+      tags: [],
+    });
+    await page.goBack();
+    await expect(rows(page)).toHaveCount(3);
+    await expect(rows(page).filter({ hasText: statement })).toBeVisible();
+    await expect(page.getByRole('row').locator('time')).toHaveText(
+      Array.from({ length: 3 }, () => /now|ago/),
+    );
+    expect(await sameDocument()).toBe(true);
+  });
+});
+
 test('at 1024 no list has a column cut, and at 1920 lists fill the screen', async ({
   desk,
   asAdmin: page,

@@ -17,7 +17,7 @@ export const paths = {
   articles: (search?: Search) => withSearch('/articles', search),
   importArticle: () => '/articles/import',
   /** With the claim that is open, and the list that it was opened from. */
-  article: (articleId: string, claimId?: string, list?: Search) =>
+  article: (articleId: string, claimId?: string, list?: Search | string) =>
     withSearch(`/articles/${articleId}`, {
       ...(claimId && { claim: claimId }),
       ...(list && { list: new URLSearchParams(list).toString() }),
@@ -100,6 +100,7 @@ export const paths = {
       ),
     versionPreview: (articleId: string) => `/api/articles/${articleId}/version-preview`,
     search: (query: string) => `/api/search?q=${encodeURIComponent(query)}`,
+    filterChoices: (kind: string) => `/api/filter-choices/${kind}`,
     sourceSearch: (query: string) => `/api/sources?q=${encodeURIComponent(query)}`,
     blastRadius: (sourceId: string) => `/api/sources/${sourceId}/blast-radius`,
     capturedText: (evidenceId: string, captureId: string) =>

@@ -19,9 +19,15 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { requireActor } from '#lib/auth/sessions/actor.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { isUnfiltered, noFilters, parseClaimFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { readFilterChoices } from '#lib/queries/claims/claims-list-choices.ts';
-import { claimsList, parsePageKey } from '#lib/queries/claims/claims-list.ts';
+import {
+  claimFilterParams,
+  isUnfiltered,
+  noFilters,
+  parseClaimFilters,
+  type ClaimFilters,
+} from '#lib/domain/claim-filters.ts';
+import { claimsList, parsePageKey, readChosenNames } from '#lib/queries/claims/claims-list.ts';
+import { handOver } from '#lib/web/handing-over/handed-over.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Claims' };
@@ -72,7 +78,7 @@ async function Unreadable({ said, actor, filters }: UnreadableProps) {
       <PageBody width="full">
         <PageTitle>Claims</PageTitle>
         <div className="grid grid-cols-1 gap-4">
-          <FilterBar filters={filters} choices={await readFilterChoices(actor, filters)} />
+          <FilterBar filters={filters} chosen={await readChosenNames(actor, filters)} />
           <Card>
             <EmptyState
               icon={<FilterX />}
@@ -95,7 +101,8 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
   const after = parsePageKey(params.get('after'));
   const unreadable = unreadWords(unread);
   if (unreadable !== null) return <Unreadable said={unreadable} actor={actor} filters={filters} />;
-  const { rows, total, next, choices } = await claimsList(actor, filters, after);
+  const { rows, total, next, chosen } = await claimsList(actor, filters, after);
+  const lines = rows.map(lineOf);
   return (
     <>
       <TopBar crumbs={[{ label: 'Claims' }]}>
@@ -116,7 +123,7 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
           Claims
         </PageTitle>
         <div className="grid grid-cols-1 gap-4">
-          <FilterBar filters={filters} choices={choices} />
+          <FilterBar filters={filters} chosen={chosen} />
           {filters.sort === 'relevance' && total.more && (
             <Notice>
               More was found than can be put in order: these are the best of the newest. In any other order
@@ -128,7 +135,10 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
               <NoClaims filtered={!isUnfiltered(filters)} />
             ) : (
               <RowKeys>
-                <ClaimsTable lines={rows.map(lineOf)} filters={filters} />
+                <ClaimsTable
+                  lines={handOver('claimLines', lines) ? null : lines}
+                  list={claimFilterParams(filters).toString()}
+                />
               </RowKeys>
             )}
           </Card>

@@ -203,6 +203,13 @@ export const routeTable: Record<string, RouteCase> = {
     shows: true,
     names: false,
   },
+  '/api/filter-choices/[kind]': {
+    least: 'VIEWER',
+    kind: 'data',
+    address: () => '/api/filter-choices/articles',
+    shows: true,
+    names: false,
+  },
   '/api/rule-preview': {
     least: 'ADMIN',
     kind: 'data',

@@ -114,6 +114,9 @@ export interface FilterNaming {
   timeZone?: string;
 }
 
+/** Names of the things that filters are set to. */
+export type ChosenNames = Pick<FilterNaming, 'people' | 'articles' | 'sources'>;
+
 const inDays = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const inMinutes = { ...inDays, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
 

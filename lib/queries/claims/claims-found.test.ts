@@ -12,7 +12,7 @@ import { makeEntries } from '#testing/kept/make-entries.ts';
 import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
 import { claimNeighbours } from './claim-neighbours.ts';
-import { filterChoices, tagsSql } from './claims-list-choices.ts';
+import { filterChoices, tagsSql } from './filter-choices.ts';
 import { claimIds, claimIdsSql } from './claims-list-ids.ts';
 import { claimsList } from './claims-list.ts';
 
@@ -157,7 +157,7 @@ describe('Claims are found', () => {
     const now = await claimsList(desk.viewer, filtersWith({ source: stays.id }), null);
     expect(now.total.count).toBeGreaterThan(0);
     expect({ rows: old.rows, total: old.total }).toEqual({ rows: now.rows, total: now.total });
-    expect(old.choices.sources).toEqual([{ id: goes.id, label: 'Agency 12' }]);
+    expect(old.chosen.sources).toEqual([{ id: goes.id, label: 'Agency 12' }]);
   });
 });
 
@@ -173,8 +173,8 @@ test('A tag that is taken away is found no more, and one that is put on is', asy
   await put(['rain', 'rain']);
   expect(await found({ tag: ['vote'] })).not.toContain(claim);
   expect(await found({ tag: ['rain'] })).toEqual([claim]);
-  const tags = await inWorkspace(desk.viewer, async (tx) => (await filterChoices(tx, filtersWith({}))).tags);
-  expect(tags).toEqual(['budget', 'rain', 'Straße', 'vote']);
+  const tags = await filterChoices(desk.viewer, 'tags');
+  expect(tags.map(({ label }) => label)).toEqual(['budget', 'rain', 'Straße', 'vote']);
   await put(['vote']);
 });
 

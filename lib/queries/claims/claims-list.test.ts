@@ -12,6 +12,7 @@ import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
 import { countSql } from './claims-list-count.ts';
 import { claimIds, claimIdsSql } from './claims-list-ids.ts';
+import { filterChoices } from './filter-choices.ts';
 import { claimsList, pageSize, parsePageKey } from './claims-list.ts';
 import type { ClaimRow } from './claims-list-rows.ts';
 
@@ -132,7 +133,7 @@ describe('A filter shows the claims that fit and no others', () => {
     const named = await claimsList(desk.viewer, filtersWith({ source: source?.id ?? '' }), null);
     expect(named.rows.length).toBeGreaterThan(0);
     expect(named.rows.every((row) => row.sayers.includes('Agency 12'))).toBe(true);
-    expect(named.choices.sources).toEqual([{ id: source?.id, label: 'Agency 12' }]);
+    expect(named.chosen.sources).toEqual([{ id: source?.id, label: 'Agency 12' }]);
   });
 
   test('Claims of articles in a state are the same where there are too many of those to begin with them', async () => {
@@ -154,13 +155,19 @@ describe('A filter shows the claims that fit and no others', () => {
 
 test('Nothing of another workspace is shown, counted or named', async () => {
   const [theirs] = (await claimsList(other.viewer, noFilters, null)).rows;
-  const { rows, total, choices } = await claimsList(
+  const { rows, total, chosen } = await claimsList(
     desk.viewer,
-    filtersWith({ article: theirs?.article.id ?? '' }),
+    filtersWith({ article: theirs?.article.id ?? '', assignee: other.reviewer.userId }),
     null,
   );
   expect({ rows, total }).toEqual({ rows: [], total: { count: 0, more: false } });
-  expect(choices.articles.some((article) => article.id === theirs?.article.id)).toBe(false);
+  expect(chosen).toEqual({ people: [], articles: [], sources: [] });
+  const own = await inWorkspace(desk.viewer, (tx) => tx.article.findMany({ select: { id: true } }));
+  const offered = await filterChoices(desk.viewer, 'articles');
+  expect(offered.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
+  const people = (await filterChoices(desk.viewer, 'people')).map(({ id }) => id);
+  expect(people).toContain(desk.editor.userId);
+  expect(people).not.toContain(other.editor.userId);
 });
 
 const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));

@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
+import { nameChosen } from '#lib/db/claims/filter-naming.ts';
+import type { ChosenNames } from '#lib/domain/words/filter-words.ts';
 import { onAnyServer } from '#lib/db/transaction.ts';
 import { countClaims, type ClaimTotal } from './claims-list-count.ts';
 import { claimIds } from './claims-list-ids.ts';
 import { withFound } from './claims-list-found.ts';
 import { claimRows, type ClaimRow } from './claims-list-rows.ts';
-import { filterChoices, type FilterChoices } from './claims-list-choices.ts';
 
 export interface ClaimsList {
   rows: ClaimRow[];
   total: ClaimTotal;
   /** Key of the next page, or `null` on the last. */
   next: string | null;
-  choices: FilterChoices;
+  /** What the filters are set to is called. */
+  chosen: ChosenNames;
 }
 
 /** Claims on one page of the list. */
@@ -28,8 +30,8 @@ export function parsePageKey(value: string | null | undefined): string | null {
 }
 
 /**
- * One page of the claims that the filters show, in their order, with how many there are in all and what the filters
- * can be set to. `after` is the id of the last claim of the page before.
+ * One page of the claims that the filters show, in their order, with how many there are in all and what the things
+ * are called that the filters are set to. `after` is the id of the last claim of the page before.
  */
 export async function claimsList(
   actor: Actor,
@@ -46,7 +48,12 @@ export async function claimsList(
       // Of very many that were found only the newest are counted, and these may all be older.
       total: { count: more ? Math.max(count, ids.length) : count, more },
       next: found.length > pageSize ? (ids.at(-1) ?? null) : null,
-      choices: await filterChoices(tx, filters),
+      chosen: await nameChosen(tx, filters),
     };
   });
+}
+
+/** What the things are called that the filters are set to, for a list that is not shown. */
+export function readChosenNames(actor: Actor, filters: ClaimFilters): Promise<ChosenNames> {
+  return onAnyServer(actor, (tx) => nameChosen(tx, filters));
 }

@@ -6,6 +6,7 @@ import { inWorkspace } from '#lib/db/transaction.ts';
 import { parsePeriod } from '#lib/domain/time-to-settle.ts';
 import { filtersWith } from '#lib/domain/claim-filters.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { filterKindSchema } from '#lib/domain/shapes/filter-choices.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
 import { traceLooks } from '#lib/commands/sources/trace-looks.ts';
@@ -20,6 +21,7 @@ import { claimPage } from './claim-page.ts';
 import { claimsList } from './claims-list.ts';
 import { dashboard } from '#lib/queries/dashboard/dashboard.ts';
 import { evidenceFile } from './evidence-file.ts';
+import { filterChoices } from './filter-choices.ts';
 import { exportedClaims } from './export-claims.ts';
 import { recurringClaims } from './recurring-claims.ts';
 import { sourceArticles } from '#lib/queries/sources/source-articles.ts';
@@ -55,6 +57,7 @@ async function allRead(actor: Actor): Promise<string> {
     await claimPage(actor, claim.id),
     await claimHistory(actor, claim.id, null),
     await claimsList(actor, filtersWith({}), null),
+    ...(await Promise.all(filterKindSchema.options.map((kind) => filterChoices(actor, kind)))),
     await dashboard(actor, { everybody: true, period: parsePeriod(null), story: article.id }),
     await sourcesList(actor, { q: '', after: null }),
     await searchSources(actor, ''),
@@ -169,10 +172,11 @@ describe('What is kept back', () => {
       expect(JSON.stringify(viewers.list)).not.toContain(marker);
       const harvest = await found(desk.viewer, ['harvest']);
       expect(harvest.ids).toEqual([claim.id]);
-      expect(harvest.list.choices.tags).toEqual(['harvest']);
-      const { ids, list } = await found(desk.reviewer, [tag]);
+      const offered = async (actor: Actor) => (await filterChoices(actor, 'tags')).map(({ label }) => label);
+      expect(await offered(desk.viewer)).toEqual(['harvest']);
+      const { ids } = await found(desk.reviewer, [tag]);
       expect(ids).toEqual([claim.id]);
-      expect(list.choices.tags).toEqual([tag, 'harvest'].sort((a, b) => a.localeCompare(b)));
+      expect(await offered(desk.reviewer)).toEqual([tag, 'harvest'].sort((a, b) => a.localeCompare(b)));
       expect(await exported(desk.admin, { tag: [tag] })).not.toContain(marker);
       await tagged([]);
     },
