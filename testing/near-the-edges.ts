@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { ageBuckets } from '#lib/domain/age-buckets.ts';
-import { hopChecks } from '#lib/domain/attribution.ts';
+import type { Role } from '#lib/domain/access/role.ts';
+import { hopChecks, termsSchema } from '#lib/domain/attribution.ts';
+import { untoldOn } from '#lib/domain/confidential/mask-claim.ts';
+import type { Audience } from '#lib/domain/confidential/shown.ts';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
 import { verdicts } from '#lib/domain/values/verdict.ts';
 import type { EditorFacts } from '#lib/domain/needs-editor.ts';
@@ -54,13 +57,22 @@ const claims = fc.record({
   createdAt: fc.constantFrom(...edges(...ageBuckets.map(({ from }) => -from), -unverifiedHours * hour)),
   dueAt: fc.option(fc.constantFrom(...dueTimes), { freq: 2 }),
   deleted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-  hops: fc.array(fc.record({ sourceId: anySource, check: fc.constantFrom(...hopChecks) }), { maxLength: 2 }),
+  hops: fc.array(
+    fc.record({
+      sourceId: anySource,
+      check: fc.constantFrom(...hopChecks),
+      terms: fc.constantFrom(...termsSchema.options),
+    }),
+    { maxLength: 2 },
+  ),
   evidence: fc.array(items, { maxLength: 1 }),
   responses: fc.array(
     fc.record({
       outcome: fc.constantFrom(...outcomes, 'PENDING' as const, 'PENDING' as const),
       deadlineAt: fc.option(fc.constantFrom(...edges(...answerSpans.flatMap(({ from }) => from ?? [])))),
       deleted: fc.boolean(),
+      /** Whether who speaks first in the chain was asked, where one does, or somebody else. */
+      ofSpeaker: fc.boolean(),
     }),
     { maxLength: 3 },
   ),
@@ -116,7 +128,11 @@ function madeUp(count: number) {
   return fc.sample(claims, count).map((claim) => {
     const hasNote = claim.overridden && ['CONFIRMED', 'FALSE'].includes(claim.confirmation);
     const evidence = claim.evidence.map((item) => ({ ...item, id: v7() }));
-    return { ...claim, id: v7(), evidence, overrideNote: hasNote ? 'An editor saw it.' : null };
+    const responses = claim.responses.map(({ ofSpeaker, ...response }) => {
+      const speaker = ofSpeaker ? claim.hops[0]?.sourceId : undefined;
+      return { ...response, partyId: speaker ?? sourceIds[0] ?? '' };
+    });
+    return { ...claim, id: v7(), evidence, responses, overrideNote: hasNote ? 'An editor saw it.' : null };
   });
 }
 
@@ -180,11 +196,11 @@ async function storeClaims(desk: Newsroom, made: Made): Promise<void> {
       });
       await tx.responseRequest.createMany({
         data: made.flatMap(({ id: claimId, responses }) =>
-          responses.map(({ outcome, deadlineAt, deleted }) => ({
+          responses.map(({ partyId, outcome, deadlineAt, deleted }) => ({
             ...own,
             id: v7(),
             claimId,
-            partyId: sourceIds[0] ?? '',
+            partyId,
             channel: 'EMAIL' as const,
             askedAt: after(-48 * hour),
             outcome,
@@ -200,42 +216,54 @@ async function storeClaims(desk: Newsroom, made: Made): Promise<void> {
   );
 }
 
+/** The claim as the rules see it for an audience: without what may not be told of its speakers. */
+function factsOf(
+  { article, evidence, assigned, responses, createdAt, dueAt, hops, ...claim }: Made[number],
+  {
+    desk,
+    sources,
+    audience,
+  }: { desk: Newsroom; sources: ReadonlyMap<string, EdgeSource>; audience: Audience },
+): EdgeClaim {
+  const untold = untoldOn(hops, audience);
+  const named = sourcesOfClaim({
+    hops,
+    evidence: evidence
+      .filter(({ deleted }) => !deleted)
+      .map(({ publisherId, cited }) => ({
+        publisherId,
+        citations: cited.map((citedSourceId) => ({ citedSourceId })),
+      })),
+  });
+  return {
+    ...claim,
+    hops,
+    restsOnDiscredited: discreditedBehind(named, sources, untold).size > 0,
+    responses: responses
+      .filter(({ deleted, partyId }) => !deleted && !untold.has(partyId))
+      .map(({ outcome, deadlineAt }) => ({ outcome, deadlineAt: iso(deadlineAt) })),
+    assigneeId: assigned ? desk.editor.userId : null,
+    createdAt: createdAt.toISOString(),
+    dueAt: iso(dueAt),
+    articleDueAt: iso(article.dueAt),
+    publicationState: article.publicationState,
+  };
+}
+
 /**
  * Fills a newsroom with sources that control each other at random, in circles too, and with as many claims whose times
- * and figures stand at, just before and just after what the rules ask. Answers those that were not deleted.
+ * and figures stand at, just before and just after what the rules ask. Answers those that were not deleted, as editors
+ * see them, and the same as viewers do.
  */
 export async function fillNearTheEdges(
   desk: Newsroom,
   count: number,
-): Promise<{ sources: Map<string, EdgeSource>; claims: EdgeClaim[] }> {
+): Promise<{ sources: Map<string, EdgeSource>; claims: EdgeClaim[]; claimsOfViewer: EdgeClaim[] }> {
   const sources = new Map((await storeSources(desk)).map((source) => [source.id, source]));
   const made = madeUp(count);
   await storeClaims(desk, made);
   const there = made.filter(({ deleted }) => !deleted);
-  return {
-    sources,
-    claims: there.map(({ article, evidence, assigned, responses, createdAt, dueAt, ...claim }) => {
-      const named = sourcesOfClaim({
-        hops: claim.hops,
-        evidence: evidence
-          .filter(({ deleted }) => !deleted)
-          .map(({ publisherId, cited }) => ({
-            publisherId,
-            citations: cited.map((citedSourceId) => ({ citedSourceId })),
-          })),
-      });
-      return {
-        ...claim,
-        restsOnDiscredited: discreditedBehind(named, sources).size > 0,
-        responses: responses
-          .filter(({ deleted }) => !deleted)
-          .map(({ outcome, deadlineAt }) => ({ outcome, deadlineAt: iso(deadlineAt) })),
-        assigneeId: assigned ? desk.editor.userId : null,
-        createdAt: createdAt.toISOString(),
-        dueAt: iso(dueAt),
-        articleDueAt: iso(article.dueAt),
-        publicationState: article.publicationState,
-      };
-    }),
-  };
+  const seenBy = (role: Role) =>
+    there.map((claim) => factsOf(claim, { desk, sources, audience: { role, way: 'DESK' } }));
+  return { sources, claims: seenBy('EDITOR'), claimsOfViewer: seenBy('VIEWER') };
 }

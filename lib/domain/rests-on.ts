@@ -23,17 +23,20 @@ export function sourcesOfClaim({ hops, evidence }: Holding): string[] {
 
 /**
  * The discredited among these sources and those that control them, each once. A claim whose sources they are rests on
- * a discredited source, from whatever day on that one is. Source: domain.md, "Needs an editor".
+ * a discredited source, from whatever day on that one is; of those `untold` it is told neither that they are nor, by
+ * them alone, that who controls them is. Source: domain.md, "Needs an editor" and "Confidential".
  */
 export function discreditedBehind<Named extends { controlledById: string | null; discredited: boolean }>(
   sourceIds: Iterable<string>,
   parties: ReadonlyMap<string, Named>,
+  untold: ReadonlySet<string> = new Set(),
 ): Map<string, Named> {
   const found = new Map<string, Named>();
   for (const sourceId of sourceIds) {
+    if (untold.has(sourceId)) continue;
     for (const id of controlOf(sourceId, parties).path) {
       const party = parties.get(id);
-      if (party?.discredited) found.set(id, party);
+      if (party?.discredited && !untold.has(id)) found.set(id, party);
     }
   }
   return found;

@@ -47,10 +47,13 @@ export async function readChangesSince(
           AND NOT (e.type = 'claim.moved' OR e.type LIKE 'claim.passage-%'))
         AND e.type = ANY(${[...toldChanges]}::text[])
         AND CASE WHEN p.sequence IS NULL THEN e.at > ${new Date(publishedAt)} ELSE e.sequence > p.sequence END
-        -- That somebody was asked is not told of whom nothing may be told.
-        AND NOT (e.type = 'response.deleted' AND (e.before->>'partyId' = ANY(${hidden}::text[])
-          OR EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."claimId" = e."claimId"
-            AND h."sourceId"::text = e.before->>'partyId' AND h.terms <> 'ON_RECORD')))
+        -- That somebody was asked is not told of whom nothing may be told, whatever they were called then.
+        AND NOT (e.type = 'response.deleted' AND EXISTS (
+          SELECT FROM "Source" s WHERE s."workspaceId" = current_workspace() AND s.id::text = e.before->>'partyId'
+            AND (coalesce(s."mergedIntoId", s.id) = ANY(${hidden}::uuid[])
+              OR EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace()
+                AND h."claimId" = e."claimId" AND h."sourceId" = coalesce(s."mergedIntoId", s.id)
+                AND h.terms <> 'ON_RECORD'))))
       ORDER BY e.sequence`,
   );
 }

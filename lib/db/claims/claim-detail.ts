@@ -2,7 +2,7 @@ import type { AnchorDetail, ClaimDetail, HopDetail, Person } from '#lib/domain/s
 import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { names } from '#lib/domain/wording/naming.ts';
-import { shownClaim, withheldAmong, withItemsMasked } from './claim-guard.ts';
+import { shownClaim, untoldOnRow, withheldAmong, withItemsMasked } from './claim-guard.ts';
 import { registeredOn, type RegisteredSource } from './registered-sources.ts';
 import { linkOf } from './claim-links.ts';
 import { readNamed, type Named } from './claim-named.ts';
@@ -60,23 +60,24 @@ function anchorOf({
 interface ClaimParts extends CountedWith {
   pictured: boolean;
   headline: string;
+  /** Of whom nothing may be told: neither that they were asked nor that they were discredited. */
+  untold: ReadonlySet<string>;
 }
 
-/** What a claim's evidence comes to; of those `untold` neither what they are nor who stands behind them. */
+/** What a claim's evidence comes to; of those `withheld` neither what they are nor who stands behind them. */
 function corroborationOf(
   row: ClaimRow,
-  { pictured, ...countedWith }: CountedWith & { pictured: boolean },
-  untold: readonly { id: string }[] = [],
+  { pictured, untold, ...countedWith }: Omit<ClaimParts, 'headline'>,
+  withheld: readonly { id: string }[] = [],
 ): CorroborationDetail {
   const awaitedIds = row.responses
-    .filter(({ outcome }) => outcome === 'PENDING')
+    .filter(({ outcome, partyId }) => outcome === 'PENDING' && !untold.has(partyId))
     .map(({ partyId }) => partyId);
   const input = corroborationInputOf({ ...row, articleIds: articlesOf(row) }, countedWith);
-  return describeCorroboration({ ...input, awaitedIds }, { pictured, untold: untold.map(({ id }) => id) });
+  return describeCorroboration({ ...input, awaitedIds }, { pictured, untold: withheld.map(({ id }) => id) });
 }
 
 function claimOf(row: ClaimRow, named: Named, { headline, ...parts }: ClaimParts): ClaimDetail {
-  const { parties } = named;
   const { distinctPairs, copyPairs, peopleApart } = corroborationInputOf(
     { ...row, articleIds: articlesOf(row) },
     parts,
@@ -133,7 +134,7 @@ function claimOf(row: ClaimRow, named: Named, { headline, ...parts }: ClaimParts
       createdBy: named.person(found.createdBy),
     })),
     ownPassageOpen: false,
-    restsOnDiscredited: discreditedRefs(sourcesOfClaim(row), parties),
+    restsOnDiscredited: discreditedRefs(sourcesOfClaim(row), named.parties, parts.untold),
   };
 }
 
@@ -174,14 +175,15 @@ async function readPlacing(
   return (row) => {
     const shown = whole ? row : withItemsMasked(tx, row);
     const { headline = '', dueAt = null } = articles.get(row.articleId) ?? {};
-    const parts = { parties, articles, rule, pictured };
+    const untold: ReadonlySet<string> = whole ? new Set() : untoldOnRow(tx, row);
+    const parts = { parties, articles, rule, pictured, untold };
     const read = claimOf(shown, named, { ...parts, headline });
     const withheld = whole ? [] : withheldAmong(tx, read, parties);
     // Many claims are read with the same hidden sources, which the evidence of few names.
     const inEvidence = new Set(withheld.length > 0 ? shown.evidence.flatMap(sourcesOfItem) : []);
-    const untold = withheld.filter(({ id }) => inEvidence.has(id));
+    const behind = withheld.filter(({ id }) => inEvidence.has(id));
     const claim =
-      untold.length > 0 ? { ...read, corroboration: corroborationOf(shown, parts, untold) } : read;
+      behind.length > 0 ? { ...read, corroboration: corroborationOf(shown, parts, behind) } : read;
     const there = row.appearances.find(({ articleId }) => articleId === seenFrom);
     const { number, sha256 } = (there ?? row).anchor;
     const told = whole ? claim : shownClaim(tx, claim, parties);

@@ -3,6 +3,7 @@ import {
   isMaskedItem,
   maskedClaim,
   unnamedOn,
+  untoldOn,
   withheldOn,
   type Guard,
 } from '#lib/domain/confidential/mask-claim.ts';
@@ -44,6 +45,12 @@ export function withItemsMasked(tx: Tx, row: ClaimRow): ClaimRow {
     distinctPairs: row.distinctPairs.map(said),
     copyPairs: row.copyPairs.map(said),
   };
+}
+
+/** The sources on this claim of whom nothing may be told to those for whom the transaction reads. */
+export function untoldOnRow(tx: Tx, { hops }: Pick<ClaimRow, 'hops'>): ReadonlySet<string> {
+  const readership = readershipOf(tx);
+  return readership ? untoldOn(hops, readership.audience) : new Set();
 }
 
 /** The claim as those may see it for whom the transaction reads. */

@@ -19,6 +19,6 @@ export async function claimsRestingOn(tx: Tx, sourceId: string): Promise<string[
 export async function restingOnDiscredited(tx: Tx, claimIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw`
     SELECT asked.id FROM unnest(${[...claimIds]}::uuid[]) AS asked (id)
-    JOIN (${claimsOnDiscredited}) resting ON resting.id = asked.id`;
+    JOIN (${claimsOnDiscredited([])}) resting ON resting.id = asked.id`;
   return new Set(ids.parse(rows).map(({ id }) => id));
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Untold } from '#lib/db/confidential/untold-responses.ts';
 import type { ClaimEvent, ClaimHistory } from '#lib/domain/shapes/claim-history.ts';
 import { hopsIn, withoutNotes } from '#lib/domain/confidential/hops-in.ts';
 import { isMaskedItem, unnamedOn } from '#lib/domain/confidential/mask-claim.ts';
@@ -57,12 +59,34 @@ function about(event: ClaimEvent, entityId: string | null, masked: ReadonlySet<s
   return [...masked].some((id) => told.includes(id));
 }
 
-/** A page of a claim's history as those may see it for whom the transaction reads; `entities` by sequence. */
+const stageOf = z.object({ stage: z.unknown() });
+
+/**
+ * An event of a claim with somebody in its chain of whom nothing may be told. Why it was reopened is told of none: that
+ * they were asked or discredited is a reason, which a missing one would tell among others.
+ */
+function withoutCause(event: ClaimEvent): ClaimEvent {
+  if (event.type === 'claim.reopened') {
+    const after = stageOf.safeParse(event.after);
+    return { ...event, after: after.success ? after.data : null, reason: null };
+  }
+  if (event.type !== 'claim.findings-imported') return event;
+  const after = z.record(z.string(), z.unknown()).parse(event.after);
+  return {
+    ...event,
+    after: Object.fromEntries(Object.entries(after).filter(([key]) => key !== 'responses')),
+  };
+}
+
+/**
+ * A page of a claim's history as those may see it for whom the transaction reads: without the requests that may not be
+ * told, which are none of it; `entities` by sequence.
+ */
 export async function shownHistory(
   tx: Tx,
   claimId: string,
   history: ClaimHistory,
-  entities: ReadonlyMap<number, string>,
+  { entities, untold }: { entities: ReadonlyMap<number, string>; untold: Untold },
 ): Promise<ClaimHistory> {
   const readership = readershipOf(tx);
   if (!readership) return history;
@@ -71,9 +95,10 @@ export async function shownHistory(
   const onClaim = seesMarked(audience)
     ? []
     : ((await readWithheldOn(tx, readership, [claimId])).get(claimId) ?? []);
-  const masked = await maskedItems(tx, claimId, audience);
+  const masked = new Set([...(await maskedItems(tx, claimId, audience)), ...untold.responseIds]);
+  const told = untold.any ? history.events.map(withoutCause) : history.events;
   // Of an event about a confidential item only that it took place is told.
-  const events = history.events.map((event) =>
+  const events = told.map((event) =>
     about(event, entities.get(event.sequence) ?? null, masked)
       ? { ...event, before: null, after: null, reason: null }
       : event,

@@ -54,12 +54,13 @@ export function sourceRefOf(party: PartyRecord, parties: ReadonlyMap<string, Par
   return { id, name, kind, controlledBy: controller ? { id: controller.id, name: controller.name } : null };
 }
 
-/** Those of these sources that are discredited, and of those that control them, as claims name them, by name. */
+/** Those of these sources that are discredited, and of those that control them, as claims name them, by name; none `untold`. */
 export function discreditedRefs(
   sourceIds: Iterable<string>,
   parties: ReadonlyMap<string, PartyRecord>,
+  untold?: ReadonlySet<string>,
 ): DiscreditedRef[] {
-  return [...discreditedBehind(sourceIds, parties).values()]
+  return [...discreditedBehind(sourceIds, parties, untold).values()]
     .map(({ id, name, discreditedAt, discreditedReason }) => ({
       id,
       name,

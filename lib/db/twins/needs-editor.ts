@@ -1,8 +1,10 @@
+import type { Terms } from '#lib/domain/attribution.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { isAgainstOrOnOneOrigin, isAgainstEvidence } from './override.ts';
 import { claimsOnDiscredited } from './rests-on.ts';
 import { isOpen } from './stage.ts';
+import { isTold } from './untold.ts';
 
 const hopsOfClaim = sql`FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."claimId" = c.id`;
 
@@ -23,19 +25,25 @@ const isPastDeadline = (now: Date) =>
 
 /**
  * Twin of `needsEditorRules` in lib/domain/needs-editor.ts: why the claim `c` needs an editor at `now`. What is overdue
- * and what is published are filters of their own. Those of the kept columns are worded as their partial indexes are.
+ * and what is published are filters of their own. Those of the kept columns are worded as their partial indexes are. What
+ * is so because of somebody who spoke on terms that are `untold` is not found.
  */
-export function needsEditor(reason: NonNullable<ClaimFilters['needs']>, now: Date): Sql {
+export function needsEditor(
+  reason: NonNullable<ClaimFilters['needs']>,
+  now: Date,
+  untold: readonly Terms[],
+): Sql {
   switch (reason) {
     case 'override':
       return isAgainstOrOnOneOrigin;
     case 'naming':
       return needsNaming;
     case 'discredited':
-      return sql`c.id IN (${claimsOnDiscredited})`;
+      return sql`c.id IN (${claimsOnDiscredited(untold)})`;
     case 'response':
       return sql`c.id IN (SELECT r."claimId" FROM "ResponseRequest" r
-          WHERE r."workspaceId" = current_workspace() AND ${isPastDeadline(now)})`;
+          WHERE r."workspaceId" = current_workspace() AND ${isPastDeadline(now)}
+            AND ${isTold(sql`r."claimId"`, [sql`r."partyId"`], untold)})`;
     case 'verdicts':
       return sql`c."verdictsDiffer" AND ${isOpen('c')}`;
     case 'changed':

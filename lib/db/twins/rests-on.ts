@@ -1,5 +1,7 @@
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import type { Terms } from '#lib/domain/attribution.ts';
 import { reachedBelow } from './control.ts';
+import { isTold } from './untold.ts';
 
 // Twin of `sourcesOfItem` and `sourcesOfClaim` in lib/domain/rests-on.ts, from the sources named `reached` to what names
 // them; `h` is a hop, `e` an item of evidence that is there.
@@ -31,6 +33,25 @@ export function claimsOn(sources: Sql): Sql {
     SELECT e."claimId" FROM ${citing}`;
 }
 
-/** Twin of `discreditedBehind` in lib/domain/rests-on.ts: the ids of the claims that rest on any discredited source. */
-export const claimsOnDiscredited: Sql = claimsOn(sql`
-  SELECT s.id FROM "Source" s WHERE s."workspaceId" = current_workspace() AND s."discreditedAt" IS NOT NULL`);
+const discredited = sql`s."workspaceId" = current_workspace() AND s."discreditedAt" IS NOT NULL`;
+
+/**
+ * Twin of `discreditedBehind` in lib/domain/rests-on.ts: the ids of the claims that rest on any discredited source, as
+ * far as that may be told where nothing is of those who spoke on terms that are `untold`.
+ */
+export function claimsOnDiscredited(untold: readonly Terms[]): Sql {
+  if (untold.length === 0) return claimsOn(sql`SELECT s.id FROM "Source" s WHERE ${discredited}`);
+  const told = (claimId: Sql) => isTold(claimId, [sql`r.id`, sql`r.root`], untold);
+  return sql`
+    WITH RECURSIVE reached (id, root) AS (
+      SELECT s.id, s.id FROM "Source" s WHERE ${discredited}
+      UNION
+      SELECT s.id, r.root FROM reached r JOIN "Source" s
+        ON s."workspaceId" = current_workspace() AND s."controlledById" = r.id
+    )
+    SELECT h."claimId" AS id FROM ${hopsOf} WHERE ${told(sql`h."claimId"`)}
+    UNION
+    SELECT e."claimId" FROM ${publishedBy} WHERE ${told(sql`e."claimId"`)}
+    UNION
+    SELECT e."claimId" FROM ${citing} WHERE ${told(sql`e."claimId"`)}`;
+}

@@ -4,6 +4,7 @@ import { appendEvents } from '#lib/db/record/append-events.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { ageBuckets } from '#lib/domain/age-buckets.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { controlOf } from '#lib/domain/control.ts';
 import { verdictOf } from '#lib/domain/corroboration/verdict.ts';
@@ -32,17 +33,17 @@ import { onThisWording } from './wording.ts';
 let desk: Newsroom;
 let sources: Map<string, EdgeSource>;
 let claims: EdgeClaim[];
+let claimsOfViewer: EdgeClaim[];
 
 beforeAll(async () => {
   desk = await aNewsroom();
-  ({ sources, claims } = await fillNearTheEdges(desk, 500));
+  ({ sources, claims, claimsOfViewer } = await fillNearTheEdges(desk, 500));
 });
 
 const now = moment.toISOString();
 
 /** The claims the database finds by the filters. */
-async function found(filters: ClaimFilters): Promise<Set<string>> {
-  const actor = desk.editor;
+async function found(filters: ClaimFilters, actor: Actor): Promise<Set<string>> {
   const ids = await inWorkspace(actor, (tx) =>
     claimIds(tx, filters, { actor, now: moment }, { after: null, take: 10_000 }),
   );
@@ -50,11 +51,15 @@ async function found(filters: ClaimFilters): Promise<Set<string>> {
 }
 
 /** The rule holds for some of the claims, not for all, and for exactly those the database finds. */
-async function expectTwins(filters: ClaimFilters, holds: (claim: EdgeClaim) => boolean): Promise<void> {
-  const ids = await found(filters);
-  expect(claims.filter((claim) => ids.has(claim.id) !== holds(claim))).toEqual([]);
+async function expectTwins(
+  filters: ClaimFilters,
+  holds: (claim: EdgeClaim) => boolean,
+  [actor, seen]: readonly [Actor, readonly EdgeClaim[]] = [desk.editor, claims],
+): Promise<void> {
+  const ids = await found(filters, actor);
+  expect(seen.filter((claim) => ids.has(claim.id) !== holds(claim))).toEqual([]);
   expect(ids.size).toBeGreaterThan(0);
-  expect(ids.size).toBeLessThan(claims.length);
+  expect(ids.size).toBeLessThan(seen.length);
 }
 
 async function rows<T>(schema: z.ZodType<T>, statement: Sql): Promise<T[]> {
@@ -115,6 +120,39 @@ describe('the database finds the claims that wait', () => {
       claimIds(tx, filtersWith({ waits: [...waits] }), { actor: desk.editor, now: moment }, all),
     );
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the database finds for a viewer what it finds for an editor, except by whom nothing may be told of', () => {
+  const viewer = () => [desk.viewer, claimsOfViewer] as const;
+
+  test.each(needsEditorRules)('needs an editor: $title', async ({ filters, holds }) => {
+    await expectTwins(filters, (claim) => holds(claim, { now, unverifiedHours }), viewer());
+  });
+
+  test.each(waits)('waits for %s', async (wait) => {
+    await expectTwins(
+      filtersWith({ waits: [wait] }),
+      (claim) => waitsOf(claim, moment).includes(wait),
+      viewer(),
+    );
+  });
+
+  test('waits for any of them', async () => {
+    await expectTwins(
+      filtersWith({ waits: [...waits] }),
+      (claim) => waitsOf(claim, moment).length > 0,
+      viewer(),
+    );
+  });
+
+  test('some of it is not told to a viewer', () => {
+    const told = (seen: EdgeClaim[]) => ({
+      responses: seen.flatMap(({ responses }) => responses).length,
+      discredited: seen.filter(({ restsOnDiscredited }) => restsOnDiscredited).length,
+    });
+    expect(told(claimsOfViewer).responses).toBeLessThan(told(claims).responses);
+    expect(told(claimsOfViewer).discredited).toBeLessThan(told(claims).discredited);
   });
 });
 

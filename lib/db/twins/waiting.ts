@@ -1,19 +1,22 @@
 import { deadlinesOf, type Wait } from '#lib/domain/waiting.ts';
+import type { Terms } from '#lib/domain/attribution.ts';
 import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
+import { isTold } from './untold.ts';
 
 const isSignOff: Sql = sql`c.stage = 'READY'`;
 
-/** An answer that is awaited, as the partial index of awaited ones has it. */
-const isAwaited = (request: 'r' | 'e') =>
+/** An answer that is awaited, as the partial index of awaited ones has it, from somebody of whom that may be told. */
+const isAwaited = (request: 'r' | 'e', untold: readonly Terms[]) =>
   request === 'r'
-    ? sql`r."workspaceId" = current_workspace() AND r.outcome = 'PENDING' AND r."deletedAt" IS NULL`
+    ? sql`r."workspaceId" = current_workspace() AND r.outcome = 'PENDING' AND r."deletedAt" IS NULL
+        AND ${isTold(sql`r."claimId"`, [sql`r."partyId"`], untold)}`
     : sql`e."workspaceId" = current_workspace() AND e."claimId" = r."claimId" AND e.outcome = 'PENDING'
-        AND e."deletedAt" IS NULL`;
+        AND e."deletedAt" IS NULL AND ${isTold(sql`e."claimId"`, [sql`e."partyId"`], untold)}`;
 
 /** The request `r` is the first awaited of its claim, and in this span. */
-function isFirstIn(wait: Exclude<Wait, 'sign-off'>, now: Date): Sql {
+function isFirstIn(wait: Exclude<Wait, 'sign-off'>, now: Date, untold: readonly Terms[]): Sql {
   const none = (earlier: Sql) =>
-    sql`NOT EXISTS (SELECT FROM "ResponseRequest" e WHERE ${isAwaited('e')} AND ${earlier})`;
+    sql`NOT EXISTS (SELECT FROM "ResponseRequest" e WHERE ${isAwaited('e', untold)} AND ${earlier})`;
   if (wait === 'answer-undated')
     return sql`(r."deadlineAt" IS NULL AND ${none(sql`e."deadlineAt" IS NOT NULL`)})`;
   const { after, until } = deadlinesOf(wait, now);
@@ -27,15 +30,16 @@ function isFirstIn(wait: Exclude<Wait, 'sign-off'>, now: Date): Sql {
 
 /**
  * Twin of `waitsOf` in lib/domain/waiting.ts: conditions on the claim `c` of searches that share no claim, for the claims
- * that wait for any of these. Asked as one condition, no index helps. None of them asks for nothing.
+ * that wait for any of these, as far as that may be told where nothing is of those who spoke on terms that are `untold`.
+ * Asked as one condition, no index helps. None of them asks for nothing.
  */
-export function claimsWaiting(waits: readonly Wait[], now: Date): Sql[][] {
-  const spans = waits.filter((wait) => wait !== 'sign-off').map((wait) => isFirstIn(wait, now));
+export function claimsWaiting(waits: readonly Wait[], now: Date, untold: readonly Terms[]): Sql[][] {
+  const spans = waits.filter((wait) => wait !== 'sign-off').map((wait) => isFirstIn(wait, now, untold));
   const answers =
     spans.length === 0
       ? []
       : [
-          sql`c.id IN (SELECT r."claimId" FROM "ResponseRequest" r WHERE ${isAwaited('r')} AND (${join(spans, ' OR ')}))`,
+          sql`c.id IN (SELECT r."claimId" FROM "ResponseRequest" r WHERE ${isAwaited('r', untold)} AND (${join(spans, ' OR ')}))`,
         ];
   if (!waits.includes('sign-off')) return [answers];
   return answers.length === 0 ? [[isSignOff]] : [[isSignOff], [sql`NOT ${isSignOff}`, ...answers]];

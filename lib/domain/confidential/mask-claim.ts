@@ -2,7 +2,7 @@ import type { Terms } from '#lib/domain/attribution.ts';
 import type { ClaimDetail, EvidenceDetail, HopDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
 import type { Shown } from '#lib/domain/values/shown.ts';
 import { namesOf, type Nameable } from './names-of.ts';
-import { lessOf, seesMarked, shownTo, type Audience } from './shown.ts';
+import { lessOf, seesMarked, shownTo, untoldTerms, type Audience } from './shown.ts';
 import { standInOn } from './stand-in.ts';
 import { withhold, type Withheld } from './withhold.ts';
 import { confidentialItem, confidentialSource, wordsInPlace } from './words.ts';
@@ -31,6 +31,15 @@ export function unnamedOn(
     : new Set([...hiddenIds, ...onTerms.map(({ sourceId }) => sourceId)]);
 }
 
+/** The sources of whom nothing may be told to an audience on a claim with these in its chain. */
+export function untoldOn(
+  hops: readonly { sourceId: string; terms: Terms }[],
+  audience: Audience,
+): ReadonlySet<string> {
+  const terms = untoldTerms(audience);
+  return new Set(hops.filter((hop) => terms.includes(hop.terms)).map(({ sourceId }) => sourceId));
+}
+
 /**
  * True for an item of which this audience gets only the masked form: one that is marked, or that somebody published who
  * is not named to them, because its address, its title or a search for its words would name them.
@@ -44,11 +53,12 @@ export function isMaskedItem(
   return !seesMarked(audience) && publisherId !== null && unnamed.has(publisherId);
 }
 
+function speakersOf({ hops }: Pick<ClaimDetail, 'hops'>): { sourceId: string; terms: Terms }[] {
+  return hops.map(({ source, terms }) => ({ sourceId: source.id, terms }));
+}
+
 function maskedItemsOf({ hops, evidence }: ClaimDetail, guard: Guard): ReadonlySet<EvidenceDetail> {
-  const unnamed = unnamedOn(
-    hops.map(({ source, terms }) => ({ sourceId: source.id, terms })),
-    guard,
-  );
+  const unnamed = unnamedOn(speakersOf({ hops }), guard);
   const isMasked = ({ confidential, publisher }: EvidenceDetail) =>
     isMaskedItem({ confidential, publisherId: publisher?.id ?? null }, guard.audience, unnamed);
   return new Set(evidence.filter(isMasked));
@@ -154,9 +164,7 @@ export function maskedClaim(claim: ClaimDetail, guard: Guard): ClaimDetail {
   const whole = seesMarked(guard.audience);
   const ids = new Set(hidden.map(({ id }) => id));
   const masked = maskedItemsOf(claim, guard);
-  const untold = new Set(
-    claim.hops.filter((hop) => hopShown(hop, guard) === 'NOTHING').map(({ source }) => source.id),
-  );
+  const untold = untoldOn(speakersOf(claim), guard.audience);
   const shown: ClaimDetail = {
     ...claim,
     hops: claim.hops.map((hop) => maskedHop(hop, hopShown(hop, guard))),

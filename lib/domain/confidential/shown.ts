@@ -50,6 +50,13 @@ export function guardedTerms(audience: Audience): Terms[] {
   );
 }
 
+/** The terms of those of whom nothing may be told to this audience: neither that they were asked nor that they were discredited. */
+export function untoldTerms(audience: Audience): Terms[] {
+  return termsSchema.options.filter(
+    (terms) => shownTo(audience, { kind: 'HOP', terms, confidential: false }) === 'NOTHING',
+  );
+}
+
 /** True when the audience sees every name and every item, save those on request. */
 export function seesMarked(audience: Audience): boolean {
   return shownTo(audience, { kind: 'SOURCE', confidential: true }) === 'FULL';

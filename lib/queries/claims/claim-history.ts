@@ -1,6 +1,7 @@
 import type { ClaimHistory } from '#lib/domain/shapes/claim-history.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { shownHistory } from '#lib/db/claims/shown-history.ts';
+import { readUntold } from '#lib/db/confidential/untold-responses.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { idsIn } from './ids-in.ts';
 import { namesOfIds } from './names-of-ids.ts';
@@ -19,8 +20,13 @@ export async function claimHistory(
   return inWorkspace(actor, async (tx) => {
     const claim = await tx.claim.findFirst({ where: { id: claimId, deletedAt: null }, select: { id: true } });
     if (!claim) return null;
+    const untold = await readUntold(tx, claimId);
     const rows = await tx.event.findMany({
-      where: { claimId, ...(before !== null && { sequence: { lt: before } }) },
+      where: {
+        claimId,
+        entityId: { notIn: [...untold.responseIds] },
+        ...(before !== null && { sequence: { lt: before } }),
+      },
       orderBy: { sequence: 'desc' },
       take: pageSize + 1,
     });
@@ -46,6 +52,6 @@ export async function claimHistory(
       next: rows.length > pageSize ? Number(page.at(-1)?.sequence) : null,
     };
     const entities = new Map(page.map(({ sequence, entityId }) => [Number(sequence), entityId]));
-    return shownHistory(tx, claimId, history, entities);
+    return shownHistory(tx, claimId, history, { entities, untold });
   });
 }

@@ -9,6 +9,7 @@ import { withFound } from './claims-list-found.ts';
 import {
   articlesIn,
   asksByItself,
+  audienceOf,
   claimsByIds,
   claimSearches,
   isOneOf,
@@ -75,8 +76,7 @@ function countedBySource(filters: ClaimFilters, context: FilterContext, limit: n
   const kept = keptBySource(filters);
   const found = sourceInFilter(filters, context);
   if (kept === null || found === null) return countedOneByOne(filters, context, limit);
-  const { actor, out = false } = context;
-  const counts = keptOfSource(found.stands, { role: actor.role, way: out ? 'OUT' : 'DESK' });
+  const counts = keptOfSource(found.stands, audienceOf(context));
   return sql`(SELECT coalesce(
     (SELECT k.${raw(kept)} FROM (${counts}) k WHERE ${join(found.shown, ' AND ')}),
     ${countedOneByOne(filters, context, limit)}))`;

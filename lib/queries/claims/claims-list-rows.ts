@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isMisattributed, hopCheckSchema, termsSchema, type Terms } from '#lib/domain/attribution.ts';
-import { shownTo, type Audience } from '#lib/domain/confidential/shown.ts';
+import { shownTo, untoldTerms, type Audience } from '#lib/domain/confidential/shown.ts';
 import { capital, wordsInPlace } from '#lib/domain/confidential/words.ts';
 import { dueTime, isOverdue, recordedDue } from '#lib/domain/due.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
@@ -11,7 +11,7 @@ import { importanceSchema, type Importance } from '#lib/domain/values/importance
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { claimsOnDiscredited } from '#lib/db/twins/rests-on.ts';
-import type { FilterContext } from './claims-list-where.ts';
+import { audienceOf, type FilterContext } from './claims-list-where.ts';
 
 /** One line of the claims list. Times are ISO 8601 in UTC. */
 export interface ClaimRow {
@@ -80,7 +80,7 @@ const linesRows = z
  * The statement behind the lines of a page: one, because ten questions of the claims and of each thing they point at take
  * both sides longer than their answers.
  */
-function linesSql(ids: readonly string[]): Sql {
+function linesSql(ids: readonly string[], audience: Audience): Sql {
   const asked = sql`unnest(${[...ids]}::uuid[])`;
   return sql`
     SELECT
@@ -104,7 +104,7 @@ function linesSql(ids: readonly string[]): Sql {
         JOIN "Hop" h ON h."workspaceId" = current_workspace() AND h."claimId" = asked.id
         JOIN "Source" s ON s."workspaceId" = h."workspaceId" AND s.id = h."sourceId") AS hops,
       ARRAY(SELECT asked.id FROM ${asked} AS asked (id)
-        JOIN (${claimsOnDiscredited}) resting ON resting.id = asked.id) AS discredited`;
+        JOIN (${claimsOnDiscredited(untoldTerms(audience))}) resting ON resting.id = asked.id) AS discredited`;
 }
 
 /** How a party of a chain is called in a list: by name, or by the words for somebody not named here. */
@@ -114,13 +114,9 @@ function nameInPlace({ terms, name }: { terms: Terms; name: string }, audience: 
 }
 
 /** The lines of these claims, in their order; a claim that is not there has none. */
-export async function claimRows(
-  tx: Tx,
-  ids: readonly string[],
-  { actor, now }: FilterContext,
-): Promise<ClaimRow[]> {
-  const audience: Audience = { role: actor.role, way: 'DESK' };
-  const [found] = linesRows.parse(await tx.$queryRaw(linesSql(ids)));
+export async function claimRows(tx: Tx, ids: readonly string[], context: FilterContext): Promise<ClaimRow[]> {
+  const audience = audienceOf(context);
+  const [found] = linesRows.parse(await tx.$queryRaw(linesSql(ids, audience)));
   const discredited = new Set(found?.discredited);
   const chains = Map.groupBy(found?.hops ?? [], ({ claimId }) => claimId);
   return (found?.lines ?? []).map(({ article, dueAt, ...line }) => {
@@ -134,7 +130,7 @@ export async function claimRows(
       sayers: hops.map((hop) => nameInPlace(hop, audience)),
       dueAt: recordedDue(times),
       due,
-      overdue: isOverdue(due, now.toISOString()),
+      overdue: isOverdue(due, context.now.toISOString()),
       discredited: discredited.has(line.id),
       misattributed: isMisattributed(hops),
     };

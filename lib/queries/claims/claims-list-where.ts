@@ -1,6 +1,6 @@
 import { recordedBetween } from '#lib/domain/age-buckets.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
-import { guardedTerms } from '#lib/domain/confidential/shown.ts';
+import { guardedTerms, untoldTerms, type Audience } from '#lib/domain/confidential/shown.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { empty, enumWords, join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
@@ -48,6 +48,11 @@ export interface FilterContext {
   fewArticles?: readonly string[] | null;
   /** Sources by which no list can be narrowed; put in by whoever asks the database. */
   hiddenSourceIds?: readonly string[];
+}
+
+/** Whom what is found is for. */
+export function audienceOf({ actor, out = false }: FilterContext): Audience {
+  return { role: actor.role, way: out ? 'OUT' : 'DESK' };
 }
 
 /** The column holds one of the words; no words, no condition. */
@@ -156,9 +161,9 @@ export function sourceInFilter(
 }
 
 /** The hops `h` in which somebody's name stands as those who ask may know it. */
-function hopsNaming(stands: Sql, { actor, out = false }: FilterContext): Sql {
-  const guarded = guardedTerms({ role: actor.role, way: out ? 'OUT' : 'DESK' });
-  return sql`"Hop" h WHERE h."workspaceId" = ${actor.workspaceId}::uuid AND h."sourceId" = ${stands}
+function hopsNaming(stands: Sql, context: FilterContext): Sql {
+  const guarded = guardedTerms(audienceOf(context));
+  return sql`"Hop" h WHERE h."workspaceId" = ${context.actor.workspaceId}::uuid AND h."sourceId" = ${stands}
     AND h.terms NOT IN (${enumWords(guarded)})`;
 }
 
@@ -202,6 +207,7 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext, byI
   const { actor, now, found } = context;
   if (!found && looksForWords(filters)) throw new Error('Nobody has looked for the words yet.');
   const { workspaceId } = actor;
+  const untold = untoldTerms(audienceOf(context));
   const all = [
     sql`c."workspaceId" = ${workspaceId}::uuid`,
     sql`c."deletedAt" IS NULL`,
@@ -219,10 +225,10 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext, byI
     ...ofTag(filters, workspaceId),
     ...ofPassage(filters, workspaceId),
     ...(found && found !== 'AFTERWARDS' ? [sql`c.id = ANY(${[...found.ids]}::uuid[])`] : []),
-    ...(filters.needs === null ? [] : [needsEditor(filters.needs, now)]),
+    ...(filters.needs === null ? [] : [needsEditor(filters.needs, now, untold)]),
   ];
   return ofDue(filters, now, workspaceId).flatMap((due) =>
-    claimsWaiting(filters.waits, now).flatMap((waiting) =>
+    claimsWaiting(filters.waits, now, untold).flatMap((waiting) =>
       recordedWithin(filters).map((recorded) => join([...all, ...due, ...waiting, ...recorded], ' AND ')),
     ),
   );

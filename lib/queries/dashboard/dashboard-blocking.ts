@@ -3,13 +3,15 @@ import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { isOpen } from '#lib/db/twins/stage.ts';
+import { isTold } from '#lib/db/twins/untold.ts';
+import { untoldTerms } from '#lib/domain/confidential/shown.ts';
 import { isDueToday, nextStep, type NextStep } from '#lib/domain/blocking.ts';
 import { outcomeSchema } from '#lib/domain/response.ts';
 import { personSchema, type Person } from '#lib/domain/shapes/claim-detail.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 import { confirmationSchema, type Confirmation } from '#lib/domain/values/confirmation.ts';
 import { importanceSchema, type Importance } from '#lib/domain/values/importance.ts';
-import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
+import { audienceOf, type FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 import type { ArticleProgress } from './dashboard-articles.ts';
 
 /** An open claim of a story that goes out today, with what has to happen to it next. */
@@ -43,9 +45,12 @@ const rows = z.array(
 /** What stands between the stories of these that go out today and their publication; of each at most `blockingShown`. */
 export async function blockingClaims(
   tx: Tx,
-  { actor: { workspaceId }, now }: FilterContext,
+  context: FilterContext,
   articles: readonly ArticleProgress[],
 ): Promise<BlockingClaim[]> {
+  const { now } = context;
+  const { workspaceId } = context.actor;
+  const isTellable = isTold(sql`c.id`, [sql`r."partyId"`], untoldTerms(audienceOf(context)));
   const today = articles.filter((article) => isDueToday(article, now)).map(({ id }) => id);
   if (today.length === 0) return [];
   const found = rows.parse(
@@ -55,7 +60,7 @@ export async function blockingClaims(
         coalesce((SELECT jsonb_agg(jsonb_build_object('outcome', r.outcome, 'deadlineAt',
             to_char(r."deadlineAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
           FROM "ResponseRequest" r WHERE r."workspaceId" = ${workspaceId}::uuid AND r."claimId" = c.id
-            AND r."deletedAt" IS NULL), '[]') AS responses
+            AND r."deletedAt" IS NULL AND ${isTellable}), '[]') AS responses
       FROM unnest(${today}::uuid[]) WITH ORDINALITY AS story (id, nth)
       CROSS JOIN LATERAL (
         SELECT * FROM "Claim" k WHERE k."workspaceId" = ${workspaceId}::uuid AND k.id IN (${standingIn(sql`story.id`)})

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { sourceKindSchema, type SourceKind } from '#lib/domain/source.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
-import { guardedTerms, type Audience } from '#lib/domain/confidential/shown.ts';
+import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { keptOfSource } from '#lib/db/sources/source-counts.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { isOpen } from '#lib/db/twins/stage.ts';
 import { countAll, type ClaimTotal } from '#lib/queries/claims/claims-list-count.ts';
-import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
+import { audienceOf, type FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 
 /** A source with the claims that name it: how many are open, and how many of all are confirmed. */
 export interface SourceBehind {
@@ -41,11 +41,9 @@ const rows = z.array(
 );
 
 /** The statement behind `sourcesBehind`; apart, so that a test can ask the database how it would run it. */
-export function sourcesBehindSql(
-  { actor: { workspaceId, role }, out = false }: FilterContext,
-  hiddenSourceIds: readonly string[],
-): Sql {
-  const audience: Audience = { role, way: out ? 'OUT' : 'DESK' };
+export function sourcesBehindSql(context: FilterContext, hiddenSourceIds: readonly string[]): Sql {
+  const audience = audienceOf(context);
+  const { workspaceId } = context.actor;
   return sql`
     WITH newest AS MATERIALIZED (
       SELECT c.id FROM "Claim" c
