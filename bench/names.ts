@@ -41,6 +41,8 @@ export const names = {
   searchFill: 'A million entries made',
   searchIndex: 'Their index built beside the service',
   searchWrite: (what: string) => `Written with what it is found by, ${what}`,
+  keptWrite: (claims: number, what: string) =>
+    `Written among ${claims.toLocaleString('en')} claims with all that is kept, ${what}`,
   million: (what: string) => `At a million claims, ${what}`,
   hundredthPage: 'At a million claims, the hundredth page beside the first',
   millionStart: 'At a million claims, ready',
@@ -137,7 +139,7 @@ export function aimOf(name: string): Aim | undefined {
   const least = leasts[name];
   if (least !== undefined) return { bound: 'least', value: least };
   if (name.startsWith(names.storiesLost)) return most(0);
-  if (name.startsWith(names.searchWrite('')) && name.endsWith(', beside without')) return most(1.5);
+  if (name.startsWith('Written ') && name.endsWith(', beside without')) return most(1.5);
   if (name.startsWith(names.search('')) && name.endsWith(', p95')) return most(150);
   if (name.startsWith(names.screenPaint(''))) return most(1500);
   if (name.startsWith(names.screenAnswer(''))) return most(200);

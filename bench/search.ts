@@ -8,7 +8,7 @@ import { newsroom, type Newsroom } from '#testing/newsroom.ts';
 import { figure, spread, type Figure } from './figure.ts';
 import { names } from './names.ts';
 import { onOwnDatabase } from './own-database.ts';
-import { measureSearchWrites } from './search-writes.ts';
+import { measureSearchWrites } from './kept-writes.ts';
 
 const vocabulary = 50_000;
 const perEntry = 40;

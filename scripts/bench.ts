@@ -11,6 +11,7 @@ import { names } from '#bench/names.ts';
 import { createNewsroom } from '#bench/newsroom.ts';
 import { measureMillion } from '#bench/data/million.ts';
 import { dataHome, fillAnew, filledData } from '#bench/data/place.ts';
+import { measureWrites } from '#bench/data/writes.ts';
 import { measureReady, measureStartOf } from '#bench/ready.ts';
 import { measureRequests } from '#bench/requests.ts';
 import { measureReports } from '#bench/reports.ts';
@@ -50,6 +51,7 @@ const parts = [
   'recurring',
   'search',
   'million',
+  'writes',
   'texts',
   'versions',
 ] as const;
@@ -154,6 +156,9 @@ async function run(): Promise<void> {
     figures.push(...(await step('Measuring search among a million', () => measureSearch())));
   }
   if (wanted('million')) figures.push(...(await ofMillion()));
+  if (wanted('writes')) {
+    figures.push(...(await step('Measuring what is kept at writes', () => measureWrites(filledData()))));
+  }
   if (wanted('versions')) {
     figures.push(...(await step('Measuring new versions', () => Promise.resolve(measureVersions()))));
   }
