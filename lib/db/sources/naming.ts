@@ -4,13 +4,16 @@ import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { guardedTerms } from '#lib/domain/confidential/shown.ts';
 
-/** What names a source is read from the newest on, and of each kind no more than this. */
+/** What names a source is counted from the newest on, and of each kind no further than this. */
 export const namingAtMost = 10_000;
+
+/** Of what is told of claims that name it, each of them read, no more than the newest so many of each kind are. */
+const tellingAtMost = 3_000;
 
 /** A source, and how much of what names it is read; all parts below are of one statement. */
 export interface Naming {
   sourceId: string;
-  /** Left out, `namingAtMost`. */
+  /** Left out, `namingAtMost` where it is counted, and `tellingAtMost` where claims are read. */
   most?: number;
 }
 
@@ -25,16 +28,12 @@ export function isTellableHop(tx: Tx): Sql {
   return readership ? sql`h.terms::text <> ALL(${guardedTerms(readership.audience)}::text[])` : sql`true`;
 }
 
-/**
- * The parts `hops (id, terms)`, the newest claims in whose chain the source stands, and `chained (id)`, those of them that may
- * be told of. A source stands in a chain once.
- */
-function newestHops(tx: Tx, { sourceId, most = namingAtMost }: Naming): Sql {
+/** The part `hops (id)`, the newest claims in whose chain the source stands, of those that may be told of, and one more. */
+function newestHops(tx: Tx, { sourceId, most }: Required<Naming>): Sql {
   return sql`hops AS MATERIALIZED (
-      SELECT h."claimId" AS id, h.terms::text AS terms FROM "Hop" h
-      WHERE h."workspaceId" = current_workspace() AND h."sourceId" = ${sourceId}::uuid
-      ORDER BY h."claimId" DESC LIMIT ${most + 1}),
-    chained AS (SELECT h.id FROM (SELECT * FROM hops ORDER BY id DESC LIMIT ${most}) h WHERE ${isTellableHop(tx)})`;
+      SELECT h."claimId" AS id FROM "Hop" h
+      WHERE h."workspaceId" = current_workspace() AND h."sourceId" = ${sourceId}::uuid AND ${isTellableHop(tx)}
+      ORDER BY h."claimId" DESC LIMIT ${most + 1})`;
 }
 
 /**
@@ -68,12 +67,12 @@ export function itemsCut({ most = namingAtMost }: Naming): Sql {
  * them, each once, and what all that were left out are older than; `cut` has no row where none was. Whatever is recorded of
  * a claim is younger than it, so that evidence beyond the newest items is of claims older than those.
  */
-export function newestNaming(tx: Tx, naming: Naming): Sql {
-  const { most = namingAtMost } = naming;
+export function newestNaming(tx: Tx, { sourceId, most = tellingAtMost }: Naming): Sql {
+  const naming = { sourceId, most };
   return sql`${newestHops(tx, naming)}, ${newestItems(tx, naming)},
     cut AS MATERIALIZED (
       SELECT id FROM (${beyond(sql`hops`, most)} UNION ALL (${itemsCut(naming)})) c ORDER BY id DESC LIMIT 1),
     named AS MATERIALIZED (
-      SELECT n.id FROM (SELECT id FROM chained UNION SELECT "claimId" FROM items) n
+      SELECT n.id FROM (SELECT id FROM hops UNION SELECT "claimId" FROM items) n
       WHERE n.id > (SELECT id FROM cut) OR NOT EXISTS (SELECT FROM cut))`;
 }
