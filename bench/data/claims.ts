@@ -68,7 +68,7 @@ export function claimMaker(
     const chance = next();
     return shares.find(([, until]) => chance < until)?.[0] ?? 'UNVERIFIED';
   };
-  // The first party in a tenth of the claims, the others as often as one in their place.
+  // The second party in a tenth of the claims, the first in fewer, the others as often as one in their place.
   const party = (): string => {
     if (next() < 0.05) return desk.parties[0] ?? '';
     return desk.parties[Math.floor(desk.parties.length ** next())] ?? desk.parties[1] ?? '';

@@ -86,8 +86,8 @@ export function views({ desk }: Filled, articleId: string): Record<string, Parti
     'by age': ageBuckets.map(({ key }) => ({ age: [key] })),
     'by what they wait for': waits.map((wait) => ({ waits: [wait] })),
     'of an article': [{ article: articleId }],
-    'of a source': [0, 3, 100].map((nth) => ({ source: desk.parties[nth] ?? null })),
-    'of a source, open': [0, 3, 100].map((nth) => ({ source: desk.parties[nth] ?? null, settled: 'no' })),
+    'of a source': [1, 3, 100].map((nth) => ({ source: desk.parties[nth] ?? null })),
+    'of a source, open': [1, 3, 100].map((nth) => ({ source: desk.parties[nth] ?? null, settled: 'no' })),
     'by publication': publicationStateSchema.options.map((publication) => ({ publication })),
     'by what needs an editor': needsFilters.map((needs) => ({ needs })),
     'by recorder': [{ recorder: person }],
@@ -176,7 +176,7 @@ export async function measureMillion(filled: Filled, ownerUrl: string): Promise<
     await measure(
       'a source with a tenth of all claims',
       cookie,
-      [paths.source(desk.parties[0] ?? '')],
+      [paths.source(desk.parties[1] ?? '')],
       triesOfFilter,
     );
     await measure('a publisher', cookie, [paths.source(desk.publishers[0] ?? '')], triesOfFilter);
