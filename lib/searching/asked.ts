@@ -2,10 +2,13 @@ import type { SearchPart, SearchQuery } from '#lib/domain/search/search-query.ts
 import { personTerm, type Weight } from './entry.ts';
 import { soughtStems } from './forms.ts';
 
+/** Texts of one weight, or of several: `ABD` is all but C. */
+export type Weights = Weight | 'ABD';
+
 /** How a term is asked for: by its beginning, or where it stands in a text of this weight. */
 interface How {
   open?: boolean;
-  weight?: Weight | undefined;
+  weight?: Weights | undefined;
 }
 
 function quoted(term: string, { open = false, weight }: How = {}): string {
@@ -13,7 +16,7 @@ function quoted(term: string, { open = false, weight }: How = {}): string {
   return `'${term}'${how === '' ? '' : `:${how}`}`;
 }
 
-function besideEachOther({ words, open }: SearchPart, weight?: Weight): string {
+function besideEachOther({ words, open }: SearchPart, weight?: Weights): string {
   return words
     .map(({ word, at }, nth) => {
       const before = words[nth - 1];
@@ -25,13 +28,13 @@ function besideEachOther({ words, open }: SearchPart, weight?: Weight): string {
 }
 
 /** What a part is found by besides its words as they stand. */
-function otherTerms(part: SearchPart, personIds: readonly string[], weight?: Weight): string[] {
+function otherTerms(part: SearchPart, personIds: readonly string[], weight?: Weights): string[] {
   const [first] = part.words;
   const forms = part.loose && first ? soughtStems(first) : [];
   return [...forms.map((term) => quoted(term, { weight })), ...personIds.map((id) => quoted(personTerm(id)))];
 }
 
-function askedPart(part: SearchPart, personIds: readonly string[], weight?: Weight): string {
+function askedPart(part: SearchPart, personIds: readonly string[], weight?: Weights): string {
   return `(${[besideEachOther(part, weight), ...otherTerms(part, personIds, weight)].join(' | ')})`;
 }
 
@@ -40,15 +43,17 @@ export interface AskedAmong {
   /** Of the workspace, who is called what a part asks for: what they have to do with is found by their names. */
   peopleCalled?: (part: SearchPart) => readonly string[];
   weight?: Weight;
+  /** The weights of the only texts that are looked at for what it is to be without; those of `weight` where there are none. */
+  weightWithout?: Weights;
 }
 
 /** What is searched for as a `tsquery`, in its text form. */
 export function askedFor(
   { wanted, without }: SearchQuery,
-  { peopleCalled = () => [], weight }: AskedAmong = {},
+  { peopleCalled = () => [], weight, weightWithout = weight }: AskedAmong = {},
 ): string {
   const all = wanted.map((part) => askedPart(part, peopleCalled(part), weight));
-  const none = without.map((part) => `!${askedPart(part, peopleCalled(part), weight)}`);
+  const none = without.map((part) => `!${askedPart(part, peopleCalled(part), weightWithout)}`);
   return [...all, ...none].join(' & ');
 }
 
@@ -83,4 +88,28 @@ export function neighboursOf(
   // Who is called so has to do with what is found, whether its words stand there or not.
   const sure = parts.filter(({ people }) => people.length === 0);
   return { words: words.join(' & '), pairs: [...new Set(sure.flatMap(({ part }) => pairsOf(part)))] };
+}
+
+/** Any of these parts of a search as a `tsquery`, in its text form; empty where there are none. */
+export function askedForAny(
+  parts: readonly SearchPart[],
+  { peopleCalled = () => [], weight }: AskedAmong = {},
+): string {
+  return parts.map((part) => askedPart(part, peopleCalled(part), weight)).join(' | ');
+}
+
+/**
+ * What things that were found are put in order by, as a `tsquery` in its text form: each word by itself, so that it
+ * does not matter what stands between two of them.
+ */
+export function rankedBy(
+  { wanted }: Pick<SearchQuery, 'wanted'>,
+  { peopleCalled = () => [] }: AskedAmong = {},
+): string {
+  const terms = wanted.flatMap((part) => [
+    ...part.words.map(({ word }, nth) => quoted(word, { open: part.open && nth === part.words.length - 1 })),
+    ...(part.loose && part.words[0] ? soughtStems(part.words[0]) : []).map((term) => quoted(term)),
+    ...peopleCalled(part).map((id) => quoted(personTerm(id))),
+  ]);
+  return [...new Set(terms)].join(' | ');
 }

@@ -110,6 +110,24 @@ async function keepBack(tx: Tx, readership: Readership, claimIds: readonly strin
   };
 }
 
+/** Stands in place of a name in `keptAsGaps`; no letter, so it is part of no word. */
+export const gap = '\uE000';
+
+const withGaps = (withheld: readonly Withheld[]) => withheld.map((one) => ({ ...one, words: gap }));
+const gapsAnywhere = new WeakMap<readonly HiddenSource[], readonly Withheld[]>();
+
+/** What was read, with `gap` in place of each name that those it was read for may not see; in place. */
+export async function keptAsGaps<T>(tx: Tx, value: T): Promise<T> {
+  const readership = readershipOf(tx);
+  if (!readership || seesMarked(readership.audience)) return value;
+  const { hidden } = readership;
+  const gaps = gapsAnywhere.get(hidden) ?? withGaps(withheldAnywhere(readership));
+  gapsAnywhere.set(hidden, gaps);
+  const onClaims = await readWithheldOn(tx, readership, claimIdsIn(value));
+  withholdOnClaims(value, new Map([...onClaims].map(([id, withheld]) => [id, withGaps(withheld)])));
+  return withhold(value, gaps);
+}
+
 async function without<T>(tx: Tx, value: T, readership: Readership): Promise<T> {
   return (await keepBack(tx, readership, claimIdsIn(value)))(value);
 }

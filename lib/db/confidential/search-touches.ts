@@ -5,7 +5,7 @@ import type { Tx } from '#lib/db/connection/tx.ts';
 import { isUnspaced } from '#lib/domain/confidential/find-names.ts';
 import { everyName } from '#lib/domain/confidential/names-of.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
-import type { SearchPart, SearchQuery } from '#lib/domain/search/search-query.ts';
+import type { SearchPart } from '#lib/domain/search/search-query.ts';
 import { wordsOf, type Word } from '#lib/domain/search/words.ts';
 import { soughtStems } from '#lib/searching/forms.ts';
 
@@ -56,14 +56,13 @@ function namesKept(sources: readonly HiddenSource[]): KeptNames {
 }
 
 /**
- * Whether a search could find something by a name that is kept back from those this transaction reads for, be it that it
- * stands there or that it does not. Errs towards yes.
+ * What says of a part of a search whether it could find something by a name that is kept back from those this
+ * transaction reads for, be it that it stands there or that it does not. Errs towards yes.
  */
-export async function touchesKeptNames(tx: Tx, query: SearchQuery): Promise<boolean> {
+export async function touchesKeptNames(tx: Tx): Promise<(part: SearchPart) => boolean> {
   const readership = readershipOf(tx);
-  if (!readership || seesMarked(readership.audience)) return false;
+  if (!readership || seesMarked(readership.audience)) return () => false;
   const guarded = await readGuardedSources(tx, readership.audience);
   const names = [readership.hidden, guarded].map(namesKept);
-  const inPart = ({ words }: SearchPart) => words.some((word) => names.some((some) => mayFind(word, some)));
-  return [...query.wanted, ...query.without].some(inPart);
+  return ({ words }) => words.some((word) => names.some((some) => mayFind(word, some)));
 }

@@ -47,3 +47,39 @@ export async function holdingWords(
   );
   return found.map(({ id }) => id);
 }
+
+const olderRows = z.array(z.object({ ids: z.array(z.string()), lowest: z.string().nullable() })).length(1);
+
+/**
+ * What `asked` finds among the next some thousand things of one kind before an id, newest first, and the id before which
+ * to go on; `null` where that were all.
+ */
+export async function olderByWords(
+  tx: Tx,
+  kind: SearchKind,
+  asked: string,
+  below: string,
+): Promise<{ ids: string[]; lowest: string | null }> {
+  const [row] = olderRows.parse(
+    await tx.$queryRaw`
+      SELECT ids, lowest FROM search_older(${kind}::"SearchKind", ${asked}::tsquery, ${below}::uuid)`,
+  );
+  return row ?? { ids: [], lowest: null };
+}
+
+const ranks = z.array(z.object({ id: z.string(), rank: z.number() }));
+
+/** How well each of these things fits what things are put in order by (`rankedBy`). */
+export async function ranksOf(
+  tx: Tx,
+  kind: SearchKind,
+  some: readonly string[],
+  ranked: string,
+): Promise<ReadonlyMap<string, number>> {
+  if (some.length === 0) return new Map();
+  const found = ranks.parse(
+    await tx.$queryRaw`
+      SELECT id, rank FROM search_ranks(${kind}::"SearchKind", ${[...some]}::uuid[], ${ranked}::tsquery)`,
+  );
+  return new Map(found.map(({ id, rank }) => [id, rank]));
+}

@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { hiddenIds, kept, readershipOf } from '#lib/db/confidential/audience.ts';
+import { gap, hiddenIds, kept, keptAsGaps, readershipOf } from '#lib/db/confidential/audience.ts';
 import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 import { guardedTerms, seesMarked } from '#lib/domain/confidential/shown.ts';
+import { addressNotShown } from '#lib/domain/confidential/words.ts';
 import type { SearchField, SearchKind } from '#lib/domain/search/search-kind.ts';
-import { placesOf } from '#lib/domain/search/holds.ts';
-import type { SearchPart } from '#lib/domain/search/search-query.ts';
-import { wordsOf } from '#lib/domain/search/words.ts';
-import { readEntryTexts } from './entry-texts.ts';
+import { readEntryTexts, type EntryTexts } from './entry-texts.ts';
 
 /** A text of something, where it stands there, as those may read it for whom it was read. */
 export interface ShownText {
@@ -38,36 +36,60 @@ async function claimsOf(tx: Tx, kind: SearchKind, ids: readonly string[]): Promi
   return new Map(rows.map(({ id, claimId }) => [id, claimId]));
 }
 
+type Keep = <T>(tx: Tx, value: T) => Promise<T>;
+
+async function readKept(tx: Tx, kind: SearchKind, ids: readonly string[], keep: Keep): Promise<EntryTexts[]> {
+  const read = await readEntryTexts(tx, kind, ids);
+  const claims = await claimsOf(tx, kind, ids);
+  const guarded = read.map(({ id, texts }) => {
+    const claimId = claims.get(id);
+    const said = texts.map((one) => (ofArticle.has(one.field) ? { exact: one.said } : { said: one.said }));
+    return claimId === undefined ? { said } : { claimId, statement: '', said };
+  });
+  const shown = await keep(tx, guarded);
+  return read.map((one, at) => ({
+    ...one,
+    texts: one.texts.map(({ field }, nth) => {
+      const own = shown[at]?.said[nth];
+      return { field, said: !own ? '' : 'exact' in own ? own.exact : own.said };
+    }),
+  }));
+}
+
 /** What these things say, without the names that are kept back from those the transaction reads for. */
 export async function readShownTexts(
   tx: Tx,
   kind: SearchKind,
   ids: readonly string[],
 ): Promise<ShownThing[]> {
-  const read = await readEntryTexts(tx, kind, ids);
-  const claims = await claimsOf(tx, kind, ids);
+  const shown = await readKept(tx, kind, ids, kept);
   const people = await namesOfPeople(
     tx,
-    read.flatMap(({ personIds }) => personIds),
+    shown.flatMap(({ personIds }) => personIds),
   );
-  const guarded = read.map(({ id, texts }) => {
-    const claimId = claims.get(id);
-    const said = texts.map((one) => (ofArticle.has(one.field) ? { exact: one.said } : { said: one.said }));
-    return claimId === undefined ? { said } : { claimId, statement: '', said };
-  });
-  const shown = await kept(tx, guarded);
-  return read.map(({ id, language, texts, personIds }, at) => {
-    const own = shown[at]?.said ?? [];
+  return shown.map(({ id, language, texts, personIds }) => {
     const names = personIds.flatMap((person): ShownText[] => {
       const said = people.get(person);
       return said === undefined ? [] : [{ field: 'person', said }];
     });
-    const told = texts.map(({ field }, nth) => {
-      const one = own[nth];
-      return { field, said: !one ? '' : 'exact' in one ? one.exact : one.said };
-    });
-    return { id, language, texts: [...told, ...names] };
+    return { id, language, texts: [...texts, ...names] };
   });
+}
+
+const inPlaceOfNames = new RegExp(`${gap}|${addressNotShown}`, 'u');
+
+/**
+ * What these things are found by, by those the transaction reads for: what is kept back from them parts a text in two,
+ * so that neither a name nor the words in its place find anything, and nothing is found across it.
+ */
+export async function readOpenTexts(tx: Tx, kind: SearchKind, ids: readonly string[]): Promise<EntryTexts[]> {
+  const open = await readKept(tx, kind, ids, keptAsGaps);
+  return open.map((one) => ({
+    ...one,
+    texts: one.texts.flatMap(({ field, said }) =>
+      said.split(inPlaceOfNames).map((part) => ({ field, said: part })),
+    ),
+  }));
 }
 
 async function namesOfPeople(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
@@ -112,29 +134,4 @@ export async function thereFor(
             AND h."sourceId" = e."publisherId" AND h.terms::text = ANY(${guarded}::text[])))`),
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-const addressRows = z.array(z.object({ id: z.string(), address: z.string() }));
-
-/**
- * Of these things, those with an address that holds one of these parts of a search, where some names are kept back: an
- * address that tells one is kept back whole, with all its other words.
- */
-export async function foundByAddress(
-  tx: Tx,
-  kind: SearchKind,
-  ids: readonly string[],
-  parts: readonly SearchPart[],
-): Promise<ReadonlySet<string>> {
-  if (kind !== 'EVIDENCE' || seesEverything(tx)) return new Set();
-  const rows = addressRows.parse(
-    await tx.$queryRaw`
-      SELECT id, address FROM "Evidence"
-      WHERE "workspaceId" = current_workspace() AND id = ANY(${[...ids]}::uuid[]) AND address IS NOT NULL`,
-  );
-  const holds = (address: string) => {
-    const words = wordsOf(address);
-    return parts.some((part) => placesOf(part, words, () => false).length > 0);
-  };
-  return new Set(rows.filter(({ address }) => holds(address)).map(({ id }) => id));
 }
