@@ -29,7 +29,10 @@ export function placesOf(part: SearchPart, words: readonly FoundWord[], isForm: 
   });
 }
 
-/** Whether these texts of one thing together hold what is searched for, and nothing that it is to be without. */
+/**
+ * Whether these texts of one thing together hold what is searched for, and nothing that it is to be without. @internal For
+ * tests, which hold the search of the database against it.
+ */
 export function holdsSearch(query: SearchQuery, texts: readonly string[], isForm: IsForm): boolean {
   const read = texts.map(wordsOf);
   const holds = (part: SearchPart) => read.some((words) => placesOf(part, words, isForm).length > 0);
