@@ -2,6 +2,7 @@ import { mayFind, nameIndex, type NameIndex } from '#lib/domain/confidential/sea
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import { everyName, namesOf } from '#lib/domain/confidential/names-of.ts';
 import { findWithheld, type Withheld } from '#lib/domain/confidential/withhold.ts';
+import { unnamedSource } from '#lib/domain/confidential/words.ts';
 import { searchWords } from '#lib/domain/text/search-text.ts';
 import { readershipOf, readWithheldOn, withheldAnywhere } from './audience.ts';
 import { readGuardedSources } from './guarded-hops.ts';
@@ -29,6 +30,14 @@ function indexed(names: (source: HiddenSource) => readonly string[]) {
   };
 }
 
+/** Whether a tag holds a name of these sources, however it is written there, or a part that tells it on their claims. */
+function tells(sources: readonly HiddenSource[]): (tag: string) => boolean {
+  const find = findWithheld(
+    sources.map((source) => ({ names: namesOf(source, 'ON_ITS_CLAIM'), words: unnamedSource })),
+  );
+  return (tag) => find(tag).length > 0;
+}
+
 const indexOf = indexed(everyName);
 const partsOf = indexed(partsIn);
 
@@ -42,9 +51,11 @@ export async function tagGuard(tx: Tx, sought: readonly string[]): Promise<TagGu
   const words = sought.flatMap(searchWords);
   const guarded = await readGuardedSources(tx, readership.audience);
   const indexes = [indexOf(readership.hidden), nameIndex(guarded.flatMap(everyName))];
-  if (!words.some((word) => indexes.some((index) => mayFind(word, index)))) return null;
+  const isKept = sought.some(tells([...readership.hidden, ...guarded]));
+  if (!isKept && !words.some((word) => indexes.some((index) => mayFind(word, index)))) return null;
   const find = findWithheld(withheldAnywhere(readership));
-  const isOnClaims = guarded.length > 0 || words.some((word) => mayFind(word, partsOf(readership.hidden)));
+  const isOnClaims =
+    isKept || guarded.length > 0 || words.some((word) => mayFind(word, partsOf(readership.hidden)));
   return async (claims) => {
     const ids = claims.map(({ id }) => id);
     const onClaims = isOnClaims ? await readWithheldOn(tx, readership, ids) : new Map<string, Withheld[]>();
@@ -67,7 +78,8 @@ export async function tellableTags(tx: Tx, tags: readonly string[]): Promise<str
     partsOf(readership.hidden),
     nameIndex(guarded.flatMap(everyName)),
   ];
+  const isKept = tells([...readership.hidden, ...guarded]);
   return tags.filter(
-    (tag) => !searchWords(tag).some((word) => indexes.some((index) => mayFind(word, index))),
+    (tag) => !isKept(tag) && !searchWords(tag).some((word) => indexes.some((index) => mayFind(word, index))),
   );
 }

@@ -4,6 +4,7 @@ import type { HiddenSource } from './hidden-sources.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 import { isUnspaced } from '#lib/domain/confidential/find-names.ts';
 import { everyName } from '#lib/domain/confidential/names-of.ts';
+import { plainLook } from '#lib/domain/confidential/readings.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import type { SearchPart } from '#lib/domain/search/search-query.ts';
 import { wordsOf, type Word } from '#lib/domain/search/words.ts';
@@ -19,7 +20,11 @@ interface KeptNames {
 // As much of a name as tells it where its words are run together, as they are in addresses; without spaces they always are.
 const telling = 3;
 
-function keptNames(names: readonly string[]): KeptNames {
+// Of letters of two scripts, to be read as those of one: by which it may be any name.
+const disguised = /[a-z].*(?!\p{Script=Latin})\p{L}|(?!\p{Script=Latin})\p{L}.*[a-z]/u;
+
+function keptNames(whole: readonly string[]): KeptNames {
+  const names = [...new Set(whole.flatMap((name) => [name, plainLook(name)]))];
   const words = names.map(wordsOf);
   return {
     words: new Set(words.flat().map(({ word }) => word)),
@@ -64,5 +69,14 @@ export async function touchesKeptNames(tx: Tx): Promise<(part: SearchPart) => bo
   if (!readership || seesMarked(readership.audience)) return () => false;
   const guarded = await readGuardedSources(tx, readership.audience);
   const names = [readership.hidden, guarded].map(namesKept);
-  return ({ words }) => words.some((word) => names.some((some) => mayFind(word, some)));
+  const isAny = names.some(({ joined }) => joined.length > 0);
+  const touches = ({ word, written }: Word) =>
+    (isAny && disguised.test(word)) ||
+    names.some((some) =>
+      [
+        { word, written },
+        { word: plainLook(word), written: plainLook(written) },
+      ].some((one) => mayFind(one, some)),
+    );
+  return ({ words }) => words.some(touches);
 }

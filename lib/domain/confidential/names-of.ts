@@ -1,5 +1,8 @@
 import { partsOf, tokensOf } from '#lib/domain/wording/naming.ts';
+import { withS } from './find-names.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
+
+const latin = /\p{Script=Latin}$/u;
 
 /** What is known of a source whose name may have to be kept back. */
 export interface Nameable {
@@ -55,9 +58,18 @@ export function namesOf(source: Nameable, where: 'ON_ITS_CLAIM' | 'ELSEWHERE'): 
   const telling = parts.filter((part) => part.length > 2 && !isOrdinaryWord(part));
   const onItsClaim = where === 'ON_ITS_CLAIM';
   const isAlone = (part: string) => !onItsClaim && given.has(part);
+  const inOne = [
+    ...whole.filter((each) => tokensOf(each).length === 1 && !isOrdinaryWord(each)),
+    ...telling.filter((part) => !isAlone(part)),
+  ];
+  // As a plural or a genitive. Elsewhere a short one may be another name: Evans, Ross.
+  const inflected = inOne
+    .filter((part) => latin.test(part) && (onItsClaim || part.length >= 5))
+    .map(withS)
+    .filter((part) => !isOrdinaryWord(part));
   return {
     always: [...whole.filter((each) => !isOneWord(each)), ...telling.filter((part) => !isAlone(part))],
     alone: telling.filter(isAlone),
-    asNames: [...whole.filter(isOneWord), ...(onItsClaim ? parts.filter(isOrdinaryWord) : [])],
+    asNames: [...whole.filter(isOneWord), ...(onItsClaim ? parts.filter(isOrdinaryWord) : []), ...inflected],
   };
 }

@@ -1,12 +1,14 @@
 import { tokensOf } from '#lib/domain/wording/naming.ts';
-import { inPlaceOf, keyOf, nameFinder, type Found } from './find-names.ts';
+import { inPlaceOf, keyOf, nameFinder } from './find-names.ts';
 import type { Names } from './names-of.ts';
+import type { Found } from './sought.ts';
+import { lettersOf } from './tags.ts';
 import { beginsSentence } from './stands-for-person.ts';
 import { addressNotShown, capital } from './words.ts';
 
 const webAddress = /\bhttps?:\/\/[^\s<>"“”]+/giu;
 const encoded = /(?:%[0-9a-f]{2})+/giu;
-const apart = /[^\p{L}\p{M}\p{N}]+/gu;
+const apart = /[^\p{L}\p{M}\p{N}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** A text with the letters that addresses write as numbers, such as `%20`, as people read them. */
 function decodedLetters(text: string): string {
@@ -102,11 +104,6 @@ function replacing(hidden: readonly Withheld[], reach: Reach): Replacing {
   const replace = replacings[reach].get(hidden) ?? replacingOf(hidden, reach);
   replacings[reach].set(hidden, replace);
   return replace;
-}
-
-/** The letters of a text without what parts its words, as names stand in the address of a page. */
-function lettersOf(text: string): string {
-  return keyOf(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
 function replacingOf(hidden: readonly Withheld[], reach: Reach): Replacing {
