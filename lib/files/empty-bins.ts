@@ -2,6 +2,8 @@ import { messageOf } from '#lib/config/failure.ts';
 import { databaseProblem } from '#lib/db/connection/problem.ts';
 import { appendEvents } from '#lib/db/record/append-events.ts';
 import { removeGone, workspaceIds, type Removed } from '#lib/db/record/emptied-bin.ts';
+import { keepBackGone, onTermsInBin } from '#lib/db/sources/known-on-terms.ts';
+import { lockSources } from '#lib/db/sources/source-detail.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 
 const everyMs = 60 * 60 * 1000;
@@ -13,6 +15,8 @@ function idsOf(gone: readonly Removed[], kind: Removed['kind']): string[] {
 /** Removes some of it, and says in the log what went, by its id: whoever kept one can tell that it was here. */
 async function removeSome(workspaceId: string): Promise<number> {
   return inWorkspace({ workspaceId, userId: null }, async (tx, now) => {
+    const onTerms = await onTermsInBin(tx);
+    await lockSources(tx, onTerms);
     const gone = await removeGone(tx);
     if (gone.length === 0) return 0;
     const after = {
@@ -23,6 +27,7 @@ async function removeSome(workspaceId: string): Promise<number> {
     };
     await appendEvents(tx, { workspaceId, actorId: null, now }, [
       { type: 'bin.emptied', entity: 'Bin', entityId: workspaceId, after },
+      ...(await keepBackGone(tx, { workspaceId, now }, onTerms)),
     ]);
     return gone.length;
   });

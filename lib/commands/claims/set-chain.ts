@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { holdSources } from '#lib/db/sources/source-detail.ts';
+import { keepBackGone } from '#lib/db/sources/known-on-terms.ts';
+import { holdSources, lockSources } from '#lib/db/sources/source-detail.ts';
 import { hopCheckSchema, modeSchema, refusalOfChain, termsSchema } from '#lib/domain/attribution.ts';
 import type { HopDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { refused } from '#lib/domain/result.ts';
+import { ok, refused } from '#lib/domain/result.ts';
 import { refusalToEdit } from '#lib/domain/stage.ts';
 import type { Json } from '#lib/log/event.ts';
 import { changeClaim, claimTarget, loadClaim, refusalToOverwrite } from './claim-command.ts';
@@ -36,7 +37,7 @@ function logged(
 /**
  * Sets who says so: the whole chain, from the one said to know to the one whose text we read. Hops that
  * were there keep their ids. Refused on a signed-off claim, when a party stands in it twice, and when it does not say
- * what settles a check.
+ * what settles a check. Who was known only from what they said on terms is marked confidential when the last of it goes.
  */
 export const setChain = defineCommand({
   name: 'set-chain',
@@ -53,12 +54,15 @@ export const setChain = defineCommand({
       tx,
       input.hops.map((hop) => hop.sourceId),
     );
-    const named = input.hops.map((hop) => ({ ...hop, party: sources.get(hop.sourceId)?.name ?? 'A party' }));
+    const parties = input.hops.map((hop) => ({
+      ...hop,
+      party: sources.get(hop.sourceId)?.name ?? 'A party',
+    }));
     const wrong =
       refusalOfSources(
         sources,
         input.hops.map(({ sourceId }, at) => ({ id: sourceId, path: ['hops', at, 'sourceId'] })),
-      ) ?? refusalOfChain(named);
+      ) ?? refusalOfChain(parties);
     if (wrong) return refused(wrong);
     const evidence = new Set(claim.evidence.map(({ id }) => id));
     const elsewhere = input.hops.findIndex(
@@ -72,18 +76,25 @@ export const setChain = defineCommand({
     const { workspaceId } = actor;
     const free = new Set(claim.hops.map(({ id }) => id));
     const hops = input.hops.map((hop) => ({ ...hop, id: hop.id && free.delete(hop.id) ? hop.id : v7() }));
+    const named = new Set(hops.map(({ sourceId }) => sourceId));
+    const goneOnTerms = claim.hops
+      .filter(({ terms, source }) => terms !== 'ON_RECORD' && !named.has(source.id))
+      .map(({ source }) => source.id);
+    await lockSources(tx, goneOnTerms);
     await tx.hop.deleteMany({ where: { claimId: claim.id } });
     await tx.hop.createMany({
       data: hops.map((hop, position) => ({ workspaceId, claimId: claim.id, position, ...hop })),
     });
+    const marked = await keepBackGone(tx, { workspaceId, now }, goneOnTerms);
     // A chain that was empty and stays so finds nothing out.
     const touched = hops.length + claim.hops.length > 0 ? 'chain' : 'details';
-    return changeClaim(tx, { claim, now, workspaceId, touched }, {}, [
+    const changed = await changeClaim(tx, { claim, now, workspaceId, touched }, {}, [
       {
         type: 'claim.chain-set',
         before: { hops: logged(claim.hops.map(({ source, ...hop }) => ({ ...hop, sourceId: source.id }))) },
         after: { hops: logged(hops) },
       },
     ]);
+    return changed.ok ? ok({ ...changed.value, events: [...changed.value.events, ...marked] }) : changed;
   },
 });
