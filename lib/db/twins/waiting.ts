@@ -1,4 +1,4 @@
-import { deadlinesOf, type Wait } from '#lib/domain/waiting.ts';
+import { answerWaits, deadlinesOf, type Wait } from '#lib/domain/waiting.ts';
 import type { Terms } from '#lib/domain/attribution.ts';
 import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { isTold } from './untold.ts';
@@ -34,7 +34,11 @@ function isFirstIn(wait: Exclude<Wait, 'sign-off'>, now: Date, untold: readonly 
  * Asked as one condition, no index helps. None of them asks for nothing.
  */
 export function claimsWaiting(waits: readonly Wait[], now: Date, untold: readonly Terms[]): Sql[][] {
-  const spans = waits.filter((wait) => wait !== 'sign-off').map((wait) => isFirstIn(wait, now, untold));
+  const wanted = waits.filter((wait) => wait !== 'sign-off');
+  // Whichever is the first, it is in one of all spans.
+  const spans = answerWaits.every((wait) => wanted.includes(wait))
+    ? [sql`true`]
+    : wanted.map((wait) => isFirstIn(wait, now, untold));
   const answers =
     spans.length === 0
       ? []
