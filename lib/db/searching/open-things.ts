@@ -20,7 +20,7 @@ export interface OpenSearch {
 }
 
 /** What of one kind such a search finds, newest first. */
-export interface OpenThings {
+interface OpenThings {
   found: { id: string; rank: number }[];
   /** There is more besides, which they are told. */
   more: boolean;
@@ -29,7 +29,7 @@ export interface OpenThings {
 }
 
 /** So many can be gone through: always as many, whatever is kept back among them. */
-export const mostOpen = 1_000;
+const mostOpen = 1_000;
 const passedAtOnce = 500;
 const lookedAtOnce = 100;
 // A name that is a word of half of all texts would have all of them looked at.

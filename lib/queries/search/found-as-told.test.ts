@@ -16,6 +16,8 @@ import {
   withEvidence,
   type Newsroom,
 } from '#testing/newsroom.ts';
+import { searchSources } from '#lib/queries/sources/source-search.ts';
+import { sourcesList } from '#lib/queries/sources/sources-list.ts';
 import { searchKind } from './search-everything.ts';
 
 /** Names that are kept back: of somebody marked confidential, and of somebody who spoke off the record. */
@@ -148,7 +150,8 @@ async function everyAnswer(desk: Desk, typed: string): Promise<unknown> {
       next,
     });
   }
-  return toldOf([pages, lists], desk);
+  const register = [await sourcesList(viewer, { q: typed, after: null }), await searchSources(viewer, typed)];
+  return toldOf([pages, lists, register], desk);
 }
 
 const words = (own: Names) => {
@@ -176,6 +179,23 @@ describe('A viewer is answered as if the names that are kept back were others', 
   ])('to %s', async (typed) => {
     expect(await everyAnswer(desks[0], typed)).toEqual(await everyAnswer(desks[1], typed));
   });
+
+  test.each(['', 'win', 'wink', 'elmoor', 'barr', 'daily', 'verlag'])(
+    'in the register, to "%s"',
+    async (q) => {
+      const [one, other] = await Promise.all(
+        desks.map(async (desk) => {
+          const { viewer } = desk.room;
+          const all = await sourcesList(viewer, { q, after: null });
+          const [first] = all.rows;
+          const rest = await sourcesList(viewer, { q, after: first?.id ?? null });
+          expect(rest.rows).toEqual(first ? all.rows.slice(1) : []);
+          return toldOf([all, await searchSources(viewer, q)], desk);
+        }),
+      );
+      expect(one).toEqual(other);
+    },
+  );
 
   test('while more is there than can be gone through, and reviewers find the names', async () => {
     const [{ room }] = desks;

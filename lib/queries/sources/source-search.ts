@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
+import { readToldNames } from '#lib/db/confidential/masked-sources.ts';
 import { onAnyServer } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
@@ -22,15 +23,17 @@ export async function searchSources(actor: Actor, query: string): Promise<Source
   const sought = searchText(query.slice(0, 200));
   const part = literal(sought);
   return onAnyServer(actor, async (tx) => {
+    const told = await readToldNames(tx);
+    const text = told.searchText;
     const rows = await tx.$queryRaw`
-      SELECT id FROM "Source"
-      WHERE "workspaceId" = ${actor.workspaceId}::uuid AND "mergedIntoId" IS NULL
-        AND "searchText" LIKE ${`%${part}%`}
-        AND id <> ALL(${hiddenIds(tx)}::uuid[])
-      ORDER BY (E'\n' || "searchText" || E'\n') LIKE ${`%\n${part}\n%`} DESC,
-               (E'\n' || "searchText") LIKE ${`%\n${part}%`} DESC,
-               "searchText" LIKE ${`% ${part}%`} DESC,
-               name, id
+      SELECT s.id FROM "Source" s ${told.join}
+      WHERE s."workspaceId" = ${actor.workspaceId}::uuid AND s."mergedIntoId" IS NULL
+        AND ${text} LIKE ${`%${part}%`}
+        AND s.id <> ALL(${hiddenIds(tx)}::uuid[])
+      ORDER BY (E'\n' || ${text} || E'\n') LIKE ${`%\n${part}\n%`} DESC,
+               (E'\n' || ${text}) LIKE ${`%\n${part}%`} DESC,
+               ${text} LIKE ${`% ${part}%`} DESC,
+               ${told.name}, s.id
       LIMIT ${most}`;
     const ids = found.parse(rows).map((row) => row.id);
     const sources = await tx.source.findMany({
@@ -48,7 +51,9 @@ export async function searchSources(actor: Actor, query: string): Promise<Source
       const source = byId.get(id);
       if (!source) return [];
       const aliases =
-        sought === '' ? [] : source.aliases.filter((alias) => searchText(alias).includes(sought));
+        sought === ''
+          ? []
+          : (told.byId.get(id) ?? source).aliases.filter((alias) => searchText(alias).includes(sought));
       return [{ ...source, aliases }];
     });
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
+import { readToldNames } from '#lib/db/confidential/masked-sources.ts';
 import { join, sql } from '#lib/db/connection/sql.ts';
 import { keptOfSource } from '#lib/db/sources/source-counts.ts';
 import { onAnyServer } from '#lib/db/transaction.ts';
@@ -44,19 +45,15 @@ export async function sourcesList(
 ): Promise<SourcesList> {
   const sought = searchText(q.slice(0, 200));
   const workspace = sql`${actor.workspaceId}::uuid`;
-  const conditions = [
-    sql`s."workspaceId" = ${workspace}`,
-    sql`s."mergedIntoId" IS NULL`,
-    ...(discredited ? [sql`s.standing = 'DISCREDITED'`] : []),
-    ...(sought === '' ? [] : [sql`strpos(s."searchText", ${sought}) > 0`]),
-    ...(after === null
-      ? []
-      : [
-          sql`(s.name, s.id) > (SELECT k.name, k.id FROM "Source" k
-            WHERE k."workspaceId" = ${workspace} AND k.id = ${after}::uuid)`,
-        ]),
-  ];
   return onAnyServer(actor, async (tx) => {
+    const told = await readToldNames(tx);
+    const conditions = [
+      sql`s."workspaceId" = ${workspace}`,
+      sql`s."mergedIntoId" IS NULL`,
+      ...(discredited ? [sql`s.standing = 'DISCREDITED'`] : []),
+      ...(sought === '' ? [] : [sql`strpos(${told.searchText}, ${sought}) > 0`]),
+      ...(after === null ? [] : [sql`(${told.name}, s.id) > (${told.nameOf(after)}, ${after}::uuid)`]),
+    ];
     const audience: Audience = { role: actor.role, way: 'DESK' };
     const guarded = guardedTerms(audience);
     const named = sql`s.id <> ALL(${hiddenIds(tx)}::uuid[])`;
@@ -69,11 +66,11 @@ export async function sourcesList(
             JOIN "Claim" c ON c."workspaceId" = h."workspaceId" AND c.id = h."claimId"
             WHERE h."workspaceId" = ${workspace} AND h."sourceId" = s.id AND c."deletedAt" IS NULL
               AND h.terms::text <> ALL(${guarded}::text[]))) AS claims
-        FROM (SELECT * FROM "Source" s WHERE ${join([...conditions, named], ' AND ')}
-          ORDER BY s.name, s.id LIMIT ${sourcesPerPage + 1}) s
+        FROM (SELECT s.*, ${told.name} AS "toldName" FROM "Source" s ${told.join}
+          WHERE ${join([...conditions, named], ' AND ')} ORDER BY ${told.name}, s.id LIMIT ${sourcesPerPage + 1}) s
         LEFT JOIN LATERAL (${keptOfSource(sql`s.id`, audience)}) k ON true
         LEFT JOIN "Source" up ON up."workspaceId" = s."workspaceId" AND up.id = s."controlledById"
-        ORDER BY s.name, s.id`,
+        ORDER BY s."toldName", s.id`,
     );
     const rows = sources.slice(0, sourcesPerPage);
     return { rows, next: sources.length > sourcesPerPage ? (rows.at(-1)?.id ?? null) : null };
