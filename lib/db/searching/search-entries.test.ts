@@ -8,7 +8,7 @@ import { setConfirmation } from '#lib/commands/claims/set-confirmation.ts';
 import { commands } from '#lib/commands/registry.ts';
 import { fillMissing } from '#lib/db/migrations/fill-missing.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { holdsSearch } from '#lib/domain/search/holds.ts';
 import type { SearchKind } from '#lib/domain/search/search-kind.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
@@ -198,7 +198,7 @@ describe('A search of the database', () => {
       .tuple(fc.constantFrom('', '-', '"'), text)
       .map(([sign, some]) => `${sign}${some}${sign === '"' ? '"' : ''}`);
     const typed = fc.array(piece, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '));
-    await inWorkspace(desk.admin, async (tx) => {
+    const compare = async (tx: Tx) => {
       const holds = async (vector: string, asked: string): Promise<unknown> =>
         tx.$queryRaw`SELECT ${vector}::tsvector @@ ${asked}::tsquery AS holds`;
       // What is found holds what the index is asked for where words have to stand side by side.
@@ -221,7 +221,9 @@ describe('A search of the database', () => {
         }),
         { numRuns: 300 },
       );
-    });
+    };
+    // Hundreds of questions, on a machine that may have other work.
+    await inWorkspace(desk.admin, compare, { long: true });
   });
 
   test('asks the index of words, and goes through no workspace', async () => {
