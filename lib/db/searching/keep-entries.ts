@@ -27,7 +27,7 @@ const weights = {
 // A captured text may be long, and all of these are in memory at once.
 const atOnce = 50;
 
-/** An entry's vector as it is stored, without where it stands. @internal For benchmarks, which store a million. */
+/** An entry's vector as it is stored, without where it stands. */
 export function vectorOf({ texts, language, personIds }: EntryTexts): string {
   return entryVector({
     texts: texts.map(({ field, said }) => ({ text: said, weight: weights[field] })),
