@@ -4,7 +4,7 @@ import { guardedTerms, shownTo, type Audience } from '#lib/domain/confidential/s
 import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { wordsInPlace } from '#lib/domain/confidential/words.ts';
 import { termsSchema } from '#lib/domain/attribution.ts';
-import type { HiddenSource } from './hidden-sources.ts';
+import { nameableRows, type HiddenSource } from './hidden-sources.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
 const rows = z.array(
@@ -47,19 +47,9 @@ export async function readGuardedHops(
   );
 }
 
-const sourceRows = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    aliases: z.array(z.string()),
-    formerNames: z.array(z.string()),
-    kind: z.string(),
-  }),
-);
-
 /** The sources whose names are kept back on some claim because of the terms they spoke on. */
 export async function readGuardedSources(tx: Tx, audience: Audience): Promise<HiddenSource[]> {
-  return sourceRows.parse(
+  return nameableRows.parse(
     await tx.$queryRaw`
       SELECT s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind FROM "Source" s
       WHERE s."workspaceId" = current_workspace() AND s.id IN (

@@ -4,7 +4,8 @@ import type { Nameable } from '#lib/domain/confidential/names-of.ts';
 import { sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
-const sources = z.array(
+/** Sources as their names are read, to be kept back. */
+export const nameableRows = z.array(
   z.object({
     id: z.string(),
     name: z.string(),
@@ -14,7 +15,7 @@ const sources = z.array(
   }),
 );
 const digests = z.array(z.object({ digest: z.string() })).length(1);
-const readings = z.array(z.object({ digest: z.string(), sources })).length(1);
+const readings = z.array(z.object({ digest: z.string(), sources: nameableRows })).length(1);
 
 /** A source that is named to nobody but reviewers and above. */
 export type HiddenSource = Nameable & { id: string };

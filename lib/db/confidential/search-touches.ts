@@ -4,7 +4,7 @@ import type { HiddenSource } from './hidden-sources.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 import { isUnspaced } from '#lib/domain/confidential/find-names.ts';
 import { everyName } from '#lib/domain/confidential/names-of.ts';
-import { plainLook } from '#lib/domain/confidential/readings.ts';
+import { plainLook } from '#lib/domain/text/look.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import type { SearchPart } from '#lib/domain/search/search-query.ts';
 import { wordsOf, type Word } from '#lib/domain/search/words.ts';

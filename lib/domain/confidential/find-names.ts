@@ -1,7 +1,8 @@
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { tokensOf } from '#lib/domain/wording/naming.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
-import { plainLook, readingsOf, type Reading } from './readings.ts';
+import { readingsOf, type Reading } from './readings.ts';
+import { plainLook } from '#lib/domain/text/look.ts';
 import type { Found, Sought } from './sought.ts';
 import { standsForPerson, type Place } from './stands-for-person.ts';
 import { isInTag, tagFinder } from './tags.ts';

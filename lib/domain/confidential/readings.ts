@@ -1,4 +1,4 @@
-import { plainLookOf } from '#lib/domain/text/look.ts';
+import { plainLook, plainLookOf } from '#lib/domain/text/look.ts';
 
 /** A text as it may also be read, and where in the text itself each of its signs (UTF-16) begins and ends. */
 export interface Reading {
@@ -62,11 +62,6 @@ function undisguised(written: string): string {
   const isDisguised =
     alike > 0 && (latin.test(written) || (alike === letters.length && alike >= leastDisguised));
   return isDisguised ? plainLook(written) : written;
-}
-
-/** Each letter as the plain Latin one of its look. */
-export function plainLook(written: string): string {
-  return written.replace(letter, (one) => plainLookOf(one) ?? one);
 }
 
 /** The other ways a text may be read; nothing where it reads in one way alone, as most do. */

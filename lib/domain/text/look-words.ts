@@ -1,5 +1,5 @@
 import { searchText } from './search-text.ts';
-import { plainLookOf, skeleton } from './look.ts';
+import { plainLook, plainLookOf, skeleton } from './look.ts';
 
 const scripts = ['Greek', 'Cyrillic', 'Armenian', 'Cherokee', 'Coptic', 'Deseret', 'Osage', 'Lisu'] as const;
 const scriptTests = scripts.map((script) => ({
@@ -43,9 +43,7 @@ function foreignWords(name: string, other: string): string[] {
 /** Whether case alone is left when all else that only looks different is taken away. */
 function differInCase(one: string, other: string): boolean {
   const bare = (text: string) =>
-    [...text.normalize('NFKD').replaceAll(invisible, '').replaceAll(quotes, '').replaceAll(marks, '')]
-      .map((letter) => plainLookOf(letter) ?? letter)
-      .join('');
+    plainLook(text.normalize('NFKD').replaceAll(invisible, '').replaceAll(quotes, '').replaceAll(marks, ''));
   return bare(one) !== bare(other) && searchText(bare(one)) === searchText(bare(other));
 }
 

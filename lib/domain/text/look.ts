@@ -18,12 +18,13 @@ export function plainLookOf(letter: string): string | undefined {
   return plainLetters.get(letter);
 }
 
-function plainLetter(letter: string): string {
-  return plainLetters.get(letter) ?? letter;
+/** Each letter as the plain Latin one of its look. */
+export function plainLook(text: string): string {
+  return text.replaceAll(/\p{L}/gu, (letter) => plainLetters.get(letter) ?? letter);
 }
 
 function inPlainLetters(text: string): string {
-  return text.toWellFormed().normalize('NFKD').replaceAll(/\p{L}/gu, plainLetter);
+  return plainLook(text.toWellFormed().normalize('NFKD'));
 }
 
 /** Quote marks out before they are taken apart, as that would leave a space, and after, as some come of it. */

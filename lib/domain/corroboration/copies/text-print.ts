@@ -1,4 +1,4 @@
-import { plainLookOf } from '#lib/domain/text/look.ts';
+import { plainLook } from '#lib/domain/text/look.ts';
 import { storyOf, storyParts, type Placed } from './page-words.ts';
 
 /**
@@ -22,7 +22,7 @@ const mixed = /[a-z][^\p{ASCII}]|[^\p{ASCII}][a-z]/u;
 
 /** A word as it looks, where letters of another script are among Latin ones: nobody writes so but to disguise a copy. */
 function undisguised(one: string): string {
-  return mixed.test(one) ? one.replaceAll(/[^\p{ASCII}]/gu, (letter) => plainLookOf(letter) ?? letter) : one;
+  return mixed.test(one) ? plainLook(one) : one;
 }
 
 /**
