@@ -2,8 +2,10 @@
 
 import { useClaim } from '#components/claim/claim-context.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import { appearanceSeen } from '#lib/domain/shapes/seen-in.ts';
+import { appearanceSeen, putAlone } from '#lib/domain/shapes/seen-in.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { isolated } from '#lib/domain/text/direction.ts';
+import { putAloneWords } from '#lib/domain/words/naming-words.ts';
 import { paths } from '#lib/web/paths.ts';
 import { TakeOff } from './take-off.tsx';
 
@@ -12,6 +14,7 @@ export function OfAnotherArticle({ onRestored }: { onRestored: (claim: ClaimDeta
   const { claim } = useClaim();
   const seen = appearanceSeen(claim);
   if (!seen) return null;
+  const alone = putAlone(claim);
   return (
     <div className="border-b border-rule px-4.5 py-3">
       <Notice action={<TakeOff articleId={seen.article.id} onRestored={onRestored} />}>
@@ -20,6 +23,13 @@ export function OfAnotherArticle({ onRestored }: { onRestored: (claim: ClaimDeta
           <bdi>{claim.headline}</bdi>
         </a>
         , which stands here too. What is recorded here counts there.
+        {alone && (
+          <>
+            {' '}
+            {putAloneWords(isolated(alone.createdBy.name))}: it does not count as signed off here, and an
+            editor has to name it to clear this article.
+          </>
+        )}
       </Notice>
     </div>
   );

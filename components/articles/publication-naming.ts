@@ -1,6 +1,7 @@
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { whyNamed, type NamingReason } from '#lib/domain/needs-naming.ts';
+import { putAlone } from '#lib/domain/shapes/seen-in.ts';
 import {
   isOutward,
   namedLast,
@@ -26,7 +27,11 @@ export function claimsToName(
   const earlier = namedLast(article.steps);
   return claims.flatMap((claim) => {
     const { id: claimId, revision, corroboration } = claim;
-    const reasons = whyNamed({ ...claim, verdict: corroboration.verdict });
+    const reasons = whyNamed({
+      ...claim,
+      verdict: corroboration.verdict,
+      putAlone: putAlone(claim) !== null,
+    });
     const standing = standingNote({ claimId, revision, reasons }, earlier);
     return reasons.length === 0 ? [] : [{ claim, reasons, standing }];
   });

@@ -10,8 +10,10 @@ import { Skeleton } from '#components/ui/picture/progress.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { versionDidWords } from '#components/versions/version-words.ts';
+import { isPutAlone } from '#lib/domain/appearance.ts';
 import { passageInVersionSchema, type PassageInVersion } from '#lib/domain/shapes/article-versions.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
+import { putAloneWords } from '#lib/domain/words/naming-words.ts';
 import { paths } from '#lib/web/paths.ts';
 
 const answer = z.object({ passages: z.array(passageInVersionSchema) });
@@ -86,6 +88,7 @@ export function PassagesSection() {
       )}
       {articles.map(([articleId, passages]) => {
         const headline = passages[0]?.article.headline ?? '';
+        const alone = appearances.find((one) => one.article.id === articleId && isPutAlone(one, claim));
         return (
           <div key={articleId} className="not-first:mt-3">
             {several && (
@@ -101,6 +104,12 @@ export function PassagesSection() {
                 ) : (
                   <TakeOff articleId={articleId} />
                 )}
+              </p>
+            )}
+            {alone && (
+              <p className="mb-1 text-xs text-ink-2">
+                {putAloneWords(isolated(alone.createdBy.name))}: an editor has to name it to clear that
+                article.
               </p>
             )}
             <ol

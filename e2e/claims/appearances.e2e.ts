@@ -55,6 +55,10 @@ for (const [name, script] of Object.entries(scripts)) {
         `/articles/${home.articleId}?claim=${claim.id}`,
       );
       await expect(outline(page)).toContainText('of another article');
+      await expect(outline(page)).toContainText('one person alone put it here');
+      await expect(panel(page).getByText(/^A claim of/)).toContainText(
+        'has said that this passage is that claim: it does not count as signed off here',
+      );
       expect(await highlighted(page)).toBe(said.replace(/\.$/, ''));
       expect(await axeProblems(page)).toEqual([]);
     });
@@ -154,6 +158,7 @@ test('the page of a claim says in which articles it stands, with its passage in 
     `/articles/${article.articleId}?claim=${claim.id}`,
   );
   await expect(section.getByText(`“${said}”`)).toHaveCount(2);
+  await expect(section.getByText(/has said that this passage is that claim/)).toHaveCount(1);
   expect(await axeProblems(page)).toEqual([]);
   await saving(page, 'remove-appearance', () => section.getByRole('button', { name: /^Take off/ }).click());
   await expect(page.getByRole('heading', { name: 'In the text' })).toBeVisible();

@@ -8,6 +8,7 @@ import { isSettled, type Stage } from './stage.ts';
 /** Why a claim has to be named before its article is cleared or published. */
 export const namingReasons = [
   'NOT_SETTLED',
+  'PUT_ALONE',
   'FALSE',
   'RETRACTED',
   'MISATTRIBUTED',
@@ -24,6 +25,8 @@ export interface NamingFacts {
   verdict: Verdict;
   overrideNote: string | null;
   hops: readonly { check: HopCheck }[];
+  /** By `isPutAlone`, in an article it appears in; left out where it is seen in its own. */
+  putAlone?: boolean;
 }
 
 /**
@@ -31,9 +34,10 @@ export interface NamingFacts {
  * says what has no chain. Source: domain.md, "Stage", last paragraph.
  */
 export function whyNamed(claim: NamingFacts): NamingReason[] {
-  const { stage, confirmation, hops } = claim;
+  const { stage, confirmation, hops, putAlone = false } = claim;
   const held: Record<NamingReason, boolean> = {
     NOT_SETTLED: !isSettled(stage),
+    PUT_ALONE: putAlone,
     FALSE: confirmation === 'FALSE',
     RETRACTED: confirmation === 'RETRACTED',
     MISATTRIBUTED: isMisattributed(hops),

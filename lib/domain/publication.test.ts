@@ -112,6 +112,7 @@ test.each<[string, Partial<NamingFacts>, readonly NamingReason[]]>([
   ['settled and confirmed', {}, []],
   ['settled, disputed, and attributed', { confirmation: 'DISPUTED', hops: verified }, []],
   ['not settled', { stage: 'READY' }, ['NOT_SETTLED']],
+  ['put by one person alone where it is seen', { putAlone: true }, ['PUT_ALONE']],
   ['false', { confirmation: 'FALSE', verdict: 'REFUTES', hops: verified }, ['FALSE']],
   ['withdrawn', { confirmation: 'RETRACTED', hops: verified }, ['RETRACTED']],
   ['misattributed', { hops: [{ check: 'MISATTRIBUTED' }, ...verified] }, ['MISATTRIBUTED']],

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isPutAlone } from '#lib/domain/appearance.ts';
 import { reviewRatingOf } from '#lib/domain/house-rating.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail, SourceRef } from '#lib/domain/shapes/claim-detail.ts';
@@ -52,7 +53,7 @@ function work(url: string, name: string, publisher: string, publishedOn: string 
 
 /**
  * Where the claim was made: what settles the steps of its chain, from who is said to know on, then the articles it stands
- * in, its own first. Of others than this one those that readers have.
+ * in, its own first, without those where one person alone put it. Of others than this one those that readers have.
  */
 function appearances(
   claim: ClaimDetail,
@@ -62,7 +63,10 @@ function appearances(
   const workOf = ({ address, headline, publisher, publishedOn }: PublishedArticle) =>
     work(address || articleLink, headline, publisher, publishedOn);
   const itself = workOf(article);
-  const standing = [claim.articleId, ...claim.appearances.map((found) => found.article.id)].flatMap((id) => {
+  const standing = [
+    claim.articleId,
+    ...claim.appearances.filter((found) => !isPutAlone(found, claim)).map((found) => found.article.id),
+  ].flatMap((id) => {
     const of = id === article.id ? article : others.get(id);
     return of ? [workOf(of)] : [];
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { filterClaims, progressOf } from '#components/workspace/store/outline-filter.ts';
 import { dueWords, outlineLine } from './outline-line.ts';
 import { noCorroboration } from '#testing/no-corroboration.ts';
 import { claimAt, hopOf, mina, otto } from '#testing/sample-workspace.ts';
@@ -81,4 +82,18 @@ describe('the line under a claim in the outline', () => {
 test('what is due today is told by the clock alone, in the reader’s zone', () => {
   expect(dueWords(later, 'Europe/Berlin', nowMs)).toBe('15:00');
   expect(dueWords('2026-03-01T23:30:00.000Z', 'Europe/Berlin', nowMs)).toBe('2 Mar, 00:30');
+});
+
+test('what one person alone put here is no more overlooked in the outline than what is open', () => {
+  const claim = claimAt('a', 0, 1, { stage: 'SIGNED_OFF', signedOffAt: earlier, signedOffBy: otto });
+  const there = { id: 'there', headline: 'There' };
+  const at = (createdAt: string) => ({
+    ...claim,
+    appearances: [{ id: 'p', article: there, anchor: claim.anchor, createdAt, createdBy: mina }],
+  });
+  const [since, before] = [at(later), at('2026-03-01T10:00:00.000Z')];
+  expect(outlineLine(since, draft(null), nowMs).alert).toBe('one person alone put it here');
+  expect(outlineLine(before, draft(null), nowMs).alert).toBeNull();
+  expect(filterClaims([claim, since, before], 'OPEN', 'mina')).toEqual([since]);
+  expect(progressOf([claim, since, before])).toMatchObject({ settled: 2, total: 3 });
 });

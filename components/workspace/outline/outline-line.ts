@@ -1,6 +1,6 @@
 import { dateFormatter, timeWords } from '#components/ui/time/time-words.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { appearanceSeen } from '#lib/domain/shapes/seen-in.ts';
+import { appearanceSeen, putAlone } from '#lib/domain/shapes/seen-in.ts';
 import { isMisattributed } from '#lib/domain/attribution.ts';
 import { dueTime, isOverdue } from '#lib/domain/due.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
@@ -16,7 +16,7 @@ export interface OutlineLine {
   /** When it is due (ISO, UTC); `null` once settled. */
   due: string | null;
   overdue: boolean;
-  /** What must not be overlooked: misattributed, set against the evidence, resting on a discredited source. */
+  /** What must not be overlooked: misattributed, put here by one person alone, set against the evidence, resting on a discredited source. */
   alert: string | null;
   /** “of another article” where it only appears here. */
   whose: string | null;
@@ -36,6 +36,7 @@ function alertOf(claim: ClaimDetail): string | null {
     ...(claim.anchor.awaitsPerson
       ? [claim.anchor.state === 'CHANGED' ? 'passage changed' : 'passage lost']
       : []),
+    ...(putAlone(claim) ? ['one person alone put it here'] : []),
     ...(isMisattributed(claim.hops) ? ['misattributed'] : []),
     ...(claim.restsOnDiscredited.length > 0 ? ['rests on a discredited source'] : []),
     ...(claim.overrideNote === null ? [] : ['override']),

@@ -1,17 +1,17 @@
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { confirmations, type Confirmation } from '#lib/domain/values/confirmation.ts';
-import { isSettled } from '#lib/domain/stage.ts';
+import { isSettledHere } from '#lib/domain/shapes/seen-in.ts';
 
 export type OutlineFilter = 'ALL' | 'OPEN' | 'MINE' | 'PLACE' | Confirmation;
 
-/** The claims an outline shows under a filter, in the order given. Open is all that is not signed off. */
+/** The claims an outline shows under a filter, in the order given. Open is all that is not settled in this article. */
 export function filterClaims(
   claims: readonly ClaimDetail[],
   filter: OutlineFilter,
   userId: string,
 ): ClaimDetail[] {
   if (filter === 'ALL') return [...claims];
-  if (filter === 'OPEN') return claims.filter(({ stage }) => !isSettled(stage));
+  if (filter === 'OPEN') return claims.filter((claim) => !isSettledHere(claim));
   if (filter === 'PLACE') return claims.filter(({ anchor }) => anchor.awaitsPerson);
   if (filter === 'MINE') return claims.filter(({ assignee }) => assignee?.id === userId);
   return claims.filter(({ confirmation }) => confirmation === filter);
@@ -32,7 +32,7 @@ export function filterCounts(
   ];
 }
 
-/** How far the work on an article is: claims by confirmation, signed off and open, and how many are signed off. */
+/** How far the work on an article is: claims by confirmation, settled here and open, and how many are settled here. */
 export function progressOf(claims: readonly ClaimDetail[]): {
   parts: { confirmation: Confirmation; settled: boolean; count: number }[];
   settled: number;
@@ -43,11 +43,11 @@ export function progressOf(claims: readonly ClaimDetail[]): {
       [true, false].map((settled) => ({
         confirmation,
         settled,
-        count: claims.filter((one) => one.confirmation === confirmation && isSettled(one.stage) === settled)
+        count: claims.filter((one) => one.confirmation === confirmation && isSettledHere(one) === settled)
           .length,
       })),
     ),
-    settled: claims.filter(({ stage }) => isSettled(stage)).length,
+    settled: claims.filter(isSettledHere).length,
     total: claims.length,
   };
 }

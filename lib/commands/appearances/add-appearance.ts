@@ -44,11 +44,12 @@ export const addAppearance = defineCommand({
     const anchor = anchorIn(version, input);
     if (!anchor.ok) return anchor;
     const { workspaceId, userId } = actor;
-    // It may have been there, and been taken off.
+    // It may have been there, and been taken off. Whoever puts it there again says so anew: see `isPutAlone`.
+    const put = { createdAt: now, createdBy: userId };
     const { id: appearanceId } = await tx.appearance.upsert({
       where: { workspaceId_claimId_articleId: { workspaceId, claimId: claim.id, articleId } },
-      create: { workspaceId, id: v7(), claimId: claim.id, articleId, createdAt: now, createdBy: userId },
-      update: { removedAt: null },
+      create: { workspaceId, id: v7(), claimId: claim.id, articleId, ...put },
+      update: { removedAt: null, ...put },
       select: { id: true },
     });
     const place = { ...anchor.value, searchText: searchText(anchor.value.exact) };

@@ -10,10 +10,13 @@ import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
 import { moveClaim } from '#lib/commands/passages/move-claim.ts';
 import { settlePassage } from '#lib/commands/passages/settle-passage.ts';
 import { undoSettlePassage } from '#lib/commands/passages/undo-settle-passage.ts';
+import { holdClaimsToName } from '#lib/db/articles/publication-steps.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { stageFactsOf } from '#lib/domain/shapes/stage-facts.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
+import { articleFigures } from '#lib/queries/articles/article-figures.ts';
 import { articleVersions } from '#lib/queries/articles/article-versions.ts';
+import { checkedCopyOf } from '#lib/queries/articles/checked-copy.ts';
 import { articleWorkspace } from '#lib/queries/articles/article-workspace.ts';
 import { anAppearance, passageThere } from '#testing/articles/appearances.ts';
 import { importing, now } from '#testing/bridge-article.ts';
@@ -24,16 +27,36 @@ import { restoreAppearance } from './restore-appearance.ts';
 
 const desk = await aNewsroom();
 const { reviewer, editor, viewer } = desk;
+const links = {
+  article: 'https://desk.example/article',
+  claim: (id: string) => `https://desk.example/${id}`,
+};
 
 async function claimsIn({ id }: ArticleDetail) {
   return (await articleWorkspace(viewer, id))?.claims ?? [];
 }
 
-async function signedOff(claimId: string): Promise<void> {
+async function signedOff(claimId: string, revision = 1): Promise<void> {
   const finding = { confirmation: 'DISPUTED', reason: 'Two said otherwise.' };
-  valueOf(await setConfirmation.execute(reviewer, { claimId, revision: 1, ...finding }));
-  valueOf(await askSignOff.execute(reviewer, { claimId, revision: 2, bareReason: 'A date.' }));
-  valueOf(await signOffClaim.execute(editor, { claimId, revision: 3 }));
+  valueOf(await setConfirmation.execute(reviewer, { claimId, revision, ...finding }));
+  valueOf(await askSignOff.execute(reviewer, { claimId, revision: revision + 1, bareReason: 'A date.' }));
+  valueOf(await signOffClaim.execute(editor, { claimId, revision: revision + 2 }));
+}
+
+async function settledIn({ id: articleId }: ArticleDetail): Promise<number> {
+  const ids = [articleId];
+  const figures = await inWorkspace(viewer, (tx) => articleFigures(tx, viewer.workspaceId, ids));
+  return figures.of(articleId).figures.settled;
+}
+
+/** The claim is signed off, and on the reviewer's word alone in this article: not settled there, and to be named. */
+async function saysWhoAlone(there: ArticleDetail, claimId: string): Promise<void> {
+  expect((await claimsIn(there))[0]).toMatchObject({ id: claimId, stage: 'SIGNED_OFF' });
+  expect(await settledIn(there)).toBe(0);
+  const copy = JSON.stringify((await checkedCopyOf(editor, there.id, links))?.blocks);
+  expect(copy).toContain('has said that this passage is that claim.');
+  const { toName } = await inWorkspace(editor, (tx) => holdClaimsToName(tx, there.id));
+  expect(toName).toMatchObject([{ claimId, reasons: ['PUT_ALONE', 'OWN_VOICE'] }]);
 }
 
 describe('a claim that stands in another article too', () => {
@@ -184,6 +207,40 @@ describe('publication, the bin and withdrawal', () => {
     const named = [{ claimId: claim.id, note: 'The desk knows.' }];
     const cleared = valueOf(await setPublication.execute(editor, { ...clear, named }));
     expect(cleared.steps[0]?.named).toMatchObject([{ claimId: claim.id, statement: claim.statement }]);
+  });
+
+  it('do not take a signed-off claim on one person’s word: it is named, counted open and told in reports', async () => {
+    const there = await anArticle(reviewer);
+    const { id: claimId } = await aClaim(reviewer);
+    await signedOff(claimId);
+    const input = { claimId, versionId: there.version.id, ...passageThere };
+    valueOf(await addAppearance.execute(reviewer, input));
+    await saysWhoAlone(there, claimId);
+  });
+
+  it('nor where it was there when it was signed off, and was taken off and put back since', async () => {
+    const { there, claim, appearance } = await anAppearance(reviewer);
+    await signedOff(claim.id, claim.revision);
+    expect(await settledIn(there)).toBe(1);
+    const target = { claimId: claim.id, appearanceId: appearance.id };
+    valueOf(await removeAppearance.execute(reviewer, target));
+    const elsewhere = { claimId: claim.id, versionId: there.version.id, start: 71, end: 110 };
+    valueOf(await addAppearance.execute(reviewer, elsewhere));
+    await saysWhoAlone(there, claim.id);
+    valueOf(await removeAppearance.execute(editor, target));
+    valueOf(await restoreAppearance.execute(reviewer, target));
+    await saysWhoAlone(there, claim.id);
+  });
+
+  it('take one that another signed off since', async () => {
+    const { there, claim } = await anAppearance(reviewer);
+    await signedOff(claim.id, claim.revision);
+    expect(await settledIn(there)).toBe(1);
+    const clear = { articleId: there.id, revision: 1, to: 'CLEARED' };
+    expect(refusalOf(await setPublication.execute(editor, clear))).toMatchObject({ code: 'claims-unnamed' });
+    const named = [{ claimId: claim.id, note: 'As it is told.' }];
+    const cleared = valueOf(await setPublication.execute(editor, { ...clear, named }));
+    expect(cleared.steps[0]?.named).toMatchObject([{ reasons: ['OWN_VOICE'] }]);
   });
 
   it('keep an article whose claim stands elsewhere, and let one go in which it only appears', async () => {

@@ -25,11 +25,15 @@ export const restoreAppearance = defineCommand({
   permission: 'claim.record',
   input: z.strictObject({ claimId: z.uuid(), appearanceId: z.uuid() }),
   load,
-  run: async (tx, { facts: { claim, appearance }, actor: { workspaceId }, now }) => {
+  run: async (tx, { facts: { claim, appearance }, actor: { workspaceId, userId }, now }) => {
     const { id, articleId } = appearance;
     const no = refusalToAppear(articleId, claim);
     if (no) return refused(no);
-    await tx.appearance.update({ where: { workspaceId_id: { workspaceId, id } }, data: { removedAt: null } });
+    await tx.appearance.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      // Who puts it back says so anew, and may be the only one: see `isPutAlone`.
+      data: { removedAt: null, createdAt: now, createdBy: userId },
+    });
     return changeCounted(tx, { claim, now, workspaceId }, [
       { type: 'claim.appearance-restored', entity: 'Appearance', entityId: id, articleId },
     ]);

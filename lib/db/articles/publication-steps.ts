@@ -1,3 +1,4 @@
+import { isPutAlone } from '#lib/domain/appearance.ts';
 import { inReadingOrder } from '#lib/domain/reading-order.ts';
 import type { PublicationStepDetail } from '#lib/domain/shapes/article-detail.ts';
 import { namingReasonSchema, whyNamed } from '#lib/domain/needs-naming.ts';
@@ -56,6 +57,12 @@ export async function holdClaimsToName(
       confirmation: true,
       verdict: true,
       overrideNote: true,
+      signedOffAt: true,
+      signedOffBy: true,
+      appearances: {
+        where: { articleId, removedAt: null },
+        select: { createdAt: true, createdBy: true },
+      },
       hops: { select: { check: true } },
       anchors: {
         where: { version: { articleId } },
@@ -66,8 +73,16 @@ export async function holdClaimsToName(
     },
   });
   const ordered = inReadingOrder(claims, ({ anchors: [anchor] }) => anchor ?? { start: 0, end: 0 });
-  const toName = ordered.flatMap(({ id, statement, revision, verdict, ...claim }) => {
-    const reasons = whyNamed({ ...claim, verdict: verdict ?? 'INSUFFICIENT' });
+  const toName = ordered.flatMap(({ id, statement, revision, verdict, appearances, ...claim }) => {
+    const signed = {
+      ...claim,
+      signedOffAt: claim.signedOffAt?.toISOString() ?? null,
+      signedOffBy: claim.signedOffBy === null ? null : { id: claim.signedOffBy },
+    };
+    const putAlone = appearances.some(({ createdAt, createdBy }) =>
+      isPutAlone({ createdAt: createdAt.toISOString(), createdBy: { id: createdBy } }, signed),
+    );
+    const reasons = whyNamed({ ...claim, verdict: verdict ?? 'INSUFFICIENT', putAlone });
     return reasons.length === 0 ? [] : [{ claimId: id, statement, revision, reasons }];
   });
   return { claims: claims.length, toName };

@@ -1,6 +1,6 @@
 import { confirmations } from '#lib/domain/values/confirmation.ts';
 import type { ArticleDetail, PublicationStepDetail } from '#lib/domain/shapes/article-detail.ts';
-import { isSettled } from '#lib/domain/stage.ts';
+import { isSettledHere } from '#lib/domain/shapes/seen-in.ts';
 import { namingWords } from '#lib/domain/words/naming-words.ts';
 import { placeOf } from './article-text.ts';
 import type { Line, Part } from './document.ts';
@@ -19,7 +19,7 @@ function counts(claims: readonly Numbered[], ratings: CheckedCopyFacts['ratings'
 }
 
 function signedOff(claims: readonly Numbered[]): string {
-  const settled = claims.filter(({ claim }) => isSettled(claim.stage)).length;
+  const settled = claims.filter(({ claim }) => isSettledHere(claim)).length;
   if (settled === 0) return claims.length === 0 ? 'nothing to sign off' : 'none yet';
   return settled === claims.length ? `all ${settled}` : `${settled} of ${claims.length}`;
 }

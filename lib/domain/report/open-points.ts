@@ -2,7 +2,9 @@ import { isOverride } from '#lib/domain/override.ts';
 import { isPastDeadline } from '#lib/domain/response.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
+import { putAlone } from '#lib/domain/shapes/seen-in.ts';
 import { isOnEarlierWording, isSettled } from '#lib/domain/stage.ts';
+import { putAloneWords } from '#lib/domain/words/naming-words.ts';
 import { standsIn } from './article-text.ts';
 import { moment } from './moment.ts';
 import { within } from './runs.ts';
@@ -37,10 +39,12 @@ function responses(claim: ClaimDetail, now: string): string[] {
 
 /** What is not done, or has to be known of a claim before it is relied on; empty when nothing is open. */
 export function openPoints(claim: ClaimDetail, article: ArticleDetail, now: string): string[] {
+  const alone = putAlone(claim);
   const unchecked = claim.hops.filter(({ check, shown }) => check === 'UNCHECKED' && shown !== 'NOTHING');
   const copies = claim.corroboration.possibleCopies.length;
   return [
     ...status(claim),
+    ...(alone ? [`${putAloneWords(within(alone.createdBy.name))}.`] : []),
     ...passage(claim, article),
     ...unchecked.map(({ source, checkNote }) => {
       const why = checkNote ? `: ${within(checkNote)}` : '.';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#lib/db/transaction.ts';
+import { isPutAlone } from '#lib/db/twins/appearance.ts';
 import { isSettled } from '#lib/db/twins/stage.ts';
 import { personSchema, type Person } from '#lib/domain/shapes/claim-detail.ts';
 import { confirmations, confirmationSchema, type Confirmation } from '#lib/domain/values/confirmation.ts';
@@ -34,7 +35,7 @@ async function countsOf(tx: Tx, workspaceId: string, articleIds: string[]) {
         FROM "ClaimCount" k
         WHERE k."workspaceId" = ${workspaceId}::uuid AND k."articleId" = ANY(${articleIds}::uuid[])
         UNION ALL
-        SELECT p."articleId", c.confirmation, 1, CASE WHEN ${isSettled('c')} THEN 1 ELSE 0 END
+        SELECT p."articleId", c.confirmation, 1, CASE WHEN ${isSettled('c')} AND NOT ${isPutAlone} THEN 1 ELSE 0 END
         FROM "Appearance" p
         JOIN "Claim" c ON c."workspaceId" = ${workspaceId}::uuid AND c.id = p."claimId" AND c."deletedAt" IS NULL
         WHERE p."workspaceId" = ${workspaceId}::uuid AND p."articleId" = ANY(${articleIds}::uuid[])

@@ -53,9 +53,12 @@ const rows = z.array(
 
 /** The statement behind `storyOverTime`; apart, so that a test can ask the database how it would run it. */
 export function movesSql(articleId: string): Sql {
-  // A claim that stands in several stories counts in this one from when it was found here.
+  // A claim that stands in several stories counts in this one from when it was found here, and is settled here once
+  // somebody else than who found it signs it off after that: `isPutAlone`.
   return sql`
-    SELECT greatest(e.at, p."createdAt") AS at, e."claimId", e.type, e.after ->> 'stage' AS stage
+    SELECT greatest(e.at, p."createdAt") AS at, e."claimId", e.type,
+      CASE WHEN e.after ->> 'stage' = 'SIGNED_OFF' AND (e.at <= p."createdAt" OR e."actorId" = p."createdBy")
+        THEN 'READY' ELSE e.after ->> 'stage' END AS stage
     FROM (${standingIn(articleId)}) here
     JOIN "Event" e ON e."workspaceId" = current_workspace() AND e."claimId" = here.id
       AND (e.type IN ('claim.recorded', 'claim.deleted', 'claim.restored') OR e.after ->> 'stage' IS NOT NULL)

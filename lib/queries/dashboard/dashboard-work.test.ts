@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { askSignOff } from '#lib/commands/claims/ask-sign-off.ts';
+import { reopenClaim } from '#lib/commands/claims/reopen-claim.ts';
 import { setConfirmation } from '#lib/commands/claims/set-confirmation.ts';
 import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
 import { askParty } from '#lib/commands/responses/ask-party.ts';
@@ -10,7 +11,7 @@ import { articleFilters, personFilters, settledFilters } from '#lib/domain/shape
 import { importances } from '#lib/domain/values/importance.ts';
 import { claimIds } from '#lib/queries/claims/claims-list-ids.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
-import { manyAppearances } from '#testing/articles/appearances.ts';
+import { anAppearance, manyAppearances } from '#testing/articles/appearances.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { aClaim, aNewsroom, aSource, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { z } from 'zod';
@@ -183,4 +184,26 @@ test('A story’s course is told from the log, step by step, and of no story tha
     [[id, 'settled'], 0, 0, 1],
   ]);
   expect(await course(desk.workspaceId)).toBeNull();
+});
+
+test('a signed-off claim that one person alone put into a story is open there until another signs it off', async () => {
+  const { reviewer, editor } = desk;
+  const { id: claimId } = await aClaim(reviewer);
+  const signOff = async (revision: number) => {
+    const finding = { confirmation: 'DISPUTED', reason: 'Two said otherwise.' };
+    valueOf(await setConfirmation.execute(reviewer, { claimId, revision, ...finding }));
+    valueOf(await askSignOff.execute(reviewer, { claimId, revision: revision + 1, bareReason: 'A date.' }));
+    return valueOf(await signOffClaim.execute(editor, { claimId, revision: revision + 2 }));
+  };
+  const claim = await signOff(1);
+  const { there } = await anAppearance(reviewer, { claim });
+  const last = async () => {
+    const asked = { actor: desk.viewer, now: new Date() };
+    return (await inWorkspace(desk.viewer, (tx) => storyOverTime(tx, asked, there.id)))?.steps.at(-1);
+  };
+  expect(await last()).toMatchObject({ open: 1, ready: 1, claims: 1 });
+  const reopened = { claimId, revision: claim.revision + 1, reason: 'To look at both.' };
+  const { revision } = valueOf(await reopenClaim.execute(editor, reopened));
+  await signOff(revision);
+  expect(await last()).toMatchObject({ open: 0, ready: 0, claims: 1 });
 });
