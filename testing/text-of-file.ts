@@ -44,3 +44,6 @@ export async function textOfFile(format: string, bytes: Uint8Array): Promise<str
   if (format === 'html') return `${withoutTags(text.replace(/<style>.*<\/style>/s, ''))}\n${text}`;
   return `${text.replace(/\\([!-/:-@[-`{-~])/g, '$1')}\n${text}`;
 }
+
+/** A text without its spaces: where a line breaks, and where a long word may, is the page's. */
+export const bare = (text: string) => text.replace(/[\s\u200B\u2066-\u2069]+/gu, '');

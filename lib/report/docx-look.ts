@@ -9,6 +9,10 @@ const quiet = '5D584E';
 /** Of the page between its margins, in twentieths of a point. */
 export const pageWidth = 9640;
 
+/** Between two columns, and what each of them has, in twentieths of a point. */
+export const betweenColumns = 480;
+export const columnWidth = (pageWidth - betweenColumns) / 2;
+
 /** Text and ground of each status. */
 export const statusShades = {
   UNVERIFIED: { color: '7A4F07', fill: 'FDF1D7' },
@@ -35,7 +39,7 @@ export const docxStyles: NonNullable<IPropertiesOptions['styles']> = {
     },
     title: { run: { font: serif, size: 40, bold: true }, paragraph: { spacing: { after: 200 } } },
     heading1: { ...heading(40, 0, 200), run: { font: serif, size: 40, bold: true, color: '1D1B17' } },
-    heading2: heading(24, 360, 120),
+    heading2: heading(24, 260, 80),
     heading3: { ...heading(23, 80, 80), run: { font: serif, size: 23, bold: true, color: '1D1B17' } },
     hyperlink: { run: { color: '3A4A63', underline: {} } },
   },
@@ -78,7 +82,12 @@ export const docxStyles: NonNullable<IPropertiesOptions['styles']> = {
       },
     },
     { ...based('Small', 'Small'), run: { size: 16, color: quiet } },
-    { ...based('Cell', 'Cell'), run: { size: 17 }, paragraph: { spacing: { before: 30, after: 30 } } },
+    {
+      ...based('Cell', 'Cell'),
+      run: { size: 17 },
+      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: 'auto' } },
+    },
+    { ...based('CellHead', 'Cell: head'), basedOn: 'Cell', run: { size: 16, color: quiet } },
     { ...based('Kind', 'Kind'), run: { size: 16, bold: true, color: quiet } },
     { ...based('Status', 'Status'), run: { size: 17, bold: true }, paragraph: { keepNext: true } },
     {
