@@ -115,10 +115,13 @@ export async function fillData(
     }
     await writing;
     note('indexes');
-    await putBack();
+    await putBack.most();
     note('what is kept of articles and sources');
     await client.query(`UPDATE "SourceCount" SET counted = false`);
     await fillMissing(desk.workspaceId, { progress: () => undefined, stopped });
+    // Articles have hundreds of words and pairs each: made one by one with the index, they take longer than all else.
+    note('words');
+    await putBack.words();
     note('statistics');
     await client.query('VACUUM ANALYZE');
     return desk;

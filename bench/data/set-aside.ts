@@ -24,11 +24,19 @@ const idle = [
 
 const rows = z.array(z.object({ table: z.string(), name: z.string(), definition: z.string() }));
 
+/** What puts all back as it was: first all but what things are found by their words by, then that. */
+export interface PuttingBack {
+  most: () => Promise<void>;
+  words: () => Promise<void>;
+}
+
+const entries = '"SearchEntry"';
+
 /**
  * Takes away what takes many times as long row by row as at once: the indexes and foreign keys of the largest tables, and
- * triggers. Answers what puts all of it back as it was.
+ * triggers.
  */
-export async function setAside(client: pg.Client): Promise<() => Promise<void>> {
+export async function setAside(client: pg.Client): Promise<PuttingBack> {
   const keys = rows.parse(
     (
       await client.query(
@@ -52,13 +60,21 @@ export async function setAside(client: pg.Client): Promise<() => Promise<void>> 
     await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER "${trigger}"`);
   for (const { table, name } of keys) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
   for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
-  return async () => {
+  const build = async (ofEntries: boolean) => {
     await client.query(`SET maintenance_work_mem = '256MB'`);
-    for (const { definition } of indexes) await client.query(definition);
-    for (const { table, name, definition } of keys) {
-      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
+    for (const { table, definition } of indexes) {
+      if ((table === entries) === ofEntries) await client.query(definition);
     }
-    for (const [table, trigger] of idle)
-      await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER "${trigger}"`);
+  };
+  return {
+    most: async () => {
+      await build(false);
+      for (const { table, name, definition } of keys) {
+        await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
+      }
+      for (const [table, trigger] of idle)
+        await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER "${trigger}"`);
+    },
+    words: () => build(true),
   };
 }
