@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf } from './list-line.ts';
+import { linesOf } from './list-line.ts';
 
 const claim = {
   id: 'a claim',
@@ -24,27 +24,29 @@ const claim = {
 } as const;
 
 test('A line leaves out what is usual', () => {
-  expect(Object.keys(lineOf({ ...claim, sayers: [] }))).toEqual([
-    'id',
-    'statement',
-    'article',
-    'confirmation',
-    'stage',
-    'createdAt',
+  expect(linesOf([{ ...claim, sayers: [] }]).map(Object.keys)).toEqual([
+    ['id', 'statement', 'article', 'confirmation', 'stage', 'createdAt'],
   ]);
+});
+
+test('The lines of the same claims are the same', () => {
+  const claims = [{ ...claim, sayers: [] }];
+  expect(linesOf(claims)).toBe(linesOf(claims));
 });
 
 test('A line says what is not', () => {
   const [due, assignee] = ['2026-11-02T10:00:00.000Z', { id: 'a person', name: 'Anna Berg' }];
-  const line = lineOf({
-    ...claim,
-    importance: 'HIGH',
-    assignee,
-    sayers: ['the mayor', 'the agency'],
-    due,
-    overdue: true,
-    discredited: true,
-  });
+  const [line] = linesOf([
+    {
+      ...claim,
+      importance: 'HIGH',
+      assignee,
+      sayers: ['the mayor', 'the agency'],
+      due,
+      overdue: true,
+      discredited: true,
+    },
+  ]);
   expect(line).toMatchObject({
     importance: 'HIGH',
     assignee,
@@ -52,5 +54,5 @@ test('A line says what is not', () => {
     overdue: true,
     marks: [{ words: 'Discredited source' }],
   });
-  expect(line.sayers).toContain('the mayor');
+  expect(line?.sayers).toContain('the mayor');
 });

@@ -19,8 +19,7 @@ export interface ListLine extends Pick<
   overdue?: true;
 }
 
-/** The line of a claim. */
-export function lineOf(claim: ClaimRow): ListLine {
+function lineOf(claim: ClaimRow): ListLine {
   const { id, statement, article, confirmation, stage, createdAt, importance, assignee, due } = claim;
   const marks = evidenceMarks(claim);
   return {
@@ -37,4 +36,15 @@ export function lineOf(claim: ClaimRow): ListLine {
     ...(due !== null && { due }),
     ...(claim.overdue && { overdue: true }),
   };
+}
+
+const known = new WeakMap<readonly ClaimRow[], readonly ListLine[]>();
+
+/** The lines of a page of claims; of one that is told again the same array, so that they need not be drawn again either. */
+export function linesOf(claims: readonly ClaimRow[]): readonly ListLine[] {
+  const before = known.get(claims);
+  if (before) return before;
+  const lines = claims.map(lineOf);
+  known.set(claims, lines);
+  return lines;
 }

@@ -2,7 +2,7 @@ import { FilterX, ListChecks } from 'lucide-react';
 import type { Metadata } from 'next';
 import { claimsHref } from '#components/claims-list/claims-href.ts';
 import { ClaimsTable } from '#components/claims-list/claims-table.tsx';
-import { lineOf } from '#components/claims-list/list-line.ts';
+import { linesOf } from '#components/claims-list/list-line.ts';
 import { ClaimsExportMenu } from '#components/exports/claims-export-menu.tsx';
 import { isLarge } from '#lib/domain/making/large-report.ts';
 import { sizeOfListLike } from '#lib/domain/report/claim-list.ts';
@@ -26,7 +26,7 @@ import {
   parseClaimFilters,
   type ClaimFilters,
 } from '#lib/domain/claim-filters.ts';
-import { claimsList, parsePageKey, readChosenNames } from '#lib/queries/claims/claims-list.ts';
+import { claimsListOnceRead, parsePageKey, readChosenNames } from '#lib/queries/claims/claims-list.ts';
 import { handOver } from '#lib/web/handing-over/handed-over.ts';
 import { paths } from '#lib/web/paths.ts';
 
@@ -101,8 +101,8 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
   const after = parsePageKey(params.get('after'));
   const unreadable = unreadWords(unread);
   if (unreadable !== null) return <Unreadable said={unreadable} actor={actor} filters={filters} />;
-  const { rows, total, next, chosen } = await claimsList(actor, filters, after);
-  const lines = rows.map(lineOf);
+  const { rows, total, next, chosen } = await claimsListOnceRead(actor, filters, after);
+  const lines = linesOf(rows);
   return (
     <>
       <TopBar crumbs={[{ label: 'Claims' }]}>
