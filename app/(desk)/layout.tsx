@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { ClaimIcons } from '#components/claim/claim-icons.tsx';
 import { HouseRatingsProvider } from '#components/claim/house-ratings.tsx';
 import { DeskShell } from '#components/account/desk-shell.tsx';
 import { FetchingContext } from '#components/fetching/fetching-context.ts';
 import { roleWords } from '#components/members/role-words.ts';
 import { DatabaseAway } from '#components/shell/database-away.tsx';
+import { Icons } from '#components/shell/icons.tsx';
 import { actorUnlessAway } from '#lib/auth/sessions/actor.ts';
 import { draftSecretOf } from '#lib/auth/draft-secret.ts';
 import { authSettings } from '#lib/config/auth-settings.ts';
@@ -46,7 +46,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       }}
       theme={parseTheme(jar.get(themeCookie)?.value)}
     >
-      <ClaimIcons />
+      <Icons />
       <FetchingContext value={readSettings(process.env).fetching.on}>
         <HouseRatingsProvider ratings={ratings.filter(({ name: called }) => called !== '')}>
           {children}

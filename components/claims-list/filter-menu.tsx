@@ -1,10 +1,10 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/form/checkbox.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { Popover } from '#components/ui/overlay/popover.tsx';
 import { RadioGroup } from '#components/ui/form/radio-group.tsx';
 import { Count } from '#components/ui/tag.tsx';
@@ -28,7 +28,7 @@ export function FilterMenu({ name, set, wide = false, children }: FilterMenuProp
         <Button size="sm" className={cx(set > 0 ? 'border-control' : 'border-dashed')}>
           {name}
           {set > 0 && <Count>{set}</Count>}
-          <ChevronDown aria-hidden="true" className="size-3.5 text-ink-3" />
+          <Icon name="opens" className="size-3.5 text-ink-3" />
         </Button>
       }
     >

@@ -1,6 +1,3 @@
-import { ChartColumn, FileText, ListChecks, Newspaper, Trash2, Users } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
-
 /** Where the shell's entries lead. `bin` and `settings` are absent for those who may not open them. */
 export interface ShellNav {
   articles: string;
@@ -20,23 +17,24 @@ export interface Place {
   label: string;
   href: string;
   keys: string;
-  Icon: LucideIcon;
+  /** By its name among the icons that are on every page. */
+  icon: string;
 }
 
 /** The places of the rail, in its order, with the keys that go there. */
 export function placesOf(nav: ShellNav): Place[] {
   return [
-    { label: 'Articles', href: nav.articles, keys: 'g a', Icon: Newspaper },
-    { label: 'Claims', href: nav.claims, keys: 'g c', Icon: ListChecks },
-    { label: 'Sources', href: nav.sources, keys: 'g s', Icon: Users },
-    { label: 'Dashboard', href: nav.dashboard, keys: 'g d', Icon: ChartColumn },
-    { label: 'Reports', href: nav.reports, keys: 'g r', Icon: FileText },
+    { label: 'Articles', href: nav.articles, keys: 'g a', icon: 'articles' },
+    { label: 'Claims', href: nav.claims, keys: 'g c', icon: 'claims' },
+    { label: 'Sources', href: nav.sources, keys: 'g s', icon: 'sources' },
+    { label: 'Dashboard', href: nav.dashboard, keys: 'g d', icon: 'dashboard' },
+    { label: 'Reports', href: nav.reports, keys: 'g r', icon: 'reports' },
   ];
 }
 
 /** The place of what was deleted, beside the others, for those who may go there. */
 export function binOf({ bin }: ShellNav): Place | null {
-  return bin === undefined ? null : { label: 'Bin', href: bin, keys: 'g b', Icon: Trash2 };
+  return bin === undefined ? null : { label: 'Bin', href: bin, keys: 'g b', icon: 'bin' };
 }
 
 /** True when `pathname` is the place itself or a page within it. */

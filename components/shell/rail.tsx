@@ -1,11 +1,11 @@
 'use client';
 
-import { BadgeCheck, Settings } from 'lucide-react';
+import { BadgeCheck } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { binOf, isWithin, placesOf } from './navigation.ts';
 import type { ShellProps } from './shell-props.ts';
@@ -17,7 +17,7 @@ const entry =
 
 interface RailLinkProps {
   href: string;
-  icon: ReactNode;
+  icon: string;
   label: string;
 }
 
@@ -32,7 +32,7 @@ function RailLink({ href, icon, label }: RailLinkProps) {
       aria-current={here ? 'page' : undefined}
       className={cx(entry, here ? 'bg-sheet text-ink shadow-card' : 'hover:bg-hover')}
     >
-      {icon}
+      <Icon name={icon} />
       <span className="md:max-xl:sr-only">{label}</span>
     </Link>
   );
@@ -67,14 +67,12 @@ export function Rail({
         <span className="md:max-xl:hidden">Corroborate</span>
       </Link>
       <nav aria-label="Main" className="flex flex-1 flex-col gap-0.5">
-        {placesOf(nav).map(({ label, href, Icon }) => (
-          <RailLink key={href} href={href} label={label} icon={<Icon aria-hidden="true" />} />
+        {placesOf(nav).map(({ label, href, icon }) => (
+          <RailLink key={href} href={href} label={label} icon={icon} />
         ))}
         <div className="mt-auto flex flex-col gap-0.5 pt-4">
-          {bin && <RailLink href={bin.href} label={bin.label} icon={<bin.Icon aria-hidden="true" />} />}
-          {nav.settings && (
-            <RailLink href={nav.settings} label="Settings" icon={<Settings aria-hidden="true" />} />
-          )}
+          {bin && <RailLink href={bin.href} label={bin.label} icon={bin.icon} />}
+          {nav.settings && <RailLink href={nav.settings} label="Settings" icon="settings" />}
         </div>
       </nav>
       {workspaces.length > 1 && (

@@ -1,4 +1,5 @@
-import { Monitor, Moon, Settings, Sun, UserRound } from 'lucide-react';
+import { Monitor, Moon, Sun, UserRound } from 'lucide-react';
+import { Icon } from '#components/ui/icon.tsx';
 import type { Theme } from '#lib/web/theme.ts';
 import type { Action } from './actions.tsx';
 import { binOf, placesOf } from './navigation.ts';
@@ -6,13 +7,13 @@ import type { ShellNav } from './navigation.ts';
 
 /** What the palette offers on every page. */
 export function shellActions(nav: ShellNav, setTheme: (theme: Theme) => void): Action[] {
-  const places = [...placesOf(nav), ...[binOf(nav) ?? []].flat()].map(({ label, href, keys, Icon }) => ({
+  const places = [...placesOf(nav), ...[binOf(nav) ?? []].flat()].map(({ label, href, keys, icon }) => ({
     id: `go-${href}`,
     label,
     group: 'Go to',
     keys,
     href,
-    icon: <Icon aria-hidden="true" />,
+    icon: <Icon name={icon} />,
   }));
   const settings: Action[] = nav.settings
     ? [
@@ -21,7 +22,7 @@ export function shellActions(nav: ShellNav, setTheme: (theme: Theme) => void): A
           label: 'Settings',
           group: 'Go to',
           href: nav.settings,
-          icon: <Settings aria-hidden="true" />,
+          icon: <Icon name="settings" />,
         },
       ]
     : [];

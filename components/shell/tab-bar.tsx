@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { MenuSeparator } from '#components/ui/overlay/menu.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { isWithin, placesOf } from './navigation.ts';
@@ -29,7 +30,7 @@ export function TabBar(props: TabBarProps) {
       className="fixed inset-x-0 bottom-0 z-30 flex border-t border-rule bg-well pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       <div className="flex min-w-0 flex-4">
-        {placesOf(nav).map(({ label, href, Icon }) => {
+        {placesOf(nav).map(({ label, href, icon }) => {
           const here = isWithin(pathname, href);
           return (
             <Link
@@ -45,7 +46,7 @@ export function TabBar(props: TabBarProps) {
                   here && 'bg-sheet shadow-card',
                 )}
               >
-                <Icon aria-hidden="true" className="size-5" />
+                <Icon name={icon} className="size-5" />
               </span>
               {label}
             </Link>
