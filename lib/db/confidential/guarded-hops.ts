@@ -4,7 +4,8 @@ import { guardedTerms, shownTo, type Audience } from '#lib/domain/confidential/s
 import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { wordsInPlace } from '#lib/domain/confidential/words.ts';
 import { termsSchema } from '#lib/domain/attribution.ts';
-import { nameableRows, type HiddenSource } from './hidden-sources.ts';
+import { readSameSources, type HiddenSource } from './hidden-sources.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
 const rows = z.array(
@@ -47,13 +48,20 @@ export async function readGuardedHops(
   );
 }
 
-/** The sources whose names are kept back on some claim because of the terms they spoke on. */
-export async function readGuardedSources(tx: Tx, audience: Audience): Promise<HiddenSource[]> {
-  return nameableRows.parse(
-    await tx.$queryRaw`
-      SELECT s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind FROM "Source" s
-      WHERE s."workspaceId" = current_workspace() AND s.id IN (
-        SELECT h."sourceId" FROM "Hop" h WHERE h."workspaceId" = current_workspace()
-          AND h.terms <> 'ON_RECORD' AND h.terms::text = ANY(${guardedTerms(audience)}::text[]))`,
-  );
+/** What `readGuardedSources` selects. @internal For the test of its plan. */
+export function guardedSourcesSql(audience: Audience): Sql {
+  // Source by source, each found in an index: of very many chains not all that are guarded.
+  return sql`
+    SELECT s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind FROM "Source" s
+    CROSS JOIN LATERAL (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."sourceId" = s.id
+      AND h.terms <> 'ON_RECORD' AND h.terms::text = ANY(${guardedTerms(audience)}::text[]) LIMIT 1) h
+    WHERE s."workspaceId" = current_workspace()`;
+}
+
+/**
+ * The sources whose names are kept back on some claim because of the terms they spoke on: the same array as long as they
+ * and their names are the same.
+ */
+export function readGuardedSources(tx: Tx, audience: Audience): Promise<readonly HiddenSource[]> {
+  return readSameSources(tx, guardedSourcesSql(audience));
 }

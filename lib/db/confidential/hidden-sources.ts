@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import type { Nameable } from '#lib/domain/confidential/names-of.ts';
-import { sql } from '#lib/db/connection/sql.ts';
+import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
 /** Sources as their names are read, to be kept back. */
-export const nameableRows = z.array(
+const nameableRows = z.array(
   z.object({
     id: z.string(),
     name: z.string(),
@@ -17,7 +17,7 @@ export const nameableRows = z.array(
 const digests = z.array(z.object({ digest: z.string() })).length(1);
 const readings = z.array(z.object({ digest: z.string(), sources: nameableRows })).length(1);
 
-/** A source that is named to nobody but reviewers and above. */
+/** A source whose name is kept back: from all but reviewers and above, or from some on some claims. */
 export type HiddenSource = Nameable & { id: string };
 
 declare global {
@@ -41,7 +41,7 @@ const digest = sql`encode(sha256(convert_to(coalesce(string_agg(
 
 // Thousands of names are read and taken apart once, not for every request; which they are is asked each time.
 const known = onePerProcess('hiddenSources', () => new Map());
-const mostKnown = 16;
+const mostKnown = 32;
 
 function remember(key: string, found: readonly HiddenSource[]): readonly HiddenSource[] {
   known.delete(key);
@@ -51,19 +51,23 @@ function remember(key: string, found: readonly HiddenSource[]): readonly HiddenS
   return found;
 }
 
-/**
- * The sources that are not named to viewers nor outside the house: those marked confidential, and those that stand in
- * chains, but nowhere on the record: their very place in the register would tell that they spoke. The same array as
- * long as they and their names are the same.
- */
-export async function readHiddenSources(tx: Tx): Promise<readonly HiddenSource[]> {
-  const [current] = digests.parse(await tx.$queryRaw`SELECT ${digest} AS digest FROM (${hidden}) h`);
+/** The sources that `which` selects (`id`, `name`, `aliases`, `formerNames` and `kind`): the same array as long as they and their names are the same. */
+export async function readSameSources(tx: Tx, which: Sql): Promise<readonly HiddenSource[]> {
+  const [current] = digests.parse(await tx.$queryRaw(sql`SELECT ${digest} AS digest FROM (${which}) h`));
   const before = current && known.get(current.digest);
   if (current && before) return remember(current.digest, before);
   // Read with their own digest, as they may have changed since the one above.
   const [read] = readings.parse(
-    await tx.$queryRaw`
-      SELECT ${digest} AS digest, coalesce(json_agg(h ORDER BY h.id), '[]') AS sources FROM (${hidden}) h`,
+    await tx.$queryRaw(sql`
+      SELECT ${digest} AS digest, coalesce(json_agg(h ORDER BY h.id), '[]') AS sources FROM (${which}) h`),
   );
   return read ? remember(read.digest, read.sources) : [];
+}
+
+/**
+ * The sources that are not named to viewers nor outside the house: those marked confidential, and those that stand in
+ * chains, but nowhere on the record: their very place in the register would tell that they spoke.
+ */
+export function readHiddenSources(tx: Tx): Promise<readonly HiddenSource[]> {
+  return readSameSources(tx, hidden);
 }

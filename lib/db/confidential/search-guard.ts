@@ -50,7 +50,7 @@ export async function tagGuard(tx: Tx, sought: readonly string[]): Promise<TagGu
   if (sought.length === 0 || !readership || seesMarked(readership.audience)) return null;
   const words = sought.flatMap(searchWords);
   const guarded = await readGuardedSources(tx, readership.audience);
-  const indexes = [indexOf(readership.hidden), nameIndex(guarded.flatMap(everyName))];
+  const indexes = [indexOf(readership.hidden), indexOf(guarded)];
   const isKept = sought.some(tells([...readership.hidden, ...guarded]));
   if (!isKept && !words.some((word) => indexes.some((index) => mayFind(word, index)))) return null;
   const find = findWithheld(withheldAnywhere(readership));
@@ -73,11 +73,7 @@ export async function tellableTags(tx: Tx, tags: readonly string[]): Promise<str
   const readership = readershipOf(tx);
   if (!readership || seesMarked(readership.audience)) return [...tags];
   const guarded = await readGuardedSources(tx, readership.audience);
-  const indexes = [
-    indexOf(readership.hidden),
-    partsOf(readership.hidden),
-    nameIndex(guarded.flatMap(everyName)),
-  ];
+  const indexes = [indexOf(readership.hidden), partsOf(readership.hidden), indexOf(guarded)];
   const isKept = tells([...readership.hidden, ...guarded]);
   return tags.filter(
     (tag) => !isKept(tag) && !searchWords(tag).some((word) => indexes.some((index) => mayFind(word, index))),

@@ -10,11 +10,19 @@ import type { SearchPart } from '#lib/domain/search/search-query.ts';
 import { wordsOf, type Word } from '#lib/domain/search/words.ts';
 import { soughtStems } from '#lib/searching/forms.ts';
 
+/** Names with their words run together: which, and all of them with a line for each. */
+interface RunTogether {
+  names: ReadonlySet<string>;
+  lines: string;
+  /** So much of the beginning or the end of one tells it. */
+  telling: number;
+}
+
 /** What is asked about the names that are kept back: their words, those of all languages they could be forms of, and all run together. */
 interface KeptNames {
   words: ReadonlySet<string>;
   stems: ReadonlySet<string>;
-  joined: readonly string[];
+  joined: readonly RunTogether[];
 }
 
 // As much of a name as tells it where its words are run together, as they are in addresses; without spaces they always are.
@@ -24,20 +32,39 @@ const telling = 3;
 const disguised = /[a-z].*(?!\p{Script=Latin})\p{L}|(?!\p{Script=Latin})\p{L}.*[a-z]/u;
 
 function keptNames(whole: readonly string[]): KeptNames {
-  const names = [...new Set(whole.flatMap((name) => [name, plainLook(name)]))];
-  const words = names.map(wordsOf);
+  const all = [...new Set(whole.flatMap((name) => [name, plainLook(name)]))];
+  const words = all.map(wordsOf);
+  const names = [...new Set(words.map((some) => some.map(({ word }) => word).join('')))];
+  const runTogether = (some: readonly string[], least: number): RunTogether => ({
+    names: new Set(some),
+    lines: `\n${some.join('\n')}\n`,
+    telling: least,
+  });
   return {
     words: new Set(words.flat().map(({ word }) => word)),
     stems: new Set(words.flat().flatMap(soughtStems)),
-    joined: words.map((some) => some.map(({ word }) => word).join('')),
+    joined: [
+      runTogether(
+        names.filter((name) => !isUnspaced(name)),
+        telling,
+      ),
+      runTogether(names.filter(isUnspaced), 1),
+    ],
   };
 }
 
-function overlaps(word: string, name: string): boolean {
-  if (name.includes(word) || word.includes(name)) return true;
-  const least = isUnspaced(name) ? 1 : telling;
-  for (let length = Math.min(word.length, name.length); length >= least; length -= 1) {
-    if (word.endsWith(name.slice(0, length)) || word.startsWith(name.slice(-length))) return true;
+/** Whether a word is in one of these names, or one in the word, or the one ends as the other begins. */
+function overlaps(word: string, { names, lines, telling: least }: RunTogether): boolean {
+  // A name without a letter is nowhere in the words of a text, and parts them.
+  if (names.has('') || (names.size > 0 && lines.includes(word))) return true;
+  for (let from = 0; from < word.length; from += 1) {
+    for (let to = from + 1; to <= word.length; to += 1) {
+      if (names.has(word.slice(from, to))) return true;
+    }
+  }
+  for (let length = least; length < word.length; length += 1) {
+    if (lines.includes(`\n${word.slice(-length)}`) || lines.includes(`${word.slice(0, length)}\n`))
+      return true;
   }
   return false;
 }
@@ -46,7 +73,7 @@ function mayFind({ word, written }: Word, { words, stems, joined }: KeptNames): 
   return (
     words.has(word) ||
     soughtStems({ word, written }).some((stem) => stems.has(stem)) ||
-    joined.some((name) => overlaps(word, name))
+    joined.some((names) => overlaps(word, names))
   );
 }
 
@@ -69,7 +96,7 @@ export async function touchesKeptNames(tx: Tx): Promise<(part: SearchPart) => bo
   if (!readership || seesMarked(readership.audience)) return () => false;
   const guarded = await readGuardedSources(tx, readership.audience);
   const names = [readership.hidden, guarded].map(namesKept);
-  const isAny = names.some(({ joined }) => joined.length > 0);
+  const isAny = names.some(({ joined }) => joined.some((some) => some.names.size > 0));
   const touches = ({ word, written }: Word) =>
     (isAny && disguised.test(word)) ||
     names.some((some) =>
