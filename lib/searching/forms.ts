@@ -53,15 +53,22 @@ export function stemsOf(word: Word, language: string): readonly string[] {
   return stems.length > 0 || own.letters.test('a') ? stems : stemmed(word, 'en', languageOf('en'));
 }
 
+// Asked of the same word of a search for each word of a text.
+const stemsSought = new WeakMap<Word, readonly string[]>();
+
 /** The stems of a word that is searched for, in every language it may be of. */
-export function soughtStems(word: Word): string[] {
-  return [...languagesByTag].flatMap(([tag, language]) => stemmed(word, tag, language));
+export function soughtStems(word: Word): readonly string[] {
+  const before = stemsSought.get(word);
+  if (before) return before;
+  const found = [...languagesByTag].flatMap(([tag, language]) => stemmed(word, tag, language));
+  stemsSought.set(word, found);
+  return found;
 }
 
 /** Whether two words are forms of one word in a language (BCP 47). */
 export function areForms(language: string): (word: Word, sought: Word) => boolean {
   return (word, sought) => {
-    const stems = stemsOf(word, language);
-    return stems.length > 0 && soughtStems(sought).some((stem) => stems.includes(stem));
+    const asked = soughtStems(sought);
+    return asked.length > 0 && stemsOf(word, language).some((stem) => asked.includes(stem));
   };
 }
