@@ -107,9 +107,24 @@ export function rankedBy(
   { peopleCalled = () => [] }: AskedAmong = {},
 ): string {
   const terms = wanted.flatMap((part) => [
-    ...part.words.map(({ word }, nth) => quoted(word, { open: part.open && nth === part.words.length - 1 })),
-    ...(part.loose && part.words[0] ? soughtStems(part.words[0]) : []).map((term) => quoted(term)),
+    ...wordsAlone(part),
     ...peopleCalled(part).map((id) => quoted(personTerm(id))),
   ]);
   return [...new Set(terms)].join(' | ');
+}
+
+/** Any word of these parts of a search in a text of this weight, by itself, as a `tsquery` in its text form; empty for none. */
+export function anyWordOf(parts: readonly SearchPart[], weight: Weight): string {
+  return [...new Set(parts.flatMap((part) => wordsAlone(part, weight)))].join(' | ');
+}
+
+function wordsAlone(part: SearchPart, weight?: Weight): string[] {
+  return [
+    ...part.words.map(({ word }, nth) =>
+      quoted(word, { open: part.open && nth === part.words.length - 1, weight }),
+    ),
+    ...(part.loose && part.words[0] ? soughtStems(part.words[0]) : []).map((term) =>
+      quoted(term, { weight }),
+    ),
+  ];
 }

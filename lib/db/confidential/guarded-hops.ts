@@ -5,7 +5,7 @@ import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { wordsInPlace } from '#lib/domain/confidential/words.ts';
 import { termsSchema } from '#lib/domain/attribution.ts';
 import { readSameSources, type HiddenSource } from './hidden-sources.ts';
-import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { empty, sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
 const rows = z.array(
@@ -50,11 +50,15 @@ export async function readGuardedHops(
 
 /** What `readGuardedSources` selects. @internal For the test of its plan. */
 export function guardedSourcesSql(audience: Audience): Sql {
+  const terms = guardedTerms(audience);
+  // Where it is all of them, the index says so alone.
+  const isAny = termsSchema.options.every((one) => one === 'ON_RECORD' || terms.includes(one));
+  const these = isAny ? empty : sql`AND h.terms::text = ANY(${terms}::text[])`;
   // Source by source, each found in an index: of very many chains not all that are guarded.
   return sql`
     SELECT s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind FROM "Source" s
     CROSS JOIN LATERAL (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."sourceId" = s.id
-      AND h.terms <> 'ON_RECORD' AND h.terms::text = ANY(${guardedTerms(audience)}::text[]) LIMIT 1) h
+      AND h.terms <> 'ON_RECORD' ${these} LIMIT 1) h
     WHERE s."workspaceId" = current_workspace()`;
 }
 

@@ -5,6 +5,7 @@ import type { SearchKind } from '#lib/domain/search/search-kind.ts';
 import type { SearchPart, SearchQuery } from '#lib/domain/search/search-query.ts';
 import { wordsOf } from '#lib/domain/search/words.ts';
 import {
+  anyWordOf,
   askedFor,
   askedForAny,
   neighboursOf,
@@ -14,6 +15,7 @@ import {
 } from '#lib/searching/asked.ts';
 import { foundByWords, holdingWords } from './found-by-words.ts';
 import { findOpenAmong, findOpenThings, type OpenSearch } from './open-things.ts';
+import { readPeople } from './people.ts';
 import { seesEverything } from './shown-texts.ts';
 
 /** A search as the database is asked for it. */
@@ -37,8 +39,7 @@ const mostPeople = 20;
 const never = () => false;
 
 async function whoIsCalled(tx: Tx): Promise<(part: SearchPart) => string[]> {
-  const members = await tx.member.findMany({ select: { userId: true, user: { select: { name: true } } } });
-  const people = members.map(({ userId, user }) => ({ userId, words: wordsOf(user.name) }));
+  const people = (await readPeople(tx)).map(({ userId, name }) => ({ userId, words: wordsOf(name) }));
   return (part) =>
     people
       .filter(({ words }) => placesOf(part, words, never).length > 0)
@@ -63,8 +64,11 @@ async function askOpenly(tx: Tx, query: SearchQuery, among: AskedAmong): Promise
     atLeast: (kind) =>
       askedFor({ ...query, without: sure }, kind === 'EVIDENCE' ? { ...among, weightWithout: 'ABD' } : among),
     doubted: (kind) => {
-      if (wanted.some(mayTell)) return null;
-      return [unsure, ...(kind === 'EVIDENCE' ? [inAddress] : [])].filter(Boolean).join(' | ');
+      const telling = wanted.filter((part) => mayTell(part));
+      // Of an article nothing is kept back but who wrote it, the text of weight B: what else it says is for all to read.
+      if (telling.length > 0 && kind !== 'ARTICLE') return null;
+      const besides = { ARTICLE: anyWordOf(telling, 'B'), EVIDENCE: inAddress, CLAIM: '', SOURCE: '' };
+      return [unsure, besides[kind]].filter(Boolean).join(' | ');
     },
     ranked: rankedBy(query, among),
   };

@@ -48,23 +48,24 @@ export async function holdingWords(
   return found.map(({ id }) => id);
 }
 
-const olderRows = z.array(z.object({ ids: z.array(z.string()), lowest: z.string().nullable() })).length(1);
+const newestRows = z.array(z.object({ ids: z.array(z.string()), total: z.number().nullable() })).length(1);
 
 /**
- * What `asked` finds among the next some thousand things of one kind before an id, newest first, and the id before which
- * to go on; `null` where that were all.
+ * The newest that `asked` finds of one kind, before an id where that is told, without how well they fit: at least as many
+ * as may be gone through where there are as many, newest first. `isAll` where there are no others.
  */
-export async function olderByWords(
+export async function newestByWords(
   tx: Tx,
   kind: SearchKind,
-  asked: string,
-  below: string,
-): Promise<{ ids: string[]; lowest: string | null }> {
-  const [row] = olderRows.parse(
+  { asked, neighbours, below }: { asked: string; neighbours: Neighbours; below: string | null },
+): Promise<{ ids: string[]; isAll: boolean }> {
+  const { words, pairs } = neighbours;
+  const [row] = newestRows.parse(
     await tx.$queryRaw`
-      SELECT ids, lowest FROM search_older(${kind}::"SearchKind", ${asked}::tsquery, ${below}::uuid)`,
+      SELECT ids, total FROM search_newest(${kind}::"SearchKind", ${asked}::tsquery, ${words}::tsquery, ${pairs}::text[],
+        ${below}::uuid)`,
   );
-  return row ?? { ids: [], lowest: null };
+  return row ? { ids: row.ids, isAll: row.total === row.ids.length } : { ids: [], isAll: true };
 }
 
 const ranks = z.array(z.object({ id: z.string(), rank: z.number() }));

@@ -5,7 +5,7 @@ import { mostFound } from '#lib/domain/search/search-kind.ts';
 import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
 import type { Neighbours } from '#lib/searching/asked.ts';
-import { foundByWords, holdingWords } from './found-by-words.ts';
+import { foundByWords, holdingWords, newestByWords } from './found-by-words.ts';
 
 let desk: Newsroom;
 const entries = 40_000;
@@ -29,6 +29,10 @@ const idOf = (n: number) => {
   return `${(1_700_000_000_000 + minutes * 60_000).toString(16).padStart(12, '0')}70008000${n.toString(16).padStart(12, '0')}`;
 };
 
+const long = 12_000;
+// Of letters that no other entry has, so that each takes longer to be read than to be found.
+const filling = ['1', '2', '3'].map((digit) => `'${`filling${digit}`.repeat(75)}'`).join(' ');
+
 beforeAll(async () => {
   const { ownerUrl } = await testDatabase();
   desk = await newsroom(ownerUrl);
@@ -48,6 +52,13 @@ beforeAll(async () => {
             .join(' '),
         ),
       ],
+    );
+    await client.query(
+      `INSERT INTO "SearchEntry" ("workspaceId", kind, id, vector)
+       SELECT e."workspaceId", 'ARTICLE', e.id, (replace(e.vector::text, search_place(e."workspaceId", 'CLAIM'),
+         search_place(e."workspaceId", 'ARTICLE')) || ' ' || $1)::tsvector
+       FROM "SearchEntry" e WHERE e."workspaceId" = current_workspace() AND e.kind = 'CLAIM' AND e.id > $2`,
+      [filling, idOf(entries - long)],
     );
   });
 }, 120_000);
@@ -69,6 +80,30 @@ test.each(Object.keys(asked))(
     expect(total === null ? found.length : Math.min(total, mostFound)).toBe(found.length);
     if (total === null) expect(found.length).toBeGreaterThanOrEqual(250);
     else expect(total).toBe(all.length);
+  },
+);
+
+const kinds: ['CLAIM' | 'ARTICLE', number][] = [
+  ['CLAIM', entries],
+  ['ARTICLE', long],
+];
+
+test.each(Object.keys(asked).flatMap((sought) => kinds.map(([kind, count]) => ({ sought, kind, count }))))(
+  'All that $sought finds of $kind is gone through, newest first',
+  async ({ sought, kind, count }) => {
+    const all = Array.from({ length: count }, (_, at) => entries - at).filter((n) => asked[sought]?.(n));
+    const found = await inWorkspace(desk.viewer, async (tx) => {
+      const read: string[] = [];
+      for (let below: string | null | undefined = null; below !== undefined;) {
+        const neighbours = { words: sought, pairs: [] };
+        const { ids, isAll } = await newestByWords(tx, kind, { asked: sought, neighbours, below });
+        read.push(...ids);
+        if (!isAll) expect(ids.length).toBeGreaterThan(1_000);
+        below = isAll ? undefined : ids.at(-1);
+      }
+      return read;
+    });
+    expect(found.map((id) => id.replaceAll('-', ''))).toEqual(all.map(idOf));
   },
 );
 

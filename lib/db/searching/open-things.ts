@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '#lib/db/connection/tx.ts';
 import type { SearchKind } from '#lib/domain/search/search-kind.ts';
 import type { Neighbours } from '#lib/searching/asked.ts';
-import { foundByWords, holdingWords, olderByWords, ranksOf } from './found-by-words.ts';
+import { holdingWords, newestByWords, ranksOf } from './found-by-words.ts';
 import { vectorOf } from './keep-entries.ts';
 import { readOpenTexts, thereFor } from './shown-texts.ts';
 
@@ -31,7 +31,8 @@ interface OpenThings {
 /** So many can be gone through: always as many, whatever is kept back among them. */
 const mostOpen = 1_000;
 const passedAtOnce = 500;
-const lookedAtOnce = 100;
+const leastAtOnce = 50;
+const lookedAtOnce = 250;
 // A name that is a word of half of all texts would have all of them looked at.
 const mostLooked = 2_000;
 
@@ -45,18 +46,25 @@ async function openlyHolding(
   { whole, ranked }: OpenSearch,
 ): Promise<Map<string, number>> {
   const holding = new Map<string, number>();
+  const untouched: string[] = [];
   for (let at = 0; at < ids.length; at += lookedAtOnce) {
     const open = await readOpenTexts(tx, kind, ids.slice(at, at + lookedAtOnce));
+    untouched.push(...open.filter(({ isWhole }) => isWhole).map(({ id }) => id));
+    const parted = open.filter(({ isWhole }) => !isWhole);
+    if (parted.length === 0) continue;
     // Asked of the database, as the entries are: what holds the words has to be the same wherever names stand.
     const rows = holdingRows.parse(
       await tx.$queryRaw`
         SELECT e.id, ts_rank(e.vector, ${ranked}::tsquery) AS rank FROM (
           SELECT o.id, o.vector::tsvector AS vector
-          FROM unnest(${open.map(({ id }) => id)}::text[], ${open.map(vectorOf)}::text[]) o (id, vector) OFFSET 0) e
+          FROM unnest(${parted.map(({ id }) => id)}::text[], ${parted.map(vectorOf)}::text[]) o (id, vector) OFFSET 0) e
         WHERE e.vector @@ ${whole}::tsquery`,
     );
     for (const { id, rank } of rows) holding.set(id, rank);
   }
+  // Of which nothing is kept back, what is read for them is its entry.
+  const held = await holdingWords(tx, kind, untouched, whole);
+  for (const [id, rank] of await ranksOf(tx, kind, held, ranked)) holding.set(id, rank);
   return holding;
 }
 
@@ -85,23 +93,22 @@ async function openAmong(
   return { found, looked: doubted.size };
 }
 
-/** All of one kind that `asked` finds, from the newest on, in pages. */
+/** All of one kind that holds at least what is asked, from the newest on: as many at a time as `howMany` says then. */
 async function* newestFirst(
   tx: Tx,
   kind: SearchKind,
   { atLeast, neighbours }: OpenSearch,
+  howMany: () => number,
 ): AsyncGenerator<string[]> {
   const asked = atLeast(kind);
-  function* pages(ids: readonly string[]) {
-    for (let at = 0; at < ids.length; at += passedAtOnce) yield ids.slice(at, at + passedAtOnce);
-  }
-  const { found, total } = await foundByWords(tx, kind, asked, neighbours);
-  yield* pages(found.map(({ id }) => id));
-  let below = total === null || total > found.length ? (found.at(-1)?.id ?? null) : null;
-  while (below !== null) {
-    const { ids, lowest } = await olderByWords(tx, kind, asked, below);
-    yield* pages(ids);
-    below = lowest;
+  for (let below: string | null | undefined = null; below !== undefined;) {
+    const { ids, isAll } = await newestByWords(tx, kind, { asked, neighbours, below });
+    for (let at = 0; at < ids.length;) {
+      const some = ids.slice(at, at + howMany());
+      at += some.length;
+      yield some;
+    }
+    below = isAll ? undefined : ids.at(-1);
   }
 }
 
@@ -113,7 +120,9 @@ export async function findOpenThings(tx: Tx, kind: SearchKind, search: OpenSearc
   const found: OpenThings['found'] = [];
   let looked = 0;
   let isCut = false;
-  for await (const ids of newestFirst(tx, kind, search)) {
+  // No more than are missing, if not many of them are kept back: to put them in order is most of the work.
+  const missing = () => Math.min(passedAtOnce, Math.max(leastAtOnce, mostOpen + 1 - found.length));
+  for await (const ids of newestFirst(tx, kind, search, missing)) {
     const some = await openAmong(tx, kind, ids, search);
     found.push(...some.found);
     looked += some.looked;

@@ -262,6 +262,14 @@ describe('A search of the database', () => {
       );
       expect(JSON.stringify(newest.rows)).toContain('Index Only Scan Backward using');
       expect(JSON.stringify(newest.rows)).not.toContain('Sort');
+      const older = await client.query(
+        `EXPLAIN SELECT e.vector FROM "SearchEntry" e WHERE e."workspaceId" = current_workspace() AND e.kind = 'CLAIM'
+         AND e.id < '01900000-0000-7000-8000-000000000000' ORDER BY e.kind DESC, e.id DESC LIMIT 3000`,
+      );
+      expect(JSON.stringify(older.rows)).toMatch(
+        /Index Scan Backward using[^}]*\},\{"QUERY PLAN":" *Index Cond: [^}]*id </,
+      );
+      expect(JSON.stringify(older.rows)).not.toContain('Sort');
     });
   });
 });

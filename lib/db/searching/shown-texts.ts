@@ -6,6 +6,7 @@ import { guardedTerms, seesMarked } from '#lib/domain/confidential/shown.ts';
 import { addressNotShown } from '#lib/domain/confidential/words.ts';
 import type { SearchField, SearchKind } from '#lib/domain/search/search-kind.ts';
 import { readEntryTexts, type EntryTexts } from './entry-texts.ts';
+import { readPeople } from './people.ts';
 
 /** A text of something, where it stands there, as those may read it for whom it was read. */
 export interface ShownText {
@@ -38,7 +39,12 @@ async function claimsOf(tx: Tx, kind: SearchKind, ids: readonly string[]): Promi
 
 type Keep = <T>(tx: Tx, value: T) => Promise<T>;
 
-async function readKept(tx: Tx, kind: SearchKind, ids: readonly string[], keep: Keep): Promise<EntryTexts[]> {
+async function readKept(
+  tx: Tx,
+  kind: SearchKind,
+  ids: readonly string[],
+  keep: Keep,
+): Promise<(EntryTexts & { isWhole: boolean })[]> {
   const read = await readEntryTexts(tx, kind, ids);
   const claims = await claimsOf(tx, kind, ids);
   const guarded = read.map(({ id, texts }) => {
@@ -47,13 +53,13 @@ async function readKept(tx: Tx, kind: SearchKind, ids: readonly string[], keep: 
     return claimId === undefined ? { said } : { claimId, statement: '', said };
   });
   const shown = await keep(tx, guarded);
-  return read.map((one, at) => ({
-    ...one,
-    texts: one.texts.map(({ field }, nth) => {
+  return read.map((one, at) => {
+    const texts = one.texts.map(({ field }, nth) => {
       const own = shown[at]?.said[nth];
       return { field, said: !own ? '' : 'exact' in own ? own.exact : own.said };
-    }),
-  }));
+    });
+    return { ...one, texts, isWhole: texts.every(({ said }, nth) => said === one.texts[nth]?.said) };
+  });
 }
 
 /** What these things say, without the names that are kept back from those the transaction reads for. */
@@ -63,9 +69,9 @@ export async function readShownTexts(
   ids: readonly string[],
 ): Promise<ShownThing[]> {
   const shown = await readKept(tx, kind, ids, kept);
-  const people = await namesOfPeople(
-    tx,
-    shown.flatMap(({ personIds }) => personIds),
+  const onThem = shown.flatMap(({ personIds }) => personIds);
+  const people = new Map(
+    (onThem.length === 0 ? [] : await readPeople(tx, onThem)).map(({ userId, name }) => [userId, name]),
   );
   return shown.map(({ id, language, texts, personIds }) => {
     const names = personIds.flatMap((person): ShownText[] => {
@@ -80,25 +86,21 @@ const inPlaceOfNames = new RegExp(`${gap}|${addressNotShown}`, 'u');
 
 /**
  * What these things are found by, by those the transaction reads for: what is kept back from them parts a text in two,
- * so that neither a name nor the words in its place find anything, and nothing is found across it.
+ * so that neither a name nor the words in its place find anything, and nothing is found across it. `isWhole` where nothing
+ * is kept back from them.
  */
-export async function readOpenTexts(tx: Tx, kind: SearchKind, ids: readonly string[]): Promise<EntryTexts[]> {
+export async function readOpenTexts(
+  tx: Tx,
+  kind: SearchKind,
+  ids: readonly string[],
+): Promise<(EntryTexts & { isWhole: boolean })[]> {
   const open = await readKept(tx, kind, ids, keptAsGaps);
-  return open.map((one) => ({
-    ...one,
-    texts: one.texts.flatMap(({ field, said }) =>
+  return open.map((one) => {
+    const texts = one.texts.flatMap(({ field, said }) =>
       said.split(inPlaceOfNames).map((part) => ({ field, said: part })),
-    ),
-  }));
-}
-
-async function namesOfPeople(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.member.findMany({
-    where: { userId: { in: [...new Set(ids)] } },
-    select: { userId: true, user: { select: { name: true } } },
+    );
+    return { ...one, texts, isWhole: one.isWhole && texts.length === one.texts.length };
   });
-  return new Map(rows.map(({ userId, user }) => [userId, user.name]));
 }
 
 /** Whether nothing is kept back from those the transaction reads for. */

@@ -55,6 +55,16 @@ function addressOf(n: number, { marked, unheard }: Names): string {
       : '';
 }
 
+/** Who wrote an article is kept back; what it says is for all to read. */
+const bylines = ({ marked, unheard }: Names): string[] => [
+  `By ${marked.join(' ')} of the daily harbour`,
+  `${unheard.join(' ')}, harbour desk`,
+  `${marked[1]} and the archive`,
+  'The harbour report desk',
+  '',
+];
+const printed = ['The harbour of the town is by the archive.', 'It named a harbour report by its moor.'];
+
 interface Desk {
   room: Newsroom;
   /** What each id is called in both workspaces. */
@@ -84,6 +94,13 @@ async function recorded(ownerUrl: string, own: Names): Promise<Desk> {
     headline: 'The harbour wall',
     byline: `By ${given} ${family} at the harbour`,
   });
+  const articles = [];
+  for (const [at, byline] of bylines(own).entries()) {
+    for (const said of printed) {
+      const text = `${said} Edition ${String(at)}.`;
+      articles.push(await anArticle(room.reviewer, { headline: 'The daily report', byline, text }));
+    }
+  }
   const claim = await aClaim(room.reviewer, article);
   const hops = [{ sourceId: unheard.id, terms: 'OFF_RECORD' }, { sourceId: person.id }];
   const chained = valueOf(
@@ -111,6 +128,7 @@ async function recorded(ownerUrl: string, own: Names): Promise<Desk> {
     [claim.id, 'claim'],
     [article.id, 'article'],
     [evidence[0]?.id ?? '', 'item'],
+    ...articles.map(({ id }, n): [string, string] => [id, `article ${String(n)}`]),
     ...sources.map(({ id }, n): [string, string] => [id, `source ${String(n)}`]),
     ...ids.claims.map((id, n): [string, string] => [id, `claim ${String(n)}`]),
     ...ids.items.map((id, n): [string, string] => [id, `item ${String(n)}`]),
@@ -165,6 +183,9 @@ const words = (own: Names) => {
     family.slice(0, 6),
     `"${family} Daily"`,
     `archive -${family} -tide`,
+    `daily ${family} `,
+    `"${family} and" archive`,
+    `"by ${given}" -desk`,
     (given + family).replaceAll(' ', '').slice(0, 9),
   ];
 };
