@@ -1,6 +1,6 @@
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
 import { defaultRule, type CorroborationInput, type EvidenceItem } from '#lib/domain/corroboration/input.ts';
-import { printsOf, textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
+import { printsOf, storyPrint } from '#lib/domain/corroboration/copies/story-print.ts';
 import { spread, type Figure } from './figure.ts';
 import { names } from './names.ts';
 import { numbers } from '#testing/numbers.ts';
@@ -60,6 +60,7 @@ function item(at: number, more: Partial<EvidenceItem>): EvidenceItem {
     citedSourceIds: [],
     citedEvidenceIds: [],
     print: null,
+    excerptPrint: null,
     ...more,
   };
 }
@@ -71,7 +72,7 @@ function mixed(random: () => number): EvidenceItem[] {
   const dispatches = Array.from({ length: 10 }, () => report(random));
   return Array.from({ length: items }, (_, at) => {
     const dispatch = dispatches[at % 30];
-    const print = textPrint(dispatch ? carried(dispatch, at, random) : report(random).join(' '));
+    const print = storyPrint(dispatch ? carried(dispatch, at, random) : report(random).join(' '));
     const stance = at % 7 === 0 ? 'REFUTES' : 'SUPPORTS';
     if (at % 5 === 0) return item(at, { print, stance, firstHand: true });
     if (at % 5 === 1) return item(at, { print, stance });
@@ -89,7 +90,7 @@ function mixed(random: () => number): EvidenceItem[] {
 function copied(random: () => number): EvidenceItem[] {
   const dispatch = report(random);
   return Array.from({ length: items }, (_, at) =>
-    item(at, { firstHand: true, print: textPrint(carried(dispatch, at, random)) }),
+    item(at, { firstHand: true, print: storyPrint(carried(dispatch, at, random)) }),
   );
 }
 
@@ -109,7 +110,7 @@ function woven(random: () => number): EvidenceItem[] {
       firstHand: at % 4 === 0,
       citedSourceIds: [publisherAt(other()), `witness-${other() % 40}`],
       citedEvidenceIds: [idAt(other())],
-      print: textPrint(`${`${at % 3 === 0 ? at % 50 : at} `.repeat(9)}${at}`),
+      print: storyPrint(`${`${at % 3 === 0 ? at % 50 : at} `.repeat(9)}${at}`),
     }),
   );
 }

@@ -7,14 +7,17 @@ import {
   type EvidenceItem,
   type Party,
 } from '#lib/domain/corroboration/input.ts';
-import { printsOf, textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
+import { excerptPrint, printsOf, storyPrint } from '#lib/domain/corroboration/copies/story-print.ts';
 import { verdictSchema } from '#lib/domain/values/verdict.ts';
 
 // Short ways to write down a claim's evidence in tests.
 
-type Parts = Partial<Omit<EvidenceItem, 'id' | 'print'>> & { text?: string };
+export type Parts = Partial<Omit<EvidenceItem, 'id' | 'print' | 'excerptPrint'>> & {
+  text?: string;
+  excerpt?: string;
+};
 
-export function item(id: string, { text, ...parts }: Parts = {}): EvidenceItem {
+export function item(id: string, { text, excerpt = '', ...parts }: Parts = {}): EvidenceItem {
   return {
     id,
     title: id,
@@ -30,7 +33,8 @@ export function item(id: string, { text, ...parts }: Parts = {}): EvidenceItem {
     publishedOn: null,
     fileId: null,
     ...parts,
-    print: text === undefined ? null : textPrint(text),
+    print: text === undefined ? null : storyPrint(text),
+    excerptPrint: text === undefined ? excerptPrint(excerpt) : null,
   };
 }
 
@@ -107,6 +111,7 @@ const caseSchema = z.strictObject({
       firstHand: z.boolean().default(false),
       cites: z.array(z.string()).default([]),
       text: z.string().optional(),
+      excerpt: z.string().default(''),
       interested: z.boolean().default(false),
       withdrawn: z.boolean().default(false),
       isArticle: z.boolean().default(false),

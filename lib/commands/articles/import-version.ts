@@ -62,7 +62,7 @@ export const importVersion = defineCommand({
     if (sha256 === article.version.sha256 && saysTheSame(kinds, article.version.kinds)) {
       return refused({ code: 'same-text', articleId: article.id, headline: article.headline });
     }
-    const isOther = isOtherText(printOf(print), await printOfVersion(tx, article.version.id));
+    const isOther = isOtherText(printOf(print).shingles, await printOfVersion(tx, article.version.id));
     if (isOther && !input.anyway) return refused({ code: 'other-text', headline: article.headline });
     const [versionId, number] = [v7(), article.version.number + 1];
     const made = { importedAt: now, importedBy: userId };

@@ -264,5 +264,5 @@ export async function carryClaims(
 /** The print of a stored text; null where it has none, because it is no story. */
 export async function printOfVersion(tx: Tx, versionId: string): Promise<TextPrint | null> {
   const row = await tx.versionPrint.findFirst({ where: { versionId }, select: { print: true } });
-  return row && row.print.length > 0 ? printOf(row.print) : null;
+  return row && row.print.length > 0 ? printOf(row.print).shingles : null;
 }

@@ -18,6 +18,7 @@ import { linkRow } from './claim-links.ts';
 import { claimStatement, type WhichClaims } from './claim-statement.ts';
 import type { EvidenceItem } from '#lib/domain/corroboration/input.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
+import { excerptPrint } from '#lib/domain/corroboration/copies/story-print.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 
 /** What is read of evidence to count it; the captured text itself is never among it. */
@@ -33,6 +34,7 @@ export const countedParts = {
   withdrawnAt: true,
   publishedOn: true,
   fileId: true,
+  excerpt: true,
   capture: { select: { print: true } },
   citations: { orderBy: { id: 'asc' } },
 } as const satisfies Prisma.EvidenceSelect;
@@ -51,6 +53,7 @@ export type CountedRow = Pick<
   | 'withdrawnAt'
   | 'publishedOn'
   | 'fileId'
+  | 'excerpt'
   | 'capture'
   | 'citations'
 >;
@@ -194,6 +197,8 @@ export function claimRowOf(text: string): ClaimRow {
 /** An item of evidence as the corroboration rules see it. */
 export function itemOf(row: CountedRow): EvidenceItem {
   const { id, title, address, publisherId, stance, role, firstHand, interested, citations } = row;
+  // No shingle at all: nothing of the text is a story's.
+  const print = row.capture?.print?.length ? printOf(row.capture.print) : null;
   return {
     id,
     title,
@@ -208,8 +213,8 @@ export function itemOf(row: CountedRow): EvidenceItem {
     citedSourceIds: citations.flatMap(({ citedSourceId }) => citedSourceId ?? []),
     citedEvidenceIds: citations.flatMap(({ citedEvidenceId }) => citedEvidenceId ?? []),
     fileId: row.fileId,
-    // No shingle at all: nothing of the text is a story's.
-    print: row.capture?.print?.length ? printOf(row.capture.print) : null,
+    print,
+    excerptPrint: print ? null : excerptPrint(row.excerpt),
   };
 }
 

@@ -87,7 +87,8 @@ function tried(
   { evidence, parties }: CorroborationInput,
 ): { fewest: number; fellBy: string[] } {
   const bad = (id: string) => controlOf(id, parties).path.some((each) => parties.get(each)?.discredited);
-  const textOf = (each: EvidenceItem) => (each.print === null ? null : `text ${each.print.join(' ')}`);
+  const textOf = (each: EvidenceItem) =>
+    each.print === null ? null : `text ${each.print.shingles.join(' ')}`;
   const spoiled = new Set(
     evidence
       .filter(

@@ -1,6 +1,6 @@
 import type { SourceKind } from '#lib/domain/source.ts';
 import type { EvidenceRole, Stance } from '#lib/domain/evidence.ts';
-import type { TextPrint } from '#lib/domain/corroboration/copies/text-print.ts';
+import type { StoryPrint } from '#lib/domain/corroboration/copies/story-print.ts';
 
 /** One item of evidence, as the corroboration rules see it. */
 export interface EvidenceItem {
@@ -23,7 +23,9 @@ export interface EvidenceItem {
   /** The file it is, the same for the same bytes; `null` where it is none. */
   fileId: string | null;
   /** Of the text captured or pasted from it, to see copies; `null` where none was kept. */
-  print: TextPrint | null;
+  print: StoryPrint | null;
+  /** Of its excerpt where that is long enough to tell a copy by and no text was kept; `null` otherwise. */
+  excerptPrint: StoryPrint | null;
 }
 
 /** One source, as the corroboration rules see it. */
@@ -63,7 +65,7 @@ export const defaultRule: CorroborationRule = { originsNeeded: 2, primarySuffice
 export interface ArticleUnderCheck {
   address: string;
   /** Of its newest text, and of earlier ones that readers may have seen: who copied those is no origin either. */
-  prints: readonly TextPrint[];
+  prints: readonly StoryPrint[];
 }
 
 /** All that `corroborate` looks at: a claim's evidence, the sources and who controls whom. */

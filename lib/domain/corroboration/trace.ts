@@ -1,5 +1,6 @@
 import { copiesAmong, type Copies, type PossibleCopy } from '#lib/domain/corroboration/copies/copies.ts';
 import type { ArticleUnderCheck, CorroborationInput, EvidenceItem } from './input.ts';
+import { hiddenCopies, isHiddenCopy } from '#lib/domain/corroboration/copies/rare-words.ts';
 import { copiesOf } from '#lib/domain/corroboration/copies/likeness.ts';
 import { pageAt } from './same-address.ts';
 import type { Standing } from './standing.ts';
@@ -68,8 +69,9 @@ function textsAmong(
 ): Copies {
   const marks = copyPairs.map(({ evidenceIds }) => evidenceIds);
   const joined = [...marks, ...samePages(items, pages), ...sameFiles(items)];
+  const prints = items.map(({ print, excerptPrint }) => print ?? excerptPrint);
   // Most claims have no two texts to compare, and nobody who said a word about any.
-  if (joined.length === 0 && items.filter(({ print }) => print !== null).length < 2) {
+  if (joined.length === 0 && prints.filter((print) => print !== null).length < 2) {
     return { groups: [], possible: [] };
   }
   const apart = new Set(distinctPairs.map(({ evidenceIds: [one, other] }) => pairKey(one, other)));
@@ -81,10 +83,15 @@ function textsAmong(
       ? []
       : [[first, second]];
   });
-  return copiesAmong(
-    items.map(({ print }) => print),
-    { marked, apart: (one, other) => apart.size > 0 && apart.has(pairKey(idAt(one), idAt(other))) },
-  );
+  const isApart = (one: number, other: number) =>
+    apart.size > 0 && apart.has(pairKey(idAt(one), idAt(other)));
+  const shingles = prints.map((print) => print?.shingles ?? null);
+  const seen = copiesAmong(shingles, { marked, apart: isApart });
+  const rare = prints.map((print) => print?.rare ?? null);
+  const hidden = hiddenCopies(rare, seen.groups, isApart);
+  return hidden.length === 0
+    ? seen
+    : copiesAmong(shingles, { marked: [...marked, ...hidden], apart: isApart });
 }
 
 /** An item whose text is not to be carried by anybody: what its own author took back, say. */
@@ -97,10 +104,13 @@ type IsArticle = (item: EvidenceItem) => boolean;
 
 /** An article under check by its address, or a copy of one of its texts. */
 function isOf({ prints, address }: ArticleUnderCheck, pages: Pages): IsArticle {
-  const texts = prints.map(copiesOf);
+  const texts = prints.map(({ shingles, rare }) => ({ isCopy: copiesOf(shingles), rare }));
   const page = pageAt(address);
+  // By no excerpt: what the article quotes of a paper is often what is kept of that as evidence.
   return ({ id, print }) =>
-    (page !== null && pages.get(id) === page) || (print !== null && texts.some((isCopy) => isCopy(print)));
+    (page !== null && pages.get(id) === page) ||
+    (print !== null &&
+      texts.some(({ isCopy, rare }) => isCopy(print.shingles) || isHiddenCopy(rare, print.rare)));
 }
 
 /** Any of the articles the claim stands in. */

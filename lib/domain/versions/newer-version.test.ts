@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textPrint } from '#lib/domain/corroboration/copies/text-print.ts';
+import { storyPrint } from '#lib/domain/corroboration/copies/story-print.ts';
 import { newerVersionFrom, newerVersionScore } from './newer-version.ts';
 
 const paragraph = (of: string) =>
@@ -54,6 +54,9 @@ test.each([
   },
   { what: 'an empty text', of: { text: '', address: '', headline: '' }, is: false },
 ])('$what is offered as a newer version: $is', ({ of, is }) => {
-  const traits = ({ text: given, ...rest }: typeof here) => ({ ...rest, print: textPrint(given) });
+  const traits = ({ text: given, ...rest }: typeof here) => ({
+    ...rest,
+    print: storyPrint(given)?.shingles ?? null,
+  });
   expect(newerVersionScore(traits(of), traits(here)) >= newerVersionFrom).toBe(is);
 });

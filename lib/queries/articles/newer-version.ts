@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { printOf, storedPrint } from '#lib/domain/corroboration/copies/print-bytes.ts';
+import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
+import { storyPrint } from '#lib/domain/corroboration/copies/story-print.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import type { ImportedArticle } from '#lib/import/imported-article.ts';
 import { newerVersionFrom, newerVersionScore } from '#lib/domain/versions/newer-version.ts';
@@ -48,7 +49,7 @@ const rows = z.array(
  * it: the one that most speaks for, however old it is. `null` where none does.
  */
 export async function newerVersionOf(actor: Actor, text: TextToCome): Promise<OlderArticle | null> {
-  const print = text.text.length > longText ? null : printOf(storedPrint(text.text));
+  const print = text.text.length > longText ? null : (storyPrint(text.text)?.shingles ?? null);
   const read = text.text.length > longText ? '' : text.text;
   const headline = searchText(text.headline);
   const found = await inWorkspace(actor, (tx) =>
@@ -71,7 +72,7 @@ export async function newerVersionOf(actor: Actor, text: TextToCome): Promise<Ol
   let best: { article: OlderArticle; score: number } | null = null;
   for (const row of rows.parse(found)) {
     const { articleId, headline: of, versionId, address } = row;
-    const old = row.print && row.print.length > 0 ? printOf(row.print) : null;
+    const old = row.print && row.print.length > 0 ? printOf(row.print).shingles : null;
     const score = newerVersionScore({ ...text, print }, { print: old, address, headline: of });
     if (score >= newerVersionFrom && score > (best?.score ?? 0)) {
       best = { article: { articleId, headline: of, versionId }, score };

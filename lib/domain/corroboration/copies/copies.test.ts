@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copiesAmong, type Judged } from './copies.ts';
-import { textPrint } from './text-print.ts';
+import { storyPrint } from './story-print.ts';
 
 /** What a text is made of: words of Latin letters, or characters of a script that writes no spaces. */
 interface Made {
@@ -68,7 +68,7 @@ function bruteForce(texts: readonly Made[], { marked, apart }: Judged): Expected
 
 function found(texts: readonly Made[], judged: Judged): Expected {
   const { groups, possible } = copiesAmong(
-    texts.map((text) => textPrint(written(text))),
+    texts.map((text) => storyPrint(written(text))?.shingles ?? null),
     judged,
   );
   const firstOf = (at: number) => groups.find((all) => all.includes(at))?.[0] ?? at;
@@ -195,7 +195,7 @@ test.each([
 ])('%s', (_, all, groups) => {
   expect(
     copiesAmong(
-      all.map((text) => textPrint(written(text))),
+      all.map((text) => storyPrint(written(text))?.shingles ?? null),
       nobody,
     ).groups,
   ).toHaveLength(groups);

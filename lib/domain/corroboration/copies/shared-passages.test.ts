@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharedShingles } from './likeness.ts';
 import { sharedPassages, type TextRun } from './shared-passages.ts';
-import { placedShingles, textPrint } from './text-print.ts';
+import { storyPrint } from './story-print.ts';
+import { placedShingles } from './text-print.ts';
 
 const marked = (runs: readonly TextRun[]) =>
   runs.filter(({ passage }) => passage !== null).map(({ text }) => text);
@@ -51,7 +52,7 @@ describe('the passages two texts share', () => {
   it('hold the very shingles that are counted to tell a copy, and lose no letter', () => {
     fc.assert(
       fc.property(texts, texts, (a, b) => {
-        const prints = [textPrint(a), textPrint(b)];
+        const prints = [storyPrint(a)?.shingles, storyPrint(b)?.shingles];
         for (const [at, text] of [a, b].entries()) {
           const placed = new Set(placedShingles(text).map(({ shingle }) => shingle));
           expect([...placed].toSorted((x, y) => x - y)).toEqual([...(prints[at] ?? [])]);

@@ -1,5 +1,5 @@
 import { plainLook } from '#lib/domain/text/look.ts';
-import { storyOf, storyParts, type Placed } from './page-words.ts';
+import { storyParts, type Placed } from './page-words.ts';
 
 /**
  * What a text looks like to the comparison of copies: the hashes of its 5-shingles, each once, in ascending
@@ -37,6 +37,14 @@ export function wordsOf(text: string): string[] {
     .toLowerCase();
   const words: string[] = folded.match(word) ?? [];
   return mixed.test(folded) ? words.map(undisguised) : words;
+}
+
+const ofUnspaced = new RegExp(`[${unspaced}]`, 'v');
+
+/** How long words are in words of a script that writes spaces; two characters of others are about one. */
+export function spokenLength(words: readonly string[]): number {
+  const characters = words.filter((each) => ofUnspaced.test(each)).length;
+  return words.length - characters / 2;
 }
 
 /** How many words a text has; characters count as words where a script writes no spaces. */
@@ -87,13 +95,7 @@ export function placedShingles(text: string): PlacedShingle[] {
   }));
 }
 
-/** The print of a text, or `null` when nothing of it is a story's. */
-export function textPrint(text: string): TextPrint | null {
-  const shingles = shinglesOf(wordsOf(storyOf(text)));
+/** Shingles as they are compared; `null` of none. */
+export function printOfShingles(shingles: readonly number[]): TextPrint | null {
   return shingles.length === 0 ? null : Uint32Array.from(new Set(shingles)).sort();
-}
-
-/** The prints of texts, without those no part of which is a story's. @internal Tests and benchmarks hold evidence against them. */
-export function printsOf(...texts: readonly string[]): TextPrint[] {
-  return texts.map(textPrint).filter((print) => print !== null);
 }

@@ -50,7 +50,7 @@ function previewOf(
     text,
     kinds,
     isSame: text === newest.text,
-    isOther: print !== null && print.length > 0 && isOtherText(printOf(print), newest.print),
+    isOther: print !== null && print.length > 0 && isOtherText(printOf(print).shingles, newest.print),
     claims: claims.toSorted((a, b) => a.start - b.start).map(({ claim }) => claim),
   };
 }
