@@ -45,10 +45,22 @@ const drawn = {
   settings: Settings,
 } as const;
 
+/** What a drawing takes from the `Icon` that refers to it, or does not need inside another. */
+const fromItsIcon = {
+  xmlns: undefined,
+  viewBox: undefined,
+  fill: undefined,
+  stroke: undefined,
+  strokeLinecap: undefined,
+  strokeLinejoin: undefined,
+  strokeWidth: 'inherit',
+  'aria-hidden': undefined,
+} as const;
+
 function Symbols() {
   return Object.entries(drawn).map(([name, Drawn]) => (
     <symbol key={name} id={`icon-${name}`} viewBox="0 0 24 24">
-      <Drawn strokeWidth="inherit" />
+      <Drawn {...fromItsIcon} />
     </symbol>
   ));
 }
