@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useLayoutEffect, useRef, type MouseEvent, type MouseEventHandler, type RefObject } from 'react';
 import { useHouseRatings } from '#components/claim/house-ratings.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { openInPage } from '#components/ui/open-in-page.ts';
 import { Table, Th } from '#components/ui/table.tsx';
 import { writeTimes } from '#components/ui/time/write-times.ts';
 import { handedOver } from '#lib/web/handing-over/handed-over.ts';
@@ -55,13 +56,10 @@ export function ClaimsTable({ lines, list }: ClaimsTableProps) {
     [lines],
   );
 
-  // The rows that stand are no components, and open as those do: in this page, but where another is asked for.
   function open(event: MouseEvent) {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (!link || elsewhere || event.defaultPrevented) return;
-    event.preventDefault();
-    router.push(link.pathname + link.search);
+    openInPage(event, (href) => {
+      router.push(href);
+    });
   }
 
   // A status that has a long name here makes it wider than a small laptop.

@@ -90,6 +90,7 @@ export function SettlingCard({ settling: { period, whole, weeks }, view }: Settl
                 key={weeksOf}
                 href={dashboardHref(view, { period: weeksOf })}
                 scroll={false}
+                data-stay=""
                 prefetch={false}
                 aria-current={weeksOf === period ? 'page' : undefined}
                 className="inline-flex min-h-6 items-center rounded-sm text-ink-2 underline-offset-3 hover:underline aria-[current]:font-semibold aria-[current]:text-ink"

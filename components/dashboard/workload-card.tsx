@@ -65,6 +65,7 @@ export function WorkloadCard({ workload: { work, others }, view }: WorkloadCardP
             <Link
               href={dashboardHref(view, { everybody: true })}
               scroll={false}
+              data-stay=""
               prefetch={false}
               className="rounded-sm text-ink-2 underline-offset-3 hover:underline"
             >

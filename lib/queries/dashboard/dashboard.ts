@@ -124,7 +124,7 @@ const dashboardsKept = 32;
 
 /**
  * The same, read once for everybody of a role as long as nothing happens in the workspace and the minute lasts. A story
- * over time is read each time.
+ * over time is read each time; without one the answer is the very object that is remembered.
  */
 export async function dashboardOnceRead(actor: Actor, view: DashboardView): Promise<Dashboard> {
   const { everybody, period, story } = view;
@@ -138,5 +138,5 @@ export async function dashboardOnceRead(actor: Actor, view: DashboardView): Prom
       ? null
       : onAnyServer(actor, (tx, moment) => storyOverTime(tx, { actor, now: moment }, story)),
   ]);
-  return { ...known, story: course };
+  return course ? { ...known, story: course } : known;
 }
