@@ -42,6 +42,16 @@ async function countsOfClaims(tx: Tx): Promise<string[]> {
   );
 }
 
+async function totalsOfClaims(tx: Tx): Promise<string[]> {
+  return differences(
+    tx,
+    'ClaimTotal',
+    sql`SELECT confirmation, stage, importance, claims FROM "ClaimTotal" WHERE ${own} AND claims <> 0`,
+    sql`SELECT confirmation, stage, importance, count(*)::int FROM "Claim"
+      WHERE ${own} AND "deletedAt" IS NULL GROUP BY 1, 2, 3`,
+  );
+}
+
 async function countsOfSources(tx: Tx): Promise<string[]> {
   const sources = ids.parse(await tx.$queryRaw`SELECT id FROM "Source" WHERE ${own}`).map(({ id }) => id);
   const columns = sql`"sourceId", claims, open, confirmed, "claimsOnRecord", "openOnRecord", "confirmedOnRecord"`;
@@ -101,6 +111,7 @@ export async function recountKept(actor: Actor, most = 1_000): Promise<string[]>
     { ...actor, userId: null },
     async (tx) => [
       ...(await countsOfClaims(tx)),
+      ...(await totalsOfClaims(tx)),
       ...(await countsOfSources(tx)),
       ...(await tags(tx)),
       ...(await rowsOfClaims(tx, most)),

@@ -32,7 +32,7 @@ export const countLimit = 10_000;
 
 const rows = z.array(z.object({ counts: z.array(z.number()) })).length(1);
 
-/** True when the counts kept by article, confirmation, stage and importance can answer; claims appear in articles besides. */
+/** True when the counts kept by confirmation, stage and importance can answer, of articles or of all; claims appear in articles besides. */
 function isKept(filters: ClaimFilters): boolean {
   const { status, stage, importance, settled, publication } = noFilters;
   return isUnfiltered({ ...filters, status, stage, importance, settled, publication });
@@ -40,7 +40,7 @@ function isKept(filters: ClaimFilters): boolean {
 
 /** Of the articles in a state of publication no more counts are read than make ten thousand claims, article by article. */
 function keptOf({ publication }: ClaimFilters, where: Sql): Sql {
-  if (publication === null) return sql`"ClaimCount" k WHERE ${where}`;
+  if (publication === null) return sql`"ClaimTotal" k WHERE ${where}`;
   return sql`(SELECT k.claims FROM (SELECT a.id FROM ${articlesIn(publication)}) a
     CROSS JOIN LATERAL (SELECT k.claims FROM "ClaimCount" k
       WHERE ${where} AND k."articleId" = a.id AND k.claims > 0 OFFSET 0) k LIMIT ${countLimit + 1}) k`;

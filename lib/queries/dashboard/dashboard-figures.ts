@@ -22,10 +22,7 @@ const oldestRows = z.array(z.object({ oldest: z.date().nullable() })).length(1);
 
 /** All figures that the kept counts answer, from at most 72 rows. */
 async function keptTotals(tx: Tx): Promise<StatusFigures['totals']> {
-  const kept = await tx.claimCount.groupBy({
-    by: ['confirmation', 'stage', 'importance'],
-    _sum: { claims: true },
-  });
+  const kept = await tx.claimTotal.findMany();
   const total = (filters: ClaimFilters) =>
     kept
       .filter(
@@ -35,7 +32,7 @@ async function keptTotals(tx: Tx): Promise<StatusFigures['totals']> {
           (filters.importance.length === 0 || filters.importance.includes(row.importance)) &&
           (filters.settled === null || (filters.settled === 'yes') === isSettled(row.stage)),
       )
-      .reduce((sum, row) => sum + (row._sum.claims ?? 0), 0);
+      .reduce((sum, row) => sum + row.claims, 0);
   return {
     open: total(figureFilters.open),
     unverified: total(figureFilters.unverified),
