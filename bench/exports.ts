@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
-import { wholeClaim } from '#lib/db/claims/claim-statement.ts';
+import { claimToExport } from '#lib/db/claims/claim-statement.ts';
 import { paths } from '#lib/web/paths.ts';
 import { cookieOf } from '#testing/end-to-end/http.ts';
 import { createDesk, type Desk } from '#testing/end-to-end/people.ts';
@@ -49,7 +49,7 @@ async function copied(desk: Desk): Promise<number> {
     await client.query(`SELECT set_config('app.workspace_id', $1, false)`, [desk.editor.workspaceId]);
     const began = performance.now();
     await client.query(
-      `COPY (SELECT ${wholeClaim} FROM "Claim" c WHERE c."workspaceId" = current_workspace()
+      `COPY (SELECT ${claimToExport} FROM "Claim" c WHERE c."workspaceId" = current_workspace()
         AND c."deletedAt" IS NULL ORDER BY c.id DESC) TO STDOUT`,
     );
     return claims / ((performance.now() - began) / 1000);

@@ -47,9 +47,11 @@ export async function claimsFile({
   const { exportedAt, ...facts } = made.value;
   const { article } = facts;
   const base = siteBase();
+  const { origin } = new URL(base);
   const { moment, claims } = await begunExport(actor, article ? { articleId: article.id } : { filters }, {
     exportedAt: new Date(exportedAt),
-    permalink: (claimId) => new URL(paths.claim(claimId), base).href,
+    // Put together: taken apart by the rules of addresses, each costs as much as a row of it.
+    permalink: (claimId) => `${origin}${paths.claim(claimId)}`,
   });
   const head = exportHeadOf(moment.facts ?? facts, {
     exportedAt: moment.at.toISOString(),

@@ -1,3 +1,4 @@
+import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import type { AnchorDetail, ClaimDetail, HopDetail, Person } from '#lib/domain/shapes/claim-detail.ts';
 import type { CorroborationDetail } from '#lib/domain/corroboration/corroboration-detail.ts';
 import { describeCorroboration } from '#lib/domain/corroboration/describe.ts';
@@ -6,7 +7,7 @@ import { shownClaim, untoldOnRow, withheldAmong, withItemsMasked } from './claim
 import { registeredOn, type RegisteredSource } from './registered-sources.ts';
 import { linkOf } from './claim-links.ts';
 import { readNamed, type Named } from './claim-named.ts';
-import { articlesOf, mentionsOf, type Mentions } from './claim-mentions.ts';
+import { articlesOf, mentionsOf, namingRowOf, type Mentions, type NamingRow } from './claim-mentions.ts';
 import { claimRowOf, readClaimTexts, type AnchorRow, type ClaimRow } from './claim-rows.ts';
 import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
@@ -148,6 +149,8 @@ export interface PlacedClaim {
   standsIn: { article: { id: string; headline: string }; anchor: AnchorDetail }[];
   article: { id: string; headline: string; dueAt: Date | null };
   version: { number: number; sha256: string };
+  /** What its passage there stands in; told to exports alone. */
+  block: BlockKind | null;
   /** Every source it names as it is shown, and all above them, as far as those may be told who look. */
   registered: () => RegisteredSource[];
   named: (Omit<NonNullable<ClaimRow['named']>, 'at' | 'by'> & { at: string; by: Person }) | null;
@@ -160,17 +163,19 @@ interface Placing {
   pictured?: boolean;
   /** The article in which they are seen; each in its own where this is none. */
   seenFrom?: string | null;
+  /** Reads the articles they stand in. */
+  readArticles?: typeof readArticlesUnderCheck;
 }
 
 /** Reads what claims that mention these are placed with. */
 async function readPlacing(
   tx: Tx,
   mentions: Mentions,
-  { whole = false, pictured = true, seenFrom = null }: Placing,
+  { whole = false, pictured = true, seenFrom = null, readArticles = readArticlesUnderCheck }: Placing,
 ): Promise<(row: ClaimRow) => PlacedClaim> {
   const named = await readNamed(tx, mentions);
   const rule = await readRules(tx);
-  const articles = await readArticlesUnderCheck(tx, mentions.articles);
+  const articles = await readArticles(tx, mentions.articles);
   const { parties } = named;
   return (row) => {
     const shown = whole ? row : withItemsMasked(tx, row);
@@ -185,7 +190,7 @@ async function readPlacing(
     const claim =
       behind.length > 0 ? { ...read, corroboration: corroborationOf(shown, parts, behind) } : read;
     const there = row.appearances.find(({ articleId }) => articleId === seenFrom);
-    const { number, sha256 } = (there ?? row).anchor;
+    const { number, sha256, block = null } = (there ?? row).anchor;
     const told = whole ? claim : shownClaim(tx, claim, parties);
     const own = { id: row.articleId, headline };
     return {
@@ -194,6 +199,7 @@ async function readPlacing(
       registered: () => registeredOn(told, parties, withheld),
       article: { ...(there ? { id: there.articleId, headline: there.headline } : own), dueAt },
       version: { number, sha256 },
+      block,
       named: maybe(row.named, ({ at, by, ...said }) => ({
         ...said,
         at: at.toISOString(),
@@ -211,27 +217,34 @@ export interface ClaimsToPlace {
   place: (claimId: string) => PlacedClaim | null;
 }
 
+/** What these texts name, while each is put into `byId`. */
+function* namingRows(read: readonly string[], byId: Map<string, string>): Generator<NamingRow> {
+  for (const text of read) {
+    const row = namingRowOf(text);
+    byId.set(row.id, text);
+    yield row;
+  }
+}
+
 /**
- * These claims as `readClaims` reads them, without their pictures, each made when it is asked for. Until then only its
- * row is there, which is a tenth of what is made of it.
+ * These claims as `readClaims` reads them, without their pictures, each made when it is asked for, once. Until then only
+ * its text is there: read into rows, all of them would grow old in memory, and cost the collector more than reading
+ * twice what they name.
  */
 export async function readClaimsToPlace(
   tx: Tx,
   which: WhichClaims,
-  seenFrom: string | null = null,
+  options: Pick<Placing, 'seenFrom' | 'readArticles'> = {},
 ): Promise<ClaimsToPlace> {
-  const rows = new Map<string, ClaimRow>();
-  for (const text of await readClaimTexts(tx, which)) {
-    const row = claimRowOf(text);
-    rows.set(row.id, row);
-  }
-  const mentions = mentionsOf(rows.values());
-  const place = rows.size === 0 ? null : await readPlacing(tx, mentions, { pictured: false, seenFrom });
+  const texts = new Map<string, string>();
+  const mentions = mentionsOf(namingRows(await readClaimTexts(tx, which, { toExport: true }), texts));
+  const place = texts.size === 0 ? null : await readPlacing(tx, mentions, { ...options, pictured: false });
   return {
     about: mentions.claims,
     place: (claimId) => {
-      const row = rows.get(claimId);
-      return row === undefined || !place ? null : place(row);
+      const text = texts.get(claimId);
+      texts.delete(claimId);
+      return text === undefined || !place ? null : place(claimRowOf(text));
     },
   };
 }

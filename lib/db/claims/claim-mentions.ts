@@ -1,5 +1,4 @@
 import { sourcesOfClaim } from '#lib/domain/rests-on.ts';
-import type { ClaimRow } from './claim-rows.ts';
 
 /** Who and what claims name by id, each once. */
 export interface Mentions {
@@ -10,7 +9,35 @@ export interface Mentions {
   claims: ReadonlySet<string>;
 }
 
-function* peopleOf(row: ClaimRow): Generator<string | null> {
+interface By {
+  createdBy: string;
+}
+
+/** What a claim's row names by id. */
+export interface NamingRow extends By {
+  id: string;
+  articleId: string;
+  assigneeId: string | null;
+  confirmationSetBy: string | null;
+  signedOffBy: string | null;
+  statementEditedBy: string | null;
+  hops: readonly { sourceId: string }[];
+  evidence: readonly (By & {
+    publisherId: string | null;
+    citations: readonly { citedSourceId: string | null }[];
+    withdrawnBy: string | null;
+    captures: readonly { capturedBy: string }[];
+  })[];
+  responses: readonly (By & { partyId: string })[];
+  links: readonly (By & { otherId: string })[];
+  appearances: readonly (By & { articleId: string })[];
+  named: { by: string } | null;
+}
+
+/** The same from a claim's text as the database made it. All that it holds is looked at when its row is read. */
+export const namingRowOf: (text: string) => NamingRow = JSON.parse;
+
+function* peopleOf(row: NamingRow): Generator<string | null> {
   yield* [row.createdBy, row.assigneeId, row.confirmationSetBy, row.signedOffBy, row.statementEditedBy];
   for (const item of row.evidence) {
     yield* [item.createdBy, item.withdrawnBy];
@@ -26,12 +53,15 @@ function* peopleOf(row: ClaimRow): Generator<string | null> {
 export function articlesOf({
   articleId,
   appearances,
-}: Pick<ClaimRow, 'articleId' | 'appearances'>): string[] {
+}: {
+  articleId: string;
+  appearances: readonly { articleId: string }[];
+}): string[] {
   return [articleId, ...appearances.map((there) => there.articleId)];
 }
 
 /** Whom and what these claims name. */
-export function mentionsOf(rows: Iterable<ClaimRow>): Mentions {
+export function mentionsOf(rows: Iterable<NamingRow>): Mentions {
   const people = new Set<string>();
   const sources = new Set<string>();
   const articles = new Set<string>();

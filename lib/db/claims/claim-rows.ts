@@ -11,6 +11,7 @@ import { namingReasonSchema } from '#lib/domain/needs-naming.ts';
 import { publicationStateSchema } from '#lib/domain/publication.ts';
 import { importanceSchema } from '#lib/domain/values/importance.ts';
 import { channelSchema, outcomeSchema } from '#lib/domain/response.ts';
+import { blockKindSchema } from '#lib/domain/text/blocks.ts';
 import { anchorDetailSchema } from '#lib/domain/shapes/claim-detail.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
 import type { Tx } from '#lib/db/transaction.ts';
@@ -123,7 +124,8 @@ const hopRow = z.object({
 
 const anchorRow = anchorDetailSchema
   .omit({ awaitsPerson: true })
-  .extend({ number: z.int(), sha256: z.string() });
+  // What it stands in is read for exports alone; `null` in a text of which that was not kept.
+  .extend({ number: z.int(), sha256: z.string(), block: blockKindSchema.nullable().optional() });
 export type AnchorRow = z.infer<typeof anchorRow>;
 
 const appearanceRow = z.object({
@@ -185,8 +187,12 @@ export type ClaimRow = z.infer<typeof claimRow>;
 const answer = z.array(z.object({ claim: z.string() }));
 
 /** These claims as `claimRowOf` reads them, oldest first; of deleted claims none, and without their deleted parts. */
-export async function readClaimTexts(tx: Tx, which: WhichClaims): Promise<string[]> {
-  return answer.parse(await tx.$queryRaw(claimStatement(which))).map(({ claim }) => claim);
+export async function readClaimTexts(
+  tx: Tx,
+  which: WhichClaims,
+  options: { toExport?: boolean } = {},
+): Promise<string[]> {
+  return answer.parse(await tx.$queryRaw(claimStatement(which, options))).map(({ claim }) => claim);
 }
 
 /** The row of a claim from its text. */

@@ -51,8 +51,12 @@ const aroundOf = (anchor: string, version: string): string => `json_build_object
           'start', least(${anchor}.start, ${aroundLength}),
           'end', least(${anchor}.start, ${aroundLength}) + ${anchor}."end" - ${anchor}.start)`;
 
+// As many blocks are before a place as there are empty lines. The text is cut once: it may be as long as a book.
+const block = String.raw`,
+      'block', v.kinds[greatest(1, cardinality(string_to_array(left(v.text, s.start), E'\n\n')))]`;
+
 // One anchor per version, of those with this appearance or none; the newest version's is the one that counts.
-const anchorWith = (appearance: string): string => {
+const anchorWith = (appearance: string, more: string): string => {
   const here = (alias: string): string => `${alias}."workspaceId" = current_workspace()
       AND ${alias}."claimId" = c.id AND ${alias}."appearanceId" ${appearance}`;
   return `(SELECT json_build_object(${columns('s', 'versionId start end exact prefix suffix state decision')},
@@ -62,14 +66,16 @@ const anchorWith = (appearance: string): string => {
           json_build_object('then', ${aroundOf('w', 'o')}, 'now', ${aroundOf('s', 'v')}) END)
         FROM "Anchor" w JOIN "ArticleVersion" o ON o."workspaceId" = current_workspace() AND o.id = w."versionId"
         WHERE ${here('w')} AND o.number < v.number AND w.state IN ('ANCHORED', 'MOVED')
-        ORDER BY o.number DESC LIMIT 1) END)
+        ORDER BY o.number DESC LIMIT 1) END${more})
     FROM "Anchor" s JOIN "ArticleVersion" v ON v."workspaceId" = current_workspace() AND v.id = s."versionId"
     WHERE ${here('s')} ORDER BY v.number DESC LIMIT 1)`;
 };
 
 // In articles that are there; what was taken off is left out.
-const appearances = `(SELECT coalesce(json_agg(json_build_object(${columns('p', 'id articleId createdAt createdBy')},
-      ${columns('a', 'headline')}, 'anchor', ${anchorWith('= p.id')}) ORDER BY p.id), '[]')
+const appearancesWith = (
+  more: string,
+): string => `(SELECT coalesce(json_agg(json_build_object(${columns('p', 'id articleId createdAt createdBy')},
+      ${columns('a', 'headline')}, 'anchor', ${anchorWith('= p.id', more)}) ORDER BY p.id), '[]')
     FROM "Appearance" p
     JOIN "Article" a ON a."workspaceId" = current_workspace() AND a.id = p."articleId" AND a."deletedAt" IS NULL
     WHERE p."workspaceId" = current_workspace() AND p."claimId" = c.id AND p."removedAt" IS NULL)`;
@@ -92,14 +98,14 @@ const named = `(SELECT json_build_object(${columns('s', 'to at by')}, ${columns(
 
 const pair = 'firstEvidenceId secondEvidenceId reason';
 
-/** The claim `c` with all it holds, as one JSON object of SQL. */
-export const wholeClaim = `json_build_object(${columns(
+/** The claim `c` with all it holds, as one JSON object of SQL, and `more` of each of its anchors. */
+const claimWith = (more: string): string => `json_build_object(${columns(
   'c',
   'id articleId statement importance confirmation confidence confirmationReason confirmationSetBy confirmationSetAt ' +
     'overrideNote statementEditedBy statementEditedAt stage bareReason signedOffBy signedOffAt assigneeId dueAt tags',
 )}, ${columns('c', 'createdAt createdBy updatedAt revision')},
-  'anchor', ${anchorWith('IS NULL')},
-  'appearances', ${appearances},
+  'anchor', ${anchorWith('IS NULL', more)},
+  'appearances', ${appearancesWith(more)},
   'hops', ${parts('Hop', ofClaim('h'), 'id sourceId cue mode terms check checkNote checkEvidenceId', { order: 'position' })},
   'evidence', ${evidence},
   'distinctPairs', ${parts('DistinctPair', ofClaim('d'), pair)},
@@ -114,6 +120,11 @@ export const wholeClaim = `json_build_object(${columns(
   'links', ${links},
   'named', ${named})`;
 
+const wholeClaim = claimWith('');
+
+/** The same for exports: besides, what kind of block of its article's text a passage begins in. */
+export const claimToExport = claimWith(block);
+
 /** Which claims are read; deleted ones never are. Those of an article are its own and those that appear in it. */
 export type WhichClaims = { ids: readonly string[] } | { articleId: string };
 
@@ -122,12 +133,12 @@ export type WhichClaims = { ids: readonly string[] } | { articleId: string };
  * text a claim, because what comes column by column is taken apart and put together twice on its way, and one text of
  * hundreds is so large that each of its copies has the collector go through all memory.
  */
-export function claimStatement(which: WhichClaims): Sql {
+export function claimStatement(which: WhichClaims, { toExport = false }: { toExport?: boolean } = {}): Sql {
   const chosen =
     'ids' in which
       ? sql`c.id = ANY(${[...which.ids]}::uuid[])`
       : sql`c.id IN (${standingIn(which.articleId)})`;
   return sql`
-    SELECT (${raw(wholeClaim)})::text AS claim FROM "Claim" c
+    SELECT (${raw(toExport ? claimToExport : wholeClaim)})::text AS claim FROM "Claim" c
     WHERE c."workspaceId" = current_workspace() AND c."deletedAt" IS NULL AND ${chosen} ORDER BY c.id`;
 }

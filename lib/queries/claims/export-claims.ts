@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { claimFilterParams, filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { correctionsOn } from '#lib/db/articles/corrections.ts';
-import { passageBlocks } from '#lib/db/claims/passage-blocks.ts';
+import { articlesOnceRead } from '#lib/db/claims/articles-once-read.ts';
 import { readClaimsToPlace } from '#lib/db/claims/claim-detail.ts';
+import { readArticlesUnderCheck } from '#lib/db/claims/corroboration-input.ts';
 import { keeping } from '#lib/db/confidential/audience.ts';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { readExportFacts, type ExportFacts } from '#lib/db/claims/export-facts.ts';
@@ -50,7 +51,7 @@ interface ExportMoment {
 }
 
 /**
- * Claims read at a time. Two batches are ever in memory, one being written and one being read, each claim as its row;
+ * Claims read at a time. Two batches are ever in memory, one being written and one being read, each claim as its text;
  * who is named on them is looked for in all of a batch at once, for which everybody else waits.
  */
 export const exportBatch = 500;
@@ -78,17 +79,22 @@ async function idsInText(tx: Tx, actor: Actor, articleId: string): Promise<strin
   return inReadingOrder(placeRows.parse(rows), (place) => place).map(({ id }) => id);
 }
 
-/** As they are seen in the article, where it is one that is exported. */
+interface Beside {
+  /** The article that is exported, in which they are seen; each in its own where this is none. */
+  articleId?: string | null;
+  readArticles?: typeof readArticlesUnderCheck;
+}
+
+/** Reads these claims, to be made later. */
 async function readToExport(
   tx: Tx,
   ids: readonly string[],
   permalink: ExportOptions['permalink'],
-  articleId: string | null = null,
+  { articleId = null, readArticles = readArticlesUnderCheck }: Beside = {},
 ): Promise<{ about: ReadonlySet<string>; made: () => Generator<ExportedClaim> }> {
   const corrected = await correctionsOn(tx, ids);
   const ratings = await readHouseRatings(tx);
-  const blocks = await passageBlocks(tx, ids, articleId);
-  const { about, place } = await readClaimsToPlace(tx, { ids }, articleId);
+  const { about, place } = await readClaimsToPlace(tx, { ids }, { seenFrom: articleId, readArticles });
   return {
     about,
     *made() {
@@ -97,10 +103,8 @@ async function readToExport(
         if (!placed) continue;
         const { claim, registered, ...where } = placed;
         const corrections = corrected.get(id) ?? [];
-        const block = blocks.get(id) ?? null;
         yield exportedClaim(claim, {
           ...where,
-          block,
           permalink,
           ratings,
           corrections,
@@ -130,9 +134,9 @@ async function readPage(
   tx: Tx,
   ids: readonly string[],
   permalink: ExportOptions['permalink'],
-  articleId: string | null,
+  beside: Beside,
 ): Promise<ReadPage> {
-  const { about, made } = await readToExport(tx, ids, permalink, articleId);
+  const { about, made } = await readToExport(tx, ids, permalink, beside);
   const keep = await keeping(tx, about);
   return function* () {
     let some: ExportedClaim[] = [];
@@ -161,6 +165,7 @@ function readPages(
   { exportedAt, permalink, began }: ExportOptions,
   snapshot: HeldSnapshot | null,
 ): AsyncGenerator<ReadPage> {
+  const readArticles = articlesOnceRead();
   function read<T>(work: (tx: Tx, at: Date) => Promise<T>, isFirst: boolean): Promise<T> {
     if (snapshot) return snapshot.read(work);
     // Nobody's role lets a name out of the house.
@@ -180,7 +185,7 @@ function readPages(
         const facts = await readExportFacts(tx, actor.userId, whatOf(scope));
         began?.({ at, facts, whole: snapshot !== null || found.next === null });
       }
-      return readPage(tx, found.ids, permalink, whatOf(scope).articleId);
+      return readPage(tx, found.ids, permalink, { articleId: whatOf(scope).articleId, readArticles });
     }, isFirst);
     page.catch(reject);
     return { next, page };
