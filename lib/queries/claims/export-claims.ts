@@ -54,7 +54,7 @@ interface ExportMoment {
  * Claims read at a time. Two batches are ever in memory, one being written and one being read, each claim as its text;
  * who is named on them is looked for in all of a batch at once, for which everybody else waits.
  */
-export const exportBatch = 500;
+export const exportBatch = 1_000;
 
 // Whoever waits for the first byte waits for the first batch. What fits into a batch is read at once all the same, so
 // that it is of one moment.
