@@ -21,27 +21,33 @@ export const citing: Sql = sql`reached r
 
 /**
  * The ids of the claims, deleted ones too, that rest on one of the sources which the query `sources` selects, or on one
- * that those control: in the chain, as publisher of evidence, or cited by it.
+ * that those control: in the chain, as publisher of evidence, or cited by it. Of those `among` these where they are told.
  */
-export function claimsOn(sources: Sql): Sql {
+export function claimsOn(sources: Sql, among?: readonly string[]): Sql {
   return sql`
     WITH RECURSIVE ${reachedBelow(sources)}
-    SELECT h."claimId" AS id FROM ${hopsOf}
+    SELECT h."claimId" AS id FROM ${hopsOf} WHERE ${isAmong(sql`h."claimId"`, among)}
     UNION
-    SELECT e."claimId" FROM ${publishedBy}
+    SELECT e."claimId" FROM ${publishedBy} WHERE ${isAmong(sql`e."claimId"`, among)}
     UNION
-    SELECT e."claimId" FROM ${citing}`;
+    SELECT e."claimId" FROM ${citing} WHERE ${isAmong(sql`e."claimId"`, among)}`;
 }
+
+// Of few claims what they rest on is read, and not all that rests on a source that may be behind very many.
+const isAmong = (claimId: Sql, among: readonly string[] | undefined): Sql =>
+  among ? sql`${claimId} = ANY(${[...among]}::uuid[])` : sql`true`;
 
 const discredited = sql`s."workspaceId" = current_workspace() AND s."discreditedAt" IS NOT NULL`;
 
 /**
  * Twin of `discreditedBehind` in lib/domain/rests-on.ts: the ids of the claims that rest on any discredited source, as
- * far as that may be told where nothing is of those who spoke on terms that are `untold`.
+ * far as that may be told where nothing is of those who spoke on terms that are `untold`; of those `among` these where they
+ * are told.
  */
-export function claimsOnDiscredited(untold: readonly Terms[]): Sql {
-  if (untold.length === 0) return claimsOn(sql`SELECT s.id FROM "Source" s WHERE ${discredited}`);
-  const told = (claimId: Sql) => isTold(claimId, [sql`r.id`, sql`r.root`], untold);
+export function claimsOnDiscredited(untold: readonly Terms[], among?: readonly string[]): Sql {
+  if (untold.length === 0) return claimsOn(sql`SELECT s.id FROM "Source" s WHERE ${discredited}`, among);
+  const told = (claimId: Sql) =>
+    sql`${isAmong(claimId, among)} AND ${isTold(claimId, [sql`r.id`, sql`r.root`], untold)}`;
   return sql`
     WITH RECURSIVE reached (id, root) AS (
       SELECT s.id, s.id FROM "Source" s WHERE ${discredited}

@@ -103,8 +103,7 @@ function linesSql(ids: readonly string[], audience: Audience): Sql {
         FROM ${asked} AS asked (id)
         JOIN "Hop" h ON h."workspaceId" = current_workspace() AND h."claimId" = asked.id
         JOIN "Source" s ON s."workspaceId" = h."workspaceId" AND s.id = h."sourceId") AS hops,
-      ARRAY(SELECT asked.id FROM ${asked} AS asked (id)
-        JOIN (${claimsOnDiscredited(untoldTerms(audience))}) resting ON resting.id = asked.id) AS discredited`;
+      ARRAY(${claimsOnDiscredited(untoldTerms(audience), ids)}) AS discredited`;
 }
 
 /** How a party of a chain is called in a list: by name, or by the words for somebody not named here. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { publicationStates } from '#lib/domain/publication.ts';
 import { whyNamed } from '#lib/domain/needs-naming.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
+import { claimsOnDiscredited } from '#lib/db/twins/rests-on.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { filtersWith, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ageFilters, figureFilters } from '#lib/domain/shapes/dashboard-views.ts';
@@ -199,6 +200,16 @@ describe('With many claims in the database no claim is read that no index led to
     expect(plan).not.toMatch(/Seq Scan on "Claim"/);
     expect(plan).toMatch(/Index (Only )?Scan.* on "Claim"|Bitmap Heap Scan on "Claim"/);
   });
+
+  test.each([[[]], [['DEEP_BACKGROUND', 'OFF_RECORD'] as const]])(
+    'nor any chain but theirs, for the lines that rest on a discredited source: %s untold',
+    async (untold) => {
+      const ids = (await claimsList(desk.viewer, noFilters, null)).rows.map(({ id }) => id);
+      const plan = await planOf(() => claimsOnDiscredited(untold, ids));
+      expect(plan).not.toMatch(/Seq Scan on "(Hop|Evidence)"/);
+      expect(plan.match(/"claimId" = ANY/g)?.length).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   test('for the figures of the dashboard', async () => {
     const views = [figureFilters.overdue, ...ageFilters.map((age) => age.filters)];
