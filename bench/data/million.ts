@@ -181,11 +181,15 @@ export async function measureMillion(filled: Filled, ownerUrl: string): Promise<
     );
     await measure('a publisher', cookie, [paths.source(desk.publishers[0] ?? '')], triesOfFilter);
     for (const [what, typed] of Object.entries(searches())) {
+      const screens = typed.map((q) => paths.search({ q }));
+      const times = typed.length * 2;
+      await measure(`search screen, ${what}`, viewer, screens, times);
+      await measure(`search screen of an editor, ${what}`, cookie, screens, times);
       await measure(
-        `search screen, ${what}`,
+        `search in the palette, ${what}`,
         viewer,
-        typed.map((q) => paths.search({ q })),
-        typed.length * 2,
+        typed.map((q) => paths.api.search(q)),
+        times,
       );
     }
     for (const [what, some] of Object.entries(views(filled, article.rows[0]?.id ?? ''))) {
