@@ -1,5 +1,5 @@
-import { askFor, findThings, type FoundThings } from '#lib/db/searching/find-things.ts';
-import { onAnyServer } from '#lib/db/transaction.ts';
+import { askFor, findThings, type Asked, type FoundThings } from '#lib/db/searching/find-things.ts';
+import { onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
 import { searchKindSchema, type SearchKind } from '#lib/domain/search/search-kind.ts';
@@ -23,6 +23,11 @@ export interface SearchGroup {
 
 const perKind = 5;
 const perKindWhileTyping = 3;
+// Who searches waits for the longer of these: each takes about as long as the other.
+const atOnce: readonly (readonly SearchKind[])[] = [
+  ['CLAIM', 'EVIDENCE'],
+  ['ARTICLE', 'SOURCE'],
+];
 /** Things on one page of one kind. */
 export const hitsPerPage = 20;
 
@@ -40,16 +45,26 @@ function inOrder({ found }: FoundThings, order: SearchOrder): string[] {
 export async function searchEverything(actor: Actor, typed: string, most = perKind): Promise<SearchGroup[]> {
   const query = parseSearch(typed);
   if (!query) return [];
-  return onAnyServer(actor, async (tx) => {
-    const asked = await askFor(tx, query);
-    const groups: SearchGroup[] = [];
-    for (const kind of searchKindSchema.options) {
-      const things = await findThings(tx, kind, asked);
-      const hits = await readHits(tx, kind, inOrder(things, 'relevance').slice(0, most), query);
-      groups.push({ kind, hits, total: things.total, through: things.found.length, next: null });
-    }
-    return groups;
-  });
+  let ready: Promise<Asked> | null = null;
+  // Made by whoever comes first, and again where that one was not answered.
+  const askOnce = (tx: Tx): Promise<Asked> =>
+    (ready ??= askFor(tx, query).catch((error: unknown) => {
+      ready = null;
+      throw error;
+    }));
+  const groupsOf = (kinds: readonly SearchKind[]) =>
+    onAnyServer(actor, async (tx) => {
+      const asked = await askOnce(tx);
+      const groups: SearchGroup[] = [];
+      for (const kind of kinds) {
+        const things = await findThings(tx, kind, asked);
+        const hits = await readHits(tx, kind, inOrder(things, 'relevance').slice(0, most), query);
+        groups.push({ kind, hits, total: things.total, through: things.found.length, next: null });
+      }
+      return groups;
+    });
+  const groups = (await Promise.all(atOnce.map(groupsOf))).flat();
+  return searchKindSchema.options.flatMap((kind) => groups.filter((group) => group.kind === kind));
 }
 
 /** The best few of each kind that has any, for who is still typing. */
