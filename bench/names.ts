@@ -13,6 +13,7 @@ export const names = {
   control: 'Ten readers of a bare page with the rows of the claims list',
   list: 'Ten readers of the claims list',
   board: 'Ten readers of the dashboard',
+  whileWritten: (what: string) => `${what}, while somebody records twice a second`,
   besideControl: (what: string) => `${what}, beside the bare page`,
   weight: (what: string) => `${what}, uncompressed answer`,
   dataWeight: (what: string) => `${what}, of it data for React`,

@@ -1,11 +1,12 @@
 import { Agent, get } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { paths } from '#lib/web/paths.ts';
 import type { Cleanups } from '#bench/cleanups.ts';
 import { figure, percentile, spread, type Figure } from '#bench/figure.ts';
 import { names } from '#bench/names.ts';
-import { cookieOf } from '#testing/end-to-end/http.ts';
+import { cookieOf, sendCommand } from '#testing/end-to-end/http.ts';
 import type { Desk } from '#testing/end-to-end/people.ts';
 import { product } from '#testing/end-to-end/product.ts';
 import { startControl } from './control.ts';
@@ -16,6 +17,7 @@ const warmUp = 100;
 const each = 20;
 const rounds = 5;
 const rowsOnPage = 50;
+const writeEveryMs = 500;
 
 /** A page that is read, and how often what is on each of its rows stands in it. */
 interface Page {
@@ -23,6 +25,8 @@ interface Page {
   cookie: string;
   row: string;
   rows: number;
+  /** Somebody records something again and again meanwhile, after which nothing that was remembered holds. */
+  written?: boolean;
 }
 
 // As a proxy asks that compresses by itself. Node's own client, which takes less of the cores it shares than `fetch`.
@@ -69,7 +73,32 @@ async function crowd(page: Page, requests: number): Promise<Crowd> {
   return { times, seconds };
 }
 
-/** The claims list and the dashboard under ten readers, in turn with a bare page that prints the list's rows. */
+let recorded = 0;
+
+/** Records sources one after the other until it is stopped; answers what stops it, and says if one was refused. */
+function recording(cookie: string): () => Promise<void> {
+  const stop = new AbortController();
+  const record = async (): Promise<void> => {
+    try {
+      for (;;) {
+        await wait(writeEveryMs, undefined, { signal: stop.signal });
+        recorded += 1;
+        const input = { name: `Party beside readers ${recorded}`, kind: 'PERSON' };
+        const { status, body } = await sendCommand('create-source', cookie, input);
+        if (status !== 200) throw new Error(`The write answered ${status}: ${body}`);
+      }
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    }
+  };
+  const done = record();
+  return async () => {
+    stop.abort();
+    await done;
+  };
+}
+
+/** The claims list and the dashboard under ten readers, in turn with a bare page that prints the list's rows, and while somebody writes. */
 export async function measureThroughput({ editor }: Desk, cleanups: Cleanups): Promise<Figure[]> {
   const control = await startControl(process.env['APP_DATABASE_URL'] ?? '', editor.workspaceId);
   return cleanups.around(control.stop, async () => {
@@ -84,6 +113,8 @@ export async function measureThroughput({ editor }: Desk, cleanups: Cleanups): P
       [names.control]: { url: control.url, cookie: '', row: '<tr', rows: rowsOnPage },
       [names.list]: page(paths.claims(), '<tr', rowsOnPage),
       [names.board]: page(paths.dashboard(), 'Claim status', 1),
+      [names.whileWritten(names.list)]: { ...page(paths.claims(), '<tr', rowsOnPage), written: true },
+      [names.whileWritten(names.board)]: { ...page(paths.dashboard(), 'Claim status', 1), written: true },
     };
     const found = new Map<string, Crowd[]>();
     for (const one of Object.values(pages)) {
@@ -92,7 +123,9 @@ export async function measureThroughput({ editor }: Desk, cleanups: Cleanups): P
     }
     for (let round = 0; round < rounds; round += 1) {
       for (const [name, one] of Object.entries(pages)) {
+        const stopped = one.written ? recording(cookie) : null;
         found.set(name, [...(found.get(name) ?? []), await crowd(one, each)]);
+        await stopped?.();
       }
     }
     const rate = (name: string): number =>
@@ -112,8 +145,9 @@ export async function measureThroughput({ editor }: Desk, cleanups: Cleanups): P
           name,
           (found.get(name) ?? []).flatMap(({ times }) => times),
         ),
-        figure(names.weight(name), whole, 'kB', 1),
-        figure(names.dataWeight(name), data, 'kB', 1),
+        ...(one.written
+          ? []
+          : [figure(names.weight(name), whole, 'kB', 1), figure(names.dataWeight(name), data, 'kB', 1)]),
       );
     }
     return figures;
