@@ -109,7 +109,7 @@ export async function measureThroughput({ editor }: Desk, cleanups: Cleanups): P
       row,
       rows,
     });
-    const pages = {
+    const pages: Record<string, Page> = {
       [names.control]: { url: control.url, cookie: '', row: '<tr', rows: rowsOnPage },
       [names.list]: page(paths.claims(), '<tr', rowsOnPage),
       [names.board]: page(paths.dashboard(), 'Claim status', 1),

@@ -42,7 +42,7 @@ export function articlesOnceRead(): typeof readArticlesUnderCheck {
     if (others.length > 0) {
       for (const [id, article] of await readArticlesUnderCheck(tx, others)) {
         own.articles.set(id, article);
-        for (const print of article.prints) own.shingles += print.length;
+        for (const print of article.prints) own.shingles += print.shingles.length + print.rare.length;
       }
     }
     const found = new Map<string, ArticleOfClaims>();
