@@ -191,15 +191,23 @@ async function readLooksBy(tx: Tx, sourceId: string): Promise<LookAtName[]> {
   }));
 }
 
+/** The source that a merged one is by now, itself merged into no other; `null` of one that was not merged, or is not there. */
+async function whereMerged(tx: Tx, sourceId: string): Promise<string | null> {
+  const found = await tx.source.findFirst({ where: { id: sourceId }, select: { mergedIntoId: true } });
+  if (!found || found.mergedIntoId === null) return null;
+  return (await whereMerged(tx, found.mergedIntoId)) ?? found.mergedIntoId;
+}
+
 /**
  * A source with everything that rests on it; where it went, when it was merged into another; `null` when it
  * is not there for `actor`.
  */
 export async function sourcePage(actor: Actor, sourceId: string): Promise<SourcePage | MergedSource | null> {
   return inWorkspace(actor, async (tx, now) => {
+    const mergedIntoId = await whereMerged(tx, sourceId);
+    if (mergedIntoId !== null) return hiddenIds(tx).includes(mergedIntoId) ? null : { mergedIntoId };
     const found = await readSource(tx, sourceId);
     if (!found) return null;
-    if (found.mergedIntoId !== null) return { mergedIntoId: found.mergedIntoId };
     const { claims, total: ofClaims } = await readClaims(tx, sourceId);
     const { evidence, total: ofEvidence } = await readEvidence(tx, sourceId);
     const { asked, total: ofAsked } = await readAsked(tx, sourceId, now);

@@ -2,11 +2,15 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { askParty } from '#lib/commands/responses/ask-party.ts';
 import { deleteClaim } from '#lib/commands/claims/delete-claim.ts';
 import { deleteResponse } from '#lib/commands/responses/delete-response.ts';
+import { liftSourceConfidential } from '#lib/commands/sources/lift-source-confidential.ts';
+import { markSourceConfidential } from '#lib/commands/sources/mark-source-confidential.ts';
 import { mergeSources } from '#lib/commands/sources/merge-sources.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, aSource, newsroom, valueOf, withEvidence, type Newsroom } from '#testing/newsroom.ts';
-import { sourcePage } from './source-page.ts';
+import type { Actor } from '#lib/domain/access/policy.ts';
+import type { SourceDetail } from '#lib/domain/shapes/source-detail.ts';
+import { sourcePage, type SourcePage } from './source-page.ts';
 import { sourcesList, sourcesPerPage } from './sources-list.ts';
 
 let desk: Newsroom;
@@ -19,6 +23,12 @@ beforeAll(async () => {
 
 const found = async (q: string) =>
   (await sourcesList(desk.viewer, { q, after: null })).rows.map((row) => row.name);
+
+async function pageOf(actor: Actor, sourceId: string): Promise<SourcePage> {
+  const page = await sourcePage(actor, sourceId);
+  if (!page || !('source' in page)) throw new Error('The source is there.');
+  return page;
+}
 
 async function namedIn(sourceId: string, cue = 'claims') {
   const claim = await aClaim(desk.reviewer);
@@ -153,6 +163,47 @@ it('leads from a merged source to the one it went into, and lists only that', as
   expect(await sourcePage(desk.viewer, goes.id)).toEqual({ mergedIntoId: stays.id });
   expect(await sourcePage(desk.viewer, stays.id)).toMatchObject({ claims: [{ id: claim.id }] });
   expect(await found('merged twin')).toEqual(['Merged one']);
+});
+
+it('leads a viewer from a merged source to the one it is by now if that is there for them, and not before', async () => {
+  const merging = async (goes: SourceDetail, stays: SourceDetail) => {
+    const revision = goes.revision;
+    const input = { sourceId: goes.id, intoId: stays.id, revision };
+    return valueOf(await mergeSources.execute(desk.editor, input));
+  };
+  const whispered = await aSource(desk.reviewer, { name: 'Whisperer Untold', confidential: true });
+  const between = await aSource(desk.reviewer, { name: 'Between the two' });
+  const open = await aSource(desk.reviewer, { name: 'Spokesman by now' });
+  await merging(whispered, between);
+  expect(await sourcePage(desk.viewer, whispered.id)).toBeNull();
+  expect(await sourcePage(desk.reviewer, whispered.id)).toEqual({ mergedIntoId: between.id });
+  const marked = await pageOf(desk.editor, between.id);
+  await merging(marked.source, open);
+  const { source } = await pageOf(desk.editor, open.id);
+  expect(await sourcePage(desk.viewer, between.id)).toBeNull();
+  const lift = { sourceId: open.id, revision: source.revision, reason: 'They speak openly now.' };
+  valueOf(await liftSourceConfidential.execute(desk.editor, lift));
+  for (const { id } of [whispered, between]) {
+    expect(await sourcePage(desk.viewer, id)).toEqual({ mergedIntoId: open.id });
+  }
+  const old = await aSource(desk.reviewer, { name: 'Herald of yore' });
+  const today = await aSource(desk.reviewer, { name: 'Crier in the square' });
+  await merging(old, today);
+  expect(await sourcePage(desk.viewer, old.id)).toEqual({ mergedIntoId: today.id });
+  const { revision } = (await pageOf(desk.editor, today.id)).source;
+  const mark = { sourceId: today.id, revision, reason: 'They asked for it.' };
+  valueOf(await markSourceConfidential.execute(desk.editor, mark));
+  expect(await sourcePage(desk.viewer, old.id)).toBeNull();
+});
+
+it('puts what is below a source in order by names as they are told', async () => {
+  await aSource(desk.reviewer, { name: 'Zyta Quarnby', confidential: true });
+  const top = await aSource(desk.reviewer, { name: 'The holding' });
+  const named = await aSource(desk.reviewer, { name: 'Zyta Quarnby press', controlledById: top.id });
+  const other = await aSource(desk.reviewer, { name: 'Middle radio', controlledById: top.id });
+  const orderFor = async (actor: Actor) => (await pageOf(actor, top.id)).below.map(({ id }) => id);
+  expect(await orderFor(desk.reviewer)).toEqual([other.id, named.id]);
+  expect(await orderFor(desk.viewer)).toEqual([named.id, other.id]);
 });
 
 it('finds no source of another workspace', async () => {
