@@ -20,9 +20,15 @@ const readings = z.array(z.object({ digest: z.string(), sources: nameableRows })
 /** A source whose name is kept back: from all but reviewers and above, or from some on some claims. */
 export type HiddenSource = Nameable & { id: string };
 
+interface AtHead {
+  sources: readonly HiddenSource[];
+  readAt: number;
+}
+
 declare global {
   interface OnePerProcess {
     hiddenSources: Map<string, readonly HiddenSource[]>;
+    hiddenAtHead: Map<string, AtHead>;
   }
 }
 
@@ -43,11 +49,16 @@ const digest = sql`encode(sha256(convert_to(coalesce(string_agg(
 const known = onePerProcess('hiddenSources', () => new Map());
 const mostKnown = 32;
 
+/** Keeps the newest of what is known. */
+function keep<T>(all: Map<string, T>, key: string, one: T): void {
+  all.delete(key);
+  all.set(key, one);
+  const [oldest] = all.keys();
+  if (all.size > mostKnown && oldest !== undefined) all.delete(oldest);
+}
+
 function remember(key: string, found: readonly HiddenSource[]): readonly HiddenSource[] {
-  known.delete(key);
-  known.set(key, found);
-  const [oldest] = known.keys();
-  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  keep(known, key, found);
   return found;
 }
 
@@ -70,4 +81,27 @@ export async function readSameSources(tx: Tx, which: Sql): Promise<readonly Hidd
  */
 export function readHiddenSources(tx: Tx): Promise<readonly HiddenSource[]> {
   return readSameSources(tx, hidden);
+}
+
+const heads = z.array(z.object({ hash: z.string() })).max(1);
+const atHead = onePerProcess('hiddenAtHead', () => new Map());
+const longestMs = 60_000;
+
+/**
+ * The same for a transaction that has written nothing yet: read once as long as nothing is written into the log of its
+ * workspace, which has every command that names a source, marks it or puts it into a chain; at most a minute.
+ */
+export async function hiddenSourcesAtHead(tx: Tx): Promise<readonly HiddenSource[]> {
+  const [head] = heads.parse(
+    await tx.$queryRaw`
+      SELECT hash FROM "Event" WHERE "workspaceId" = current_workspace() ORDER BY sequence DESC LIMIT 1`,
+  );
+  if (!head) return readHiddenSources(tx);
+  const before = atHead.get(head.hash);
+  if (before && Date.now() - before.readAt < longestMs) return before.sources;
+  const readAt = Date.now();
+  // Read after the head: as new as what it stands for at least.
+  const sources = await readHiddenSources(tx);
+  keep(atHead, head.hash, { sources, readAt });
+  return sources;
 }

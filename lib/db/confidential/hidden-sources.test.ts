@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '#lib/commands/registry.ts';
+import { setChain } from '#lib/commands/claims/set-chain.ts';
+import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
+import { testDatabase } from '#testing/database.ts';
+import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
+import { samples } from '#testing/samples/command-samples.ts';
+import { hiddenSourcesAtHead, readHiddenSources, type HiddenSource } from './hidden-sources.ts';
+
+let desk: Newsroom;
+beforeAll(async () => {
+  desk = await newsroom((await testDatabase()).ownerUrl);
+  const { id: sourceId } = await aSource(desk.reviewer, { name: 'Wilfreda Wexcombe' });
+  await aSource(desk.reviewer, { name: 'Zqxmarker', confidential: true });
+  const { id: claimId, revision } = await aClaim(desk.reviewer);
+  const hops = [{ sourceId, terms: 'OFF_RECORD' }];
+  valueOf(await setChain.execute(desk.reviewer, { claimId, revision, hops }));
+});
+
+/** For nobody, from whom no name in the answer would be kept back. */
+function read(which: (tx: Tx) => Promise<readonly HiddenSource[]>) {
+  return inWorkspace({ workspaceId: desk.viewer.workspaceId, userId: null }, which);
+}
+
+describe('The sources that are not named to viewers', () => {
+  it('are read once as long as nothing is written into the log', async () => {
+    const before = await read(hiddenSourcesAtHead);
+    expect(before.map(({ name }) => name).sort()).toEqual(['Wilfreda Wexcombe', 'Zqxmarker']);
+    // Past the log, by which it can be told that nobody asks again.
+    const mark = (confidential: boolean) =>
+      read(async (tx) => {
+        await tx.$executeRaw`
+          UPDATE "Source" SET confidential = ${confidential} WHERE "workspaceId" = current_workspace() AND name = 'Zqxmarker'`;
+        return [];
+      });
+    await mark(false);
+    const asked = await read(hiddenSourcesAtHead);
+    await mark(true);
+    // A minute may have ended meanwhile, and then it is told as it was for that moment.
+    expect([before, await read(hiddenSourcesAtHead)]).toContain(asked);
+    await aSource(desk.reviewer);
+    expect(await read(hiddenSourcesAtHead)).toEqual(before);
+  });
+
+  it.each(commands.map((command) => ({ name: command.name, command })))(
+    'are as $name left them',
+    async ({ name, command }) => {
+      const input = await samples[name]?.(desk);
+      await read(hiddenSourcesAtHead);
+      expect(await command.execute(desk.admin, input)).toMatchObject({ ok: true });
+      expect(await read(hiddenSourcesAtHead)).toEqual(await read(readHiddenSources));
+    },
+  );
+});
