@@ -4,7 +4,7 @@ import type { Actor } from '#lib/domain/access/policy.ts';
 import { claimFiltersSchema, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
-import { holdsByTheLog } from '#testing/remembered-answers.ts';
+import { holdsByTheLog } from '#testing/kept/remembered-answers.ts';
 import { claimsList, claimsListOnceRead } from './claims-list.ts';
 
 const filtersWith = (some: Partial<ClaimFilters>): ClaimFilters => ({ ...noFilters, ...some });

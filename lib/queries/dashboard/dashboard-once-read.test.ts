@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { parsePeriod } from '#lib/domain/time-to-settle.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, newsroom, type Newsroom } from '#testing/newsroom.ts';
-import { holdsByTheLog } from '#testing/remembered-answers.ts';
+import { holdsByTheLog } from '#testing/kept/remembered-answers.ts';
 import { dashboard, dashboardOnceRead, type Dashboard, type DashboardView } from './dashboard.ts';
 
 const view: DashboardView = { everybody: true, period: parsePeriod(null), story: null };
