@@ -16,6 +16,8 @@ interface RunTogether {
   lines: string;
   /** So much of the beginning or the end of one tells it. */
   telling: number;
+  /** Letters of the longest: what is longer is none, and begins none. */
+  longest: number;
 }
 
 /** What is asked about the names that are kept back: their words, those of all languages they could be forms of, and all run together. */
@@ -39,6 +41,7 @@ function keptNames(whole: readonly string[]): KeptNames {
     names: new Set(some),
     lines: `\n${some.join('\n')}\n`,
     telling: least,
+    longest: some.reduce((most, name) => Math.max(most, name.length), 0),
   });
   return {
     words: new Set(words.flat().map(({ word }) => word)),
@@ -54,15 +57,15 @@ function keptNames(whole: readonly string[]): KeptNames {
 }
 
 /** Whether a word is in one of these names, or one in the word, or the one ends as the other begins. */
-function overlaps(word: string, { names, lines, telling: least }: RunTogether): boolean {
+function overlaps(word: string, { names, lines, telling: least, longest }: RunTogether): boolean {
   // A name without a letter is nowhere in the words of a text, and parts them.
   if (names.has('') || (names.size > 0 && lines.includes(word))) return true;
   for (let from = 0; from < word.length; from += 1) {
-    for (let to = from + 1; to <= word.length; to += 1) {
+    for (let to = from + 1; to <= Math.min(word.length, from + longest); to += 1) {
       if (names.has(word.slice(from, to))) return true;
     }
   }
-  for (let length = least; length < word.length; length += 1) {
+  for (let length = least; length <= Math.min(word.length - 1, longest); length += 1) {
     if (lines.includes(`\n${word.slice(-length)}`) || lines.includes(`${word.slice(0, length)}\n`))
       return true;
   }
