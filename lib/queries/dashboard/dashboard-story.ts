@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { standingIn } from '#lib/db/articles/standing-claims.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/transaction.ts';
+import { isPutAloneThen } from '#lib/db/twins/appearance.ts';
 import type { StoryOrigins } from '#lib/domain/origins/story-origins.ts';
 import { burnDown, fewerSteps, type Became } from '#lib/domain/burn-down.ts';
 import { stageSchema } from '#lib/domain/stage.ts';
@@ -57,7 +58,7 @@ export function movesSql(articleId: string): Sql {
   // somebody else than who found it signs it off after that: `isPutAlone`.
   return sql`
     SELECT greatest(e.at, p."createdAt") AS at, e."claimId", e.type,
-      CASE WHEN e.after ->> 'stage' = 'SIGNED_OFF' AND (e.at <= p."createdAt" OR e."actorId" = p."createdBy")
+      CASE WHEN e.after ->> 'stage' = 'SIGNED_OFF' AND ${isPutAloneThen}
         THEN 'READY' ELSE e.after ->> 'stage' END AS stage
     FROM (${standingIn(articleId)}) here
     JOIN "Event" e ON e."workspaceId" = current_workspace() AND e."claimId" = here.id
