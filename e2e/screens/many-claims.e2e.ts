@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { recordClaim } from '#lib/commands/claims/record-claim.ts';
+import { paths } from '#lib/web/paths.ts';
 import { createArticle } from '#testing/end-to-end/articles.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
@@ -8,6 +9,15 @@ import { highlighted, outline, panel } from './workspace.ts';
 
 const sentence = (at: number) =>
   `Ship ${at} left the harbour with some forty crates of fish and three passengers on board.`;
+
+/** Whether a request asks for claims that say the same as this one. */
+function looksForRecurring(request: string, statement: string): boolean {
+  const [method, address = ''] = request.split(' ');
+  const { pathname, searchParams } = new URL(address);
+  return (
+    method === 'GET' && pathname === paths.api.recurring({}) && searchParams.get('statement') === statement
+  );
+}
 
 /** Looks, in the twelve frames after each click, whether outline and article are drawn wherever they are in view. */
 function watchLists(page: Page) {
@@ -123,5 +133,10 @@ test('three hundred claims on ten thousand words are gone through without asking
   await expect(outline(page).getByRole('button', { name: /^Claim 30, / })).toBeInViewport();
   expect(await forced.evaluate(({ size }) => size)).toBeLessThan(60);
   // The browser looks its tab's icon up again, in its own cache, at each change of the address.
-  expect(requests.filter((request) => !/\/_next\/static\/|\/icon\.svg/.test(request))).toEqual([]);
+  const asked = requests.filter((request) => !/\/_next\/static\/|\/icon\.svg/.test(request));
+  // Whoever touches nothing for a second reads, and is told what says the same: on a slow machine that is any stop here,
+  // but never a claim that was only passed.
+  const stops = [1, 81, 299, 301, 39, 579, 59].map(sentence);
+  expect(asked.filter((request) => !stops.some((stop) => looksForRecurring(request, stop)))).toEqual([]);
+  expect(asked.length).toBeLessThanOrEqual(stops.length);
 });
