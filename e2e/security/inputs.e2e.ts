@@ -116,6 +116,8 @@ test('filters of the list that are no filters show the list, and never an error'
     'after=not-an-id',
     'assignee=me&assignee=nobody',
     'due=never',
+    `from=2026-01-01T00:00:00.${'0'.repeat(300)}Z`,
+    `signedUntil=2026-01-01T00:00:00.${'9'.repeat(5_000)}Z`,
     '%E0%A4%A=1',
   ];
   for (const query of queries) {

@@ -65,7 +65,14 @@ test('A name that no filter has is named too, for it narrows nothing', () => {
 
 test('A claim is looked for by the moments between which it was recorded, in UTC', () => {
   expect(parse('from=2026-11-20T23:00:00.000Z').filters.from).toBe('2026-11-20T23:00:00.000Z');
-  for (const wrong of ['2026-11-20', '2026-11-20T23:00:00+01:00', '0000-01-01T00:00:00Z', 'yesterday']) {
+  const long = `2026-11-20T23:00:00.${'0'.repeat(300)}Z`;
+  for (const wrong of [
+    '2026-11-20',
+    '2026-11-20T23:00:00+01:00',
+    '0000-01-01T00:00:00Z',
+    'yesterday',
+    long,
+  ]) {
     expect(parse(`until=${encodeURIComponent(wrong)}`).unread, wrong).toHaveLength(1);
   }
 });

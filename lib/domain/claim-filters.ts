@@ -40,8 +40,8 @@ const words = z
   .max(longestText)
   .refine((text) => !text.includes('\0'));
 
-// In UTC, of years that the database has too.
-const moment = z.iso.datetime().regex(/^[12]/);
+// In UTC, of years that the database has too, and no longer than one of nanoseconds: PostgreSQL reads not all it is given.
+const moment = z.iso.datetime().max(30).regex(/^[12]/);
 
 const one = {
   settled: z.enum(['yes', 'no']),
