@@ -4,9 +4,9 @@ import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { nameChosen } from '#lib/db/claims/filter-naming.ts';
 import type { ChosenNames } from '#lib/domain/words/filter-words.ts';
-import { readHead } from '#lib/db/record/read-head.ts';
 import { logOnAnyServer, onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import { Answers } from '#lib/queries/remembered/answers.ts';
+import { ofOneMoment } from '#lib/queries/remembered/of-one-moment.ts';
 import { countClaims, type ClaimTotal } from './claims-list-count.ts';
 import { claimIds } from './claims-list-ids.ts';
 import { withFound } from './claims-list-found.ts';
@@ -95,12 +95,7 @@ export async function claimsListOnceRead(
   const key = JSON.stringify([actor.workspaceId, actor.role, whose, filters, after]);
   const kept = onePerProcess('claimsLists', () => new Answers(listsKept));
   return kept.of(key, { sequence, now }, () =>
-    onAnyServer(actor, async (tx, began) => {
-      // How far the log is comes before what is read with it, so that all of that is as new at least.
-      const head = await readHead(tx);
-      const value = await readPage(tx, filters, { actor, now: began }, after);
-      return { moment: { sequence: head.sequence, now: began }, value };
-    }),
+    ofOneMoment(actor, (tx, context) => readPage(tx, filters, context, after)),
   );
 }
 

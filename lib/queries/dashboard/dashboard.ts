@@ -1,8 +1,8 @@
 import { may, type Actor } from '#lib/domain/access/policy.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
-import { readHead } from '#lib/db/record/read-head.ts';
 import { logOnAnyServer, onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import { Answers, type Answer } from '#lib/queries/remembered/answers.ts';
+import { ofOneMoment } from '#lib/queries/remembered/of-one-moment.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 import { readRules } from '#lib/db/people/workspace-rules.ts';
 import { parsePeriod, type Period } from '#lib/domain/time-to-settle.ts';
@@ -93,21 +93,16 @@ export async function dashboard(actor: Actor, view = usualView): Promise<Dashboa
 }
 
 async function readDashboard(actor: Actor, view: DashboardView): Promise<Answer<Dashboard>> {
-  // How far the log is comes before what is read with it, so that all of that is as new at least.
-  const part = <T>(read: (tx: Tx, context: FilterContext) => Promise<T>) =>
-    onAnyServer(actor, async (tx, now) => {
-      const { sequence } = await readHead(tx);
-      return { sequence, now, value: await read(tx, { actor, now }) };
-    });
   // Two at once, of about the same length, because one after the other they take twice as long as a page may.
   const [figures, work] = await Promise.all([
-    part(counted),
-    part((tx, context) => worked(tx, context, view)),
+    ofOneMoment(actor, counted),
+    ofOneMoment(actor, (tx, context) => worked(tx, context, view)),
   ]);
+  const [one, other] = [figures.moment, work.moment];
   return {
     moment: {
-      sequence: Math.min(figures.sequence, work.sequence),
-      now: figures.now < work.now ? figures.now : work.now,
+      sequence: Math.min(one.sequence, other.sequence),
+      now: one.now < other.now ? one.now : other.now,
     },
     value: { ...figures.value, ...work.value },
   };

@@ -31,6 +31,16 @@ test('What was read is told again until the log goes on or the minute ends', asy
   expect(await answers.of('a', at(8, 60), read)).toBe(2);
 });
 
+test('What was read by a clock that is ahead is told for no longer than a minute', async () => {
+  const answers = new Answers<number>(3);
+  const { asked, read } = counting(at(1, 60));
+  await answers.of('a', at(1, 59), read);
+  for (const seconds of [59, 60, 119]) expect(await answers.of('a', at(1, seconds), read)).toBe(1);
+  await answers.of('b', at(1), counting(at(1, 120)).read);
+  await answers.of('b', at(1, 59), read);
+  expect(asked.times).toBe(2);
+});
+
 test('What decides the answer besides is kept apart', async () => {
   const answers = new Answers<string>(3);
   const read = (value: string) => () => Promise.resolve({ moment: at(1), value });

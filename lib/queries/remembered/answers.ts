@@ -15,7 +15,10 @@ const minuteMs = 60_000;
 const minuteOf = (now: Date) => Math.floor(now.getTime() / minuteMs);
 
 function reaches(read: Moment, asked: Moment): boolean {
-  return read.sequence >= asked.sequence && minuteOf(read.now) >= minuteOf(asked.now);
+  // Whoever asks as a minute ends is told what was read as the next began. What is further ahead was read where the clock
+  // goes fast, or before it was set back here, and would be told until the time comes.
+  const ahead = minuteOf(read.now) - minuteOf(asked.now);
+  return read.sequence >= asked.sequence && (ahead === 0 || ahead === 1);
 }
 
 /** How many times somebody waits for what others read, before they read themselves. */
@@ -24,7 +27,7 @@ const waits = 2;
 /**
  * What was answered lately, by whatever decides the answer besides the log and the minute; of at most so many, the others
  * being forgotten that were asked for longest ago. An answer holds for who asks when it was read from as much of the log
- * as there was when they asked, or more, and in no earlier minute. Who asks for what is being read waits for that.
+ * as there was when they asked, or more, and in the same minute or the next. Who asks for what is being read waits for that.
  */
 export class Answers<T> {
   readonly #most: number;
