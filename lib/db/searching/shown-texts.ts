@@ -84,6 +84,11 @@ export async function readShownTexts(
 
 const inPlaceOfNames = new RegExp(`${gap}|${addressNotShown}`, 'u');
 
+/** The parts of a text read by `keptAsGaps`: what is kept back stands between them. */
+export function openParts(text: string): string[] {
+  return text.split(inPlaceOfNames);
+}
+
 /**
  * What these things are found by, by those the transaction reads for: what is kept back from them parts a text in two,
  * so that neither a name nor the words in its place find anything, and nothing is found across it. `isWhole` where nothing
@@ -97,7 +102,7 @@ export async function readOpenTexts(
   const open = await readKept(tx, kind, ids, keptAsGaps);
   return open.map((one) => {
     const texts = one.texts.flatMap(({ field, said }) =>
-      said.split(inPlaceOfNames).map((part) => ({ field, said: part })),
+      openParts(said).map((part) => ({ field, said: part })),
     );
     return { ...one, texts, isWhole: one.isWhole && texts.length === one.texts.length };
   });

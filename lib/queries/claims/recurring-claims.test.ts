@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { findRecurringSql, findRecurring } from '#lib/db/recurring/find-recurring.ts';
 import { readTermStatistics, termStatisticsSql } from '#lib/db/recurring/claim-term-statistics.ts';
+import { lookedAtSql } from '#lib/db/recurring/open-claims.ts';
 import { forgetTerms, indexTerms } from '#lib/db/recurring/claim-terms.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
@@ -203,7 +204,8 @@ describe('Among many claims', () => {
     const stats = { claims: 60_000, meanLength: 2, holding: new Map([['ship7', 12]]) };
     const search = { workspaceId: room.workspaceId, terms: ['said', 'ship7'], through: ['ship7'], stats };
     const lookUp = findRecurringSql({ ...search, exceptClaimId: null, most: 10, wanted: 5 });
-    for (const sql of [lookUp, termStatisticsSql(room.workspaceId, ['said', 'ship7'])]) {
+    const terms = ['said', 'ship7'];
+    for (const sql of [lookUp, termStatisticsSql(room.workspaceId, terms), lookedAtSql(terms)]) {
       const lines = await inWorkspace(room.viewer, (tx) => tx.$queryRaw(Prisma.sql`EXPLAIN ${sql}`));
       const text = plan.parse(lines).map((line) => line['QUERY PLAN']);
       expect(text.join('\n')).not.toMatch(/Seq Scan|Bitmap/);

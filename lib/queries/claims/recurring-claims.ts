@@ -1,17 +1,18 @@
-import { readershipOf } from '#lib/db/confidential/audience.ts';
-import { readGuardedSources } from '#lib/db/confidential/guarded-hops.ts';
 import { findRecurring } from '#lib/db/recurring/find-recurring.ts';
+import {
+  openReading,
+  findOpenRecurring,
+  openStatistics,
+  type OpenReading,
+} from '#lib/db/recurring/open-claims.ts';
 import { readTermStatistics } from '#lib/db/recurring/claim-term-statistics.ts';
 import { onAnyServer, type Tx } from '#lib/db/transaction.ts';
 import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
-import { everyName } from '#lib/domain/confidential/names-of.ts';
-import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import { rank, type Ranked, type TermStatistics } from '#lib/domain/recurring/bm25.ts';
 import { ownScore } from '#lib/domain/recurring/claim-text.ts';
 import { rarestTerms } from '#lib/domain/recurring/rarest-terms.ts';
 import { standingOut } from '#lib/domain/recurring/stands-out.ts';
-import { searchText } from '#lib/domain/text/search-text.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { termsOf } from '#lib/recurring/terms.ts';
 
@@ -50,21 +51,6 @@ const wanted = 30;
 // A statement may have 2,000 characters; what recurs is found by a part of them.
 const mostTerms = 60;
 
-/** Of these terms those that are in no name by which the people this transaction reads for may find nothing. */
-async function searchedTerms(tx: Tx, terms: readonly string[], language: string): Promise<string[]> {
-  const readership = readershipOf(tx);
-  if (!readership || seesMarked(readership.audience)) return [...terms];
-  const sources = [...readership.hidden, ...(await readGuardedSources(tx, readership.audience))];
-  // Whatever is taken off the end of a word, its beginning stays; so most names need not be taken apart.
-  const beginnings = [...new Set(terms.map((term) => term.slice(0, 2)))];
-  const names = sources.flatMap(everyName).filter((name) => {
-    const text = searchText(name);
-    return beginnings.some((letters) => text.includes(letters));
-  });
-  const unsearched = new Set(names.flatMap((name) => termsOf(name, language)));
-  return terms.filter((term) => !unsearched.has(term));
-}
-
 interface RankedClaims {
   /** The terms of the statement that were looked for. */
   terms: string[];
@@ -77,21 +63,23 @@ async function rankClaims(
   tx: Tx,
   workspaceId: string,
   search: RecurringSearch,
+  reading: OpenReading | null,
 ): Promise<RankedClaims | null> {
-  const { statement, language } = search;
-  const all = await searchedTerms(tx, termsOf(statement, language), language);
+  const all = termsOf(search.statement, search.language);
   const terms = [...new Set(all)].slice(0, mostTerms);
   if (terms.length === 0) return null;
-  const stats = await readTermStatistics(tx, workspaceId, terms);
-  const texts = await findRecurring(tx, {
+  const counted = await readTermStatistics(tx, workspaceId, terms);
+  const looked = reading ? await openStatistics(tx, search, counted, reading) : counted;
+  const lookup = {
     workspaceId,
     terms,
-    through: rarestTerms(terms, stats, budget),
-    stats,
+    through: rarestTerms(terms, looked, budget),
+    stats: looked,
     exceptClaimId: search.exceptClaimId ?? null,
-    most: mostFound,
-    wanted,
-  });
+  };
+  const open = reading && (await findOpenRecurring(tx, lookup, reading));
+  const texts = open?.texts ?? (await findRecurring(tx, { ...lookup, most: mostFound, wanted }));
+  const stats = { ...looked, meanLength: open?.meanLength ?? looked.meanLength };
   const own = ownScore(
     all.filter((term) => stats.holding.has(term)),
     stats,
@@ -105,17 +93,18 @@ async function rankClaims(
  * whether it stands out; deleted ones are left out. At most ten, unless `most` says otherwise.
  */
 export async function recurringClaims(actor: Actor, search: RecurringSearch): Promise<RecurringClaim[]> {
-  return onAnyServer(actor, (tx) => recurringIn(tx, actor.workspaceId, search));
+  return onAnyServer(actor, async (tx) => recurringIn(tx, actor.workspaceId, search, await openReading(tx)));
 }
 
-/** The same, within a transaction that asks for several statements. */
+/** The same, within a transaction that asks for several statements, with what `openReading` answers there. */
 export async function recurringIn(
   tx: Tx,
   workspaceId: string,
   search: RecurringSearch,
+  reading: OpenReading | null,
 ): Promise<RecurringClaim[]> {
   const { most = 10 } = search;
-  const ranked = await rankClaims(tx, workspaceId, search);
+  const ranked = await rankClaims(tx, workspaceId, search, reading);
   if (!ranked) return [];
   const claims = await tx.claim.findMany({
     where: { id: { in: ranked.claims.map(({ id }) => id) }, deletedAt: null },
@@ -132,8 +121,10 @@ export async function recurringIn(
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const found = ranked.claims.flatMap(({ id, score }) => {
     const claim = byId.get(id);
+    if (!claim) return [];
     // By what it states alone: many claims are under one headline.
-    return claim ? [{ id, score, claim, stated: termsOf(claim.statement, claim.article.language) }] : [];
+    const open = reading?.looked.get(id);
+    return [{ id, score, claim, stated: open?.stated ?? termsOf(claim.statement, claim.article.language) }];
   });
   const out = standingOut(ranked.terms, found, ranked.stats);
   return found.slice(0, most).map(({ id, score, claim }) => {

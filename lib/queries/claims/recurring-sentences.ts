@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { standingClaims } from '#lib/db/articles/standing-claims.ts';
+import { openReading } from '#lib/db/recurring/open-claims.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { RecurringSentence } from '#lib/domain/recurring/recurring-claim.ts';
@@ -30,10 +31,11 @@ export async function recurringSentences(
     const { id, language } = version.article;
     const text = indexText(version.text);
     const here = new Set(await standingClaims(tx, id));
+    const reading = await openReading(tx);
     const found: RecurringSentence[] = [];
     for (const { start, end } of sentences.slice(0, sentencesAtOnce)) {
       const statement = text.slice(start, end);
-      const claims = await recurringIn(tx, actor.workspaceId, { statement, language });
+      const claims = await recurringIn(tx, actor.workspaceId, { statement, language }, reading);
       const claim = claims.find(({ id: claimId, standsOut }) => standsOut && !here.has(claimId));
       if (claim) found.push({ start, end, claim });
     }
