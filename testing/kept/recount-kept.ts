@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countClaims } from '#lib/db/claims/corroboration.ts';
+import { hidden, hiddenByCounts } from '#lib/db/confidential/hidden-sources.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { countedOfSources } from '#lib/db/sources/source-counts.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
@@ -61,6 +62,20 @@ async function countsOfSources(tx: Tx): Promise<string[]> {
       'SourceCount',
       sql`SELECT ${columns} FROM "SourceCount" WHERE ${own} AND counted`,
       sql`SELECT ${columns} FROM (${countedOfSources(sources)}) n`,
+    )),
+    // Who is kept as guarded stays so; whose name is kept back is told by it.
+    ...(await differences(
+      tx,
+      'SourceCount, guarded',
+      sql`SELECT "sourceId" FROM "Hop" WHERE ${own} AND terms <> 'ON_RECORD'
+        EXCEPT SELECT "sourceId" FROM "SourceCount" WHERE ${own} AND guarded`,
+      sql`SELECT NULL::uuid WHERE false`,
+    )),
+    ...(await differences(
+      tx,
+      'Hidden',
+      sql`SELECT h.id FROM (${hiddenByCounts}) h`,
+      sql`SELECT h.id FROM (${hidden}) h`,
     )),
     ...(await differences(
       tx,

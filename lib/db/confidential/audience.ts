@@ -6,7 +6,7 @@ import { claimIdsIn, withholdOnClaims } from '#lib/domain/confidential/withhold-
 import { withhold, type Withheld } from '#lib/domain/confidential/withhold.ts';
 import { unnamedSource } from '#lib/domain/confidential/words.ts';
 import { readGuardedHops } from './guarded-hops.ts';
-import { hiddenSourcesAtHead, readHiddenSources, type HiddenSource } from './hidden-sources.ts';
+import { hiddenSourcesAtHead, type HiddenSource } from './hidden-sources.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
 /** For whom a transaction reads, and the sources that are not named to them. */
@@ -28,19 +28,15 @@ export function hiddenIds(tx: Tx): string[] {
   return readershipOf(tx)?.hidden.map(({ id }) => id) ?? [];
 }
 
-async function readershipFor(
-  tx: Tx,
-  audience: Audience,
-  readHidden: (tx: Tx) => Promise<readonly HiddenSource[]>,
-): Promise<Readership> {
+async function readershipFor(tx: Tx, audience: Audience): Promise<Readership> {
   // Who sees marked things is shown everything people wrote; of a claim its off-record names are kept back there.
-  const hidden = seesMarked(audience) ? [] : await readHidden(tx);
+  const hidden = seesMarked(audience) ? [] : await hiddenSourcesAtHead(tx);
   return { audience, hidden, hiddenIds: new Set(hidden.map(({ id }) => id)) };
 }
 
 /** Says for whom a transaction reads, before it reads anything for them or writes. */
 export async function readFor(tx: Tx, audience: Audience): Promise<void> {
-  readerships.set(tx, await readershipFor(tx, audience, hiddenSourcesAtHead));
+  readerships.set(tx, await readershipFor(tx, audience));
 }
 
 function withheldFrom(source: HiddenSource, where: 'ON_ITS_CLAIM' | 'ELSEWHERE'): Withheld {
@@ -153,9 +149,12 @@ export async function keeping(tx: Tx, claimIds: Iterable<string>): Promise<Keep>
     : (value) => value;
 }
 
-/** A claim's statement as it may stand in a window's bar, a history or a link: as it may leave the house, whoever looks. */
+/**
+ * A claim's statement as it may stand in a window's bar, a history or a link: as it may leave the house, whoever looks. For
+ * a transaction that has written nothing.
+ */
 export async function outwardTitle(tx: Tx, claim: { id: string; statement: string }): Promise<string> {
   const { id, statement } = claim;
-  const readership = await readershipFor(tx, { role: 'VIEWER', way: 'OUT' }, readHiddenSources);
+  const readership = await readershipFor(tx, { role: 'VIEWER', way: 'OUT' });
   return (await without(tx, { id, statement }, readership)).statement;
 }

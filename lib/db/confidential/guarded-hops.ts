@@ -54,17 +54,18 @@ export function guardedSourcesSql(audience: Audience): Sql {
   // Where it is all of them, the index says so alone.
   const isAny = termsSchema.options.every((one) => one === 'ON_RECORD' || terms.includes(one));
   const these = isAny ? empty : sql`AND h.terms::text = ANY(${terms}::text[])`;
-  // Source by source, each found in an index: of very many chains not all that are guarded.
+  // Of those who ever stood on such terms, each found in an index: of very many chains not all that are guarded.
   return sql`
-    SELECT s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind FROM "Source" s
+    SELECT s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind FROM "SourceCount" k
+    JOIN "Source" s ON s."workspaceId" = k."workspaceId" AND s.id = k."sourceId"
     CROSS JOIN LATERAL (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."sourceId" = s.id
       AND h.terms <> 'ON_RECORD' ${these} LIMIT 1) h
-    WHERE s."workspaceId" = current_workspace()`;
+    WHERE k."workspaceId" = current_workspace() AND k.guarded`;
 }
 
 /**
- * The sources whose names are kept back on some claim because of the terms they spoke on: the same array as long as they
- * and their names are the same.
+ * The sources whose names are kept back on some claim because of the terms they spoke on, of what is committed: the same
+ * array as long as they and their names are the same.
  */
 export function readGuardedSources(tx: Tx, audience: Audience): Promise<readonly HiddenSource[]> {
   return readSameSources(tx, guardedSourcesSql(audience));

@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '#lib/commands/registry.ts';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { samples } from '#testing/samples/command-samples.ts';
-import { hiddenSourcesAtHead, readHiddenSources, type HiddenSource } from './hidden-sources.ts';
+import {
+  hiddenByCounts,
+  hiddenSourcesAtHead,
+  readHiddenSources,
+  type HiddenSource,
+} from './hidden-sources.ts';
 
 let desk: Newsroom;
 beforeAll(async () => {
@@ -40,6 +46,18 @@ describe('The sources that are not named to viewers', () => {
     expect([before, await read(hiddenSourcesAtHead)]).toContain(asked);
     await aSource(desk.reviewer);
     expect(await read(hiddenSourcesAtHead)).toEqual(before);
+  });
+
+  it('are found in indexes of those marked and of those who ever stood off the record', async () => {
+    const plan = await inWorkspace(desk.viewer, async (tx) => {
+      await tx.$executeRaw(sql`SET LOCAL enable_seqscan = off`);
+      return tx.$queryRaw(sql`EXPLAIN ${hiddenByCounts}`);
+    });
+    const shape = JSON.stringify(plan);
+    expect(shape).toMatch(/Source_confidential_idx.*SourceCount_guarded/);
+    expect(shape).toMatch(/Hop_on_record/);
+    expect(shape).toMatch(/Hop_guarded_idx/);
+    expect(shape).not.toMatch(/Seq Scan/);
   });
 
   it.each(commands.map((command) => ({ name: command.name, command })))(

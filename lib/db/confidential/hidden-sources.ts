@@ -32,15 +32,33 @@ declare global {
   }
 }
 
+const columns = sql`s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind`;
+
 // Source by source, each found in an index: chains are many more than sources.
-const hidden = sql`
-  SELECT s.id, s.name, s.aliases, s."formerNames", s.kind::text AS kind FROM "Source" s
+/** @internal For the tests that count again. */
+export const hidden = sql`
+  SELECT ${columns} FROM "Source" s
   LEFT JOIN LATERAL (SELECT true AS named FROM "Hop" o
     WHERE o."workspaceId" = current_workspace() AND o."sourceId" = s.id AND o.terms = 'ON_RECORD' LIMIT 1) o ON true
   LEFT JOIN LATERAL (SELECT true AS stands FROM "Hop" h
     WHERE o.named IS NULL AND h."workspaceId" = current_workspace() AND h."sourceId" = s.id
       AND h.terms <> 'ON_RECORD' LIMIT 1) h ON true
   WHERE s."workspaceId" = current_workspace() AND (s.confidential OR (o.named IS NULL AND h.stands))`;
+
+/**
+ * The same of what is committed: only those are asked who ever stood in a chain on other terms than on the record, and of
+ * them none whose count of claims says that they are named. @internal For the test of its plan.
+ */
+export const hiddenByCounts = sql`
+  SELECT ${columns} FROM "Source" s WHERE s."workspaceId" = current_workspace() AND s.confidential
+  UNION ALL
+  SELECT ${columns} FROM "SourceCount" k
+  JOIN "Source" s ON s."workspaceId" = k."workspaceId" AND s.id = k."sourceId" AND NOT s.confidential
+  CROSS JOIN LATERAL (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."sourceId" = k."sourceId"
+    AND h.terms <> 'ON_RECORD' LIMIT 1) stands
+  WHERE k."workspaceId" = current_workspace() AND k.guarded AND NOT (k.counted AND k."claimsOnRecord" > 0)
+    AND NOT EXISTS (SELECT FROM "Hop" o WHERE o."workspaceId" = current_workspace() AND o."sourceId" = k."sourceId"
+      AND o.terms = 'ON_RECORD' OFFSET 0)`;
 
 const digest = sql`encode(sha256(convert_to(coalesce(string_agg(
   concat_ws(chr(1), h.id, h.name, array_to_string(h.aliases, chr(2)), array_to_string(h."formerNames", chr(2)), h.kind), chr(3) ORDER BY h.id), ''), 'UTF8')), 'hex')`;
@@ -77,7 +95,8 @@ export async function readSameSources(tx: Tx, which: Sql): Promise<readonly Hidd
 
 /**
  * The sources that are not named to viewers nor outside the house: those marked confidential, and those that stand in
- * chains, but nowhere on the record: their very place in the register would tell that they spoke.
+ * chains, but nowhere on the record: their very place in the register would tell that they spoke. With what this
+ * transaction itself wrote, which is added to the counts when it ends.
  */
 export function readHiddenSources(tx: Tx): Promise<readonly HiddenSource[]> {
   return readSameSources(tx, hidden);
@@ -101,7 +120,7 @@ export async function hiddenSourcesAtHead(tx: Tx): Promise<readonly HiddenSource
   if (before && Date.now() - before.readAt < longestMs) return before.sources;
   const readAt = Date.now();
   // Read after the head: as new as what it stands for at least.
-  const sources = await readHiddenSources(tx);
+  const sources = await readSameSources(tx, hiddenByCounts);
   keep(atHead, head.hash, { sources, readAt });
   return sources;
 }

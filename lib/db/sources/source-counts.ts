@@ -52,8 +52,22 @@ const counts = z.object({
 const keptRows = z.array(counts);
 const pageRows = z.array(counts.extend({ read: z.number(), last: z.string().nullable() })).length(1);
 
+const guardedRows = z.array(z.object({ guarded: z.boolean() })).length(1);
+
+/** Whether a source stands in a chain on other terms than on the record. */
+async function isGuarded(tx: Tx, sourceId: string): Promise<boolean> {
+  const found = guardedRows.parse(
+    await tx.$queryRaw`
+      SELECT EXISTS (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace()
+        AND h."sourceId" = ${sourceId}::uuid AND h.terms <> 'ON_RECORD') AS guarded`,
+  );
+  return found[0]?.guarded ?? false;
+}
+
+type Lacking = Counts & { guarded: boolean };
+
 /** What the counts of a source lack, read at one moment, in pages so that no statement takes long. */
-async function lackingOf(tx: Tx, sourceId: string): Promise<Counts> {
+async function lackingOf(tx: Tx, sourceId: string): Promise<Lacking> {
   const [kept] = keptRows.parse(
     await tx.sourceCount.findMany({
       where: { sourceId },
@@ -83,7 +97,7 @@ async function lackingOf(tx: Tx, sourceId: string): Promise<Counts> {
     for (const name of names) sum[name] = (sum[name] ?? 0) + (found?.[name] ?? 0);
     after = found && found.read === page ? found.last : null;
   }
-  return counts.parse(sum);
+  return { ...counts.parse(sum), guarded: await isGuarded(tx, sourceId) };
 }
 
 /**
@@ -96,20 +110,21 @@ export async function countSource(workspaceId: string, sourceId: string): Promis
   await inWorkspace(scope, (tx) => addCounts(tx, [{ sourceId, ...lacking }]));
 }
 
-async function addCounts(tx: Tx, lacking: readonly (Counts & { sourceId: string })[]): Promise<void> {
+async function addCounts(tx: Tx, lacking: readonly (Lacking & { sourceId: string })[]): Promise<void> {
   // The lock that everybody adds their changes up under, so that nobody waits for a row in a circle.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('events of ' || current_workspace(), 0))`;
   await tx.$executeRaw`
     INSERT INTO "SourceCount" AS k ("workspaceId", "sourceId", counted, claims, open, confirmed,
-      "claimsOnRecord", "openOnRecord", "confirmedOnRecord")
+      "claimsOnRecord", "openOnRecord", "confirmedOnRecord", guarded)
     SELECT current_workspace(), n."sourceId", true, n.claims, n.open, n.confirmed,
-      n."claimsOnRecord", n."openOnRecord", n."confirmedOnRecord"
+      n."claimsOnRecord", n."openOnRecord", n."confirmedOnRecord", n.guarded
     FROM jsonb_to_recordset(${JSON.stringify(lacking)}::jsonb) AS n ("sourceId" uuid, claims int, open int,
-      confirmed int, "claimsOnRecord" int, "openOnRecord" int, "confirmedOnRecord" int)
+      confirmed int, "claimsOnRecord" int, "openOnRecord" int, "confirmedOnRecord" int, guarded boolean)
     ON CONFLICT ("workspaceId", "sourceId") DO UPDATE SET counted = true, claims = k.claims + EXCLUDED.claims,
       open = k.open + EXCLUDED.open, confirmed = k.confirmed + EXCLUDED.confirmed,
       "claimsOnRecord" = k."claimsOnRecord" + EXCLUDED."claimsOnRecord",
       "openOnRecord" = k."openOnRecord" + EXCLUDED."openOnRecord",
-      "confirmedOnRecord" = k."confirmedOnRecord" + EXCLUDED."confirmedOnRecord"
+      "confirmedOnRecord" = k."confirmedOnRecord" + EXCLUDED."confirmedOnRecord",
+      guarded = k.guarded OR EXCLUDED.guarded
       WHERE NOT k.counted`;
 }
