@@ -1,3 +1,4 @@
+import { timesOf } from '#bench/data/fill-data.ts';
 import { dataHome, fillAnew } from '#bench/data/place.ts';
 import { Failure } from '#lib/config/failure.ts';
 import { askedToStop, main } from '#scripts/running/script.ts';
@@ -10,6 +11,12 @@ await main(async () => {
   if (!Number.isInteger(claims) || claims < 1_000) {
     throw new Failure(
       `"${asked}" is no number of claims: give one of a thousand or more, as in npm run bench:data 100000.`,
+    );
+  }
+  const times = timesOf(claims);
+  if (claims % times !== 0) {
+    throw new Failure(
+      `${claims.toLocaleString('en')} claims are ${times} times as many as are made one by one: give a number that ${times} divides.`,
     );
   }
   const stopped = new AbortController();

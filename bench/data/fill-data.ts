@@ -5,6 +5,7 @@ import { Failure } from '#lib/config/failure.ts';
 import { fillMissing } from '#lib/db/migrations/fill-missing.ts';
 import { withClient } from '#lib/db/server/with-client.ts';
 import { claimMaker, claimsOnArticle } from './claims.ts';
+import { addCopies } from './copies.ts';
 import { makeDesk, type FilledDesk } from './desk.ts';
 import { addAll } from './fill-tables.ts';
 import type { MadeArticle } from './made-article.ts';
@@ -14,6 +15,8 @@ import { patternNames, type Counted } from './patterns.ts';
 import { sentences, type Sentence } from './words.ts';
 
 const atOnce = 80;
+/** Claims that are made one by one; beyond them they are copied. */
+const madeAtMost = 1_000_000;
 
 const countedRows = z.array(
   z.object({
@@ -86,10 +89,15 @@ async function countPatterns(
   );
 }
 
+/** How often each claim that is made is to be there, for so many claims in all. */
+export function timesOf(claims: number): number {
+  return Math.ceil(claims / madeAtMost);
+}
+
 /**
  * Fills an empty database with a desk and so many claims of it, as they would be after five years, and with all that the
- * application keeps of them. The application must be able to reach it. `note` is told
- * how far it is.
+ * application keeps of them; beyond a million a multiple of `timesOf`. The application must be able to reach it. `note` is
+ * told how far it is.
  */
 export async function fillData(
   ownerUrl: string,
@@ -101,17 +109,19 @@ export async function fillData(
     const sentence = sentences(7);
     const log = logWriter(client, desk.workspaceId);
     const counted = await countPatterns(client, desk, sentence);
-    const article = articleMaker(desk, count, sentence);
+    const times = timesOf(count);
+    const made = count / times;
+    const article = articleMaker(desk, made, sentence);
     const putBack = await setAside(client);
     let writing: Promise<void> = Promise.resolve();
-    for (let from = 0; from < count;) {
+    for (let from = 0; from < made;) {
       const articles: MadeArticle[] = [];
-      for (; articles.length < atOnce && from < count; from += claimsOnArticle) articles.push(article(from));
+      for (; articles.length < atOnce && from < made; from += claimsOnArticle) articles.push(article(from));
       await writing;
       if (stopped.aborted) throw new Failure('Stopped.');
-      const last = from >= count;
+      const last = from >= made;
       writing = addAll(client, desk, articles, counted).then(() => log.add(articles, last));
-      note(`${Math.min(from, count).toLocaleString('en')} claims`);
+      note(`${Math.min(from, made).toLocaleString('en')} claims`);
     }
     await writing;
     note('indexes');
@@ -119,6 +129,13 @@ export async function fillData(
     note('what is kept of articles and sources');
     await client.query(`UPDATE "SourceCount" SET counted = false`);
     await fillMissing(desk.workspaceId, { progress: () => undefined, stopped });
+    if (times > 1) {
+      note('copies');
+      const again = await setAside(client);
+      await addCopies(client, { ownerUrl, workspaceId: desk.workspaceId, times });
+      note('indexes of all');
+      await again.most();
+    }
     // Articles have hundreds of words and pairs each: made one by one with the index, they take longer than all else.
     note('words');
     await putBack.words();
