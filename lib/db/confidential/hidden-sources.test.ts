@@ -10,6 +10,7 @@ import {
   hiddenByCounts,
   hiddenSourcesAtHead,
   readHiddenSources,
+  readSameSources,
   type HiddenSource,
 } from './hidden-sources.ts';
 
@@ -69,4 +70,21 @@ describe('The sources that are not named to viewers', () => {
       expect(await read(hiddenSourcesAtHead)).toEqual(await read(readHiddenSources));
     },
   );
+
+  it('are not kept as they were each time, where they are very many', async () => {
+    const made = (named: string, count: number) => (tx: Tx) =>
+      readSameSources(
+        tx,
+        sql`SELECT g::text AS id, ${named} || g AS name, ARRAY[]::text[] AS aliases,
+          ARRAY[]::text[] AS "formerNames", 'PERSON' AS kind FROM generate_series(1, ${count}::int) g`,
+      );
+    const first = await read(made('First', 20_000));
+    expect(await read(made('First', 20_000))).toBe(first);
+    for (const named of ['b', 'c', 'd', 'e', 'f', 'g']) await read(made(named, 20_000));
+    const kept = [...(globalThis.corroborate?.hiddenSources?.values() ?? [])];
+    expect(kept).not.toContain(first);
+    expect(kept.filter(({ length }) => length === 20_000)).toHaveLength(4);
+    for (let times = 0; times < 40; times += 1) await read(made(`few ${String(times)} `, 2));
+    expect(globalThis.corroborate?.hiddenSources?.size).toBe(32);
+  });
 });

@@ -66,17 +66,22 @@ const digest = sql`encode(sha256(convert_to(coalesce(string_agg(
 // Thousands of names are read and taken apart once, not for every request; which they are is asked each time.
 const known = onePerProcess('hiddenSources', () => new Map());
 const mostKnown = 32;
+// What is made of a name, to find it in texts, takes some kilobytes.
+const mostNamed = 60_000;
+// As many as one workspace has: those not named to viewers, and by terms those of viewers, of reviewers and outside.
+const leastKnown = 4;
 
-/** Keeps the newest of what is known. */
-function keep<T>(all: Map<string, T>, key: string, one: T): void {
-  all.delete(key);
-  all.set(key, one);
-  const [oldest] = all.keys();
-  if (all.size > mostKnown && oldest !== undefined) all.delete(oldest);
-}
-
-function remember(key: string, found: readonly HiddenSource[]): readonly HiddenSource[] {
-  keep(known, key, found);
+/** Keeps these, and of what was asked for before the latest: few sets of very many sources, or more of fewer. */
+function remember(digest: string, found: readonly HiddenSource[]): readonly HiddenSource[] {
+  known.delete(digest);
+  known.set(digest, found);
+  let named = 0;
+  for (const { length } of known.values()) named += length;
+  for (const [oldest, { length }] of known) {
+    if (known.size <= (named > mostNamed ? leastKnown : mostKnown)) break;
+    known.delete(oldest);
+    named -= length;
+  }
   return found;
 }
 
@@ -117,10 +122,18 @@ export async function hiddenSourcesAtHead(tx: Tx): Promise<readonly HiddenSource
   );
   if (!head) return readHiddenSources(tx);
   const before = atHead.get(head.hash);
-  if (before && Date.now() - before.readAt < longestMs) return before.sources;
+  if (before && Date.now() - before.readAt < longestMs) {
+    const [same] = [...known].find(([, sources]) => sources === before.sources) ?? [];
+    return same === undefined ? before.sources : remember(same, before.sources);
+  }
   const readAt = Date.now();
   // Read after the head: as new as what it stands for at least.
   const sources = await readSameSources(tx, hiddenByCounts);
-  keep(atHead, head.hash, { sources, readAt });
+  atHead.delete(head.hash);
+  atHead.set(head.hash, { sources, readAt });
+  const kept = new Set(known.values());
+  for (const [oldest, one] of atHead) {
+    if (atHead.size > mostKnown || !kept.has(one.sources)) atHead.delete(oldest);
+  }
   return sources;
 }

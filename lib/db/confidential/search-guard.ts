@@ -1,4 +1,4 @@
-import { mayFind, nameIndex, type NameIndex } from '#lib/domain/confidential/search-without.ts';
+import { mayFind, nameIndex } from '#lib/domain/confidential/search-without.ts';
 import { seesMarked } from '#lib/domain/confidential/shown.ts';
 import { everyName, namesOf } from '#lib/domain/confidential/names-of.ts';
 import { findWithheld, type Withheld } from '#lib/domain/confidential/withhold.ts';
@@ -20,26 +20,28 @@ export type TagGuard = (claims: readonly Tagged[]) => Promise<string[]>;
 // Parts of names that are kept back on some claims only.
 const partsIn = (source: HiddenSource): readonly string[] => namesOf(source, 'ON_ITS_CLAIM').asNames;
 
-/** The index of the same sources' names is made once. */
-function indexed(names: (source: HiddenSource) => readonly string[]) {
-  const made = new WeakMap<readonly HiddenSource[], NameIndex>();
-  return (hidden: readonly HiddenSource[]): NameIndex => {
-    const index = made.get(hidden) ?? nameIndex(hidden.flatMap(names));
-    made.set(hidden, index);
-    return index;
+/** What is made of the same things is made once: of thousands of names it takes a second, and every request asks. */
+function madeOnce<Of extends object, Made extends object>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, Made>();
+  return (of) => {
+    const made = known.get(of) ?? make(of);
+    known.set(of, made);
+    return made;
   };
 }
 
-/** Whether a tag holds a name of these sources, however it is written there, or a part that tells it on their claims. */
-function tells(sources: readonly HiddenSource[]): (tag: string) => boolean {
-  const find = findWithheld(
-    sources.map((source) => ({ names: namesOf(source, 'ON_ITS_CLAIM'), words: unnamedSource })),
-  );
-  return (tag) => find(tag).length > 0;
-}
+type Sources = readonly HiddenSource[];
 
-const indexOf = indexed(everyName);
-const partsOf = indexed(partsIn);
+const indexOf = madeOnce((sources: Sources) => nameIndex(sources.flatMap(everyName)));
+const partsOf = madeOnce((sources: Sources) => nameIndex(sources.flatMap(partsIn)));
+const tellerOf = madeOnce((sources: Sources) =>
+  findWithheld(sources.map((source) => ({ names: namesOf(source, 'ON_ITS_CLAIM'), words: unnamedSource }))),
+);
+
+/** Whether a tag holds a name of these sources, however it is written there, or a part that tells it on their claims. */
+function tells(...sources: Sources[]): (tag: string) => boolean {
+  return (tag) => sources.some((some) => tellerOf(some)(tag).length > 0);
+}
 
 /**
  * What holds a filter by tags to those that may be read by whom the transaction reads for; `null` where the database can
@@ -51,7 +53,7 @@ export async function tagGuard(tx: Tx, sought: readonly string[]): Promise<TagGu
   const words = sought.flatMap(searchWords);
   const guarded = await readGuardedSources(tx, readership.audience);
   const indexes = [indexOf(readership.hidden), indexOf(guarded)];
-  const isKept = sought.some(tells([...readership.hidden, ...guarded]));
+  const isKept = sought.some(tells(readership.hidden, guarded));
   if (!isKept && !words.some((word) => indexes.some((index) => mayFind(word, index)))) return null;
   const find = findWithheld(withheldAnywhere(readership));
   const isOnClaims =
@@ -74,7 +76,7 @@ export async function tellableTags(tx: Tx, tags: readonly string[]): Promise<str
   if (!readership || seesMarked(readership.audience)) return [...tags];
   const guarded = await readGuardedSources(tx, readership.audience);
   const indexes = [indexOf(readership.hidden), partsOf(readership.hidden), indexOf(guarded)];
-  const isKept = tells([...readership.hidden, ...guarded]);
+  const isKept = tells(readership.hidden, guarded);
   return tags.filter(
     (tag) => !isKept(tag) && !searchWords(tag).some((word) => indexes.some((index) => mayFind(word, index))),
   );

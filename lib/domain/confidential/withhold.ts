@@ -76,10 +76,18 @@ function outsideIds(text: string, found: Found[]): Found[] {
   );
 }
 
-/** Finds the names of these sources in a text. */
-export function findWithheld(
-  hidden: readonly Pick<Withheld, 'names' | 'words'>[],
-): (text: string) => Found[] {
+type Kept = readonly Pick<Withheld, 'names' | 'words'>[];
+
+const finders = new WeakMap<Kept, (text: string) => Found[]>();
+
+/** Finds the names of these sources in a text; made once for one array of them, as thousands take a second. */
+export function findWithheld(hidden: Kept): (text: string) => Found[] {
+  const find = finders.get(hidden) ?? finderOf(hidden);
+  finders.set(hidden, find);
+  return find;
+}
+
+function finderOf(hidden: Kept): (text: string) => Found[] {
   return nameFinder(
     hidden.flatMap(({ names: { always, alone, asNames }, words }) => {
       const own = new Set([...always, ...alone, ...asNames].flatMap(tokensOf).map(keyOf));
