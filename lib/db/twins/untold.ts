@@ -7,7 +7,8 @@ import type { Terms } from '#lib/domain/attribution.ts';
  */
 export function isTold(claimId: Sql, sourceIds: readonly Sql[], untold: readonly Terms[]): Sql {
   if (untold.length === 0) return sql`true`;
-  // Looked for claim by claim, as each chain is short: by OFFSET, because else all chains on such terms are read first.
+  // Looked for claim by claim, in the index of the few chains that are not on the record, as no untold one is: by OFFSET,
+  // because else all chains on such terms are read first.
   return sql`NOT EXISTS (SELECT FROM "Hop" u WHERE u."workspaceId" = current_workspace() AND u."claimId" = ${claimId}
-        AND u."sourceId" IN (${join(sourceIds)}) AND u.terms IN (${enumWords(untold)}) OFFSET 0)`;
+        AND u."sourceId" IN (${join(sourceIds)}) AND u.terms <> 'ON_RECORD' AND u.terms IN (${enumWords(untold)}) OFFSET 0)`;
 }
