@@ -36,24 +36,60 @@ function newestHops(tx: Tx, { sourceId, most }: Required<Naming>): Sql {
       ORDER BY h."claimId" DESC LIMIT ${most + 1})`;
 }
 
+/** True of an item `e` of a claim `c` that are there, the one shown whole and the other to be told of. */
+function isShownItem(tx: Tx, sourceId: string): Sql {
+  return sql`e."deletedAt" IS NULL AND c."deletedAt" IS NULL AND ${isOpenItem(tx)}
+    AND ${isTellable(tx, { claimId: sql`e."claimId"`, sourceId: sql`${sourceId}::uuid` })}`;
+}
+
+const withItsClaim = sql`JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = e."claimId"`;
+
+/** Of what was read as `part`, what is shown; for what is not, as many are read on from `older`, where there are others. */
+function shownOf(part: Sql, older: Sql, most: number): Sql {
+  const shown = sql`FROM ${part} r JOIN seen s ON s.id = r.id`;
+  return sql`SELECT s.id, s."claimId" ${shown} UNION ALL (
+      ${older} LIMIT ${most + 1}::bigint - (SELECT count(*) ${shown}))`;
+}
+
 /**
- * The parts `published (id)` and `citing (id)`, the newest items of evidence the source published and that cite it, and
- * `items (id, "claimId")`, those of them that are there and shown whole. Twin of `sourcesOfItem` in lib/domain/rests-on.ts.
+ * The parts `published (id, "claimId")` and `citing (id, "claimId")`, the newest items of evidence the source published and
+ * that cite it, of those that are there and shown whole, and one more of each; and `items (id, "claimId")`, both without
+ * that one. Twin of `sourcesOfItem` in lib/domain/rests-on.ts. As many as are wanted are read at once; what of them is
+ * kept back is made up for item by item, in order, so that nothing told of them hangs on that.
  */
 export function newestItems(tx: Tx, { sourceId, most = namingAtMost }: Naming): Sql {
-  return sql`published AS MATERIALIZED (
-      SELECT e.id FROM "Evidence" e WHERE e."workspaceId" = current_workspace() AND e."publisherId" = ${sourceId}::uuid
-      ORDER BY e.id DESC LIMIT ${most + 1}),
-    citing AS MATERIALIZED (
-      SELECT DISTINCT t."evidenceId" AS id FROM "Citation" t
-      WHERE t."workspaceId" = current_workspace() AND t."citedSourceId" = ${sourceId}::uuid
-      ORDER BY 1 DESC LIMIT ${most + 1}),
+  const isShown = isShownItem(tx, sourceId);
+  const publishedBy = sql`e."workspaceId" = current_workspace() AND e."publisherId" = ${sourceId}::uuid`;
+  const cites = sql`t."workspaceId" = current_workspace() AND t."citedSourceId" = ${sourceId}::uuid`;
+  const one = sql`SELECT ${isShown} FROM "Claim" c WHERE c."workspaceId" = current_workspace() AND c.id = e."claimId"`;
+  return sql`publishedFirst AS MATERIALIZED (
+      SELECT e.id FROM "Evidence" e WHERE ${publishedBy} ORDER BY e.id DESC LIMIT ${most + 1}),
+    citingFirst AS MATERIALIZED (
+      SELECT DISTINCT t."evidenceId" AS id FROM "Citation" t WHERE ${cites} ORDER BY 1 DESC LIMIT ${most + 1}),
+    seen AS MATERIALIZED (
+      SELECT e.id, e."claimId" FROM (SELECT id FROM publishedFirst UNION SELECT id FROM citingFirst) u
+      JOIN "Evidence" e ON e."workspaceId" = current_workspace() AND e.id = u.id ${withItsClaim} WHERE ${isShown}),
+    published AS MATERIALIZED (${shownOf(
+      sql`publishedFirst`,
+      sql`SELECT e.id, e."claimId" FROM "Evidence" e
+        WHERE ${publishedBy} AND e.id < (SELECT id FROM publishedFirst ORDER BY id LIMIT 1) AND (${one})
+        ORDER BY e.id DESC`,
+      most,
+    )}),
+    citing AS MATERIALIZED (${shownOf(
+      sql`citingFirst`,
+      sql`SELECT e.id, e."claimId" FROM (
+          SELECT DISTINCT t."evidenceId" FROM "Citation" t
+          WHERE ${cites} AND t."evidenceId" < (SELECT id FROM citingFirst ORDER BY id LIMIT 1)
+          ORDER BY 1 DESC) older
+        CROSS JOIN LATERAL (SELECT e.id, e."claimId" FROM "Evidence" e
+          WHERE e."workspaceId" = current_workspace() AND e.id = older."evidenceId" AND (${one}) LIMIT 1) e
+        ORDER BY older."evidenceId" DESC`,
+      most,
+    )}),
     items AS MATERIALIZED (
-      SELECT e.id, e."claimId" FROM (
-        (SELECT id FROM published ORDER BY id DESC LIMIT ${most}) UNION (SELECT id FROM citing ORDER BY id DESC LIMIT ${most})) u
-      JOIN "Evidence" e ON e."workspaceId" = current_workspace() AND e.id = u.id
-      WHERE e."deletedAt" IS NULL AND ${isOpenItem(tx)}
-        AND ${isTellable(tx, { claimId: sql`e."claimId"`, sourceId: sql`${sourceId}::uuid` })})`;
+      (SELECT id, "claimId" FROM published ORDER BY id DESC LIMIT ${most})
+      UNION (SELECT id, "claimId" FROM citing ORDER BY id DESC LIMIT ${most}))`;
 }
 
 /** The id that the items left out are not newer than, or no row where none is. */

@@ -86,6 +86,31 @@ describe('What names a source is told of the newest', () => {
     expect(total.count).toBeLessThan(items.length);
   });
 
+  test('of evidence, and nothing of it tells those who do not see them of items that are kept back', async () => {
+    const shown = (how: object, actor = desk.viewer) =>
+      inWorkspace(actor, (tx) => evidenceNaming(tx, { sourceId, shown: 500, ...how }));
+    const before = await shown({});
+    const hidden = before.ids.filter((_, nth) => nth % 3 !== 0);
+    const left = before.ids.filter((_, nth) => nth % 3 === 0);
+    const marked = (confidential: boolean) =>
+      read((tx) => tx.evidence.updateMany({ where: { id: { in: hidden } }, data: { confidential } }));
+    await marked(true);
+    try {
+      const total = { count: left.length, more: false };
+      expect(left.length).toBeGreaterThan(most);
+      expect(await shown({})).toEqual({ ids: left, total });
+      // Of all there are more than are read, of those that are shown there are not.
+      expect(await shown({ most: left.length })).toEqual({ ids: left, total });
+      expect((await shown({ most: left.length }, desk.reviewer)).total.more).toBe(true);
+      const some = await shown({ most });
+      expect(some.total).toEqual({ count: some.ids.length, more: true });
+      expect(some.total.count).toBeGreaterThanOrEqual(most);
+      expect(some.ids).toEqual(left.slice(0, some.ids.length));
+    } finally {
+      await marked(false);
+    }
+  });
+
   test('of its record', async () => {
     const settled = (await naming()).filter(({ stage }) => stage === 'SIGNED_OFF');
     const confirmed = settled.filter(({ confirmation }) => confirmation === 'CONFIRMED').length;

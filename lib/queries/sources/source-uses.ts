@@ -49,9 +49,7 @@ export function evidenceNamingSql(tx: Tx, naming: Shown): Sql {
   return sql`
     WITH ${newestItems(tx, naming)}, cut AS MATERIALIZED (${itemsCut(naming)}),
       shown AS MATERIALIZED (
-        SELECT i.id FROM items i
-        JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = i."claimId" AND c."deletedAt" IS NULL
-        WHERE i.id > (SELECT id FROM cut) OR NOT EXISTS (SELECT FROM cut))
+        SELECT i.id FROM items i WHERE i.id > (SELECT id FROM cut) OR NOT EXISTS (SELECT FROM cut))
     SELECT ARRAY(SELECT s.id FROM shown s ORDER BY s.id DESC LIMIT ${naming.shown}) AS ids,
       (SELECT count(*)::int FROM shown) AS count, EXISTS (SELECT FROM cut) AS more`;
 }
