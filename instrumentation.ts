@@ -61,6 +61,8 @@ export async function register(): Promise<void> {
   const { mail, uploadRoom } = readSettings(process.env);
   const { startSweeping } = await import('#lib/files/sweep-unused.ts');
   startSweeping(uploadRoom.unusedDays, logger);
+  const { startPrinting } = await import('#lib/commands/evidence/print-files.ts');
+  startPrinting(logger);
   const { startEmptyingBins } = await import('#lib/files/empty-bins.ts');
   startEmptyingBins(logger);
   if (!mail) return;

@@ -60,6 +60,7 @@ function item(at: number, more: Partial<EvidenceItem>): EvidenceItem {
     citedSourceIds: [],
     citedEvidenceIds: [],
     print: null,
+    filePrint: null,
     excerptPrint: null,
     ...more,
   };

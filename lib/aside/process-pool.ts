@@ -47,9 +47,20 @@ export class ProcessPool<Request extends Serializable> {
     const full = this.#waiting.length >= waiting || ofThem >= waitingForOne;
     if (full && this.#working.size >= processes) return Promise.resolve({ ok: false, why: 'busy' });
     return new Promise((settle) => {
-      const asked = { who, request, settle };
+      const giveUp = (): void => {
+        this.#giveUp(asked);
+      };
+      const asked: Waiting<Request> = {
+        who,
+        request,
+        settle: (outcome) => {
+          // One signal may be given to many, one after the other.
+          signal?.removeEventListener('abort', giveUp);
+          settle(outcome);
+        },
+      };
       this.#waiting.push(asked);
-      signal?.addEventListener('abort', () => this.#giveUp(asked), { once: true });
+      signal?.addEventListener('abort', giveUp, { once: true });
       this.#next();
     });
   }

@@ -43,6 +43,7 @@ function answerOf<T>(value: z.ZodType<T>): z.ZodType<ImportResult<T>> {
 const articleAnswer = answerOf(importedArticleSchema);
 const storableAnswer = answerOf(storableTextSchema);
 const sentencesAnswer = answerOf(sentenceBoundsSchema);
+const printAnswer = answerOf(z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array));
 const carriedAnswer = answerOf(z.array(z.array(carriedAnchorSchema)));
 /** Read here in the time it takes to send it elsewhere. */
 const shortText = 50_000;
@@ -58,8 +59,9 @@ async function read<T>(
   who: string,
   request: ReadingRequest,
   answer: z.ZodType<ImportResult<T>>,
+  signal?: AbortSignal,
 ): Promise<ImportResult<T>> {
-  const outcome = await pool().ask(who, request);
+  const outcome = await pool().ask(who, request, signal);
   if (outcome.ok) return answer.parse(outcome.value);
   if (outcome.why === 'failed') throw new Error(`A reader failed: ${outcome.fault}`);
   return notImported({ code: problems[outcome.why] });
@@ -80,6 +82,15 @@ export function readTextAside(
 /** As `readAnyFile`, with the bounds of `readTextAside`. */
 export function readFileAside(who: string, file: ArticleFile): Promise<ImportResult<ImportedArticle>> {
   return read(who, { kind: 'article-file', input: file }, articleAnswer);
+}
+
+/** As `printOfStored`, with the bounds of `readTextAside`; given up once `signal` says so. */
+export function printStoredAside(
+  who: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<ImportResult<Uint8Array<ArrayBuffer>>> {
+  return read(who, { kind: 'stored-file', input: bytes }, printAnswer, signal);
 }
 
 /** As `readFetchedPage`, with the bounds of `readTextAside`. */

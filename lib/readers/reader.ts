@@ -12,6 +12,8 @@ function reading(request: ReadingRequest): unknown {
       return readings['article-paste'](request.input);
     case 'article-file':
       return readings['article-file'](request.input);
+    case 'stored-file':
+      return readings['stored-file'](request.input);
     case 'fetched-page':
       return readings['fetched-page'](request.input);
     case 'storable-text':

@@ -19,6 +19,7 @@ export const readingRequestSchema = z.discriminatedUnion('kind', [
       mediaType: z.string().optional(),
     }),
   }),
+  z.object({ kind: z.literal('stored-file'), input: bytes }),
   z.object({
     kind: z.literal('fetched-page'),
     input: z.object({ bytes, mediaType: z.string(), address: z.string() }),

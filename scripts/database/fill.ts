@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { z } from 'zod';
+import { printFiles } from '#lib/commands/evidence/print-files.ts';
 import { messageOf } from '#lib/config/failure.ts';
 import { database } from '#lib/db/connection/client.ts';
 import { fillLooks, fillMissing, type Filling } from '#lib/db/migrations/fill-missing.ts';
@@ -67,6 +68,8 @@ export async function fillClaims(ownerUrl: string, appUrl: string, filling: Fill
           try {
             await buildIndexes(ownerUrl, client, { ...filling, progress });
             for (const id of ids) all += await fillMissing(id, { ...filling, progress });
+            // Last, because the place of files may be away.
+            for (const id of ids) all += await printFiles(id, { ...filling, progress });
           } finally {
             await database().$disconnect();
           }

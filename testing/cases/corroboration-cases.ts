@@ -12,12 +12,14 @@ import { verdictSchema } from '#lib/domain/values/verdict.ts';
 
 // Short ways to write down a claim's evidence in tests.
 
-export type Parts = Partial<Omit<EvidenceItem, 'id' | 'print' | 'excerptPrint'>> & {
-  text?: string;
+export type Parts = Partial<Omit<EvidenceItem, 'id' | 'print' | 'filePrint' | 'excerptPrint'>> & {
+  text?: string | undefined;
+  /** What its file says. */
+  fileText?: string | undefined;
   excerpt?: string;
 };
 
-export function item(id: string, { text, excerpt = '', ...parts }: Parts = {}): EvidenceItem {
+export function item(id: string, { text, fileText, excerpt = '', ...parts }: Parts = {}): EvidenceItem {
   return {
     id,
     title: id,
@@ -34,6 +36,7 @@ export function item(id: string, { text, excerpt = '', ...parts }: Parts = {}): 
     fileId: null,
     ...parts,
     print: text === undefined ? null : storyPrint(text),
+    filePrint: fileText === undefined ? null : storyPrint(fileText),
     excerptPrint: text === undefined ? excerptPrint(excerpt) : null,
   };
 }

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { giveBackRoom, holdFiles, nameUpload, takeRoom, uploadsUsed } from '#lib/db/files/uploads.ts';
+import { unreadWithId } from '#lib/db/files/file-prints.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import type { Refusal } from '#lib/domain/refusals/refusal.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -7,6 +9,7 @@ import { refusalOfUpload, type UploadRoom } from '#lib/domain/access/upload-room
 import { removeStored } from '#lib/files/remove-stored.ts';
 import { MAX_FILE_BYTES, storeContent } from '#lib/files/store.ts';
 import type { Stored } from '#lib/files/write-whole.ts';
+import { printFile } from './print-file.ts';
 import { storeFile } from './store-file.ts';
 
 /** What is uploaded: the bytes as they come, and how many there are where the sender said. */
@@ -25,6 +28,18 @@ function reserve(actor: Actor, bytes: number, room: UploadRoom): Promise<Result<
     const no = refusalOfUpload(await uploadsUsed(tx, userId, now), bytes, room);
     return no ? refused(no) : ok(await takeRoom(tx, { workspaceId, userId, bytes }, now));
   });
+}
+
+const enteredSchema = z.object({ fileId: z.string() });
+/** What a proxy surely waits for behind an upload. Most files take a second. */
+const readingMs = 15_000;
+
+/** Reads what the file says, so that it is known before anybody attaches it; where that fails, it is tried again later. */
+async function readUpload({ workspaceId, userId }: Actor, entered: unknown): Promise<void> {
+  const { fileId } = enteredSchema.parse(entered);
+  const file = await inWorkspace({ workspaceId, userId: null }, (tx) => unreadWithId(tx, fileId));
+  const stopped = AbortSignal.timeout(readingMs);
+  if (file) await printFile(file, { workspaceId, who: userId, stopped });
 }
 
 /** Gives the room back, and takes what was put in its place and refused then from the disk. */
@@ -64,7 +79,10 @@ export async function receiveUpload(
 
   try {
     const stored = await storeContent(actor.workspaceId, content, refusalOf);
-    return stored.ok ? await storeFile.executeOnce(actor, stored.value, key) : stored;
+    const entered = stored.ok ? await storeFile.executeOnce(actor, stored.value, key) : stored;
+    // The upload is done, whatever becomes of this.
+    if (entered.ok) await readUpload(actor, entered.value).catch(() => undefined);
+    return entered;
   } finally {
     // Should the database be away, the sweep gives it back.
     await release(actor, uploadId).catch(() => undefined);

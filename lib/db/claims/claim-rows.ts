@@ -19,7 +19,7 @@ import { linkRow } from './claim-links.ts';
 import { claimStatement, type WhichClaims } from './claim-statement.ts';
 import type { EvidenceItem } from '#lib/domain/corroboration/input.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
-import { excerptPrint } from '#lib/domain/corroboration/copies/story-print.ts';
+import { excerptPrint, type StoryPrint } from '#lib/domain/corroboration/copies/story-print.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 
 /** What is read of evidence to count it; the captured text itself is never among it. */
@@ -37,6 +37,7 @@ export const countedParts = {
   fileId: true,
   excerpt: true,
   capture: { select: { print: true } },
+  file: { select: { print: true } },
   citations: { orderBy: { id: 'asc' } },
 } as const satisfies Prisma.EvidenceSelect;
 
@@ -57,7 +58,7 @@ export type CountedRow = Pick<
   | 'excerpt'
   | 'capture'
   | 'citations'
->;
+> & { file: Pick<NonNullable<EvidenceRow['file']>, 'print'> | null };
 
 const id = z.string();
 const time = z.string().transform((text) => new Date(text));
@@ -71,7 +72,14 @@ const evidenceRow = z.object({
   address: z.string(),
   fileName: z.string(),
   fileId: id.nullable(),
-  file: z.object({ sha256: z.string(), bytes: z.int(), damage: fileDamageSchema.nullable() }).nullable(),
+  file: z
+    .object({
+      sha256: z.string(),
+      bytes: z.int(),
+      damage: fileDamageSchema.nullable(),
+      print: bytes.nullable(),
+    })
+    .nullable(),
   publisherId: id.nullable(),
   stance: stanceSchema,
   role: evidenceRoleSchema,
@@ -200,11 +208,22 @@ export function claimRowOf(text: string): ClaimRow {
   return claimRow.parse(JSON.parse(text));
 }
 
+/** A print that is stored, or `null` of none. */
+function kept(print: Uint8Array | null | undefined): StoryPrint | null {
+  // No shingle at all: nothing of the text is a story's.
+  return print?.length ? printOf(print) : null;
+}
+
+/** What the file of an item says beside what was captured of it, which is often the same. */
+function filePrintOf({ file, capture }: CountedRow): StoryPrint | null {
+  const same = file?.print && capture?.print && Buffer.compare(file.print, capture.print) === 0;
+  return same ? null : kept(file?.print);
+}
+
 /** An item of evidence as the corroboration rules see it. */
 export function itemOf(row: CountedRow): EvidenceItem {
   const { id, title, address, publisherId, stance, role, firstHand, interested, citations } = row;
-  // No shingle at all: nothing of the text is a story's.
-  const print = row.capture?.print?.length ? printOf(row.capture.print) : null;
+  const print = kept(row.capture?.print);
   return {
     id,
     title,
@@ -220,6 +239,7 @@ export function itemOf(row: CountedRow): EvidenceItem {
     citedEvidenceIds: citations.flatMap(({ citedEvidenceId }) => citedEvidenceId ?? []),
     fileId: row.fileId,
     print,
+    filePrint: filePrintOf(row),
     excerptPrint: print ? null : excerptPrint(row.excerpt),
   };
 }

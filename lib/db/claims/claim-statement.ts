@@ -33,7 +33,9 @@ const evidence = parts(
   {
     where: there('e'),
     more: `,
-    'file', (SELECT json_build_object('sha256', f.sha256, 'bytes', f.bytes, 'damage', f.damage)
+    'file', (SELECT json_build_object('sha256', f.sha256, 'bytes', f.bytes, 'damage', f.damage,
+        'print', encode(NULLIF(f.print, (SELECT k.print FROM "Capture" k
+          WHERE k."workspaceId" = current_workspace() AND k.id = e."captureId")), 'base64'))
       FROM "StoredFile" f WHERE f."workspaceId" = current_workspace() AND f.id = e."fileId"),
     'capture', (SELECT json_build_object('print', encode(k.print, 'base64'))
       FROM "Capture" k WHERE k."workspaceId" = current_workspace() AND k.id = e."captureId"),

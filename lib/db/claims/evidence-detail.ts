@@ -32,7 +32,7 @@ export function evidenceOf(row: EvidenceRow, named: Named): EvidenceDetail {
     confidential: row.confidential,
     title: row.title,
     address: row.address,
-    file: file && { ...file, name: row.fileName },
+    file: file && { sha256: file.sha256, bytes: file.bytes, damage: file.damage, name: row.fileName },
     publisher: publisherId === null ? null : named.source(publisherId),
     stance: row.stance,
     role: row.role,

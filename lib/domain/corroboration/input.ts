@@ -24,6 +24,8 @@ export interface EvidenceItem {
   fileId: string | null;
   /** Of the text captured or pasted from it, to see copies; `null` where none was kept. */
   print: StoryPrint | null;
+  /** Of what its file says, where that could be read and is not the text captured from it; `null` otherwise. */
+  filePrint: StoryPrint | null;
   /** Of its excerpt where that is long enough to tell a copy by and no text was kept; `null` otherwise. */
   excerptPrint: StoryPrint | null;
 }

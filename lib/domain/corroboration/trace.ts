@@ -1,6 +1,7 @@
 import { copiesAmong, type Copies, type PossibleCopy } from '#lib/domain/corroboration/copies/copies.ts';
 import type { ArticleUnderCheck, CorroborationInput, EvidenceItem } from './input.ts';
 import { hiddenCopies, isHiddenCopy } from '#lib/domain/corroboration/copies/rare-words.ts';
+import type { StoryPrint } from '#lib/domain/corroboration/copies/story-print.ts';
 import { copiesOf } from '#lib/domain/corroboration/copies/likeness.ts';
 import { pageAt } from './same-address.ts';
 import type { Standing } from './standing.ts';
@@ -62,6 +63,41 @@ function sameFiles(items: readonly EvidenceItem[]): [string, string][] {
   );
 }
 
+/** A text that is compared, and the position of the item whose it is. */
+interface ComparedText {
+  of: number;
+  print: StoryPrint | null;
+}
+
+/**
+ * One text of each item, in their order, and behind these the others: what a file says is compared beside what was
+ * captured or quoted from it, so that neither hides whose copy the other is.
+ */
+function comparedTexts(items: readonly EvidenceItem[]): ComparedText[] {
+  const first = items.map(({ print, excerptPrint, filePrint }, of) => ({
+    of,
+    print: print ?? excerptPrint ?? filePrint,
+  }));
+  const second = items.flatMap(({ filePrint }, of) =>
+    filePrint === null || first[of]?.print === filePrint ? [] : [{ of, print: filePrint }],
+  );
+  return [...first, ...second];
+}
+
+/** What was found among texts, said of the items whose they are. */
+function ofItems({ groups, possible }: Copies, texts: readonly ComparedText[]): Copies {
+  const of = (place: number) => texts[place]?.of ?? place;
+  return {
+    groups: groups
+      .map((group) => [...new Set(group.map(of))].sort((one, other) => one - other))
+      .filter(({ length }) => length > 1),
+    possible: possible.map(({ first, second, share }) => {
+      const [one, other] = [of(first), of(second)];
+      return { first: Math.min(one, other), second: Math.max(one, other), share };
+    }),
+  };
+}
+
 function textsAmong(
   items: readonly EvidenceItem[],
   pages: Pages,
@@ -69,29 +105,31 @@ function textsAmong(
 ): Copies {
   const marks = copyPairs.map(({ evidenceIds }) => evidenceIds);
   const joined = [...marks, ...samePages(items, pages), ...sameFiles(items)];
-  const prints = items.map(({ print, excerptPrint }) => print ?? excerptPrint);
+  const texts = comparedTexts(items);
   // Most claims have no two texts to compare, and nobody who said a word about any.
-  if (joined.length === 0 && prints.filter((print) => print !== null).length < 2) {
+  if (joined.length === 0 && texts.filter(({ print }) => print !== null).length < 2) {
     return { groups: [], possible: [] };
   }
   const apart = new Set(distinctPairs.map(({ evidenceIds: [one, other] }) => pairKey(one, other)));
   const at = new Map(items.map(({ id }, place) => [id, place]));
-  const idAt = (place: number) => items[place]?.id ?? '';
-  const marked = joined.flatMap(([one, other]): [number, number][] => {
+  const idAt = (place: number) => items[texts[place]?.of ?? place]?.id ?? '';
+  const judged = joined.flatMap(([one, other]): [number, number][] => {
     const [first, second] = [at.get(one), at.get(other)];
     return first === undefined || second === undefined || apart.has(pairKey(one, other))
       ? []
       : [[first, second]];
   });
+  const own = texts.slice(items.length).map(({ of }, after): [number, number] => [of, items.length + after]);
+  const marked = [...judged, ...own];
   const isApart = (one: number, other: number) =>
     apart.size > 0 && apart.has(pairKey(idAt(one), idAt(other)));
-  const shingles = prints.map((print) => print?.shingles ?? null);
+  const shingles = texts.map(({ print }) => print?.shingles ?? null);
   const seen = copiesAmong(shingles, { marked, apart: isApart });
-  const rare = prints.map((print) => print?.rare ?? null);
+  const rare = texts.map(({ print }) => print?.rare ?? null);
   const hidden = hiddenCopies(rare, seen.groups, isApart);
-  return hidden.length === 0
-    ? seen
-    : copiesAmong(shingles, { marked: [...marked, ...hidden], apart: isApart });
+  const all =
+    hidden.length === 0 ? seen : copiesAmong(shingles, { marked: [...marked, ...hidden], apart: isApart });
+  return own.length === 0 ? all : ofItems(all, texts);
 }
 
 /** An item whose text is not to be carried by anybody: what its own author took back, say. */
@@ -107,10 +145,11 @@ function isOf({ prints, address }: ArticleUnderCheck, pages: Pages): IsArticle {
   const texts = prints.map(({ shingles, rare }) => ({ isCopy: copiesOf(shingles), rare }));
   const page = pageAt(address);
   // By no excerpt: what the article quotes of a paper is often what is kept of that as evidence.
-  return ({ id, print }) =>
-    (page !== null && pages.get(id) === page) ||
-    (print !== null &&
-      texts.some(({ isCopy, rare }) => isCopy(print.shingles) || isHiddenCopy(rare, print.rare)));
+  const isCopyOf = (print: StoryPrint | null) =>
+    print !== null &&
+    texts.some(({ isCopy, rare }) => isCopy(print.shingles) || isHiddenCopy(rare, print.rare));
+  return ({ id, print, filePrint }) =>
+    (page !== null && pages.get(id) === page) || isCopyOf(print) || isCopyOf(filePrint);
 }
 
 /** Any of the articles the claim stands in. */
