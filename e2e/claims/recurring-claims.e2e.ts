@@ -3,6 +3,7 @@ import { createParty, signedOff } from '#testing/end-to-end/claims.ts';
 import { chained, reportedBy } from '#testing/end-to-end/findings.ts';
 import { createDesk, type Desk } from '#testing/end-to-end/people.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
+import { paths } from '#lib/web/paths.ts';
 import { quiet } from '#e2e/screens/page.ts';
 import { beginClaim, panel, saving, sayTheSame } from '#e2e/screens/workspace.ts';
 
@@ -216,14 +217,23 @@ test('going from claim to claim asks the server for nothing, and coming back to 
   await expect(sayTheSame(page).getByRole('link', { name: checked })).toBeVisible();
   await quiet(page);
 
-  const sent: string[] = [];
-  page.on('request', (request) => sent.push(new URL(request.url()).pathname));
+  // On a slow machine a second may pass at the other claim, and then it is asked about, as it should be.
+  const still = 1000;
+  let came = 0;
+  const sent: { path: string; statement: string | null; stayed: number }[] = [];
+  page.on('request', (request) => {
+    const { pathname: path, searchParams } = new URL(request.url());
+    sent.push({ path, statement: searchParams.get('statement'), stayed: performance.now() - came });
+  });
   for (let times = 0; times < 5; times += 1) {
+    came = performance.now();
     await page.keyboard.press('j');
     await expect(heading).toHaveText(second.statement);
     await page.keyboard.press('k');
     await expect(heading).toHaveText(first.statement);
     await expect(sayTheSame(page).getByRole('link', { name: checked })).toBeAttached();
   }
-  expect(sent.filter((path) => path !== '/icon.svg')).toEqual([]);
+  const ofStay = ({ path, statement, stayed }: (typeof sent)[number]) =>
+    path === paths.api.recurring({}) && statement === second.statement && stayed > still;
+  expect(sent.filter((one) => one.path !== '/icon.svg' && !ofStay(one))).toEqual([]);
 });
