@@ -55,6 +55,7 @@ test.each([
   ['signed off at that moment', 'SIGNED_OFF', '2026-08-16T08:00:00.000Z', editor, true],
   ['signed off since by another', 'SIGNED_OFF', '2026-08-16T08:00:00.001Z', editor, false],
   ['signed off since by who put it there', 'SIGNED_OFF', '2026-08-17T08:00:00.000Z', by, true],
+  ['signed off since by nobody known', 'SIGNED_OFF', '2026-08-17T08:00:00.000Z', null, true],
   ['not signed off', 'READY', null, null, false],
 ] as const)(
   'A claim %s is put somewhere by one person alone: %#',

@@ -40,5 +40,5 @@ export function isPutAlone(
 ): boolean {
   if (!isSettled(stage)) return false;
   const seenSince = signedOffAt !== null && Date.parse(signedOffAt) > Date.parse(appearance.createdAt);
-  return !seenSince || signedOffBy?.id === appearance.createdBy.id;
+  return !seenSince || signedOffBy === null || signedOffBy.id === appearance.createdBy.id;
 }

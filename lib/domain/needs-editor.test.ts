@@ -22,7 +22,11 @@ const fine: EditorFacts = {
   dueAt: null,
   articleDueAt: null,
   publicationState: 'PUBLISHED',
+  signedOffAt: hourBefore,
+  signedOffBy: { id: 'erik' },
+  appearances: [],
 };
+const found = { publicationState: 'PUBLISHED', createdAt: dayBefore, createdBy: { id: 'rosa' } } as const;
 const open: EditorFacts = { ...fine, stage: 'IN_REVIEW', publicationState: 'DRAFT' };
 const unverified: EditorFacts = { ...open, confirmation: 'UNVERIFIED', verdict: 'INSUFFICIENT' };
 const pending = { outcome: 'PENDING', deadlineAt: now } as const;
@@ -35,6 +39,23 @@ test.each<[string, EditorFacts, string[]]>([
   ['signed off, well supported and out', fine, []],
   ['open in an article that is out', { ...fine, stage: 'READY' }, ['published']],
   ['open in an article that was withdrawn', { ...open, publicationState: 'WITHDRAWN' }, []],
+  ['open, and in another that is out', { ...open, appearances: [found] }, ['published']],
+  ['signed off since it was put into one that is out', { ...fine, appearances: [found] }, []],
+  [
+    'put into one that is out after that',
+    { ...fine, appearances: [{ ...found, createdAt: now }] },
+    ['published'],
+  ],
+  [
+    'put after that into one that is not out yet',
+    { ...fine, appearances: [{ ...found, createdAt: now, publicationState: 'CLEARED' }] },
+    [],
+  ],
+  [
+    'put into one that is out by who signed it off',
+    { ...fine, publicationState: 'DRAFT', appearances: [{ ...found, createdBy: { id: 'erik' } }] },
+    ['published'],
+  ],
   ['confirmed on one origin', { ...open, supportingOrigins: 1 }, ['override']],
   ['confirmed on one origin that is primary', { ...open, supportingOrigins: 1, supportingPrimary: true }, []],
   ['confirmed against the evidence', { ...open, verdict: 'CONFLICTS' }, ['override']],

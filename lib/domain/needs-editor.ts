@@ -1,24 +1,19 @@
-import type { HopCheck } from './attribution.ts';
+import { isPutAlone, type SignOffFacts } from './appearance.ts';
 import { filtersWith, type ClaimFilters } from './claim-filters.ts';
-import type { Confirmation } from '#lib/domain/values/confirmation.ts';
 import type { Verdict } from '#lib/domain/values/verdict.ts';
 import { dueTime, isOverdue } from './due.ts';
-import { whyNamed } from './needs-naming.ts';
+import { whyNamed, type NamingFacts } from './needs-naming.ts';
 import { isAgainstEvidence, isOnOneOrigin } from './override.ts';
 import type { PublicationState } from './publication.ts';
 import { isPastDeadline, type Outcome } from './response.ts';
-import { isSettled, type Stage } from './stage.ts';
+import { isSettled } from './stage.ts';
 
 /** What of a claim decides whether it needs an editor. Times are ISO 8601 in UTC. */
-export interface EditorFacts {
-  stage: Stage;
-  confirmation: Confirmation;
+export interface EditorFacts extends Omit<NamingFacts, 'verdict' | 'putAlone'>, SignOffFacts {
   /** `null` where its evidence has not been counted yet. */
   verdict: Verdict | null;
-  overrideNote: string | null;
   supportingOrigins: number;
   supportingPrimary: boolean;
-  hops: readonly { check: HopCheck }[];
   responses: readonly { outcome: Outcome; deadlineAt: string | null }[];
   restsOnDiscredited: boolean;
   verdictsDiffer: boolean;
@@ -27,7 +22,14 @@ export interface EditorFacts {
   createdAt: string;
   dueAt: string | null;
   articleDueAt: string | null;
+  /** Of its own article. */
   publicationState: PublicationState;
+  /** Where else it stands, of articles that are there. */
+  appearances: readonly {
+    publicationState: PublicationState;
+    createdAt: string;
+    createdBy: { id: string };
+  }[];
 }
 
 interface Desk {
@@ -37,6 +39,24 @@ interface Desk {
 }
 
 const hour = 3_600_000;
+
+/**
+ * True of a claim that needs naming in an article in which it stands, its own or another: in one in this state, or in any
+ * where that is `null`. @internal For the test of its twin.
+ */
+export function needsNamingIn(publication: PublicationState | null, claim: EditorFacts): boolean {
+  const { publicationState, appearances, verdict } = claim;
+  const places = [
+    { publicationState, putAlone: false },
+    ...appearances.map((found) => ({
+      publicationState: found.publicationState,
+      putAlone: isPutAlone(found, claim),
+    })),
+  ];
+  return places
+    .filter((place) => publication === null || place.publicationState === publication)
+    .some(({ putAlone }) => whyNamed({ ...claim, verdict: verdict ?? 'INSUFFICIENT', putAlone }).length > 0);
+}
 
 interface Rule {
   key: string;
@@ -55,9 +75,7 @@ export const needsEditorRules = [
     key: 'published',
     title: 'Published with a claim that needs naming',
     filters: filtersWith({ publication: 'PUBLISHED', needs: 'naming' }),
-    holds: (claim) =>
-      claim.publicationState === 'PUBLISHED' &&
-      whyNamed({ ...claim, verdict: claim.verdict ?? 'INSUFFICIENT' }).length > 0,
+    holds: (claim) => needsNamingIn('PUBLISHED', claim),
   },
   {
     key: 'override',

@@ -3,14 +3,19 @@ import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 
+/** The ids of the claims of an article, or of any of some, given as in `standingIn`, deleted ones too. */
+export function ownOf(article: Sql): Sql {
+  return sql`SELECT o.id FROM "Claim" o WHERE o."workspaceId" = current_workspace() AND o."articleId" = ${article}`;
+}
+
 /**
- * The ids of the claims that stand in an article, given by its id or by a column that holds it, deleted ones too: its
- * own, and those of others that appear in it.
+ * The ids of the claims that stand in an article, given by its id, by a column that holds it or as `ANY` of some, deleted
+ * ones too: its own, and those of others that appear in it.
  * Two searches, because each has an index and both in one condition have none.
  */
 export function standingIn(article: string | Sql): Sql {
   const id = typeof article === 'string' ? sql`${article}::uuid` : article;
-  return sql`SELECT o.id FROM "Claim" o WHERE o."workspaceId" = current_workspace() AND o."articleId" = ${id}
+  return sql`${ownOf(id)}
     UNION ALL SELECT p."claimId" FROM "Appearance" p WHERE p."workspaceId" = current_workspace()
       AND p."articleId" = ${id} AND p."removedAt" IS NULL`;
 }

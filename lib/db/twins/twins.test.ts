@@ -10,20 +10,15 @@ import { controlOf } from '#lib/domain/control.ts';
 import { verdictOf } from '#lib/domain/corroboration/verdict.ts';
 import { verdicts } from '#lib/domain/values/verdict.ts';
 import { dueBetween, dueTime, isOverdue, recordedDue } from '#lib/domain/due.ts';
-import { needsEditorRules } from '#lib/domain/needs-editor.ts';
-import { whyNamed } from '#lib/domain/needs-naming.ts';
+import { needsEditorRules, needsNamingIn } from '#lib/domain/needs-editor.ts';
+import { publicationStates } from '#lib/domain/publication.ts';
 import { losesSupport as losesSupportRule } from '#lib/domain/reopen.ts';
 import { waits, waitsOf } from '#lib/domain/waiting.ts';
 import { isOnEarlierWording, isSettled, refusalToSignOff } from '#lib/domain/stage.ts';
 import { claimIds } from '#lib/queries/claims/claims-list-ids.ts';
 import { statusFigures } from '#lib/queries/dashboard/dashboard-figures.ts';
-import {
-  fillNearTheEdges,
-  moment,
-  unverifiedHours,
-  type EdgeClaim,
-  type EdgeSource,
-} from '#testing/near-the-edges.ts';
+import { moment, unverifiedHours } from '#testing/cases/edge-claims.ts';
+import { fillNearTheEdges, type EdgeClaim, type EdgeSource } from '#testing/near-the-edges.ts';
 import { aClaim, aNewsroom, type Newsroom } from '#testing/newsroom.ts';
 import { reachedAbove, reachedBelow, reachedByDepth, sourcesWithIds } from './control.ts';
 import { losesSupport } from './reopen.ts';
@@ -43,9 +38,9 @@ beforeAll(async () => {
 const now = moment.toISOString();
 
 /** The claims the database finds by the filters. */
-async function found(filters: ClaimFilters, actor: Actor): Promise<Set<string>> {
+async function found(filters: ClaimFilters, actor: Actor, how: object = {}): Promise<Set<string>> {
   const ids = await inWorkspace(actor, (tx) =>
-    claimIds(tx, filters, { actor, now: moment }, { after: null, take: 10_000 }),
+    claimIds(tx, filters, { actor, now: moment, ...how }, { after: null, take: 10_000 }),
   );
   return new Set(ids);
 }
@@ -71,11 +66,18 @@ describe('the database finds the claims of a rule as the rule itself does', () =
     await expectTwins(filters, (claim) => holds(claim, { now, unverifiedHours }));
   });
 
-  test('needs naming', async () => {
-    await expectTwins(
-      filtersWith({ needs: 'naming' }),
-      (claim) => whyNamed({ ...claim, verdict: claim.verdict ?? 'INSUFFICIENT' }).length > 0,
-    );
+  test.each([null, ...publicationStates])('needs naming in an article: %s', async (publication) => {
+    const holds = (claim: EdgeClaim) => needsNamingIn(publication, claim);
+    const filters = filtersWith({ publication, needs: 'naming' });
+    await expectTwins(filters, holds);
+    // The same where there are too many articles to begin with them.
+    const ids = await found(filters, desk.editor);
+    expect(await found(filters, desk.editor, { fewArticles: null })).toEqual(ids);
+    // Some do in another article alone: put there by one person, or open, which needs naming in its own as well.
+    const elsewhere = claims.filter((claim) => holds(claim) && !holds({ ...claim, appearances: [] }));
+    const settled = elsewhere.filter(({ stage }) => isSettled(stage)).length;
+    expect(settled).toBeGreaterThan(0);
+    expect(elsewhere.length > settled).toBe(publication !== null);
   });
 
   const due = (claim: EdgeClaim) => dueTime({ ...claim, settled: isSettled(claim.stage) });

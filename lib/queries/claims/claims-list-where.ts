@@ -7,7 +7,7 @@ import { empty, enumWords, join, raw, sql, type Sql } from '#lib/db/connection/s
 import { claimsDue } from '#lib/db/twins/due.ts';
 import { needsEditor } from '#lib/db/twins/needs-editor.ts';
 import { searchWords } from '#lib/domain/text/search-text.ts';
-import { standingIn } from '#lib/db/articles/standing-claims.ts';
+import { ownOf, standingIn } from '#lib/db/articles/standing-claims.ts';
 import { recordedWithin } from '#lib/db/twins/recorded.ts';
 import { isOpen, isSettled } from '#lib/db/twins/stage.ts';
 import { settledWithin } from '#lib/db/twins/time-to-settle.ts';
@@ -75,21 +75,21 @@ export function articlesIn(publication: PublicationState): Sql {
 }
 
 /**
- * The article of the claim is in this state of publication. Of few articles all claims are found by the article; where there
- * are many, each claim in the order of the list is asked for its article, until there are enough.
+ * The article of the claim is in this state of publication; of what needs naming, one in which it does, as `needsEditor`
+ * says. Of few articles all claims are found by the article; where there are many, each claim in the order of the list is
+ * asked for its article, until there are enough.
  */
-function hasPublication({ publication }: ClaimFilters, { fewArticles }: FilterContext): Sql[] {
+function hasPublication({ publication, needs }: ClaimFilters, { fewArticles }: FilterContext): Sql[] {
   if (publication === null) return [];
   if (!fewArticles) {
+    if (needs === 'naming') return [];
     return [
       sql`(SELECT a."publicationState" FROM "Article" a
         WHERE a."workspaceId" = current_workspace() AND a.id = c."articleId") = ${enumWords([publication])}`,
     ];
   }
-  return [
-    sql`c.id = ANY(ARRAY(SELECT o.id FROM "Claim" o
-      WHERE o."workspaceId" = current_workspace() AND o."articleId" = ANY(${[...fewArticles]}::uuid[])))`,
-  ];
+  const few = sql`ANY(${[...fewArticles]}::uuid[])`;
+  return [sql`c.id = ANY(ARRAY(${needs === 'naming' ? standingIn(few) : ownOf(few)}))`];
 }
 
 function ofAge(filters: ClaimFilters, now: Date): Sql[] {
@@ -225,7 +225,7 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext, byI
     ...ofTag(filters, workspaceId),
     ...ofPassage(filters, workspaceId),
     ...(found && found !== 'AFTERWARDS' ? [sql`c.id = ANY(${[...found.ids]}::uuid[])`] : []),
-    ...(filters.needs === null ? [] : [needsEditor(filters.needs, now, untold)]),
+    ...(filters.needs === null ? [] : [needsEditor(filters.needs, filters.publication, now, untold)]),
   ];
   return ofDue(filters, now, workspaceId).flatMap((due) =>
     claimsWaiting(filters.waits, now, untold).flatMap((waiting) =>

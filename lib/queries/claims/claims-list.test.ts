@@ -193,12 +193,15 @@ describe('With many claims in the database no claim is read that no index led to
     ['of an age', ageFilters[4]?.filters ?? noFilters],
     ['of a status and somebody', filtersWith({ status: ['UNVERIFIED'], assignee: 'me' })],
     ['by publication', filtersWith({ publication: 'PUBLISHED' })],
+    ['by where it needs naming', filtersWith({ publication: 'PUBLISHED', needs: 'naming' })],
     ['by when they were recorded', filtersWith({ until: new Date(0).toISOString() })],
     ['of a source', filtersWith({ source: '0198c0de-0000-7000-8000-000000000001' })],
   ])('for a page of the list: %s', async (_, filters) => {
-    const plan = await planOf((now) => claimIdsSql(filters, context(now), page));
-    expect(plan).not.toMatch(/Seq Scan on "Claim"/);
-    expect(plan).toMatch(/Index (Only )?Scan.* on "Claim"|Bitmap Heap Scan on "Claim"/);
+    for (const fewArticles of [null, ['0198c0de-0000-7000-8000-000000000002']]) {
+      const plan = await planOf((now) => claimIdsSql(filters, { ...context(now), fewArticles }, page));
+      expect(plan).not.toMatch(/Seq Scan on "Claim"/);
+      expect(plan).toMatch(/Index (Only )?Scan.* on "Claim"|Bitmap Heap Scan on "Claim"/);
+    }
   });
 
   test.each([[[]], [['DEEP_BACKGROUND', 'OFF_RECORD'] as const]])(
