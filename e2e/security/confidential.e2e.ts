@@ -1,11 +1,12 @@
 import { setChain } from '#lib/commands/claims/set-chain.ts';
 import { markEvidenceConfidential } from '#lib/commands/evidence/mark-evidence-confidential.ts';
+import { changeRole } from '#lib/commands/workspace/change-role.ts';
 import { roles } from '#lib/domain/access/role.ts';
 import { createParty, withFile, withReport } from '#testing/end-to-end/claims.ts';
-import { unlike, type Desk, type Person } from '#testing/end-to-end/people.ts';
+import { createDesk, unlike, type Desk, type Person } from '#testing/end-to-end/people.ts';
 import { runCommand } from '#testing/end-to-end/run-command.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { ask, bare, cookieOf, sendCommand } from '#testing/end-to-end/http.ts';
+import { ask, askAsPages, bare, cookieOf, sendCommand } from '#testing/end-to-end/http.ts';
 import { product } from '#testing/end-to-end/product.ts';
 import { commandTable } from './tables/command-table.ts';
 import { createTargets, type Targets } from './tables/command-targets.ts';
@@ -68,6 +69,7 @@ function leaks(body: string, marker: string): string[] {
 test('no page and no route gives a viewer what is confidential, whatever it is asked as', async ({
   desk,
 }) => {
+  test.slow();
   const { targets, marker } = await confide(desk);
   const viewer = await cookieOf(desk.viewer);
   const reviewer = await cookieOf(desk.reviewer);
@@ -76,7 +78,7 @@ test('no page and no route gives a viewer what is confidential, whatever it is a
     const address = route.address(targets);
     const send = (cookie: string, headers: Record<string, string>) => {
       const given = route.request ?? {};
-      return ask(address, {
+      return askAsPages(address, {
         ...given,
         cookie,
         headers: { origin: product.url, ...given.headers, ...headers },
@@ -91,6 +93,40 @@ test('no page and no route gives a viewer what is confidential, whatever it is a
   }
   // A reviewer is given it, so there was something to keep back.
   expect(kept).toBeGreaterThan(0);
+});
+
+test('what a process remembers for one is told to nobody who may not see it, in whatever order it is asked for', async ({
+  desk,
+}) => {
+  test.slow();
+  const { marker } = await confide(desk);
+  const strangers = await createDesk();
+  const addresses = ['/claims', '/claims?assignee=nobody', '/dashboard'];
+  const nonces = new Set<string>();
+  /** How many answers tell somebody the marker, of each address as a page and as data, asked for twice. */
+  const told = async (person: Person) => {
+    const cookie = await cookieOf(person);
+    let telling = 0;
+    for (const address of [...addresses, ...addresses]) {
+      for (const headers of [{}, { rsc: '1' }]) {
+        const answer = await askAsPages(address, { cookie, headers });
+        expect(answer.status, address).toBe(200);
+        expect([...nonces].filter((other) => answer.body.includes(other))).toEqual([]);
+        const nonce = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
+        if (nonce !== undefined) nonces.add(nonce);
+        if (leaks(answer.body, marker).length > 0) telling += 1;
+      }
+    }
+    return telling;
+  };
+  const { reviewer, editor, viewer } = desk;
+  for (const person of [editor, viewer, strangers.editor, reviewer, viewer, strangers.viewer, editor]) {
+    const sees = person === editor || person === reviewer;
+    if (sees) expect(await told(person), person.role).toBeGreaterThan(2 * addresses.length);
+    else expect(await told(person), person.role).toBe(0);
+  }
+  await runCommand(changeRole, desk.admin, { memberId: editor.memberId, revision: 1, role: 'VIEWER' });
+  expect(await told(editor)).toBe(0);
 });
 
 test('no command answers a viewer with what is confidential', async ({ desk }) => {
