@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { includesRole, roles } from '#lib/domain/access/role.ts';
 import { createDesk, createMember, type Desk, type Person } from '#testing/end-to-end/people.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { ask, bare, cookieOf, type Answer, type Ask } from '#testing/end-to-end/http.ts';
+import { ask, askAsPages, bare, cookieOf, type Answer, type Ask } from '#testing/end-to-end/http.ts';
 import { asOwner } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
 import { createTargets, targetsOfNothing } from './tables/command-targets.ts';
@@ -49,7 +49,11 @@ function send(
   headers: Record<string, string> = {},
 ): Promise<Answer> {
   const given: Ask = route.request ?? {};
-  return ask(address, { ...given, cookie, headers: { origin: product.url, ...given.headers, ...headers } });
+  return askAsPages(address, {
+    ...given,
+    cookie,
+    headers: { origin: product.url, ...given.headers, ...headers },
+  });
 }
 
 function expectNobody(route: RouteCase, answer: Answer): void {
