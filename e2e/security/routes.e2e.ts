@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { includesRole, roles } from '#lib/domain/access/role.ts';
 import { createDesk, createMember, type Desk, type Person } from '#testing/end-to-end/people.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
-import { ask, askAsPages, bare, cookieOf, type Answer, type Ask } from '#testing/end-to-end/http.ts';
+import { askAsPages, bare, cookieOf, type Answer, type Ask } from '#testing/end-to-end/http.ts';
 import { asOwner } from '#testing/end-to-end/owner.ts';
 import { product } from '#testing/end-to-end/product.ts';
 import { createTargets, targetsOfNothing } from './tables/command-targets.ts';
