@@ -67,6 +67,12 @@ export const indexesBeside: readonly IndexBeside[] = [
     instead: 'Citation_workspaceId_citedSourceId_idx',
     what: 'the index of citations',
   },
+  {
+    name: 'Hop_guarded_of_claim',
+    table: 'Hop',
+    using: `btree ("workspaceId", "claimId") WHERE terms <> 'ON_RECORD'`,
+    what: 'the index of what may be told',
+  },
 ];
 
 const lookMs = 1_000;
