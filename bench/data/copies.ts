@@ -38,7 +38,7 @@ async function namesOf(client: pg.Client, text: string, table: string): Promise<
   return named.parse((await client.query(text, [`"${table}"`])).rows).map(({ name }) => name);
 }
 
-/** As often as `n` says, where `copied_id` and `times` are there. */
+/** Copies the rows of a table until each is there so many times; `pg_temp.copied_id` has to be there. */
 async function copy(client: pg.Client, table: string, times: number): Promise<void> {
   const columns = await namesOf(
     client,
