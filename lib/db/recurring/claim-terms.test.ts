@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aClaim, newsroom, type Newsroom } from '#testing/newsroom.ts';
 import { manyClaims } from '#testing/many-claims.ts';
+import { planOf } from '#testing/plan-of.ts';
 import { testDatabase } from '#testing/database.ts';
 import { readTermStatistics } from './claim-term-statistics.ts';
 import { everyClaim, forgetTerms, forgottenSql, indexForgotten, indexTerms } from './claim-terms.ts';
-import { sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 
 let desk: Newsroom;
@@ -102,8 +102,8 @@ describe('The terms of a claim', () => {
   test('are looked for where they are missing through an index of nothing else', async () => {
     await manyClaims(other, 5_000);
     await inWorkspace(other.reviewer, (tx) => tx.claim.updateMany({ data: { termCount: 3 } }));
-    const plan = await inWorkspace(other.admin, (tx) => tx.$queryRaw(sql`EXPLAIN ${forgottenSql(100)}`));
-    expect(JSON.stringify(plan)).toMatch(/Index (Only )?Scan using \\"Claim_without_terms\\"/);
+    const plan = await planOf(other.admin, () => forgottenSql(100), { scanning: true });
+    expect(plan).toMatch(/Index (Only )?Scan using "Claim_without_terms"/);
   });
 });
 

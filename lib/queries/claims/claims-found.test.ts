@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { filtersWith, type ClaimFilters } from '#lib/domain/claim-filters.ts';
@@ -11,6 +10,7 @@ import { manyClaims } from '#testing/many-claims.ts';
 import { makeEntries } from '#testing/kept/make-entries.ts';
 import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
+import { planOf } from '#testing/plan-of.ts';
 import { claimNeighbours } from './claim-neighbours.ts';
 import { filterChoices, tagsSql } from './filter-choices.ts';
 import { claimIds, claimIdsSql } from './claims-list-ids.ts';
@@ -247,14 +247,7 @@ describe('A list in another order', () => {
   });
 });
 
-const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));
-
-async function planOf(statement: (now: Date) => Sql): Promise<string> {
-  return inWorkspace(desk.viewer, async (tx, now) => {
-    const rows = plans.parse(await tx.$queryRaw(sql`EXPLAIN ${statement(now)}`));
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  });
-}
+const scanned = (statement: (now: Date) => Sql) => planOf(desk.viewer, statement, { scanning: true });
 
 describe('With many claims in the database an index leads', () => {
   const page = { take: 51 };
@@ -277,7 +270,7 @@ describe('With many claims in the database an index leads', () => {
   ];
   test.each(cases)('%s', async (_, some, index) => {
     const fewArticles = ['0198c0de-0000-7000-8000-000000000002'];
-    const plan = await planOf((now) =>
+    const plan = await scanned((now) =>
       claimIdsSql(filtersWith(some()), { ...context(now), fewArticles }, page),
     );
     expect(plan).toMatch(index);
@@ -287,13 +280,13 @@ describe('With many claims in the database an index leads', () => {
   test.each(['oldest', 'importance', 'due'] as const)(
     'to the first page in another order: %s',
     async (sort) => {
-      const plan = await planOf((now) => claimIdsSql(filtersWith({ sort }), context(now), page));
+      const plan = await scanned((now) => claimIdsSql(filtersWith({ sort }), context(now), page));
       expect(plan).not.toMatch(/Seq Scan on "Claim"/);
     },
   );
 
   test('from one tag to the next', async () => {
-    const plan = await planOf(() => tagsSql);
+    const plan = await scanned(() => tagsSql);
     expect(plan).toMatch(/Index Only Scan using "ClaimTag_pkey"/);
     expect(plan).not.toMatch(/Seq Scan on "ClaimTag"/);
   });

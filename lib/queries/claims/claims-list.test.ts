@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { publicationStates } from '#lib/domain/publication.ts';
 import { whyNamed } from '#lib/domain/needs-naming.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import { claimsOnDiscredited } from '#lib/db/twins/rests-on.ts';
-import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import type { Sql } from '#lib/db/connection/sql.ts';
 import { filtersWith, noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { ageFilters, figureFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { makeEntries } from '#testing/kept/make-entries.ts';
 import { testDatabase } from '#testing/database.ts';
 import { newsroom, type Newsroom } from '#testing/newsroom.ts';
+import { planOf } from '#testing/plan-of.ts';
 import { countSql } from './claims-list-count.ts';
 import { claimIds, claimIdsSql } from './claims-list-ids.ts';
 import { filterChoices } from './filter-choices.ts';
@@ -171,15 +171,7 @@ test('Nothing of another workspace is shown, counted or named', async () => {
   expect(people).not.toContain(other.editor.userId);
 });
 
-const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));
-
-/** How the database would run a statement as the application's role, under row-level security. */
-async function planOf(statement: (now: Date) => Sql): Promise<string> {
-  return inWorkspace(desk.viewer, async (tx, now) => {
-    const rows = plans.parse(await tx.$queryRaw(sql`EXPLAIN ${statement(now)}`));
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  });
-}
+const scanned = (statement: (now: Date) => Sql) => planOf(desk.viewer, statement, { scanning: true });
 
 describe('With many claims in the database no claim is read that no index led to', () => {
   const context = (now: Date) => ({ actor: desk.viewer, now });
@@ -198,7 +190,7 @@ describe('With many claims in the database no claim is read that no index led to
     ['of a source', filtersWith({ source: '0198c0de-0000-7000-8000-000000000001' })],
   ])('for a page of the list: %s', async (_, filters) => {
     for (const fewArticles of [null, ['0198c0de-0000-7000-8000-000000000002']]) {
-      const plan = await planOf((now) => claimIdsSql(filters, { ...context(now), fewArticles }, page));
+      const plan = await scanned((now) => claimIdsSql(filters, { ...context(now), fewArticles }, page));
       expect(plan).not.toMatch(/Seq Scan on "Claim"/);
       expect(plan).toMatch(/Index (Only )?Scan.* on "Claim"|Bitmap Heap Scan on "Claim"/);
     }
@@ -208,7 +200,7 @@ describe('With many claims in the database no claim is read that no index led to
     'nor any chain but theirs, for the lines that rest on a discredited source: %s untold',
     async (untold) => {
       const ids = (await claimsList(desk.viewer, noFilters, null)).rows.map(({ id }) => id);
-      const plan = await planOf(() => claimsOnDiscredited(untold, ids));
+      const plan = await scanned(() => claimsOnDiscredited(untold, ids));
       expect(plan).not.toMatch(/Seq Scan on "(Hop|Evidence)"/);
       expect(plan.match(/"claimId" = ANY/g)?.length).toBeGreaterThanOrEqual(2);
     },
@@ -216,21 +208,21 @@ describe('With many claims in the database no claim is read that no index led to
 
   test('for the figures of the dashboard', async () => {
     const views = [figureFilters.overdue, ...ageFilters.map((age) => age.filters)];
-    const plan = await planOf((now) => countSql(views, context(now)));
+    const plan = await scanned((now) => countSql(views, context(now)));
     expect(plan).not.toMatch(/Seq Scan on "Claim"/);
     expect(plan).toMatch(/Claim_unverified_by_age/);
     expect(plan).toMatch(/Claim_unsettled_by_due/);
   });
 
   test('nor more of the kept counts than are needed, by publication', async () => {
-    const plan = await planOf((now) => countSql([filtersWith({ publication: 'CLEARED' })], context(now)));
+    const plan = await scanned((now) => countSql([filtersWith({ publication: 'CLEARED' })], context(now)));
     expect(plan).toMatch(/"Article_cleared"/);
     expect(plan).not.toMatch(/ on "Claim"|Seq Scan/);
   });
 
   test('nor any claim, nor count by article, for what the kept counts of all can answer', async () => {
     const views = [noFilters, figureFilters.open, figureFilters.unverifiedHigh, figureFilters.ready];
-    const plan = await planOf((now) => countSql(views, context(now)));
+    const plan = await scanned((now) => countSql(views, context(now)));
     expect(plan).toMatch(/ on "ClaimTotal"/);
     expect(plan).not.toMatch(/ on "Claim(Count)?"/);
   });

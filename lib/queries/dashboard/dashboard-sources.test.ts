@@ -1,12 +1,11 @@
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
 import { setChain } from '#lib/commands/claims/set-chain.ts';
-import { sql, type Sql } from '#lib/db/connection/sql.ts';
-import { inWorkspace } from '#lib/db/transaction.ts';
+import type { Sql } from '#lib/db/connection/sql.ts';
 import { sourceFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, aSource, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
+import { planOf } from '#testing/plan-of.ts';
 import { countSql } from '#lib/queries/claims/claims-list-count.ts';
 import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { dashboard } from './dashboard.ts';
@@ -49,14 +48,9 @@ test('A source’s figures leave out deleted claims, however many there are, as 
 });
 
 test('The sources behind most are found without a walk over all chains, and their claims are kept counted', async () => {
-  const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));
-  const planOf = (statement: (now: Date) => Sql) =>
-    inWorkspace(desk.viewer, async (tx, now) => {
-      const found = plans.parse(await tx.$queryRaw(sql`EXPLAIN ${statement(now)}`));
-      return found.map((row) => row['QUERY PLAN']).join('\n');
-    });
-  const behind = await planOf((now) => sourcesBehindSql({ actor: desk.viewer, now }, []));
-  const counted = await planOf((now) =>
+  const scanned = (statement: (now: Date) => Sql) => planOf(desk.viewer, statement, { scanning: true });
+  const behind = await scanned((now) => sourcesBehindSql({ actor: desk.viewer, now }, []));
+  const counted = await scanned((now) =>
     countSql([sourceFilters.open(sourceId)], { actor: desk.viewer, now }),
   );
   expect(behind).toMatch(/SourceCount/);

@@ -14,8 +14,7 @@ import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { anAppearance, manyAppearances } from '#testing/articles/appearances.ts';
 import { manyClaims } from '#testing/many-claims.ts';
 import { aClaim, aNewsroom, aSource, valueOf, type Newsroom } from '#testing/newsroom.ts';
-import { z } from 'zod';
-import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { planOf } from '#testing/plan-of.ts';
 import { percentile, timeToSettle } from '#lib/domain/time-to-settle.ts';
 import { movesSql, storyOverTime } from './dashboard-story.ts';
 import { settlingSql } from './dashboard-settling.ts';
@@ -144,19 +143,11 @@ test('The time to settle is that of the claims signed off in each week, as the r
 
 test('An index leads to what is settled in a week, to what each person has open, and to the course of a story', async () => {
   const week = { from: '2026-11-16T00:00:00.000Z', until: '2026-11-23T00:00:00.000Z' };
-  const plans = z.array(z.object({ 'QUERY PLAN': z.string() }));
-  const planOf = (statement: (now: Date) => Sql) =>
-    inWorkspace(desk.viewer, async (tx, now) => {
-      // With few claims there is nothing an index saves.
-      await tx.$executeRaw`SET LOCAL enable_seqscan = off`;
-      const found = plans.parse(await tx.$queryRaw(sql`EXPLAIN ${statement(now)}`));
-      return found.map((row) => row['QUERY PLAN']).join('\n');
-    });
-  expect(await planOf(() => settlingSql([week], desk.workspaceId))).toMatch(/Claim_settled/);
-  const work = await planOf((now) => workloadSql({ actor: desk.viewer, now }));
+  expect(await planOf(desk.viewer, () => settlingSql([week], desk.workspaceId))).toMatch(/Claim_settled/);
+  const work = await planOf(desk.viewer, (now) => workloadSql({ actor: desk.viewer, now }));
   expect(work).toMatch(/Claim_open_of_person/);
   expect(work).not.toMatch(/Seq Scan on "Claim"/);
-  const moves = await planOf(() => movesSql(desk.workspaceId));
+  const moves = await planOf(desk.viewer, () => movesSql(desk.workspaceId));
   expect(moves).toMatch(/Event_workspaceId_claimId_sequence_idx/);
 });
 
