@@ -4,7 +4,7 @@ import { guardedTerms, shownTo, type Audience } from '#lib/domain/confidential/s
 import type { Withheld } from '#lib/domain/confidential/withhold.ts';
 import { wordsInPlace } from '#lib/domain/confidential/words.ts';
 import { termsSchema } from '#lib/domain/attribution.ts';
-import { readSameSources, type HiddenSource } from './hidden-sources.ts';
+import { sourcesAtHead, type HiddenSource } from './hidden-sources.ts';
 import { empty, sql, type Sql } from '#lib/db/connection/sql.ts';
 import type { Tx } from '#lib/db/connection/tx.ts';
 
@@ -68,5 +68,5 @@ export function guardedSourcesSql(audience: Audience): Sql {
  * array as long as they and their names are the same.
  */
 export function readGuardedSources(tx: Tx, audience: Audience): Promise<readonly HiddenSource[]> {
-  return readSameSources(tx, guardedSourcesSql(audience));
+  return sourcesAtHead(tx, guardedTerms(audience).join(), guardedSourcesSql(audience));
 }

@@ -21,14 +21,17 @@ const readings = z.array(z.object({ digest: z.string(), sources: nameableRows })
 export type HiddenSource = Nameable & { id: string };
 
 interface AtHead {
-  sources: readonly HiddenSource[];
+  hash: string;
   readAt: number;
+  /** What one transaction is reading is waited for by others. */
+  reading: Promise<readonly HiddenSource[]>;
+  found: readonly HiddenSource[] | null;
 }
 
 declare global {
   interface OnePerProcess {
     hiddenSources: Map<string, readonly HiddenSource[]>;
-    hiddenAtHead: Map<string, AtHead>;
+    sourcesAtHead: Map<string, AtHead>;
   }
 }
 
@@ -53,7 +56,8 @@ export const hiddenByCounts = sql`
   SELECT ${columns} FROM "Source" s WHERE s."workspaceId" = current_workspace() AND s.confidential
   UNION ALL
   SELECT ${columns} FROM "SourceCount" k
-  JOIN "Source" s ON s."workspaceId" = k."workspaceId" AND s.id = k."sourceId" AND NOT s.confidential
+  CROSS JOIN LATERAL (SELECT s.* FROM "Source" s WHERE s."workspaceId" = current_workspace() AND s.id = k."sourceId"
+    AND NOT s.confidential LIMIT 1) s
   CROSS JOIN LATERAL (SELECT FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."sourceId" = k."sourceId"
     AND h.terms <> 'ON_RECORD' LIMIT 1) stands
   WHERE k."workspaceId" = current_workspace() AND k.guarded AND NOT (k.counted AND k."claimsOnRecord" > 0)
@@ -107,33 +111,57 @@ export function readHiddenSources(tx: Tx): Promise<readonly HiddenSource[]> {
   return readSameSources(tx, hidden);
 }
 
-const heads = z.array(z.object({ hash: z.string() })).max(1);
-const atHead = onePerProcess('hiddenAtHead', () => new Map());
+const heads = z.array(z.object({ workspaceId: z.string(), hash: z.string() })).max(1);
+const atHead = onePerProcess('sourcesAtHead', () => new Map());
 const longestMs = 60_000;
 
+/** Those asked for lately are not given up for others, and those given up are not held on to here. */
+function keepKnown(asked: readonly HiddenSource[]): void {
+  const [digest] = [...known].find(([, sources]) => sources === asked) ?? [];
+  if (digest !== undefined) remember(digest, asked);
+  const kept = new Set(known.values());
+  for (const [key, { found }] of atHead) if (found && !kept.has(found)) atHead.delete(key);
+}
+
 /**
- * The same for a transaction that has written nothing yet: read once as long as nothing is written into the log of its
- * workspace, which has every command that names a source, marks it or puts it into a chain; at most a minute.
+ * The same as `readSameSources` for a transaction that has written nothing yet: read once, by whoever comes first, as long
+ * as nothing is written into the log of its workspace, which has every command that names a source, marks it or puts it into
+ * a chain; at most a minute. `what` tells these sources from others.
  */
-export async function hiddenSourcesAtHead(tx: Tx): Promise<readonly HiddenSource[]> {
+export async function sourcesAtHead(tx: Tx, what: string, which: Sql): Promise<readonly HiddenSource[]> {
   const [head] = heads.parse(
     await tx.$queryRaw`
-      SELECT hash FROM "Event" WHERE "workspaceId" = current_workspace() ORDER BY sequence DESC LIMIT 1`,
+      SELECT "workspaceId", hash FROM "Event" WHERE "workspaceId" = current_workspace() ORDER BY sequence DESC LIMIT 1`,
   );
-  if (!head) return readHiddenSources(tx);
-  const before = atHead.get(head.hash);
-  if (before && Date.now() - before.readAt < longestMs) {
-    const [same] = [...known].find(([, sources]) => sources === before.sources) ?? [];
-    return same === undefined ? before.sources : remember(same, before.sources);
+  if (!head) return readSameSources(tx, which);
+  const key = `${head.workspaceId} ${what}`;
+  const before = atHead.get(key);
+  if (before?.hash === head.hash && Date.now() - before.readAt < longestMs) {
+    const sources = await before.reading.catch(() => null);
+    if (sources) {
+      keepKnown(sources);
+      return sources;
+    }
   }
-  const readAt = Date.now();
   // Read after the head: as new as what it stands for at least.
-  const sources = await readSameSources(tx, hiddenByCounts);
-  atHead.delete(head.hash);
-  atHead.set(head.hash, { sources, readAt });
-  const kept = new Set(known.values());
-  for (const [oldest, one] of atHead) {
-    if (atHead.size > mostKnown || !kept.has(one.sources)) atHead.delete(oldest);
+  const now: AtHead = {
+    hash: head.hash,
+    readAt: Date.now(),
+    reading: readSameSources(tx, which),
+    found: null,
+  };
+  atHead.set(key, now);
+  try {
+    now.found = await now.reading;
+    keepKnown(now.found);
+    return now.found;
+  } catch (error) {
+    if (atHead.get(key) === now) atHead.delete(key);
+    throw error;
   }
-  return sources;
+}
+
+/** The same as `readHiddenSources` for a transaction that has written nothing yet. */
+export function hiddenSourcesAtHead(tx: Tx): Promise<readonly HiddenSource[]> {
+  return sourcesAtHead(tx, 'HIDDEN', hiddenByCounts);
 }
