@@ -12,6 +12,14 @@ function lowestId(at: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
 }
 
+/** The ids of claims `c` recorded between these moments, in milliseconds since 1970; `null` is any. But of those whose id says otherwise. */
+export function idsRecorded(from: number | null, until: number | null): Sql[] {
+  return [
+    ...(from === null ? [] : [sql`c.id >= ${lowestId(from - apart)}::uuid`]),
+    ...(until === null ? [] : [sql`c.id <= ${lowestId(until + apart + 1)}::uuid`]),
+  ];
+}
+
 /**
  * Claims `c` recorded from `from` (included) up to `until` (excluded), as alternatives without a claim in common. Lists go by
  * id, and an id begins with the moment it was made, which is when the claim was recorded: those of a time are a stretch of
@@ -23,10 +31,7 @@ export function recordedWithin({ from, until }: { from: string | null; until: st
     ...(from === null ? [] : [sql`c."createdAt" >= ${from}::timestamptz`]),
     ...(until === null ? [] : [sql`c."createdAt" < ${until}::timestamptz`]),
   ];
-  const ids = [
-    ...(from === null ? [] : [sql`c.id >= ${lowestId(Date.parse(from) - apart)}::uuid`]),
-    ...(until === null ? [] : [sql`c.id <= ${lowestId(Date.parse(until) + apart + 1)}::uuid`]),
-  ];
+  const ids = idsRecorded(from === null ? null : Date.parse(from), until === null ? null : Date.parse(until));
   return [
     [...times, ...ids, sql`NOT claim_id_of_other_time(c.id, c."createdAt")`],
     [...times, sql`claim_id_of_other_time(c.id, c."createdAt")`],
