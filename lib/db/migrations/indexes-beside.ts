@@ -73,6 +73,20 @@ export const indexesBeside: readonly IndexBeside[] = [
     using: `btree ("workspaceId", "claimId") WHERE terms <> 'ON_RECORD'`,
     what: 'the index of what may be told',
   },
+  {
+    name: 'Claim_settled_late',
+    table: 'Claim',
+    using: `btree ("workspaceId", id) WHERE stage = 'SIGNED_OFF' AND "deletedAt" IS NULL
+      AND (claim_id_of_other_time(id, "createdAt")
+        OR "signedOffAt" - "createdAt" < '0 days'::interval OR "signedOffAt" - "createdAt" > '30 days'::interval)`,
+    what: 'the index of what was signed off late',
+  },
+  {
+    name: 'Claim_open',
+    table: 'Claim',
+    using: `btree ("workspaceId", id) WHERE stage <> 'SIGNED_OFF' AND "deletedAt" IS NULL`,
+    what: 'the index of what is open',
+  },
 ];
 
 const lookMs = 1_000;

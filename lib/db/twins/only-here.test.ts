@@ -15,8 +15,11 @@ const decided: Record<string, RegExp> = {
 // To write what is so from then on decides nothing.
 const writes = /SET stage = 'SIGNED_OFF'/;
 
+// An index is made as its migration would have made it, whatever is asked of it since.
+const made = 'lib/db/migrations/indexes-beside.ts';
+
 const files = globSync('lib/**/*.ts', { exclude: ['**/generated/**'] })
-  .filter((file) => !/\.test\.ts$|^lib\/db\/twins\//.test(file))
+  .filter((file) => file !== made && !/\.test\.ts$|^lib\/db\/twins\//.test(file))
   .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n') }));
 
 test.each(Object.entries(decided))('no query but a twin says %s', (_, pattern) => {

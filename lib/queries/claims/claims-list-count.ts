@@ -84,10 +84,12 @@ function countedBySource(filters: ClaimFilters, context: FilterContext, limit: n
 
 function countedOneByOne(filters: ClaimFilters, context: FilterContext, limit: number): Sql {
   const claims = claimsByIds(filters, context, { rise: false, from: null });
-  const parts = claimSearches(filters, context, true).map(
+  const parts = claimSearches(filters, context, { byIds: true, counted: true }).map(
     (search) => sql`(SELECT 1 FROM ${claims} WHERE ${search} LIMIT ${limit + 1})`,
   );
-  return sql`(SELECT count(*)::int FROM (${join(parts, ' UNION ALL ')}) found)`;
+  // No part is begun once those before it make more than are counted.
+  return sql`(SELECT count(*)::int FROM (
+    SELECT 1 FROM (${join(parts, ' UNION ALL ')}) part LIMIT ${limit + 1}) found)`;
 }
 
 /** The statement behind `countAll`; apart, so that a test can ask the database how it would run it. */

@@ -21,6 +21,8 @@ const idRows = z.array(z.object({ id: z.string() }));
 const taggedRows = z
   .array(z.object({ found: z.array(z.tuple([z.string(), z.array(z.string())])) }))
   .length(1);
+/** So many of a workspace's newest claims are looked through for the newest of very many. */
+const recentClaims = 20_000;
 /** Claims that are looked at together where some of them may not be shown: a page first, then more. */
 const sievedFirst = 100;
 const sievedAtOnce = 3_000;
@@ -32,16 +34,19 @@ export type ListPage = { take: number; asOpen?: boolean | undefined } & ListStar
 export function claimIdsSql(
   filters: ClaimFilters,
   context: FilterContext,
-  page: { take: number; back?: boolean; from?: Place | null; stretch?: number },
+  page: { take: number; back?: boolean; from?: Place | null; stretch?: number; among?: Sql },
 ): Sql {
-  const { take, back = false, from = null, stretch: nth = 0 } = page;
+  const { take, back = false, from = null, stretch: nth = 0, among } = page;
   const stretch = stretchesOf(filters.sort)[nth];
   if (!stretch) throw new Error('A list has no such stretch.');
   const cut = { sort: filters.sort, back, from, take, workspaceId: context.actor.workspaceId };
   return stretchSql(
     (byIds) => {
       const claims = byIds ? claimsByIds(filters, context, byIds) : sql`"Claim" c`;
-      return claimSearches(filters, context, byIds !== null).map((where) => ({ claims, where }));
+      return claimSearches(filters, context, { byIds: byIds !== null }).map((where) => ({
+        claims,
+        where: among ? sql`${where} AND ${among}` : where,
+      }));
     },
     stretch,
     cut,
@@ -150,17 +155,35 @@ export async function claimIds(
   return ids.slice(0, page.take);
 }
 
-/** For each of the views, in their order, the ids of its newest claims, newest first, at most `take`: in one statement. */
+/** That the claim `c` is among the newest of all, those that are deleted counted in. */
+async function isRecent(tx: Tx): Promise<Sql> {
+  const [oldest] = idRows.parse(
+    await tx.$queryRaw`
+      SELECT id FROM "Claim" WHERE "workspaceId" = current_workspace()
+      ORDER BY id DESC OFFSET ${recentClaims - 1} LIMIT 1`,
+  );
+  return oldest ? sql`c.id >= ${oldest.id}::uuid` : sql`true`;
+}
+
+/**
+ * For each of the views, in their order, the ids of its newest claims, newest first, at most `take`: in one statement. Of a
+ * view that is `crowded` only those among the newest `recentClaims` of the workspace: how far back the first of very many
+ * stands nobody knows.
+ */
 export async function newestOfEach(
   tx: Tx,
-  views: readonly ClaimFilters[],
+  views: readonly { filters: ClaimFilters; crowded: boolean }[],
   context: FilterContext,
   take: number,
 ): Promise<string[][]> {
   if (views.length === 0) return [];
-  if (views.some(asksByItself)) throw new Error('A search is asked for by itself.');
+  if (views.some(({ filters }) => asksByItself(filters))) throw new Error('A search is asked for by itself.');
   const guarded = { ...context, hiddenSourceIds: hiddenIds(tx) };
-  const each = views.map((filters) => sql`ARRAY(${claimIdsSql(filters, guarded, { take })})`);
+  const among = views.some(({ crowded }) => crowded) ? await isRecent(tx) : sql`true`;
+  const each = views.map(
+    ({ filters, crowded }) =>
+      sql`ARRAY(${claimIdsSql(filters, guarded, { take, ...(crowded && { among }) })})`,
+  );
   const [row] = newestRows.parse(await tx.$queryRaw(sql`SELECT jsonb_build_array(${join(each)}) AS ids`));
   return row?.ids ?? [];
 }

@@ -5,12 +5,12 @@ import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { empty, enumWords, join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { claimsDue } from '#lib/db/twins/due.ts';
-import { needsEditor } from '#lib/db/twins/needs-editor.ts';
+import { needsEditor, type NeedsAsked } from '#lib/db/twins/needs-editor.ts';
 import { searchWords } from '#lib/domain/text/search-text.ts';
 import { ownOf, standingIn } from '#lib/db/articles/standing-claims.ts';
 import { recordedWithin } from '#lib/db/twins/recorded.ts';
 import { isOpen, isSettled } from '#lib/db/twins/stage.ts';
-import { settledWithin } from '#lib/db/twins/time-to-settle.ts';
+import { claimsSettled } from '#lib/db/twins/time-to-settle.ts';
 import { claimsWaiting } from '#lib/db/twins/waiting.ts';
 
 /** Of these claims, those that fit, in their order. */
@@ -74,20 +74,29 @@ export function articlesIn(publication: PublicationState): Sql {
     AND a."publicationState" = ${enumWords([publication])}`;
 }
 
+/** The state of publication in which the article of each claim `c` is to be, where it is asked of each claim. */
+function askedOfEach({ publication }: ClaimFilters, { fewArticles }: FilterContext): PublicationState | null {
+  return fewArticles ? null : publication;
+}
+
+/** Whether the article of the claim `c` is in this state: as `claimsByIds` found it, or asked here. */
+function isOwnIn(publication: PublicationState, byIds: boolean): Sql {
+  if (byIds) return sql`own.there`;
+  return sql`(SELECT true FROM ${articlesIn(publication)} AND a.id = c."articleId")`;
+}
+
 /**
  * The article of the claim is in this state of publication; of what needs naming, one in which it does, as `needsEditor`
  * says. Of few articles all claims are found by the article; where there are many, each claim in the order of the list is
  * asked for its article, until there are enough.
  */
-function hasPublication({ publication, needs }: ClaimFilters, { fewArticles }: FilterContext): Sql[] {
+function hasPublication(
+  { publication, needs }: ClaimFilters,
+  { fewArticles }: FilterContext,
+  byIds: boolean,
+): Sql[] {
   if (publication === null) return [];
-  if (!fewArticles) {
-    if (needs === 'naming') return [];
-    return [
-      sql`(SELECT a."publicationState" FROM "Article" a
-        WHERE a."workspaceId" = current_workspace() AND a.id = c."articleId") = ${enumWords([publication])}`,
-    ];
-  }
+  if (!fewArticles) return needs === 'naming' ? [] : [isOwnIn(publication, byIds)];
   const few = sql`ANY(${[...fewArticles]}::uuid[])`;
   return [sql`c.id = ANY(ARRAY(${needs === 'naming' ? standingIn(few) : ownOf(few)}))`];
 }
@@ -115,16 +124,16 @@ function ofDue({ due }: ClaimFilters, now: Date, workspaceId: string): Sql[][] {
   return due === null ? [[]] : claimsDue(due, now, workspaceId);
 }
 
+function ofNeeds(
+  { needs, status, settled }: ClaimFilters,
+  asked: Omit<NeedsAsked, 'status' | 'settled'>,
+): Sql[][] {
+  return needs === null ? [[]] : needsEditor(needs, { ...asked, status, settled }).map((need) => [need]);
+}
+
 function ofRecorder({ recorder }: ClaimFilters, actor: Actor): Sql[] {
   if (recorder === null) return [];
   return [sql`c."createdBy" = ${recorder === 'me' ? actor.userId : recorder}::uuid`];
-}
-
-function signedOffWithin({ signedFrom, signedUntil }: ClaimFilters): Sql[] {
-  if (signedFrom === null && signedUntil === null) return [];
-  const from = signedFrom === null ? sql`'-infinity'` : sql`${signedFrom}::timestamptz`;
-  const until = signedUntil === null ? sql`'infinity'` : sql`${signedUntil}::timestamptz`;
-  return [settledWithin(from, until)];
 }
 
 function ofTag({ tag }: ClaimFilters, workspaceId: string): Sql[] {
@@ -185,11 +194,23 @@ export interface IdOrder {
 }
 
 /**
- * The claims `c` that `claimSearches` with `byIds` is asked of, read in the order of their ids: all, or those that name the
- * source by which a list is narrowed, from its hops on. Asked of each claim instead, one that is seldom named is looked for
- * in all of them, and one that very many name is put in order first.
+ * The claims `c` that `claimSearches` with `byIds` is asked of, read in the order of their ids, each with whether its own
+ * article is in the state of publication that is asked for: joined, an article is looked up once for the claims in a row
+ * that it has.
  */
-export function claimsByIds(filters: ClaimFilters, context: FilterContext, { rise, from }: IdOrder): Sql {
+export function claimsByIds(filters: ClaimFilters, context: FilterContext, order: IdOrder): Sql {
+  const claims = namingOrAll(filters, context, order);
+  const publication = askedOfEach(filters, context);
+  if (publication === null) return claims;
+  return sql`${claims} LEFT JOIN LATERAL (
+      SELECT true AS there FROM ${articlesIn(publication)} AND a.id = c."articleId" OFFSET 0) own ON true`;
+}
+
+/**
+ * All claims, or those that name the source by which a list is narrowed, from its hops on. Asked of each claim instead, one
+ * that is seldom named is looked for in all of them, and one that very many name is put in order first.
+ */
+function namingOrAll(filters: ClaimFilters, context: FilterContext, { rise, from }: IdOrder): Sql {
   const found = sourceInFilter(filters, context);
   if (!found) return sql`"Claim" c`;
   const beyond = from === null ? empty : sql`AND h."claimId" ${raw(rise ? '>' : '<')} ${from}::uuid`;
@@ -200,14 +221,21 @@ export function claimsByIds(filters: ClaimFilters, context: FilterContext, { ris
 
 /**
  * The conditions on `"Claim" c` that the filters stand for: searches without a claim in common, whose results
- * together are the claims the filters show; with `byIds` of the claims of `claimsByIds`. Of tags they are those that are tagged so at all: `search-guard.ts` has who
- * may find which.
+ * together are the claims the filters show; with `byIds` of the claims of `claimsByIds`, in their order unless they are only
+ * to be `counted`. Of tags they are those that are tagged so at all: `search-guard.ts` has who may find which.
  */
-export function claimSearches(filters: ClaimFilters, context: FilterContext, byIds = false): Sql[] {
+export function claimSearches(
+  filters: ClaimFilters,
+  context: FilterContext,
+  { byIds = false, counted = false } = {},
+): Sql[] {
   const { actor, now, found } = context;
   if (!found && looksForWords(filters)) throw new Error('Nobody has looked for the words yet.');
   const { workspaceId } = actor;
   const untold = untoldTerms(audienceOf(context));
+  const { publication } = filters;
+  const isJoined = byIds && askedOfEach(filters, context) !== null;
+  const own = publication && isOwnIn(publication, isJoined);
   const all = [
     sql`c."workspaceId" = ${workspaceId}::uuid`,
     sql`c."deletedAt" IS NULL`,
@@ -216,20 +244,25 @@ export function claimSearches(filters: ClaimFilters, context: FilterContext, byI
     ...isOneOf('c.importance', filters.importance),
     ...isSettledAs('c', filters.settled),
     ...(filters.article ? [sql`c.id IN (${standingIn(filters.article)})`] : []),
-    ...hasPublication(filters, context),
+    ...hasPublication(filters, context, isJoined),
     ...ofSource(filters, context, byIds),
     ...ofAssignee(filters, actor),
     ...ofAge(filters, now),
     ...ofRecorder(filters, actor),
-    ...signedOffWithin(filters),
     ...ofTag(filters, workspaceId),
     ...ofPassage(filters, workspaceId),
     ...(found && found !== 'AFTERWARDS' ? [sql`c.id = ANY(${[...found.ids]}::uuid[])`] : []),
-    ...(filters.needs === null ? [] : [needsEditor(filters.needs, filters.publication, now, untold)]),
   ];
-  return ofDue(filters, now, workspaceId).flatMap((due) =>
-    claimsWaiting(filters.waits, now, untold).flatMap((waiting) =>
-      recordedWithin(filters).map((recorded) => join([...all, ...due, ...waiting, ...recorded], ' AND ')),
-    ),
-  );
+  const settled = { from: filters.signedFrom, until: filters.signedUntil };
+  // What takes the claims apart, each into searches that share none.
+  const parts: Sql[][][] = [
+    ofDue(filters, now, workspaceId),
+    claimsWaiting(filters.waits, now, untold),
+    ofNeeds(filters, { publication, isOwnIn: own, now, untold }),
+    claimsSettled(settled, byIds && !counted),
+    recordedWithin(filters),
+  ];
+  return parts
+    .reduce((searches, each) => searches.flatMap((search) => each.map((one) => [...search, ...one])), [all])
+    .map((search) => join(search, ' AND '));
 }

@@ -126,7 +126,7 @@ describe('Whatever may be told of a claim’s speakers', () => {
           claims: read,
           found,
           marked: rows.filter(({ discredited }) => discredited).map(({ id }) => id),
-          dashboard: { ...(await counted(tx, context)), ...(await worked(tx, context, view)) },
+          dashboard: { ...(await counted(tx, context, view)), ...(await worked(tx, context, view)) },
           now,
         };
       },

@@ -5,7 +5,7 @@ import { countAll, noClaims, type ClaimTotal } from '#lib/queries/claims/claims-
 import { newestOfEach } from '#lib/queries/claims/claims-list-ids.ts';
 import type { FilterContext } from '#lib/queries/claims/claims-list-where.ts';
 
-/** Claims that need an editor for one reason, with the newest of them to start from. */
+/** Claims that need an editor for one reason, with the newest of them to start from; of more than can be counted, those that are recent. */
 export interface NeedsEditor {
   key: NeedsEditorRule;
   title: string;
@@ -38,7 +38,7 @@ export async function needsEditor(
     .filter(({ total }) => total.count > 0);
   const ids = await newestOfEach(
     tx,
-    found.map(({ filters }) => filters),
+    found.map(({ filters, total }) => ({ filters, crowded: total.more })),
     context,
     named,
   );

@@ -38,7 +38,7 @@ export interface Dashboard {
 }
 
 /** What is read beside the figures. */
-type Worked = 'articles' | 'sources' | 'blocking' | 'workload' | 'answers' | 'settling' | 'story';
+type Worked = 'articles' | 'sources' | 'blocking' | 'workload' | 'answers' | 'story';
 
 /** What an address of the dashboard asks for. */
 export interface DashboardView {
@@ -52,14 +52,19 @@ export interface DashboardView {
 
 const usualView: DashboardView = { everybody: false, period: parsePeriod(null), story: null };
 
-/** What is counted, of the moment that `context` says. */
-export async function counted(tx: Tx, context: FilterContext): Promise<Omit<Dashboard, Worked>> {
+/** What is counted, of the moment that `context` says: figures, what needs an editor, how long it takes. */
+export async function counted(
+  tx: Tx,
+  context: FilterContext,
+  { period }: Pick<DashboardView, 'period'>,
+): Promise<Omit<Dashboard, Worked>> {
   const { actor, now } = context;
   const figures = await statusFigures(tx, context);
   const { unverifiedHours } = await readRules(tx);
   const changed = may(actor, 'claim.sign-off') ? await changedVerdicts(tx) : { claims: [], more: false };
   const needs = await needsEditor(tx, context, figures.overdue);
-  return { readAt: now.toISOString(), figures, unverifiedHours, needs, changed };
+  const settling = await settlingTimes(tx, context, period);
+  return { readAt: now.toISOString(), figures, unverifiedHours, needs, changed, settling };
 }
 
 /** What is listed, of the same. */
@@ -67,11 +72,11 @@ async function listed(tx: Tx, context: FilterContext): Promise<Pick<Dashboard, '
   return { articles: await articleProgress(tx, context), sources: await sourcesBehind(tx, context) };
 }
 
-/** What is done and left to do: what blocks, who has what, which answers are awaited, how long it takes. */
+/** What is done and left to do: what blocks, who has what, which answers are awaited. */
 export async function worked(
   tx: Tx,
   context: FilterContext,
-  { everybody, period, story }: DashboardView,
+  { everybody, story }: Omit<DashboardView, 'period'>,
 ): Promise<Pick<Dashboard, Worked>> {
   const lists = await listed(tx, context);
   return {
@@ -79,7 +84,6 @@ export async function worked(
     blocking: await blockingClaims(tx, context, lists.articles),
     workload: await workload(tx, context, everybody),
     answers: await answersAwaited(tx, context),
-    settling: await settlingTimes(tx, context, period),
     story: story === null ? null : await storyOverTime(tx, context, story),
   };
 }
@@ -95,7 +99,7 @@ export async function dashboard(actor: Actor, view = usualView): Promise<Dashboa
 async function readDashboard(actor: Actor, view: DashboardView): Promise<Answer<Dashboard>> {
   // Two at once, of about the same length, because one after the other they take twice as long as a page may.
   const [figures, work] = await Promise.all([
-    ofOneMoment(actor, counted),
+    ofOneMoment(actor, (tx, context) => counted(tx, context, view)),
     ofOneMoment(actor, (tx, context) => worked(tx, context, view)),
   ]);
   const [one, other] = [figures.moment, work.moment];

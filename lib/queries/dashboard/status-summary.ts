@@ -26,7 +26,7 @@ export async function statusSummaryOf(actor: Actor, links: SummaryFacts['links']
       });
       return {
         workspace: name,
-        status: { ...(await counted(tx, context)), ...(await worked(tx, context, view)) },
+        status: { ...(await counted(tx, context, view)), ...(await worked(tx, context, view)) },
         made: { at: now.toISOString(), by: people.get(actor.userId)?.name ?? '' },
         ratings: await readHouseRatings(tx),
         log: await readHead(tx),
