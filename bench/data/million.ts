@@ -75,6 +75,10 @@ const inOrder = (sort: ClaimFilters['sort']): Partial<ClaimFilters>[] => [
 export function views({ desk }: Filled, articleId: string): Record<string, Partial<ClaimFilters>[]> {
   const week = (back: number) => new Date(Date.now() - back * 7 * 86_400_000).toISOString();
   const person = desk.checkers[4]?.userId ?? null;
+  const sought = searches();
+  const words = ['one word', 'a word in one of a hundred', 'a rare word', 'a word that is in none'].map(
+    (what) => sought[what]?.[3] ?? '',
+  );
   return {
     'all claims': [{}],
     'by status': confirmationSchema.options.map((status) => ({ status: [status] })),
@@ -93,6 +97,9 @@ export function views({ desk }: Filled, articleId: string): Record<string, Parti
     'by recorder': [{ recorder: person }],
     'by when they were recorded': [{ from: week(60), until: week(58) }, { until: week(200) }],
     'by when they were signed off': [{ signedFrom: week(60), signedUntil: week(58) }],
+    'by words of the statement': words.map((q) => ({ q })),
+    'by words of the passage': words.map((passage) => ({ passage })),
+    'by what is searched': words.map((search) => ({ search })),
     'by tag': [{ tag: ['topic 0'] }, { tag: ['topic 59'] }],
     'status and assignee': [
       { status: ['UNVERIFIED'], assignee: person },

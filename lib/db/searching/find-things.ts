@@ -74,10 +74,15 @@ async function askOpenly(tx: Tx, query: SearchQuery, among: AskedAmong): Promise
   };
 }
 
-/** Makes a search ready to be asked, of everything or of statements: who is called what it says, and what has to be kept back. */
-export async function askFor(tx: Tx, query: SearchQuery, field?: 'statement'): Promise<Asked> {
-  // A statement is the only text of a claim of its weight.
-  const among: AskedAmong = field ? { weight: 'A' } : { peopleCalled: await whoIsCalled(tx) };
+// A statement is the only text of a claim of its weight; besides passages only tags are of theirs.
+const weightOf = { statement: 'A', passage: 'B' } as const;
+
+/**
+ * Makes a search ready to be asked, of everything, of statements, or of passages and tags: who is called what it says, and
+ * what has to be kept back.
+ */
+export async function askFor(tx: Tx, query: SearchQuery, field?: keyof typeof weightOf): Promise<Asked> {
+  const among: AskedAmong = field ? { weight: weightOf[field] } : { peopleCalled: await whoIsCalled(tx) };
   return {
     asked: askedFor(query, among),
     neighbours: neighboursOf(query, among),

@@ -131,6 +131,17 @@ describe('Claims are found', () => {
     expect(await found({ recorder: 'me' })).toEqual([]);
   });
 
+  test('by words of the passage, and not by those of a tag', async () => {
+    expect(await found({ passage: 'budget' })).toEqual([]);
+    expect(await found({ tag: ['budget'], passage: 'budget' })).toEqual([]);
+    expect((await found({ passage: 'votes', q: 'number', search: 'votes' })).length).toBeGreaterThan(0);
+    expect(await found({ passage: 'votes nowhere' })).toEqual([]);
+    for (const signs of ['-votes', '"votes 88"', '—', '“']) {
+      const plain = signs.replaceAll(/[-"—“]/g, '');
+      expect(await found({ passage: signs })).toEqual(await found({ passage: plain === '' ? '“”' : plain }));
+    }
+  });
+
   test('by the words of a passage that has not been folded yet', async () => {
     const [claim] = await found({});
     await inWorkspace(desk.viewer, async (tx) => {
@@ -139,6 +150,7 @@ describe('Claims are found', () => {
         data: { exact: 'Unfolded Words', searchText: null },
       });
     });
+    await makeEntries(desk);
     expect(await found({ passage: 'unfolded' })).toEqual([claim]);
   });
 
@@ -270,8 +282,10 @@ describe('With many claims in the database an index leads', () => {
   ];
   test.each(cases)('%s', async (_, some, index) => {
     const fewArticles = ['0198c0de-0000-7000-8000-000000000002'];
+    // Words are looked for before: what else is asked of the claims found is as for all.
+    const asked = { fewArticles, found: 'AFTERWARDS' } as const;
     const plan = await scanned((now) =>
-      claimIdsSql(filtersWith(some()), { ...context(now), fewArticles }, page),
+      claimIdsSql(filtersWith(some()), { ...context(now), ...asked }, page),
     );
     expect(plan).toMatch(index);
     expect(plan).not.toMatch(/Seq Scan on "(Claim|Anchor|ClaimTag|Hop)"/);

@@ -3,6 +3,7 @@ import { askFor, findAmong, findThings } from '#lib/db/searching/find-things.ts'
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
+import { searchWords } from '#lib/domain/text/search-text.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
 import type { ListStart } from './claims-list-order.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type Sieve,
 } from './claims-list-where.ts';
 
-async function searched(tx: Tx, typed: string, field?: 'statement'): Promise<FoundClaims> {
+async function searched(tx: Tx, typed: string, field?: 'statement' | 'passage'): Promise<FoundClaims> {
   const query = parseSearch(typed);
   if (!query) return { ids: [], sieve: null, more: false };
   const asked = await askFor(tx, query, field);
@@ -62,10 +63,16 @@ export async function withFound(
     return withFound(tx, filters, { ...context, fewArticles });
   }
   if (context.found || !looksForWords(filters)) return context;
-  const { search, q } = filters;
-  const everywhere = search === null ? null : await searched(tx, search);
-  const stated = q === null ? null : await searched(tx, q, 'statement');
-  const found = everywhere && stated ? await both(everywhere, stated) : (everywhere ?? stated);
+  const { search, q, passage } = filters;
+  const looked = [
+    search === null ? null : await searched(tx, search),
+    q === null ? null : await searched(tx, q, 'statement'),
+    // Which words those are, no sign among them says; where they stand, the filter does.
+    passage === null ? null : await searched(tx, searchWords(passage).join(' '), 'passage'),
+  ].filter((one) => one !== null);
+  const [first, ...others] = looked;
+  let found = first;
+  for (const one of others) found = found && (await both(found, one));
   return { ...context, ...(found && { found }) };
 }
 

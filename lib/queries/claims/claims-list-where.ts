@@ -27,8 +27,8 @@ export interface FoundClaims {
 }
 
 /** Whether the filters look for words of claims, which `withFound` does before the others are asked. */
-export function looksForWords({ q, search }: ClaimFilters): boolean {
-  return q !== null || search !== null;
+export function looksForWords({ q, search, passage }: ClaimFilters): boolean {
+  return q !== null || search !== null || passage !== null;
 }
 
 /** Whether a list in these filters is asked for by itself: what people wrote is searched, where a name may stand. */
@@ -144,7 +144,10 @@ function ofTag({ tag }: ClaimFilters, workspaceId: string): Sql[] {
   ];
 }
 
-/** In one version of the article the words stand in its passage; folded there as long as that was not done yet. */
+/**
+ * In one version of the article the words stand in its passage; folded there as long as that was not done yet. Asked of the
+ * claims that `withFound` found by them in a passage or a tag.
+ */
 function ofPassage({ passage }: ClaimFilters, workspaceId: string): Sql[] {
   if (passage === null) return [];
   const words = searchWords(passage).map(

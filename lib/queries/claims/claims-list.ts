@@ -75,7 +75,7 @@ const listsKept = 16;
 
 /** Whether a list stays as it is until the log says something: what is searched for is entered beside it, and later. */
 function holdsByTheLog(filters: ClaimFilters): boolean {
-  return !asksByItself(filters) && filters.passage === null;
+  return !asksByItself(filters);
 }
 
 /**
