@@ -131,29 +131,6 @@ describe('Claims are found', () => {
     expect(await found({ recorder: 'me' })).toEqual([]);
   });
 
-  test('by words of the passage, and not by those of a tag', async () => {
-    expect(await found({ passage: 'budget' })).toEqual([]);
-    expect(await found({ tag: ['budget'], passage: 'budget' })).toEqual([]);
-    expect((await found({ passage: 'votes', q: 'number', search: 'votes' })).length).toBeGreaterThan(0);
-    expect(await found({ passage: 'votes nowhere' })).toEqual([]);
-    for (const signs of ['-votes', '"votes 88"', '—', '“']) {
-      const plain = signs.replaceAll(/[-"—“]/g, '');
-      expect(await found({ passage: signs })).toEqual(await found({ passage: plain === '' ? '“”' : plain }));
-    }
-  });
-
-  test('by the words of a passage that has not been folded yet', async () => {
-    const [claim] = await found({});
-    await inWorkspace(desk.viewer, async (tx) => {
-      await tx.anchor.updateMany({
-        where: { claimId: claim ?? '' },
-        data: { exact: 'Unfolded Words', searchText: null },
-      });
-    });
-    await makeEntries(desk);
-    expect(await found({ passage: 'unfolded' })).toEqual([claim]);
-  });
-
   test('by the id a source had before it was merged, under the name it has now', async () => {
     const [goes, stays] = await inWorkspace(desk.viewer, (tx) =>
       tx.source.findMany({ where: { name: { in: ['Agency 18', 'Agency 12'] } }, orderBy: { name: 'desc' } }),
