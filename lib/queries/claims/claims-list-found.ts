@@ -1,18 +1,11 @@
-import { z } from 'zod';
 import { askFor, findAmong, findThings } from '#lib/db/searching/find-things.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
-import type { PublicationState } from '#lib/domain/publication.ts';
 import { searchWords } from '#lib/domain/text/search-text.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
+import { fewIn } from './claims-list-articles.ts';
 import type { ListStart } from './claims-list-order.ts';
-import {
-  articlesIn,
-  looksForWords,
-  type FilterContext,
-  type FoundClaims,
-  type Sieve,
-} from './claims-list-where.ts';
+import { looksForWords, type FilterContext, type FoundClaims, type Sieve } from './claims-list-where.ts';
 
 async function searched(tx: Tx, typed: string, field?: 'statement' | 'passage'): Promise<FoundClaims> {
   const query = parseSearch(typed);
@@ -35,17 +28,6 @@ async function both(one: FoundClaims, other: FoundClaims): Promise<FoundClaims> 
   const ids = second && !first ? await second(one.ids) : one.ids.filter((id) => among.has(id));
   if (!first || !second) return { ids, sieve: null, more: false };
   return { ids, sieve: async (some) => second(await first(some)), more: one.more || other.more };
-}
-
-const articleRows = z.array(z.object({ id: z.string() }));
-/** Up to so many articles are few: their claims are read at once. */
-const few = 300;
-
-/** The articles in a state of publication; `null` where they are not few. */
-async function fewIn(tx: Tx, publication: PublicationState): Promise<readonly string[] | null> {
-  const rows = await tx.$queryRaw`SELECT a.id FROM ${articlesIn(publication)} LIMIT ${few + 1}`;
-  const ids = articleRows.parse(rows).map(({ id }) => id);
-  return ids.length > few ? null : ids;
 }
 
 /**

@@ -4,7 +4,15 @@ import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { hiddenIds } from '#lib/db/confidential/audience.ts';
 import { tagGuard } from '#lib/db/confidential/search-guard.ts';
 import type { Tx } from '#lib/db/transaction.ts';
-import { placeOfClaim, stretchesOf, stretchSql, type ListStart, type Place } from './claims-list-order.ts';
+import { articlesOfPage } from './claims-list-articles.ts';
+import {
+  placeOfClaim,
+  risesIn,
+  stretchesOf,
+  stretchSql,
+  type ListStart,
+  type Place,
+} from './claims-list-order.ts';
 import { mostFound } from '#lib/domain/search/search-kind.ts';
 import { bestFirst, withFound } from './claims-list-found.ts';
 import {
@@ -53,6 +61,19 @@ export function claimIdsSql(
   );
 }
 
+/** The context of one page of a list that is narrowed to a state of publication alone, which some articles are in: those that have it. */
+async function onArticles(
+  tx: Tx,
+  filters: ClaimFilters,
+  context: FilterContext,
+  { take, back, from }: { take: number; back: boolean; from: Place | null },
+): Promise<FilterContext> {
+  if (context.fewArticles !== null) return context;
+  const rise = risesIn({ sort: filters.sort, back });
+  const fewArticles = await articlesOfPage(tx, filters, { rise, from: from?.id ?? null, take });
+  return { ...context, fewArticles };
+}
+
 /** Ids of the claims that fit, guarded or not, in the order of the list or away from its place: at most `take`. */
 async function fittingIds(
   tx: Tx,
@@ -76,7 +97,9 @@ async function fittingIds(
       from: nth === from?.stretch ? from : null,
       stretch: nth,
     };
-    const found = idRows.parse(await tx.$queryRaw(claimIdsSql(filters, context, cut)));
+    const found = idRows.parse(
+      await tx.$queryRaw(claimIdsSql(filters, await onArticles(tx, filters, context, cut), cut)),
+    );
     ids.push(...found.map((row) => row.id));
   }
   return ids;

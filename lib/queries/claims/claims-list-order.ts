@@ -109,7 +109,8 @@ interface Cut {
   workspaceId: string;
 }
 
-function risesIn({ sort, back }: Cut): boolean {
+/** Whether ids rise on the way through a list in this order, or back through it. */
+export function risesIn({ sort, back }: Pick<Cut, 'sort' | 'back'>): boolean {
   return (sort === 'oldest') !== back;
 }
 

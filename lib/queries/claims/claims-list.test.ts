@@ -15,6 +15,7 @@ import { countSql } from './claims-list-count.ts';
 import { claimIds, claimIdsSql } from './claims-list-ids.ts';
 import { filterChoices } from './filter-choices.ts';
 import { claimsList, pageSize, parsePageKey } from './claims-list.ts';
+import type { ListStart } from './claims-list-order.ts';
 import type { ClaimRow } from './claims-list-rows.ts';
 
 let desk: Newsroom;
@@ -148,6 +149,27 @@ describe('A filter shows the claims that fit and no others', () => {
       expect(await ids({ fewArticles: null })).toEqual(await ids({}));
     }
   });
+
+  test.each([null, 'oldest', 'importance'] as const)(
+    'So are the pages of such a list, whether it is narrowed further or not: %s',
+    async (sort) => {
+      for (const some of [{}, { status: ['DISPUTED' as const] }]) {
+        const filters = filtersWith({ publication: 'PUBLISHED', sort, ...some });
+        const page = (start: ListStart, take: number, how: object = {}) =>
+          inWorkspace(desk.viewer, (tx, now) =>
+            claimIds(tx, filters, { actor: desk.viewer, now, ...how }, { ...start, take }),
+          );
+        const all = await page({ after: null }, 1_000);
+        expect(all.length).toBeGreaterThan(20);
+        for (const at of [0, 1, 7, 19, all.length - 2, all.length - 1]) {
+          const id = all[at] ?? '';
+          const how = { fewArticles: null };
+          expect(await page({ after: id }, 5, how)).toEqual(all.slice(at + 1, at + 6));
+          expect(await page({ before: id }, 5, how)).toEqual(all.slice(Math.max(0, at - 5), at).reverse());
+        }
+      }
+    },
+  );
 
   test('Signs of a pattern in the text are taken as they are', async () => {
     for (const q of ['%', '_', "'; --", '\\']) expect(await all(filtersWith({ q }))).toEqual([]);
