@@ -64,8 +64,8 @@ export function guardedSourcesSql(audience: Audience): Sql {
 }
 
 /**
- * The sources whose names are kept back on some claim because of the terms they spoke on, of what is committed: the same
- * array as long as they and their names are the same.
+ * The sources whose names are kept back on some claim because of the terms they spoke on, of what is committed, for a
+ * transaction that has written nothing: the same array as long as they and their names are the same.
  */
 export function readGuardedSources(tx: Tx, audience: Audience): Promise<readonly HiddenSource[]> {
   return sourcesAtHead(tx, guardedTerms(audience).join(), guardedSourcesSql(audience));

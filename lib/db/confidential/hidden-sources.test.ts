@@ -66,12 +66,28 @@ describe('The sources that are not named to viewers', () => {
             'PERSON' AS kind`,
         ),
       );
+    const isRead = async () => {
+      const isKnown = () =>
+        [...(globalThis.corroborate?.sourcesAtHead?.entries() ?? [])].some(
+          ([key, { found }]) => key.endsWith('those of this test') && found === null,
+        );
+      while (!isKnown()) await setTimeout(5);
+    };
     const failed = ask(sql`(1 / length(pg_sleep(0.3)::text))::text`).catch(() => 'failed');
+    await isRead();
     // Whoever comes a moment later waits for it.
-    await setTimeout(50);
     expect((await ask(sql`'1'`)).map(({ id }) => id)).toEqual(['1']);
     expect(await failed).toBe('failed');
     expect(await ask(sql`'2'`)).toEqual(await ask(sql`'3'`));
+
+    // But not for long: the time of who waits is not that of who reads.
+    await aSource(desk.reviewer);
+    let isDone = false;
+    const slow = ask(sql`'4' || pg_sleep(0.9)::text`).finally(() => (isDone = true));
+    await isRead();
+    expect((await ask(sql`'5'`)).map(({ id }) => id)).toEqual(['5']);
+    expect(isDone).toBe(false);
+    expect((await slow).map(({ id }) => id)).toEqual(['4']);
   });
 
   it('are found in indexes of those marked and of those who ever stood off the record', async () => {

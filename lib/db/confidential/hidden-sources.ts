@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import type { Nameable } from '#lib/domain/confidential/names-of.ts';
@@ -114,6 +115,7 @@ export function readHiddenSources(tx: Tx): Promise<readonly HiddenSource[]> {
 const heads = z.array(z.object({ workspaceId: z.string(), hash: z.string() })).max(1);
 const atHead = onePerProcess('sourcesAtHead', () => new Map());
 const longestMs = 60_000;
+const longestWaitMs = 500;
 
 /** Those asked for lately are not given up for others, and those given up are not held on to here. */
 function keepKnown(asked: readonly HiddenSource[]): void {
@@ -121,6 +123,12 @@ function keepKnown(asked: readonly HiddenSource[]): void {
   if (digest !== undefined) remember(digest, asked);
   const kept = new Set(known.values());
   for (const [key, { found }] of atHead) if (found && !kept.has(found)) atHead.delete(key);
+}
+
+/** What another transaction is reading; `null` where it could not, or is in no hurry: whoever waits has only its own time. */
+function soon(reading: Promise<readonly HiddenSource[]>): Promise<readonly HiddenSource[] | null> {
+  const tired = setTimeout(longestWaitMs, null, { ref: false });
+  return Promise.race([reading, tired]).catch(() => null);
 }
 
 /**
@@ -137,7 +145,7 @@ export async function sourcesAtHead(tx: Tx, what: string, which: Sql): Promise<r
   const key = `${head.workspaceId} ${what}`;
   const before = atHead.get(key);
   if (before?.hash === head.hash && Date.now() - before.readAt < longestMs) {
-    const sources = await before.reading.catch(() => null);
+    const sources = before.found ?? (await soon(before.reading));
     if (sources) {
       keepKnown(sources);
       return sources;

@@ -14,11 +14,10 @@ const hopsOfClaim = sql`FROM "Hop" h WHERE h."workspaceId" = current_workspace()
 /** Twin of `isMisattributed` in lib/domain/attribution.ts, of the claim `c`. */
 const isMisattributed = sql`EXISTS (SELECT ${hopsOfClaim} AND h."check" = 'MISATTRIBUTED')`;
 
-/**
- * Twin of `whyNamed` in lib/domain/needs-naming.ts: true of the claim `c` when there is a reason to name it. Whether it has
- * a chain is asked as a value, claim by claim: as a condition all chains are read first, to tell it of a few claims.
- */
+/** Asked as a value, claim by claim: as a condition all chains are read first, to tell it of a few claims. */
 const hasNoChain = sql`(SELECT true ${hopsOfClaim} LIMIT 1) IS NULL`;
+
+/** Twin of `whyNamed` in lib/domain/needs-naming.ts: true of the claim `c` when there is a reason to name it. */
 const isNamed: Sql = sql`(${isOpen('c')} OR c.confirmation IN ('FALSE', 'RETRACTED') OR ${isAgainstEvidence}
           OR ${isMisattributed}
           OR (c.confirmation <> 'CONFIRMED' AND ${hasNoChain}))`;
@@ -41,6 +40,8 @@ export interface NeedsAsked {
   /** What else is asked for: where it leaves a reason out, nothing is looked for by it. */
   status: ClaimFilters['status'];
   settled: ClaimFilters['settled'];
+  /** Whether it may be many searches: where other filters are several too, they would be as many times those. */
+  apart: boolean;
   now: Date;
   /** What is so because of somebody who spoke on these terms is not found. */
   untold: readonly Terms[];
@@ -48,8 +49,7 @@ export interface NeedsAsked {
 
 /** Claims that are named for one reason and for none before it, which an index leads to. */
 interface Named {
-  /** Of these alone; of any where it is left out. */
-  confirmation?: readonly Confirmation[];
+  confirmation: readonly Confirmation[];
   settled?: 'yes' | 'no';
   reasons: readonly Sql[];
 }
@@ -98,13 +98,13 @@ const named: readonly Named[] = [
     })),
 ];
 
-function namedSearch({ confirmation = [], settled, reasons }: Named): Sql {
+function namedSearch({ confirmation, settled, reasons }: Named): Sql {
   const stage = settled && (settled === 'yes' ? isSettled('c') : isOpen('c'));
   return join(
     [
       confirmation.length === 1
         ? sql`c.confirmation = ${enumWords(confirmation)}`
-        : sql`c.confirmation NOT IN (${enumWords(always)})`,
+        : sql`c.confirmation IN (${enumWords(confirmation)})`,
       ...(stage ? [stage] : []),
       ...reasons,
     ],
@@ -116,17 +116,17 @@ function namedSearch({ confirmation = [], settled, reasons }: Named): Sql {
  * Twin of `needsNamingIn` in lib/domain/needs-editor.ts: the claims `c` that need naming in an article where they stand, one
  * in this state of publication or any. Those that only do where they appear are few, and found from there.
  */
-function needsNaming({ publication, isOwnIn, status, settled }: NeedsAsked): Sql[] {
+function needsNaming({ publication, isOwnIn, status, settled, apart }: NeedsAsked): Sql[] {
   const own = publication === null || isOwnIn === null ? sql`true` : sql`${isOwnIn}`;
   const isThere = sql`a."publicationState" = ${enumWords([publication ?? 'DRAFT'])}`;
   const appears = publication === null ? isPutAlone : sql`${isThere} AND (${isPutAlone} OR ${isNamed})`;
   const asked = named.filter(
     (one) =>
-      (status.length === 0 || status.some((some) => one.confirmation?.includes(some))) &&
+      (status.length === 0 || status.some((some) => one.confirmation.includes(some))) &&
       (settled === null || one.settled === undefined || one.settled === settled),
   );
   return [
-    ...asked.map((one) => sql`${own} AND ${namedSearch(one)}`),
+    ...(apart ? asked.map((one) => sql`${own} AND ${namedSearch(one)}`) : [sql`${own} AND ${isNamed}`]),
     sql`(${own} AND ${isNamed}) IS NOT TRUE AND ${appearsWhere(appears)}`,
   ];
 }

@@ -20,8 +20,8 @@ const isUnusual = sql`(claim_id_of_other_time(c.id, c."createdAt")
 /**
  * Claims `c` that were signed off, and are, from `from` (included) up to `until` (excluded), as alternatives without a claim
  * in common. A list goes by id, which is when a claim was recorded: those signed off within a month of that, as nearly all
- * are, are a stretch of it, and read in its order; the others have an index of their own. Where no order is asked for
- * (`byIds` left out), they are found by when they were signed off.
+ * are, are a stretch of it, and read in its order; the others have an index of their own. Where they are few, or no order is
+ * asked for (not `byIds`), they are found by when they were signed off.
  */
 export function claimsSettled(
   { from, until }: { from: string | null; until: string | null },

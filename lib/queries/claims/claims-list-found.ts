@@ -1,7 +1,9 @@
+import { z } from 'zod';
+import { join } from '#lib/db/connection/sql.ts';
 import { askFor, findAmong, findThings } from '#lib/db/searching/find-things.ts';
+import { claimsSettled } from '#lib/db/twins/time-to-settle.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
-import { searchWords } from '#lib/domain/text/search-text.ts';
 import { parseSearch } from '#lib/domain/search/search-query.ts';
 import { fewIn } from './claims-list-articles.ts';
 import type { ListStart } from './claims-list-order.ts';
@@ -20,6 +22,10 @@ async function searched(tx: Tx, typed: string, field?: 'statement' | 'passage'):
   return { ids, sieve: isCut ? sieve : null, more: total === null };
 }
 
+// Words side by side, and words that are to be missing, are no part of what a passage is asked for.
+const signs = /["“”„‟«»″‶〝〞〟״「」『』＂]|(?<=^|\s)[-−－]+/gu;
+const plainWords = (typed: string): string => typed.replace(signs, ' ');
+
 /** What both find, the best of the first first. */
 async function both(one: FoundClaims, other: FoundClaims): Promise<FoundClaims> {
   const [first, second] = [one.sieve, other.sieve];
@@ -30,27 +36,45 @@ async function both(one: FoundClaims, other: FoundClaims): Promise<FoundClaims> 
   return { ids, sieve: async (some) => second(await first(some)), more: one.more || other.more };
 }
 
+const settledRows = z.array(z.object({ few: z.boolean() })).length(1);
+/** Up to so many claims are read and put in order, wherever in the list they stand. */
+const fewClaims = 5_000;
+
+/** Whether few claims were signed off in the time that is asked for: among very many others they stand nobody knows where. */
+async function areFewSettled(tx: Tx, { signedFrom, signedUntil }: ClaimFilters): Promise<boolean> {
+  const searches = claimsSettled({ from: signedFrom, until: signedUntil }, false);
+  const within = join(searches.flat(), ' AND ');
+  const [found] = settledRows.parse(
+    await tx.$queryRaw`
+      SELECT count(*) <= ${fewClaims} AS few FROM (SELECT FROM "Claim" c
+        WHERE c."workspaceId" = current_workspace() AND ${within} LIMIT ${fewClaims + 1}) those`,
+  );
+  return found?.few ?? false;
+}
+
 /**
- * The context with what the filters find apart from the claims: the claims that their words find, and the articles in a
- * state of publication.
+ * The context with what the filters find apart from the claims: the claims that their words find, the articles in a
+ * state of publication, and whether few were signed off in some time.
  */
 export async function withFound(
   tx: Tx,
   filters: ClaimFilters,
   context: FilterContext,
 ): Promise<FilterContext> {
-  const { publication } = filters;
+  const { publication, signedFrom, signedUntil } = filters;
   if (publication !== null && context.fewArticles === undefined) {
     const fewArticles = await fewIn(tx, publication);
     return withFound(tx, filters, { ...context, fewArticles });
+  }
+  if (context.fewSettled === undefined && (signedFrom !== null || signedUntil !== null)) {
+    return withFound(tx, filters, { ...context, fewSettled: await areFewSettled(tx, filters) });
   }
   if (context.found || !looksForWords(filters)) return context;
   const { search, q, passage } = filters;
   const looked = [
     search === null ? null : await searched(tx, search),
     q === null ? null : await searched(tx, q, 'statement'),
-    // Which words those are, no sign among them says; where they stand, the filter does.
-    passage === null ? null : await searched(tx, searchWords(passage).join(' '), 'passage'),
+    passage === null ? null : await searched(tx, plainWords(passage), 'passage'),
   ].filter((one) => one !== null);
   const [first, ...others] = looked;
   let found = first;

@@ -46,6 +46,8 @@ export interface FilterContext {
   found?: FoundClaims | 'AFTERWARDS';
   /** The articles in the state of publication the filters ask for, where they are few; put in by `withFound`. */
   fewArticles?: readonly string[] | null;
+  /** Whether few claims were signed off in the time the filters ask for; put in by `withFound`. */
+  fewSettled?: boolean;
   /** Sources by which no list can be narrowed; put in by whoever asks the database. */
   hiddenSourceIds?: readonly string[];
 }
@@ -258,14 +260,14 @@ export function claimSearches(
   ];
   const settled = { from: filters.signedFrom, until: filters.signedUntil };
   // What takes the claims apart, each into searches that share none.
-  const parts: Sql[][][] = [
+  const others: Sql[][][] = [
     ofDue(filters, now, workspaceId),
     claimsWaiting(filters.waits, now, untold),
-    ofNeeds(filters, { publication, isOwnIn: own, now, untold }),
-    claimsSettled(settled, byIds && !counted),
+    claimsSettled(settled, byIds && !counted && !context.fewSettled),
     recordedWithin(filters),
   ];
-  return parts
+  const apart = others.every(({ length }) => length === 1);
+  return [...others, ofNeeds(filters, { publication, isOwnIn: own, apart, now, untold })]
     .reduce((searches, each) => searches.flatMap((search) => each.map((one) => [...search, ...one])), [all])
     .map((search) => join(search, ' AND '));
 }

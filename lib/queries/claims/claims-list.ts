@@ -33,6 +33,17 @@ export function parsePageKey(value: string | null | undefined): string | null {
   return parsed.success ? parsed.data : null;
 }
 
+/**
+ * How many claims there are where not all could be counted, because of very many that words found only the newest are: these
+ * may all be older, and a page that is the whole list, which was gone through to its end, tells how many fit.
+ */
+function moreThan(
+  { count }: ClaimTotal,
+  { shown, isWhole }: { shown: number; isWhole: boolean },
+): ClaimTotal {
+  return isWhole ? { count: shown, more: false } : { count: Math.max(count, shown), more: true };
+}
+
 async function readPage(
   tx: Tx,
   filters: ClaimFilters,
@@ -42,11 +53,11 @@ async function readPage(
   const context = await withFound(tx, filters, own);
   const found = await claimIds(tx, filters, context, { after, take: pageSize + 1 });
   const ids = found.slice(0, pageSize);
-  const { count, more } = await countClaims(tx, filters, context);
+  const counted = await countClaims(tx, filters, context);
+  const isWhole = after === null && filters.sort !== 'relevance' && found.length <= pageSize;
   return {
     rows: await claimRows(tx, ids, context),
-    // Of very many that were found only the newest are counted, and these may all be older.
-    total: { count: more ? Math.max(count, ids.length) : count, more },
+    total: counted.more ? moreThan(counted, { shown: ids.length, isWhole }) : counted,
     next: found.length > pageSize ? (ids.at(-1) ?? null) : null,
     chosen: await nameChosen(tx, filters),
   };

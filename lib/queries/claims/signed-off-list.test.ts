@@ -78,12 +78,18 @@ describe('What was signed off in some time', () => {
         expected.sort((a, b) => importances.indexOf(a.importance) - importances.indexOf(b.importance));
       const filters = filtersWith({ ...span, sort });
       const page = { after: null, take: 10_000 };
-      const [ids, total] = await inWorkspace(desk.viewer, async (tx, now) => {
-        const context = { actor: desk.viewer, now };
-        return [await claimIds(tx, filters, context, page), await countClaims(tx, filters, context)] as const;
-      });
-      expect(ids).toEqual(expected.map(({ id }) => id));
-      expect(total).toEqual({ count: expected.length, more: false });
+      // Few of them are found by when they were signed off, many in the order of the list.
+      for (const fewSettled of [true, false]) {
+        const [ids, total] = await inWorkspace(desk.viewer, async (tx, now) => {
+          const context = { actor: desk.viewer, now, fewSettled };
+          return [
+            await claimIds(tx, filters, context, page),
+            await countClaims(tx, filters, context),
+          ] as const;
+        });
+        expect(ids).toEqual(expected.map(({ id }) => id));
+        expect(total).toEqual({ count: expected.length, more: false });
+      }
     }
     expect(settled.length).toBeGreaterThan(100);
   });
@@ -97,6 +103,14 @@ describe('What was signed off in some time', () => {
       );
       expect(plan).toMatch(/"Claim_pkey" on "Claim".*\n *Index Cond: .*\(id >= .*\(id <= /);
       expect(plan).toMatch(/"Claim_settled(_late)?"/);
+      const few = await planOf(desk.viewer, (now) =>
+        claimIdsSql(
+          filtersWith({ ...span, sort }),
+          { actor: desk.viewer, now, fewSettled: true },
+          { take: 51 },
+        ),
+      );
+      expect(few).toMatch(/"Claim_settled" on "Claim"/);
     },
   );
 });
