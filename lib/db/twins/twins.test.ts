@@ -70,12 +70,10 @@ describe('the database finds the claims of a rule as the rule itself does', () =
     const holds = (claim: EdgeClaim) => needsNamingIn(publication, claim);
     const filters = filtersWith({ publication, needs: 'naming' });
     await expectTwins(filters, holds);
-    // The same where there are too many articles to begin with them.
+    // The same where there are too many articles to begin with them, and where it can't be taken apart beside other filters.
     const ids = await found(filters, desk.editor);
     expect(await found(filters, desk.editor, { fewArticles: null })).toEqual(ids);
-    // And where it is not taken apart, because something else is: all were recorded before tomorrow.
-    const until = new Date(moment.getTime() + 86_400_000).toISOString();
-    expect(await found({ ...filters, until }, desk.editor)).toEqual(ids);
+    expect(await found({ ...filters, until: '2999-01-01T00:00:00Z' }, desk.editor)).toEqual(ids);
     // Some do in another article alone: put there by one person, or open, which needs naming in its own as well.
     const elsewhere = claims.filter((claim) => holds(claim) && !holds({ ...claim, appearances: [] }));
     const settled = elsewhere.filter(({ stage }) => isSettled(stage)).length;
