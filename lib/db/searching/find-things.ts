@@ -14,6 +14,7 @@ import {
   type Neighbours,
 } from '#lib/searching/asked.ts';
 import { foundByWords, holdingWords } from './found-by-words.ts';
+import { weights } from './keep-entries.ts';
 import { findOpenAmong, findOpenThings, type OpenSearch } from './open-things.ts';
 import { readPeople } from './people.ts';
 import { seesEverything } from './shown-texts.ts';
@@ -74,15 +75,12 @@ async function askOpenly(tx: Tx, query: SearchQuery, among: AskedAmong): Promise
   };
 }
 
-// A statement is the only text of a claim of its weight; besides passages only tags are of theirs.
-const weightOf = { statement: 'A', passage: 'B' } as const;
-
 /**
- * Makes a search ready to be asked, of everything, of statements, or of passages and tags: who is called what it says, and
- * what has to be kept back.
+ * Makes a search ready to be asked, of everything, of statements, or of passages, with which come the tags, as
+ * texts of one weight: who is called what it says, and what has to be kept back.
  */
-export async function askFor(tx: Tx, query: SearchQuery, field?: keyof typeof weightOf): Promise<Asked> {
-  const among: AskedAmong = field ? { weight: weightOf[field] } : { peopleCalled: await whoIsCalled(tx) };
+export async function askFor(tx: Tx, query: SearchQuery, field?: 'statement' | 'passage'): Promise<Asked> {
+  const among: AskedAmong = field ? { weight: weights[field] } : { peopleCalled: await whoIsCalled(tx) };
   return {
     asked: askedFor(query, among),
     neighbours: neighboursOf(query, among),

@@ -6,7 +6,7 @@ import { entryVector, type Weight } from '#lib/searching/entry.ts';
 import { readEntryTexts, type EntryTexts } from './entry-texts.ts';
 
 /** How much each text tells about what it belongs to; a claim’s statement, its passages with its tags, an article’s byline and the address of evidence are known by it, see `askFor`. */
-const weights = {
+export const weights = {
   statement: 'A',
   tag: 'B',
   passage: 'B',

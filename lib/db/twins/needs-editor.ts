@@ -101,13 +101,7 @@ const named: readonly Named[] = [
 function namedSearch({ confirmation, settled, reasons }: Named): Sql {
   const stage = settled && (settled === 'yes' ? isSettled('c') : isOpen('c'));
   return join(
-    [
-      confirmation.length === 1
-        ? sql`c.confirmation = ${enumWords(confirmation)}`
-        : sql`c.confirmation IN (${enumWords(confirmation)})`,
-      ...(stage ? [stage] : []),
-      ...reasons,
-    ],
+    [sql`c.confirmation IN (${enumWords(confirmation)})`, ...(stage ? [stage] : []), ...reasons],
     ' AND ',
   );
 }

@@ -12,7 +12,7 @@ function lowestId(at: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
 }
 
-/** The ids of claims `c` recorded between these moments, in milliseconds since 1970; `null` is any. But of those whose id says otherwise. */
+/** Bounds of the ids of claims `c` recorded between these moments, in milliseconds since 1970, `null` for none; not of those whose id says another time. */
 export function idsRecorded(from: number | null, until: number | null): Sql[] {
   return [
     ...(from === null ? [] : [sql`c.id >= ${lowestId(from - apart)}::uuid`]),

@@ -1,4 +1,4 @@
-import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { raw, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { idsRecorded } from './recorded.ts';
 
 /** Twin of `timeToSettle` in lib/domain/time-to-settle.ts, of the claim `c`: in milliseconds. */
@@ -13,9 +13,9 @@ export function settledWithin(from: Sql, until: Sql): Sql {
 /** In the order of ids those signed off in some time are looked for up to so long before it. */
 const usualDays = 30;
 
-/** As its index has it. */
-const isUnusual = sql`(claim_id_of_other_time(c.id, c."createdAt")
-    OR c."signedOffAt" - c."createdAt" < '0 days'::interval OR c."signedOffAt" - c."createdAt" > '30 days'::interval)`;
+/** As its index has it, which has to be another for other days. */
+const isUnusual = sql`(claim_id_of_other_time(c.id, c."createdAt") OR c."signedOffAt" - c."createdAt" < '0 days'::interval
+    OR c."signedOffAt" - c."createdAt" > ${raw(`'${String(usualDays)} days'`)}::interval)`;
 
 /**
  * Claims `c` that were signed off, and are, from `from` (included) up to `until` (excluded), as alternatives without a claim

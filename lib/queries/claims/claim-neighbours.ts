@@ -4,6 +4,7 @@ import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { ClaimNeighbours } from '#lib/domain/shapes/claim-neighbours.ts';
 import { readClaim } from '#lib/db/claims/claim-detail.ts';
 import { waitingStages, waitsFor, type DoneStep } from '#lib/domain/shapes/waits-for.ts';
+import { withFound } from './claims-list-found.ts';
 import { claimIds } from './claims-list-ids.ts';
 
 /** Where the claim is opened: in the article the list is narrowed to, or in its own. */
@@ -36,7 +37,7 @@ export async function claimNeighbours(
   return inWorkspace(actor, async (tx, now) => {
     const claim = await tx.claim.findFirst({ where: { id: claimId, deletedAt: null }, select: { id: true } });
     if (!claim) return null;
-    const context = { actor, now };
+    const context = await withFound(tx, filters, { actor, now });
     return {
       previous: await placeOf(
         tx,
@@ -94,10 +95,11 @@ export async function nextWaiting(
   if (stage.length === 0) return null;
   const narrowed = { ...filters, stage: [...stage] };
   return inWorkspace(actor, async (tx, now) => {
+    const context = await withFound(tx, narrowed, { actor, now });
     for (const start of [claimId, null]) {
       for (let after: string | null = start, left = true; left;) {
         const page = { after, take: atOnce, asOpen: after === claimId };
-        const ids = await claimIds(tx, narrowed, { actor, now }, page);
+        const ids = await claimIds(tx, narrowed, context, page);
         const others = ids.filter((id) => id !== claimId);
         const found = await firstWaiting(tx, others, actor, step);
         if (found !== null) return placeOf(tx, [found], filters);

@@ -16,14 +16,15 @@ export async function fewIn(tx: Tx, publication: PublicationState): Promise<read
   return ids.length > few ? null : ids;
 }
 
-/** Up to so many articles are each asked for their next claim. */
+/** Up to so many articles are each asked for their next claim, for so many claims: for more of them, going through all is sooner. */
 const someArticles = 5_000;
+const someClaims = 100;
 const nextRows = z.array(z.object({ articles: z.number(), ids: z.array(z.string()) })).length(1);
 
 /**
  * Of the articles in the state a list is narrowed to, and to nothing else, those that have its next `take` claims: by the next
  * claim of each, `take` of them hold as many at least. `null` where each claim is asked for its article, as such articles
- * are too many, or something else is asked for as well.
+ * are too many, very many claims are wanted, as for an export, or something else is asked for as well.
  */
 export async function articlesOfPage(
   tx: Tx,
@@ -32,7 +33,7 @@ export async function articlesOfPage(
 ): Promise<readonly string[] | null> {
   const { publication, sort } = filters;
   const isAlone = isUnfiltered({ ...filters, publication: null }) && (sort === null || sort === 'oldest');
-  if (publication === null || !isAlone) return null;
+  if (publication === null || !isAlone || take > someClaims) return null;
   const order = raw(rise ? 'ASC' : 'DESC');
   const beyond = from === null ? empty : sql`AND c.id ${raw(rise ? '>' : '<')} ${from}::uuid`;
   const [found] = nextRows.parse(

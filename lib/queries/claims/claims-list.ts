@@ -37,7 +37,7 @@ export function parsePageKey(value: string | null | undefined): string | null {
  * How many claims there are where not all could be counted, because of very many that words found only the newest are: these
  * may all be older, and a page that is the whole list, which was gone through to its end, tells how many fit.
  */
-function moreThan(
+function totalByPage(
   { count }: ClaimTotal,
   { shown, isWhole }: { shown: number; isWhole: boolean },
 ): ClaimTotal {
@@ -57,7 +57,7 @@ async function readPage(
   const isWhole = after === null && filters.sort !== 'relevance' && found.length <= pageSize;
   return {
     rows: await claimRows(tx, ids, context),
-    total: counted.more ? moreThan(counted, { shown: ids.length, isWhole }) : counted,
+    total: counted.more ? totalByPage(counted, { shown: ids.length, isWhole }) : counted,
     next: found.length > pageSize ? (ids.at(-1) ?? null) : null,
     chosen: await nameChosen(tx, filters),
   };
