@@ -140,11 +140,27 @@ export async function signIn(context: BrowserContext, person: Person): Promise<s
   return sessionId;
 }
 
-/** What axe finds wrong on the page as it stands, as `rule: where`; by all its rules unless some are named. */
+/**
+ * What axe finds wrong on the page as it stands, as `rule: where`; by all its rules unless some are named. It is
+ * asked of a page at rest: what fades in or out, a notice on its way, has the contrast of nothing for a moment.
+ */
 export async function axeProblems(page: Page, rules?: string[]): Promise<string[]> {
+  const still = await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(untilAtRest);
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  if (!still) await page.emulateMedia({ reducedMotion: 'no-preference' });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, any: [failed] }) => `${id}: ${target.join(' ')} ${failed?.message ?? ''}`.trim()),
   );
+}
+
+/** Waits, in the page, for what began to move before it was told to hold still. */
+async function untilAtRest(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
+  const moving = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
 }
