@@ -44,9 +44,9 @@ export const names = {
   searchWrite: (what: string) => `Written with what it is found by, ${what}`,
   keptWrite: (claims: number, what: string) =>
     `Written among ${claims.toLocaleString('en')} claims with all that is kept, ${what}`,
-  million: (what: string) => `At a million claims, ${what}`,
-  hundredthPage: 'At a million claims, the hundredth page beside the first',
-  millionStart: 'At a million claims, ready',
+  million: (what: string) => `With very many claims, ${what}`,
+  hundredthPage: 'With very many claims, the hundredth page beside the first',
+  millionStart: 'With very many claims, ready',
   recall: (search: string) => `${search}, recall at 10`,
   carriedWrongly: 'Passages anchored where they are not, over 4,480 edits',
   carriedUnchanged: 'Unchanged passages found in a new version',
