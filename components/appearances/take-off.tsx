@@ -1,6 +1,7 @@
 'use client';
 
 import { Unlink } from 'lucide-react';
+import type { ClaimChange } from '#components/claim/claim-change.ts';
 import { useClaim } from '#components/claim/claim-context.ts';
 import { useSendCommand } from '#components/sending/use-send-command.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -8,13 +9,22 @@ import { useToast } from '#components/ui/overlay/toast.tsx';
 import { may } from '#lib/domain/access/policy.ts';
 import { isolated } from '#lib/domain/text/direction.ts';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { removeAppearanceChange } from './remove-change.ts';
 
 interface TakeOffProps {
   /** An article in which the claim appears. */
   articleId: string;
   /** Told of the claim once it is back; the panel it is in where nobody else is. */
   onRestored?: (claim: ClaimDetail) => void;
+}
+
+/** The change that takes a claim off an article that is not its own. */
+function removeAppearanceChange(appearanceId: string): ClaimChange {
+  return {
+    command: 'remove-appearance',
+    what: 'Taking the claim off',
+    said: 'Claim taken off the article.',
+    input: ({ id }) => ({ claimId: id, appearanceId }),
+  };
 }
 
 /** Takes the claim off an article that is not its own, which can be undone; nothing for those who only read. */

@@ -2,13 +2,13 @@
 
 import { X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useOptimistic, useState, useTransition } from 'react';
+import { useOptimistic, useState, useSyncExternalStore, useTransition } from 'react';
 import { useHouseRatings } from '#components/claim/house-ratings.tsx';
 import { ConfirmationIcon } from '#components/claim/status-badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/form/combobox.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import { useReaderZone } from '#components/ui/time/use-reader-zone.ts';
+import { readZone, subscribeToClock } from '#components/ui/time/clock.ts';
 import { noFilters, type ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { FilterChoice } from '#lib/domain/shapes/filter-choices.ts';
 import { claimsHref } from './claims-href.ts';
@@ -63,7 +63,8 @@ export function FilterBar({ filters, chosen: called }: FilterBarProps) {
     ...option,
     icon: <ConfirmationIcon confirmation={option.value} />,
   }));
-  const timeZone = useReaderZone();
+  // The server knows no zone of the reader's.
+  const timeZone = useSyncExternalStore(subscribeToClock, readZone, () => 'UTC');
   const named = { ...names, ratings, timeZone };
   const wanted = new Map(filterChips(shown, named).map((chip) => [chip.name, chip]));
   // What the list is narrowed by is what the address has; what is taken away goes at once.

@@ -14,7 +14,6 @@ import { TextArea } from '#components/ui/form/text-area.tsx';
 import { MAX_ARTICLE_BYTES } from '#lib/import/limits.ts';
 import { FileDrop } from './file-drop.tsx';
 import { AddressForm } from './address-form.tsx';
-import { KeptFormatting } from './kept-formatting.tsx';
 import { isAllSelected, richPaste, type RichPaste } from './rich-paste.ts';
 import type { ReadInput } from './send-preview.ts';
 import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
@@ -66,6 +65,19 @@ export function ReadingProgress({ reading }: { reading: Extract<Reading, { state
         Cancel
       </Button>
     </div>
+  );
+}
+
+/** That the paste will be read with its formatting. */
+function KeptFormatting({ onPlain }: { onPlain: () => void }) {
+  return (
+    <p role="status" className="text-sm text-ink-3">
+      Headings, lists, quotations and what is struck out are read from the formatting of what you pasted,
+      unless you edit it here.{' '}
+      <button type="button" onClick={onPlain} className="font-medium text-ink-2 underline underline-offset-2">
+        Read the plain text
+      </button>
+    </p>
   );
 }
 

@@ -1,14 +1,35 @@
 'use client';
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useAnnounce } from '#components/ui/live-region.tsx';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import { useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
-import { openClaimId } from '#components/workspace/store/workspace-store.ts';
+import { openClaimId, type WorkspaceState } from '#components/workspace/store/workspace-store.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
+import { isSettled } from '#lib/domain/stage.ts';
 import { readNeighbours } from './read-neighbours.ts';
 import { useOpenPlace } from './use-open-place.ts';
-import { useWasOpen } from './use-was-open.ts';
+
+/**
+ * Whether a claim was not signed off yet when it was first opened here: a list by due time has it no longer where it
+ * stood once it is, and whoever walks the list goes on from there.
+ */
+function useWasOpen(): (claimId: string) => boolean {
+  const { store } = useWorkspaceContext();
+  const open = useRef<Set<string>>(new Set());
+  useEffect(() => {
+    const seen = new Set<string>();
+    const note = (state: WorkspaceState) => {
+      const claim = state.claims.get(openClaimId(state) ?? '');
+      if (!claim || seen.has(claim.id)) return;
+      seen.add(claim.id);
+      if (!isSettled(claim.stage)) open.current.add(claim.id);
+    };
+    note(store.getState());
+    return store.subscribe(note);
+  }, [store]);
+  return (claimId) => open.current.has(claimId);
+}
 
 /**
  * Goes to the next claim (1) or the one before (-1): of this article, or, for who came here from a list, of that list,

@@ -1,8 +1,11 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { carryClaims, printOfVersion } from '#lib/db/articles/carried-anchors.ts';
+import { carryClaims, printOfVersion, type CarriedClaim } from '#lib/db/articles/carried-anchors.ts';
 import { carryNoClaims } from '#lib/db/articles/carried-no-claims.ts';
 import { refreshCorroboration } from '#lib/db/claims/corroboration.ts';
+import { inPages } from '#lib/db/in-pages.ts';
+import type { EventDraft } from '#lib/db/record/append-events.ts';
+import type { Tx } from '#lib/db/transaction.ts';
 import { printOf } from '#lib/domain/corroboration/copies/print-bytes.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import { importMethodSchema } from '#lib/domain/shapes/article-detail.ts';
@@ -14,7 +17,6 @@ import { articleTarget, changeArticle, loadArticle, refusalToOverwriteArticle } 
 import { importedKinds, preparedText } from './imported-text.ts';
 import { nextText, prepareVersion } from './prepare-version.ts';
 import { reopenChanged } from './reopen-changed.ts';
-import { tellFound } from './tell-found.ts';
 import { largestCommandBytes } from '#lib/commands/kernel/body-limits.ts';
 import { line, neededLine } from '#lib/commands/kernel/fields.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
@@ -28,6 +30,32 @@ function saysTheSame(kinds: readonly BlockKind[], before: readonly BlockKind[]):
 function counted(states: readonly AnchorState[]) {
   const of = (state: AnchorState) => states.filter((each) => each === state).length;
   return { anchored: of('ANCHORED'), moved: of('MOVED'), changed: of('CHANGED'), orphaned: of('ORPHANED') };
+}
+
+/**
+ * Moves claims on whose passage a text before had changed or lost, and which reads in this one as it did for sure: nobody
+ * has to say any more where they stand. Answers the events that say so.
+ */
+async function tellFound(
+  tx: Tx,
+  claims: readonly CarriedClaim[],
+  { now, articleId, version }: { now: Date; articleId: string; version: { id: string; number: number } },
+): Promise<EventDraft[]> {
+  await inPages(claims, (some) =>
+    tx.claim.updateMany({
+      where: { id: { in: some.map(({ claimId }) => claimId) } },
+      data: { updatedAt: now, revision: { increment: 1 } },
+    }),
+  );
+  return claims.map(({ claimId, before, after }) => ({
+    type: 'claim.passage-found',
+    entity: 'Claim',
+    entityId: claimId,
+    claimId,
+    articleId,
+    before,
+    after: { versionId: version.id, version: version.number, ...after },
+  }));
 }
 
 /**

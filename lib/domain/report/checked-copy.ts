@@ -1,17 +1,51 @@
 import { houseRatingOf, namedWord } from '#lib/domain/house-rating.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { confirmations } from '#lib/domain/values/confirmation.ts';
+import { knownFactsOf } from '#lib/domain/wording/claim-wording.ts';
+import { knownAndNot, type KnownLine } from '#lib/domain/wording/known.ts';
 import { afterPublication } from './after-publication.ts';
-import { articleText } from './article-text.ts';
+import { articleText, placeOf } from './article-text.ts';
 import { claimEntry } from './claim-entry.ts';
-import type { Block, Report } from './document.ts';
+import type { Block, Part, Report } from './document.ts';
 import type { CheckedCopyFacts, Numbered } from './facts.ts';
 import { clearing, head } from './head.ts';
-import { knownParts } from './known-parts.ts';
 import { moment } from './moment.ts';
-import { ours, plain, printable, quiet, strong, within } from './runs.ts';
+import { linked, ours, plain, printable, quiet, strong, within } from './runs.ts';
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+
+/** What we know and what we don't, a line a claim, side by side. */
+function knownParts(claims: readonly Numbered[]): Block[] {
+  const numbers = new Map(claims.map(({ number, claim }) => [claim.id, number]));
+  const { known, unknown, leftOut } = knownAndNot(claims.map(({ claim }) => knownFactsOf(claim)));
+  const column = (title: string, lines: readonly KnownLine[], none: string): Part[] => [
+    { kind: 'heading', level: 2, text: title },
+    lines.length === 0
+      ? { kind: 'paragraph', look: 'plain', ...ours(quiet(none)) }
+      : {
+          kind: 'list',
+          ordered: false,
+          items: lines.map(({ claimId, text }) => {
+            const number = numbers.get(claimId) ?? 0;
+            return ours(plain(`${text} `), linked(quiet(`[${number}]`), `#${placeOf(number)}`));
+          }),
+        },
+  ];
+  const one = leftOut === 1;
+  const silent = `${one ? 'One claim is' : `${leftOut} claims are`} in neither list, because nothing may be published of ${one ? 'it' : 'them'}.`;
+  return [
+    {
+      kind: 'beside',
+      columns: [
+        column('What we know', known, 'Nothing is settled yet.'),
+        column('What we don’t know', unknown, 'Nothing is open.'),
+      ],
+    },
+    ...(leftOut === 0
+      ? []
+      : [{ kind: 'paragraph' as const, look: 'small' as const, ...ours(plain(silent)) }]),
+  ];
+}
 
 /** What the house means by its own names of those statuses that occur here. */
 function houseRatings({ ratings }: CheckedCopyFacts, claims: readonly Numbered[]): Block[] {
