@@ -6,15 +6,15 @@ const ground = height - 24;
 
 interface BurnDownPictureProps {
   story: StoryOverTime;
-  now: string;
+  nowIso: string;
   /** Where a step is told. */
   anchor: (nth: number) => string;
 }
 
 /** What was left at each moment up to now, and when the story is due; each step leads to where it is told. */
-export function BurnDownPicture({ story: { steps, dueAt }, now, anchor }: BurnDownPictureProps) {
-  const begin = Date.parse(steps[0]?.at ?? now);
-  const end = Math.max(Date.parse(now), Date.parse(dueAt ?? now), begin + 1);
+export function BurnDownPicture({ story: { steps, dueAt }, nowIso, anchor }: BurnDownPictureProps) {
+  const begin = Date.parse(steps[0]?.at ?? nowIso);
+  const end = Math.max(Date.parse(nowIso), Date.parse(dueAt ?? nowIso), begin + 1);
   const most = Math.max(1, ...steps.map(({ claims }) => claims));
   const x = (iso: string) => ((Date.parse(iso) - begin) / (end - begin)) * 96 + 2;
   const y = (count: number) => ground - (count / most) * (ground - top);
@@ -38,7 +38,7 @@ export function BurnDownPicture({ story: { steps, dueAt }, now, anchor }: BurnDo
           <line key={nth} x1="0" x2="100%" y1={y(count)} y2={y(count)} className="stroke-rule" />
         ))}
         {steps.map((step, nth) => {
-          const until = steps[nth + 1]?.at ?? now;
+          const until = steps[nth + 1]?.at ?? nowIso;
           const span = { x: `${x(step.at)}%`, width: `${Math.max(0, x(until) - x(step.at))}%` };
           return (
             <g key={step.at} aria-hidden="true">
@@ -83,9 +83,9 @@ export function BurnDownPicture({ story: { steps, dueAt }, now, anchor }: BurnDo
         )}
         <text
           aria-hidden="true"
-          x={`${x(now)}%`}
+          x={`${x(nowIso)}%`}
           y={top - 6}
-          textAnchor={x(now) > 90 ? 'end' : 'middle'}
+          textAnchor={x(nowIso) > 90 ? 'end' : 'middle'}
           className="fill-ink-3 text-2xs"
         >
           now

@@ -93,13 +93,13 @@ function Steps({ story }: { story: StoryOverTime }) {
 
 interface StoryCardProps {
   story: StoryOverTime;
-  now: string;
+  nowIso: string;
   /** The dashboard without it. */
   closeHref: string;
 }
 
 /** What was left to do of one story over time, up to when it is due. */
-export function StoryCard({ story, now, closeHref }: StoryCardProps) {
+export function StoryCard({ story, nowIso, closeHref }: StoryCardProps) {
   return (
     <Card>
       <CardHeader
@@ -123,7 +123,7 @@ export function StoryCard({ story, now, closeHref }: StoryCardProps) {
       ) : (
         <>
           <div className="grid gap-2 px-4 py-3">
-            <BurnDownPicture story={story} now={now} anchor={anchor} />
+            <BurnDownPicture story={story} nowIso={nowIso} anchor={anchor} />
             <Legend
               items={[
                 { label: 'open', className: 'bg-unverified-mark' },

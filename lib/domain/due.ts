@@ -40,10 +40,10 @@ export function isOverdue(due: string | null, nowIso: string): boolean {
 export function articleDue(
   article: { dueAt: string | null; publicationState: PublicationState },
   { claims, settled }: { claims: number; settled: number },
-  now: string,
+  nowIso: string,
 ): { dueAt: string | null; overdue: boolean } {
   const due = dueTime({ ...article, settled: false });
-  return { dueAt: due, overdue: isOverdue(due, now) && settled < claims };
+  return { dueAt: due, overdue: isOverdue(due, nowIso) && settled < claims };
 }
 
 /** Due times by what they ask of a desk: past and not settled, within the next 24 hours and not settled, none. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { needsEditorRules, type EditorFacts } from './needs-editor.ts';
 
 const now = '2026-03-10T12:00:00.000Z';
-const desk = { now, unverifiedHours: 24 };
+const desk = { nowIso: now, unverifiedHours: 24 };
 const [dayBefore, hourBefore] = ['2026-03-09T12:00:00.000Z', '2026-03-10T11:00:00.000Z'];
 
 const fine: EditorFacts = {

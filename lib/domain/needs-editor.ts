@@ -33,7 +33,7 @@ export interface EditorFacts extends Omit<NamingFacts, 'verdict' | 'putAlone'>, 
 }
 
 interface Desk {
-  now: string;
+  nowIso: string;
   /** How long a claim that nobody has may be unverified. */
   unverifiedHours: number;
 }
@@ -98,7 +98,7 @@ export const needsEditorRules = [
     key: 'response',
     title: 'Response past its deadline',
     filters: filtersWith({ needs: 'response' }),
-    holds: ({ responses }, { now }) => responses.some((response) => isPastDeadline(response, now)),
+    holds: ({ responses }, { nowIso }) => responses.some((response) => isPastDeadline(response, nowIso)),
   },
   {
     key: 'verdicts',
@@ -116,17 +116,17 @@ export const needsEditorRules = [
     key: 'overdue',
     title: 'Overdue',
     filters: filtersWith({ due: 'overdue' }),
-    holds: ({ stage, ...claim }, { now }) => isOverdue(dueTime({ ...claim, settled: isSettled(stage) }), now),
+    holds: ({ stage, ...claim }, { nowIso }) => isOverdue(dueTime({ ...claim, settled: isSettled(stage) }), nowIso),
   },
   {
     key: 'unassigned',
     title: 'Unverified for too long, and nobody’s',
     filters: filtersWith({ needs: 'unassigned' }),
-    holds: ({ confirmation, stage, assigneeId, createdAt }, { now, unverifiedHours }) =>
+    holds: ({ confirmation, stage, assigneeId, createdAt }, { nowIso, unverifiedHours }) =>
       confirmation === 'UNVERIFIED' &&
       !isSettled(stage) &&
       assigneeId === null &&
-      Date.parse(createdAt) <= Date.parse(now) - unverifiedHours * hour,
+      Date.parse(createdAt) <= Date.parse(nowIso) - unverifiedHours * hour,
   },
 ] as const satisfies readonly Rule[];
 

@@ -61,7 +61,7 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
               <div id={storyAnchor} className="grid scroll-mt-20 grid-cols-1 gap-4.5">
                 <StoryCard
                   story={story}
-                  now={dashboard.readAt}
+                  nowIso={dashboard.readAt}
                   closeHref={dashboardHref(view, { story: null })}
                 />
                 <OriginsCard story={story} />

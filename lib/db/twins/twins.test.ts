@@ -63,7 +63,7 @@ async function rows<T>(schema: z.ZodType<T>, statement: Sql): Promise<T[]> {
 
 describe('the database finds the claims of a rule as the rule itself does', () => {
   test.each(needsEditorRules)('needs an editor: $title', async ({ filters, holds }) => {
-    await expectTwins(filters, (claim) => holds(claim, { now, unverifiedHours }));
+    await expectTwins(filters, (claim) => holds(claim, { nowIso: now, unverifiedHours }));
   });
 
   test.each([null, ...publicationStates])('needs naming in an article: %s', async (publication) => {
@@ -129,7 +129,7 @@ describe('the database finds for a viewer what it finds for an editor, except by
   const viewer = () => [desk.viewer, claimsOfViewer] as const;
 
   test.each(needsEditorRules)('needs an editor: $title', async ({ filters, holds }) => {
-    await expectTwins(filters, (claim) => holds(claim, { now, unverifiedHours }), viewer());
+    await expectTwins(filters, (claim) => holds(claim, { nowIso: now, unverifiedHours }), viewer());
   });
 
   test.each(waits)('waits for %s', async (wait) => {
