@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Time } from '#components/ui/time/time.tsx';
+import { isAwaited } from '#lib/domain/response.ts';
 import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
 import { channelWord } from '#lib/domain/words/response-words.ts';
@@ -22,7 +23,7 @@ export function ResponseItem({ response, past, actions, menu }: ResponseItemProp
         </p>
         <p className="text-xs text-ink-3">
           asked <Time iso={askedAt} /> · {channelWord[channel].toLowerCase()}
-          {outcome === 'PENDING' && deadlineAt && (
+          {isAwaited({ outcome }) && deadlineAt && (
             <span className={past ? 'font-medium text-danger' : undefined}>
               {' '}
               · {past ? 'was due' : 'due'} <Time iso={deadlineAt} />

@@ -12,7 +12,7 @@ import { useToast } from '#components/ui/overlay/toast.tsx';
 import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { ResponseDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { may } from '#lib/domain/access/policy.ts';
-import { isPastDeadline, mayBecomeEvidence } from '#lib/domain/response.ts';
+import { isAwaited, isPastDeadline, mayBecomeEvidence } from '#lib/domain/response.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AskForm } from './ask-form.tsx';
 import { answerAsEvidenceChange, deleteResponseChange, restoreResponseChange } from './response-change.ts';
@@ -69,9 +69,9 @@ export function ResponseRow({ response, mayAsk, mayEdit, mayAddEvidence }: Respo
       past={past}
       actions={
         <>
-          {(usable || (mayAsk && response.outcome === 'PENDING')) && (
+          {(usable || (mayAsk && isAwaited(response))) && (
             <span className="mt-1.5 flex flex-wrap gap-2">
-              {mayAsk && response.outcome === 'PENDING' && (
+              {mayAsk && isAwaited(response) && (
                 <Button
                   id={answering.openerId}
                   size="sm"
@@ -94,7 +94,7 @@ export function ResponseRow({ response, mayAsk, mayEdit, mayAddEvidence }: Respo
       menu={
         mayEdit && (
           <MoreMenu id={editing.openerId} label={`More about asking ${withinSentence(response.party.name)}`}>
-            {response.outcome !== 'PENDING' && (
+            {!isAwaited(response) && (
               <MenuItem icon={<MessageSquareReply />} onSelect={answering.show}>
                 Edit the answer
               </MenuItem>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPastDeadline, mayBecomeEvidence } from './response.ts';
+import { isAwaited, isInOwnCause, isPastDeadline, mayBecomeEvidence, outcomes } from './response.ts';
 
 test.each([
   ['PENDING', null, false],
@@ -11,6 +11,11 @@ test.each([
   ['CONFIRMED', 'e1', false],
 ] as const)('an answer %s with evidence %s may become evidence: %s', (outcome, evidenceId, expected) => {
   expect(mayBecomeEvidence({ outcome, evidenceId })).toBe(expected);
+});
+
+test('Only an answer that is still to come is awaited, and only a denial is said in one’s own cause', () => {
+  expect(outcomes.filter((outcome) => isAwaited({ outcome }))).toEqual(['PENDING']);
+  expect(outcomes.filter(isInOwnCause)).toEqual(['DENIED']);
 });
 
 test.each([

@@ -17,18 +17,31 @@ export function isAnswer(outcome: Outcome): boolean {
   return answers.includes(outcome);
 }
 
+/** True of a request whose answer is still to come. */
+export function isAwaited({ outcome }: { outcome: Outcome }): boolean {
+  return outcome === 'PENDING';
+}
+
 /** True when an answer is still awaited although its deadline has come. Times are ISO 8601 in UTC. */
 export function isPastDeadline(
   request: { outcome: Outcome; deadlineAt: string | null },
   nowIso: string,
 ): boolean {
-  return request.outcome === 'PENDING' && request.deadlineAt !== null && request.deadlineAt <= nowIso;
+  return isAwaited(request) && request.deadlineAt !== null && request.deadlineAt <= nowIso;
 }
 
 /** The stance an answer has as evidence, or `null` where it says neither yes nor no. */
 export function stanceOfAnswer(outcome: Outcome): 'SUPPORTS' | 'REFUTES' | null {
   if (outcome === 'CONFIRMED') return 'SUPPORTS';
   return outcome === 'DENIED' ? 'REFUTES' : null;
+}
+
+/**
+ * Whether an answer that becomes evidence is said in one's own cause, until a person says otherwise: a denial is, an
+ * admission is not. Source: domain.md, "Corroboration", 6.
+ */
+export function isInOwnCause(outcome: Outcome): boolean {
+  return outcome === 'DENIED';
 }
 
 /** True when an answer can become evidence: it says yes or no, and is none yet. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outcome } from './response.ts';
+import { isAwaited, type Outcome } from './response.ts';
 import type { Stage } from './stage.ts';
 
 const hour = 3_600_000;
@@ -43,10 +43,8 @@ export interface WaitFacts {
 
 /** By when the first answer is awaited; `undefined` where none is, `null` where one is without a deadline. */
 function awaitedUntil({ responses }: WaitFacts): string | null | undefined {
-  const pending = responses
-    .filter(({ outcome }) => outcome === 'PENDING')
-    .map(({ deadlineAt }) => deadlineAt);
-  return pending.filter((at) => at !== null).toSorted()[0] ?? (pending.length > 0 ? null : undefined);
+  const awaited = responses.filter(isAwaited).map(({ deadlineAt }) => deadlineAt);
+  return awaited.filter((at) => at !== null).toSorted()[0] ?? (awaited.length > 0 ? null : undefined);
 }
 
 /**

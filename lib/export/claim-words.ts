@@ -1,3 +1,4 @@
+import { isAwaited } from '#lib/domain/response.ts';
 import type { ExportedClaim } from './claims-export-schema.ts';
 
 type Evidence = ExportedClaim['evidence'][number];
@@ -44,7 +45,7 @@ export function stepWords(hop: ExportedClaim['hops'][number], evidence: readonly
 /** One response in one line: `Moscow, asked 2026-03-01T12:00:00.000Z: pending, due 2026-03-02T12:00:00.000Z`. */
 export function responseWords(response: ExportedClaim['responses'][number]): string {
   const { party, askedAt, outcome, deadlineAt, words } = response;
-  const due = outcome === 'PENDING' && deadlineAt !== null ? `, due ${deadlineAt}` : '';
+  const due = isAwaited({ outcome }) && deadlineAt !== null ? `, due ${deadlineAt}` : '';
   return `${party.name}, asked ${askedAt}: ${lowered(outcome)}${due}${words === '' ? '' : `, “${words}”`}`;
 }
 

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { refused } from '#lib/domain/result.ts';
-import { stanceOfAnswer } from '#lib/domain/response.ts';
+import { isInOwnCause, stanceOfAnswer } from '#lib/domain/response.ts';
 import { defineCommand } from '#lib/commands/kernel/kernel.ts';
 import {
   changeByResponse,
@@ -38,8 +38,7 @@ export const answerAsEvidence = defineCommand({
       stance,
       role: 'SECONDARY',
       firstHand: true,
-      // A denial is said in one's own cause until a person says otherwise; an admission is not.
-      interested: stance === 'REFUTES',
+      interested: isInOwnCause(response.outcome),
       excerpt: response.words,
     } as const;
     await tx.evidence.create({

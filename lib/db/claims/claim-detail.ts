@@ -13,6 +13,7 @@ import type { WhichClaims } from './claim-statement.ts';
 import { corroborationInputOf, readArticlesUnderCheck, type CountedWith } from './corroboration-input.ts';
 import { evidenceOf, responseOf } from './evidence-detail.ts';
 import { discreditedRefs } from '#lib/db/sources/parties.ts';
+import { isAwaited } from '#lib/domain/response.ts';
 import { sourcesOfClaim, sourcesOfItem } from '#lib/domain/rests-on.ts';
 import { seenIn } from '#lib/domain/shapes/seen-in.ts';
 import { awaitsPerson } from '#lib/domain/versions/passage-decision.ts';
@@ -72,7 +73,7 @@ function corroborationOf(
   withheld: readonly { id: string }[] = [],
 ): CorroborationDetail {
   const awaitedIds = row.responses
-    .filter(({ outcome, partyId }) => outcome === 'PENDING' && !untold.has(partyId))
+    .filter((response) => isAwaited(response) && !untold.has(response.partyId))
     .map(({ partyId }) => partyId);
   const input = corroborationInputOf({ ...row, articleIds: articlesOf(row) }, countedWith);
   return describeCorroboration({ ...input, awaitedIds }, { pictured, untold: withheld.map(({ id }) => id) });

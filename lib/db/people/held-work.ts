@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inPages } from '#lib/db/in-pages.ts';
+import { isAwaited } from '#lib/db/twins/response.ts';
 import { isOpen } from '#lib/db/twins/stage.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { mayHoldClaims, type HeldWork } from '#lib/domain/access/held-work.ts';
@@ -21,7 +22,7 @@ export async function readHeldWork(tx: Tx): Promise<Map<string, HeldWork>> {
       UNION ALL
       SELECT r."createdBy", 0, count(*), 0 FROM "ResponseRequest" r
         JOIN "Claim" c ON c."workspaceId" = r."workspaceId" AND c.id = r."claimId" AND c."deletedAt" IS NULL
-        WHERE r."workspaceId" = current_workspace() AND r.outcome = 'PENDING' AND r."deletedAt" IS NULL
+        WHERE r."workspaceId" = current_workspace() AND ${isAwaited('r')}
           AND (c."assigneeId" IS NULL OR c."assigneeId" = r."createdBy") AND ${isOpen('c')}
         GROUP BY 1
       UNION ALL
@@ -54,7 +55,7 @@ export async function lockHeldClaims(tx: Tx, userId: string): Promise<HeldClaim[
       WHERE c."workspaceId" = current_workspace() AND c."deletedAt" IS NULL AND ${isOpen('c')}
         AND (c."assigneeId" = ${userId}::uuid OR (c."assigneeId" IS NULL AND EXISTS (
           SELECT FROM "ResponseRequest" r WHERE r."workspaceId" = current_workspace() AND r."claimId" = c.id
-            AND r."createdBy" = ${userId}::uuid AND r.outcome = 'PENDING' AND r."deletedAt" IS NULL)))
+            AND r."createdBy" = ${userId}::uuid AND ${isAwaited('r')})))
       ORDER BY c.id FOR UPDATE`,
   );
 }

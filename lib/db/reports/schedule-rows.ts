@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isActiveMember } from '#lib/db/people/workspace-people.ts';
 import type { Tx } from '#lib/db/transaction.ts';
 import { roleSchema } from '#lib/domain/access/role.ts';
 import { reportFormatSchema, reportKindSchema } from '#lib/domain/making/report-kind.ts';
@@ -52,7 +53,7 @@ export async function activeMembers(tx: Tx, userIds: readonly string[]): Promise
   const rows = await tx.$queryRaw`
     SELECT m."userId", m.role, u.name, u.email FROM "Member" m JOIN "User" u ON u.id = m."userId"
     WHERE m."workspaceId" = current_workspace() AND m."userId" = ANY(${[...userIds]}::uuid[])
-      AND m."disabledAt" IS NULL AND u."disabledAt" IS NULL
+      AND ${isActiveMember}
     ORDER BY m."userId"`;
   return activeSchema.parse(rows);
 }

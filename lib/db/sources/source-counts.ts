@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { enumWords, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace, type Tx } from '#lib/db/transaction.ts';
 import { isOpen } from '#lib/db/twins/stage.ts';
-import { seesMarked, type Audience } from '#lib/domain/confidential/shown.ts';
+import { guardedTerms, seesMarked, type Audience } from '#lib/domain/confidential/shown.ts';
 
 /**
  * How many claims name a source to an audience, and how many of them are open and confirmed, as triggers keep it: one row
@@ -15,6 +15,12 @@ export function keptOfSource(sourceId: Sql, audience: Audience): Sql {
   return sql`SELECT ${columns} FROM "SourceCount" kept
     WHERE kept."workspaceId" = current_workspace() AND kept."sourceId" = ${sourceId} AND kept.counted`;
 }
+
+const isNamedTo = (role: 'REVIEWER' | 'VIEWER'): Sql =>
+  sql`bool_or(h.terms NOT IN (${enumWords(guardedTerms({ role, way: 'DESK' }))}))`;
+
+/** Whether a claim names the source to those who see all names, and to those who do not, by its hops `h`. */
+const toldTo: Sql = sql`${isNamedTo('REVIEWER')} AS seen, ${isNamedTo('VIEWER')} AS named`;
 
 const countedNames: Sql = sql`
       (count(c.id) FILTER (WHERE n.seen))::int AS claims,
@@ -30,7 +36,7 @@ export function countedOfSources(ids: readonly string[]): Sql {
     SELECT s.id AS "sourceId", ${countedNames}
     FROM unnest(${[...ids]}::uuid[]) s (id)
     LEFT JOIN LATERAL (
-      SELECT h."claimId", bool_or(h.terms <> 'OFF_RECORD') AS seen, bool_or(h.terms = 'ON_RECORD') AS named
+      SELECT h."claimId", ${toldTo}
       FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."sourceId" = s.id GROUP BY 1) n ON true
     LEFT JOIN "Claim" c ON c."workspaceId" = current_workspace() AND c.id = n."claimId" AND c."deletedAt" IS NULL
     GROUP BY s.id`;
@@ -86,7 +92,7 @@ async function lackingOf(tx: Tx, sourceId: string): Promise<Lacking> {
     const [found] = pageRows.parse(
       await tx.$queryRaw`
         WITH named AS MATERIALIZED (
-          SELECT h."claimId" AS id, bool_or(h.terms <> 'OFF_RECORD') AS seen, bool_or(h.terms = 'ON_RECORD') AS named
+          SELECT h."claimId" AS id, ${toldTo}
           FROM "Hop" h WHERE h."workspaceId" = current_workspace() AND h."sourceId" = ${sourceId}::uuid
             AND h."claimId" > ${after}::uuid
           GROUP BY 1 ORDER BY 1 LIMIT ${page})

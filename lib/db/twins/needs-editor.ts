@@ -5,6 +5,7 @@ import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import { enumWords, join, sql, type Sql } from '#lib/db/connection/sql.ts';
 import { isPutAlone } from './appearance.ts';
 import { isAgainstOrOnOneOrigin, isAgainstEvidence } from './override.ts';
+import { isPastDeadline } from './response.ts';
 import { claimsOnDiscredited } from './rests-on.ts';
 import { isOpen, isSettled } from './stage.ts';
 import { isTold } from './untold.ts';
@@ -124,10 +125,6 @@ function needsNaming({ publication, isOwnIn, status, settled, apart }: NeedsAske
     sql`(${own} AND ${isNamed}) IS NOT TRUE AND ${appearsWhere(appears)}`,
   ];
 }
-
-/** Twin of `isPastDeadline` in lib/domain/response.ts, of the request `r`. */
-const isPastDeadline = (now: Date) =>
-  sql`r.outcome = 'PENDING' AND r."deletedAt" IS NULL AND r."deadlineAt" <= ${now}::timestamptz`;
 
 /**
  * Twin of `needsEditorRules` in lib/domain/needs-editor.ts: the claims `c` that need an editor for this reason, as

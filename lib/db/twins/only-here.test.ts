@@ -8,6 +8,8 @@ const decided: Record<string, RegExp> = {
   'what is in work': /"publicationState" IN/,
   'who controls whom': /RECURSIVE (?!\$\{|tags)|"controlledById" = \w+\.id/,
   'what is past its deadline': /"deadlineAt" *[<>]/,
+  'whose answer is awaited': /\boutcome (?:=|<>|IN) *['(]/,
+  'what is unverified for how long': /\bconfirmation = 'UNVERIFIED'/,
   'what is against the evidence': /verdict (?:=|<>|IS DISTINCT FROM) '/,
   'whether a session or an invitation has run out': /"expiresAt" *[<>]/,
 };

@@ -1,22 +1,23 @@
 import { answerWaits, deadlinesOf, type Wait } from '#lib/domain/waiting.ts';
 import type { Terms } from '#lib/domain/attribution.ts';
 import { join, sql, type Sql } from '#lib/db/connection/sql.ts';
+import { isAwaited } from './response.ts';
 import { isTold } from './untold.ts';
 
 const isSignOff: Sql = sql`c.stage = 'READY'`;
 
-/** An answer that is awaited, as the partial index of awaited ones has it, from somebody of whom that may be told. */
-const isAwaited = (request: 'r' | 'e', untold: readonly Terms[]) =>
+/** An answer that is awaited from somebody of whom that may be told. */
+const isAwaitedFrom = (request: 'r' | 'e', untold: readonly Terms[]) =>
   request === 'r'
-    ? sql`r."workspaceId" = current_workspace() AND r.outcome = 'PENDING' AND r."deletedAt" IS NULL
+    ? sql`r."workspaceId" = current_workspace() AND ${isAwaited('r')}
         AND ${isTold(sql`r."claimId"`, [sql`r."partyId"`], untold)}`
-    : sql`e."workspaceId" = current_workspace() AND e."claimId" = r."claimId" AND e.outcome = 'PENDING'
-        AND e."deletedAt" IS NULL AND ${isTold(sql`e."claimId"`, [sql`e."partyId"`], untold)}`;
+    : sql`e."workspaceId" = current_workspace() AND e."claimId" = r."claimId" AND ${isAwaited('e')}
+        AND ${isTold(sql`e."claimId"`, [sql`e."partyId"`], untold)}`;
 
 /** The request `r` is the first awaited of its claim, and in this span. */
 function isFirstIn(wait: Exclude<Wait, 'sign-off'>, now: Date, untold: readonly Terms[]): Sql {
   const none = (earlier: Sql) =>
-    sql`NOT EXISTS (SELECT FROM "ResponseRequest" e WHERE ${isAwaited('e', untold)} AND ${earlier})`;
+    sql`NOT EXISTS (SELECT FROM "ResponseRequest" e WHERE ${isAwaitedFrom('e', untold)} AND ${earlier})`;
   if (wait === 'answer-undated')
     return sql`(r."deadlineAt" IS NULL AND ${none(sql`e."deadlineAt" IS NOT NULL`)})`;
   const { after, until } = deadlinesOf(wait, now);
@@ -43,7 +44,7 @@ export function claimsWaiting(waits: readonly Wait[], now: Date, untold: readonl
     spans.length === 0
       ? []
       : [
-          sql`c.id IN (SELECT r."claimId" FROM "ResponseRequest" r WHERE ${isAwaited('r', untold)} AND (${join(spans, ' OR ')}))`,
+          sql`c.id IN (SELECT r."claimId" FROM "ResponseRequest" r WHERE ${isAwaitedFrom('r', untold)} AND (${join(spans, ' OR ')}))`,
         ];
   if (!waits.includes('sign-off')) return [answers];
   return answers.length === 0 ? [[isSignOff]] : [[isSignOff], [sql`NOT ${isSignOff}`, ...answers]];

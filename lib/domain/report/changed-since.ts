@@ -1,5 +1,6 @@
 import { outcomeWord } from '#lib/domain/words/response-words.ts';
 import { isSettled } from '#lib/domain/stage.ts';
+import { isAwaited } from '#lib/domain/response.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { HouseRating } from '#lib/domain/house-rating.ts';
 import type { ClaimChange } from './facts.ts';
@@ -94,7 +95,7 @@ function answers({ responses }: ClaimDetail, changes: readonly ClaimChange[]): s
       return changed.has(id) ? [`What ${name} was asked was changed: ${word}.`] : [];
     }),
     ...gone.map(({ outcome, at }) =>
-      outcome === null || outcome === 'PENDING'
+      outcome === null || isAwaited({ outcome })
         ? `A question to a party was taken away, ${moment(at)}.`
         : `An answer was taken away, ${moment(at)}: ${outcomeWord[outcome].toLowerCase()}.`,
     ),

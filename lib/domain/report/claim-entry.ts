@@ -1,6 +1,6 @@
 import { appearanceSeen } from '#lib/domain/shapes/seen-in.ts';
 import { provenanceLines, pictureName } from '#lib/domain/corroboration/provenance-words.ts';
-import type { Channel } from '#lib/domain/response.ts';
+import { isAwaited, type Channel } from '#lib/domain/response.ts';
 import type { ClaimDetail, HopDetail } from '#lib/domain/shapes/claim-detail.ts';
 import type { HouseRating } from '#lib/domain/house-rating.ts';
 import { textDirection } from '#lib/domain/text/direction.ts';
@@ -101,7 +101,7 @@ function asked({ responses }: ClaimDetail): Line[] {
   return responses.map(({ party, askedAt, channel, question, outcome, answeredAt, words }) => {
     const answer =
       answeredAt === null
-        ? outcome === 'PENDING'
+        ? isAwaited({ outcome })
           ? 'No answer yet'
           : outcomeWord[outcome]
         : `${outcomeWord[outcome]}, ${moment(answeredAt)}`;

@@ -1,5 +1,5 @@
 import { isOverride } from '#lib/domain/override.ts';
-import { isPastDeadline } from '#lib/domain/response.ts';
+import { isAwaited, isPastDeadline } from '#lib/domain/response.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
 import { putAlone } from '#lib/domain/shapes/seen-in.ts';
@@ -27,18 +27,18 @@ function status(claim: ClaimDetail): string[] {
   ];
 }
 
-function responses(claim: ClaimDetail, now: string): string[] {
+function responses(claim: ClaimDetail, nowIso: string): string[] {
   return claim.responses.flatMap((response) => {
-    const { party, outcome, deadlineAt } = response;
-    if (outcome !== 'PENDING') return [];
+    const { party, deadlineAt } = response;
+    if (!isAwaited(response)) return [];
     const until = deadlineAt === null ? '' : `, asked for by ${moment(deadlineAt)}`;
-    const late = isPastDeadline(response, now) ? ' and overdue' : '';
+    const late = isPastDeadline(response, nowIso) ? ' and overdue' : '';
     return [`No answer yet from ${within(party.name)}${until}${late}.`];
   });
 }
 
 /** What is not done, or has to be known of a claim before it is relied on; empty when nothing is open. */
-export function openPoints(claim: ClaimDetail, article: ArticleDetail, now: string): string[] {
+export function openPoints(claim: ClaimDetail, article: ArticleDetail, nowIso: string): string[] {
   const alone = putAlone(claim);
   const unchecked = claim.hops.filter(({ check, shown }) => check === 'UNCHECKED' && shown !== 'NOTHING');
   const copies = claim.corroboration.possibleCopies.length;
@@ -54,6 +54,6 @@ export function openPoints(claim: ClaimDetail, article: ArticleDetail, now: stri
       ({ name, reason, at }) => `Rests on ${within(name)}, discredited ${moment(at)}: ${within(reason)}`,
     ),
     ...(copies === 0 ? [] : [`${counted(copies, 'pair')} of its evidence may be copies of one text.`]),
-    ...responses(claim, now),
+    ...responses(claim, nowIso),
   ];
 }

@@ -1,9 +1,9 @@
-import { recordedBetween } from '#lib/domain/age-buckets.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
 import { guardedTerms, untoldTerms, type Audience } from '#lib/domain/confidential/shown.ts';
 import type { ClaimFilters } from '#lib/domain/claim-filters.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { empty, enumWords, join, raw, sql, type Sql } from '#lib/db/connection/sql.ts';
+import { isUnverifiedFor } from '#lib/db/twins/age-buckets.ts';
 import { claimsDue } from '#lib/db/twins/due.ts';
 import { needsEditor, type NeedsAsked } from '#lib/db/twins/needs-editor.ts';
 import { searchWords } from '#lib/domain/text/search-text.ts';
@@ -101,19 +101,6 @@ function hasPublication(
   if (!fewArticles) return needs === 'naming' ? [] : [isOwnIn(publication, byIds)];
   const few = sql`ANY(${[...fewArticles]}::uuid[])`;
   return [sql`c.id = ANY(ARRAY(${needs === 'naming' ? standingIn(few) : ownOf(few)}))`];
-}
-
-function ofAge(filters: ClaimFilters, now: Date): Sql[] {
-  if (filters.age.length === 0) return [];
-  const spans = filters.age.map((key) => {
-    const { after, until } = recordedBetween(key, now);
-    const bounds = [
-      ...(after ? [sql`c."createdAt" > ${after}::timestamptz`] : []),
-      ...(until ? [sql`c."createdAt" <= ${until}::timestamptz`] : []),
-    ];
-    return sql`(${join(bounds, ' AND ')})`;
-  });
-  return [sql`c.confirmation = 'UNVERIFIED'`, sql`(${join(spans, ' OR ')})`];
 }
 
 function ofAssignee(filters: ClaimFilters, actor: Actor): Sql[] {
@@ -252,7 +239,7 @@ export function claimSearches(
     ...hasPublication(filters, context, isJoined),
     ...ofSource(filters, context, byIds),
     ...ofAssignee(filters, actor),
-    ...ofAge(filters, now),
+    ...isUnverifiedFor(filters.age, now),
     ...ofRecorder(filters, actor),
     ...ofTag(filters, workspaceId),
     ...ofPassage(filters, workspaceId),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tellableTags } from '#lib/db/confidential/search-guard.ts';
 import { sql, type Sql } from '#lib/db/connection/sql.ts';
+import { isActiveMember } from '#lib/db/people/workspace-people.ts';
 import { onAnyServer } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
 import { filterChoiceSchema, type FilterChoice, type FilterKind } from '#lib/domain/shapes/filter-choices.ts';
@@ -19,7 +20,7 @@ export const tagsSql: Sql = sql`
 
 const peopleSql = sql`
   SELECT u.id, u.name AS label FROM "Member" m JOIN "User" u ON u.id = m."userId"
-  WHERE m."workspaceId" = current_workspace() AND m."disabledAt" IS NULL
+  WHERE m."workspaceId" = current_workspace() AND ${isActiveMember}
   ORDER BY u.name LIMIT ${most}`;
 
 const articlesSql = sql`
