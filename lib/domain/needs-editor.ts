@@ -116,7 +116,8 @@ export const needsEditorRules = [
     key: 'overdue',
     title: 'Overdue',
     filters: filtersWith({ due: 'overdue' }),
-    holds: ({ stage, ...claim }, { nowIso }) => isOverdue(dueTime({ ...claim, settled: isSettled(stage) }), nowIso),
+    holds: ({ stage, ...claim }, { nowIso }) =>
+      isOverdue(dueTime({ ...claim, settled: isSettled(stage) }), nowIso),
   },
   {
     key: 'unassigned',
