@@ -11,6 +11,9 @@ const korean =
 const french =
   "Le président a écrit une lettre à son homologue, a déclaré l'agence. Séoul n'a rien confirmé jusqu'à présent.";
 
+const czech =
+  'Premiér v úterý řekl, že vláda zákon nezmění a že počká na rozhodnutí soudu. Žalobce to odmítl potvrdit.';
+
 const story =
   'A story of one hundred letters and more, so that a single byte of it is rare enough to be an accident in it. ';
 
@@ -41,6 +44,7 @@ describe('an uploaded file', () => {
     ['UTF-16 big-endian', utf16(russian, true), 'utf-16be', russian, []],
     ['windows-1251', encode(russian, 'windows-1251'), 'windows-1251', russian, ['encoding-guessed']],
     ['EUC-KR', encode(korean, 'euc-kr'), 'euc-kr', korean, ['encoding-guessed']],
+    ['windows-1250', encode(czech, 'windows-1250'), 'windows-1250', czech, ['encoding-guessed']],
     ['Latin-1', Buffer.from(french, 'latin1'), 'windows-1252', french, ['encoding-guessed']],
   ])('in %s is read', (_, bytes, encoding, text, notices) => {
     expect(decodeFile({ bytes, fileName: 'a.txt' })).toEqual({
@@ -87,6 +91,24 @@ describe('an uploaded file', () => {
       { code: 'wrong-encoding' },
     ],
     ['one odd byte', Buffer.from('Caf\xe9.', 'latin1'), 'a.txt', { code: 'wrong-encoding' }],
+    [
+      'a line of French that could be Central European',
+      Buffer.from('Le d\xe9put\xe9 a \xe9t\xe9 r\xe9\xe9lu \xe0 la mairie.', 'latin1'),
+      'a.txt',
+      { code: 'wrong-encoding' },
+    ],
+    [
+      'a line of Polish that could be of either Central European encoding',
+      encode('„Nie wrócimy” – powiedział Wiśniewski.', 'windows-1250'),
+      'a.txt',
+      { code: 'wrong-encoding' },
+    ],
+    [
+      'a line of Russian with English in it',
+      encode('Об этом пишет The Bell.', 'windows-1251'),
+      'a.txt',
+      { code: 'wrong-encoding' },
+    ],
     ['UTF-16 cut in half', utf16('abc', false).subarray(0, 5), 'a.txt', { code: 'wrong-encoding' }],
     ['UTF-32', Buffer.from('\xff\xfe\0\0a\0\0\0', 'latin1'), 'a.txt', { code: 'binary' }],
     [

@@ -3,6 +3,7 @@ import { formatOf, otherKind } from './file-kinds.ts';
 import type { ArticleFormat, ImportNotice } from './imported-article.ts';
 import { MAX_ARTICLE_BYTES } from './limits.ts';
 import { imported, notImported, type ImportResult } from './problems.ts';
+import { isPlausible } from './bytes/plausible.ts';
 import { repairedUtf8, type Replaced } from './bytes/utf8.ts';
 
 export interface ArticleFile {
@@ -99,7 +100,7 @@ function guessedText(bytes: Uint8Array): { text: string; encoding: string } | nu
   const encoding = Object.hasOwn(guessable, best.name) ? guessable[best.name] : undefined;
   if (encoding === undefined) return null;
   const text = decodeStrictly(bytes, encoding);
-  return text === null || /[\x80-\x9F]/u.test(text) ? null : { text, encoding };
+  return text === null || !isPlausible(text, encoding, bytes) ? null : { text, encoding };
 }
 
 /** As UTF-8 with a few broken bytes or NULs; null where there are too many, or nothing says that it is UTF-8. */

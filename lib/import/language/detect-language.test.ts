@@ -33,6 +33,32 @@ test.each([
   expect(languageOf(text, null).language).toBe(language);
 });
 
+test.each([
+  [
+    'de',
+    'en',
+    'Der Stadtrat hat am Montag über den Bau der neuen Brücke beraten. Die Anwohner sagten, ihnen sei nichts über die Sperrung der Straße gesagt worden.',
+  ],
+  [
+    'pl',
+    'en-GB',
+    'Rada miasta przełożyła decyzję w sprawie basenu na jesień. Po czterech godzinach obrad zabrakło dwóch głosów, powiedziała burmistrz.',
+  ],
+  [
+    'es',
+    'fr',
+    'El ayuntamiento aplazó hasta el otoño la decisión sobre la piscina. Después de cuatro horas faltaban dos votos, dijo la alcaldesa.',
+  ],
+  [
+    'pt',
+    'es',
+    'A câmara adiou para o outono a decisão sobre a piscina. Depois de quatro horas de debate faltavam dois votos, disse a presidente.',
+  ],
+])('two sentences in %s are not in %s because a page says so', (language, said, text) => {
+  expect(languageOf(text, said)).toEqual({ language, corrected: true });
+  expect(languageOf(text, language)).toEqual({ language, corrected: false });
+});
+
 test('a short text is no ground for doubt', () => {
   expect(languageOf('Das Hallenbad bleibt zu.', 'en')).toEqual({ language: 'en', corrected: false });
 });

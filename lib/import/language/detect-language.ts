@@ -7,10 +7,13 @@ const FEWEST_LETTERS = 60;
 /** From here on trigrams are surer than letters, of which a word that is quoted may have others. */
 const ENOUGH_FOR_TRIGRAMS = 400;
 /** A shorter text is no ground to doubt what a page says, but for its script. */
-const ENOUGH_TO_DOUBT = 300;
+const ENOUGH_TO_DOUBT = 120;
+const ENOUGH_TO_BE_SURE = 300;
 const ENOUGH_OF_A_SCRIPT = 60;
 /** On franc’s scale, where the likeliest has 1: those hard to tell apart come within a twelfth of each other. */
 const PLAINLY_WRONG = 0.92;
+/** The same, of a few lines. */
+const FAR_WRONG = 0.88;
 
 const letters = /\p{L}/gu;
 /** Scripts that one language alone is written in, or nearly so; kana before Han, which Japanese uses too. */
@@ -107,8 +110,9 @@ export function languageOf(text: string, stated: string | null): TextLanguage {
   if (areAkin(said, primary(best))) return { language: stated, corrected: false };
   const score = found.find(([tag]) => areAkin(said, primary(tag)))?.[1];
   const otherScript = scriptOf(stated) !== scriptOf(best) && !severalScripts.has(said);
+  const wrongBelow = text.length >= ENOUGH_TO_BE_SURE ? PLAINLY_WRONG : FAR_WRONG;
   const corrected =
     (otherScript && text.length >= ENOUGH_OF_A_SCRIPT) ||
-    (score !== undefined && score < PLAINLY_WRONG && text.length >= ENOUGH_TO_DOUBT);
+    (score !== undefined && text.length >= ENOUGH_TO_DOUBT && score < wrongBelow);
   return { language: corrected ? best : stated, corrected };
 }
