@@ -1,12 +1,13 @@
 import { canonicalLanguage } from '#lib/domain/text/language.ts';
 import { readDateLine } from './days/dates.ts';
 import { cleanAddress, cleanField, joinNames } from './fields.ts';
-import { isHidden, kindOf } from './html-kinds.ts';
+import { isHidden, kindOf, saysNoStory } from './html-kinds.ts';
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
 import type { StatedDetails } from './imported-article.ts';
 import { readJsonLd } from './json-ld.ts';
 import { plainTitle, type KnownOfPage } from './plain-title.ts';
-import { isBareName, readByline, sameWords } from './recognise.ts';
+import { namesOfByline, statedAuthor } from './authors.ts';
+import { sameWords } from './recognise.ts';
 import { dayOfPublication } from './days/stamps.ts';
 
 /** What a page states about its article, and its text where data give that. */
@@ -42,6 +43,7 @@ function noteMeta(found: Found, attributes: HtmlElement['attributes'], content: 
   if (['article:author', 'author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author'].includes(lower))
     found.authors.push(content);
   if (!found.metas.has(lower)) found.metas.set(lower, content);
+  if (/date|time|modified/u.test(lower) && found.stamps.length < MOST_OF_A_KIND) found.stamps.push(content);
 }
 
 function noteProp(found: Found, element: HtmlElement, prop: string): void {
@@ -62,7 +64,7 @@ function noteSeen(found: Found, element: HtmlElement): void {
   if (element.name === 'time') found.stamps.push(element.attributes.get('datetime') ?? '');
 }
 
-function note(found: Found, element: HtmlElement): void {
+function note(found: Found, element: HtmlElement, besideArticle: ReadonlySet<HtmlElement>): void {
   const { name, attributes } = element;
   const content = attributes.get('content');
   const prop = (attributes.get('itemprop') ?? '').toLowerCase();
@@ -77,10 +79,26 @@ function note(found: Found, element: HtmlElement): void {
     found.canonical ??= attributes.get('href') ?? null;
   if (name === 'script' && attributes.get('type') === 'application/ld+json')
     found.scripts.push(textOf(element));
+  if (/^date(?:modified|created)$/u.test(prop))
+    found.stamps.push(attributes.get('content') ?? attributes.get('datetime') ?? '');
   if (name === 'time' && attributes.has('pubdate') && !found.props.has('datepublished'))
     found.props.set('datepublished', attributes.get('datetime') ?? textOf(element));
+  if (besideArticle.has(element)) return;
   const few = found.days.length < MOST_OF_A_KIND && found.bylines.length < MOST_OF_A_KIND;
   if (few && !isHidden(element)) noteSeen(found, element);
+}
+
+/** What stands in comments and lists of other stories, whose names and days are none of the article's. */
+function elementsBeside(root: HtmlElement): Set<HtmlElement> {
+  const beside = new Set<HtmlElement>();
+  for (const element of elementsOf(root)) {
+    if (beside.has(element) || !saysNoStory(element)) continue;
+    const inside = [...elementsOf(element)];
+    // Some pages say of the whole article that it can be commented on.
+    if (inside.every(({ name }) => name !== 'h1' && name !== 'article'))
+      for (const each of [element, ...inside]) beside.add(each);
+  }
+  return beside;
 }
 
 function firstOf<T>(clean: (raw: string) => T | null, ...raws: (string | null | undefined)[]): T | null {
@@ -114,13 +132,14 @@ const dateMetas = [
   'citation_publication_date',
 ];
 
-/** The first line that names whoever wrote the page, among those that look so. */
-function bylineSeen(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const names = readByline(line) ?? (isBareName(line) ? line : null);
-    if (names !== null) return names;
-  }
-  return null;
+/** Other names for the day of publication, which every system gives one of its own: `OriginalPublicationDate`. */
+const dateMetaName =
+  /(?:publish(?:ed)?(?:time|date|at|on|timestamp)?|(?:pub|publication|publishing|release|issue|posted)(?:date|time)|date(?:published|issued|posted|original)|issued)$/u;
+
+function otherDates(metas: ReadonlyMap<string, string>): string[] {
+  return [...metas].flatMap(([key, value]) =>
+    dateMetaName.test(key.replace(/[^a-z]/gu, '')) && !/modif|updat|expir/u.test(key) ? [value] : [],
+  );
 }
 
 /**
@@ -143,7 +162,8 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
     canonical: null,
     language: null,
   };
-  for (const element of elementsOf(root)) note(found, element);
+  const besideArticle = elementsBeside(root);
+  for (const element of elementsOf(root)) note(found, element, besideArticle);
   const meta = (key: string) => found.metas.get(key);
   const linked = readJsonLd(found.scripts);
   const stated = [linked?.publisher, meta('og:site_name'), found.props.get('publisher')];
@@ -152,10 +172,7 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
     cleanField(siteAmong(found.authors, found.title), 200);
   const sites = [...stated, publisher].flatMap((name) => cleanField(name) ?? []);
   const people = (names: readonly string[]) =>
-    joinNames(names.filter((name) => !URL.canParse(name) && !sites.some((other) => sameWords(name, other))));
-  const authors = [...new Set(found.authors)].map(
-    (author) => readByline(author) ?? author.replace(/^by\s+(?=\p{Lu})/iu, ''),
-  );
+    joinNames(names.flatMap((name) => statedAuthor(name, sites) ?? []));
   const address = firstOf(cleanAddress, found.canonical, meta('og:url'), linked?.address);
   const ownNames = ['application-name', 'apple-mobile-web-app-title', 'twitter:site', 'al:ios:app_name'];
   const known: KnownOfPage = {
@@ -176,14 +193,16 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
     byline: firstOf(
       (raw) => cleanField(raw, 200),
       people(linked?.authors ?? []),
-      people(authors),
-      people([readByline(found.props.get('author') ?? '') ?? found.props.get('author') ?? '']),
-      people([bylineSeen(found.bylines) ?? '']),
+      people([...new Set(found.authors)]),
+      people([found.props.get('author') ?? '']),
+      people(found.bylines.flatMap((line) => namesOfByline(line) ?? []).slice(0, 1)),
     ),
     publisher,
     address,
     publishedOn: dayOfPublication(
-      [...dates, ...dateMetas.slice(2).map(meta)].filter((date) => date !== null && date !== undefined),
+      [...dates, ...dateMetas.slice(2).map(meta), ...otherDates(found.metas)].filter(
+        (date) => date !== null && date !== undefined,
+      ),
       [...found.stamps, ...(linked?.stamps ?? []), meta('article:modified_time') ?? ''],
       found.days.flatMap((line) => {
         const day = readDateLine(line);

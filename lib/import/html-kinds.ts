@@ -30,7 +30,10 @@ const furniture =
   /(?:^|[\s_-])(?:related|share|sharing|social|newsletter|promo|advert|ads?|advertisement|cookies?|comments?|subscribe|subscription|paywall|breadcrumbs?|recommended|most-read|read-more|toc|infobox|navbox|catlinks|sidebar|copyright)(?:$|[\s_-])/iu;
 const bylineName = /(?:^|[\s_-])(?:byline|byl|author|authors|writer|reporter)(?:$|[\s_-])/iu;
 const dateName =
-  /(?:^|[\s_-])(?:dateline|timestamp|pubdate|pdate|published|datepublished|date)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:dateline|time-?stamp|pubdate|pdate|published|datepublished|date|(?:post(?:ed)?|publish(?:ed)?|publication|entry|article|story)[_-]?(?:on|at|time|date|datetime))(?:$|[\s_-])/iu;
+/** The same in one word: `articleDate`, `lblPubDate`. */
+const dateInOneWord =
+  /(?:^|[\s_-]|[a-z])(?:[Pp]ublish(?:ed)?|[Pp]ublication|[Pp]ub|[Pp]ost(?:ed)?|[Aa]rticle|[Ee]ntry|[Ss]tory)(?:Date|Time)(?:$|[\s_-])/u;
 const captionName =
   /(?:^|[\s_-])(?:caption|caption-?text|figcaption|cutline|bildunterschrift|legende|pie-?de-?foto|didascalia)(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])/u;
 const standfirstName =
@@ -128,7 +131,7 @@ export function kindOf(element: HtmlElement, mostText: number): Block['what'] {
   const otherwise = isLeftOut(element) ? 'page furniture' : undefined;
   const saysFurniture = furniture.test(names);
   const saysDetail = element.attributes.get('rel') === 'author' || bylineName.test(names);
-  const saysDate = element.name === 'time' || dateName.test(names);
+  const saysDate = element.name === 'time' || dateName.test(names) || dateInOneWord.test(names);
   if (!saysFurniture && !saysDetail && !saysDate) return otherwise;
   if (saysFurniture && mostText > 0 && visibleText(element).trim().length <= mostText)
     return 'page furniture';

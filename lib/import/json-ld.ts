@@ -4,12 +4,18 @@ import { parseHtml, textOf } from './html-tree.ts';
 const LONGEST = 500_000;
 const LONGEST_WORDS = 2000;
 
-const named = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
-const oneOrMore = z.union([
-  named.transform((name) => [name]),
-  z.array(named.nullable().catch(null)).transform((names) => names.filter((name) => name !== null)),
+/** A text, by itself or as JSON-LD may write one out: `{"@value": …}`. */
+const words = z.union([z.string(), z.object({ '@value': z.string() }).transform((value) => value['@value'])]);
+const oneName = words.transform((name) => [name]);
+const named = z.union([
+  oneName,
+  z.object({ name: z.union([oneName, z.array(words)]) }).transform(({ name }) => name),
 ]);
-const optionalText = z.string().nullable().catch(null).default(null);
+const oneOrMore = z.union([
+  named,
+  z.array(named.nullable().catch(null)).transform((all) => all.flatMap((names) => names ?? [])),
+]);
+const optionalText = words.nullable().catch(null).default(null);
 
 const articleSchema = z.object({
   '@type': z.union([z.string(), z.array(z.string()).transform((types) => types.join(' '))]),
@@ -28,7 +34,10 @@ const articleSchema = z.object({
   dateCreated: optionalText,
 });
 
-const graphSchema = z.object({ '@graph': z.array(z.unknown()) });
+/** Where a page's data keep its article, beside other things of the page; lists of other articles are not there. */
+const nested = ['@graph', 'mainEntity', 'mainEntityOfPage'] as const;
+const nodeSchema = z.record(z.string(), z.unknown());
+const DEEPEST = 4;
 const isArticle = /Article|BlogPosting|\bReport\b/u;
 
 export interface LinkedArticle {
@@ -69,11 +78,12 @@ function parseJson(source: string): unknown {
   return null;
 }
 
-function nodesOf(data: unknown): unknown[] {
+function nodesOf(data: unknown, depth = 0): unknown[] {
   const list: unknown[] = Array.isArray(data) ? data : [data];
   return list.flatMap((node) => {
-    const graph = graphSchema.safeParse(node);
-    return graph.success ? graph.data['@graph'] : [node];
+    const parsed = depth < DEEPEST ? nodeSchema.safeParse(node) : null;
+    const inner = parsed?.success === true ? nested.map((key) => parsed.data[key]) : [];
+    return [node, ...inner.filter(Boolean).flatMap((value) => nodesOf(value, depth + 1))];
   });
 }
 

@@ -36,6 +36,41 @@ describe('the byline of a page', () => {
     expect(read(`${html}<article>${story}</article>`)).toMatchObject({ byline: null });
   });
 
+  test.each([
+    [
+      'its host',
+      '<link rel="canonical" href="https://gazette.example/a"><meta name="author" content="gazette.example">',
+    ],
+    [
+      'its staff',
+      '<meta property="og:site_name" content="Gazette"><meta name="author" content="Gazette Staff">',
+    ],
+    [
+      'its house',
+      '<meta property="og:site_name" content="EL PAÍS"><meta name="author" content="Ediciones El Pais">',
+    ],
+    ['nobody in particular', '<meta name="author" content="La rédaction">'],
+    ['a label', '<div class="byline">Story by</div>'],
+    ['numbers', '<div class="author-box">| 1,209 |</div><div class="author-box">5</div>'],
+    ['buttons', '<h1>Letters</h1><p>More Activity</p>'],
+    ['whoever comments', '<div id="comments"><div class="author">Jane Doe</div></div>'],
+  ])('is not %s', (_, html) => {
+    expect(read(`${html}<article>${story}</article>`).byline).toBeNull();
+  });
+
+  test.each([
+    ['a day', '<div class="byline">By <span>Jane Doe</span> <span>Tuesday, Aug. 17, 2010</span></div>'],
+    ['a bar and a day', '<div class="byline">Story By Jane Doe | Apr 19, 2013</div>'],
+    ['what she is', '<div class="byline">By JANE DOE - Sample Technology Writers</div>'],
+    ['a word for it', '<meta name="author" content="Par Jane Doe">'],
+    [
+      'the house’s name',
+      '<meta property="og:site_name" content="Gazette"><meta name="author" content="The Gazette"><a rel="author">Jane Doe</a>',
+    ],
+  ])('is without %s', (_, html) => {
+    expect(read(`${html}<article>${story}</article>`).byline).toMatch(/^jane doe$/iu);
+  });
+
   test('is the person beside a publisher', () => {
     const html = data({
       author: [{ name: 'The Sample' }, { name: 'Jane Doe' }],
@@ -54,6 +89,22 @@ describe('the date of a page', () => {
     [
       'a UTC stamp and the day a reader sees',
       '<meta property="article:published_time" content="2022-08-16T01:00:00Z"><time>August 15, 2022</time>',
+    ],
+    ['words that begin with the time', '<p class="publishedDate">9:39AM BST 15 Aug 2022</p>'],
+    ['words that end with it', '<span class="post_time">Aug 15th 2022 7:30PM</span>'],
+    ['a label and a day in one word', '<span class="articleDate">Published: 8/15/2022 &nbsp;2:27 AM</span>'],
+    ['a meta of a name of its own', '<meta name="DCSext.articleFirstPublished" content="2022-08-15">'],
+    [
+      'the day it was published, not changed',
+      '<meta name="OriginalPublicationDate" content="2022-08-15"><meta name="date_published_modified" content="2022-08-17">',
+    ],
+    [
+      'its own head, not its comments',
+      '<div class="comments"><span class="date">16 August 2022</span></div><span class="date">15 August 2022</span>',
+    ],
+    [
+      'a UTC stamp and itemprop of a change in the page’s offset',
+      '<meta property="article:published_time" content="2022-08-16T01:00:00Z"><meta itemprop="dateModified" content="2022-08-16T10:00:00-05:00">',
     ],
     [
       'a UTC stamp and a change in the page’s offset',
@@ -81,6 +132,31 @@ test('data are read past what JSON forbids and pages write', () => {
     meet"}
     //]]></script>${story}`;
   expect(read(html).headline).toBe('Tom & Jerry meet');
+});
+
+describe('data', () => {
+  const article = { '@type': 'NewsArticle', headline: 'Letters exchanged', datePublished: '2022-08-15' };
+  test.each([
+    ['is what a page is about', { '@type': 'WebPage', mainEntity: article }],
+    ['is two levels down', { '@graph': [{ '@type': 'WebPage', mainEntityOfPage: { '@graph': [article] } }] }],
+    ['writes values out', { ...article, headline: { '@value': 'Letters exchanged', '@language': 'en' } }],
+  ])('of an article are found where it %s', (_, value) => {
+    const html = `<script type="application/ld+json">${JSON.stringify(value)}</script>${story}`;
+    expect(read(html)).toMatchObject({ headline: 'Letters exchanged', publishedOn: '2022-08-15' });
+  });
+
+  test.each([
+    ['several names of one author', { name: ['Jane Doe', 'Li Wei'] }],
+    ['names that are written out', [{ name: { '@value': 'Jane Doe' } }, { name: 'Li Wei' }]],
+  ])('may hold %s', (_, author) => {
+    expect(read(data({ author }) + story).byline).toBe('Jane Doe and Li Wei');
+  });
+
+  test('of other articles in a list are not this one’s', () => {
+    const list = { '@type': 'ItemList', itemListElement: [{ ...article, headline: 'Another story' }] };
+    const html = `<script type="application/ld+json">${JSON.stringify(list)}</script><h1>Letters</h1>${story}`;
+    expect(read(html).headline).toBe('Letters');
+  });
 });
 
 test('a language that a page states wrongly is corrected, with a notice', () => {

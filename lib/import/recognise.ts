@@ -1,4 +1,5 @@
 import { endsInPictureCredit } from '#lib/domain/text/picture-credit.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
 
 /** Longer ones are story, whatever they end with. */
 const LONGEST_CAPTION = 800;
@@ -18,6 +19,9 @@ const bylineStart = /^(?:(?:written|reported|story) by|by|von|par|por|автор
 const koreanReporter = /^\p{Script=Hangul}{2,4}\s?기자$/u;
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le|ter|y)$/u;
 const capital = /^\p{Lu}\p{Ll}/u;
+/** Where names could stand, and buttons and labels do. */
+const noName =
+  /^(?:more|view|read|share|story|stories|photos?|video|comments?|related|sign|log|follow|add|click|latest|top|most|breaking|news|home|about|contact|print|email|save|text|play|watch|listen|menu|search|subscribe|all|our|this|what|how|why|episode|published|updated|last|get|see|show|next|previous|back|buy|join|send|skip|go|facebook|twitter|google|youtube|instagram|whatsapp|telegram|tweet|like|newsletter|advertisement|sponsored|continue)$/iu;
 const sentenceEnd = /[.!?…。！？؟।][”’"'»」』)\]]*$/u;
 const statementEnd = /[.。।][”’"'»」』)\]]*$/u;
 const betweenNames = /,\s|\s(?:and|und|et|y|и|&)\s/u;
@@ -36,23 +40,38 @@ export function isCreditLine(paragraph: string): boolean {
 }
 
 function isName(text: string): boolean {
+  return (
+    couldBeName(text) &&
+    text
+      .trim()
+      .split(' ')
+      .some((word) => capital.test(word))
+  );
+}
+
+function couldBeName(text: string): boolean {
   const words = text.trim().split(' ');
   return (
     words.length <= 5 &&
     text.length <= LONGEST_NAME &&
     words.every((word) => nameWord.test(word)) &&
-    words.some((word) => capital.test(word))
+    words.some((word) => /^\p{Lu}{2}|^\p{Lu}\p{Ll}/u.test(word))
   );
 }
 
-/** The name or names in a line that says it is a byline ("By …", "… 기자"); else null. */
+/** The name or names in a line that says it is a byline ("By …", "BY …", "… 기자"), capitals or not; else null. */
 export function readByline(line: string): string | null {
   if (line.length > LONGEST_LINE) return null;
   if (koreanReporter.test(line)) return line;
   if (!bylineStart.test(line)) return null;
   const names = line.replace(bylineStart, '').trim();
   const first = names.split(betweenNames)[0] ?? '';
-  return isName(first) ? names : null;
+  return couldBeName(first) ? names : null;
+}
+
+/** True for what stands on a button or over a list where a name could: "More Activity", "View Comments". */
+export function isLabel(line: string): boolean {
+  return noName.test(line.split(' ')[0] ?? '');
 }
 
 /** True for a line of nothing but one or more personal names of two to four words. Only the place tells a byline. */
@@ -60,7 +79,7 @@ export function isBareName(line: string): boolean {
   if (line.length > 2 * LONGEST_NAME || sentenceEnd.test(line)) return false;
   return line.split(betweenNames).every((name) => {
     const words = name.split(' ').length;
-    return words >= 2 && words <= 4 && isName(name);
+    return words >= 2 && words <= 4 && isName(name) && !isLabel(name);
   });
 }
 
@@ -74,11 +93,10 @@ export function isStory(paragraph: string): boolean {
   return paragraph.length > 160 || (paragraph.length > 40 && sentenceEnd.test(paragraph));
 }
 
-/** True for two lines that say the same but for case and punctuation. */
+/** True for two lines that say the same but for case, accents and punctuation. */
 export function sameWords(a: string, b: string | null): boolean {
   const plain = (text: string) =>
-    text
-      .toLowerCase()
+    searchText(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
   return b !== null && a.length <= 2 * b.length + 20 && plain(a) !== '' && plain(a) === plain(b);

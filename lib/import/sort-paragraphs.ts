@@ -1,3 +1,4 @@
+import { isPublishersOwn, namesOfByline, seenAuthor } from './authors.ts';
 import { parseDate, readDateLine } from './days/dates.ts';
 import { cleanField } from './fields.ts';
 import type { BlockKind } from '#lib/domain/text/blocks.ts';
@@ -77,7 +78,7 @@ class Sorter {
 
   take(block: Block, index: number): void {
     const { text, what, structured = false } = block;
-    if (what === 'byline') this.#takeByline(readByline(text) ?? text, text);
+    if (what === 'byline') this.#takeMarkedByline(text);
     else if (what === 'date line') {
       if (!this.#takeDate(text)) this.drop(what, text);
     } else if (what === 'photo caption') this.#takeCaption(block, index);
@@ -127,8 +128,19 @@ class Sorter {
     this.#headlineSeen = true;
   }
 
+  /** An element of that name may hold the day beside the names, or a button. */
+  #takeMarkedByline(text: string): void {
+    const names = namesOfByline(text) ?? seenAuthor(text, this.#publishers());
+    if (names !== null) this.#takeByline(names, text);
+    else if (!this.#takeDate(text)) this.drop('byline', text);
+  }
+
+  #publishers(): string[] {
+    return this.#publisher === null ? [] : [this.#publisher];
+  }
+
   #takeByline(names: string, text: string): void {
-    if (sameWords(names, this.#publisher)) this.drop('byline', text);
+    if (isPublishersOwn(names, this.#publishers())) this.drop('byline', text);
     else if (this.byline === null) this.byline = cleanField(names, 200);
     else if (!sameWords(names, this.byline)) this.drop('byline', text);
   }
@@ -143,7 +155,7 @@ class Sorter {
 
   #takeLineAboveStory(text: string): boolean {
     if (this.#takeDate(text)) return true;
-    const byline = readByline(text);
+    const byline = readByline(text) === null ? null : namesOfByline(text);
     const [who, when, ...more] = text.length > 200 ? [] : text.split(/ [|·•–—] /u);
     if (who !== undefined && when !== undefined && more.length === 0 && parseDate(when) !== null) {
       const names = readByline(who) ?? (isBareName(who) ? who : null);
