@@ -1,5 +1,5 @@
 import type { Block } from './imported-article.ts';
-import { sameWords } from './recognise.ts';
+import { sameWords } from './lines/recognise.ts';
 
 /** The story begins no further below its headline than this. */
 const MOST_BETWEEN = 60;

@@ -6,7 +6,7 @@ import { withAboveStory } from './above-story.ts';
 import type { PageDetails } from './html-details.ts';
 import type { Block } from './imported-article.ts';
 import { withFurnitureMarked } from './page-furniture.ts';
-import { isStory } from './recognise.ts';
+import { isStory } from './lines/recognise.ts';
 import { storyByReadability } from './story-by-readability.ts';
 
 /** A story of fewer letters is looked for elsewhere too, and given up for one of so many times its length. */

@@ -3,7 +3,7 @@ import { growth, nearlyLinear } from '#testing/effort.ts';
 import { parseDate, readDateLine } from './days/dates.ts';
 import { decodeFile } from './decode.ts';
 import { readArticle } from './read-article.ts';
-import { isBareName, isCreditLine, isPhotoCaption, readByline } from './recognise.ts';
+import { isBareName, isCreditLine, isPhotoCaption, readByline } from './lines/recognise.ts';
 
 const units = [
   'a',

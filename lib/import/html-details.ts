@@ -6,8 +6,8 @@ import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
 import type { StatedDetails } from './imported-article.ts';
 import { readJsonLd } from './json-ld.ts';
 import { plainTitle, type KnownOfPage } from './plain-title.ts';
-import { namesOfByline, statedAuthor } from './authors.ts';
-import { sameWords } from './recognise.ts';
+import { namesOfByline, statedAuthor } from './lines/authors.ts';
+import { sameWords } from './lines/recognise.ts';
 import { dayOfPublication } from './days/stamps.ts';
 
 /** What a page states about its article, and its text where data give that. */

@@ -36,6 +36,13 @@ const dateInOneWord =
   /(?:^|[\s_-]|[a-z])(?:[Pp]ublish(?:ed)?|[Pp]ublication|[Pp]ub|[Pp]ost(?:ed)?|[Aa]rticle|[Ee]ntry|[Ss]tory)(?:Date|Time)(?:$|[\s_-])/u;
 const captionName =
   /(?:^|[\s_-])(?:caption|caption-?text|figcaption|cutline|bildunterschrift|legende|pie-?de-?foto|didascalia)(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])/u;
+/** Whose a picture is, beside it. */
+const creditName =
+  /(?:^|[\s_-])(?:(?:photo|image|img|picture|media|foto|figure)?[_-]?credits?(?:-?line)?|(?:photo|image|media)?[_-]?copyright|photographer)(?:$|[\s_-])|(?:^|[\s_-])(?:photo|image|picture|media)Credit(?:$|[\s_-])/u;
+const LONGEST_CREDIT = 120;
+/** About whoever wrote the story, beside it. */
+const aboutAuthor =
+  /(?:^|[\s_-])(?:(?:about-?(?:the-?)?)?authors?-?(?:bio|box|info|profile|card|description|details|about|dropdown|blurb)|about-?(?:the-?)?authors?|writer-?bio|contributor-?bio|bio|biography)(?:$|[\s_-])/iu;
 const standfirstName =
   /(?:^|[\s_-])(?:standfirst|stand-first|dek|deck|sub-?dek|sub-?title|sub-?head(?:line|ing)?|sub-?hed|strap-?line|lede|lead|lead-?text|leadin|chapo|chapeau|vorspann|entradilla|bajada|sumario|sommario|ingress|manchet|perex|intro|intro-?text|introduction|summary|alternativeheadline|description)(?:$|[\s_-])|[a-z](?:Standfirst|Dek|Subtitle|Subheadline|Strapline)(?:$|[\s_-])/iu;
 const LONGEST_CAPTION = 800;
@@ -129,7 +136,8 @@ export function kindOf(element: HtmlElement, mostText: number): Block['what'] {
   if (element.name === 'figcaption' || (captionName.test(names) && isShort(element, LONGEST_CAPTION)))
     return 'photo caption';
   const otherwise = isLeftOut(element) ? 'page furniture' : undefined;
-  const saysFurniture = furniture.test(names);
+  if (creditName.test(names) && isShort(element, LONGEST_CREDIT)) return 'credit line';
+  const saysFurniture = furniture.test(names) || aboutAuthor.test(names);
   const saysDetail = element.attributes.get('rel') === 'author' || bylineName.test(names);
   const saysDate = element.name === 'time' || dateName.test(names) || dateInOneWord.test(names);
   if (!saysFurniture && !saysDetail && !saysDate) return otherwise;

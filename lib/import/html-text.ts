@@ -74,6 +74,7 @@ class Reader {
   #quotations = 0;
   #inLocalLink = false;
   #inHeading = false;
+  #captions = 0;
   #linkLetters = 0;
   #boldLetters = 0;
 
@@ -114,7 +115,9 @@ class Reader {
       this.#beside.push(...texts.map(({ text }) => ({ text, what: mark })));
       return;
     }
-    const what = kindOf(element, this.#mostText);
+    const own = kindOf(element, this.#mostText);
+    // Of a caption its credit is the end.
+    const what = own === 'credit line' && this.#captions > 0 ? undefined : own;
     const standfirst = saysStandfirst(element);
     if (what === undefined && !standfirst) {
       this.#readStory(element);
@@ -122,10 +125,13 @@ class Reader {
     }
     this.flush();
     const first = this.blocks.length;
+    this.#captions += what === 'photo caption' ? 1 : 0;
     this.#readStory(element);
+    this.#captions -= what === 'photo caption' ? 1 : 0;
     this.flush();
     for (const block of this.blocks.slice(first)) {
       if (standfirst) block.standfirst = true;
+      else if (what === 'page furniture' && !isLeftOut(element)) delete block.standfirst;
       if (isLeftOut(element)) block.aside = true;
       if (what === undefined) continue;
       const keepsKind = isLeftOut(element) ? block.what !== undefined : isAuthorsMark(block);

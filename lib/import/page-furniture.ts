@@ -1,11 +1,14 @@
+import { isClosing, isContactLine, isPointer } from './lines/closing-lines.ts';
 import type { Block } from './imported-article.ts';
-import { isStory } from './recognise.ts';
+import { isStory } from './lines/recognise.ts';
 
 const timeAlone = /^(?:\p{L}{1,12}\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/iu;
 /** What only the box says that asks for a reader's address: agreeing to terms by it, or how to be rid of it. */
 const signUp =
   /\bby (?:signing up|subscribing|entering your e-?mail(?: address)?),? (?:you|i) agree\b|\byou can unsubscribe at any time\b|\bunsubscribe at any time\b/iu;
 const LONGEST_SIGN_UP = 400;
+/** How often something was shared or read, by itself. */
+const countAlone = /^\d{1,3}(?:[.,\s]?\d{3}){0,2}\s?[km]?$/iu;
 /** A label over a list is no longer than this. */
 const LONGEST_LABEL = 60;
 /** A line between links is a teaser when of so many places around it so many are links. */
@@ -39,15 +42,34 @@ function isSignUp(block: Block | undefined): boolean {
 }
 
 /**
+ * Pointers to other stories, wherever they stand, and at the end what a story is filed under, offers, and terms of use;
+ * where to write to whoever wrote it stays, as a credit, and what is before it is looked at too.
+ */
+function withClosingMarked(blocks: readonly Block[]): Block[] {
+  const marked = blocks.map((block): Block => {
+    return block.what === undefined && isPointer(block.text) ? { ...block, what: 'page furniture' } : block;
+  });
+  for (let at = marked.length - 1; at > 0; at -= 1) {
+    const block = marked[at];
+    if (block?.what !== undefined) continue;
+    const [text, isContact] = [block?.text ?? '', isContactLine(block?.text ?? '')];
+    if (!isContact && !isClosing(text)) break;
+    if (!isContact) marked[at] = { ...block, text, what: 'page furniture' };
+  }
+  return marked;
+}
+
+/**
  * The blocks of a web page with what leads elsewhere marked as furniture: lines that are all link, the label over a
  * list of them, headings with nothing below them, a box that asks for an address with the label over it. Times of day by
  * themselves are date lines.
  */
 export function withFurnitureMarked(blocks: readonly Block[]): Block[] {
-  const marked = blocks.map((block): Block => {
+  const marked = withClosingMarked(blocks).map((block): Block => {
     if (block.what !== undefined) return block;
     if (timeAlone.test(block.text)) return { ...block, what: 'date line' };
-    return block.linked === true ? { ...block, what: 'page furniture' } : block;
+    const isCount = block.heading !== true && block.structured !== true && countAlone.test(block.text);
+    return isCount || block.linked === true ? { ...block, what: 'page furniture' } : block;
   });
   if (marked.every(({ what }) => what !== undefined)) return [...blocks];
   for (const [at, block] of marked.entries()) {

@@ -5,7 +5,7 @@ import {
   isPhotoCaption,
   isStory,
   readByline,
-} from './recognise.ts';
+} from './lines/recognise.ts';
 import { readDateLine } from './days/dates.ts';
 
 const LONGEST = 70;

@@ -1,4 +1,4 @@
-import { sameWords } from './recognise.ts';
+import { sameWords } from './lines/recognise.ts';
 
 const partsOf = /\s(?:\||-|–|—|·|::|»|•|:)\s/gu;
 

@@ -156,3 +156,23 @@ test('a page without a first heading has its headline without the site’s name'
   expect(read(`<head>${title}${link}</head><main>${story}</main>`).headline).toBe('Ferry runs');
   expect(read(`<head>${title}</head><main>${story}</main>`).headline).toBe('Ferry runs - Tide Table');
 });
+
+test.each([
+  ['who wrote it', `<div class="author-bio"><p class="description">${dek} ${dek} ${dek} ${dek}</p></div>`],
+  ['how often it was shared', '<div class="wide">1,209</div>'],
+  ['whose the picture is', '<div class="photoCredit">Anna Berg</div>'],
+  ['whose the picture is, in brackets', '<p>(Credit: Anna Berg/The Post)</p>'],
+  ['whose the drawing is', '<p>Illustration by Anna Berg</p>'],
+])('%s is left out of a story, and listed', (_, html) => {
+  const article = read(`<article><h1>Ferry runs</h1>${html}${story}</article>`);
+  expect(article.text.split('\n\n')).toHaveLength(6);
+  expect(article.dropped).toHaveLength(1);
+  expect(article.dropped[0]?.what).toMatch(/^(?:page furniture|credit line)$/u);
+});
+
+test('the credit in a caption stays at its end', () => {
+  const figure = `<figure><figcaption>The ferry at noon. <span class="credit">Anna Berg</span></figcaption></figure>`;
+  expect(named(read(`<main><h1>Ferry runs</h1>${figure}${story}</main>`))).toEqual([
+    'CAPTION: The ferry at noon. Anna Berg',
+  ]);
+});

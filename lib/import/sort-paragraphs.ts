@@ -1,4 +1,4 @@
-import { isPublishersOwn, namesOfByline, seenAuthor } from './authors.ts';
+import { isPublishersOwn, namesOfByline, seenAuthor } from './lines/authors.ts';
 import { parseDate, readDateLine } from './days/dates.ts';
 import { cleanField } from './fields.ts';
 import type { BlockKind } from '#lib/domain/text/blocks.ts';
@@ -12,7 +12,7 @@ import {
   isStory,
   readByline,
   sameWords,
-} from './recognise.ts';
+} from './lines/recognise.ts';
 
 /** Below this many paragraphs down, nothing is a headline any more. */
 const HEAD = 8;

@@ -9,13 +9,15 @@ const creditInBrackets = /[([](?<credit>[^()[\]]{2,160})[)\]]\.?$/u;
 const viaAgency = new RegExp(`(?:/\\s?|\\bvia\\s|^)(?:${agency})(?:(?![\\p{L}\\p{N}]).{0,40})?$`, 'iu');
 const slashOrVia = /\/|\bvia\s/iu;
 const pictureCredit =
-  /^(?:file\s)?(?:photos?|photograph|image|picture|foto|фото|사진|写真|图片|صورة)\s?(?:[:：/=]|by\s|courtesy\s|credit\b|via\s)|^(?:\p{L}{2,12}\s)?(?:photo|handout)\s?\/|^courtesy\s|^screenshot\b|^handout\b/iu;
+  /^(?:file\s)?(?:photos?|photograph|image|picture|foto|фото|사진|写真|图片|صورة)\s?(?:[:：/=]|by\s|courtesy\s|credit\b|via\s)|^(?:\p{L}{2,12}\s)?(?:photo|handout)\s?\/|^(?:courtesy|illustrations? by|graphics? by)\s|^screenshot\b|^handout\b/iu;
 
 // In a caption what nowhere else is sure: a label with a name to the end, an agency's name by itself or behind a bar.
 const labelled = new RegExp(
   `(?:^|[\\s.|/·—–(])(?<credit>(?:©\\s?|${label}(?:\\s(?:by|courtesy(?: of)?|credit|via)\\b|\\s?[:：=/])\\s?)(?<name>[^.!?。:]{2,80})\\.?)$`,
   'iu',
 );
+const alone =
+  /^(?<credit>(?:courtesy(?: of)?|(?:photo|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?))\s(?<name>[^.!?]{2,60}))$/iu;
 const agencyAlone = new RegExp(
   `(?:^|[.。!?]\\s|\\s(?=[|/·—–]))(?<credit>(?:[|/·—–]\\s?)?(?:(?:\\p{L}[\\p{L}\\p{M}.’'-]*\\s){1,4}via\\s|[^.!?/|]{2,40}/\\s?)?(?:${agency})(?:\\s(?:images?|photo|news))?(?:(?:\\s?/\\s?|\\svia\\s)[^.!?/]{2,40})?\\.?)$`,
   'iu',
@@ -63,7 +65,7 @@ export function creditStart(caption: string): number {
   const inside = bracketed?.groups?.['credit'] ?? '';
   if (bracketed && (pictureCredit.test(inside) || labelled.test(inside) || viaAgency.test(inside)))
     return from + bracketed.index;
-  for (const pattern of [labelled, agencyAlone]) {
+  for (const pattern of [alone, labelled, agencyAlone]) {
     const found = pattern.exec(tail);
     const { credit, name = '' } = found?.groups ?? {};
     if (found && credit !== undefined && isNames(name))

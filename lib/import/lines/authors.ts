@@ -1,5 +1,5 @@
 import { searchText } from '#lib/domain/text/search-text.ts';
-import { readDateLine } from './days/dates.ts';
+import { readDateLine } from '../days/dates.ts';
 import { isBareName, isLabel, readByline, sameWords } from './recognise.ts';
 
 /** What stands before a name in a byline, in the languages most written in news. */

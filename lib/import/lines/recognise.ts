@@ -1,3 +1,4 @@
+import { isContactLine } from './closing-lines.ts';
 import { endsInPictureCredit } from '#lib/domain/text/picture-credit.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 
@@ -8,7 +9,7 @@ const LONGEST_NAME = 60;
 const LONGEST_HEADLINE = 200;
 
 const captionStart =
-  /^(?:(?:file\s)?photo|image(?:\scredit)?|picture|photo\scredit|foto|фото|사진(?:\s?(?:설명|제공))?|▲)\s?[:：=/]/iu;
+  /^\(?(?:(?:file\s)?photo|(?:image\s|picture\s|photo\s)?credit|image|picture|foto|фото|사진(?:\s?(?:설명|제공))?|▲)\s?[:：=/]|^(?:(?:photo|image|picture|illustration|graphic)s? (?:by|courtesy(?: of)?)|courtesy(?: of)?) \p{Lu}[^.!?]{1,60}$/iu;
 
 const contributed =
   /\bcontributed (?:to|reporting)(?: to)?(?: this| the)? ?(?:report|story|article|dispatch)?\.?$/iu;
@@ -36,7 +37,7 @@ export function isPhotoCaption(paragraph: string): boolean {
 /** The line at the end that names others who worked on the story. */
 export function isCreditLine(paragraph: string): boolean {
   if (paragraph.length > LONGEST_LINE) return false;
-  return contributed.test(paragraph) || creditStart.test(paragraph);
+  return contributed.test(paragraph) || creditStart.test(paragraph) || isContactLine(paragraph);
 }
 
 function isName(text: string): boolean {
