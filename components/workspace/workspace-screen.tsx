@@ -9,7 +9,6 @@ import { useHotkeys } from '#components/ui/keys/hotkeys.tsx';
 import { UnlookedDialog } from '#components/workspace/unlooked/unlooked-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/overlay/sheet.tsx';
-import { claimFilterParams } from '#lib/domain/claim-filters.ts';
 import { may } from '#lib/domain/access/policy.ts';
 import { ChoosePassageDialog } from '#components/workspace/reader/choose-passage-dialog.tsx';
 import { Outline } from '#components/workspace/outline/outline.tsx';
@@ -21,13 +20,13 @@ import { useToast } from '#components/ui/overlay/toast.tsx';
 import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
 import { useRecordDraft } from '#components/workspace/record/use-record-draft.ts';
 import { useSelectedPassage } from '#components/workspace/reader/use-selected-passage.ts';
+import { nameInAddress } from './name-in-address.ts';
 import { ToPlace } from './to-place.tsx';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
 import { WorkspaceBar } from './workspace-bar.tsx';
 import { useWorkspace, useWorkspaceContext } from '#components/workspace/store/workspace-context.tsx';
 import { WorkspacePanel } from './workspace-panel.tsx';
 import { type WorkspaceData, openClaimId } from '#components/workspace/store/workspace-store.ts';
-import { paths } from '#lib/web/paths.ts';
 
 const settled = 200;
 
@@ -45,10 +44,8 @@ function useClaimAddress(): void {
     // The first claim is open before anyone chose it; that is no choice to keep.
     if (named.current === selectedId) return;
     const timer = setTimeout(() => {
-      if (window.location.pathname !== paths.article(articleId)) return;
       named.current = selectedId;
-      const search = list ? claimFilterParams(list) : undefined;
-      window.history.replaceState(null, '', paths.article(articleId, selectedId ?? undefined, search));
+      nameInAddress(articleId, selectedId, list);
     }, settled);
     return () => clearTimeout(timer);
   }, [articleId, selectedId, list]);
