@@ -27,6 +27,9 @@ export const arabic: readonly Cue[] = [
     String.raw`(?<![\p{L}])(?:[وف]?ل|[وف]?${said} (?:[\p{L}]{2,12} ){0,2}?|[\p{L}]{2,8} |)${outlet}${between} [«“"]?(?<name>${listed}(?![\p{L}])|(?!${stop}(?![\p{L}]))${word}(?:${next} ${word}){0,2})`,
   ),
   whole(String.raw`(?<![\p{L}])(?:لـ?|ل)[«“"]?(?<name>${listed})(?![\p{L}])`),
+  whole(
+    String.raw`(?<![\p{L}])(?:مراسل|مراسلة|موفد|موفدة|كاميرا|مراسلو|مراسلنا في) [«“"]?(?<name>${listed})(?![\p{L}])`,
+  ),
   whole(String.raw`${lead} (?:عن )?[«“"]?(?<name>${listed})(?![\p{L}])`),
   whole(
     String.raw`${lead} (?:مسؤول في |مصدر في |المتحدث باسم |متحدث باسم |بيان )?(?<name>${bodies}(?:${next} ${word}){1,3})`,

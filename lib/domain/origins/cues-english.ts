@@ -12,7 +12,7 @@ export const introduction = String.raw`(?:(?:an?|the|its|new|recent|latest|inter
 
 const after = String.raw`(?: (?:${kind}(?: agency| tank)?|news agency))?`;
 const when = String.raw`(?:,? (?:on \p{Lu}\p{L}+day(?: night| morning| evening)?|\p{Lu}\p{L}+day|earlier|later|also|first|has|had|have|previously|separately|this week|last week|last month)){0,3}`;
-const outletVerbs = oneOf('reported|reports|reporting');
+const outletVerbs = oneOf('reported|reports|reporting|understands|has learned|learned|has seen');
 const bodyVerbs = oneOf(
   'cited|quoted|cites|quotes|revealed|wrote|writes|broke|said|says|announced|announces|stated|states|claimed|claims|confirmed|confirms|warned|warns|estimates|estimated|found|disclosed|added|noted|tweeted|posted|showed|shows|told',
 );

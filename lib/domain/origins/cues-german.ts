@@ -10,7 +10,7 @@ const account = oneOf(
   'Angaben|Informationen|Recherchen|Erkenntnissen|Berichten|Daten|Zahlen|Einschätzung|Schätzungen|Darstellung|Worten|Aussagen|Auskunft|Mitteilung|Statistik|Berechnungen|Einem Bericht|einem Bericht|Bericht',
 );
 const verbs = oneOf(
-  'berichtete|berichtet|berichteten|meldete|meldet|meldeten|schreibt|schrieb|zitierte|zitiert|teilte|teilt|erklärte|erklärt|bestätigte|bestätigt|gab|warnt|warnte|enthüllte',
+  'berichtete|berichtet|berichteten|meldete|meldet|meldeten|schreibt|schrieb|zitierte|zitiert|teilte|teilt|erklärte|erklärt|bestätigte|bestätigt|gab|warnt|warnte|enthüllte|mahnte|rechnet|rechnete|registrierte|bezifferte|spricht von|sprach von',
 );
 
 /** German, where every noun has a capital: one word alone must be known, or say what it is. */
@@ -43,8 +43,8 @@ export const german: readonly Cue[] = [
     isOutlet,
   ),
   around(
-    String.raw`\b(?:der|dem|den) (?:${kind} ){0,2}[„"“]?`,
-    String.raw`[“"”]? (?:vorliegen|vorliegt|liegen|liegt|zugespielt|zufolge|nach)`,
+    String.raw`\b(?:[Dd]er|[Dd]em|[Dd]en) (?:${kind} ){0,2}[„"“]?`,
+    String.raw`[“"”]? (?:vorliegen|vorliegt|liegen|liegt|zugespielt|zufolge|nach|sagte|erklärte|bestätigte)(?![\p{L}])`,
     isOutlet,
   ),
   around(

@@ -41,10 +41,14 @@ const italianArticle =
   "(?:(?:il|lo|la|i|gli|le|del|della|dello|dei|delle|dal|dalla|al|alla|un|una|di) |l[’']|dell[’']|dall[’']|all[’']){0,2}";
 const italian = String.raw`${italianArticle}(?:(?:agenzia(?: di stampa)?|quotidiano|giornale|settimanale|emittente|rivista|sito|statale|ufficiale|\p{Ll}{3,14}(?:ano|ana|ese|ino|ina|co|ca)) ){0,4}${italianArticle}${quote}`;
 const italianVerbs = oneOf(
-  'riferisce|riporta|scrive|ha riferito|ha riportato|ha annunciato|annuncia|ha reso noto|rivela|ha rivelato|conferma',
+  'riferisce|riferiscono|riporta|riportano|scrive|ha riferito|ha riportato|ha annunciato|annuncia|ha reso noto|rivela|ha rivelato|conferma',
 );
 
 const day = String.raw`(?: (?:este|esta|nesta|na|ce|cet|ayer|ontem|hier|hoy|hoje|el|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira)){0,2}`;
+
+// Who reports, names what it is written in, whoever that is.
+const written = String.raw`(?:rapporte|rapportent|rapportait|relaie|a appris|ont appris|a révélé|révèle)`;
+const writtenWithArticle = String.raw`(?:informou|noticia|noticiou|divulgou|reportou|avançou|adiantou|informa|adelanta|adelantó|reportó) (?:o|a|el|la) ${quote}(?=\p{Lu}\p{L}+ \p{Lu})`;
 
 /** French, Spanish, Portuguese and Italian. */
 export const romance: readonly Cue[] = [
@@ -53,8 +57,10 @@ export const romance: readonly Cue[] = [
     String.raw`(?<![\p{L}])(?:[Cc]itant|[Cc]itée?s? par|s[’']appuyant sur|se référant à|relayée?s? par) ${french}`,
   ),
   before(String.raw`(?<![\p{L}])${frenchVerbs} ${french}`, isBody),
+  before(String.raw`(?<![\p{L}])${written} ${french}`),
+  before(String.raw`(?<![\p{L}])${writtenWithArticle}`),
   before(
-    String.raw`(?<![\p{L}])(?:(?:déclaré|dit|indiqué|confié|affirmé|expliqué|précisé|assuré)(?: \p{L}+){0,4} (?:à|au|aux)|(?:entretien|interview) (?:à|au|avec|accordée? (?:à|au))|(?:consultée?s?|obtenue?s?|interrogée?s?|révélée?s?|contactée?s?|publiée?s?) par|au micro de|dans les colonnes (?:de|du)|sur) ${french}`,
+    String.raw`(?<![\p{L}])(?:(?:déclaré|dit|indiqué|confié|affirmé|expliqué|précisé|assuré)(?: \p{L}+){0,4} (?:à|au|aux|sur)|(?:entretien|interview) (?:à|au|avec|accordée? (?:à|au))|(?:consultée?s?|obtenue?s?|interrogée?s?|révélée?s?|contactée?s?|publiée?s?) par|au micro de|dans les colonnes (?:de|du)|sur|sur l[’']antenne (?:de|du)) ${french}`,
     isOutlet,
   ),
   before(
@@ -65,7 +71,7 @@ export const romance: readonly Cue[] = [
   ),
   before(String.raw`(?<![\p{L}])${spanishVerbs} ${spanish}`, isBody),
   before(
-    String.raw`(?<![\p{L}])(?:(?:dijo|declaró|afirmó|señaló|explicó|aseguró|contó|confirmó|declaraciones)(?: \p{L}+){0,4} (?:a|al)|entrevista (?:con|a|al|en|concedida a)|(?:obtenid|consultad|publicad|revelad)[oa]s? por|ha tenido acceso|tuvo acceso) ${spanish}`,
+    String.raw`(?<![\p{L}])(?:(?:dij(?:o|eron)|declar(?:ó|aron)|afirm(?:ó|aron)|señal(?:ó|aron)|explic(?:ó|aron)|asegur(?:ó|aron)|cont(?:ó|aron)|confirm(?:ó|aron)|declaraciones)(?: \p{L}+){0,4} (?:a|al)|entrevista (?:con|a|al|en|concedida a)|(?:obtenid|consultad|publicad|revelad)[oa]s? por|ha tenido acceso|tuvo acceso) ${spanish}`,
     isOutlet,
   ),
   before(
@@ -76,14 +82,14 @@ export const romance: readonly Cue[] = [
   ),
   before(String.raw`(?<![\p{L}])${portugueseVerbs} ${portuguese}`, isBody),
   before(
-    String.raw`(?<![\p{L}])(?:(?:disse|afirmou|declarou|contou|explicou|confirmou|declarações)(?: \p{L}+){0,4} (?:à|ao|a)|entrevista (?:à|ao|a|com)|(?:obtid|consultad|publicad|ouvid|vist)[oa]s? (?:por|pelo|pela)|teve acesso) ${portuguese}`,
+    String.raw`(?<![\p{L}])(?:(?:disse|disseram|afirmou|afirmaram|declarou|declararam|contou|contaram|explicou|confirmou|confirmaram|declarações)(?: \p{L}+){0,4} (?:à|ao|a)|entrevista (?:à|ao|a|com)|(?:obtid|consultad|publicad|ouvid|vist)[oa]s? (?:por|pelo|pela)|teve acesso) ${portuguese}`,
     isOutlet,
   ),
   before(
     String.raw`(?<![\p{L}])(?:[Ss]econdo|[Ss]tando a) (?:(?:i |le |un |quanto )?(?:dati|fonti|rapporto|studio|quanto|riferisce|riporta|riferito) )?(?:${italianVerbs} )?${italian}`,
   ),
   before(
-    String.raw`(?<![\p{L}])(?:${italianVerbs}|[Cc]itando|citat[oaie] (?:da|dal|dalla|dall[’'])|ha detto (?:a|al|alla)|intervista (?:a|al|alla|con)) ${italian}`,
+    String.raw`(?<![\p{L}])(?:${italianVerbs}|[Cc]itando|(?:citat|riportat|rivelat|anticipat|raccontat|scritt|pubblicat)[oaie] (?:da|dal|dalla|dall[’'])|(?:ha|hanno) (?:detto|spiegato|dichiarato|confermato|raccontato) (?:a|al|alla)|intervista (?:a|al|alla|con)) ${italian}`,
     isBody,
   ),
   behind(

@@ -29,6 +29,9 @@ export const slavic: readonly Cue[] = [
     String.raw`(?<![\p{L}])(?:[Пп]о (?:предварительным |последним |официальным )?(?:данным|информации|сведениям|словам|сообщению|сообщениям|оценке|оценкам|подсчётам|подсчетам)|[Сс]о ссылкой на|[Сс]сылаясь на|[Сс]огласно (?:данным|отчёту|отчету|докладу|исследованию|сообщению|опросу)|[Цц]итирует|[Зз]а даними|[Зз]а словами|[Зі]з посиланням на) ${russian}`,
   ),
   before(String.raw`(?<![\p{L}])(?:[Кк]ак |[Оо]б этом )?${russianVerbs} ${russian}`, isBody),
+  before(
+    String.raw`(?<![\p{L}])(?:[Оо]б этом (?:пишет|пишут|сообщает|сообщают|рассказал\p{Ll}?)|[Кк]ак (?:стало известно|выяснил\p{Ll}?|узнал\p{Ll}?|пишет|пишут)) ${russian}`,
+  ),
   behind(String.raw`[»”"]?(?: в \p{Ll}+| также)? ${russianVerbs}(?![\p{L}])`, isBody),
   around(
     String.raw`(?<![\p{L}])(?:агентству|газете|изданию|телеканалу|журналу|каналу|радиостанции|порталу|корреспонденту) ${quote}`,
@@ -50,7 +53,7 @@ export const slavic: readonly Cue[] = [
     isBody,
   ),
   before(
-    String.raw`(?<![\p{L}])(?:w rozmowie z|w wywiadzie (?:dla|z)|[Pp]owiedział\p{Ll}*|powiedział\p{Ll}* (?:agencji|dziennikowi)|na antenie|na łamach|dotarł\p{Ll}*|dotarli dziennikarze) ${polish}`,
+    String.raw`(?<![\p{L}])(?:w rozmowie z|w wywiadzie (?:dla|z)|[Pp]owiedział\p{Ll}*|powiedział\p{Ll}* (?:agencji|dziennikowi)|na antenie|na łamach|powiedział\p{Ll}* (?:agencji|dziennikowi|gazecie|portalowi|stacji)|dotarł\p{Ll}*|dotarli dziennikarze|dowiedział\p{Ll}* się|ustalił\p{Ll}?) ${polish}`,
     isOutlet,
   ),
   behind(String.raw`[”"]?(?: w \p{Ll}+)? ${polishVerbs}(?![\p{L}])`, isBody),

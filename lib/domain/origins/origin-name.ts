@@ -1,5 +1,5 @@
 import { searchText } from '#lib/domain/text/search-text.ts';
-import { isAgency, isBody, isListed, isOutlet } from './parties.ts';
+import { beginsInstitution, isAgency, isBody, isListed, isOutlet } from './parties.ts';
 
 // A name: up to seven capitalised words with the small words names hold. Bounded everywhere, so that no text can make
 // the search slow. A full stop ends a name, save in initials and titles and between letters.
@@ -8,25 +8,70 @@ const word = String.raw`(?:(?:\p{Lu}\.){1,5}(?:\p{Lu}${part}{1,40})?|(?:Dr|Gen|G
 const small =
   "(?:(?:of|for|and|the|de|du|des|der|del|da|do|dos|das|di|della|la|le|les|el|los|las|y|e|et|und|für|von|i|и|d[’'])(?<![’']) |d[’']|(?:on|in) (?=\\p{Lu}))";
 
-const whole = String.raw`(?<![\p{L}\p{N}.])${word}(?:[ \u00A0](?:${small}){0,2}${word}){0,6}`;
+const pattern = String.raw`(?<![\p{L}\p{N}.])${word}(?:[ \u00A0](?:\d{1,3}[ \u00A0])?(?:${small}){0,2}${word}){0,6}`;
 // Made once each: a pattern this long takes its time when it is first used.
-const anywhere = new RegExp(whole, 'gu');
-const here = new RegExp(whole, 'uy');
+const anywhere = new RegExp(pattern, 'gu');
+const here = new RegExp(pattern, 'uy');
 
 export interface Written {
   name: string;
   at: number;
 }
 
-/** Every name a text has, as far as capitals tell one. */
-export function everyName(text: string): Written[] {
-  return [...text.matchAll(anywhere)].map((match) => ({ name: match[0], at: match.index }));
+// What a Romance name goes on with in small letters, behind the word that says what it is: "Observatoire syrien des
+// droits de l’homme". Adjectives by their endings, and nouns behind what binds them.
+const bound = String.raw`(?:de la|de l[’']|de|des|du|del|dei|della|delle|do|da|dos|das|d[’']|sans|pour|per|para|contre) ?`;
+const adjective = String.raw`\p{Ll}{2,12}(?:ien|ienne|iens|ais|aise|al|ale|ales|aux|ique|iques|el|elle|if|ive|aire|aires|ains?|aines?|éens?|éennes?|ano|ana|ico|ica|iche|ense|ivo|iva|humanos?|umani)`;
+const smallOn = new RegExp(
+  String.raw`(?: ${adjective}(?![\p{L}])| ${bound}(?:\p{Ll}|\p{Lu})\p{L}{2,20}(?![\p{L}’'])(?: ${adjective}(?![\p{L}]))?){1,4}`,
+  'uy',
+);
+const inQuotes = /[\p{Lu}\p{N}][^„“”"«»《》\n.!?]{1,48}(?=[”“"»])/uy;
+const openQuote = /[„“"«]\s?$/u;
+
+/** The whole of a name that goes on in small letters. */
+function whole(text: string, { name, at }: Written): string {
+  if (!beginsInstitution(name)) return listedFurther(text, { name, at });
+  smallOn.lastIndex = at + name.length;
+  return name + (smallOn.exec(text)?.[0] ?? '');
 }
 
-/** The name that stands at a place of a text; `null` where none does. */
+// "the U.N. refugee agency"
+const bodyOf =
+  /^ (?:\p{Ll}{3,16} ){0,2}(?:agency|office|body|watchdog|mission|commission|council|envoy’s office)(?![\p{L}])/u;
+const unions = new Set(['U.N.', 'UN', 'EU', 'E.U.', 'U.S.', 'US', 'UK', 'U.K.']);
+const MOST_FURTHER = 2;
+
+/** A few words further where that is a name known here: "Le Canard enchaîné". */
+function listedFurther(text: string, { name, at }: Written): string {
+  const rest = text.slice(at + name.length, at + name.length + 60);
+  if (unions.has(name)) return name + (bodyOf.exec(rest)?.[0] ?? '');
+  const words = /^(?: \p{Ll}{2,20}(?![\p{L}])){1,2}/u.exec(rest)?.[0].trim().split(' ') ?? [];
+  for (let count = Math.min(MOST_FURTHER, words.length); count > 0; count -= 1) {
+    const further = `${name} ${words.slice(0, count).join(' ')}`;
+    if (isListed(further)) return further;
+  }
+  return name;
+}
+
+/** Every name a text has, as far as capitals tell one. */
+export function everyName(text: string): Written[] {
+  return [...text.matchAll(anywhere)].map((match) => {
+    const written = { name: match[0], at: match.index };
+    return { ...written, name: whole(text, written) };
+  });
+}
+
+/** The name that stands at a place of a text, whole where it is in quotation marks; `null` where none does. */
 export function nameAt(text: string, at: number): string | null {
+  inQuotes.lastIndex = at;
+  const quoted = openQuote.test(text.slice(Math.max(0, at - 2), at))
+    ? inQuotes.exec(text)?.[0].trim()
+    : undefined;
+  if (quoted !== undefined && quoted.split(' ').length <= 6) return quoted;
   here.lastIndex = at;
-  return here.exec(text)?.[0] ?? null;
+  const name = here.exec(text)?.[0];
+  return name === undefined ? null : whole(text, { name, at });
 }
 
 // Capitalised because they open a sentence, or say when: "On Monday Yonhap reported".

@@ -33,16 +33,27 @@ const outlets = folded(
   'Haaretz;Nikkei;Newsweek;Time;Forbes;Fortune;Wired;Vox;Slate;Bellingcat;Meduza;Медуза;Коммерсант;Коммерсантъ;Ведомости',
   'Известия;Новая газета;Дождь;Лента;Газета.Ru;Euronews;Getty Images;YouGov;Ipsos;Gallup;Kremlin;Pentagon;Unicef;Nato',
   'White House;Downing Street;Kreml;Insee;IBGE;Росстат;Минобороны;МИД;Кремль;Unesco;Amnesty;Oxfam;Greenpeace;Interpol;Europol',
+  'Middle East Eye;Kyiv Independent;The Insider;The Bell;Caixin;The Standard;The Mirror;The Hindu;The Wire;The Age',
+  'WDR;NDR;SWR;MDR;RBB;BR24;Deutschlandfunk;n-tv;t-online;RND;Sat.1;Bild am Sonntag;Welt am Sonntag;Frankfurter Allgemeine',
+  'Le Canard enchaîné;Canard enchaîné;France Inter;France 2;France 3;France 24;France Bleu;TF1;LCI;CNews;Europe 1;RMC',
+  'Les Échos;Les Echos;La Croix;L’Humanité;L’Express;Le Point;L’Obs;Marianne;Ouest-France;Sud Ouest;Nice-Matin;La Dépêche',
+  'La Provence;La Tribune;La Voz de Galicia;El Confidencial;eldiario.es;La Razón;El Periódico;Cadena SER;Onda Cero;COPE',
+  'La Sexta;Antena 3;Telecinco;El Economista;Expansión;La Jornada;El Financiero;Excélsior;Página/12;El Comercio;El Tiempo',
+  'El Espectador;Semana;La Tercera;El Mercurio;Correio da Manhã;Observador;Valor Econômico;Veja;SIC;RTP;TVI;GloboNews',
+  'CartaCapital;Metrópoles;Il Sole 24 Ore;Sole 24 Ore;Il Fatto Quotidiano;Fatto Quotidiano;Il Giornale;Il Messaggero',
+  'Messaggero;Il Foglio;La7;Rai News;Sky TG24;TG1;Domani;L’Espresso;Fanpage;Corriere;Polsat;TVN;Interia;Fakt;Polityka',
+  'Фонтанка;Важные истории;Forbes;Лента.ру;Red Cross;Croix-Rouge;Cruz Roja;Croce Rossa;Cruz Vermelha;Rotes Kreuz',
+  'Médecins sans frontières;Médicos Sin Fronteras;Ärzte ohne Grenzen;Save the Children;Météo-France;Istat;Istituto Istat',
   'الجزيرة;العربية;الحدث;سي إن إن;بي بي سي;الشرق الأوسط;الأهرام;الميادين;المنار',
 );
 
 /** Words that say an organisation publishes. */
 const publishing =
-  /\b(?:Times|Post|News|Newspaper|Press|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Magazine|Observer|Chronicle|Globe|Mirror|Daily|Weekly|Broadcasting|Television|TV|Radio|Network|Insider|Examiner|Inquirer|Sentinel|Register|Bulletin|Dispatch|Independent|Echo|Pravda|Izvestia|Courier|Monitor|Review|Online|Zeitung|Rundschau|Nachrichten|Allgemeine|Anzeiger|Kurier|Presse|Tagblatt|Tageblatt|Tagesspiegel|Handelsblatt|Journal|Gazeta|Wyborcza|Dziennik|Polskie|Diario|Periódico|Jornal|Correio|Notícias|Noticias|Agencia|Agência|Agenzia)\b|(?:zeitung|blatt|funk|agentur|spiegel)\b|газет|новости|вести|правда|агентств/iu;
+  /\b(?:Times|Post|News|Newspaper|Press|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Magazine|Observer|Chronicle|Globe|Mirror|Daily|Weekly|Broadcasting|Television|TV|Radio|Network|Insider|Examiner|Inquirer|Sentinel|Register|Bulletin|Dispatch|Independent|Echo|Pravda|Izvestia|Courier|Eye|Ledger|Advertiser|Argus|Digest|Quotidiano|Matin|Voz|Diário|Monitor|Review|Online|Zeitung|Rundschau|Nachrichten|Allgemeine|Anzeiger|Kurier|Presse|Tagblatt|Tageblatt|Tagesspiegel|Handelsblatt|Journal|Gazeta|Wyborcza|Dziennik|Polskie|Diario|Periódico|Jornal|Correio|Notícias|Noticias|Agencia|Agência|Agenzia)\b|(?:zeitung|blatt|funk|agentur|spiegel)\b|газет|новости|вести|правда|агентств/iu;
 
 /** Words that say it is an organisation, an office or a body that gathers and makes known. */
 const institution =
-  /\b(?:Minist\p{Ll}+|Department|Agency|Institut\p{Ll}*|Universit\p{Ll}+|Commission|Council|Cent(?:er|re)s?|Organi[sz]ation|Office|Bureau|Bank|Committee|Army|Navy|Embassy|Administration|Authority|Association|Federation|Foundation|Observatory|Service|Survey|Board|Watch|International|Corporation|Trust|Treasury|Academy|Laborator(?:y|ies)|Society|Registry|Secretariat|Nations|Fund|Instituto|Ministère|Université|Conseil|Comisión|Comissão|Banco|Banque|Organización|Organização|Organisation|Observatoire|Observatorio|Agence|Commissione|Istituto|Ministero|Ministerstw\p{Ll}+|Instytut\p{Ll}*|Urz[ąę]d\p{Ll}*|Bundes\p{Ll}+|UNHCR|Behörde|Verband|Bund|Gesellschaft|Fundaci[óo]n|Defensor[íi]a|Fiscalía|Policía Nacional|Centro|Straż|Prokuratura|Autoridade|Tribunal)\b|(?:institut|institutes|ministerium|ministeriums|bundesamt|bundesamts|amtes|behörde|verband|verbandes|universität|bundesbank)\b|^(?:мин(?!истр|ут|ск)|рос(?!си|т)|гос(?!уд|т)|генпрокур|центробанк|минобр)\p{Ll}{3,}|министерств|институт|комитет|центр|университет|служб/iu;
+  /\b(?:Minist\p{Ll}+|Department|Agency|Institut\p{Ll}*|Universit\p{Ll}+|Commission|Council|Cent(?:er|re)s?|Organi[sz]ation|Office|Bureau|Bank|Committee|Army|Navy|Embassy|Administration|Authority|Association|Federation|Foundation|Observatory|Service|Survey|Board|Watch|International|Corporation|Trust|Treasury|Academy|Laborator(?:y|ies)|Society|Registry|Secretariat|Nations|Fund|Instituto|Ministère|Université|Conseil|Comisión|Comissão|Banco|Banque|Organización|Organização|Organisation|Observatoire|Observatorio|Agence|Commissione|Istituto|Ministero|Ministerstw\p{Ll}+|Instytut\p{Ll}*|Urz[ąę]d\p{Ll}*|Bundes\p{Ll}+|UNHCR|Behörde|Verband|Bund|Gesellschaft|Fundaci[óo]n|Defensor[íi]a|Fiscalía|Policía Nacional|Centro|Straż|Prokuratura|Autoridade|Tribunal)\b|(?:dienst|dienstes|institut|institutes|ministerium|ministeriums|bundesamt|bundesamts|amtes|behörde|verband|verbandes|universität|bundesbank)\b|^(?:мин(?!истр|ут|ск)|рос(?!си|т)|гос(?!уд|т)|генпрокур|центробанк|минобр)\p{Ll}{3,}|министерств|институт|комитет|центр|университет|служб/iu;
 
 /** A country's or a language's edition: "CNN Brasil". */
 const edition =
@@ -93,6 +104,12 @@ export function isListed(name: string): boolean {
 /** True for a name that is known as, or says that it is, one who publishes what others say. */
 export function isOutlet(name: string): boolean {
   return isListed(name) || publishing.test(name) || edition.test(name);
+}
+
+/** True for a name that begins with what the organisation is, as those of Romance languages do. */
+export function beginsInstitution(name: string): boolean {
+  const [first = ''] = name.replace(/^[Ll][’'](?=\p{Lu})/u, '').split(' ');
+  return institution.test(first);
 }
 
 /** True for an outlet, an institution, or a name in capitals: one who speaks for more than one person. */

@@ -57,6 +57,24 @@ const table: [text: string, found: [name: string, sourceId: string | null, words
   ],
   ['Putin told Kim so. The system (GPS) and the Attorney General (NYAG) said nothing.', []],
   ['He reported nothing. They claimed little. It stated less.', []],
+  [
+    'Douze morts, d’après l’Observatoire syrien des droits de l’homme.',
+    [
+      [
+        'Observatoire syrien des droits de l’homme',
+        null,
+        'd’après l’Observatoire syrien des droits de l’homme',
+      ],
+    ],
+  ],
+  [
+    'Nein, sagte der Landrat der „Bild am Sonntag“ gestern.',
+    [['Bild am Sonntag', null, 'sagte der Landrat der „Bild am Sonntag']],
+  ],
+  [
+    'Many have left, according to the U.N. refugee agency.',
+    [['U.N. refugee agency', null, 'according to the U.N. refugee agency']],
+  ],
   ['No origin is named in this text at all.', []],
 ];
 
@@ -84,6 +102,10 @@ test('a hostile text takes no more than a harmless one', () => {
     'laut der '.repeat(11_000),
     'selon le '.repeat(11_000),
     'по данным агентства '.repeat(5_000),
+    'selon l’Institut national de la '.repeat(4_000),
+    'laut „A '.repeat(15_000),
+    `laut der „${'A'.repeat(100_000)}`,
+    'U.N. a '.repeat(15_000),
   ];
   for (const text of hostile) expect(suggestOrigins(text, register).length).toBeLessThan(2_000);
 });
