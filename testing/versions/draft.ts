@@ -6,7 +6,8 @@ import { PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 
 const folder = 'testing/versions';
 
-function rowsOf(file: string): string[][] {
+/** The rows of a table of this folder, without its head. */
+export function rowsOf(file: string): string[][] {
   const [, ...lines] = readFileSync(join(folder, file), 'utf8').trim().split('\n');
   return lines.map((line) => line.split('\t'));
 }

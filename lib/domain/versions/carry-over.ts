@@ -121,12 +121,23 @@ function differenceBeside(
   was: SaidWith,
   is: SaidWith,
 ): DifferencePart[] {
-  const textOf = ({ indexed }: SentencedText, sentence: PlacedSentence | undefined) =>
-    sentence ? `${indexed.text.slice(sentence.start, sentence.end)} ` : '';
-  const beside = was.map((sentence, at) =>
-    wordDifference(textOf(old, sentence), textOf(next, is[at]), old.language),
-  );
-  return [...beside.slice(0, 3).flat(), { kind: 'same', text: `${passage} ` }, ...beside.slice(3).flat()];
+  const textOf = ({ indexed }: SentencedText, part: SaidWith['before'][number]) =>
+    part ? `${indexed.text.slice(part.start, part.end)} ` : '';
+  const shown = new Set<string>();
+  const beside = (before: SaidWith['before'], after: SaidWith['before']) =>
+    before.flatMap((part, at) => {
+      const texts = [textOf(old, part), textOf(next, after[at])] as const;
+      // One sentence may be there for several reasons.
+      const key = texts.join('\n');
+      if (shown.has(key)) return [];
+      shown.add(key);
+      return wordDifference(...texts, old.language);
+    });
+  return [
+    ...beside([was.of, was.names, ...was.before], [is.of, is.names, ...is.before]),
+    { kind: 'same', text: `${passage} ` },
+    ...beside(was.after, is.after),
+  ];
 }
 
 /** The unchanged sentences nearest to an old place on both sides, and what is between the places they went to. */

@@ -1,5 +1,5 @@
 import { wordCount } from '#lib/domain/corroboration/copies/text-print.ts';
-import { wordsOfItsOwn } from './leaning.ts';
+import { wordsOfItsOwn } from './beside.ts';
 import { firstReached, type Frame, type PlacedSentence, type SentencedText } from './placed-sentences.ts';
 
 /** How many sentences on each side tell two places with the same sentences apart. */
