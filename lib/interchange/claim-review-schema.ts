@@ -17,6 +17,15 @@ const work = z.strictObject({
   name: text.optional(),
   datePublished: z.iso.date().optional(),
   publisher: organisation.optional(),
+  /** Of the article these are the claims of: which of its texts, and the SHA-256 of that in lower-case hex. */
+  version: z.int().min(1).optional(),
+  identifier: z
+    .strictObject({
+      '@type': z.literal('PropertyValue'),
+      propertyID: z.literal('sha256'),
+      value: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .optional(),
 });
 export type Work = z.infer<typeof work>;
 

@@ -54,6 +54,8 @@ test('A signed-off claim is a review as schema.org and Google have it, and no ot
             name: 'Letters',
             publisher: { '@type': 'Organization', name: 'The Pier Post' },
             datePublished: '2026-03-01',
+            version: 1,
+            identifier: { '@type': 'PropertyValue', propertyID: 'sha256', value: '0'.repeat(64) },
           },
         ],
       },

@@ -62,12 +62,18 @@ function appearances(
 ): [Work, ...Work[]] {
   const workOf = ({ address, headline, publisher, publishedOn }: PublishedArticle) =>
     work(address || articleLink, headline, publisher, publishedOn);
-  const itself = workOf(article);
+  const { number, sha256 } = article.version;
+  const itself: Work = {
+    ...workOf(article),
+    version: number,
+    identifier: { '@type': 'PropertyValue', propertyID: 'sha256', value: sha256 },
+  };
   const standing = [
     claim.articleId,
     ...claim.appearances.filter((found) => !isPutAlone(found, claim)).map((found) => found.article.id),
   ].flatMap((id) => {
-    const of = id === article.id ? article : others.get(id);
+    if (id === article.id) return [itself];
+    const of = others.get(id);
     return of ? [workOf(of)] : [];
   });
   const settling = claim.hops.flatMap(({ shown, check, checkEvidenceId }) => {

@@ -43,6 +43,8 @@ export interface ListedClaim {
   /** The passage, word for word. */
   quote: string;
   article: { headline: string };
+  /** The text the passage is of. */
+  anchor: { version: number; sha256: string };
   confirmation: Confirmation;
   houseRating: { name: string } | null;
   confidence: Confidence | null;
@@ -98,7 +100,7 @@ function stage({ stage: at, signedOffBy, signedOffAt, dueAt }: ListedClaim): str
 }
 
 function entry(claim: ListedClaim, number: number): ClaimBlock {
-  const { statement, quote, confirmation, overrideNote, permalink } = claim;
+  const { statement, quote, confirmation, overrideNote, permalink, anchor } = claim;
   return {
     kind: 'claim',
     id: placeOf(number),
@@ -124,7 +126,12 @@ function entry(claim: ListedClaim, number: number): ClaimBlock {
       {
         kind: 'paragraph',
         look: 'small',
-        ...ours(quiet(`${within(claim.article.headline)} · `), linked(quiet(permalink), permalink)),
+        ...ours(
+          quiet(`${within(claim.article.headline)}, version ${anchor.version}, sha256 `),
+          code(anchor.sha256),
+          quiet(' · '),
+          linked(quiet(permalink), permalink),
+        ),
       },
     ],
   };
