@@ -32,6 +32,34 @@ test.each<[string, readonly string[], readonly string[], unknown[]]>([
     ['added, moved', 'same', 'same', 'removed, moved'],
   ],
   [
+    'one that moved past others that changed',
+    [opened, cost, hurt, 'A new one is planned.'],
+    ['A new one is planned.', opened, cost.replace('12', '21'), hurt.replace('old', 'first')],
+    [
+      'added, moved',
+      'same',
+      ['same:It cost the town ', 'removed:12', 'added:21', 'same: million, the mayor said.'],
+      ['same:Nobody was hurt when the ', 'removed:old', 'added:first', 'same: one fell.'],
+      'removed, moved',
+    ],
+  ],
+  [
+    'all that changed around one that moved',
+    [opened, cost, hurt],
+    [hurt, opened.replace('two', 'three'), cost.replace('12', '21')],
+    [
+      'added, moved',
+      [
+        'same:The bridge opened on Monday in front of ',
+        'removed:two',
+        'added:three',
+        'same: hundred people.',
+      ],
+      ['same:It cost the town ', 'removed:12', 'added:21', 'same: million, the mayor said.'],
+      'removed, moved',
+    ],
+  ],
+  [
     'another in its place',
     [opened, cost],
     [opened, 'Rain fell all week long.'],
@@ -75,6 +103,16 @@ test('both texts can be read from the difference, whatever they are', () => {
       expect(sideOf(changes, 'after')).toBe(after);
     }),
   );
+});
+
+test('a text of too many paragraphs to compare each with each is told by those that stayed', () => {
+  const lines = Array.from({ length: 300 }, (_, at) => `Line ${at} of the list of ${at * 7} harbours.`);
+  const after = lines.map((line, at) => (at % 50 === 3 ? line.replace('harbours', 'ports') : line));
+  after[0] = 'A new first line.';
+  after.push('A new last line.');
+  const kinds = textDifference(lines.join('\n\n'), after.join('\n\n'), 'en').map(({ kind }) => kind);
+  const count = (kind: string) => kinds.filter((each) => each === kind).length;
+  expect([count('changed'), count('same'), count('added'), count('removed')]).toEqual([6, 293, 2, 1]);
 });
 
 test('what would take too long to tell apart word by word is shown as taken out and put in', () => {

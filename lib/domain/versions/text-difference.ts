@@ -53,14 +53,21 @@ function sharedWords(one: Words, other: Words): number {
   return (2 * shared) / all;
 }
 
-/** Which of the removed paragraphs each of the added ones was, in order, so that they share the most words. */
-function pairsOf(removed: readonly Paragraph[], added: readonly Paragraph[], segmenter: Intl.Segmenter) {
+/**
+ * Which of the removed paragraphs each of the added ones was, in order, so that they share the most words; null where to
+ * compare each with each would take too long.
+ */
+function pairsOf(
+  removed: readonly Paragraph[],
+  added: readonly Paragraph[],
+  segmenter: Intl.Segmenter,
+): Map<number, number> | null {
   const pairs = new Map<number, number>();
-  if (removed.length * added.length > mostPairs) return pairs;
+  if (removed.length * added.length > mostPairs) return null;
   const [old, next] = [removed, added].map((all) => all.map(({ text }) => wordsOf(text, segmenter)));
-  if (!old || !next) return pairs;
+  if (!old || !next) return null;
   const sizes = (all: readonly Words[]) => all.reduce((sum, { counts }) => sum + counts.size, 0);
-  if (Math.min(sizes(old) * next.length, sizes(next) * old.length) > mostCompared) return pairs;
+  if (Math.min(sizes(old) * next.length, sizes(next) * old.length) > mostCompared) return null;
   const likeness = old.map((one) => next.map((other) => sharedWords(one, other)));
   const of = (at: number, to: number) => likeness[at]?.[to] ?? 0;
   const best = Array.from({ length: old.length + 1 }, () => new Array<number>(next.length + 1).fill(0));
@@ -86,6 +93,12 @@ function pairsOf(removed: readonly Paragraph[], added: readonly Paragraph[], seg
   return pairs;
 }
 
+/** How many paragraphs are the same from one end on. */
+function sameFrom(old: readonly Paragraph[], next: readonly Paragraph[]): number {
+  const different = old.findIndex(({ text }, at) => text !== next[at]?.text);
+  return different === -1 ? old.length : different;
+}
+
 /**
  * How a normalised text became another, paragraph by paragraph, and word by word in those that changed. The paragraphs
  * of the old text are all there in their order, and so are those of the new one. The language is a BCP 47 tag or null.
@@ -93,64 +106,84 @@ function pairsOf(removed: readonly Paragraph[], added: readonly Paragraph[], seg
 export function textDifference(before: string, after: string, language: string | null): ParagraphChange[] {
   const [old, next] = [paragraphs(before), paragraphs(after)];
   const segmenter = segmenterFor(language, 'word');
-  const [oldTexts, nextTexts] = [old.map(({ text }) => text), next.map(({ text }) => text)];
-  const runs = diffArrays(oldTexts, nextTexts, { maxEditLength: mostEdits }) ?? [
-    { value: oldTexts, removed: true, added: false },
-    { value: nextTexts, removed: false, added: true },
-  ];
-  const [isThere, wasThere] = [new Set(nextTexts), new Set(oldTexts)];
+  const head = sameFrom(old, next);
+  const tail = sameFrom(old.slice(head).toReversed(), next.slice(head).toReversed());
+  const [isThere, wasThere] = [new Set(next.map(({ text }) => text)), new Set(old.map(({ text }) => text))];
   const changes: ParagraphChange[] = [];
-  let [from, to] = [0, 0];
   let work = mostWork;
-  let waiting: Paragraph[] = [];
 
-  function settle(added: readonly Paragraph[]): void {
-    const pairs = pairsOf(waiting, added, segmenter);
+  function same(ones: readonly Paragraph[], others: readonly Paragraph[]): void {
+    for (const [index, one] of ones.entries()) {
+      const other = others[index];
+      if (other) changes.push({ kind: 'same', before: one, after: other });
+    }
+  }
+
+  function settle(
+    removed: readonly Paragraph[],
+    added: readonly Paragraph[],
+    pairs: ReadonlyMap<number, number>,
+  ): void {
     let reached = 0;
     const removeUntil = (end: number) => {
-      for (const one of waiting.slice(reached, end)) {
+      for (const one of removed.slice(reached, end)) {
         changes.push({ kind: 'removed', before: one, isMoved: isThere.has(one.text) });
       }
       reached = Math.max(reached, end);
     };
     for (const [index, one] of added.entries()) {
       const pair = pairs.get(index);
-      const was = pair === undefined ? undefined : waiting[pair];
+      const was = pair === undefined ? undefined : removed[pair];
       if (pair === undefined || !was) {
         // What went comes before what came, up to the next one that stayed.
         const following = [...pairs].find(([later]) => later > index);
-        removeUntil(following ? following[1] : waiting.length);
+        removeUntil(following ? following[1] : removed.length);
         changes.push({ kind: 'added', after: one, isMoved: wasThere.has(one.text) });
         continue;
       }
       removeUntil(pair);
       reached = pair + 1;
+      if (was.text === one.text) {
+        same([was], [one]);
+        continue;
+      }
       const texts = { before: was.text, after: one.text, language };
       const { parts, edits } = wordDifferenceWithin(Math.floor(Math.sqrt(work)), texts);
       work = Math.max(0, work - edits ** 2);
       changes.push({ kind: 'changed', before: was, after: one, parts });
     }
-    removeUntil(waiting.length);
-    waiting = [];
+    removeUntil(removed.length);
   }
 
-  for (const { value, removed, added } of runs) {
-    if (removed) {
-      waiting = old.slice(from, from + value.length);
-      from += value.length;
-    } else if (added) {
-      settle(next.slice(to, to + value.length));
-      to += value.length;
-    } else {
-      settle([]);
-      for (const [index] of value.entries()) {
-        const [one, other] = [old[from + index], next[to + index]];
-        if (one && other) changes.push({ kind: 'same', before: one, after: other });
-      }
-      from += value.length;
-      to += value.length;
+  /** By the paragraphs that stayed word for word, and by their likeness only between these. */
+  function settleLong(olds: readonly Paragraph[], nexts: readonly Paragraph[]): void {
+    const texts = (all: readonly Paragraph[]) => all.map(({ text }) => text);
+    const runs = diffArrays(texts(olds), texts(nexts), { maxEditLength: mostEdits }) ?? [
+      { value: texts(olds), removed: true, added: false },
+      { value: texts(nexts), removed: false, added: true },
+    ];
+    let [from, to] = [0, 0];
+    let waiting: readonly Paragraph[] = [];
+    const settleWith = (added: readonly Paragraph[]) => {
+      settle(waiting, added, pairsOf(waiting, added, segmenter) ?? new Map<number, number>());
+      waiting = [];
+    };
+    for (const { value, removed, added } of runs) {
+      const [ones, others] = [olds.slice(from, from + value.length), nexts.slice(to, to + value.length)];
+      if (removed) waiting = ones;
+      else settleWith(added ? others : []);
+      if (!removed && !added) same(ones, others);
+      if (!added) from += value.length;
+      if (!removed) to += value.length;
     }
+    settleWith([]);
   }
-  settle([]);
+
+  same(old.slice(0, head), next);
+  const [olds, nexts] = [old.slice(head, old.length - tail), next.slice(head, next.length - tail)];
+  const pairs = pairsOf(olds, nexts, segmenter);
+  if (pairs) settle(olds, nexts, pairs);
+  else settleLong(olds, nexts);
+  same(old.slice(old.length - tail), next.slice(next.length - tail));
   return changes;
 }
