@@ -1,11 +1,12 @@
 import { canonicalLanguage } from '#lib/domain/text/language.ts';
+import { searchText } from '#lib/domain/text/search-text.ts';
 import { readDateLine } from './days/dates.ts';
 import { cleanAddress, cleanField, joinNames } from './fields.ts';
 import { isHidden, kindOf, saysNoStory } from './html-kinds.ts';
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
 import type { StatedDetails } from './imported-article.ts';
 import { readJsonLd } from './json-ld.ts';
-import { plainTitle, type KnownOfPage } from './plain-title.ts';
+import { isSite, plainTitle, type KnownOfPage } from './plain-title.ts';
 import { namesOfByline, statedAuthor } from './lines/authors.ts';
 import { sameWords } from './lines/recognise.ts';
 import { dayOfPublication } from './days/stamps.ts';
@@ -22,12 +23,15 @@ interface Found {
   props: Map<string, string>;
   /** Names and days as a reader sees them, by the look of their elements’ names. */
   bylines: string[];
+  /** The authors named beside each other, where a page names several. */
+  together: string[] | null;
   days: string[];
   /** Every time a page gives in a form for programs. */
   stamps: string[];
   scripts: string[];
   title: string | null;
-  heading: string | null;
+  /** The headings of the first rank: often the site's name or its picture is one, above the headline. */
+  firstHeadings: string[];
   /** The first headings of any rank, as a reader sees them. */
   headings: string[];
   canonical: string | null;
@@ -36,6 +40,7 @@ interface Found {
 
 const MOST_OF_A_KIND = 50;
 const LONGEST_VALUE = 500;
+const MOST_AUTHORS = 8;
 
 function noteMeta(found: Found, attributes: HtmlElement['attributes'], content: string): void {
   const key = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? '';
@@ -56,8 +61,22 @@ function noteProp(found: Found, element: HtmlElement, prop: string): void {
 
 const props = new Set(['datepublished', 'author', 'headline', 'publisher']);
 
+/** Authors beside each other: "<a rel=author>A</a> / <a rel=author>B</a>". */
+function namedTogether({ children }: HtmlElement): string[] | null {
+  const names = children
+    .filter((child) => typeof child !== 'string')
+    .filter(isAuthor)
+    .map(textOf);
+  return names.length < 2 || names.length > MOST_AUTHORS ? null : names;
+}
+
+function isAuthor({ attributes }: HtmlElement): boolean {
+  return attributes.get('rel') === 'author' || (attributes.get('itemprop') ?? '').toLowerCase() === 'author';
+}
+
 /** What an element says by its looks; an element large enough to hold the story says nothing. */
 function noteSeen(found: Found, element: HtmlElement): void {
+  found.together ??= namedTogether(element);
   const kind = kindOf(element, 0);
   if (element.name === 'time' || kind === 'date line') found.days.push(textOf(element).trim().slice(0, 100));
   else if (kind === 'byline') found.bylines.push(textOf(element).replace(/\s+/gu, ' ').trim());
@@ -72,7 +91,8 @@ function note(found: Found, element: HtmlElement, besideArticle: ReadonlySet<Htm
   if (name === 'meta' && content !== undefined) noteMeta(found, attributes, content);
   if (name === 'html') found.language ??= attributes.get('lang') ?? attributes.get('xml:lang') ?? null;
   if (name === 'title') found.title ??= textOf(element);
-  if (name === 'h1') found.heading ??= textOf(element);
+  if (name === 'h1' && found.firstHeadings.length < MOST_OF_A_KIND)
+    found.firstHeadings.push(textOf(element).slice(0, LONGEST_VALUE));
   if (/^h[1-3]$/u.test(name) && found.headings.length < MOST_OF_A_KIND)
     found.headings.push(textOf(element).slice(0, LONGEST_VALUE));
   if (name === 'link' && attributes.get('rel') === 'canonical')
@@ -91,13 +111,19 @@ function note(found: Found, element: HtmlElement, besideArticle: ReadonlySet<Htm
 /** What stands in comments and lists of other stories, whose names and days are none of the article's. */
 function elementsBeside(root: HtmlElement): Set<HtmlElement> {
   const beside = new Set<HtmlElement>();
-  for (const element of elementsOf(root)) {
-    if (beside.has(element) || !saysNoStory(element)) continue;
-    const inside = [...elementsOf(element)];
-    // Some pages say of the whole article that it can be commented on.
-    if (inside.every(({ name }) => name !== 'h1' && name !== 'article'))
-      for (const each of [element, ...inside]) beside.add(each);
-  }
+  const leaveOut = (element: HtmlElement): void => {
+    if (beside.has(element)) return;
+    beside.add(element);
+    for (const child of element.children) if (typeof child !== 'string') leaveOut(child);
+  };
+  /** Some pages say of the whole article that it can be commented on. */
+  const holdsArticle = (element: HtmlElement): boolean => {
+    const inside = element.children.map((child) => typeof child !== 'string' && holdsArticle(child));
+    const holds = element.name === 'h1' || element.name === 'article' || inside.includes(true);
+    if (!holds && saysNoStory(element)) leaveOut(element);
+    return holds;
+  };
+  holdsArticle(root);
   return beside;
 }
 
@@ -115,6 +141,13 @@ const endings = [' | ', ' - ', ' – ', ' — ', ' · ', ' :: ', ' » '];
 function siteAmong(authors: readonly string[], title: string | null): string | null {
   const ending = endings.map((mark) => title?.split(mark).slice(1).at(-1)).find((end) => end !== undefined);
   return ending !== undefined && authors.some((author) => sameWords(author, ending)) ? ending : null;
+}
+
+/** The heading that is the headline: the one that the title begins with, else the first that is not the site's name. */
+function headingOf({ firstHeadings, title }: Found, known: KnownOfPage): string | null {
+  const headings = firstHeadings.filter((heading) => cleanField(heading) !== null && !isSite(heading, known));
+  const start = searchText(title ?? '');
+  return headings.find((heading) => start.startsWith(searchText(heading))) ?? headings[0] ?? null;
 }
 
 const dateMetas = [
@@ -153,11 +186,12 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
     authors: [],
     props: new Map(),
     bylines: [],
+    together: null,
     days: [],
     stamps: [],
     scripts: [],
     title: null,
-    heading: null,
+    firstHeadings: [],
     headings: [],
     canonical: null,
     language: null,
@@ -187,13 +221,14 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
       linked?.headline,
       meta('og:title'),
       found.props.get('headline'),
-      found.heading,
+      headingOf(found, known),
       found.title,
     ),
     byline: firstOf(
       (raw) => cleanField(raw, 200),
       people(linked?.authors ?? []),
       people([...new Set(found.authors)]),
+      people(found.together ?? []),
       people([found.props.get('author') ?? '']),
       people(found.bylines.flatMap((line) => namesOfByline(line) ?? []).slice(0, 1)),
     ),

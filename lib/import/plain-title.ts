@@ -19,7 +19,8 @@ export interface KnownOfPage {
   headings: readonly string[];
 }
 
-function isSite(part: string, { names, address }: KnownOfPage): boolean {
+/** True for a name that a page's site goes by, or the one word of its address. */
+export function isSite(part: string, { names, address }: KnownOfPage): boolean {
   if (names.some((name) => sameWords(part, name))) return true;
   const letters = lettersOf(part);
   const host = address === null || !URL.canParse(address) ? '' : new URL(address).hostname;
@@ -33,11 +34,14 @@ function isSite(part: string, { names, address }: KnownOfPage): boolean {
 export function plainTitle(title: string, known: KnownOfPage): string {
   const whole = title.trim();
   const marks = [...whole.matchAll(partsOf)];
+  const shown = marks
+    .map(({ index }) => whole.slice(0, index).trim())
+    .find((head) => known.headings.some((heading) => sameWords(heading, head)));
+  if (shown) return shown;
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last) return whole;
   const [head, end] = [whole.slice(0, last.index).trim(), whole.slice(last.index + last[0].length).trim()];
-  const isShown = known.headings.some((heading) => sameWords(heading, head));
-  if (head !== '' && (isShown || isSite(end, known))) return plainTitle(head, known);
+  if (head !== '' && isSite(end, known)) return plainTitle(head, known);
   const [begin, tail] = [
     whole.slice(0, first.index).trim(),
     whole.slice(first.index + first[0].length).trim(),

@@ -80,6 +80,30 @@ describe('the byline of a page', () => {
   });
 });
 
+describe('authors beside each other', () => {
+  test.each([
+    ['links', '<p><a rel="author">Jane Doe</a> / <a rel="author">Li Wei</a></p>'],
+    ['microdata', '<p>By <b itemprop="author">Jane Doe</b> and <b itemprop="author">Li Wei</b></p>'],
+  ])('are all named, by %s', (_, html) => {
+    expect(read(`<h1>Letters</h1>${html}<article>${story}</article>`).byline).toMatch(
+      /^Jane Doe(?:,| and) Li Wei$/u,
+    );
+  });
+});
+
+describe('the headline of a page', () => {
+  test.each([
+    ['behind the picture of its site', '<h1><a><img></a></h1><article><h1>Letters exchanged</h1>'],
+    ['behind the name of its site', '<h1>The Gazette</h1><article><h1>Letters exchanged</h1>'],
+    ['behind a heading of a section', '<h1>World news</h1><article><h1>Letters exchanged</h1>'],
+    ['before its section and site', '<article><h2>Letters exchanged</h2>'],
+  ])('is found %s', (_, html) => {
+    const head =
+      '<title>Letters exchanged : News : Gazette Online</title><meta property="og:site_name" content="The Gazette">';
+    expect(read(`<head>${head}</head>${html}${story}</article>`).headline).toBe('Letters exchanged');
+  });
+});
+
 describe('the date of a page', () => {
   test.each([
     ['itemprop on any element', '<span itemprop="datePublished" content="2022-08-15">Monday</span>'],
