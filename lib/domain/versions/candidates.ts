@@ -39,6 +39,8 @@ export interface Search {
   between: Frame | null;
   /** Sentences of the new text that read as one of the passage's did. */
   own: readonly number[];
+  /** True of a sentence that another of the old ones, which is gone too, is more likely to have become. */
+  isAnothers: (sentence: number) => boolean;
   /** False for what is no sentence of the new text, and for one that is another passage's for sure. */
   isFree: (sentence: number) => boolean;
 }
@@ -46,7 +48,7 @@ export interface Search {
 /** The places that may be the passage's and don't overlap, best first: those with the least score or above. */
 export function candidatesFor(
   sentences: Likeness,
-  { passage, length, between, own, isFree }: Search,
+  { passage, length, between, own, isAnothers, isFree }: Search,
 ): Candidate[] {
   const alike = sentences.of(passage);
   const near = between ? [between.first, between.last] : [];
@@ -61,6 +63,8 @@ export function candidatesFor(
       const score = alike.to(first, last);
       const isInPlace = between !== null && first >= between.first && last <= between.last;
       if (score < (isInPlace ? leastScoreInPlace : leastScore)) return [];
+      const places = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+      if (score < leastScore && places.some(isAnothers)) return [];
       return [{ first, last, score: Math.min(1, score + (isInPlace ? placeWorth : 0)) }];
     })
     .toSorted((a, b) => b.score - a.score || a.first - b.first || a.last - b.last);

@@ -128,6 +128,21 @@ test('two places about as good are no place', () => {
   });
 });
 
+test('where a sentence went, the one beside it that was reworded is not offered in its place', () => {
+  const quoted = '“We had warned the owner in April of this year,” said inspector Halvard Moe.';
+  const [before, after] = ['The owner', 'A company'].map(
+    (who) => `${who}, Brisund Shipping, denied that it had been warned.`,
+  );
+  const [first, last] = [
+    'Nobody was hurt in the storm of Tuesday.',
+    'The ships were built in 1998 in the yard of Kalvik.',
+  ];
+  const text = [first, quoted, before, last].join(' ');
+  const next = [first, after, last].join(' ');
+  expect(inWords(carried(text, quoted, next))).toBe('ORPHANED, gone: ');
+  expect(inWords(carried(text, before ?? '', next))).toBe(`CHANGED: ${after}`);
+});
+
 test('a passage that its text does not hold is gone', () => {
   const [one, other] = carryOver(
     story,

@@ -2,7 +2,7 @@ import { createAnchor, type Anchor } from '#lib/domain/text/anchor.ts';
 import type { BlockKind, MarkedText } from '#lib/domain/text/blocks.ts';
 import type { Span } from '#lib/domain/text/graphemes.ts';
 import type { CarriedAnchor } from './carried-anchor.ts';
-import { candidatesFor, isClear } from './candidates.ts';
+import { candidatesFor, isClear, leastScore } from './candidates.ts';
 import { Likeness } from './likeness.ts';
 import { imageOf, wordDifference, type DifferencePart } from './difference.ts';
 import { isSaidTheSame, saidWith, type SaidWith } from './leaning.ts';
@@ -15,6 +15,9 @@ import {
   type SentencedText,
 } from './placed-sentences.ts';
 import { placeOfFrame, sameOffset, sentencePlaces, type FramePlace } from './same-sentences.ts';
+
+/** How many sentences on each side of a passage may have become what stands in its place. */
+const near = 3;
 
 function lost(why: 'gone' | 'unclear', places: readonly (Anchor | null)[]): CarriedAnchor {
   return { state: 'ORPHANED', why, candidates: places.filter((place) => place !== null) };
@@ -91,15 +94,25 @@ function differenceAround({ old, next }: Carrying, frame: Frame, row: Frame | un
   return row ? wordDifference(textIn(old, frame), textIn(next, row), old.language) : [];
 }
 
+/** The sentences near a passage that the new text does not have either. */
+function goneBeside({ old, placesOf }: Carrying, { first, last }: Frame): PlacedSentence[] {
+  return [
+    ...old.sentences.slice(Math.max(0, first - near), first),
+    ...old.sentences.slice(last + 1, last + 1 + near),
+  ].filter((sentence) => placesOf([sentence]).length === 0);
+}
+
 function changed(carrying: Carrying, passage: Span, frame: Frame): CarriedAnchor {
   const { old, next, likeness, isNew, placesOf, between } = carrying;
   const { start, end } = rowSpan(old, frame);
   const places = old.sentences.slice(frame.first, frame.last + 1).flatMap((sentence) => placesOf([sentence]));
+  const besideIt = goneBeside(carrying, frame).map((each) => likeness().of(each.folded.text));
   const candidates = candidatesFor(likeness(), {
     passage: old.indexed.text.slice(start, end),
     length: frame.last - frame.first + 1,
     between: between(frame),
     own: places,
+    isAnothers: (at) => besideIt.some((each) => each.to(at, at) >= leastScore),
     isFree: (at) =>
       (isNew(at) && isOfOneSort(old.sentences[frame.first], next.sentences[at])) || places.includes(at),
   });
