@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { differencesOf } from '#components/sending/compared-fields.ts';
 import { articleFieldWords, fieldsOf, inputOf } from './article-fields.ts';
-import { bylineParts, languageTag } from './article-words.ts';
+import { bylineParts, languageTag, unlookedWords } from './article-words.ts';
 import { articleOf } from '#testing/sample-workspace.ts';
 
 test('the byline and the day are shown as far as they are known', () => {
@@ -10,6 +10,13 @@ test('the byline and the day are shown as far as they are known', () => {
     '15 August 2022',
   ]);
   expect(bylineParts({ byline: '', publishedOn: null })).toEqual([]);
+});
+
+test.each([
+  [{ all: 1, notYet: 1 }, '1 of 1 sentence not looked at'],
+  [{ all: 1_200, notYet: 3 }, '3 of 1,200 sentences not looked at'],
+])('what nobody has looked at of %j is told', (count, words) => {
+  expect(unlookedWords(count)).toBe(words);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
+import type { CoverageCount } from '#lib/domain/versions/coverage.ts';
 
 /** The `lang` of an article's text, where its language is a tag that browsers know. */
 export function languageTag(language: string): string | undefined {
@@ -24,6 +25,12 @@ export function bylineParts({
       year: 'numeric',
     });
   return [byline, day].filter((part) => typeof part === 'string' && part !== '').map(String);
+}
+
+/** “12 of 40 sentences not looked at”. */
+export function unlookedWords({ all, notYet }: Pick<CoverageCount, 'all' | 'notYet'>): string {
+  const number = (count: number) => count.toLocaleString('en');
+  return `${number(notYet)} of ${number(all)} ${all === 1 ? 'sentence' : 'sentences'} not looked at`;
 }
 
 export const publicationWord = {

@@ -100,6 +100,23 @@ test('a viewer sees what nobody has looked at, and says nothing of it', async ({
   await expect(dialog.getByRole('button', { name: 'No claim', exact: true })).toHaveCount(0);
 });
 
+test('the list of articles tells on how many sentences nobody has looked, and of none says nothing', async ({
+  desk,
+  asEditor: page,
+}) => {
+  const [open, done] = [
+    await createArticle(desk.reviewer, { text: `${morning} ${ferries} ${hurt}` }),
+    await createArticle(desk.reviewer, { text: ferries }),
+  ];
+  await createClaim(desk.reviewer, open, ferries);
+  await createClaim(desk.reviewer, done, ferries);
+  await page.goto('/articles');
+  const row = (headline: string) => page.getByRole('row').filter({ hasText: headline });
+  await expect(row(open.headline)).toContainText('2 of 3 sentences not looked at');
+  await expect(row(done.headline)).toContainText('settled');
+  await expect(row(done.headline)).not.toContainText('not looked at');
+});
+
 const texts = [
   {
     language: 'ko',

@@ -11,7 +11,7 @@ import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
 import type { PublicationState } from '#lib/domain/publication.ts';
 import type { ArticleRow } from '#lib/queries/articles/articles-list.ts';
 import { paths } from '#lib/web/paths.ts';
-import { bylineParts, publicationWord } from '../article-words.ts';
+import { bylineParts, publicationWord, unlookedWords } from '../article-words.ts';
 import { ArticleBar } from './article-bar.tsx';
 import { DueTime } from './due-time.tsx';
 import { isolated } from '#lib/domain/text/direction.ts';
@@ -43,7 +43,7 @@ function Settled({ article: { id, headline, claims, settled } }: { article: Arti
 }
 
 function Line({ article }: { article: ArticleRow }) {
-  const { id, headline, publisher, publicationState, people, claims } = article;
+  const { id, headline, publisher, publicationState, people, claims, unlooked } = article;
   const about = [...bylineParts(article), publisher].filter((part) => part !== '');
   return (
     <Tr
@@ -80,6 +80,9 @@ function Line({ article }: { article: ArticleRow }) {
         <span className={cx('block text-xs whitespace-nowrap text-ink-2', claims > 0 && 'mt-1')}>
           <Settled article={article} />
         </span>
+        {unlooked && unlooked.notYet > 0 && (
+          <span className="block text-xs whitespace-nowrap text-ink-3">{unlookedWords(unlooked)}</span>
+        )}
       </Td>
       <Td role="cell" className={cx(cell, 'md:whitespace-nowrap', people.length === 0 && 'max-md:hidden')}>
         {people.length === 0 ? (

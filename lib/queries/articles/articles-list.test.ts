@@ -37,6 +37,7 @@ it('counts the claims of each article and names who works on it', async () => {
   expect(row).toMatchObject({
     claims: 2,
     settled: 0,
+    unlooked: { all: 4, notYet: 3 },
     people: [
       { id: assigneeId, name: 'Remy' },
       { id: desk.reviewer.userId, name: 'Rosa' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { searchWords } from '#lib/domain/text/search-text.ts';
+import { unlookedCounts, type UnlookedCount } from '#lib/db/articles/coverage-counts.ts';
 import { join, sql } from '#lib/db/connection/sql.ts';
 import { onAnyServer } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';
@@ -17,6 +18,8 @@ export interface ArticleRow extends ArticleFigures {
   publicationState: PublicationState;
   dueAt: string | null;
   overdue: boolean;
+  /** How many of the sentences of its newest text nobody has looked at; null where they are not known yet. */
+  unlooked: UnlookedCount | null;
   /** When the article or a claim of it last changed. */
   updatedAt: string;
 }
@@ -73,11 +76,9 @@ export async function articlesList(
         ORDER BY a.id DESC LIMIT ${articlesPerPage + 1}`,
     );
     const shown = articles.slice(0, articlesPerPage);
-    const known = await articleFigures(
-      tx,
-      workspaceId,
-      shown.map((article) => article.id),
-    );
+    const ids = shown.map(({ id }) => id);
+    const known = await articleFigures(tx, workspaceId, ids);
+    const unlooked = await unlookedCounts(tx, workspaceId, ids);
     const rows = shown.map(({ publishedOn, updatedAt, ...article }) => {
       const { figures, changedAt } = known.of(article.id);
       const latest = changedAt !== null && changedAt > updatedAt ? changedAt : updatedAt;
@@ -90,6 +91,7 @@ export async function articlesList(
           figures,
           now.toISOString(),
         ),
+        unlooked: unlooked.get(article.id) ?? null,
         updatedAt: latest.toISOString(),
       };
     });
