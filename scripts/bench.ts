@@ -21,6 +21,7 @@ import { measureSearch } from '#bench/search.ts';
 import { textTable } from '#bench/table.ts';
 import { measureTexts } from '#bench/texts/measure-texts.ts';
 import { measureThroughput } from '#bench/throughput/throughput.ts';
+import { measureVersionScreens } from '#bench/version-screens.ts';
 import { measureVersions } from '#bench/versions.ts';
 import { measureWorkspace } from '#bench/workspace.ts';
 import { Failure } from '#lib/config/failure.ts';
@@ -47,6 +48,7 @@ const parts = [
   'reports',
   'workspace',
   'screens',
+  'version-screens',
   'corroboration',
   'recurring',
   'search',
@@ -93,6 +95,12 @@ async function ofApplication(executablePath: string): Promise<Figure[]> {
         }
         if (wanted('screens')) {
           figures.push(...(await step('Measuring the screens', () => measureScreens(browser))));
+        }
+        // Leaves the long article with many versions.
+        if (wanted('version-screens')) {
+          figures.push(
+            ...(await step('Measuring the screens of versions', () => measureVersionScreens(browser, desk))),
+          );
         }
       },
     );
@@ -167,7 +175,7 @@ async function run(): Promise<void> {
     const from = process.env['INIT_CWD'] ?? process.cwd();
     figures.push(...(await measureTexts(texts === undefined ? undefined : resolve(from, texts))));
   }
-  if (parts.slice(1, 7).some(wanted)) {
+  if (parts.slice(1, 8).some(wanted)) {
     const browser = await step('Finding Chromium', (note) => ensureBrowser(note, wholeBrowsers));
     await step('Building the application', buildApplication);
     figures.push(...(await ofApplication(browser)));
