@@ -1,169 +1,169 @@
-import { addAppearance } from '#lib/commands/appearances/add-appearance.ts';
-import { removeAppearance } from '#lib/commands/appearances/remove-appearance.ts';
-import { restoreAppearance } from '#lib/commands/appearances/restore-appearance.ts';
-import { addEvidence } from '#lib/commands/evidence/add-evidence.ts';
-import { askSignOff } from '#lib/commands/claims/ask-sign-off.ts';
-import { assignClaim } from '#lib/commands/claims/assign-claim.ts';
-import { createSource } from '#lib/commands/sources/create-source.ts';
-import { deleteArticle } from '#lib/commands/articles/delete-article.ts';
-import { deleteClaim } from '#lib/commands/claims/delete-claim.ts';
-import { deleteEvidence } from '#lib/commands/evidence/delete-evidence.ts';
-import { editArticle } from '#lib/commands/articles/edit-article.ts';
-import { editClaim } from '#lib/commands/claims/edit-claim.ts';
-import { editEvidence } from '#lib/commands/evidence/edit-evidence.ts';
-import { editSource } from '#lib/commands/sources/edit-source.ts';
-import { importArticle } from '#lib/commands/articles/import-article.ts';
-import { importClaims } from '#lib/commands/importing/import-claims.ts';
-import { importVersion } from '#lib/commands/articles/import-version.ts';
-import { mergeSources } from '#lib/commands/sources/merge-sources.ts';
-import { moveClaim } from '#lib/commands/passages/move-claim.ts';
-import { recordClaim } from '#lib/commands/claims/record-claim.ts';
-import { recordExport } from '#lib/commands/workspace/record-export.ts';
-import { cancelReport } from '#lib/commands/reports/cancel-report.ts';
-import { changeSchedule } from '#lib/commands/reports/change-schedule.ts';
-import { endSchedule } from '#lib/commands/reports/end-schedule.ts';
-import { makeReport } from '#lib/commands/reports/make-report.ts';
-import { scheduleReport } from '#lib/commands/reports/schedule-report.ts';
-import { reopenClaim } from '#lib/commands/claims/reopen-claim.ts';
-import { restoreArticle } from '#lib/commands/articles/restore-article.ts';
-import { restoreClaim } from '#lib/commands/claims/restore-claim.ts';
-import { restoreEvidence } from '#lib/commands/evidence/restore-evidence.ts';
-import { setArticleDue } from '#lib/commands/articles/set-article-due.ts';
-import { setChain } from '#lib/commands/claims/set-chain.ts';
-import { undoSettlePassage } from './passages/undo-settle-passage.ts';
+import { addAppearance } from './appearances/add-appearance.ts';
+import { removeAppearance } from './appearances/remove-appearance.ts';
+import { restoreAppearance } from './appearances/restore-appearance.ts';
+import { amendCorrection } from './articles/amend-correction.ts';
+import { deleteArticle } from './articles/delete-article.ts';
+import { editArticle } from './articles/edit-article.ts';
+import { importArticle } from './articles/import-article.ts';
+import { importVersion } from './articles/import-version.ts';
+import { recordCorrection } from './articles/record-correction.ts';
+import { restoreArticle } from './articles/restore-article.ts';
+import { setArticleDue } from './articles/set-article-due.ts';
+import { setPublication } from './articles/set-publication.ts';
+import { undoWithdrawCorrection } from './articles/undo-withdraw-correction.ts';
+import { withdrawCorrection } from './articles/withdraw-correction.ts';
+import { askSignOff } from './claims/ask-sign-off.ts';
+import { assignClaim } from './claims/assign-claim.ts';
+import { copyFindings } from './claims/copy-findings.ts';
+import { deleteClaim } from './claims/delete-claim.ts';
+import { dismissChangedVerdicts } from './claims/dismiss-changed-verdicts.ts';
+import { editClaim } from './claims/edit-claim.ts';
+import { linkClaims } from './claims/link-claims.ts';
+import { recordClaim } from './claims/record-claim.ts';
+import { reopenClaim } from './claims/reopen-claim.ts';
+import { restoreClaim } from './claims/restore-claim.ts';
+import { setChain } from './claims/set-chain.ts';
+import { setClaimDue } from './claims/set-claim-due.ts';
+import { setConfirmation } from './claims/set-confirmation.ts';
+import { signOffClaim } from './claims/sign-off-claim.ts';
+import { tellPeopleApart } from './claims/tell-people-apart.ts';
+import { undoTellPeopleApart } from './claims/undo-tell-people-apart.ts';
+import { unlinkClaims } from './claims/unlink-claims.ts';
+import { withdrawSignOff } from './claims/withdraw-sign-off.ts';
+import { addEvidence } from './evidence/add-evidence.ts';
+import { deleteEvidence } from './evidence/delete-evidence.ts';
+import { editEvidence } from './evidence/edit-evidence.ts';
+import { liftEvidenceConfidential } from './evidence/lift-evidence-confidential.ts';
+import { markCites } from './evidence/mark-cites.ts';
+import { markCopy } from './evidence/mark-copy.ts';
+import { markEvidenceConfidential } from './evidence/mark-evidence-confidential.ts';
+import { restoreEvidence } from './evidence/restore-evidence.ts';
+import { tellApart } from './evidence/tell-apart.ts';
+import { undoMarkCopy } from './evidence/undo-mark-copy.ts';
+import { undoTellApart } from './evidence/undo-tell-apart.ts';
+import { undoWithdrawEvidence } from './evidence/undo-withdraw-evidence.ts';
+import { withdrawEvidence } from './evidence/withdraw-evidence.ts';
+import { importClaims } from './importing/import-claims.ts';
+import { moveClaim } from './passages/move-claim.ts';
 import { sayNoClaim } from './passages/say-no-claim.ts';
+import { settlePassage } from './passages/settle-passage.ts';
 import { undoSayNoClaim } from './passages/undo-say-no-claim.ts';
-import { settlePassage } from '#lib/commands/passages/settle-passage.ts';
-import { setClaimDue } from '#lib/commands/claims/set-claim-due.ts';
-import { setPublication } from '#lib/commands/articles/set-publication.ts';
-import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
-import { withdrawSignOff } from '#lib/commands/claims/withdraw-sign-off.ts';
-import { answerAsEvidence } from '#lib/commands/responses/answer-as-evidence.ts';
-import { askParty } from '#lib/commands/responses/ask-party.ts';
-import { copyFindings } from '#lib/commands/claims/copy-findings.ts';
-import { deleteResponse } from '#lib/commands/responses/delete-response.ts';
-import { discreditSource } from '#lib/commands/sources/discredit-source.ts';
-import { editResponse } from '#lib/commands/responses/edit-response.ts';
-import { linkClaims } from '#lib/commands/claims/link-claims.ts';
-import { markCites } from '#lib/commands/evidence/mark-cites.ts';
-import { recordAnswer } from '#lib/commands/responses/record-answer.ts';
-import { restoreResponse } from '#lib/commands/responses/restore-response.ts';
-import { setController } from '#lib/commands/sources/set-controller.ts';
-import { amendCorrection } from '#lib/commands/articles/amend-correction.ts';
-import { recordCorrection } from '#lib/commands/articles/record-correction.ts';
-import { undoWithdrawCorrection } from '#lib/commands/articles/undo-withdraw-correction.ts';
-import { withdrawCorrection } from '#lib/commands/articles/withdraw-correction.ts';
-import { setHouseRating } from '#lib/commands/workspace/set-house-rating.ts';
-import { setWorkspaceRules } from '#lib/commands/workspace/set-workspace-rules.ts';
-import { dismissChangedVerdicts } from '#lib/commands/claims/dismiss-changed-verdicts.ts';
-import { markCopy } from '#lib/commands/evidence/mark-copy.ts';
-import { tellApart } from '#lib/commands/evidence/tell-apart.ts';
-import { tellPeopleApart } from '#lib/commands/claims/tell-people-apart.ts';
-import { undoMarkCopy } from '#lib/commands/evidence/undo-mark-copy.ts';
-import { undoTellPeopleApart } from '#lib/commands/claims/undo-tell-people-apart.ts';
-import { undoWithdrawEvidence } from '#lib/commands/evidence/undo-withdraw-evidence.ts';
-import { markSourceConfidential } from '#lib/commands/sources/mark-source-confidential.ts';
-import { liftSourceConfidential } from '#lib/commands/sources/lift-source-confidential.ts';
-import { markEvidenceConfidential } from '#lib/commands/evidence/mark-evidence-confidential.ts';
-import { liftEvidenceConfidential } from '#lib/commands/evidence/lift-evidence-confidential.ts';
-import { lookAtName } from '#lib/commands/sources/look-at-name.ts';
-import { traceLooks } from '#lib/commands/sources/trace-looks.ts';
-import { withdrawEvidence } from '#lib/commands/evidence/withdraw-evidence.ts';
-import { undoDiscredit } from '#lib/commands/sources/undo-discredit.ts';
-import { undoTellApart } from '#lib/commands/evidence/undo-tell-apart.ts';
-import { unlinkClaims } from '#lib/commands/claims/unlink-claims.ts';
-import { changeRole } from '#lib/commands/workspace/change-role.ts';
-import { handOverWorkOf } from '#lib/commands/workspace/hand-over-work.ts';
-import { disableMember } from '#lib/commands/workspace/disable-member.ts';
-import { enableMember } from '#lib/commands/workspace/enable-member.ts';
-import { inviteMember } from '#lib/commands/workspace/invite-member.ts';
-import { withdrawInvitation } from '#lib/commands/workspace/withdraw-invitation.ts';
-import type { DefinedCommand } from '#lib/commands/kernel/kernel.ts';
-import { setConfirmation } from '#lib/commands/claims/set-confirmation.ts';
+import { undoSettlePassage } from './passages/undo-settle-passage.ts';
+import { cancelReport } from './reports/cancel-report.ts';
+import { changeSchedule } from './reports/change-schedule.ts';
+import { endSchedule } from './reports/end-schedule.ts';
+import { makeReport } from './reports/make-report.ts';
+import { scheduleReport } from './reports/schedule-report.ts';
+import { answerAsEvidence } from './responses/answer-as-evidence.ts';
+import { askParty } from './responses/ask-party.ts';
+import { deleteResponse } from './responses/delete-response.ts';
+import { editResponse } from './responses/edit-response.ts';
+import { recordAnswer } from './responses/record-answer.ts';
+import { restoreResponse } from './responses/restore-response.ts';
+import { createSource } from './sources/create-source.ts';
+import { discreditSource } from './sources/discredit-source.ts';
+import { editSource } from './sources/edit-source.ts';
+import { liftSourceConfidential } from './sources/lift-source-confidential.ts';
+import { lookAtName } from './sources/look-at-name.ts';
+import { markSourceConfidential } from './sources/mark-source-confidential.ts';
+import { mergeSources } from './sources/merge-sources.ts';
+import { setController } from './sources/set-controller.ts';
+import { traceLooks } from './sources/trace-looks.ts';
+import { undoDiscredit } from './sources/undo-discredit.ts';
+import { changeRole } from './workspace/change-role.ts';
+import { disableMember } from './workspace/disable-member.ts';
+import { enableMember } from './workspace/enable-member.ts';
+import { handOverWorkOf } from './workspace/hand-over-work.ts';
+import { inviteMember } from './workspace/invite-member.ts';
+import { recordExport } from './workspace/record-export.ts';
+import { setHouseRating } from './workspace/set-house-rating.ts';
+import { setWorkspaceRules } from './workspace/set-workspace-rules.ts';
+import { withdrawInvitation } from './workspace/withdraw-invitation.ts';
+import type { DefinedCommand } from './kernel/kernel.ts';
 
-/** Every command there is. One that is missing here can't be reached, and a test says so. */
+/** Every command there is, by its name. One that is missing here can't be reached, and a test says so. */
 export const commands: readonly DefinedCommand<unknown>[] = [
-  setConfirmation,
+  addAppearance,
   addEvidence,
+  amendCorrection,
+  answerAsEvidence,
+  askParty,
   askSignOff,
   assignClaim,
+  cancelReport,
+  changeRole,
+  changeSchedule,
+  copyFindings,
   createSource,
   deleteArticle,
   deleteClaim,
   deleteEvidence,
+  deleteResponse,
+  disableMember,
+  discreditSource,
+  dismissChangedVerdicts,
   editArticle,
   editClaim,
   editEvidence,
+  editResponse,
   editSource,
+  enableMember,
+  endSchedule,
+  handOverWorkOf,
   importArticle,
   importClaims,
   importVersion,
+  inviteMember,
+  liftEvidenceConfidential,
+  liftSourceConfidential,
+  linkClaims,
+  lookAtName,
+  makeReport,
+  markCites,
+  markCopy,
+  markEvidenceConfidential,
+  markSourceConfidential,
   mergeSources,
   moveClaim,
+  recordAnswer,
   recordClaim,
+  recordCorrection,
   recordExport,
+  removeAppearance,
   reopenClaim,
+  restoreAppearance,
   restoreArticle,
   restoreClaim,
   restoreEvidence,
+  restoreResponse,
+  sayNoClaim,
+  scheduleReport,
   setArticleDue,
   setChain,
   setClaimDue,
-  settlePassage,
-  addAppearance,
-  removeAppearance,
-  restoreAppearance,
-  undoSettlePassage,
-  sayNoClaim,
-  undoSayNoClaim,
-  setPublication,
-  signOffClaim,
-  withdrawSignOff,
-  answerAsEvidence,
-  askParty,
-  copyFindings,
-  deleteResponse,
-  discreditSource,
-  editResponse,
-  linkClaims,
-  markCites,
-  recordAnswer,
-  restoreResponse,
+  setConfirmation,
   setController,
-  recordCorrection,
-  amendCorrection,
-  withdrawCorrection,
-  undoWithdrawCorrection,
   setHouseRating,
+  setPublication,
   setWorkspaceRules,
-  dismissChangedVerdicts,
-  markCopy,
+  settlePassage,
+  signOffClaim,
   tellApart,
   tellPeopleApart,
-  undoMarkCopy,
-  undoTellPeopleApart,
-  undoWithdrawEvidence,
-  markSourceConfidential,
-  liftSourceConfidential,
-  markEvidenceConfidential,
-  liftEvidenceConfidential,
-  lookAtName,
   traceLooks,
-  withdrawEvidence,
   undoDiscredit,
+  undoMarkCopy,
+  undoSayNoClaim,
+  undoSettlePassage,
   undoTellApart,
+  undoTellPeopleApart,
+  undoWithdrawCorrection,
+  undoWithdrawEvidence,
   unlinkClaims,
-  changeRole,
-  handOverWorkOf,
-  disableMember,
-  enableMember,
-  inviteMember,
+  withdrawCorrection,
+  withdrawEvidence,
   withdrawInvitation,
-  makeReport,
-  cancelReport,
-  scheduleReport,
-  changeSchedule,
-  endSchedule,
+  withdrawSignOff,
 ];
 
 /** The command called `name`, if there is one. */

@@ -68,6 +68,11 @@ describe('the list of commands', () => {
     expect(commands.map(({ name }) => `${name}.ts`).sort()).toEqual(files.map(({ name }) => name).sort());
     expect(Object.keys(samples).sort()).toEqual(commands.map(({ name }) => name).sort());
   });
+
+  it('has them in the order of their names', () => {
+    const names = reachable.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted());
+  });
 });
 
 /** What works on reports, which are shown to their person and editors alone. */
