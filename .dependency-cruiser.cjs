@@ -93,7 +93,7 @@ module.exports = {
         pathNot: [
           layer('lib/domain', 'lib/import', 'lib/queries'),
           '^lib/interchange/(claims-file|columns)[.]ts$',
-          '^lib/web/(error-reference|handing-over/handed-over|idempotency-key|paths|theme|unlooked-marks)[.]ts$',
+          '^lib/web/(error-reference|passing-down/passed-down|idempotency-key|paths|theme|unlooked-marks)[.]ts$',
         ],
       },
     },

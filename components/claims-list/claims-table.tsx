@@ -7,13 +7,13 @@ import { cx } from '#components/ui/cx.ts';
 import { openInPage } from '#components/ui/open-in-page.ts';
 import { Table, Th } from '#components/ui/table.tsx';
 import { writeTimes } from '#components/ui/time/write-times.ts';
-import { handedOver } from '#lib/web/handing-over/handed-over.ts';
+import { passedDown } from '#lib/web/passing-down/passed-down.ts';
 import { Lines } from './lines.tsx';
 import { markupOfLines } from './lines-markup.tsx';
 import type { ListLine } from './list-line.ts';
 
 declare global {
-  interface HandedOver {
+  interface PassedDown {
     claimLines: readonly ListLine[];
   }
 }
@@ -21,7 +21,7 @@ declare global {
 const heads = ['Status', 'Statement', 'Who says so', 'Stage', 'Assignee', 'Recorded, due'];
 
 interface ClaimsTableProps {
-  /** `null` where they were handed over instead, to be drawn on the server and to stand. */
+  /** `null` where they were passed down instead, to be drawn on the server and to stand. */
   lines: readonly ListLine[] | null;
   /** The filters and the order of the list, as its address has them; empty where it has none. */
   list: string;
@@ -35,7 +35,7 @@ interface BodyProps extends ClaimsTableProps {
 function Body({ lines, list, frame, onClick }: BodyProps) {
   const ratings = useHouseRatings();
   const body = { role: 'rowgroup', className: 'claim-rows', ref: frame, onClick };
-  const drawn = lines ?? handedOver().claimLines;
+  const drawn = lines ?? passedDown().claimLines;
   const standing = lines === null ? markupOfLines(drawn, list, ratings) : null;
   // React can't have markup and components change places in one element.
   if (standing !== null)

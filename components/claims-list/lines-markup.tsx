@@ -41,7 +41,7 @@ function standingMarkup(): string {
 }
 
 /**
- * The rows of lines that were handed over, as markup: on the server written once as long as the lines are the same, in
+ * The rows of lines that were passed down, as markup: on the server written once as long as the lines are the same, in
  * the browser as they stand in the document. `null` where they have to be drawn.
  */
 export function markupOfLines(

@@ -5,12 +5,12 @@ import { use, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useHouseRatings } from '#components/claim/house-ratings.tsx';
 import { openInPage } from '#components/ui/open-in-page.ts';
 import { writeTimes } from '#components/ui/time/write-times.ts';
-import { handedOver } from '#lib/web/handing-over/handed-over.ts';
+import { passedDown } from '#lib/web/passing-down/passed-down.ts';
 import { cardsMarkup } from './cards-markup.tsx';
 import { Cards, type ShownCards } from './cards.tsx';
 
 declare global {
-  interface HandedOver {
+  interface PassedDown {
     dashboardCards: ShownCards;
   }
 }
@@ -31,7 +31,7 @@ function StandingCards() {
   const ratings = useHouseRatings();
   const router = useRouter();
   const frame = useRef<HTMLDivElement>(null);
-  const shown = handedOver().dashboardCards;
+  const shown = passedDown().dashboardCards;
   const html = typeof window === 'undefined' && shown ? use(cardsMarkup(shown, ratings)) : standingMarkup();
   useLayoutEffect(() => (frame.current === null ? undefined : writeTimes(frame.current, 'relative')), []);
   return (
@@ -50,7 +50,7 @@ function StandingCards() {
 }
 
 interface DashboardCardsProps {
-  /** `null` where they were handed over instead, to be written on the server and to stand. */
+  /** `null` where they were passed down instead, to be written on the server and to stand. */
   shown: ShownCards | null;
   children?: ReactNode;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
 import { forgetForms } from './life-store.ts';
 import { dropSecret, holdSecret, takeSealed } from './sealed-storage.ts';
-import { turnNow } from './turn.ts';
+import { roundNow } from './round.ts';
 
 /** How the session of this page ended: found lost, left by its person, or taken over by somebody else's. */
 export type SessionEnd = 'lost' | 'left' | 'other';
@@ -44,7 +44,7 @@ export function beginDesk(secret: DraftSecret): void {
   personId = secret.personId;
   holdSecret(secret);
   // Long before anything is sent, so that all tabs know of it then.
-  turnNow();
+  roundNow();
 }
 
 /** Listens to the other tabs and tells them who is here, until what this returns is called, and the secret goes. */

@@ -1,7 +1,7 @@
 import type { DraftSecret } from '#lib/domain/access/draft-secret.ts';
 import { draftSeal, openText, sealedName, sealText, type DraftSeal } from './draft-seal.ts';
 
-const kinds = ['draft', 'sent', 'turn'] as const;
+const kinds = ['draft', 'sent', 'round'] as const;
 
 /** What is kept: drafts, the keys of what was sent and not answered, and what the next keys are made with. */
 export type SealedKind = (typeof kinds)[number];

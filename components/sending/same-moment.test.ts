@@ -32,7 +32,7 @@ const shown = () => ({ configurable: true, enumerable: true, value: '' });
 async function tab(seen: SeenByTab) {
   vi.resetModules();
   const { holdSecret } = await import('#components/drafts/sealed-storage.ts');
-  const { turnNow } = await import('#components/drafts/turn.ts');
+  const { roundNow } = await import('#components/drafts/round.ts');
   const { meant } = await import('./unanswered.ts');
   const inTab = <T>(act: () => T): T => {
     vi.stubGlobal('localStorage', seen.storage);
@@ -40,7 +40,7 @@ async function tab(seen: SeenByTab) {
   };
   inTab(() => {
     holdSecret(secret);
-    turnNow();
+    roundNow();
   });
   return {
     means: (body: string) => inTab(() => meant('/api/commands/add-evidence', body, adds)),

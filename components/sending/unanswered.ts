@@ -8,7 +8,7 @@ import {
   sealedDigest,
   writeSealed,
 } from '#components/drafts/sealed-storage.ts';
-import { nextTurn, turnNow } from '#components/drafts/turn.ts';
+import { nextRound, roundNow } from '#components/drafts/round.ts';
 
 /** Something that was sent, or is about to be, and is not known to be done. */
 const unansweredSchema = z.object({
@@ -88,7 +88,7 @@ export interface Meant {
 
 /** The same for the same content in every tab, until something is known to be done. */
 function keyOf(id: string): string {
-  return sealedDigest(`${turnNow()} ${id}`) ?? v4();
+  return sealedDigest(`${roundNow()} ${id}`) ?? v4();
 }
 
 /**
@@ -118,7 +118,7 @@ export function meant(address: string, body: string, again: SentAgain): Meant {
     inPlaceOf: replaced.map(({ key }) => key),
     done() {
       end();
-      nextTurn();
+      nextRound();
       forget(id);
       for (const other of replaced) forget(other.id);
       for (const other of all(Date.now())) {
@@ -131,7 +131,7 @@ export function meant(address: string, body: string, again: SentAgain): Meant {
     },
     givenUp() {
       end();
-      nextTurn();
+      nextRound();
       forget(id);
     },
     lost() {
@@ -140,7 +140,7 @@ export function meant(address: string, body: string, again: SentAgain): Meant {
     },
     knownBefore() {
       end();
-      nextTurn();
+      nextRound();
       forget(id);
       for (const other of replaced) forget(other.id);
     },

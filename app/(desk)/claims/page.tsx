@@ -27,7 +27,7 @@ import {
   type ClaimFilters,
 } from '#lib/domain/claim-filters.ts';
 import { claimsListOnceRead, parsePageKey, readChosenNames } from '#lib/queries/claims/claims-list.ts';
-import { handOver } from '#lib/web/handing-over/handed-over.ts';
+import { passDown } from '#lib/web/passing-down/passed-down.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Claims' };
@@ -136,7 +136,7 @@ export default async function ClaimsPage({ searchParams }: ClaimsPageProps) {
             ) : (
               <RowKeys>
                 <ClaimsTable
-                  lines={handOver('claimLines', lines) ? null : lines}
+                  lines={passDown('claimLines', lines) ? null : lines}
                   list={claimFilterParams(filters).toString()}
                 />
               </RowKeys>

@@ -13,7 +13,7 @@ import { requireActor } from '#lib/auth/sessions/actor.ts';
 import { noFilters } from '#lib/domain/claim-filters.ts';
 import { parsePeriod } from '#lib/domain/time-to-settle.ts';
 import { dashboardOnceRead } from '#lib/queries/dashboard/dashboard.ts';
-import { handOver } from '#lib/web/handing-over/handed-over.ts';
+import { passDown } from '#lib/web/passing-down/passed-down.ts';
 import { paths } from '#lib/web/paths.ts';
 
 export const metadata: Metadata = { title: 'Dashboard' };
@@ -46,7 +46,7 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
   const dashboard = await dashboardOnceRead(await requireActor(), view);
   const { changed, story, ...cards } = dashboard;
   // With a story it is looked at by one, and links to itself with that.
-  const stands = view.story === null && handOver('dashboardCards', { dashboard, view });
+  const stands = view.story === null && passDown('dashboardCards', { dashboard, view });
   return (
     <>
       <TopBar search>

@@ -7,7 +7,7 @@ import { isAddress, isData, pathOf } from './address.ts';
 import { ArrivingBodies } from './arriving.ts';
 import { bodyRule, type BodyRule } from './body-rules.ts';
 import { compress } from './compress.ts';
-import { withHandOver } from '../handing-over/with-hand-over.ts';
+import { withPassingDown } from '../passing-down/with-passing-down.ts';
 import { prepareHeaders } from './response-headers.ts';
 import { cleanRouterHeaders } from './router-headers.ts';
 import { sayUnavailable } from './unavailable.ts';
@@ -159,7 +159,7 @@ export class Gate {
     goOn();
     await withPatience((patience) => {
       sayUnavailable(request, response, patience);
-      return withOwnWrites(request, () => withHandOver(request, () => this.#handle(request, response)));
+      return withOwnWrites(request, () => withPassingDown(request, () => this.#handle(request, response)));
     });
   }
 

@@ -2,11 +2,11 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { handedOver, handOver } from './handed-over.ts';
-import { withHandOver } from './with-hand-over.ts';
+import { passedDown, passDown } from './passed-down.ts';
+import { withPassingDown } from './with-passing-down.ts';
 
 declare global {
-  interface HandedOver {
+  interface PassedDown {
     ofTest: string;
   }
 }
@@ -15,13 +15,13 @@ function asked(headers: Record<string, string>): IncomingMessage {
   return Object.assign(new IncomingMessage(new Socket()), { headers });
 }
 
-test('what is handed over for a page is there for it alone, however many are made at once', async () => {
+test('what is passed down for a page is there for it alone, however many are made at once', async () => {
   const page = (words: string) =>
-    withHandOver(asked({}), async () => {
-      const before = handedOver().ofTest;
-      const taken = handOver('ofTest', words);
+    withPassingDown(asked({}), async () => {
+      const before = passedDown().ofTest;
+      const taken = passDown('ofTest', words);
       await wait(5);
-      return [before, taken, handedOver().ofTest];
+      return [before, taken, passedDown().ofTest];
     });
   expect(await Promise.all([page('one'), page('two')])).toEqual([
     [undefined, true, 'one'],
@@ -30,7 +30,7 @@ test('what is handed over for a page is there for it alone, however many are mad
 });
 
 test('where only data is asked for, or nothing, nothing is taken', () => {
-  const data = withHandOver(asked({ rsc: '1' }), () => [handOver('ofTest', 'three'), handedOver().ofTest]);
+  const data = withPassingDown(asked({ rsc: '1' }), () => [passDown('ofTest', 'three'), passedDown().ofTest]);
   expect(data).toEqual([false, undefined]);
-  expect([handOver('ofTest', 'four'), handedOver().ofTest]).toEqual([false, undefined]);
+  expect([passDown('ofTest', 'four'), passedDown().ofTest]).toEqual([false, undefined]);
 });

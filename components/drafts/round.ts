@@ -1,7 +1,7 @@
 import { v4 } from 'uuid';
 import { readSealed, writeSealed } from './sealed-storage.ts';
 
-const place = 'turn';
+const place = 'round';
 
 // Where the browser keeps nothing, it lives as long as the page.
 let here = v4();
@@ -11,14 +11,14 @@ let here = v4();
  * it makes the key, so that tabs that send the same at the very same moment, and can't know of each other yet, send
  * it by the same one.
  */
-export function turnNow(): string {
-  const kept = readSealed('turn', place);
-  if (kept === null) writeSealed('turn', place, here);
+export function roundNow(): string {
+  const kept = readSealed('round', place);
+  if (kept === null) writeSealed('round', place, here);
   return kept ?? here;
 }
 
 /** Something is done: the same again is meant anew. */
-export function nextTurn(): void {
+export function nextRound(): void {
   here = v4();
-  writeSealed('turn', place, here);
+  writeSealed('round', place, here);
 }
