@@ -14,7 +14,7 @@ import { useClaim } from '#components/claim/claim-context.ts';
 import { ClaimMenu } from './claim-menu.tsx';
 import { DeleteClaimDialog } from './delete-claim-dialog.tsx';
 import { StatementEditor } from './statement-editor.tsx';
-import { ConfirmationBadge, ImportanceTag, StageTag } from '#components/claim/status-badge.tsx';
+import { ConfirmationBadge, ImportanceArrow, StageTag } from '#components/claim/status-badge.tsx';
 import { useClaimForm } from '#components/claim/use-claim-form.ts';
 import { attributionOf } from '#lib/domain/attribution.ts';
 
@@ -88,10 +88,10 @@ export function ClaimHeader(props: ClaimHeaderProps) {
       <div className="flex items-start gap-2 max-sm:flex-wrap max-sm:items-center max-sm:gap-y-1">
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1 max-sm:contents">
           <ConfirmationBadge confirmation={claim.confirmation} />
+          <ImportanceArrow importance={claim.importance} />
           <AttributionTag hops={claim.hops} />
           {claim.overrideNote !== null && <Tag tone="warn">Override</Tag>}
           <StageTag stage={claim.stage} />
-          <ImportanceTag importance={claim.importance} />
         </div>
         <span className="ml-auto flex shrink-0 items-center gap-1.5">
           {claim.assignee && <Avatar id={claim.assignee.id} name={claim.assignee.name} />}

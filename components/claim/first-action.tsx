@@ -8,8 +8,8 @@ export function FirstAction({
   ...button
 }: ComponentProps<typeof Button> & { verb?: string }) {
   return (
-    // In one row on a phone too, where its key takes the room of a button.
-    <Button size="sm" className="max-md:[&>[aria-hidden]]:hidden" {...button}>
+    // All in one row where it is narrow too: there the keys take the room of a button.
+    <Button size="sm" className="@max-[24.5rem]:[&>[aria-hidden]]:hidden" {...button}>
       {verb !== undefined && <span className="sr-only">{verb} </span>}
       {children}
     </Button>

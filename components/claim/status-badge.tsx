@@ -1,6 +1,5 @@
 'use client';
 
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cx } from '#components/ui/cx.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Tag } from '#components/ui/tag.tsx';
@@ -59,27 +58,6 @@ export function StageTag({ stage }: { stage: Stage }) {
   return (
     <Tag tone={settled ? 'ok' : 'plain'} icon={settled ? <Icon name="stamp" /> : undefined}>
       {stageWord[stage]}
-    </Tag>
-  );
-}
-
-interface ImportanceTagProps {
-  importance: Importance;
-  /** Normal is left unsaid unless asked for. */
-  showNormal?: boolean;
-}
-
-export function ImportanceTag({ importance, showNormal = false }: ImportanceTagProps) {
-  if (importance === 'NORMAL' && !showNormal) return null;
-  const icon =
-    importance === 'HIGH' ? (
-      <ArrowUp aria-hidden="true" />
-    ) : importance === 'LOW' ? (
-      <ArrowDown aria-hidden="true" />
-    ) : null;
-  return (
-    <Tag tone={importance === 'HIGH' ? 'warn' : 'muted'} icon={icon}>
-      {importanceWord[importance]}
     </Tag>
   );
 }

@@ -114,9 +114,9 @@ export function MoreFilters({ filters, names, set, onPicked }: MoreFiltersProps)
             set({ recorder: option?.id ?? null });
           }}
         />
-        <Tags filters={filters} set={set} />
         <DaysOf of="recorded" filters={filters} set={set} />
         <DaysOf of="signed" filters={filters} set={set} />
+        <Tags filters={filters} set={set} />
         <OneOf
           label={filterNames.needs}
           options={filterOptions.needs}

@@ -82,7 +82,7 @@ export function AddressField({ draft, item, namedPublisher, error, onChange }: A
     <div className="relative flex flex-col gap-1">
       {/* Before the field, so that the next key from the address goes on to the title. */}
       {fetching && (
-        <span className="absolute -top-1 right-0">
+        <span className="absolute -top-1 right-0 pointer-coarse:-top-4.5">
           {busy ? (
             <Button size="sm" onClick={() => running.current?.abort()}>
               Stop

@@ -247,3 +247,16 @@ test('at 1024 no list has a column cut, and at 1920 lists fill the screen', asyn
     expect(right, `${address} at 1920`).toBeGreaterThan(1860);
   }
 });
+
+test('from which day and until which stand side by side among the filters', async ({ asReviewer: page }) => {
+  await page.goto('/claims');
+  await page.getByRole('button', { name: 'More' }).click();
+  for (const both of [/^Recorded (from|until)$/, /^Signed off (from|until)$/]) {
+    // Read at one moment: the list of filters still opens.
+    const tops = await page
+      .getByLabel(both)
+      .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().top));
+    expect(tops).toHaveLength(2);
+    expect(tops[0]).toBe(tops[1]);
+  }
+});

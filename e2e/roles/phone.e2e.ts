@@ -1,4 +1,9 @@
-import { createArticleWithClaim, createArticleWithClaims } from '#testing/end-to-end/articles.ts';
+import {
+  createArticle,
+  createArticleWithClaim,
+  createArticleWithClaims,
+  createClaim,
+} from '#testing/end-to-end/articles.ts';
 import { expect, test } from '#testing/end-to-end/fixtures.ts';
 import { saving } from '#e2e/screens/workspace.ts';
 
@@ -62,19 +67,44 @@ test('in a narrow window Escape leaves a claim’s form first, and then the clai
   await expect(sheet).toBeHidden();
 });
 
-test('what can be done first for a claim stands in one row, narrow and with a mouse too', async ({
+test('what can be done first for a claim stands in one row at any width, with a mouse too', async ({
   desk,
   browserOf,
 }) => {
   const { article, claim } = await createArticleWithClaim(desk.reviewer);
-  const page = await browserOf(desk.reviewer, { viewport: { width: 390, height: 844 } });
-  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
-  const sheet = page.getByRole('dialog', { name: /^Claim/ });
-  const tops: (number | undefined)[] = [];
-  for (const name of [/Who says so/, /^Add Evidence/, /^Ask/, /^Set status/]) {
-    const box = await sheet.getByRole('button', { name }).first().boundingBox();
-    tops.push(box?.y);
+  const page = await browserOf(desk.reviewer);
+  for (const width of [390, 1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
+    const whole = page.locator(`[data-claim="${claim.id}"]`).filter({ visible: true });
+    const tops: (number | undefined)[] = [];
+    for (const name of [/Who says so/, /^Add Evidence/, /^Ask/, /^Set status/]) {
+      const box = await whole.getByRole('button', { name }).first().boundingBox();
+      tops.push(box?.y);
+    }
+    expect(tops, `at ${width}`).not.toContain(undefined);
+    expect(new Set(tops).size, `at ${width}`).toBe(1);
   }
-  expect(tops).not.toContain(undefined);
-  expect(new Set(tops).size).toBe(1);
+});
+
+test('beside its status a claim has its importance as an arrow, and the row has room at 1024', async ({
+  desk,
+  browserOf,
+}) => {
+  const article = await createArticle(desk.reviewer);
+  const claim = await createClaim(desk.reviewer, article, 'reopened on Monday', { importance: 'HIGH' });
+  const page = await browserOf(desk.reviewer, { viewport: { width: 1024, height: 768 } });
+  await page.goto(`/articles/${article.articleId}?claim=${claim.id}`);
+  const head = page.locator(`[data-claim="${claim.id}"] header`);
+  const middles: number[] = [];
+  for (const part of [
+    head.getByText('Unverified', { exact: true }),
+    head.getByRole('img', { name: 'High importance' }),
+    head.getByText('Open', { exact: true }),
+    head.getByText('1 of 1'),
+  ]) {
+    const box = await part.boundingBox();
+    middles.push((box?.y ?? 0) + (box?.height ?? 0) / 2);
+  }
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(6);
 });

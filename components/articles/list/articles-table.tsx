@@ -50,7 +50,7 @@ function Line({ article }: { article: ArticleRow }) {
       role="row"
       className="focus-within:bg-hover/60 max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-2 max-md:border-b max-md:border-rule max-md:px-4 max-md:py-3 max-md:last:border-b-0"
     >
-      <Td role="cell" className={cx(cell, 'max-md:w-full md:w-2/5 md:min-w-64')}>
+      <Td role="cell" className={cx(cell, 'max-md:w-full md:w-2/5 md:min-w-40 lg:min-w-64')}>
         <Link
           data-row-link
           dir="auto"
@@ -75,7 +75,10 @@ function Line({ article }: { article: ArticleRow }) {
           <DueTime due={article} />
         </span>
       </Td>
-      <Td role="cell" className={cx(cell, 'max-md:order-last max-md:w-full md:min-w-40 2xl:min-w-96')}>
+      <Td
+        role="cell"
+        className={cx(cell, 'max-md:order-last max-md:w-full md:min-w-24 lg:min-w-40 2xl:min-w-96')}
+      >
         {claims > 0 && <ArticleBar article={article} />}
         <span className={cx('block text-xs whitespace-nowrap text-ink-2', claims > 0 && 'mt-1')}>
           <Settled article={article} />

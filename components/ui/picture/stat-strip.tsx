@@ -24,7 +24,7 @@ export function Stat({ label, value, detail, href, toneClassName }: StatProps) {
   return (
     <div
       className={cx(
-        'relative bg-sheet px-4 py-3.5 shadow-[0_0_0_1px_var(--color-rule)]',
+        'relative max-sm:odd:last:col-span-2 bg-sheet px-4 py-3.5 shadow-[0_0_0_1px_var(--color-rule)]',
         href && 'hover:bg-hover',
       )}
     >
