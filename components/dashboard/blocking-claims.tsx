@@ -53,14 +53,14 @@ export function BlockingClaims({ article, claims, href }: BlockingClaimsProps) {
           ))}
         </ul>
       </details>
-      <span className="absolute top-0 left-36 flex min-h-6 items-center gap-3">
-        <StoryLink href={href} headline={article.headline} />
+      <span className="absolute top-0 left-32 flex min-h-6 items-center gap-3">
         <TotalLink
           total={open}
           words="open"
           filters={articleFilters.open(article.id)}
           of={`${open === 1 ? 'claim blocks' : 'claims block'} ${isolated(article.headline)}`}
         />
+        <StoryLink href={href} headline={article.headline} />
       </span>
     </div>
   );

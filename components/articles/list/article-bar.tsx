@@ -12,17 +12,18 @@ interface ArticleBarProps {
   article: Pick<ArticleFigures, 'byStatus'> & { id: string; headline: string };
 }
 
-/** The claims of an article by status; each part opens its claims. */
+/** The claims of an article by status, those that are open hatched; each part opens its claims. */
 export function ArticleBar({ article: { id, headline, byStatus } }: ArticleBarProps) {
   const word = useStatusWord();
   return (
     <StackedBar
       label={`Claims of ${isolated(headline)} by status`}
-      segments={byStatus.map(({ confirmation, claims }) => ({
+      segments={byStatus.map(({ confirmation, claims, settled }) => ({
         key: confirmation,
         label: word(confirmation, 'within'),
         value: claims,
         className: confirmationLook[confirmation].mark,
+        hatched: { value: claims - settled, label: 'open' },
         href: claimsHref(articleFilters.ofStatus(id, confirmation)),
       }))}
     />

@@ -7,7 +7,8 @@ import { confirmations, confirmationSchema, type Confirmation } from '#lib/domai
 
 /** How far the claims that stand in one article are, its own and others’. */
 export interface ArticleFigures {
-  byStatus: { confirmation: Confirmation; claims: number }[];
+  /** Of each status how many, and how many of those are signed off. */
+  byStatus: { confirmation: Confirmation; claims: number; settled: number }[];
   claims: number;
   settled: number;
   /** Who its claims are given to, by name. */
@@ -74,10 +75,10 @@ export async function articleFigures(tx: Tx, workspaceId: string, articleIds: st
     of(articleId: string): { figures: ArticleFigures; changedAt: Date | null } {
       const own = counts.filter((row) => row.articleId === articleId);
       const figures = {
-        byStatus: confirmations.map((confirmation) => ({
-          confirmation,
-          claims: own.find((row) => row.confirmation === confirmation)?.claims ?? 0,
-        })),
+        byStatus: confirmations.map((confirmation) => {
+          const row = own.find((one) => one.confirmation === confirmation);
+          return { confirmation, claims: row?.claims ?? 0, settled: row?.settled ?? 0 };
+        }),
         claims: own.reduce((sum, row) => sum + row.claims, 0),
         settled: own.reduce((sum, row) => sum + row.settled, 0),
         people: work.get(articleId)?.people ?? [],

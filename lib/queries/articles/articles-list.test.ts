@@ -1,7 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
+import { askSignOff } from '#lib/commands/claims/ask-sign-off.ts';
 import { assignClaim } from '#lib/commands/claims/assign-claim.ts';
 import { deleteArticle } from '#lib/commands/articles/delete-article.ts';
 import { setArticleDue } from '#lib/commands/articles/set-article-due.ts';
+import { setConfirmation } from '#lib/commands/claims/set-confirmation.ts';
+import { signOffClaim } from '#lib/commands/claims/sign-off-claim.ts';
+import { articleFilters } from '#lib/domain/shapes/dashboard-views.ts';
+import { claimsList } from '#lib/queries/claims/claims-list.ts';
 import { testDatabase } from '#testing/database.ts';
 import { aClaim, anArticle, newsroom, valueOf, type Newsroom } from '#testing/newsroom.ts';
 import { articlesList, articlesPerPage } from './articles-list.ts';
@@ -44,7 +49,33 @@ it('counts the claims of each article and names who works on it', async () => {
     ],
     updatedAt,
   });
-  expect(row?.byStatus).toContainEqual({ confirmation: 'UNVERIFIED', claims: 2 });
+  expect(row?.byStatus).toContainEqual({ confirmation: 'UNVERIFIED', claims: 2, settled: 0 });
+});
+
+it('tells of each status how many there are, as its list has, and how many of them are signed off', async () => {
+  const article = await anArticle(desk.reviewer);
+  const claim = await aClaim(desk.reviewer, article);
+  await aClaim(desk.reviewer, article);
+  const at = (revision: number) => ({ claimId: claim.id, revision });
+  const judged = { ...at(claim.revision), confirmation: 'DISPUTED', reason: 'It is said otherwise too.' };
+  const set = valueOf(await setConfirmation.execute(desk.reviewer, judged));
+  const asked = { ...at(set.revision), bareReason: 'It is plain.' };
+  const ready = valueOf(await askSignOff.execute(desk.reviewer, asked));
+  valueOf(await signOffClaim.execute(desk.editor, at(ready.revision)));
+  const other = await aClaim(desk.reviewer, article);
+  const open = { ...judged, claimId: other.id, revision: other.revision };
+  valueOf(await setConfirmation.execute(desk.reviewer, open));
+
+  const row = (await articlesList(desk.viewer, first)).rows.find(({ id }) => id === article.id);
+  const parts = row?.byStatus.filter(({ claims }) => claims > 0);
+  expect(parts).toEqual([
+    { confirmation: 'UNVERIFIED', claims: 1, settled: 0 },
+    { confirmation: 'DISPUTED', claims: 2, settled: 1 },
+  ]);
+  for (const { confirmation, claims } of parts ?? []) {
+    const { total } = await claimsList(desk.viewer, articleFilters.ofStatus(article.id, confirmation), null);
+    expect(total.count).toBe(claims);
+  }
 });
 
 it('calls an article overdue once its due time is past and a claim is not settled', async () => {
