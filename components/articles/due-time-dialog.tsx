@@ -12,6 +12,7 @@ import { Dialog } from '#components/ui/overlay/dialog.tsx';
 import { Time } from '#components/ui/time/time.tsx';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { isoOfLocalInput, localInputOf } from '#components/ui/time/local-time.ts';
+import { problemsIn } from '#lib/domain/refusals/problems-in.ts';
 import { useArticle } from './article-context.ts';
 import { useArticleForm } from './use-article-change.ts';
 
@@ -26,6 +27,7 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
   });
   const { value } = draft;
   const form = useId();
+  const [wrong] = problemsIn(problem?.refusal ?? null);
 
   async function save(next: string | null) {
     if (await send('set-article-due', { dueAt: next })) onClose();
@@ -61,7 +63,10 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
           if (!nothingUnfinished(event.currentTarget)) return;
           const next = isoOfLocalInput(value);
           if (next !== null) void save(next);
-          else setProblem({ refusal: null, message: 'Give a date and a time.' });
+          else {
+            const message = 'Give a date and a time.';
+            setProblem({ refusal: { code: 'invalid', problems: [{ path: ['dueAt'], message }] }, message });
+          }
         }}
       >
         <DraftLine draft={draft} />
@@ -69,10 +74,11 @@ export function DueTimeDialog({ onClose }: { onClose: () => void }) {
           time
           label="Date and time"
           hint={`In your time zone, ${readZone()}.`}
+          error={wrong?.message}
           value={value}
           onChange={(event) => draft.set(event.target.value)}
         />
-        {problem && <FailureNotice problem={problem} />}
+        {problem && !wrong && <FailureNotice problem={problem} />}
         {(dueAt ?? '') !== draft.over && (
           <p role="status" className="text-sm text-ink-2">
             Someone else {dueAt === null ? 'took the due time away' : 'set it to '}

@@ -41,6 +41,9 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
   const step = { to, claims: claims.length, toName };
   const needed = refusalOfPublication(publicationFacts(article, step, nothing));
 
+  const said = problem?.refusal?.code;
+  const reasonless = said === 'no-claims' || said === 'reason-needed' ? problem : null;
+
   async function save() {
     const refusal = refusalOfPublication(publicationFacts(article, step, draft.value));
     setMissing(refusal?.code === 'claims-unnamed' ? refusal.claimIds : []);
@@ -65,7 +68,7 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
       description={words.says}
       action={words.action}
       busy={busy}
-      problem={problem}
+      problem={reasonless ? null : problem}
       onClose={onClose}
       onSend={() => void save()}
     >
@@ -104,6 +107,8 @@ export function PublicationDialog({ to, onClose }: PublicationDialogProps) {
         )}
         <TextArea
           id="publication-note"
+          path="note"
+          error={reasonless?.message}
           label={needed?.code === 'no-claims' || needed?.code === 'reason-needed' ? 'Reason' : 'Note, if any'}
           required={needed?.code === 'no-claims' || needed?.code === 'reason-needed'}
           dir="auto"

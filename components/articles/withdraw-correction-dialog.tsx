@@ -48,6 +48,7 @@ export function WithdrawCorrectionDialog({ correction, onClose }: WithdrawCorrec
       </blockquote>
       <TextArea
         label="Reason"
+        path="reason"
         required
         minRows={2}
         dir="auto"

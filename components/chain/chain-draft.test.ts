@@ -32,6 +32,7 @@ describe('a chain while it is written', () => {
     const problem = problemOfChain([hop('a', 'KCNA'), hop('b', 'Putin'), hop('c', 'KCNA')]);
     expect(problem).toEqual({
       key: 'c',
+      at: 'who',
       message: 'KCNA stands in this chain twice. A party can’t be its own source.',
     });
   });
@@ -40,6 +41,7 @@ describe('a chain while it is written', () => {
     const checked = (more: object) => [hop('a', 'Putin'), hop('b', 'KCNA', { check: 'VERIFIED', ...more })];
     expect(problemOfChain(checked({ checkNote: ' ' }))).toEqual({
       key: 'b',
+      at: 'check',
       message: 'Say how it was checked that KCNA said it, or which evidence settles it.',
     });
     expect(problemOfChain(checked({ checkNote: 'On tape.' }))).toBeNull();

@@ -60,11 +60,19 @@ export function filledHops(chain: ChainDraft): ChainDraft {
   return chain.filter((hop) => !isEmpty(hop));
 }
 
-/** What is wrong with a chain, by the key of the hop it concerns; `null` when it can be saved. */
-export function problemOfChain(chain: ChainDraft): { key: string; message: string } | null {
+export interface ChainProblem {
+  /** Of the hop it concerns. */
+  key: string;
+  /** Where in it: who says so, or how it was checked that they did. */
+  at: 'who' | 'check';
+  message: string;
+}
+
+/** What is wrong with a chain; `null` when it can be saved. */
+export function problemOfChain(chain: ChainDraft): ChainProblem | null {
   const filled = filledHops(chain);
   const nameless = filled.find((hop) => hop.source === null);
-  if (nameless) return { key: nameless.key, message: 'Choose who says so, or remove this step.' };
+  if (nameless) return { key: nameless.key, at: 'who', message: 'Choose who says so, or remove this step.' };
   const named = filled.flatMap((hop) =>
     hop.source ? [{ ...hop, sourceId: hop.source.id, party: hop.source.name }] : [],
   );
@@ -72,7 +80,11 @@ export function problemOfChain(chain: ChainDraft): { key: string; message: strin
   if (!no || !('party' in no)) return null;
   // Who stands there twice is told where they stand again.
   const meant = named.findLast((hop) => hop.party === no.party);
-  return { key: meant?.key ?? '', message: refusalWords(no) };
+  return {
+    key: meant?.key ?? '',
+    at: no.code === 'chain-repeats' ? 'who' : 'check',
+    message: refusalWords(no),
+  };
 }
 
 /** The hops as `set-chain` takes them. */

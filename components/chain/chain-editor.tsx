@@ -14,6 +14,7 @@ import {
   newHop,
   problemOfChain,
   type ChainDraft,
+  type ChainProblem,
   type HopDraft,
 } from './chain-draft.ts';
 import { chainChange } from './chain-change.ts';
@@ -25,7 +26,7 @@ export function ChainEditor({ form }: { form: ClaimForm }) {
   const { claim } = useClaim();
   const announce = useAnnounce();
   const box = useRef<HTMLDivElement>(null);
-  const [problem, setProblem] = useState<{ key: string; message: string } | null>(null);
+  const [problem, setProblem] = useState<ChainProblem | null>(null);
   const initial = chainDraftOf(claim);
   const draft = useClaimDraft<ChainDraft>(
     form,
@@ -87,8 +88,7 @@ export function ChainEditor({ form }: { form: ClaimForm }) {
   function save() {
     const found = problemOfChain(draft.value);
     setProblem(found);
-    if (found) inputOf(found)?.focus();
-    else void form.save(chainChange(draft.value, draft.outdated));
+    if (!found) void form.save(chainChange(draft.value, draft.outdated));
   }
 
   return (
@@ -113,7 +113,7 @@ export function ChainEditor({ form }: { form: ClaimForm }) {
               hop={hop}
               place={{ index, count: draft.value.length }}
               evidence={claim.evidence}
-              problem={problem?.key === hop.key ? problem.message : null}
+              problem={problem?.key === hop.key ? problem : null}
               onChange={put}
               onNext={() => goOn(index)}
               onMove={(to) => move(hop, index, to)}

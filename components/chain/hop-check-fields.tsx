@@ -25,13 +25,23 @@ interface HopCheckFieldsProps {
   /** What the command calls the step. */
   path: string;
   evidence: readonly EvidenceDetail[];
+  /** What is wrong with how it was checked. */
+  error: string | null;
   onChange: (hop: HopDraft) => void;
   /** At the end of the last row. */
   children: ReactNode;
 }
 
 /** Did this party say it: the answer, what settles it or why it is left open, and on what terms they spoke. */
-export function HopCheckFields({ hop, step, path, evidence, onChange, children }: HopCheckFieldsProps) {
+export function HopCheckFields({
+  hop,
+  step,
+  path,
+  evidence,
+  error,
+  onChange,
+  children,
+}: HopCheckFieldsProps) {
   const open = hop.check === 'UNCHECKED';
   const settling = [
     { value: none, label: 'No evidence named' },
@@ -48,6 +58,7 @@ export function HopCheckFields({ hop, step, path, evidence, onChange, children }
       />
       <TextField
         path={`${path}.checkNote`}
+        error={error}
         label={<StepLabel of={step}>{open ? 'Why left unchecked' : 'How it was checked'}</StepLabel>}
         value={hop.checkNote}
         onChange={(event) => onChange({ ...hop, checkNote: event.target.value })}

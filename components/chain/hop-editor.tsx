@@ -8,7 +8,7 @@ import { SelectField } from '#components/ui/form/select-field.tsx';
 import { TextField } from '#components/ui/form/text-field.tsx';
 import { modes } from '#lib/domain/attribution.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
-import type { HopDraft } from './chain-draft.ts';
+import type { ChainProblem, HopDraft } from './chain-draft.ts';
 import { StepLabel } from './step-label.tsx';
 import { HopCheckFields } from './hop-check-fields.tsx';
 import { modeWord } from './hop-words.ts';
@@ -18,7 +18,7 @@ interface HopEditorProps {
   hop: HopDraft;
   place: { index: number; count: number };
   evidence: readonly EvidenceDetail[];
-  problem: string | null;
+  problem: Pick<ChainProblem, 'at' | 'message'> | null;
   onChange: (hop: HopDraft) => void;
   /** Goes on to the step after this one. */
   onNext: () => void;
@@ -62,7 +62,7 @@ export function HopEditor(props: HopEditorProps) {
         label={<StepLabel of={`, step ${index + 1} of ${count}`}>Who</StepLabel>}
         confidential={hop.terms !== 'ON_RECORD'}
         value={hop.source}
-        error={problem}
+        error={problem?.at === 'who' ? problem.message : null}
         onValueChange={(source) => onChange({ ...hop, source })}
         // The list gives the focus back to its field as it closes.
         onChosen={() => requestAnimationFrame(() => verb.current?.focus())}
@@ -89,7 +89,14 @@ export function HopEditor(props: HopEditorProps) {
           onValueChange={(mode) => onChange({ ...hop, mode })}
         />
       </div>
-      <HopCheckFields hop={hop} step={step} path={`hops.${index}`} evidence={evidence} onChange={onChange}>
+      <HopCheckFields
+        hop={hop}
+        step={step}
+        path={`hops.${index}`}
+        evidence={evidence}
+        error={problem?.at === 'check' ? problem.message : null}
+        onChange={onChange}
+      >
         <IconButton
           size="sm"
           label={`Move ${isolated(name)} up`}

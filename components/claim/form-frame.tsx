@@ -8,7 +8,7 @@ import { submitOnModEnter } from '#components/sending/submit-on-mod-enter.ts';
 import { Button } from '#components/ui/button.tsx';
 import { FieldProblemsContext, useFieldProblems } from '#components/ui/form/field-problems.ts';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
-import { problemsIn } from '#lib/domain/refusals/refusal.ts';
+import { problemsIn } from '#lib/domain/refusals/problems-in.ts';
 import type { ClaimForm } from './use-claim-form.ts';
 
 interface FormFrameProps<T> {

@@ -77,6 +77,7 @@ export function MarkDialog<V>({ actor, marked, onClose, onDone }: MarkDialogProp
       <TextArea
         ref={area}
         label="Reason"
+        path="reason"
         hint="It stays in the log."
         required
         dir="auto"

@@ -26,9 +26,9 @@ describe('evidence while it is written', () => {
 
   test('nobody cites themselves, and an aggregator was never there', () => {
     const wire = { ...emptyEvidence, kind: 'NOTE' as const, title: 'Wire', publisher: kcna };
-    expect(problemsOfEvidence({ ...wire, citedSources: [kcna] }, true)).toHaveProperty('provenance');
+    expect(problemsOfEvidence({ ...wire, citedSources: [kcna] }, true)).toHaveProperty('citedSourceIds');
     expect(problemsOfEvidence({ ...wire, role: 'AGGREGATOR', firstHand: true }, true)).toHaveProperty(
-      'provenance',
+      'firstHand',
     );
     expect(problemsOfEvidence({ ...wire, firstHand: true }, true)).toEqual({});
   });

@@ -3,7 +3,7 @@ import { sourceRefSchema, type EvidenceDetail } from '#lib/domain/shapes/claim-d
 import { evidenceKindSchema, evidenceRoleSchema, stanceSchema } from '#lib/domain/evidence.ts';
 import { refusalOfProvenance } from '#lib/domain/evidence.ts';
 import { addressProblem } from '#lib/domain/text/web-address.ts';
-import { refusalWords } from '#lib/domain/refusals/refusal-words.ts';
+import { problemsIn } from '#lib/domain/refusals/problems-in.ts';
 
 export const storedFileSchema = z.object({ fileId: z.string(), sha256: z.string(), bytes: z.number() });
 
@@ -77,7 +77,9 @@ export function evidenceDraftOf(item: EvidenceDetail): EvidenceDraft {
   };
 }
 
-export type EvidenceProblems = Partial<Record<'title' | 'address' | 'file' | 'provenance', string>>;
+export type EvidenceProblems = Partial<
+  Record<'title' | 'address' | 'file' | 'firstHand' | 'citedSourceIds', string>
+>;
 
 /** What keeps a draft from being saved, by field; empty when nothing does. */
 export function problemsOfEvidence(draft: EvidenceDraft, isNew: boolean): EvidenceProblems {
@@ -94,7 +96,9 @@ export function problemsOfEvidence(draft: EvidenceDraft, isNew: boolean): Eviden
     citedEvidenceIds: [],
     evidenceIdsOfClaim: new Set(),
   });
-  if (no) problems.provenance = refusalWords(no);
+  for (const { path, message } of problemsIn(no)) {
+    problems[path[0] === 'firstHand' ? 'firstHand' : 'citedSourceIds'] = message;
+  }
   return problems;
 }
 

@@ -155,7 +155,7 @@ export function EvidenceFields({ draft, item, others, problems, onChange }: Evid
         cited={draft.citedSources}
         onAccept={(source) => onChange({ ...draft, citedSources: [...draft.citedSources, source] })}
       />
-      <ProvenanceFields draft={draft} others={others} error={problems.provenance} onChange={onChange} />
+      <ProvenanceFields draft={draft} others={others} problems={problems} onChange={onChange} />
       <InterestFields draft={draft} onChange={onChange} />
       <CredibilityField
         value={draft.credibility}

@@ -4,42 +4,46 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { SourcePicker } from '#components/source/source-picker.tsx';
 import { Checkbox } from '#components/ui/form/checkbox.tsx';
-import { FieldNotes } from '#components/ui/form/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { withinSentence } from '#lib/domain/confidential/words.ts';
 import type { EvidenceDetail } from '#lib/domain/shapes/claim-detail.ts';
-import type { EvidenceDraft } from './evidence-draft.ts';
+import type { EvidenceDraft, EvidenceProblems } from './evidence-draft.ts';
 
 interface ProvenanceFieldsProps {
   draft: EvidenceDraft;
   /** The claim's other evidence, which this one may cite. */
   others: readonly EvidenceDetail[];
-  error: string | undefined;
+  /** What is wrong with saying that it is first hand, and with whom it cites. */
+  problems: Pick<EvidenceProblems, 'firstHand' | 'citedSourceIds'>;
   onChange: (draft: EvidenceDraft) => void;
 }
 
 /** Where the item's knowledge comes from: first hand, from others, both; unknown until someone says. */
-export function ProvenanceFields({ draft, others, error, onChange }: ProvenanceFieldsProps) {
+export function ProvenanceFields({ draft, others, problems, onChange }: ProvenanceFieldsProps) {
   const unknown = !draft.firstHand && draft.citedSources.length + draft.citedEvidenceIds.length === 0;
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-sm font-semibold">Where does it know this from?</legend>
       <Checkbox
         label="First hand: its publisher was there, or holds the record"
+        error={problems.firstHand}
         checked={draft.firstHand}
         onChange={(event) => onChange({ ...draft, firstHand: event.target.checked })}
       />
       {draft.firstHand && !draft.publisher && (
         <p className="text-xs text-ink-3">Name its publisher above, so that it counts as theirs.</p>
       )}
-      <Cited draft={draft} others={others} onChange={onChange} />
+      <Cited draft={draft} others={others} error={problems.citedSourceIds} onChange={onChange} />
       {unknown && <p className="text-xs text-ink-3">Unknown so far, so it counts for nothing.</p>}
-      <FieldNotes error={error} />
     </fieldset>
   );
 }
 
-function Cited({ draft, others, onChange }: Omit<ProvenanceFieldsProps, 'error'>) {
+interface CitedProps extends Omit<ProvenanceFieldsProps, 'problems'> {
+  error: string | undefined;
+}
+
+function Cited({ draft, others, error, onChange }: CitedProps) {
   const { citedSources, citedEvidenceIds } = draft;
   const box = useRef<HTMLDivElement>(null);
   const [added, setAdded] = useState(0);
@@ -79,6 +83,8 @@ function Cited({ draft, others, onChange }: Omit<ProvenanceFieldsProps, 'error'>
       <SourcePicker
         key={added}
         label="Cites"
+        path="citedSourceIds"
+        error={error ?? null}
         placeholder="A source it cites"
         value={null}
         onValueChange={(source) => {

@@ -25,11 +25,6 @@ export function InviteForm({ mailIsOn, onClose, onMade }: InviteFormProps) {
   const [role, setRole] = useState<Role>('REVIEWER');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
-  const refusal = problem?.refusal;
-  const wrongEmail =
-    refusal?.code === 'invalid'
-      ? refusal.problems.find(({ path }) => path[0] === 'email')?.message
-      : undefined;
 
   async function invite() {
     setBusy(true);
@@ -56,7 +51,7 @@ export function InviteForm({ mailIsOn, onClose, onMade }: InviteFormProps) {
       }
       action={mailIsOn ? 'Send the invitation' : 'Make the link'}
       busy={busy}
-      problem={wrongEmail ? null : problem}
+      problem={problem}
       onClose={onClose}
       onSend={() => void invite()}
     >
@@ -66,7 +61,7 @@ export function InviteForm({ mailIsOn, onClose, onMade }: InviteFormProps) {
         name="invitee"
         autoComplete="off"
         required
-        error={wrongEmail}
+        path="email"
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />

@@ -3,7 +3,7 @@
 import { useId, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { FieldProblemsContext, useFieldProblems } from '#components/ui/form/field-problems.ts';
-import { problemsIn } from '#lib/domain/refusals/refusal.ts';
+import { problemsIn } from '#lib/domain/refusals/problems-in.ts';
 import { nothingUnfinished } from '#components/ui/form/unfinished.ts';
 import { Dialog, type DialogProps } from '#components/ui/overlay/dialog.tsx';
 import { FailureNotice } from './failure-notice.tsx';

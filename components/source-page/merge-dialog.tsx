@@ -71,6 +71,7 @@ export function MergeDialog({ source, use, onClose, onConflict, onMerged }: Merg
       <SourceSearch
         label="Merge into"
         hint="The one that stays."
+        path="intoId"
         error={missing ? 'Choose the source that stays.' : null}
         value={into}
         onValueChange={(chosen) => {

@@ -63,7 +63,6 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
     );
   }
 
-  const problems = problem?.refusal?.code === 'invalid' ? problem.refusal.problems : [];
   return (
     <FormDialog
       title={
@@ -74,7 +73,7 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
       description="What was recorded before stays in the history."
       ready={previewed.state !== 'asking'}
       busy={busy}
-      problem={problems.length === 0 ? problem : null}
+      problem={problem}
       onClose={onClose}
       onSend={form.save}
     >
@@ -83,7 +82,6 @@ export function ControlDialog({ actor, source, onClose, onSaved }: ControlDialog
         kind={source.kind}
         value={draft.value}
         stored={controlDraftOf(form.opened ?? source)}
-        problems={problems}
         onChange={draft.set}
       />
       <VerdictPreview previewed={previewed} />

@@ -4,7 +4,6 @@ import { DateField } from '#components/ui/form/date-field.tsx';
 import { TextArea } from '#components/ui/form/text-area.tsx';
 import { controlHint, controlLabel } from '#lib/domain/control-words.ts';
 import type { SourceKind } from '#lib/domain/source.ts';
-import type { Problem } from '#lib/domain/refusals/refusal.ts';
 import type { ControlDraft } from './control-draft.ts';
 import { controllerRef } from '#components/source/source-draft.ts';
 import { SourcePicker } from '#components/source/source-picker.tsx';
@@ -14,20 +13,18 @@ interface ControlFieldsProps {
   kind: SourceKind;
   value: ControlDraft;
   stored: ControlDraft;
-  problems: readonly Problem[];
   onChange: (value: ControlDraft) => void;
 }
 
 /** Who controls a source, since when, and who says so. */
-export function ControlFields({ kind, value, stored, problems, onChange }: ControlFieldsProps) {
+export function ControlFields({ kind, value, stored, onChange }: ControlFieldsProps) {
   const set = (some: Partial<ControlDraft>) => onChange({ ...value, ...some });
-  const errorOf = (name: string) => problems.find(({ path }) => path[0] === name)?.message;
   return (
     <>
       <SourcePicker
         label={controlLabel(kind)}
         hint={controlHint(kind)}
-        error={errorOf('controllerId') ?? null}
+        path="controllerId"
         value={controllerRef(value.controller)}
         onValueChange={(chosen) => {
           const controller = chosen && { id: chosen.id, name: chosen.name };
@@ -42,14 +39,14 @@ export function ControlFields({ kind, value, stored, problems, onChange }: Contr
           <DateField
             label="Since"
             hint="The day, where it is known."
-            error={errorOf('since')}
+            path="since"
             value={value.since}
             onChange={(event) => set({ since: event.target.value })}
           />
           <SourcePicker
             label="Who says so"
             hint="The source that states it, such as a register of companies."
-            error={errorOf('statedById') ?? null}
+            path="statedById"
             value={controllerRef(value.statedBy)}
             onValueChange={(chosen) => set({ statedBy: chosen && { id: chosen.id, name: chosen.name } })}
           />
@@ -59,7 +56,7 @@ export function ControlFields({ kind, value, stored, problems, onChange }: Contr
             dir="auto"
             minRows={2}
             maxRows={8}
-            error={errorOf('note')}
+            path="note"
             value={value.note}
             onChange={(event) => set({ note: event.target.value })}
           />

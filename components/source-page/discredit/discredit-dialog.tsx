@@ -104,6 +104,7 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
       <TextArea
         ref={area}
         label="Reason"
+        path="reason"
         hint="It stays with the source, and on each claim that is reopened."
         required
         dir="auto"
@@ -115,6 +116,7 @@ export function DiscreditDialog({ actor, source, onClose, onDone }: DiscreditDia
       />
       <DateField
         label="From which day on it holds"
+        path="from"
         hint="What it published before that day goes on counting. Empty: nothing of it counts, whenever published."
         value={draft.value.from}
         onChange={(event) => draft.set({ ...draft.value, from: event.target.value })}

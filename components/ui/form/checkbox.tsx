@@ -2,14 +2,16 @@ import { Check } from 'lucide-react';
 import { useId } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from '#components/ui/cx.ts';
+import { FieldNotes } from './field.tsx';
 
 interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
   label: ReactNode;
   hint?: ReactNode;
   hideLabel?: boolean;
+  error?: string | undefined;
 }
 
-export function Checkbox({ label, hint, hideLabel, id, className, ...rest }: CheckboxProps) {
+export function Checkbox({ label, hint, hideLabel, error, id, className, ...rest }: CheckboxProps) {
   const made = useId();
   const base = id ?? made;
   return (
@@ -19,7 +21,8 @@ export function Checkbox({ label, hint, hideLabel, id, className, ...rest }: Che
           {...rest}
           type="checkbox"
           id={base}
-          aria-describedby={hint ? `${base}-hint` : undefined}
+          aria-describedby={cx(error && `${base}-error`, hint !== undefined && `${base}-hint`) || undefined}
+          aria-invalid={error ? true : undefined}
           className="peer size-4 appearance-none rounded-sm border border-control bg-sheet checked:border-invert checked:bg-invert disabled:opacity-50"
         />
         <Check
@@ -35,6 +38,7 @@ export function Checkbox({ label, hint, hideLabel, id, className, ...rest }: Che
             {hint}
           </span>
         )}
+        <FieldNotes error={error} errorId={`${base}-error`} />
       </span>
     </div>
   );

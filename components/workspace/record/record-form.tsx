@@ -17,7 +17,7 @@ import { isModEnter } from '#components/ui/keys/mod-enter.ts';
 import { useToast } from '#components/ui/overlay/toast.tsx';
 import type { RecurringClaim } from '#lib/domain/recurring/recurring-claim.ts';
 import { claimDetailSchema, type ClaimDetail } from '#lib/domain/shapes/claim-detail.ts';
-import { problemsIn } from '#lib/domain/refusals/refusal.ts';
+import { problemsIn } from '#lib/domain/refusals/problems-in.ts';
 import { importances } from '#lib/domain/values/importance.ts';
 import { articleDirection } from '#lib/domain/text/direction.ts';
 import { sentenceAround } from '#lib/domain/text/block-sentences.ts';

@@ -138,10 +138,3 @@ export type Refusal =
   | { code: 'database-away' }
   | { code: 'files-away' }
   | { code: 'storage-full' };
-
-const none: readonly Problem[] = Object.freeze([]);
-
-/** What was wrong with which field, where that is why something was refused; the same list for the same refusal. */
-export function problemsIn(refusal: Refusal | null): readonly Problem[] {
-  return refusal?.code === 'invalid' ? refusal.problems : none;
-}
