@@ -1,5 +1,6 @@
 import type { Block } from './imported-article.ts';
 import type { HtmlElement } from './html-tree.ts';
+import type { ScriptMark } from './marks/raised.ts';
 
 const neverRead = new Set(
   'script style noscript template svg iframe object embed canvas audio video button select textarea input head map rp'.split(
@@ -9,10 +10,12 @@ const neverRead = new Set(
 const aroundStory = new Set('nav aside footer form dialog menu'.split(' '));
 /** Elements that begin and end a line. */
 export const breaksLine: ReadonlySet<string> = new Set(
-  'address article blockquote body br dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead tr ul'.split(
+  'address article blockquote body br caption center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main ol p pre search section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 );
+const raisingStyle = /(?:^|[;\s])vertical-align\s?:\s?(?<set>super|sub)(?![\w-])/iu;
+const breakingStyle = /(?:^|[;\s])display\s?:\s?(?:block|flex|grid|table|list-item)(?![\w-])/iu;
 const unreadRoles = new Set([
   'navigation',
   'complementary',
@@ -59,6 +62,19 @@ const commentStyle = /mso-element\s?:\s?comment(?:-list)?(?:$|[;\s])/iu;
 const commentMark = /(?:^|\s)(?:msocommentreference|msocomanchor)(?:$|\s)/iu;
 const commentId = /^cmnt\d{1,6}$/u;
 const commentMarkId = /^cmnt_ref\d{1,6}$/u;
+
+/** True for an element that stands on lines of its own, by what it is or by its style. */
+export function standsAlone({ name, attributes }: HtmlElement): boolean {
+  return breaksLine.has(name) || breakingStyle.test((attributes.get('style') ?? '').slice(0, LONGEST_NAMES));
+}
+
+/** Whether an element's text is set high or low, by what it is or, as in pasted documents, by its style. */
+export function scriptMarkOf({ name, attributes }: HtmlElement): ScriptMark | null {
+  if (name === 'sup' || name === 'sub') return name;
+  const set = raisingStyle.exec((attributes.get('style') ?? '').slice(0, LONGEST_NAMES))?.groups?.['set'];
+  if (set === undefined || standsAlone({ name, attributes, children: [] })) return null;
+  return set.toLowerCase() === 'super' ? 'sup' : 'sub';
+}
 
 /** True for what a reader of the page does not see, or only works with. */
 export function isHidden({ name, attributes }: HtmlElement): boolean {
@@ -164,7 +180,7 @@ function visibleText(element: HtmlElement): string {
   const inner = element.children
     .map((child) => (typeof child === 'string' ? child.replaceAll('\n', ' ') : visibleText(child)))
     .join('');
-  return breaksLine.has(element.name) ? `\n${inner}\n` : inner;
+  return standsAlone(element) ? `\n${inner}\n` : inner;
 }
 
 function holdsGoogleComment({ children }: HtmlElement): boolean {

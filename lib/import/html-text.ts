@@ -1,4 +1,13 @@
-import { breaksLine, isLeftOut, isUnread, kindOf, markOf, saysStandfirst } from './html-kinds.ts';
+import {
+  breaksLine,
+  isLeftOut,
+  isUnread,
+  kindOf,
+  markOf,
+  saysStandfirst,
+  scriptMarkOf,
+  standsAlone,
+} from './html-kinds.ts';
 import { textOf, type HtmlElement } from './html-tree.ts';
 import type { Block } from './imported-article.ts';
 import { formulaText } from './marks/formula.ts';
@@ -142,7 +151,7 @@ class Reader {
   #readStory(element: HtmlElement): void {
     const language = element.attributes.get('lang');
     if (language !== undefined) this.#languages.push(language);
-    if (breaksLine.has(element.name)) {
+    if (standsAlone(element)) {
       this.flush();
       this.#readBlock(element);
       this.flush();
@@ -183,13 +192,12 @@ class Reader {
   }
 
   #readInline(element: HtmlElement): void {
+    const mark = scriptMarkOf(element);
+    if (mark !== null) {
+      this.#readAnew(element, (text) => scriptText(mark, text, this.#inLocalLink || leadsToNote(element)));
+      return;
+    }
     switch (element.name) {
-      case 'sup':
-      case 'sub': {
-        const mark = element.name;
-        this.#readAnew(element, (text) => scriptText(mark, text, this.#inLocalLink || leadsToNote(element)));
-        break;
-      }
       case 'q': {
         const [depth, language] = [this.#quotations, this.#languages.at(-1) ?? null];
         this.#quotations += 1;

@@ -63,9 +63,18 @@ function readMarkdown(text: string): ImportResult<Source> {
   return imported({ blocks: blocks.value, stated, notices });
 }
 
-/** The rows of tables in a pasted text, whose cells are parted by tabs. */
-function tabbedLines(raw: string): string[] {
-  return normaliseParagraphs(raw.split('\n').filter((line) => line.trim().includes('\t')));
+const columns = /^\S[^\n]{0,200}?[^\s.!?:,;] {2,60}\S/u;
+
+/** The rows of tables in a pasted text, whose cells are parted by tabs, or by spaces in several lines. */
+function tableRows(raw: string): string[] {
+  const lines = raw.split('\n').map((line) => line.trim());
+  const spaced = lines.map((line) => columns.test(line));
+  return normaliseParagraphs(
+    lines.filter(
+      (line, at) =>
+        line.includes('\t') || (spaced[at] === true && (spaced[at - 1] === true || spaced[at + 1] === true)),
+    ),
+  );
 }
 
 const firstBreak = /^\s*(?<first>[^\n]{1,300})\n(?<next>[^\n])/u;
@@ -78,7 +87,7 @@ function beginsInMidSentence(raw: string): boolean {
 
 function readText(raw: string): Source {
   const { text, unwrapped } = normaliseLines(raw);
-  const rows = new Set(tabbedLines(raw));
+  const rows = new Set(tableRows(raw));
   const paragraphs = text === '' ? [] : text.split(PARAGRAPH_BREAK);
   const subheads = plainSubheads(paragraphs);
   const blocks: Block[] = paragraphs.map((paragraph, index) => ({

@@ -26,6 +26,10 @@ describe('what a page marks in its text', () => {
     ['a <i>x</i><sup>k+1</sup> b', 'a x^(k+1) b'],
     ['CO<sub>2</sub> and <i>a</i><sub>12</sub>', 'CO₂ and a₁₂'],
     ['the 1<sup>st</sup> of M<sup>me</sup> A', 'the 1st of Mme A'],
+    ['10<span style="font-size:0.6em;vertical-align:super">6</span> cells', '10⁶ cells'],
+    ['CO<span style="vertical-align: sub">2</span>', 'CO₂'],
+    ['all<sup>*</sup> crews', 'all* crews'],
+    ['2<sup>(x/y)</sup>', '2^(x/y)'],
     ['106<sup><a href="#fn3">3</a></sup> crews', '106[3] crews'],
     ['106<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup> crews', '106[1] crews'],
     ['106<a href="#n1"><sup>1</sup></a> crews', '106[1] crews'],
@@ -107,6 +111,15 @@ describe('a list', () => {
   });
 });
 
+test.each([
+  '<center>One line</center><font>Another</font>',
+  '<span style="display:block">One line</span><span>Another</span>',
+  '<table><caption>One line</caption><tr><td>Another</td></tr></table>',
+  '<hgroup>One line</hgroup>Another',
+])('words of two lines never run together: %s', (html) => {
+  expect(paragraphs(`${html}<p>The end of it.</p>`, 'html').slice(0, 2)).toEqual(['One line', 'Another']);
+});
+
 test('lines of verse and of an address stay lines', () => {
   expect(paragraphs('<p>Roses are red,<br>violets are blue.</p>', 'html')).toHaveLength(2);
   expect(paragraphs('<pre>A first line of it\n\nA second one</pre>', 'html')).toHaveLength(2);
@@ -161,6 +174,8 @@ describe('under a headline', () => {
 
   test('a table pasted with tabs is no byline', () => {
     expect(read(`A Headline Here\n\nJane\tDoe\n\n${story}`, 'text')).toMatchObject({ byline: null });
+    const rows = 'Name      Votes\nJane Doe     12\nLi Wei       10';
+    expect(read(`A Headline Here\n\n${rows}\n\n${story}`, 'text')).toMatchObject({ byline: null });
   });
 });
 

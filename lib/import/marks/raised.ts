@@ -10,7 +10,7 @@ const lowered = lettersFor('+-−–=()', '₀₁₂₃₄₅₆₇₈₉₊₋�
 /** Longer ones are no exponent or index but words set small. */
 const LONGEST = 24;
 /** “1st”, “Mme”, “XXe”, “n°”: set high for its looks only, and read as one word with what stands before. */
-const ending = /^[\p{L}\p{M}.ºª°™®]+$/u;
+const ending = /^(?:[\p{L}\p{M}.ºª°™®]+|[*†‡§]{1,3})$/u;
 const onlyExponent = /^[ni]$/u;
 
 export type ScriptMark = 'sup' | 'sub';
@@ -29,5 +29,5 @@ export function raisedOrLowered(mark: ScriptMark, text: string): string {
   const set = plain.flatMap((letter) => letters.get(letter) ?? []);
   if (set.length === plain.length) return set.join('');
   const sign = mark === 'sup' ? '^' : '_';
-  return plain.length === 1 ? sign + inner : `${sign}(${inner})`;
+  return plain.length === 1 || /^\([^()]*\)$/u.test(inner) ? sign + inner : `${sign}(${inner})`;
 }
