@@ -62,7 +62,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-empty-object-type': ['error', { allowWithName: '^(OnePerProcess|HandedOver)$' }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowWithName: '^(OnePerProcess|PassedDown)$' }],
       '@typescript-eslint/no-explicit-any': 'error',
       // Text is counted in code points here, which is what spreading a string gives.
       '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
