@@ -84,7 +84,7 @@ function Line({ article }: { article: ArticleRow }) {
           <Settled article={article} />
         </span>
         {unlooked && unlooked.notYet > 0 && (
-          <span className="block text-xs whitespace-nowrap text-ink-3">{unlookedWords(unlooked)}</span>
+          <span className="block text-xs text-ink-3 lg:whitespace-nowrap">{unlookedWords(unlooked)}</span>
         )}
       </Td>
       <Td role="cell" className={cx(cell, 'md:whitespace-nowrap', people.length === 0 && 'max-md:hidden')}>
