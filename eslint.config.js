@@ -24,6 +24,17 @@ const local = {
 const noBarrels =
   'Import from the file that has it: a file that passes on what others export hides who uses what.';
 
+/** What is written nowhere. */
+const nowhere = [
+  { selector: 'ExportAllDeclaration', message: noBarrels },
+  { selector: 'ExportNamedDeclaration[source]', message: noBarrels },
+  {
+    selector:
+      ':matches(ExpressionStatement[directive="use server"], ExpressionStatement > Literal[value="use server"])',
+    message: 'A server action can be called past every check: send a command to its route instead.',
+  },
+];
+
 export default defineConfig(
   globalIgnores([
     '.next/',
@@ -42,14 +53,20 @@ export default defineConfig(
       'no-console': 'off',
       'no-warning-comments': 'error',
       'no-eval': 'error',
+      'no-restricted-syntax': ['error', ...nowhere],
+    },
+  },
+  {
+    files: ['{app,components,lib}/**/*.{ts,tsx}'],
+    ignores: ['lib/config/**', '**/*.test.{ts,tsx}'],
+    rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportAllDeclaration', message: noBarrels },
-        { selector: 'ExportNamedDeclaration[source]', message: noBarrels },
+        ...nowhere,
         {
           selector:
-            ':matches(ExpressionStatement[directive="use server"], ExpressionStatement > Literal[value="use server"])',
-          message: 'A server action can be called past every check: send a command to its route instead.',
+            'MemberExpression[object.object.name="process"][object.property.name="env"]:not([property.name="NODE_ENV"])',
+          message: 'Ask readSettings what is set, and lib/config/handed.ts what the start script hands over.',
         },
       ],
     },

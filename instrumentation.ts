@@ -29,6 +29,7 @@ export async function register(): Promise<void> {
   const { startMaking } = await import('#lib/making/start-making.ts');
   const { siteBase } = await import('#lib/config/auth-settings.ts');
   const { paths } = await import('#lib/web/paths.ts');
+  const { takeDatabase } = await import('#lib/config/handed.ts');
   const { namePeers } = await import('#lib/auth/request/peer-address.ts');
   const { readSettings } = await import('#lib/config/env.ts');
   const { prepareStandIn } = await import('#lib/auth/password/password-hash.ts');
@@ -38,9 +39,7 @@ export async function register(): Promise<void> {
   // The database may come back at another port; `database()` sees that its address changed.
   process.on('message', (sent: unknown) => {
     const word = serverWord.safeParse(sent);
-    if (!word.success) return;
-    process.env['APP_DATABASE_URL'] = word.data.databaseUrl;
-    process.env['DATABASE_RESTARTS'] = String(word.data.databaseRestarts);
+    if (word.success) takeDatabase(word.data);
   });
   await prepareStandIn();
   // Housekeeping only: a database that is away now is said where somebody asks for it.

@@ -51,6 +51,13 @@ test.each([
   expect(await complaints(page, text)).toContain('no-restricted-syntax');
 });
 
+test('the environment is read where its settings are, and nowhere past them', async () => {
+  const past = "export const demo = (): boolean => process.env['DEMO_SHOWN'] === '1';\n";
+  for (const file of [query, 'lib/web/rates.ts', page])
+    expect(await complaints(file, past)).toContain('no-restricted-syntax');
+  expect(await complaints('lib/config/handed.ts', past)).toEqual([]);
+});
+
 test.each([
   ['the clock', 'export const now = () => Date.now();'],
   ['the date of today', 'export const today = () => new Date();'],

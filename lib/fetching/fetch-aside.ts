@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { programFile } from '#lib/config/handed.ts';
 import { ProcessPool } from '#lib/aside/process-pool.ts';
 import type { FetchSettings } from '#lib/config/fetch-settings.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
@@ -10,11 +10,6 @@ declare global {
   interface OnePerProcess {
     fetchers: ProcessPool<FetchRequest>;
   }
-}
-
-/** The built server runs elsewhere than its source, and is told where this is. */
-function fetcherFile(): string {
-  return process.env['FETCHER_FILE'] ?? resolve(/*turbopackIgnore: true*/ 'lib/fetching/fetcher.ts');
 }
 
 /**
@@ -29,7 +24,7 @@ export async function fetchAside(
   signal?: AbortSignal,
 ): Promise<FetchAnswer> {
   if (!settings.on) return { ok: false, problem: { code: 'off' } };
-  const pool = onePerProcess('fetchers', () => new ProcessPool(fetcherFile(), fetcherLimits));
+  const pool = onePerProcess('fetchers', () => new ProcessPool(programFile('fetcher'), fetcherLimits));
   const { allow, deny } = settings;
   const outcome = await pool.ask(who, { address, allow, deny }, signal);
   if (outcome.ok) return fetchAnswerSchema.parse(outcome.value);

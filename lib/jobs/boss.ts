@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { z } from 'zod';
+import { databaseUrl } from '#lib/config/handed.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { boundsAtStart, boundsOfTransaction, type Bounds } from '#lib/db/connection/bounds.ts';
 import { named } from '#lib/db/connection/named-driver.ts';
@@ -36,8 +37,7 @@ function jobs(): Jobs {
 
 // A few connections of its own, so that making reports never takes one from those who wait for a page.
 function pool(): { url: string; open: pg.Pool } {
-  const url = process.env['APP_DATABASE_URL'];
-  if (!url) throw new Error('APP_DATABASE_URL is not set; start Corroborate with npm start.');
+  const url = databaseUrl();
   const kept = jobs();
   // The database may come back at another address.
   if (kept.pool?.url !== url) {

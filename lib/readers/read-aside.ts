@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { z } from 'zod';
+import { programFile } from '#lib/config/handed.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import type { FetchedPage } from '#lib/fetching/request.ts';
 import type { ArticleFile } from '#lib/import/decode.ts';
@@ -24,13 +24,8 @@ declare global {
   }
 }
 
-/** The built server runs elsewhere than its source, and is told where this is. */
-function readerFile(): string {
-  return process.env['READER_FILE'] ?? resolve(/*turbopackIgnore: true*/ 'lib/readers/reader.ts');
-}
-
 function pool(): ProcessPool<ReadingRequest> {
-  return onePerProcess('readers', () => new ProcessPool(readerFile(), readerLimits));
+  return onePerProcess('readers', () => new ProcessPool(programFile('reader'), readerLimits));
 }
 
 function answerOf<T>(value: z.ZodType<T>): z.ZodType<ImportResult<T>> {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { programFile } from '#lib/config/handed.ts';
 import type { ProcessLimits } from '#lib/aside/limits.ts';
 import { ProcessPool } from '#lib/aside/process-pool.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
@@ -40,17 +40,12 @@ const limits: Record<Patience, ProcessLimits> = {
   },
 };
 
-/** The built server runs elsewhere than its source, and is told where this is. */
-function typesetterFile(): string {
-  return process.env['TYPESETTER_FILE'] ?? resolve(/*turbopackIgnore: true*/ 'lib/report/typesetter.ts');
-}
-
 /** A file, or why there is none. */
 export type Typeset = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; why: 'too-large' | 'busy' };
 
 function pools(): Record<Patience, ProcessPool<TypesetRequest>> {
   return onePerProcess('typesetters', () => {
-    const file = typesetterFile();
+    const file = programFile('typesetter');
     return {
       'waited-for': new ProcessPool<TypesetRequest>(file, limits['waited-for']),
       beside: new ProcessPool<TypesetRequest>(file, limits.beside),

@@ -1,3 +1,4 @@
+import { restarts } from '#lib/config/handed.ts';
 import { replicaState } from '#lib/db/connection/replica.ts';
 import { databaseHealth, doneBeside } from '#lib/db/server/health.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -8,9 +9,8 @@ const version: string = manifest.version;
 const headers = { 'cache-control': 'no-store' };
 
 /** How often what this runs on had to be started again; left out while it never was. */
-function restarts(): object {
-  const count = (name: string): number => Number(process.env[name] ?? 0);
-  const [server, database] = [count('SERVER_RESTARTS'), count('DATABASE_RESTARTS')];
+function startedAgain(): object {
+  const { server, database } = restarts();
   return server + database === 0 ? {} : { restarts: { server, database } };
 }
 
@@ -30,9 +30,12 @@ async function upgrade(): Promise<object> {
 export async function healthResponse(): Promise<Response> {
   const health = await databaseHealth();
   return health.ok
-    ? Response.json({ status: 'ok', version, ...replica(), ...restarts(), ...(await upgrade()) }, { headers })
+    ? Response.json(
+        { status: 'ok', version, ...replica(), ...startedAgain(), ...(await upgrade()) },
+        { headers },
+      )
     : Response.json(
-        { status: 'unavailable', version, reason: health.reason, ...restarts() },
+        { status: 'unavailable', version, reason: health.reason, ...startedAgain() },
         { status: 503, headers },
       );
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { replicaUrl } from '#lib/config/handed.ts';
 import { siteBase } from '#lib/config/auth-settings.ts';
 import { messageOf } from '#lib/config/failure.ts';
 import { parsePosition, withLastWrite } from '#lib/db/connection/last-write.ts';
@@ -22,7 +23,7 @@ function cookieName(): { name: string; secure: boolean } {
  * the primary, and nothing more. Where there is no replica, nothing is done.
  */
 export async function tellOwnWrite(response: Response): Promise<Response> {
-  if (!process.env['APP_REPLICA_URL']) return response;
+  if (replicaUrl() === null) return response;
   const position = await positionNow().catch((error: unknown) => {
     logger.warn({ said: messageOf(error) }, 'position of a write not known');
     return null;
@@ -35,7 +36,7 @@ export async function tellOwnWrite(response: Response): Promise<Response> {
 
 /** Runs `work`, which answers a request, with what its browser says of its own writes. */
 export function withOwnWrites<T>({ headers }: IncomingMessage, work: () => T): T {
-  if (!process.env['APP_REPLICA_URL']) return work();
+  if (replicaUrl() === null) return work();
   const { name } = cookieName();
   const found = (headers.cookie ?? '')
     .split(';')

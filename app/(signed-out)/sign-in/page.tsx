@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { showsDemo } from '#lib/config/handed.ts';
 import { FrontFrame } from '#components/account/front-frame.tsx';
 import { SignInForm } from '#components/account/sign-in-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -32,7 +33,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           </Notice>
         </div>
       )}
-      <SignInForm callback={callback} demo={process.env['DEMO_SHOWN'] === '1'} />
+      <SignInForm callback={callback} demo={showsDemo()} />
     </FrontFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { databaseUrl } from '#lib/config/handed.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { PrismaClient } from '#lib/db/generated/client.ts';
 import { boundsAtStart, boundsOfTransaction, type Bounds } from './bounds.ts';
@@ -41,10 +42,8 @@ declare global {
  * @throws Error when `APP_DATABASE_URL` is not set, which the start script takes care of.
  */
 export function database(): PrismaClient {
-  const url = process.env['APP_DATABASE_URL'];
-  if (!url) throw new Error('APP_DATABASE_URL is not set; start Corroborate with npm start.');
   return clientOf(
-    url,
+    databaseUrl(),
     onePerProcess('database', () => ({ open: null })),
   );
 }

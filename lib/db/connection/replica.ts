@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { z } from 'zod';
+import { databaseUrl, replicaUrl } from '#lib/config/handed.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import type { PrismaClient } from '#lib/db/generated/client.ts';
 import { clientOf, database } from './client.ts';
@@ -94,7 +95,7 @@ async function look(watch: Watch, primary: Asker, replica: Asker): Promise<void>
 /** Looks at the replica until another is set in its place. */
 async function keepLooking(watch: Watch, primaryUrl: string): Promise<void> {
   const [primary, replica] = [new Asker(primaryUrl, written), new Asker(watch.url, replayed)];
-  while (process.env['APP_REPLICA_URL'] === watch.url && process.env['APP_DATABASE_URL'] === primaryUrl) {
+  while (replicaUrl() === watch.url && databaseUrl() === primaryUrl) {
     await look(watch, primary, replica).catch(() => undefined);
     await wait(everyMs, undefined, { ref: false });
   }
@@ -108,13 +109,13 @@ function kept(): { watch: Watch | null } {
 
 /** The watch on the replica of the settings, begun when it is first asked for; `null` where there is none. */
 function theWatch(): Watch | null {
-  const [url, primaryUrl] = [process.env['APP_REPLICA_URL'], process.env['APP_DATABASE_URL']];
-  if (!url || !primaryUrl) return null;
+  const url = replicaUrl();
+  if (url === null) return null;
   const there = kept().watch;
   if (there?.url === url) return there;
   const watch: Watch = { url, answeredAt: 0, replayed: 0n, complete: 0, goal: null };
   kept().watch = watch;
-  void keepLooking(watch, primaryUrl);
+  void keepLooking(watch, databaseUrl());
   return watch;
 }
 
@@ -149,7 +150,7 @@ export function replicaForReader(): PrismaClient | null {
 
 /** Where the log of the primary is now: beyond all that was committed before. `null` where no replica is read from. */
 export async function positionNow(): Promise<string | null> {
-  if (!process.env['APP_REPLICA_URL']) return null;
+  if (replicaUrl() === null) return null;
   const rows = positions.parse(
     await database().$queryRaw`SELECT pg_current_wal_insert_lsn()::text AS position`,
   );

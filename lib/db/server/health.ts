@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { databaseUrl } from '#lib/config/handed.ts';
 import { onePerProcess } from '#lib/config/one-per-process.ts';
 import { besideName, progressOfName, type Progress } from './progress.ts';
 
@@ -38,7 +39,7 @@ async function look(client: pg.Client | undefined, watch: Watch): Promise<pg.Cli
   try {
     if (!open) {
       open = new pg.Client({
-        connectionString: process.env['APP_DATABASE_URL'],
+        connectionString: databaseUrl(),
         application_name: 'corroborate health',
         connectionTimeoutMillis: boundMs,
         query_timeout: boundMs,
