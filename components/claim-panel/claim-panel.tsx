@@ -132,7 +132,7 @@ function DiscreditedNotice({ claim }: { claim: ClaimDetail }) {
 
 /** The actions in one row; a form that is begun there takes its whole width, below them. */
 const actionRow =
-  '@container flex flex-wrap items-center gap-1.5 border-b border-rule px-4.5 py-3.5 [&_section]:order-1 [&_section]:mt-2 [&_section]:-mx-4.5 [&_section]:-mb-3.5 [&_section]:basis-[calc(100%+2.25rem)] [&_section]:border-t [&_section]:border-b-0';
+  '@container flex flex-wrap items-center gap-1.5 border-b border-rule px-4.5 py-3.5 [&_section]:order-1 [&_section]:mt-2 [&_section]:-mx-4.5 [&_section]:-mb-3.5 [&_section]:min-w-0 [&_section]:basis-[calc(100%+2.25rem)] [&_section]:border-t [&_section]:border-b-0';
 
 /**
  * One claim with all it holds, and everything that may be done to it. It stays in place from claim to claim, and only

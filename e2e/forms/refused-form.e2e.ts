@@ -78,6 +78,9 @@ test('what a rule has against one field of a claim’s form stands there', async
   await chain.getByText('Verified', { exact: true }).click();
   await chain.getByLabel('Verb as written, step 1').press('ControlOrMeta+Enter');
   await standsAt(chain, chain.getByLabel('How it was checked, step 1'), /Say how it was checked/);
+  // With all that is asked of a step that was checked, the form stays within the panel.
+  const [form, whole] = [await chain.boundingBox(), await panel(page).boundingBox()];
+  expect((form?.x ?? NaN) + (form?.width ?? NaN)).toBeLessThan((whole?.x ?? NaN) + (whole?.width ?? NaN));
   await page.keyboard.press('Escape');
   await expect(chain).toHaveCount(0);
 
