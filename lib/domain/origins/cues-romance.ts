@@ -48,7 +48,9 @@ const day = String.raw`(?: (?:este|esta|nesta|na|ce|cet|ayer|ontem|hier|hoy|hoje
 
 // Who reports, names what it is written in, whoever that is.
 const written = String.raw`(?:rapporte|rapportent|rapportait|relaie|a appris|ont appris|a révélé|révèle)`;
-const writtenWithArticle = String.raw`(?:informou|noticia|noticiou|divulgou|reportou|avançou|adiantou|informa|adelanta|adelantó|reportó) (?:o|a|el|la) ${quote}(?=\p{Lu}\p{L}+ \p{Lu})`;
+const writing =
+  '(?:informou|noticia|noticiou|divulgou|reportou|avançou|adiantou|informa|adelanta|adelantó|reportó)';
+const writtenWithArticle = String.raw`${writing} (?:o|el|la) ${quote}(?=\p{Lu}\p{L}+ \p{Lu})`;
 
 /** French, Spanish, Portuguese and Italian. */
 export const romance: readonly Cue[] = [
@@ -59,6 +61,8 @@ export const romance: readonly Cue[] = [
   before(String.raw`(?<![\p{L}])${frenchVerbs} ${french}`, isBody),
   before(String.raw`(?<![\p{L}])${written} ${french}`),
   before(String.raw`(?<![\p{L}])${writtenWithArticle}`),
+  // Behind "a" stands in Spanish, and may in Portuguese, whoever is told.
+  before(String.raw`(?<![\p{L}])${writing} a ${quote}(?=\p{Lu}\p{L}+ \p{Lu})`, isBody),
   before(
     String.raw`(?<![\p{L}])(?:(?:déclaré|dit|indiqué|confié|affirmé|expliqué|précisé|assuré)(?: \p{L}+){0,4} (?:à|au|aux|sur)|(?:entretien|interview) (?:à|au|avec|accordée? (?:à|au))|(?:consultée?s?|obtenue?s?|interrogée?s?|révélée?s?|contactée?s?|publiée?s?) par|au micro de|dans les colonnes (?:de|du)|sur|sur l[’']antenne (?:de|du)) ${french}`,
     isOutlet,

@@ -36,7 +36,7 @@ const outlets = folded(
   'Middle East Eye;Kyiv Independent;The Insider;The Bell;Caixin;The Standard;The Mirror;The Hindu;The Wire;The Age',
   'WDR;NDR;SWR;MDR;RBB;BR24;Deutschlandfunk;n-tv;t-online;RND;Sat.1;Bild am Sonntag;Welt am Sonntag;Frankfurter Allgemeine',
   'Le Canard enchaîné;Canard enchaîné;France Inter;France 2;France 3;France 24;France Bleu;TF1;LCI;CNews;Europe 1;RMC',
-  'Les Échos;Les Echos;La Croix;L’Humanité;L’Express;Le Point;L’Obs;Marianne;Ouest-France;Sud Ouest;Nice-Matin;La Dépêche',
+  'Les Échos;Les Echos;La Croix;L’Humanité;L’Express;Le Point;L’Obs;Ouest-France;Sud Ouest;Nice-Matin;La Dépêche',
   'La Provence;La Tribune;La Voz de Galicia;El Confidencial;eldiario.es;La Razón;El Periódico;Cadena SER;Onda Cero;COPE',
   'La Sexta;Antena 3;Telecinco;El Economista;Expansión;La Jornada;El Financiero;Excélsior;Página/12;El Comercio;El Tiempo',
   'El Espectador;Semana;La Tercera;El Mercurio;Correio da Manhã;Observador;Valor Econômico;Veja;SIC;RTP;TVI;GloboNews',
@@ -49,7 +49,7 @@ const outlets = folded(
 
 /** Words that say an organisation publishes. */
 const publishing =
-  /\b(?:Times|Post|News|Newspaper|Press|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Magazine|Observer|Chronicle|Globe|Mirror|Daily|Weekly|Broadcasting|Television|TV|Radio|Network|Insider|Examiner|Inquirer|Sentinel|Register|Bulletin|Dispatch|Independent|Echo|Pravda|Izvestia|Courier|Eye|Ledger|Advertiser|Argus|Digest|Quotidiano|Matin|Voz|Diário|Monitor|Review|Online|Zeitung|Rundschau|Nachrichten|Allgemeine|Anzeiger|Kurier|Presse|Tagblatt|Tageblatt|Tagesspiegel|Handelsblatt|Journal|Gazeta|Wyborcza|Dziennik|Polskie|Diario|Periódico|Jornal|Correio|Notícias|Noticias|Agencia|Agência|Agenzia)\b|(?:zeitung|blatt|funk|agentur|spiegel)\b|газет|новости|вести|правда|агентств/iu;
+  /\b(?:Times|Post|News|Newspaper|Press|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Magazine|Observer|Chronicle|Globe|Mirror|Daily|Weekly|Broadcasting|Television|TV|Radio|Network|Insider|Examiner|Inquirer|Sentinel|Register|Bulletin|Dispatch|Independent|Echo|Pravda|Izvestia|Courier|Eye|Advertiser|Argus|Digest|Quotidiano|Matin|Voz|Diário|Monitor|Review|Online|Zeitung|Rundschau|Nachrichten|Allgemeine|Anzeiger|Kurier|Presse|Tagblatt|Tageblatt|Tagesspiegel|Handelsblatt|Journal|Gazeta|Wyborcza|Dziennik|Polskie|Diario|Periódico|Jornal|Correio|Notícias|Noticias|Agencia|Agência|Agenzia)\b|(?:zeitung|blatt|funk|agentur|spiegel)\b|газет|новости|вести|правда|агентств/iu;
 
 /** Words that say it is an organisation, an office or a body that gathers and makes known. */
 const institution =

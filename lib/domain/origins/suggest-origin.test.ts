@@ -76,6 +76,12 @@ const table: [text: string, found: [name: string, sourceId: string | null, words
     [['U.N. refugee agency', null, 'according to the U.N. refugee agency']],
   ],
   ['No origin is named in this text at all.', []],
+  ['Marianne said that nobody was hurt.', []],
+  ['Heath Ledger said nine people died.', []],
+  ['La empresa informa a Juan Pérez de su despido.', []],
+  ['O banco informou a Maria Silva na terça-feira.', []],
+  ['Как стало известно Ивану, совет отложил решение.', []],
+  ['Как стало известно РБК, совет отложил решение.', [['РБК', null, 'Как стало известно РБК']]],
 ];
 
 test.each(table)('origins named in: %s', (text, found) => {
