@@ -65,7 +65,7 @@ export default defineConfig(
         ...nowhere,
         {
           selector:
-            'MemberExpression[object.object.name="process"][object.property.name="env"]:not([property.name="NODE_ENV"])',
+            ':matches(MemberExpression[object.object.name="process"][object.property.name="env"]:not([property.name="NODE_ENV"]), VariableDeclarator[id.type="ObjectPattern"][init.name="process"], VariableDeclarator[id.type="ObjectPattern"][init.object.name="process"])',
           message: 'Ask readSettings what is set, and lib/config/handed.ts what the start script hands over.',
         },
       ],

@@ -51,8 +51,11 @@ test.each([
   expect(await complaints(page, text)).toContain('no-restricted-syntax');
 });
 
-test('the environment is read where its settings are, and nowhere past them', async () => {
-  const past = "export const demo = (): boolean => process.env['DEMO_SHOWN'] === '1';\n";
+test.each([
+  "export const demo = (): boolean => process.env['DEMO_SHOWN'] === '1';\n",
+  'const { DEMO_SHOWN } = process.env;\nexport const demo = (): boolean => DEMO_SHOWN === "1";\n',
+  'const { env } = process;\nexport const demo = (): boolean => env["DEMO_SHOWN"] === "1";\n',
+])('the environment is read where its settings are, and nowhere past them: %s', async (past) => {
   for (const file of [query, 'lib/web/rates.ts', page])
     expect(await complaints(file, past)).toContain('no-restricted-syntax');
   expect(await complaints('lib/config/handed.ts', past)).toEqual([]);

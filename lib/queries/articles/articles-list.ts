@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { searchWords } from '#lib/domain/text/search-text.ts';
-import { unlookedCounts, type UnlookedCount } from '#lib/db/articles/coverage-counts.ts';
+import { unlookedCounts, type UnlookedCount } from '#lib/db/twins/coverage.ts';
 import { join, sql } from '#lib/db/connection/sql.ts';
 import { onAnyServer } from '#lib/db/transaction.ts';
 import type { Actor } from '#lib/domain/access/policy.ts';

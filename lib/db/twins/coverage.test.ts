@@ -1,16 +1,18 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { removeAppearance } from '#lib/commands/appearances/remove-appearance.ts';
 import { deleteClaim } from '#lib/commands/claims/delete-claim.ts';
 import { settlePassage } from '#lib/commands/passages/settle-passage.ts';
 import { sayNoClaim } from '#lib/commands/passages/say-no-claim.ts';
+import { sql } from '#lib/db/connection/sql.ts';
 import { inWorkspace } from '#lib/db/transaction.ts';
 import type { ArticleDetail } from '#lib/domain/shapes/article-detail.ts';
-import { coverageCount } from '#lib/domain/versions/coverage.ts';
+import { coverage, coverageCount } from '#lib/domain/versions/coverage.ts';
 import { anAppearance } from '#testing/articles/appearances.ts';
 import { importing } from '#testing/bridge-article.ts';
 import { aClaim, aNewsroom, anArticle, valueOf } from '#testing/newsroom.ts';
-import { unlookedCounts } from './coverage-counts.ts';
-import { coverageOfVersion } from './version-sentences.ts';
+import { coverageOfVersion } from '#lib/db/articles/version-sentences.ts';
+import { unlookedCounts, unlookedOf } from './coverage.ts';
 
 const desk = await aNewsroom();
 const { workspaceId } = desk.viewer;
@@ -66,4 +68,41 @@ it('of a new text is counted what stands in that, and nothing of a passage that 
 it('of no articles nothing is told', async () => {
   const told = await inWorkspace(desk.viewer, (tx) => unlookedCounts(tx, workspaceId, []));
   expect(told.size).toBe(0);
+});
+
+const spans = (furthest: number) =>
+  fc.array(
+    fc
+      .tuple(fc.nat(furthest), fc.integer({ min: 1, max: 6 }))
+      .map(([start, long]) => ({ start, end: start + long })),
+    { maxLength: 8 },
+  );
+
+it('of any sentences, passages and words on them are counted those the rule counts', async () => {
+  const cases = fc.sample(
+    fc.record({
+      lengths: fc.array(fc.tuple(fc.nat(2), fc.integer({ min: 1, max: 5 })), { maxLength: 12 }),
+      claims: spans(40),
+      without: spans(40),
+    }),
+    { numRuns: 200, seed: 7 },
+  );
+  await inWorkspace(desk.viewer, async (tx) => {
+    for (const { lengths, claims, without } of cases) {
+      let at = 0;
+      const sentences = lengths.map(([gap, long]) => {
+        const start = at + gap;
+        at = start + long;
+        return { start, end: at, isNew: false };
+      });
+      const { all, notYet } = coverageCount(coverage(sentences, { claims, without }));
+      const places = (of: typeof claims) =>
+        sql`SELECT * FROM unnest(${of.map(({ start }) => start)}::int[], ${of.map(({ end }) => end)}::int[]) a (start, "end")`;
+      const bounds = sql`${sentences.flatMap(({ start, end }) => [start, end])}::int[]`;
+      const told = await tx.$queryRaw(
+        unlookedOf({ bounds, claims: places(claims), without: places(without) }),
+      );
+      expect(told, JSON.stringify({ sentences, claims, without })).toEqual([{ all, notYet }]);
+    }
+  });
 });
