@@ -140,11 +140,12 @@ describe('a new text of an article another’s claim stands in', () => {
   it('takes it along by itself, also while it is taken off', async () => {
     const { home, there, claim, appearance } = await anAppearance(reviewer);
     const target = { claimId: claim.id, appearanceId: appearance.id };
-    const text = `It rained. ${there.version.text}`;
+    const before = 'The harbour was closed all day. ';
+    const text = `${before}${there.version.text}`;
     const first = valueOf(await importing(reviewer, there, text));
     expect(first.claims).toEqual({ anchored: 1, moved: 0, changed: 0, orphaned: 0 });
     expect((await claimsIn(there))[0]?.anchor).toMatchObject({
-      start: 11,
+      start: before.length,
       versionId: first.article.version.id,
     });
     expect((await claimsIn(home))[0]?.anchor.versionId).toBe(home.version.id);
@@ -152,7 +153,10 @@ describe('a new text of an article another’s claim stands in', () => {
     const second = valueOf(await importing(reviewer, first.article, `Again. ${text}`));
     expect(second.claims).toEqual({ anchored: 0, moved: 0, changed: 0, orphaned: 0 });
     const back = valueOf(await restoreAppearance.execute(reviewer, target));
-    expect(back.appearances[0]?.anchor).toMatchObject({ start: 18, versionId: second.article.version.id });
+    expect(back.appearances[0]?.anchor).toMatchObject({
+      start: 'Again. '.length + before.length,
+      versionId: second.article.version.id,
+    });
   });
 
   it('that changes the passage has a person settle it there as in its own article', async () => {
