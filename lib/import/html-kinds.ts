@@ -39,13 +39,13 @@ const dateInOneWord =
   /(?:^|[\s_-]|[a-z])(?:[Pp]ublish(?:ed)?|[Pp]ublication|[Pp]ub|[Pp]ost(?:ed)?|[Aa]rticle|[Ee]ntry|[Ss]tory)(?:Date|Time)(?:$|[\s_-])/u;
 const captionName =
   /(?:^|[\s_-])(?:caption|caption-?text|figcaption|cutline|bildunterschrift|legende|pie-?de-?foto|didascalia)(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])/u;
-/** Whose a picture is, beside it. */
+/** Whose a picture is, beside it: the end of a class's name, as `bio-weapons` and `credit-suisse` are of the story. */
 const creditName =
-  /(?:^|[\s_-])(?:(?:photo|image|img|picture|media|foto|figure)?[_-]?credits?(?:-?line)?|(?:photo|image|media)?[_-]?copyright|photographer)(?:$|[\s_-])|(?:^|[\s_-])(?:photo|image|picture|media)Credit(?:$|[\s_-])/u;
+  /(?:^|[\s_-])(?:(?:(?:photo|image|img|picture|media|foto|figure)?[_-]?credits?(?:-?line)?|(?:photo|image|media)?[_-]?copyright|photographer)|(?:photo|image|picture|media)Credit)(?:--[\w-]{1,30})?(?:$|\s)/u;
 const LONGEST_CREDIT = 120;
 /** About whoever wrote the story, beside it. */
 const aboutAuthor =
-  /(?:^|[\s_-])(?:(?:about-?(?:the-?)?)?authors?-?(?:bio|box|info|profile|card|description|details|about|dropdown|blurb)|about-?(?:the-?)?authors?|writer-?bio|contributor-?bio|bio|biography)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:(?:about-?(?:the-?)?)?authors?-?(?:bio|box|info|profile|card|description|details|about|dropdown|blurb)|about-?(?:the-?)?authors?|writer-?bio|contributor-?bio|bio)(?:--[\w-]{1,30})?(?:$|\s)/iu;
 const standfirstName =
   /(?:^|[\s_-])(?:standfirst|stand-first|dek|deck|sub-?dek|sub-?title|sub-?head(?:line|ing)?|sub-?hed|strap-?line|lede|lead|lead-?text|leadin|chapo|chapeau|vorspann|entradilla|bajada|sumario|sommario|ingress|manchet|perex|intro|intro-?text|introduction|summary|alternativeheadline|description)(?:$|[\s_-])|[a-z](?:Standfirst|Dek|Subtitle|Subheadline|Strapline)(?:$|[\s_-])/iu;
 const LONGEST_CAPTION = 800;
@@ -98,11 +98,16 @@ export function isUnread(element: HtmlElement): boolean {
   );
 }
 
-function classAndId({ attributes }: HtmlElement): string {
-  return `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('itemprop') ?? ''}`.slice(
-    0,
-    LONGEST_NAMES,
-  );
+const headingName = /^h[1-6]$/u;
+
+function namesOf({ attributes }: HtmlElement): string {
+  return `${attributes.get('class') ?? ''} ${attributes.get('itemprop') ?? ''}`.slice(0, LONGEST_NAMES);
+}
+
+/** A heading's id is made of its words. */
+function classAndId(element: HtmlElement): string {
+  const id = headingName.test(element.name) ? '' : (element.attributes.get('id') ?? '');
+  return `${namesOf(element)} ${id}`.slice(0, LONGEST_NAMES);
 }
 
 /** Names that say what an element is even when it holds most of the page. */
@@ -152,8 +157,9 @@ export function kindOf(element: HtmlElement, mostText: number): Block['what'] {
   if (element.name === 'figcaption' || (captionName.test(names) && isShort(element, LONGEST_CAPTION)))
     return 'photo caption';
   const otherwise = isLeftOut(element) ? 'page furniture' : undefined;
-  if (creditName.test(names) && isShort(element, LONGEST_CREDIT)) return 'credit line';
-  const saysFurniture = furniture.test(names) || aboutAuthor.test(names);
+  const [own, isHeading] = [namesOf(element), headingName.test(element.name)];
+  if (!isHeading && creditName.test(own) && isShort(element, LONGEST_CREDIT)) return 'credit line';
+  const saysFurniture = furniture.test(names) || (!isHeading && aboutAuthor.test(own));
   const saysDetail = element.attributes.get('rel') === 'author' || bylineName.test(names);
   const saysDate = element.name === 'time' || dateName.test(names) || dateInOneWord.test(names);
   if (!saysFurniture && !saysDetail && !saysDate) return otherwise;

@@ -17,6 +17,8 @@ import { raisedOrLowered, type ScriptMark } from './marks/raised.ts';
 import { normaliseText, PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
 
 const emojiOnly = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}){1,12}$/u;
+const LINE_LOOKED_AT = 200;
+const letter = /\p{L}/u;
 const noteName = /(?:^|[\s_-])(?:reference|footnote|fn|noteref|endnote)(?:$|[\s_-])/iu;
 const numberOfNote = /^\[?(?<note>[\p{L}\p{N}*†‡§]{1,6})\]?$/u;
 
@@ -84,6 +86,8 @@ class Reader {
   #inLocalLink = false;
   #inHeading = false;
   #captions = 0;
+  /** Whether words of its own stand in an element, beside those in others. */
+  readonly #hasWords = new WeakMap<HtmlElement, boolean>();
   #linkLetters = 0;
   #boldLetters = 0;
 
@@ -113,11 +117,11 @@ class Reader {
   read(element: HtmlElement): void {
     for (const child of element.children) {
       if (typeof child === 'string') this.#line += child;
-      else if (!isUnread(child)) this.#readElement(child);
+      else if (!isUnread(child)) this.#readElement(child, element);
     }
   }
 
-  #readElement(element: HtmlElement): void {
+  #readElement(element: HtmlElement, around: HtmlElement): void {
     const mark = markOf(element);
     if (mark !== null) {
       const texts = blocksOf(element, this.#mostText, this.#languages.at(-1) ?? null);
@@ -125,8 +129,9 @@ class Reader {
       return;
     }
     const own = kindOf(element, this.#mostText);
-    // Of a caption its credit is the end.
-    const what = own === 'credit line' && this.#captions > 0 ? undefined : own;
+    // Of a caption its credit is the end, and words within a sentence are the sentence's.
+    const isPartOfLine = own === 'credit line' && (this.#captions > 0 || this.#isWithinLine(element, around));
+    const what = isPartOfLine ? undefined : own;
     const standfirst = saysStandfirst(element);
     if (what === undefined && !standfirst) {
       this.#readStory(element);
@@ -146,6 +151,14 @@ class Reader {
       const keepsKind = isLeftOut(element) ? block.what !== undefined : isAuthorsMark(block);
       if (!keepsKind) block.what = what;
     }
+  }
+
+  #isWithinLine(element: HtmlElement, around: HtmlElement): boolean {
+    if (standsAlone(element)) return false;
+    const isWords = (part: unknown) => typeof part === 'string' && letter.test(part.slice(0, LINE_LOOKED_AT));
+    const known = this.#hasWords.get(around) ?? around.children.some(isWords);
+    this.#hasWords.set(around, known);
+    return known || [...this.#outer, this.#line].some(isWords);
   }
 
   #readStory(element: HtmlElement): void {

@@ -1,6 +1,6 @@
-import { isClosing, isContactLine, isPointer } from './lines/closing-lines.ts';
+import { isClosing, isPointer } from './lines/closing-lines.ts';
 import type { Block } from './imported-article.ts';
-import { isStory } from './lines/recognise.ts';
+import { isContactLine, isPhotoCaption, isStory } from './lines/recognise.ts';
 
 const timeAlone = /^(?:\p{L}{1,12}\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/iu;
 /** What only the box says that asks for a reader's address: agreeing to terms by it, or how to be rid of it. */
@@ -9,6 +9,8 @@ const signUp =
 const LONGEST_SIGN_UP = 400;
 /** How often something was shared or read, by itself. */
 const countAlone = /^\d{1,3}(?:[.,\s]?\d{3}){0,2}\s?[km]?$/iu;
+const large = /\d{3}|[km]$/iu;
+const year = /^(?:1\d{3}|20\d{2}|2100)$/u;
 /** A label over a list is no longer than this. */
 const LONGEST_LABEL = 60;
 /** A line between links is a teaser when of so many places around it so many are links. */
@@ -18,6 +20,31 @@ const LINKS_AROUND = 3;
 
 function isLabel({ text, what, heading = false }: Block): boolean {
   return what === undefined && (heading || (text.length <= LONGEST_LABEL && !isStory(text)));
+}
+
+function isCount({ text, what, heading, structured, bold }: Block): boolean {
+  const isOther = what !== undefined || heading === true || structured === true || bold === true;
+  return !isOther && countAlone.test(text) && !year.test(text);
+}
+
+/**
+ * How often something was shared stands beside other furniture, or right below the headline; elsewhere a number is a
+ * year, a part or an answer.
+ */
+function withCountsMarked(blocks: readonly Block[]): Block[] {
+  const marked = [...blocks];
+  const mark = (at: number, isBeside: boolean) => {
+    const block = marked[at];
+    if (block && isBeside && isCount(block)) marked[at] = { ...block, what: 'page furniture' };
+  };
+  const isFurniture = (at: number) => marked[at]?.what === 'page furniture';
+  let isAbove = true;
+  for (const [at, { what, text, heading }] of blocks.entries()) {
+    mark(at, isFurniture(at - 1) || (isAbove && large.test(text)));
+    isAbove &&= heading === true || what !== undefined || isFurniture(at);
+  }
+  for (let at = marked.length - 1; at >= 0; at -= 1) mark(at, isFurniture(at + 1));
+  return marked;
 }
 
 /** The lines between links that lead elsewhere: what the stories behind them are about. */
@@ -47,7 +74,9 @@ function isSignUp(block: Block | undefined): boolean {
  */
 function withClosingMarked(blocks: readonly Block[]): Block[] {
   const marked = blocks.map((block): Block => {
-    return block.what === undefined && isPointer(block.text) ? { ...block, what: 'page furniture' } : block;
+    const { text, what, heading, structured } = block;
+    const isOther = what !== undefined || heading === true || structured === true || isPhotoCaption(text);
+    return !isOther && isPointer(text) ? { ...block, what: 'page furniture' } : block;
   });
   for (let at = marked.length - 1; at > 0; at -= 1) {
     const block = marked[at];
@@ -65,12 +94,12 @@ function withClosingMarked(blocks: readonly Block[]): Block[] {
  * themselves are date lines.
  */
 export function withFurnitureMarked(blocks: readonly Block[]): Block[] {
-  const marked = withClosingMarked(blocks).map((block): Block => {
+  const lines = withClosingMarked(blocks).map((block): Block => {
     if (block.what !== undefined) return block;
     if (timeAlone.test(block.text)) return { ...block, what: 'date line' };
-    const isCount = block.heading !== true && block.structured !== true && countAlone.test(block.text);
-    return isCount || block.linked === true ? { ...block, what: 'page furniture' } : block;
+    return block.linked === true ? { ...block, what: 'page furniture' } : block;
   });
+  const marked = withCountsMarked(lines);
   if (marked.every(({ what }) => what !== undefined)) return [...blocks];
   for (const [at, block] of marked.entries()) {
     if (!isSignUp(block)) continue;

@@ -9,6 +9,7 @@ import {
   isBareName,
   isCreditLine,
   isPhotoCaption,
+  isSentence,
   isStory,
   readByline,
   sameWords,
@@ -77,7 +78,9 @@ class Sorter {
   }
 
   take(block: Block, index: number): void {
-    const { text, what, structured = false } = block;
+    const { text, structured = false } = block;
+    // An element's name says that it is a date; what is a sentence is told by itself.
+    const what = block.what === 'date line' && isSentence(text) ? undefined : block.what;
     if (what === 'byline') this.#takeMarkedByline(text);
     else if (what === 'date line') {
       if (!this.#takeDate(text)) this.drop(what, text);

@@ -1,4 +1,4 @@
-import { isContactLine } from './closing-lines.ts';
+import { readDateLine } from '../days/dates.ts';
 import { endsInPictureCredit } from '#lib/domain/text/picture-credit.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 
@@ -25,6 +25,21 @@ const noName =
   /^(?:more|view|read|share|story|stories|photos?|video|comments?|related|sign|log|follow|add|click|latest|top|most|breaking|news|home|about|contact|print|email|save|text|play|watch|listen|menu|search|subscribe|all|our|this|what|how|why|episode|published|updated|last|get|see|show|next|previous|back|buy|join|send|skip|go|facebook|twitter|google|youtube|instagram|whatsapp|telegram|tweet|like|newsletter|advertisement|sponsored|continue)$/iu;
 const sentenceEnd = /[.!?…。！？؟।][”’"'»」』)\]]*$/u;
 const statementEnd = /[.。।][”’"'»」』)\]]*$/u;
+/** An address for letters at the very end of a line. */
+const address = /[\p{L}\p{N}._%+-]{1,40}@[\p{L}\p{N}.-]{1,60}\.\p{L}{2,12}[\s).»”"]{0,3}$/u;
+const LONGEST_CONTACT = 160;
+/** What asks for letters, right before the address. */
+const asksForLetters =
+  /^(?:to )?(?:please )?(?:contact|reach|e-?mail|write to|mail|kontakt|contacto|contactez|courriel|écrivez|correo|escr[ií]b\p{L}{0,8}|schreiben sie|пишите|почта)(?!\p{L})/iu;
+/** Who can be reached, where no name says it. */
+const reached =
+  /^(?<who>.{1,60}?),? (?:can|may) be (?:reached|contacted|e-?mailed)(?: (?:at|on|via|by|e-?mail)){0,3}$/iu;
+const writer =
+  /^(?:he|she|they|i)$|\b(?:writer|reporter|author|correspondent|editor|journalist|columnist)\b/iu;
+const reporterMark = /(?:기자|특파원|記者|记者)$/u;
+const SHORTEST_SENTENCE = 3;
+const SURE_SENTENCE = 10;
+const closedSentence = /(?:\p{Ll}{4,}|\p{Lo}{2})[.!?…。！？؟।][”’"'»」』)\]]*$/u;
 const betweenNames = /,\s|\s(?:and|und|et|y|и|&)\s/u;
 
 /** A photograph's caption, known by its credit: "(… via Getty Images)", "/ AFP", "(AP Photo/…)", "Photo: …". */
@@ -32,6 +47,18 @@ export function isPhotoCaption(paragraph: string): boolean {
   if (paragraph.length > LONGEST_CAPTION) return false;
   if (captionStart.test(paragraph)) return true;
   return endsInPictureCredit(paragraph);
+}
+
+/** The line at the end that says where to write to whoever wrote the story: a name, or what asks for letters, before it. */
+export function isContactLine(text: string): boolean {
+  const found = text.length <= LONGEST_CONTACT ? address.exec(text) : null;
+  if (found === null) return false;
+  const before = text.slice(0, found.index).replace(/[\s(<:,;|·–—-]{1,10}$/u, '');
+  if (before === '' || reporterMark.test(before) || asksForLetters.test(before)) return true;
+  const who = reached.exec(before)?.groups?.['who'];
+  if (who !== undefined && writer.test(who)) return true;
+  const name = who ?? before;
+  return readByline(name) !== null || name.split(betweenNames).every(isName);
 }
 
 /** The line at the end that names others who worked on the story. */
@@ -87,6 +114,13 @@ export function isBareName(line: string): boolean {
 /** True for what could be a headline: short, and not a plain sentence. */
 export function couldBeHeadline(paragraph: string): boolean {
   return paragraph.length <= LONGEST_HEADLINE && !statementEnd.test(paragraph);
+}
+
+/** True for what ends as a sentence does: three words or more, and neither a clock nor a shortened month at the end. */
+export function isSentence(text: string): boolean {
+  const words = text.split(' ').length;
+  if (words < SHORTEST_SENTENCE || readDateLine(text.slice(0, -1)) !== null) return false;
+  return closedSentence.test(text) || (words >= SURE_SENTENCE && sentenceEnd.test(text));
 }
 
 /** True for a paragraph of the story itself, rather than the lines above it. */
