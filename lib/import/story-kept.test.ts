@@ -76,6 +76,8 @@ const lastLines = [
   'You can send them home, but they will come back.',
   'Haben Sie Geld bekommen? Der Minister sagte, er habe 3000 Euro genommen.',
   'Haben Sie Geld bekommen?',
+  'Compiled by Amnesty over two years, the list names 300 firms.',
+  'Edited by the censors for 20 years, the paper closed in March.',
   'Теги нашли на телах двенадцати погибших.',
 ];
 test.each(lastLines)('“%s” is the last line of a story', (line) => {

@@ -16,6 +16,13 @@ const contributed =
 const creditStart =
   /^[(—–-]?\s?(?:(?:additional )?(?:reporting|writing|editing) by|with reporting (?:by|from)|with (?:files|reports|additional reporting) from|compiled by|edited by|translated by)\s/iu;
 
+const smallLetter = /^\p{Ll}/u;
+/** The small words of a line of names; another is of a sentence: "Compiled by Amnesty, the list names 300 firms." */
+const besideNames = new Set(
+  'and in for by with at of the from to on as de la le der die und et y van von da di el al bin ibn additional reporting writing editing compiled edited translated reports files staff wire wires services agencies correspondents reporters writers desk bureau our'.split(
+    ' ',
+  ),
+);
 const bylineStart = /^(?:(?:written|reported|story) by|by|von|par|por|автор:|текст:)\s+(?=\p{Lu})/iu;
 const koreanReporter = /^\p{Script=Hangul}{2,4}\s?기자$/u;
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le|ter|y)$/u;
@@ -61,10 +68,15 @@ export function isContactLine(text: string): boolean {
   return readByline(name) !== null || name.split(betweenNames).every(isName);
 }
 
+function isOfNames(text: string): boolean {
+  return text.split(/[^\p{L}\p{N}’'-]+/u).every((word) => !smallLetter.test(word) || besideNames.has(word));
+}
+
 /** The line at the end that names others who worked on the story. */
 export function isCreditLine(paragraph: string): boolean {
   if (paragraph.length > LONGEST_LINE) return false;
-  return contributed.test(paragraph) || creditStart.test(paragraph) || isContactLine(paragraph);
+  if (contributed.test(paragraph) || isContactLine(paragraph)) return true;
+  return creditStart.test(paragraph) && isOfNames(paragraph.replace(creditStart, ''));
 }
 
 function isName(text: string): boolean {
