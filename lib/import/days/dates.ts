@@ -21,7 +21,29 @@ const monthOf = new Map(months.flatMap((names, index) => names.split(' ').map((n
 const LONGEST_DATE = 100;
 const clock = String.raw`\d{1,2}(?:[:.h]\d{2})(?::\d{2})?`;
 const time = String.raw`(?:\s?г(?:ода|\.)?)?(?:[\s,|–—-]{1,3}(?:(?:at|um|à|a las|às|alle|o godz\.|saat|в|о)\s)?${clock}.{0,40})?`;
-const weekday = String.raw`(?:[\p{L}\p{M}-]{2,14}\.?,?\s)?`;
+/** The days of the week and their abbreviations in the languages of the months; any other word is not of the date. */
+const weekdays = [
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
+  'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so',
+  'lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim',
+  'lunes martes miércoles miercoles jueves viernes sábado sabado domingo mié jue vie sáb dom',
+  'lunedì lunedi martedì martedi mercoledì mercoledi giovedì giovedi venerdì venerdi sabato domenica gio sab',
+  'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta seg ter qua qui sex',
+  'понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс',
+  "понеділок вівторок середа четвер п’ятниця п'ятниця субота неділя нд",
+  'poniedziałek wtorek środa czwartek piątek sobota niedziela pon wt śr czw pt sob niedz',
+  'pondělí úterý středa čtvrtek pátek neděle',
+  'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+  'måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag mån tis ons tor fre lör sön',
+  'pazartesi salı çarşamba perşembe cuma cumartesi pazar',
+  'senin selasa rabu kamis jumat sabtu minggu',
+  'الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
+  'सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार',
+]
+  .join('|')
+  .replaceAll(' ', '|');
+/** Before a day: "le 15 août", "am 15. August", "on August 15". */
+const weekday = String.raw`(?:(?:on|le|el|il|am|den|op|em|dne|в)\s)?(?:(?:${weekdays})\.?,?\s)?`;
 const iso = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:[T\s].{0,40})?$/u;
 const yearFirst =
   /^(?<year>\d{4})(?:\.\s?|\/|년\s?|年)(?<month>\d{1,2})(?:\.\s?|\/|월\s?|月)(?<day>\d{1,2})(?:\.|일|日)?(?:\s.{0,40})?$/u;
@@ -32,8 +54,9 @@ const slashed = new RegExp(
   'iu',
 );
 const month = String.raw`(?<name>[\p{L}\p{M}]{2,12})`;
+/** In Croatian, which puts a dot behind the day, listopada is October; in Polish, which puts none, November. */
 const dayFirst = new RegExp(
-  String.raw`^${weekday}(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?\s(?:of\s|de\s|di\s)?${month}\.?,?\s(?:de\s|del\s)?(?<year>\d{4})${time}$`,
+  String.raw`^${weekday}(?<day>\d{1,2})(?!\.\slistopada)(?:st|nd|rd|th|er|\.|º|°)?\s(?:of\s|de\s|di\s)?${month}\.?,?\s(?:de\s|del\s)?(?<year>\d{4})${time}$`,
   'iu',
 );
 const monthFirst = new RegExp(
@@ -48,7 +71,7 @@ const timeFirst = new RegExp(
 );
 
 const published =
-  /^(?:first\s)?(?:published|posted|publication date|date|veröffentlicht|publié|publicado|publicada|pubblicato|опубликовано|опубліковано|opublikowano|gepubliceerd|publicerad|yayınlanma|입력)(?:\s(?:on|am|le|el|il|em|op|den))?\s?:?\s/iu;
+  /^(?:first\s)?(?:published|posted|uploaded|created|issued|added|released|filed|publication date|date|veröffentlicht|publié|publicado|publicada|pubblicato|опубликовано|опубліковано|opublikowano|gepubliceerd|publicerad|yayınlanma|입력)(?:\s(?:on|am|le|el|il|em|op|den))?\s?:?\s/iu;
 const updated =
   /^(?:last\s)?(?:updated|modified|aktualisiert|mis à jour|actualizado|actualizada|atualizado|aggiornato|обновлено|оновлено|zaktualizowano|bijgewerkt|uppdaterad|güncelleme|수정)(?:\s(?:on|am|le|el|il|em|op|den))?\s?:?\s/iu;
 
