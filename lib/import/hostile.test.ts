@@ -3,6 +3,7 @@ import { growth, nearlyLinear } from '#testing/effort.ts';
 import { parseDate, readDateLine } from './days/dates.ts';
 import { decodeFile } from './decode.ts';
 import { readArticle } from './read-article.ts';
+import { markedByline, readBylineParts, statedAuthors } from './lines/authors.ts';
 import { isBareName, isCreditLine, isPhotoCaption, readByline } from './lines/recognise.ts';
 
 const units = [
@@ -70,6 +71,15 @@ function grows(text: (length: number) => string, read: (text: string) => unknown
 }
 
 describe('Four times as much of one thing takes about four times as long', () => {
+  test.each(['–', '– ', ', ', 'Ann Lee | ', '15 August '])(
+    'such as %j, to tell who is the author',
+    (unit) => {
+      const text = (length: number) => unit.repeat(length / unit.length);
+      for (const readAuthors of [statedAuthors, markedByline, readBylineParts])
+        expect(grows(text, (line) => readAuthors(line, []))).toBeLessThan(nearlyLinear);
+    },
+  );
+
   test.each(hostile)('such as %j, to tell from a caption, byline, credit or date', (_, text) => {
     for (const recognise of [isPhotoCaption, isCreditLine, isBareName, readByline, parseDate, readDateLine]) {
       expect(grows(text, recognise)).toBeLessThan(nearlyLinear);

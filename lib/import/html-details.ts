@@ -2,12 +2,13 @@ import { canonicalLanguage } from '#lib/domain/text/language.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { readDateLine } from './days/dates.ts';
 import { cleanAddress, cleanField, joinNames } from './fields.ts';
+import { authorsTogether } from './html-authors.ts';
 import { isHidden, kindOf, saysNoStory } from './html-kinds.ts';
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';
 import type { StatedDetails } from './imported-article.ts';
 import { readJsonLd } from './json-ld.ts';
 import { isSite, plainTitle, type KnownOfPage } from './plain-title.ts';
-import { namesOfByline, statedAuthor } from './lines/authors.ts';
+import { readBylineParts, statedAuthors } from './lines/authors.ts';
 import { sameWords } from './lines/recognise.ts';
 import { dayOfPublication } from './days/stamps.ts';
 
@@ -40,7 +41,6 @@ interface Found {
 
 const MOST_OF_A_KIND = 50;
 const LONGEST_VALUE = 500;
-const MOST_AUTHORS = 8;
 
 function noteMeta(found: Found, attributes: HtmlElement['attributes'], content: string): void {
   const key = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop') ?? '';
@@ -61,22 +61,9 @@ function noteProp(found: Found, element: HtmlElement, prop: string): void {
 
 const props = new Set(['datepublished', 'author', 'headline', 'publisher']);
 
-/** Authors beside each other: "<a rel=author>A</a> / <a rel=author>B</a>". */
-function namedTogether({ children }: HtmlElement): string[] | null {
-  const names = children
-    .filter((child) => typeof child !== 'string')
-    .filter(isAuthor)
-    .map(textOf);
-  return names.length < 2 || names.length > MOST_AUTHORS ? null : names;
-}
-
-function isAuthor({ attributes }: HtmlElement): boolean {
-  return attributes.get('rel') === 'author' || (attributes.get('itemprop') ?? '').toLowerCase() === 'author';
-}
-
 /** What an element says by its looks; an element large enough to hold the story says nothing. */
 function noteSeen(found: Found, element: HtmlElement): void {
-  found.together ??= namedTogether(element);
+  found.together ??= authorsTogether(element);
   const kind = kindOf(element, 0);
   if (element.name === 'time' || kind === 'date line') found.days.push(textOf(element).trim().slice(0, 100));
   else if (kind === 'byline') found.bylines.push(textOf(element).replace(/\s+/gu, ' ').trim());
@@ -169,9 +156,15 @@ const dateMetas = [
 const dateMetaName =
   /(?:publish(?:ed)?(?:time|date|at|on|timestamp)?|(?:pub|publication|publishing|release|issue|posted)(?:date|time)|date(?:published|issued|posted|original)|issued)$/u;
 
+/** What a page says of a film, a book or the like that its story is about, or shows. */
+const ofAnother =
+  /(?<!face)book|video|movie|film|music|album|audio|podcast|episode|event|product|image|photo/u;
+
 function otherDates(metas: ReadonlyMap<string, string>): string[] {
   return [...metas].flatMap(([key, value]) =>
-    dateMetaName.test(key.replace(/[^a-z]/gu, '')) && !/modif|updat|expir/u.test(key) ? [value] : [],
+    dateMetaName.test(key.replace(/[^a-z]/gu, '')) && !/modif|updat|expir/u.test(key) && !ofAnother.test(key)
+      ? [value]
+      : [],
   );
 }
 
@@ -205,8 +198,8 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
     firstOf((raw) => cleanField(raw, 200), ...stated) ??
     cleanField(siteAmong(found.authors, found.title), 200);
   const sites = [...stated, publisher].flatMap((name) => cleanField(name) ?? []);
-  const people = (names: readonly string[]) =>
-    joinNames(names.flatMap((name) => statedAuthor(name, sites) ?? []));
+  const people = (names: readonly string[]) => joinNames(names.flatMap((name) => statedAuthors(name, sites)));
+  const byline = found.bylines.flatMap((line) => readBylineParts(line) ?? [])[0];
   const address = firstOf(cleanAddress, found.canonical, meta('og:url'), linked?.address);
   const ownNames = ['application-name', 'apple-mobile-web-app-title', 'twitter:site', 'al:ios:app_name'];
   const known: KnownOfPage = {
@@ -215,6 +208,15 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
     headings: found.headings,
   };
   const dates = [linked?.publishedOn, ...dateMetas.slice(0, 2).map(meta), found.props.get('datepublished')];
+  const author = firstOf(
+    (raw) => cleanField(raw, 200),
+    people(linked?.authors ?? []),
+    people([...new Set(found.authors)]),
+    people(found.together ?? []),
+    people([found.props.get('author') ?? '']),
+    people(byline === undefined ? [] : [byline.names]),
+  );
+  const isTheirs = byline !== undefined && (author === null || sameWords(byline.names, author));
   return {
     headline: firstOf(
       (raw) => plainTitle(cleanField(raw) ?? '', known) || null,
@@ -224,14 +226,7 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
       headingOf(found, known),
       found.title,
     ),
-    byline: firstOf(
-      (raw) => cleanField(raw, 200),
-      people(linked?.authors ?? []),
-      people([...new Set(found.authors)]),
-      people(found.together ?? []),
-      people([found.props.get('author') ?? '']),
-      people(found.bylines.flatMap((line) => namesOfByline(line) ?? []).slice(0, 1)),
-    ),
+    byline: author,
     publisher,
     address,
     publishedOn: dayOfPublication(
@@ -239,7 +234,7 @@ export function readHtmlDetails(root: HtmlElement): PageDetails {
         (date) => date !== null && date !== undefined,
       ),
       [...found.stamps, ...(linked?.stamps ?? []), meta('article:modified_time') ?? ''],
-      found.days.flatMap((line) => {
+      [...found.days, ...(isTheirs ? byline.days : [])].flatMap((line) => {
         const day = readDateLine(line);
         return day?.kind === 'published' ? [day.date] : [];
       }),

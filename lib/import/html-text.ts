@@ -1,3 +1,4 @@
+import { holdsAuthorsAlone } from './html-authors.ts';
 import {
   breaksLine,
   isLeftOut,
@@ -88,6 +89,7 @@ class Reader {
   #captions = 0;
   /** Whether words of its own stand in an element, beside those in others. */
   readonly #hasWords = new WeakMap<HtmlElement, boolean>();
+  #authorLines = 0;
   #linkLetters = 0;
   #boldLetters = 0;
 
@@ -121,6 +123,12 @@ class Reader {
     }
   }
 
+  /** Of a caption its credit is the end, of a line of authors each is a part, and words in a sentence are its own. */
+  #isPartOfLine(own: Block['what'], element: HtmlElement, around: HtmlElement): boolean {
+    if (own === 'byline') return this.#authorLines > 0;
+    return own === 'credit line' && (this.#captions > 0 || this.#isWithinLine(element, around));
+  }
+
   #readElement(element: HtmlElement, around: HtmlElement): void {
     const mark = markOf(element);
     if (mark !== null) {
@@ -129,9 +137,8 @@ class Reader {
       return;
     }
     const own = kindOf(element, this.#mostText);
-    // Of a caption its credit is the end, and words within a sentence are the sentence's.
-    const isPartOfLine = own === 'credit line' && (this.#captions > 0 || this.#isWithinLine(element, around));
-    const what = isPartOfLine ? undefined : own;
+    const together = own === undefined && holdsAuthorsAlone(element);
+    const what = together ? 'byline' : this.#isPartOfLine(own, element, around) ? undefined : own;
     const standfirst = saysStandfirst(element);
     if (what === undefined && !standfirst) {
       this.#readStory(element);
@@ -140,8 +147,10 @@ class Reader {
     this.flush();
     const first = this.blocks.length;
     this.#captions += what === 'photo caption' ? 1 : 0;
+    this.#authorLines += together ? 1 : 0;
     this.#readStory(element);
     this.#captions -= what === 'photo caption' ? 1 : 0;
+    this.#authorLines -= together ? 1 : 0;
     this.flush();
     for (const block of this.blocks.slice(first)) {
       if (standfirst) block.standfirst = true;

@@ -13,83 +13,12 @@ const story =
 const data = (fields: object) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...fields })}</script>`;
 
-describe('the byline of a page', () => {
-  test.each([
-    ['a meta of the name byl', '<meta name="byl" content="By JANE DOE">', 'JANE DOE'],
-    ['itemprop', '<span itemprop="author">By <b itemprop="name">Jane Doe</b></span>', 'Jane Doe'],
-    ['an element called byl', '<span class="byl">By Jane Doe</span>', 'Jane Doe'],
-    ['an element outside the story', `<header><a rel="author" href="/j">Jane Doe</a></header>`, 'Jane Doe'],
-    ['data with an entity', data({ author: { name: 'Jane O&#039;Doe' } }), 'Jane O’Doe'.replace('’', "'")],
-  ])('is taken from %s', (_, html, byline) => {
-    expect(read(`${html}<article>${story}</article>`).byline).toBe(byline);
-  });
-
-  test.each([
-    ['data', data({ author: { name: 'The Sample' }, publisher: { name: 'The Sample' } })],
-    ['meta', '<meta property="og:site_name" content="The Sample"><meta name="author" content="the sample">'],
-    [
-      'meta and the title’s end',
-      '<title>Letters - The Sample</title><meta name="author" content="The Sample">',
-    ],
-    ['a line', '<meta property="og:site_name" content="The Sample"><h1>Letters</h1><p>By The Sample</p>'],
-  ])('is never its publisher, as %s would have it', (_, html) => {
-    expect(read(`${html}<article>${story}</article>`)).toMatchObject({ byline: null });
-  });
-
-  test.each([
-    [
-      'its host',
-      '<link rel="canonical" href="https://gazette.example/a"><meta name="author" content="gazette.example">',
-    ],
-    [
-      'its staff',
-      '<meta property="og:site_name" content="Gazette"><meta name="author" content="Gazette Staff">',
-    ],
-    [
-      'its house',
-      '<meta property="og:site_name" content="EL PAÍS"><meta name="author" content="Ediciones El Pais">',
-    ],
-    ['nobody in particular', '<meta name="author" content="La rédaction">'],
-    ['a label', '<div class="byline">Story by</div>'],
-    ['numbers', '<div class="author-box">| 1,209 |</div><div class="author-box">5</div>'],
-    ['buttons', '<h1>Letters</h1><p>More Activity</p>'],
-    ['whoever comments', '<div id="comments"><div class="author">Jane Doe</div></div>'],
-  ])('is not %s', (_, html) => {
-    expect(read(`${html}<article>${story}</article>`).byline).toBeNull();
-  });
-
-  test.each([
-    ['a day', '<div class="byline">By <span>Jane Doe</span> <span>Tuesday, Aug. 17, 2010</span></div>'],
-    ['a bar and a day', '<div class="byline">Story By Jane Doe | Apr 19, 2013</div>'],
-    ['what she is', '<div class="byline">By JANE DOE - Sample Technology Writers</div>'],
-    ['a word for it', '<meta name="author" content="Par Jane Doe">'],
-    [
-      'the house’s name',
-      '<meta property="og:site_name" content="Gazette"><meta name="author" content="The Gazette"><a rel="author">Jane Doe</a>',
-    ],
-  ])('is without %s', (_, html) => {
-    expect(read(`${html}<article>${story}</article>`).byline).toMatch(/^jane doe$/iu);
-  });
-
-  test('is the person beside a publisher', () => {
-    const html = data({
-      author: [{ name: 'The Sample' }, { name: 'Jane Doe' }],
-      publisher: { name: 'The Sample' },
-    });
-    expect(read(html + story)).toMatchObject({ byline: 'Jane Doe', publisher: 'The Sample' });
-  });
-});
-
-describe('authors beside each other', () => {
-  test.each([
-    ['links', '<p><a rel="author">Jane Doe</a> / <a rel="author">Li Wei</a></p>'],
-    ['microdata', '<p>By <b itemprop="author">Jane Doe</b> and <b itemprop="author">Li Wei</b></p>'],
-  ])('are all named, by %s', (_, html) => {
-    expect(read(`<h1>Letters</h1>${html}<article>${story}</article>`).byline).toMatch(
-      /^Jane Doe(?:,| and) Li Wei$/u,
-    );
-  });
-});
+test.each(['video:release_date', 'book:release_date', 'music:release_date', 'og:video:release_date'])(
+  '%s is no day of the story',
+  (key) => {
+    expect(read(`<meta property="${key}" content="2019-01-02">${story}`).publishedOn).toBeNull();
+  },
+);
 
 describe('the headline of a page', () => {
   test.each([

@@ -1,5 +1,5 @@
-import { isPublishersOwn, namesOfByline, seenAuthor } from './lines/authors.ts';
-import { parseDate, readDateLine } from './days/dates.ts';
+import { isPublishersOwn, markedByline, unmarkedByline, type BylineParts } from './lines/authors.ts';
+import { readDateLine } from './days/dates.ts';
 import { cleanField } from './fields.ts';
 import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import { creditStart } from '#lib/domain/text/picture-credit.ts';
@@ -18,6 +18,7 @@ import {
 /** Below this many paragraphs down, nothing is a headline any more. */
 const HEAD = 8;
 const LAST_CREDITS = 3;
+const LONGEST_BYLINE = 200;
 const SHORTEST_STANDFIRST = 20;
 const LONGEST_STANDFIRST = 700;
 const sentenceLike = /\s\S+\s\S+\s\S+\s\S+\s.*[.!?。]$/u;
@@ -33,9 +34,13 @@ export interface SortedParagraphs {
   dropped: DroppedPart[];
 }
 
+function couldBeByline(line: string): boolean {
+  return readByline(line) !== null || unmarkedByline(line) !== null;
+}
+
 function guessHeadline(blocks: readonly Block[]): string | null {
   const head = blocks.slice(0, 3).filter(({ what, text }) => what === undefined && !isPhotoCaption(text));
-  const block = head.find(({ text }) => readDateLine(text) === null && readByline(text) === null);
+  const block = head.find(({ text }) => readDateLine(text) === null && !couldBeByline(text));
   if (block === undefined || block.structured === true || blocks.length < 2) return null;
   const first = block.text;
   const repeated =
@@ -115,7 +120,7 @@ class Sorter {
     if (this.kinds.includes('STANDFIRST') || sameWords(text, this.headline)) return false;
     if (text.length < SHORTEST_STANDFIRST || text.length > LONGEST_STANDFIRST) return false;
     if (what !== undefined && what !== 'page furniture') return false;
-    if (standfirst === true) return readByline(text) === null && readDateLine(text) === null;
+    if (standfirst === true) return !couldBeByline(text) && readDateLine(text) === null;
     if (what !== undefined || !this.#headlineSeen || this.kinds.includes('PARAGRAPH')) return false;
     const next = this.#blocks.slice(index + 1).find((other) => other.what !== 'page furniture');
     if (heading === true) return next?.what !== undefined || sentenceLike.test(text);
@@ -133,8 +138,8 @@ class Sorter {
 
   /** An element of that name may hold the day beside the names, or a button. */
   #takeMarkedByline(text: string): void {
-    const names = namesOfByline(text) ?? seenAuthor(text, this.#publishers());
-    if (names !== null) this.#takeByline(names, text);
+    const read = markedByline(text, this.#publishers());
+    if (read !== null) this.#takeByline(read, text);
     else if (!this.#takeDate(text)) this.drop('byline', text);
   }
 
@@ -142,10 +147,14 @@ class Sorter {
     return this.#publisher === null ? [] : [this.#publisher];
   }
 
-  #takeByline(names: string, text: string): void {
-    if (isPublishersOwn(names, this.#publishers())) this.drop('byline', text);
-    else if (this.byline === null) this.byline = cleanField(names, 200);
-    else if (!sameWords(names, this.byline)) this.drop('byline', text);
+  /** What a line says beside its names is listed; the whole line is, where its names are not the article's. */
+  #takeByline({ names, days, rest }: BylineParts, text: string): void {
+    const isHouse = isPublishersOwn(names, this.#publishers());
+    if (this.byline === null && !isHouse) this.byline = cleanField(names, LONGEST_BYLINE);
+    const isOurs = sameWords(names, this.byline);
+    if (isOurs || isHouse) for (const day of days) this.#takeDate(day);
+    if (isOurs) for (const words of rest) this.drop('byline', words);
+    else this.drop('byline', text);
   }
 
   #takeDate(text: string): boolean {
@@ -158,15 +167,8 @@ class Sorter {
 
   #takeLineAboveStory(text: string): boolean {
     if (this.#takeDate(text)) return true;
-    const byline = readByline(text) === null ? null : namesOfByline(text);
-    const [who, when, ...more] = text.length > 200 ? [] : text.split(/ [|·•–—] /u);
-    if (who !== undefined && when !== undefined && more.length === 0 && parseDate(when) !== null) {
-      const names = readByline(who) ?? (isBareName(who) ? who : null);
-      if (names === null) return false;
-      this.#takeByline(names, who);
-      return this.#takeDate(when);
-    }
-    if (byline !== null) this.#takeByline(byline, text);
+    const read = unmarkedByline(text);
+    if (read !== null) this.#takeByline(read, text);
     else if (sameWords(text, this.#publisher)) this.drop('byline', text);
     else if (this.#headlineSeen && this.byline === null && isBareName(text)) {
       this.byline = text;

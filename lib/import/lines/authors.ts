@@ -1,69 +1,158 @@
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { readDateLine } from '../days/dates.ts';
+import { joinNames } from '../fields.ts';
+import { afterIntroduction } from './introduction.ts';
 import { isBareName, isLabel, readByline, sameWords } from './recognise.ts';
 
-/** What stands before a name in a byline, in the languages most written in news. */
-const introduction =
-  /^(?:(?:(?:written|reported|story|posted|text|words|article|report)\s)?by|von|par|por|di|door|av|af|автор|текст|autor|autora|auteur)\s?:?\s+(?=[\p{Lu}\p{Lo}])/iu;
+/** What a line about the author says; nothing of it is in two places, and nothing but marks is left out. */
+export interface BylineParts {
+  /** The author or authors, as one reads them. */
+  names: string;
+  /** The days beside them, as they are written. */
+  days: string[];
+  /** Whatever else stands there: what the author is, a place, or words of the story. */
+  rest: string[];
+}
+
 /** A label whose name was lost. */
 const labelAlone = /^(?:(?:story|written|reported|posted|text|words|article|report)\s)?by:?$/iu;
+const article = new Set('the la le el o a und and et y e de di der die das'.split(' '));
 /** Words for whoever works for a publisher, beside its name or by themselves. */
-const anybody = new Set(
-  'the la le el o a und and et y e de di der die das staff editor editors editorial newsroom news desk web online team reporter reporters correspondent correspondents writer writers admin administrator webmaster redaktion redaction redaccion redacao redazione redakcja redactie редакция ediciones edizioni editions verlag publishing media group gruppo grupo presse agencies agencias agences agenturen www com net org'.split(
+const house = new Set(
+  'staff editor editors editorial newsroom news desk web online team reporter reporters correspondent correspondents writer writers admin administrator webmaster redaktion redaction redaccion redacao redazione redakcja redactie редакция ediciones edizioni editions verlag publishing media group gruppo grupo presse agencies agencias agences agenturen www com net org'.split(
     ' ',
   ),
 );
-const host = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,12}\/?$/u;
-/** What follows the names on their line, behind a bar or a dot. */
-const parted = /\s[|·•]\s|\s[–—-]\s(?=[\p{L}\p{N}])/u;
-const LONGEST_DATE_WORDS = 8;
+/** Words of what stands beside a name in the form of one: "New York Times", "Senior Producer". */
+const besideName = new Set(
+  'press times post journal tribune herald gazette agency service bureau magazine radio tv journalist columnist contributor producer analyst photographer professor director chief senior special'.split(
+    ' ',
+  ),
+);
+/** A name of dots may be initials: "J.Smith". */
+const host = /^(?:https?:\/\/\S+|(?:m\.)?(?:[\p{L}\p{N}-]{2,}\.)+(?:\p{Ll}{2,12}|COM|NET|ORG)\/?)$/u;
+/** What parts the names from each other, and from what follows them on their line. */
+const parted = /\s[|·•/]\s|\s[–—-]\s(?=[\p{L}\p{N}])/u;
+const marksBehind = /[\s,|·•–—-]$/u;
+const timeOfDay = /^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr))?(?:\s\p{Lu}{2,5})?$/u;
+const LONGEST_LINE = 400;
+const LONGEST_DATE_WORDS = 12;
+const MOST_WORDS_BESIDE = 3;
 
-function wordsOf(text: string): string[] {
+function allWords(text: string): string[] {
   return searchText(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !anybody.has(word));
+    .filter((word) => word !== '');
+}
+
+function ownWords(text: string): string {
+  return allWords(text)
+    .filter((word) => !article.has(word) && !house.has(word))
+    .join(' ');
 }
 
 /** True for a name that is a publisher's own: "Gazette Staff", "Ediciones El País", "gazette.example". */
 export function isPublishersOwn(name: string, publishers: readonly string[]): boolean {
   if (publishers.some((publisher) => sameWords(name, publisher)) || host.test(name.trim())) return true;
-  const own = wordsOf(name).join(' ');
-  return own === '' || publishers.some((publisher) => wordsOf(publisher).join(' ') === own);
+  const own = ownWords(name);
+  if (own !== '') return publishers.some((publisher) => ownWords(publisher) === own);
+  const words = allWords(name);
+  return words.length === 0 || words.some((word) => house.has(word));
 }
 
-/** The day a line ends with is not of a name: "Ann Lee Tuesday, Aug. 17, 2010". */
-function withoutDate(line: string): string {
-  const words = line.split(' ');
-  for (let at = Math.max(1, words.length - LONGEST_DATE_WORDS); at < words.length; at += 1) {
-    if (readDateLine(words.slice(at).join(' ')) !== null) return words.slice(0, at).join(' ');
+function withoutMarksBehind(words: string): string {
+  let end = words.length;
+  while (end > 0 && marksBehind.test(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end);
+}
+
+/** Where the day begins that a line ends with, counted in words: "Ann Lee Tuesday, Aug. 17, 2010". */
+function dayBegins(words: readonly string[]): number {
+  const isDay = (at: number) => readDateLine(words.slice(at).join(' ')) !== null;
+  for (let at = Math.max(0, words.length - LONGEST_DATE_WORDS); at < words.length; at += 1) {
+    // A short day of the week is as well a surname: "Mei Sun May 3, 2022".
+    if (isDay(at)) return at === 1 && /^\p{L}{2,4}$/u.test(words[1] ?? '') && isDay(2) ? 2 : at;
   }
-  return line;
+  return words.length;
 }
 
-/** A line about the author as names alone: without "By", a day, and what follows a bar; empty where no name is left. */
-function withoutLabels(line: string): string {
+/** Names are few words, none of them of a house or a trade. */
+function isNameBeside(words: string): boolean {
+  return (
+    isBareName(words) &&
+    words.split(/,\s|\s/u).length <= MOST_WORDS_BESIDE &&
+    !allWords(words).some((word) => house.has(word) || besideName.has(word))
+  );
+}
+
+interface Parts extends Omit<BylineParts, 'names'> {
+  names: string[];
+  /** Whether the line begins with "By" or the like. */
+  isIntroduced: boolean;
+}
+
+/** Parts a line at its bars, dots and dashes, and takes the days off. */
+function partsOf(line: string): Parts {
+  const parts: Parts = { names: [], days: [], rest: [], isIntroduced: false };
   const plain = line.replace(/\s+/gu, ' ').trim();
-  if (labelAlone.test(plain)) return '';
-  const names = withoutDate((plain.replace(introduction, '').split(parted)[0] ?? '').trim());
-  return names.replace(/[\s,|·•–—-]+$/u, '');
+  if (labelAlone.test(plain)) return parts;
+  const introduced = afterIntroduction(plain, true);
+  parts.isIntroduced = introduced !== null;
+  let isFirst = true;
+  for (const part of (introduced ?? plain).split(parted)) {
+    const words = (afterIntroduction(part.trim(), true) ?? part.trim()).split(' ');
+    const begins = dayBegins(words);
+    if (begins < words.length) parts.days.push(words.slice(begins).join(' '));
+    const text = withoutMarksBehind(words.slice(0, begins).join(' '));
+    if (text === '' || (parts.days.length > 0 && timeOfDay.test(text))) continue;
+    if (isFirst || isNameBeside(text)) parts.names.push(text);
+    else parts.rest.push(text);
+    isFirst = false;
+  }
+  parts.names = [...new Set(parts.names)];
+  return parts;
 }
 
-/** The author or authors a page states in some words; null where these name nobody, or whoever publishes it. */
-export function statedAuthor(words: string, publishers: readonly string[]): string | null {
-  const names = withoutLabels(words);
-  return names === '' || URL.canParse(names) || isPublishersOwn(names, publishers) ? null : names;
+function together(names: readonly string[]): string {
+  return (names.length > 1 ? joinNames(names) : names[0]) ?? '';
 }
 
-/** The same, of an element that is called a byline: numbers, days and what a reader can press are none. */
-export function seenAuthor(line: string, publishers: readonly string[]): string | null {
-  const names = statedAuthor(line, publishers);
-  if (names === null || !/\p{L}{2}/u.test(names) || /\p{N}/u.test(names) || isLabel(names)) return null;
-  return names;
+/** The authors a page states in some words; none where these name nobody, or whoever publishes it. */
+export function statedAuthors(words: string, publishers: readonly string[]): string[] {
+  return partsOf(words.slice(0, LONGEST_LINE)).names.filter(
+    (name) => !URL.canParse(name) && !isPublishersOwn(name, publishers),
+  );
 }
 
-/** The names in a line that could be a byline by what it says. */
-export function namesOfByline(line: string): string | null {
-  const names = withoutLabels(line);
-  if (isBareName(names)) return names;
-  return introduction.test(line.trim()) ? readByline(`By ${names}`) : readByline(line);
+/** A line that could be a byline by what it says, in its parts; null for any other. */
+export function readBylineParts(line: string): BylineParts | null {
+  if (line.length > LONGEST_LINE) return null;
+  const { names, days, rest, isIntroduced } = partsOf(line);
+  const [first = '', ...more] = names;
+  const read = isBareName(first) ? first : readByline(isIntroduced ? `By ${first}` : first);
+  return read === null ? null : { names: together([read, ...more]), days, rest };
+}
+
+/** The same of an element that is called a byline: numbers and what a reader can press are none. */
+export function markedByline(line: string, publishers: readonly string[]): BylineParts | null {
+  const read = readBylineParts(line);
+  if (read !== null || line.length > LONGEST_LINE) return read;
+  const { names, days, rest } = partsOf(line);
+  const [first = ''] = names;
+  if (!/\p{L}{2}/u.test(first) || /\p{N}/u.test(first) || isLabel(first)) return null;
+  if (URL.canParse(first) || isPublishersOwn(first, publishers)) return null;
+  return { names: together(names), days, rest };
+}
+
+/** True for what may stand beside a name on the line of a byline, and is no sentence of the story. */
+function isBesideName(words: string): boolean {
+  return words.split(' ').length <= MOST_WORDS_BESIDE && !/[.!?…。]$/u.test(words);
+}
+
+/** A line that nothing marks, which says by its words that it is a byline and nothing else; null for any other. */
+export function unmarkedByline(line: string): BylineParts | null {
+  const read = readBylineParts(line);
+  if (read?.rest.every(isBesideName) !== true) return null;
+  const saysSo = readByline(line) !== null || afterIntroduction(line, false) !== null;
+  return saysSo || (parted.test(line) && read.days.length === 1) ? read : null;
 }

@@ -1,4 +1,5 @@
 import { readDateLine } from '../days/dates.ts';
+import { afterIntroduction } from './introduction.ts';
 import { endsInPictureCredit } from '#lib/domain/text/picture-credit.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 
@@ -23,7 +24,6 @@ const besideNames = new Set(
     ' ',
   ),
 );
-const bylineStart = /^(?:(?:written|reported|story) by|by|von|par|por|автор:|текст:)\s+(?=\p{Lu})/iu;
 const koreanReporter = /^\p{Script=Hangul}{2,4}\s?기자$/u;
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le|ter|y)$/u;
 const capital = /^\p{Lu}\p{Ll}/u;
@@ -103,8 +103,8 @@ function couldBeName(text: string): boolean {
 export function readByline(line: string): string | null {
   if (line.length > LONGEST_LINE) return null;
   if (koreanReporter.test(line)) return line;
-  if (!bylineStart.test(line)) return null;
-  const names = line.replace(bylineStart, '').trim();
+  const names = afterIntroduction(line, false);
+  if (names === null) return null;
   const first = names.split(betweenNames)[0] ?? '';
   return couldBeName(first) ? names : null;
 }
