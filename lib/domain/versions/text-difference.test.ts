@@ -60,6 +60,24 @@ test.each<[string, readonly string[], readonly string[], unknown[]]>([
     ],
   ],
   [
+    'one without words that stayed',
+    [opened, '* * *', cost, '🔥', hurt],
+    [opened.replace('two', 'three'), '* * *', 'Rain fell.', cost, '🔥', hurt.replace('old', 'first')],
+    [
+      [
+        'same:The bridge opened on Monday in front of ',
+        'removed:two',
+        'added:three',
+        'same: hundred people.',
+      ],
+      'same',
+      'added',
+      'same',
+      'same',
+      ['same:Nobody was hurt when the ', 'removed:old', 'added:first', 'same: one fell.'],
+    ],
+  ],
+  [
     'another in its place',
     [opened, cost],
     [opened, 'Rain fell all week long.'],

@@ -68,7 +68,10 @@ function pairsOf(
   if (!old || !next) return null;
   const sizes = (all: readonly Words[]) => all.reduce((sum, { counts }) => sum + counts.size, 0);
   if (Math.min(sizes(old) * next.length, sizes(next) * old.length) > mostCompared) return null;
-  const likeness = old.map((one) => next.map((other) => sharedWords(one, other)));
+  // One that stayed may have no words to share, as a row of asterisks.
+  const likeness = old.map((one, row) =>
+    next.map((other, column) => (removed[row]?.text === added[column]?.text ? 1 : sharedWords(one, other))),
+  );
   const of = (at: number, to: number) => likeness[at]?.[to] ?? 0;
   const best = Array.from({ length: old.length + 1 }, () => new Array<number>(next.length + 1).fill(0));
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;
