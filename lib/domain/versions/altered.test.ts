@@ -28,8 +28,22 @@ test.each(altered)(
     const at = was.indexOf(passage);
     const start = [...was.slice(0, at)].length;
     const spans = [{ start, end: start + [...passage].length }];
-    expect(carryOver(was, spans, was, language)[0]?.state).toBe('ANCHORED');
-    expect(['CHANGED', 'ORPHANED']).toContain(carryOver(was, spans, is, language)[0]?.state);
+    expect(carryOver(was, spans, was, language || null)[0]?.state).toBe('ANCHORED');
+    expect(['CHANGED', 'ORPHANED']).toContain(carryOver(was, spans, is, language || null)[0]?.state);
+  },
+);
+
+const unaltered = rowsOf('unaltered.tsv').map(([language = '', sentence = '']) => ({ language, sentence }));
+
+test.each(unaltered)(
+  'a sentence that names its own goes on by itself behind one that reads otherwise: $sentence ($language)',
+  ({ language, sentence }) => {
+    const [was = '', is = ''] = ['at', 'in'].map(
+      (where) => `${before} Cole met the press ${where} the town hall on Monday. ${sentence} ${behind}`,
+    );
+    const start = was.indexOf(sentence);
+    const spans = [{ start, end: start + sentence.length }];
+    expect(carryOver(was, spans, is, language)[0]?.state).toBe('ANCHORED');
   },
 );
 

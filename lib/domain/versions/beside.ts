@@ -1,5 +1,6 @@
 import { wordCount } from '#lib/domain/corroboration/copies/text-print.ts';
 import { PARAGRAPH_BREAK } from '#lib/domain/text/normalise.ts';
+import { onceEach } from './once-each.ts';
 import type { PlacedSentence, SentencedText } from './placed-sentences.ts';
 
 /** Fewer words (characters, where a script writes no spaces) say what the sentences around make of them: “He denied it.” */
@@ -13,20 +14,27 @@ export function reads(sentence: PlacedSentence | undefined, pattern: RegExp): bo
   return sentence !== undefined && pattern.test(sentence.folded.text);
 }
 
+const wordsIn = onceEach(({ folded }: PlacedSentence) => wordCount(folded.text));
+
 /** True of sentences that are too few words to say something by themselves. */
 export function isShort(sentences: readonly PlacedSentence[]): boolean {
-  return sentences.reduce((sum, { folded }) => sum + wordCount(folded.text), 0) < wordsOfItsOwn;
+  return sentences.reduce((sum, sentence) => sum + wordsIn(sentence), 0) < wordsOfItsOwn;
+}
+
+/** True where another sentence stands before (`step` -1) or after one in its paragraph. */
+export function isBeside({ indexed, sentences }: SentencedText, at: number, step: 1 | -1): boolean {
+  const [here, there] = [sentences[at], sentences[at + step]];
+  if (!here || !there) return false;
+  const gap = indexed.text.slice(Math.min(here.end, there.end), Math.max(here.start, there.start));
+  return !gap.includes(PARAGRAPH_BREAK);
 }
 
 /** The sentences before (`step` -1) or after one in its paragraph, the nearest first; sixty at most. */
-export function beside({ indexed, sentences }: SentencedText, at: number, step: 1 | -1): PlacedSentence[] {
+export function beside(text: SentencedText, at: number, step: 1 | -1): PlacedSentence[] {
   const found: PlacedSentence[] = [];
-  for (let here = sentences[at]; here && found.length < mostBeside; here = found.at(-1)) {
-    const there = sentences[at + step * (found.length + 1)];
-    if (!there) break;
-    const gap = indexed.text.slice(Math.min(here.end, there.end), Math.max(here.start, there.start));
-    if (gap.includes(PARAGRAPH_BREAK)) break;
-    found.push(there);
+  while (found.length < mostBeside && isBeside(text, at + step * found.length, step)) {
+    const there = text.sentences[at + step * (found.length + 1)];
+    if (there) found.push(there);
   }
   return found;
 }

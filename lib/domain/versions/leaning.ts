@@ -1,7 +1,8 @@
-import { beside, isOfStory, isShort, mostBeside, nextOfStory, reads } from './beside.ts';
+import { beside, isBeside, isOfStory, isShort, mostBeside, nextOfStory, reads } from './beside.ts';
 import { foldMarks } from './fold-marks.ts';
+import { onceEach } from './once-each.ts';
 import type { Frame, PlacedSentence, SentencedText } from './placed-sentences.ts';
-import { capitalised, isNameless, isRemark, pointsBack } from './pointing-back.ts';
+import { capitalised, isNameless, isRemark, isVerdict, pointsBack, speaksOfSelf } from './pointing-back.ts';
 import { speakersOf, turns } from './quotations.ts';
 
 /** The front of a sentence that an abbreviation or a number was taken to end: “In Brown v.”, “Am 4.”, “2.” */
@@ -12,6 +13,8 @@ const listItem = /^(?:[•◦▪-] |\d{1,3}[.)](?: |$))/u;
 const ended = /[.!?…。！？．।۔؟]["')\]]*$/u;
 /** Who speaks in a transcript, before the first of what they say. */
 const label = /^[^:：.!?。！？"]{1,60}[:：](?=\s|$)/u;
+/** A word that no name begins with. */
+const smallWord = /(?<![\p{L}\p{M}'])\p{Ll}/u;
 /** A sentence about the one before it. */
 const onTheOneBefore = /^["'([]*(?:this|that|which)(?:'s)?(?!\p{L})|^[([]/iu;
 /** Who speaks in a paragraph that begins with a dash, as dialogue does in Russian or Spanish. */
@@ -25,8 +28,16 @@ type Part = Pick<PlacedSentence, 'start' | 'end' | 'folded'>;
 
 /** True of a sentence that is all of its paragraph. */
 function isAlone(text: SentencedText, at: number): boolean {
-  return beside(text, at, -1).length + beside(text, at, 1).length === 0;
+  return !isBeside(text, at, -1) && !isBeside(text, at, 1);
 }
+
+const isBackIn = onceEach((text: SentencedText) =>
+  onceEach(({ folded }: PlacedSentence) => pointsBack(folded.text, text.language)),
+);
+const isOfSelfIn = onceEach((text: SentencedText) =>
+  onceEach(({ folded }: PlacedSentence) => speaksOfSelf(folded.text, text.language)),
+);
+const isEnded = onceEach((sentence: PlacedSentence) => reads(sentence, ended) && !reads(sentence, leadingIn));
 
 /** A paragraph of one sentence that no mark ends, as a subhead or a speaker's name above what they say. */
 function isLine(text: SentencedText, at: number): boolean {
@@ -36,9 +47,9 @@ function isLine(text: SentencedText, at: number): boolean {
     sentence !== undefined &&
     isOfStory(sentence) &&
     sentence.kind !== 'STANDFIRST' &&
-    (!reads(sentence, ended) || reads(sentence, leadingIn)) &&
-    !reads(sentence, listItem) &&
-    isAlone(text, at)
+    isAlone(text, at) &&
+    !isEnded(sentence) &&
+    !reads(sentence, listItem)
   );
 }
 
@@ -64,6 +75,38 @@ function headOfRows({ sentences }: SentencedText, first: number): PlacedSentence
   return at === first ? undefined : sentences[at];
 }
 
+/** The name with a colon before the first words of a paragraph. */
+function labelOf(text: SentencedText, opening: PlacedSentence | undefined): Part | undefined {
+  const name = opening && label.exec(text.indexed.text.slice(opening.start, opening.end))?.[0];
+  if (!name) return undefined;
+  return { start: opening.start, end: opening.start + name.length, folded: foldMarks(name) };
+}
+
+/** What goes for all the paragraphs below it: the nearest line above a sentence, or name before a paragraph, that is such. */
+function nearestAbove(
+  text: SentencedText,
+  first: number,
+  isSuch: (words: string) => boolean,
+): Part | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - mostBeside); at -= 1) {
+    if (isBeside(text, at, -1)) continue;
+    const part = isLine(text, at) ? text.sentences[at] : labelOf(text, text.sentences[at]);
+    if (part && isSuch(part.folded.text)) return part;
+  }
+  return undefined;
+}
+
+/** Who speaks in a paragraph of a transcript that goes on with what the one above began: “I took it.” */
+function speaksAbove(
+  text: SentencedText,
+  first: number,
+  row: readonly PlacedSentence[],
+  opening: PlacedSentence | undefined,
+): Part | undefined {
+  if (labelOf(text, opening) || !row.some(isOfSelfIn(text))) return undefined;
+  return nearestAbove(text, first, (words) => !smallWord.test(words) || leadingIn.test(words));
+}
+
 /** Who speaks in a paragraph of a transcript: the line above it, or the name before its first words. */
 function speaksBefore(
   text: SentencedText,
@@ -71,14 +114,7 @@ function speaksBefore(
   before: readonly PlacedSentence[],
 ): (Part | undefined)[] {
   const above = first - before.length - 1;
-  const opening = before.at(-1);
-  const name = opening && label.exec(text.indexed.text.slice(opening.start, opening.end))?.[0];
-  return [
-    isLine(text, above) ? text.sentences[above] : undefined,
-    opening && name
-      ? { start: opening.start, end: opening.start + name.length, folded: foldMarks(name) }
-      : undefined,
-  ];
+  return [isLine(text, above) ? text.sentences[above] : undefined, labelOf(text, before.at(-1))];
 }
 
 /** Whom or what the sentences of a row speak of without naming them: the nearest sentence before that does not either. */
@@ -87,8 +123,8 @@ function pointedTo(text: SentencedText, first: number): PlacedSentence | undefin
   for (let passed = 0; at !== null && passed < mostPointing; passed += 1) {
     const sentence = text.sentences[at];
     // A few words by themselves stand above a part of the story or below a picture.
-    const isPassed = sentence && isShort([sentence]) && isAlone(text, at);
-    if (sentence && !isPassed && !pointsBack(sentence.folded.text, text.language)) return sentence;
+    const isPassed = sentence && isAlone(text, at) && isShort([sentence]);
+    if (sentence && !isPassed && !isBackIn(text)(sentence)) return sentence;
     at = nextOfStory(text, at, -1);
   }
   return undefined;
@@ -124,7 +160,7 @@ export interface SaidWith {
 
 /**
  * What the sentences of a frame are said with, besides themselves. Before them: what leads in to them or to their list,
- * who speaks in their paragraph, the front of a sentence that was broken, a few words (“It is false.”), and before a few
+ * who speaks in their paragraph or, where it says I, above it, a line that says of all below it whether it is so, the front of a sentence that was broken, a few words (“It is false.”), and before a few
  * words whatever it is, the head of a table too; of whom they speak where they don't name them; of a quotation over
  * several sentences the one in which it begins, and of one that says itself not whose it is, who does. Behind them: where
  * a quotation ends, who said it, and a few words about them. Where any of it reads otherwise, words that read the same may
@@ -135,7 +171,7 @@ export function saidWith(text: SentencedText, { first, last }: Frame): SaidWith 
   const row = sentences.slice(first, last + 1);
   const [before, after] = [beside(text, first, -1), beside(text, last, 1)];
   // Further ones mostly speak of what the first one names.
-  const isBack = row.slice(0, 1).some(({ folded }) => pointsBack(folded.text, language));
+  const isBack = row.slice(0, 1).some(isBackIn(text));
   const lead = sentences[first - 1];
   const [beforeIt] = before;
   const leads =
@@ -157,6 +193,8 @@ export function saidWith(text: SentencedText, { first, last }: Frame): SaidWith 
     before: [
       isShort(row) ? headOfRows(text, first) : leadOfList(text, first),
       ...speaksBefore(text, first, before),
+      isWithin ? undefined : speaksAbove(text, first, row, paragraph[0]),
+      nearestAbove(text, first, isVerdict),
       speakers.before,
       isWithin ? opening[0] : undefined,
       leads ? lead : undefined,

@@ -1,146 +1,11 @@
 import { spokenLength, wordsOf } from '#lib/domain/corroboration/copies/text-print.ts';
+import { backWords, inAnyLanguage, type BackWords } from './back-words.ts';
 
-/** Words by which a sentence speaks of somebody or something that another named, in one language. */
-interface BackWords {
-  /** For a person, wherever they stand with no name before them. */
-  persons: readonly string[];
-  /** At the front of a sentence only, as they mostly mean what the sentence itself named elsewhere. */
-  first?: readonly string[];
-  /** In any place. */
-  anywhere?: RegExp;
-}
+/** Of a sentence so much is read, in UTF-16 code units: what is longer was written to take time. */
+const mostRead = 4_000;
 
 /** How many words are the front of a sentence. */
 const front = 3;
-
-const words: Readonly<Record<string, BackWords>> = {
-  en: {
-    persons: ['he', 'she', 'him', 'her', 'his', 'hers', "he's", "she's", "he'd", "she'd", "he'll", "she'll"],
-    first: [
-      ...['it', 'its', "it's", 'they', 'their', 'theirs', 'them', "they're", "they'd", "they've"],
-      ...['this', 'that', "that's", 'these', 'those', 'both', 'neither', 'such'],
-    ],
-    anywhere:
-      /\b(?:(?:that|the same|the following|the next|the previous) (?:day|night|morning|afternoon|evening|week|weekend|month|year|time|place)|the (?:latter|former|pair|trio|duo)|of them|among them|(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|afterwards))\b|^there(?!'s| (?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|seems?|remains?)\b)/iu,
-  },
-  de: {
-    persons: [
-      'er',
-      'sie',
-      'ihn',
-      'ihm',
-      'ihr',
-      'ihre',
-      'ihren',
-      'ihrem',
-      'ihrer',
-      'sein',
-      'seine',
-      'seinen',
-      'seinem',
-      'seiner',
-    ],
-    first: ['es', 'dies', 'diese', 'dieser', 'dieses', 'diesen', 'diesem', 'letzterer', 'letztere', 'beide'],
-    anywhere: /(?<!\p{L})(?:selben|gleichen|darauffolgenden) (?:Tag|Tage|Nacht|Abend|Woche|Monat|Jahr)/u,
-  },
-  nl: {
-    persons: ['hij', 'zij', 'ze', 'hem', 'haar'],
-    first: ['dit', 'dat', 'deze', 'die', 'beide'],
-  },
-  fr: {
-    persons: ['il', 'elle', 'ils', 'elles', 'lui', 'leur', 'leurs'],
-    first: [
-      'ce',
-      'cela',
-      "c'est",
-      'ceci',
-      'cette',
-      'ces',
-      'celui-ci',
-      'celle-ci',
-      'son',
-      'sa',
-      'ses',
-      "qu'il",
-      "qu'elle",
-    ],
-    anywhere: /(?<!\p{L})(?:le même jour|la même (?:année|semaine|nuit))(?!\p{L})/iu,
-  },
-  es: {
-    persons: ['él', 'ella', 'ellos', 'ellas'],
-    first: ['esto', 'eso', 'este', 'esta', 'estos', 'estas', 'ese', 'esa', 'su', 'sus', 'ambos'],
-    // A verb of saying that goes on without saying who, here and below.
-    anywhere:
-      /(?<!\p{L})(?:ese|el mismo) (?:día|mes|año)(?!\p{L})|^(?:también |además,? )?(?:dijo|afirmó|aseguró|señaló|añadió|agregó|explicó|declaró|negó|sostuvo|indicó|reconoció) (?:también )?que(?!\p{L})/iu,
-  },
-  pt: {
-    persons: ['ele', 'ela', 'eles', 'elas', 'dele', 'dela'],
-    anywhere:
-      /^(?:também )?(?:disse|afirmou|acrescentou|declarou|explicou|negou|garantiu) (?:ainda |também )?que(?!\p{L})/iu,
-    first: ['isto', 'isso', 'este', 'esta', 'esse', 'essa', 'seu', 'sua', 'seus', 'suas', 'ambos'],
-  },
-  it: {
-    persons: ['egli', 'lui', 'lei', 'loro'],
-    anywhere:
-      /^(?:ha (?:anche )?(?:detto|aggiunto|affermato|dichiarato|spiegato|negato)|disse|aggiunse) che(?!\p{L})/iu,
-    first: ['questo', 'questa', 'ciò', 'suo', 'sua', 'entrambi'],
-  },
-  ru: {
-    persons: ['он', 'она', 'они', 'его', 'её', 'ее', 'ему', 'ей', 'им', 'их', 'него', 'неё', 'нее'],
-    first: ['это', 'этот', 'эта', 'эти', 'оно', 'последний', 'последняя', 'оба'],
-    anywhere: /(?<!\p{L})(?:тот|тем|того) же (?:день|днём|вечер|год|году|месяц|месяце)(?!\p{L})/iu,
-  },
-  uk: {
-    persons: ['він', 'вона', 'вони', 'його', 'її', 'йому', 'їй', 'їх'],
-    first: ['це', 'цей', 'ця', 'ці', 'воно'],
-  },
-  pl: {
-    persons: ['on', 'ona', 'oni', 'one', 'jego', 'jej', 'jemu', 'ich'],
-    first: ['to', 'ten', 'ta', 'te'],
-    anywhere: /^(?:powiedzia|doda|stwierdzi|oświadczy|zaprzeczy)(?:ł|ła), że(?!\p{L})/iu,
-  },
-  hi: {
-    persons: [],
-    first: [
-      'वह',
-      'वे',
-      'उन्होंने',
-      'उसने',
-      'उनका',
-      'उनकी',
-      'उनके',
-      'उसका',
-      'उसकी',
-      'उसके',
-      'यह',
-      'ये',
-      'इसने',
-      'इसका',
-    ],
-  },
-  ar: {
-    persons: [],
-    first: ['هو', 'هي', 'هم', 'هذا', 'هذه', 'ذلك', 'وهو', 'وهي', 'وهم', 'وهذا', 'وذلك'],
-    anywhere:
-      /^[وف]?(?:قال|قالت|قالوا|أضاف|أضافت|أكد|أكدت|أوضح|أوضحت|ذكر|ذكرت|أشار|أشارت|تابع|تابعت) (?:إن|أن|إلى|بأن|هو|هي|"|:)/u,
-  },
-  ko: {
-    persons: [],
-    anywhere:
-      /^(?:(?:또|그러나|이어|하지만|그리고),? )?(?:그는|그가|그의|그를|그녀|그들|이들|이는|이것|같은 날|이날|양측|두 사람)/u,
-  },
-  zh: {
-    persons: [],
-    anywhere: /^(?:但|而|随后|隨後)?(?:他|她|它|该|該|此人|两人|兩人|双方|雙方|当天|當天|同日|同年)/u,
-  },
-  ja: {
-    persons: [],
-    anywhere: /^(?:また|しかし|さらに)?、?(?:彼|彼女|同氏|同社|同省|同日|同年|両者|両氏|これ|それ|その)/u,
-  },
-};
-
-/** Asked where the language is not known: one for each script, as the lists of two Latin ones are the other’s common words. */
-const unknown = ['en', 'ru', 'uk', 'hi', 'ar', 'ko', 'zh', 'ja'].flatMap((tag) => words[tag] ?? []);
 
 const spoken = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu;
 const named = /^\p{Lu}/u;
@@ -165,19 +30,68 @@ export function capitalised(text: string): string[] {
  * the river.”
  */
 export function isNameless(text: string): boolean {
-  const [first, ...further] = spokenWords(text);
-  return first !== undefined && named.test(first) && capitalised(further.join(' ')).length === 0;
+  let at = 0;
+  for (const [word] of text.matchAll(spoken)) {
+    if (at === 0 ? !named.test(word) : named.test(word) && !capitals.has(word)) return false;
+    at += 1;
+  }
+  return at > 0;
 }
 
-function pointsBackIn(text: string, { persons, first = [], anywhere }: BackWords): boolean {
-  if (anywhere?.test(text)) return true;
-  for (const [at, word] of spokenWords(text).entries()) {
+/** The words of each list, told apart once. */
+const told = new WeakMap<
+  BackWords,
+  Record<'persons' | 'first' | 'places' | 'articles', ReadonlySet<string>>
+>();
+
+function toldApart(words: BackWords) {
+  const set = (list = '') => new Set(list.split(' '));
+  const known = told.get(words) ?? {
+    persons: set(words.persons),
+    first: set(words.first),
+    places: set(words.places),
+    articles: set(words.articles),
+  };
+  told.set(words, known);
+  return known;
+}
+
+/** A first word in the place of what points to nothing. */
+const instead = 'x ';
+/** What opens a sentence before whom it is about: “Last year in Leeds she took it.” */
+const openers =
+  /^(?:last|next|yesterday|later|earlier|then|now|once|again|today|tonight|back|early|late|speaking|talking|writing|gestern|heute|später|hier|ayer|ieri|ontem|wczoraj|вчера|вчора)$/u;
+
+function pointsBackIn(sentence: string, list: BackWords): boolean {
+  const { persons, first, places, articles } = toldApart(list);
+  const text = list.nothing ? sentence.replace(list.nothing, instead) : sentence;
+  if (list.anywhere?.test(text)) return true;
+  const isNamed = list.isName?.test(text) ?? false;
+  let [at, isOpened, isBehind, isPlace] = [0, false, false, false];
+  for (const { 0: word, index } of text.matchAll(spoken)) {
     const small = word.toLowerCase();
-    if (persons.includes(small) || (at < front && first.includes(small))) return true;
+    if (persons.has(small) || (at < front && first.has(small))) return true;
+    // Behind a comma there may be another name: “In London, Lind said she took it.”
+    if (isPlace && named.test(word) && text[index - 2] === ',') isOpened = false;
+    // A place that a person's word does not follow at once is a name like others, but where the sentence opens with one.
+    if (isPlace && !isOpened && !named.test(word)) return false;
     // Behind a name, such a word mostly means that; the first word has a capital whatever it is.
-    if (at > 0 && named.test(word) && !capitals.has(word)) return false;
+    if (named.test(word) && !capitals.has(word) && (at > 0 || isNamed)) {
+      if (!isBehind) return false;
+      isPlace = true;
+    } else {
+      isPlace = false;
+      isBehind = places.has(small) || (isBehind && articles.has(small));
+    }
+    if (at === 0) isOpened = places.has(small) || openers.test(small);
+    at += 1;
   }
   return false;
+}
+
+function listsOf(language: string | null): readonly BackWords[] {
+  const own = backWords[language?.toLowerCase().split('-')[0] ?? ''];
+  return own ? [own] : inAnyLanguage;
 }
 
 /**
@@ -186,17 +100,43 @@ function pointsBackIn(text: string, { persons, first = [], anywhere }: BackWords
  * Says it of too many rather than of too few.
  */
 export function pointsBack(text: string, language: string | null): boolean {
-  const own = words[language?.toLowerCase().split('-')[0] ?? ''];
-  return (own ? [own] : unknown).some((each) => pointsBackIn(text, each));
+  const read = text.slice(0, mostRead);
+  return listsOf(language).some((each) => pointsBackIn(read, each));
 }
 
+/** True of a sentence (its marks folded) in which who speaks says I or we, but for what it quotes: “We took nothing.” */
+export function speaksOfSelf(text: string, language: string | null): boolean {
+  const unquoted = text.slice(0, mostRead).replace(/"[^"]*(?:"|$)/gu, ' ');
+  return listsOf(language).some(({ own }) => own?.test(unquoted));
+}
+
+/** In UTF-16 code units; no remark is as long. */
+const longestRemark = 500;
 /** Fewer words may be a remark on the sentence beside them. */
 const wordsOfRemark = 5;
 const verdicts =
   /(?<![\p{L}\p{M}])(?:true|false|wrong|right|correct|incorrect|untrue|lies?|not|never|no|denied|falsch|wahr|richtig|stimmt|gelogen|nicht|faux|vrai|mensonge|falso|falsa|cierto|verdad|mentira|verdade|vero|правда|неправда|ложь|верно|неверно|нет|صحيح|خطأ|كذب|كاذب|सच|झूठ|गलत)(?![\p{L}\p{M}])|사실|거짓|属实|不实|真的|假的|事実|本当|嘘/iu;
 
+/** And so many where they say of something that it is true or false: “The claim is false, police say.” */
+const wordsOfVerdict = 11;
+const truths =
+  /(?<![\p{L}\p{M}])(?:true|false|untrue|incorrect|lies?|hoax|fake|falsch|wahr|unwahr|gelogen|faux|vrai|mensonge|falso|falsa|mentira|verdade|vero|правда|неправда|ложь|неверно|صحيح|خطأ|كذب|كاذب|सच|झूठ|गलत)(?![\p{L}\p{M}])|사실|거짓|属实|不实|真的|假的|事実|本当|嘘/iu;
+/** Lines that say of all below them whether it is so. */
+const headings =
+  /^\P{L}*(?:(?:the )?(?:myths?|facts?|fiction|claims?|verdict|reality|rumou?rs?)|mythos|mythen|fakten|fakt|behauptung|mythe|mythes|faits?|mitos?|hechos?|fatos?|mit|mity|fakty|fakt|миф|мифы|факт|факты)\P{L}*$/iu;
+
+/** True of a line that says of what stands below it whether it is so: “Myth”, “False”. */
+export function isVerdict(text: string): boolean {
+  return (
+    text.length <= longestRemark &&
+    (headings.test(text) || (truths.test(text) && spokenLength(wordsOf(text)) < wordsOfRemark))
+  );
+}
+
 /** True of a few words that say of the sentence beside them whether it is so, or who said it: “It is false.” */
 export function isRemark(text: string, language: string | null): boolean {
-  if (/\p{N}/u.test(text) || spokenLength(wordsOf(text)) >= wordsOfRemark) return false;
+  if (text.length > longestRemark || /\p{N}/u.test(text)) return false;
+  const words = spokenLength(wordsOf(text));
+  if (words >= wordsOfRemark) return words < wordsOfVerdict && truths.test(text);
   return verdicts.test(text) || pointsBack(text, language);
 }

@@ -1,4 +1,5 @@
 import { beside, nextOfStory } from './beside.ts';
+import { onceEach } from './once-each.ts';
 import type { PlacedSentence, SentencedText } from './placed-sentences.ts';
 
 /** How many quotations one after another are passed on the way to who says them. */
@@ -8,14 +9,10 @@ const mostPassed = 12;
 const singles = /(?<=^|[\s("])'(?=\p{L})|(?<=[.,!?…])'(?=[\s)"]|$)/gu;
 
 /** What a sentence reads with all its quotation marks double. */
-function marked({ folded }: PlacedSentence): string {
-  return folded.text.replace(singles, '"');
-}
+const marked = onceEach(({ folded }: PlacedSentence) => folded.text.replace(singles, '"'));
 
 /** True where a quotation that begins in this sentence does not end in it, or the other way round. */
-export function turns(sentence: PlacedSentence): boolean {
-  return marked(sentence).split('"').length % 2 === 0;
-}
+export const turns = onceEach((sentence: PlacedSentence) => marked(sentence).split('"').length % 2 === 0);
 
 /** The sentences of one paragraph that a quotation goes over, by their places. */
 interface Quotation {
@@ -25,7 +22,7 @@ interface Quotation {
   isBare: boolean;
 }
 
-function quotationAt(text: SentencedText, at: number): Quotation {
+function findQuotation(text: SentencedText, at: number): Quotation {
   const { sentences } = text;
   const [before, after] = [beside(text, at, -1), beside(text, at, 1)];
   const opening = before.filter(turns);
@@ -41,6 +38,15 @@ function quotationAt(text: SentencedText, at: number): Quotation {
     .join(' ');
   const isQuoted = words.includes('"');
   return { first, last, isBare: isQuoted && !/\p{L}/u.test(words.replace(/"[^"]*(?:"|$)/gu, '')) };
+}
+
+const quotationsOf = onceEach<SentencedText, Map<number, Quotation>>(() => new Map());
+
+function quotationAt(text: SentencedText, at: number): Quotation {
+  const known = quotationsOf(text);
+  const quotation = known.get(at) ?? findQuotation(text, at);
+  known.set(at, quotation);
+  return quotation;
 }
 
 /**
