@@ -3,7 +3,7 @@ import { parse as parseYamlSource } from 'yaml';
 import { z } from 'zod';
 import { canonicalLanguage } from '#lib/domain/text/language.ts';
 import { parseDate } from './days/dates.ts';
-import { cleanAddress, cleanField, joinNames } from './fields.ts';
+import { cleanAddress, cleanField, joinNames } from './lines/fields.ts';
 import { nothingStated, type ImportNotice, type StatedDetails } from './imported-article.ts';
 
 const LONGEST = 20_000;

@@ -1,7 +1,7 @@
 import { canonicalLanguage } from '#lib/domain/text/language.ts';
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { readDateLine } from './days/dates.ts';
-import { cleanAddress, cleanField, joinNames } from './fields.ts';
+import { cleanAddress, cleanField, joinNames } from './lines/fields.ts';
 import { authorsTogether } from './html-authors.ts';
 import { isHidden, kindOf, saysNoStory } from './html-kinds.ts';
 import { elementsOf, textOf, type HtmlElement } from './html-tree.ts';

@@ -1,6 +1,6 @@
 import { isPublishersOwn, markedByline, unmarkedByline, type BylineParts } from './lines/authors.ts';
 import { readDateLine } from './days/dates.ts';
-import { cleanField } from './fields.ts';
+import { cleanField } from './lines/fields.ts';
 import type { BlockKind } from '#lib/domain/text/blocks.ts';
 import { creditStart } from '#lib/domain/text/picture-credit.ts';
 import type { Block, DroppedPart, StatedDetails } from './imported-article.ts';

@@ -1,6 +1,6 @@
 import { searchText } from '#lib/domain/text/search-text.ts';
 import { readDateLine } from '../days/dates.ts';
-import { joinNames } from '../fields.ts';
+import { joinNames } from './fields.ts';
 import { afterIntroduction } from './introduction.ts';
 import { isBareName, isLabel, readByline, sameWords } from './recognise.ts';
 
