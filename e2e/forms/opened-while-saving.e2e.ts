@@ -1,3 +1,4 @@
+import { draftsKept } from '#testing/end-to-end/browser-profile.ts';
 import { untilTold } from '#testing/end-to-end/lost-answers.ts';
 import type { Page, Route } from '@playwright/test';
 import { createArticle, createArticleWithClaim } from '#testing/end-to-end/articles.ts';
@@ -83,6 +84,8 @@ test('a form opened again before its save is answered goes on from there, and is
   await held.sent(2);
   await held.answer();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Once the page has taken the answer in, nothing typed is kept any more.
+  await expect.poll(() => draftsKept(page)).toBe(0);
   await page.reload();
   const chain = panel(page).getByRole('list', { name: 'Chain of attribution' });
   await expect(chain).toContainText('wrote');
