@@ -116,8 +116,9 @@ test('one sees at once what one did, though the replica has it later, and others
   asEditor,
 }) => {
   const other = await cookieOf(desk.viewer);
+  // A machine that is too busy to look at the database in time says that, and nothing of the replica.
   const health = async () =>
-    z.object({ replica: z.string() }).parse(JSON.parse((await ask('/api/health')).body)).replica;
+    z.object({ replica: z.string().optional() }).parse(JSON.parse((await ask('/api/health')).body)).replica;
   const ready = () =>
     expect.poll(() => fourTimes(health), { timeout: 30_000 }).toEqual(Array(4).fill('in use'));
   await ready();
