@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleFormat, ImportedArticle } from './imported-article.ts';
+import type { ArticleFormat } from './imported-article.ts';
 import { readArticle } from './read-article.ts';
-
-function read(text: string, format: ArticleFormat): ImportedArticle {
-  const result = readArticle({ text, format });
-  if (!result.ok) throw new Error(`refused: ${result.problem.code}`);
-  return result.value;
-}
+import { read } from '#testing/articles/read.ts';
 
 /** So that no short line under test is taken for the headline. */
 const heading = {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleFormat, ImportedArticle } from './imported-article.ts';
 import { readArticle } from './read-article.ts';
-
-function read(text: string, format: ArticleFormat): ImportedArticle {
-  const result = readArticle({ text, format });
-  if (!result.ok) throw new Error(`refused: ${result.problem.code}`);
-  return result.value;
-}
+import { read } from '#testing/articles/read.ts';
 
 const story = 'The agency said on Monday that the two leaders had exchanged letters about closer ties.';
 const second = 'Nobody else has confirmed the report, and the ministry did not answer questions.';

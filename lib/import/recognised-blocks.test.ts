@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ArticleFormat, ImportedArticle } from './imported-article.ts';
+import type { ImportedArticle } from './imported-article.ts';
 import { plainTitle } from './plain-title.ts';
-import { readArticle } from './read-article.ts';
-
-function read(text: string, format: ArticleFormat = 'html'): ImportedArticle {
-  const article = readArticle({ text, format });
-  if (!article.ok) throw new Error(`Not read: ${article.problem.code}`);
-  return article.value;
-}
+import { read } from '#testing/articles/read.ts';
 
 const story = Array.from(
   { length: 6 },

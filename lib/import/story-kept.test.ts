@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleFormat } from './imported-article.ts';
-import { readArticle } from './read-article.ts';
+import { read } from '#testing/articles/read.ts';
 
 const story = [
   'The council put off its decision on the pool until the autumn, the mayor said after the meeting.',
@@ -8,12 +7,6 @@ const story = [
   'The pool was built in 1974 and has been closed since November, which swimmers say is too long.',
 ];
 const paragraphs = story.map((line) => `<p>${line}</p>`);
-
-function read(text: string, format: ArticleFormat = 'html') {
-  const result = readArticle({ text, format });
-  if (!result.ok) throw new Error(result.problem.code);
-  return result.value;
-}
 
 /** What is kept of a page whose story has `html` after its first paragraph, or at its end. */
 function keptOf(html: string, where: 'within' | 'last'): string[] {

@@ -160,11 +160,11 @@ export interface SaidWith {
 
 /**
  * What the sentences of a frame are said with, besides themselves. Before them: what leads in to them or to their list,
- * who speaks in their paragraph or, where it says I, above it, a line that says of all below it whether it is so, the front of a sentence that was broken, a few words (“It is false.”), and before a few
- * words whatever it is, the head of a table too; of whom they speak where they don't name them; of a quotation over
- * several sentences the one in which it begins, and of one that says itself not whose it is, who does. Behind them: where
- * a quotation ends, who said it, and a few words about them. Where any of it reads otherwise, words that read the same may
- * say something else.
+ * who speaks in their paragraph or, where it says I, above it, a line that says of all below it whether it is so, the
+ * front of a sentence that was broken, a few words (“It is false.”), and before a few words whatever it is, the head of
+ * a table too; of whom they speak where they don't name them; of a quotation over several sentences the one in which it
+ * begins, and of one that says itself not whose it is, who does. Behind them: where a quotation ends, who said it, and a
+ * few words about them. Where any of it reads otherwise, words that read the same may say something else.
  */
 export function saidWith(text: SentencedText, { first, last }: Frame): SaidWith {
   const { sentences, language } = text;

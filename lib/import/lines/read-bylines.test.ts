@@ -1,17 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleFormat, ImportedArticle } from '../imported-article.ts';
-import { readArticle } from '../read-article.ts';
-
-function read(text: string, format: ArticleFormat = 'html'): ImportedArticle {
-  const result = readArticle({ text, format });
-  if (!result.ok) throw new Error(`refused: ${result.problem.code}`);
-  return result.value;
-}
-
-const story =
-  '<p>The agency said on Monday that the two leaders had exchanged letters about closer ties.</p><p>Nobody else has confirmed the report, and the ministry did not answer questions.</p>';
-const data = (fields: object) =>
-  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...fields })}</script>`;
+import { dataOfPage as data, read, storyOfPage as story } from '#testing/articles/read.ts';
 
 describe('the byline of a page', () => {
   test.each([
